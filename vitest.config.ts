@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// An odd zone (UTC+12:45, with summer time) so that a test leaning on the machine's zone fails everywhere.
+process.env.TZ = "Pacific/Chatham";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,8 +1,128 @@
-import { readFileSync } from "node:fs";
-import { stripComments } from "./cleaning/strip-comments/strip-comments.ts";
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { cleanFile, describeClean } from "./cli/clean.ts";
+import { currentInstant } from "./cli/clock.ts";
+import { paintFor } from "./cli/terminal.ts";
+import { PROJECT } from "./lib/project.ts";
+import type { SeedFolder } from "./seeds/seed-file.ts";
 
-const files = process.argv.slice(2).filter((argument) => argument !== "clean" && argument !== "--json");
-for (const file of files) {
-  const { removed } = stripComments(readFileSync(file, "utf8"));
-  console.log(JSON.stringify({ file, removed }));
+/** Where the curator stands: folders and files they name are looked for from here. npm moves to the project first. */
+const here = relative(PROJECT, process.cwd()) === "" ? (process.env.INIT_CWD ?? PROJECT) : process.cwd();
+
+// Eleventy finds its input from the working folder only.
+process.chdir(PROJECT);
+
+const out = paintFor(process.stdout);
+const err = paintFor(process.stderr);
+
+const program = new Command("digest")
+  .description("Turns a folder of news seeds into a static site.")
+  .showSuggestionAfterError()
+  .showHelpAfterError("See digest --help.")
+  .configureOutput({ outputError: (text, write) => write(err("red", text)) })
+  .exitOverride(({ exitCode, code }) => {
+    process.exit(code.startsWith("commander.help") || code === "commander.version" ? exitCode : 2);
+  });
+
+program
+  .command("build")
+  .description("build the site: seeds in, _site out")
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .option("--output <dir>", "the folder of the finished site", "_site")
+  .option("--drafts", "show withheld articles too, each with a badge", false)
+  .option("--strict", "exit 1 where a seed has an error", false)
+  .option("--json", "print what was done as JSON", false)
+  .action(async (options: { seeds: string; output: string; drafts: boolean; strict: boolean; json: boolean }) => {
+    const { buildSite } = await import("./publishing/build-site.ts");
+    const { describeBuild, describeProblems, summarize } = await import("./cli/describe-build.ts");
+    const { site } = await import("./site.ts");
+    const outputDir = resolveOutput(options.output);
+    const seeds = resolveSeeds(options.seeds);
+    const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: options.drafts });
+    const { problems } = build.reading;
+    if (problems.length > 0) console.error(describeProblems(problems, err));
+    if (options.json) console.log(JSON.stringify(summarize(build), null, 2));
+    else console.log(describeBuild(build, options.output, out));
+    if (options.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+  });
+
+program
+  .command("serve")
+  .description("serve a preview with drafts, reloaded when a seed changes")
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .option("--port <number>", "the port; the next free one where it is taken", readPort, 8080)
+  .action(async (options: { seeds: string; port: number }) => {
+    const { serve } = await import("./cli/serve.ts");
+    await serve(resolveSeeds(options.seeds), options.port);
+  });
+
+program
+  .command("check")
+  .description("name every problem of every seed; exit 1 where one is an error")
+  .argument("[files...]", "report on these seeds only")
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .action(async (files: string[], options: { seeds: string }) => {
+    const { checkSeeds } = await import("./cli/check.ts");
+    const failed = await checkSeeds(
+      resolveSeeds(options.seeds),
+      files.map((file) => resolve(here, file)),
+      { out, err },
+    );
+    if (failed) process.exitCode = 1;
+  });
+
+program
+  .command("clean")
+  .description("show which lines the comment filter would cut from files")
+  .argument("<files...>", "seeds, in any folder")
+  .option("--json", "print one JSON object a line", false)
+  .action(async (files: string[], { json }: { json: boolean }) => {
+    for (const file of files) {
+      const result = await cleanFile(file, resolve(here, file));
+      console.log(json ? JSON.stringify(result) : describeClean(result, out));
+      if (result.problem !== undefined) process.exitCode = 1;
+    }
+  });
+
+await program.parseAsync().catch((error: unknown) => {
+  // What a person can mend says so in its message; anything else is a fault of ours and needs its stack.
+  const mendable = error instanceof Error && (error instanceof UsageError || "code" in error);
+  console.error(
+    err(
+      "red",
+      mendable ? `digest: ${error.message}` : error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ),
+  );
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});
+
+class UsageError extends Error {}
+
+function resolveSeeds(dir: string): SeedFolder {
+  const path = resolve(here, dir);
+  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; name one with --seeds`);
+  const fromHere = relative(here, path);
+  const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;
+  return { path, shown: shown.split(sep).join("/") };
+}
+
+/** Everything in the output folder that is not of the site is removed, so it must be a folder for that alone. */
+function resolveOutput(dir: string): string {
+  const path = resolve(here, dir);
+  for (const kept of ["package.json", ".git", "seeds"]) {
+    if (existsSync(join(path, kept))) {
+      throw new UsageError(
+        `--output ${dir} holds ${kept}: a build would remove it; name an empty folder or an earlier build's`,
+      );
+    }
+  }
+  return path;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError("It must be a whole number from 1 to 65535.");
+  return port;
 }

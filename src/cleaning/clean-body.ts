@@ -1,0 +1,83 @@
+import { decodeHTML } from "entities";
+import { cutAtWord, onOneLine, repairText } from "../lib/plain-text.ts";
+import { renderMarkdown } from "./render-markdown.ts";
+import { renderText } from "./render-text.ts";
+import { type SafeHtml, sanitizeHtml } from "./sanitize-html.ts";
+import { splitHeadline } from "./split-headline.ts";
+import type { Cut } from "./strip-comments/cut.ts";
+import { stripComments } from "./strip-comments/strip-comments.ts";
+import { structureText } from "./structure-text.ts";
+
+export interface CleanOptions {
+  readonly kind: "text" | "markdown";
+  /** The article's title, where it is known: a first line that repeats it is not printed again. */
+  readonly title?: string;
+}
+
+/** A body that can be printed, and what was taken out of it. */
+export interface CleanBody {
+  readonly html: SafeHtml;
+  /** The headline that the text itself gives; undefined for a text without words. */
+  readonly headline?: string;
+  /** The beginning of the text in plain words, for lists and descriptions; "" where there is none. */
+  readonly lead: string;
+  /** Runs of lines that were cut, in 1-based lines of the body. */
+  readonly removed: readonly Cut[];
+  /** Runs that look like spam and were kept. */
+  readonly suspicious: readonly Cut[];
+  /** How much of the body's lines that are not blank is suspicious: 0 to 1. */
+  readonly suspiciousShare: number;
+  /** What was done to the rest, in words for a curator. */
+  readonly repairs: readonly string[];
+}
+
+const LONGEST_LEAD = 300;
+
+/** Takes a seed's body to HTML: comments stripped, text repaired, structure rendered, markup sanitized, in this order. */
+export function cleanBody(body: string, { kind, title }: CleanOptions): CleanBody {
+  const { kept, removed, suspicious } = stripComments(body);
+  const { text, repairs } = repairText(kept);
+  const { headline, rest } = splitHeadline(text, title);
+  const rendered = kind === "markdown" ? renderMarkdown(rest) : renderText(structureText(rest));
+  const sanitized = sanitizeHtml(rendered);
+  const markup = kind === "markdown" ? sanitized.removed : markupIn(text);
+  return {
+    html: sanitized.html,
+    ...(headline !== undefined && { headline }),
+    lead: leadOf(sanitized.html),
+    removed,
+    suspicious,
+    suspiciousShare: shareOf(suspicious, body),
+    repairs: markup.length === 0 ? repairs : [...repairs, describeMarkup(markup, kind)],
+  };
+}
+
+/** Tags in a text that is not HTML: they are printed as text, which is seldom what was meant. */
+function markupIn(text: string): string[] {
+  const tags = text.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])/gi);
+  return [...new Set([...tags].map(([, name = ""]) => name.toLowerCase()))];
+}
+
+function describeMarkup(names: readonly string[], kind: CleanOptions["kind"]): string {
+  const shown = names
+    .slice(0, 5)
+    .map((name) => `<${name}>`)
+    .join(", ");
+  return kind === "markdown" ? `markup was removed: ${shown}` : `markup is shown as text: ${shown}`;
+}
+
+/** The text of the first paragraph that says something. */
+function leadOf(html: SafeHtml): string {
+  for (const [, inner = ""] of html.matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/gs)) {
+    const text = onOneLine(decodeHTML(inner.replace(/<[^>]*>/g, " ")));
+    if (text.length >= 40) return cutAtWord(text, LONGEST_LEAD);
+  }
+  return "";
+}
+
+function shareOf(cuts: readonly Cut[], body: string): number {
+  const written = body.split("\n").map((line) => line.trim() !== "");
+  const all = written.filter(Boolean).length;
+  const within = cuts.flatMap(({ from, to }) => written.slice(from - 1, to)).filter(Boolean).length;
+  return all === 0 ? 0 : within / all;
+}

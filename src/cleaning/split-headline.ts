@@ -1,0 +1,42 @@
+import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
+
+export interface Headline {
+  /** The headline that the text begins with, or the beginning of its first sentence; undefined for a text without words. */
+  readonly headline?: string;
+  /** The text without a line that only repeats the title. */
+  readonly rest: string;
+}
+
+/** In UTF-16 units: a longer first line is the article's first paragraph. */
+const LONGEST_HEADLINE = 140;
+/** A headline made of a sentence is cut here, at a word. */
+const LONGEST_SENTENCE = 90;
+
+/** Takes the headline off the top of a text, so that a page does not print it twice. */
+export function splitHeadline(text: string, title: string | undefined): Headline {
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => line.trim() !== "");
+  if (first === -1) return { rest: text };
+  const line = onOneLine(lines[first]?.replace(/^#{1,6}\s+/, "") ?? "");
+  const rest = lines.slice(first + 1).join("\n");
+  if (title !== undefined) return looseKey(line) === looseKey(title) ? { headline: title, rest } : { rest: text };
+  if (
+    line.length <= LONGEST_HEADLINE &&
+    !/[.!…:;,。！]["'”’»)\]]*$/u.test(line) &&
+    /\p{L}/u.test(line) &&
+    rest.trim() !== ""
+  ) {
+    return { headline: line, rest };
+  }
+  const sentence = /^.{20,}?[.!?。！？]["'”’»)\]]*(?=\s|$)/u.exec(line)?.[0] ?? line;
+  return { headline: cutAtWord(sentence, LONGEST_SENTENCE), rest: text };
+}
+
+/** Equal for two spellings of one headline: quotation marks, dashes, case and spacing do not count. */
+function looseKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,47 @@
+import { basename } from "node:path";
+import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { stripComments } from "../cleaning/strip-comments/strip-comments.ts";
+import { count } from "../lib/count.ts";
+import { loadText } from "../seeds/load-seed.ts";
+import { parseSeed } from "../seeds/parse-seed.ts";
+import { describeProblem } from "../seeds/problem.ts";
+import type { Paint } from "./terminal.ts";
+
+/** What the comment filter would take out of one file, in 1-based lines of the file. */
+export interface CleanResult {
+  /** As it was typed. */
+  readonly file: string;
+  readonly removed: readonly Cut[];
+  readonly suspicious: readonly Cut[];
+  /** Why the file cannot be read as a seed; nothing would be cut from it. */
+  readonly problem?: string;
+}
+
+/** Runs the comment filter over one file, whether or not its seed would be published. `path` is where it lies. */
+export async function cleanFile(file: string, path: string): Promise<CleanResult> {
+  const loaded = await loadText(path);
+  if (loaded.text === undefined)
+    return { file, removed: [], suspicious: [], problem: `${loaded.fault}; ${loaded.cure}` };
+  const seed = parseSeed({ name: basename(path), path: file, text: loaded.text });
+  if ("severity" in seed) return { file, removed: [], suspicious: [], problem: describeProblem(seed) };
+  const { removed, suspicious } = stripComments(seed.body);
+  const shift = removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
+  const inFile = (cuts: readonly Cut[]) => cuts.map((cut) => ({ ...cut, from: cut.from + shift, to: cut.to + shift }));
+  return { file, removed: inFile(removed), suspicious: inFile(suspicious) };
+}
+
+/** A result for a person: each run with its lines and reasons. */
+export function describeClean({ file, removed, suspicious, problem }: CleanResult, paint: Paint): string {
+  if (problem !== undefined) return `${paint("bold", file)}\n  ${paint("red", problem)}`;
+  if (removed.length + suspicious.length === 0) return `${paint("bold", file)}\n  nothing to cut`;
+  const rows = [
+    ...removed.map((cut) => `  ${paint("red", "cut ")} ${describeCut(cut)}`),
+    ...suspicious.map((cut) => `  ${paint("yellow", "keep")} ${describeCut(cut)}`),
+  ];
+  return [paint("bold", file), ...rows].join("\n");
+}
+
+function describeCut({ from, to, kind, reasons }: Cut): string {
+  const what = kind === "spam" ? "comment spam" : "reader comments";
+  return `lines ${from}–${to} (${count(to - from + 1, "line")} of ${what}): ${reasons.join("; ")}`;
+}

@@ -1,0 +1,100 @@
+import type { Withheld } from "../digest/withhold.ts";
+import { escapeInvisible, quote } from "../lib/quote.ts";
+import type { Build } from "../publishing/build-site.ts";
+import { describeProblem, type Problem } from "../seeds/problem.ts";
+import type { Paint } from "./terminal.ts";
+
+/** A build as data, for `--json`. */
+export function summarize({ reading, digest, publication, seconds }: Build) {
+  const articles = digest.articles.filter(({ badge }) => badge === undefined);
+  return {
+    published: articles.length,
+    undated: articles.filter(({ day }) => day === undefined).length,
+    withheld: digest.withheld.map(({ article, reason, lead }) => ({
+      seed: article.seed,
+      reason,
+      ...(lead && { lead: lead.seed }),
+    })),
+    duplicates: [...reading.duplicates].map(([seed, first]) => ({ seed, of: first })),
+    refused: refusedFiles(reading.problems),
+    cuts: articles.flatMap(
+      ({ seed, body }) => body?.removed.map(({ from, to, kind }) => ({ seed, lines: to - from + 1, kind })) ?? [],
+    ),
+    problems: reading.problems,
+    written: publication.written.length,
+    unchanged: publication.unchanged,
+    removed: publication.removed.length,
+    seconds,
+  };
+}
+
+/** A build in a few lines for a person. */
+export function describeBuild(build: Build, outputDir: string, paint: Paint): string {
+  const { published, undated, withheld, duplicates, refused, cuts, written, unchanged, removed, seconds } =
+    summarize(build);
+  const cutLines = cuts.reduce((sum, { lines }) => sum + lines, 0);
+  const total = seconds.reading + seconds.rendering + seconds.publishing;
+  const row = (name: string, figure: number, note = "") =>
+    `  ${name.padEnd(10)} ${paint("bold", figure.toLocaleString("en").padStart(7))}${note && `  ${paint("dim", note)}`}`;
+  return [
+    row("published", published, undated > 0 ? `${undated} of them undated` : ""),
+    row("withheld", withheld.length + duplicates.length, countReasons(build.digest.withheld, duplicates.length)),
+    ...build.digest.withheld.slice(0, MOST_NAMED).map((entry) => `      ${paint("dim", describeWithheld(entry))}`),
+    ...(withheld.length > MOST_NAMED
+      ? [`      ${paint("dim", `… and ${withheld.length - MOST_NAMED} more; --json names all`)}`]
+      : []),
+    row("refused", refused.length, refused.length > 0 ? "see the errors above" : ""),
+    row(
+      "cut",
+      cutLines,
+      cutLines > 0 ? `lines from ${new Set(cuts.map(({ seed }) => seed)).size} texts; see the warnings above` : "lines",
+    ),
+    row(
+      "written",
+      written,
+      `files; ${unchanged.toLocaleString("en")} unchanged, ${removed.toLocaleString("en")} removed`,
+    ),
+    "",
+    `${paint("green", "✓")} ${outputDir} in ${total.toFixed(2)} s ${paint("dim", `(read ${seconds.reading.toFixed(2)}, render ${seconds.rendering.toFixed(2)}, publish ${seconds.publishing.toFixed(2)})`)}`,
+  ].join("\n");
+}
+
+/** How many withheld seeds are named one by one. */
+const MOST_NAMED = 10;
+
+function describeWithheld({ article, reason, lead }: Withheld): string {
+  const why = lead === undefined ? WHY[reason] : `merged into ${quote(lead.title)}`;
+  return escapeInvisible(`${article.seed}: ${why}`);
+}
+
+const WHY: Readonly<Record<Withheld["reason"], string>> = {
+  merged: "merged",
+  orphan: "merged under a lead that is not here",
+  "below quality": "below the quality threshold",
+  "not published": "published is false",
+  removed: "taken down",
+  future: "dated in the future",
+};
+
+function countReasons(withheld: readonly Withheld[], duplicates: number): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of withheld) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (duplicates > 0) counts.set("duplicate", duplicates);
+  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(", ");
+}
+
+function refusedFiles(problems: readonly Problem[]): string[] {
+  return [...new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file))];
+}
+
+/** Problems one a line, coloured by severity. */
+export function describeProblems(problems: readonly Problem[], paint: Paint): string {
+  return problems
+    .map((problem) => {
+      const line = describeProblem(problem);
+      const word = problem.severity;
+      const style = word === "error" ? "red" : "yellow";
+      return line.replace(` ${word} `, ` ${paint(style, word)} `);
+    })
+    .join("\n");
+}

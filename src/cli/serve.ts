@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import DevServer from "@11ty/eleventy-dev-server";
+import { watch } from "chokidar";
+import { href } from "../digest/urls.ts";
+import { PROJECT } from "../lib/project.ts";
+import { buildSite } from "../publishing/build-site.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
+import { currentInstant } from "./clock.ts";
+import { describeBuild, describeProblems } from "./describe-build.ts";
+import { paintFor } from "./terminal.ts";
+
+/** Waited after a change for the next one, in milliseconds: editors and `git checkout` write several files at once. */
+const SETTLE = 100;
+
+/**
+ * Serves a preview with drafts and reloads it when a seed or sidecar changes. The preview is a folder of its own, so that
+ * a draft never lies in the output. Runs until it is interrupted.
+ */
+export async function serve(seeds: SeedFolder, port: number): Promise<void> {
+  const outputDir = join(PROJECT, ".cache", "preview");
+  const paint = paintFor(process.stderr);
+  const rebuild = async () => {
+    try {
+      const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: true });
+      const { problems } = build.reading;
+      if (problems.length > 0) console.error(describeProblems(problems, paint));
+      console.error(describeBuild(build, "preview", paint));
+    } catch (error) {
+      console.error(paint("red", error instanceof Error ? error.message : String(error)));
+    }
+  };
+  await rebuild();
+
+  const server = DevServer.getServer("digest", outputDir, {
+    watch: [outputDir],
+    pathPrefix: href(site, "/"),
+    domDiff: false,
+    showVersion: false,
+  });
+  server.serve(port);
+
+  let running = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  watch(seeds.path, { ignoreInitial: true, ignored: /(^|[/\\])\../ }).on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, SETTLE);
+  });
+}

@@ -1,0 +1,184 @@
+import type { Instant } from "../lib/instant.ts";
+import type { Article } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
+import { clusterOf, mergedByLead } from "./coverage.ts";
+import { dayOf } from "./days.ts";
+import { byDay, byMonth, byProvider, byTopic, type Group } from "./groups.ts";
+import { newestFirst } from "./newest-first.ts";
+import type { ArticlePage, PublishedArticle } from "./published-article.ts";
+import { articlePath, editionPath, longArticlePath, monthPath, type Path, yearPath } from "./urls.ts";
+import { type Reason, type Withheld, withhold } from "./withhold.ts";
+
+/** All lists that pages and feeds are made of. */
+export interface Digest {
+  readonly site: Site;
+  /** Everything published, in the site's order: dated ones newest first, then the undated. */
+  readonly articles: readonly PublishedArticle[];
+  readonly pages: readonly ArticlePage[];
+  readonly editions: readonly Edition[];
+  readonly months: readonly Month[];
+  readonly years: readonly Year[];
+  readonly undated: readonly PublishedArticle[];
+  readonly topics: readonly Group[];
+  readonly providers: readonly Group[];
+  readonly redirects: readonly Redirect[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** The digest of one day. */
+export interface Edition {
+  readonly day: string;
+  readonly path: Path;
+  readonly articles: readonly PublishedArticle[];
+  readonly newer?: string;
+  readonly older?: string;
+}
+
+export interface Month {
+  /** "2021-08" */
+  readonly month: string;
+  readonly path: Path;
+  readonly articles: readonly PublishedArticle[];
+  readonly newer?: string;
+  readonly older?: string;
+}
+
+export interface Year {
+  readonly year: string;
+  readonly path: Path;
+  readonly months: readonly Month[];
+}
+
+/** A merged seed's own address, which leads on to its lead. */
+export interface Redirect {
+  readonly from: Path;
+  readonly to: Path;
+  readonly title: string;
+}
+
+export interface DigestOptions {
+  readonly site: Site;
+  /** Articles dated later are withheld. */
+  readonly now: Instant;
+  /** Shows withheld articles too, each with a badge that says why; never those that were removed. */
+  readonly drafts: boolean;
+}
+
+/** Puts articles in order and in lists, and decides which are published. Pure: the same input gives the same lists. */
+export function buildDigest(articles: readonly Article[], { site, now, drafts }: DigestOptions): Digest {
+  const { published, withheld } = withhold(articles, { now, leastQuality: site.leastQuality });
+  const merged = mergedByLead(withheld);
+  const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
+  const badges = new Map<string, Reason>(shownDrafts.map(({ article, reason }) => [article.id, reason]));
+  const shown = [...published, ...shownDrafts.map(({ article }) => article)].toSorted(newestFirst);
+
+  const taken = new Set<Path>();
+  const placed = shown.map((article): PublishedArticle => {
+    const path = freePath(article, site.timeZone, taken);
+    const badge = badges.get(article.id);
+    return {
+      ...article,
+      coverage: clusterOf(article, merged.get(article.id) ?? []),
+      path,
+      ...(article.published !== undefined && { day: dayOf(article.published, site.timeZone) }),
+      ...(badge !== undefined && { badge }),
+    };
+  });
+  const topics = byTopic(placed, site.topics);
+  const providers = byProvider(placed);
+  const months = withNeighbours(
+    [...byMonth(placed)].map(([month, members]) => ({ month, path: monthPath(month), articles: members })),
+    "month",
+  );
+
+  return {
+    site,
+    articles: placed,
+    pages: pagesOf(placed, topics, providers),
+    editions: withNeighbours(
+      [...byDay(placed)].map(([day, members]) => ({ day, path: editionPath(day), articles: members })),
+      "day",
+    ),
+    months,
+    years: yearsOf(months),
+    undated: placed.filter(({ day }) => day === undefined),
+    topics,
+    providers,
+    redirects: redirectsOf(withheld, placed, site.timeZone, taken),
+    withheld,
+  };
+}
+
+function freePath(article: Article, timeZone: string, taken: Set<Path>): Path {
+  const short = articlePath(article, timeZone);
+  const path = taken.has(short) ? longArticlePath(short, article.id) : short;
+  taken.add(path);
+  return path;
+}
+
+function pagesOf(
+  articles: readonly PublishedArticle[],
+  topics: readonly Group[],
+  providers: readonly Group[],
+): ArticlePage[] {
+  const topicsOf = groupsByArticle(topics);
+  const providerOf = groupsByArticle(providers);
+  return articles.map((article, index) => {
+    const newer = articles[index - 1];
+    const older = articles[index + 1];
+    const [provider] = providerOf.get(article.id) ?? [];
+    return {
+      article,
+      topics: topicsOf.get(article.id) ?? [],
+      ...(newer && { newer }),
+      ...(older && { older }),
+      ...(provider && { provider }),
+    };
+  });
+}
+
+function groupsByArticle(groups: readonly Group[]): Map<string, Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const { id } of group.articles) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [group]);
+      else known.push(group);
+    }
+  }
+  return found;
+}
+
+function withNeighbours<Item extends { [name in Key]: string }, Key extends string>(items: readonly Item[], key: Key) {
+  return items.map((item, index): Item & { newer?: string; older?: string } => {
+    const newer = items[index - 1]?.[key];
+    const older = items[index + 1]?.[key];
+    return { ...item, ...(newer !== undefined && { newer }), ...(older !== undefined && { older }) };
+  });
+}
+
+function yearsOf(months: readonly Month[]): Year[] {
+  const years = new Map<string, Month[]>();
+  for (const month of months) {
+    const year = month.month.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), month]);
+  }
+  return [...years].map(([year, members]) => ({ year, path: yearPath(year), months: members }));
+}
+
+function redirectsOf(
+  withheld: readonly Withheld[],
+  placed: readonly PublishedArticle[],
+  timeZone: string,
+  taken: Set<Path>,
+): Redirect[] {
+  const paths = new Map(placed.map(({ id, path }) => [id, path]));
+  return withheld
+    .toSorted((one, other) => newestFirst(one.article, other.article))
+    .flatMap(({ article, lead }) => {
+      const to = lead && paths.get(lead.id);
+      return lead === undefined || to === undefined
+        ? []
+        : [{ from: freePath(article, timeZone, taken), to, title: lead.title }];
+    });
+}

@@ -1,0 +1,128 @@
+import { byName } from "../lib/collate.ts";
+import { topicKey } from "../seeds/topic-key.ts";
+import type { TopicRule } from "../site.ts";
+import type { PublishedArticle } from "./published-article.ts";
+import { groupPath, type Path, providerSlug, topicSlug } from "./urls.ts";
+
+/** The articles that share a topic or an outlet. */
+export interface Group {
+  readonly kind: "topics" | "providers";
+  readonly name: string;
+  readonly path: Path;
+  readonly description?: string;
+  /** An outlet's own site. */
+  readonly domain?: string;
+  /** In the site's order. */
+  readonly articles: readonly PublishedArticle[];
+  /** The dated ones by month, newest first. */
+  readonly months: readonly GroupMonth[];
+}
+
+export interface GroupMonth {
+  /** "2021-08" */
+  readonly month: string;
+  readonly path: Path;
+  readonly articles: readonly PublishedArticle[];
+}
+
+/**
+ * Groups articles, in the site's order, by topic. Aliases of `rules` count as their topic; otherwise a topic is spelled
+ * as its oldest article spells it, so that a new article never renames one. Sorted by name.
+ */
+export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[]): Group[] {
+  const ruleByKey = new Map(
+    rules.flatMap((rule) => [rule.name, ...(rule.aliases ?? [])].map((name) => [topicKey(name), rule])),
+  );
+  return gather("topics", articles, (article) =>
+    article.topics.map((written) => {
+      const rule = ruleByKey.get(topicKey(written));
+      const name = rule?.name ?? written;
+      return { slug: topicSlug(name), name, ...(rule?.description !== undefined && { description: rule.description }) };
+    }),
+  );
+}
+
+/** Groups articles, in the site's order, by the outlet that published them. Sorted by name. */
+export function byProvider(articles: readonly PublishedArticle[]): Group[] {
+  return gather("providers", articles, ({ provider }) =>
+    provider === undefined
+      ? []
+      : [
+          {
+            slug: providerSlug(provider),
+            name: provider.name,
+            ...(provider.domain !== undefined && { domain: provider.domain }),
+          },
+        ],
+  );
+}
+
+interface Label extends Pick<Group, "name" | "description" | "domain"> {
+  readonly slug: string;
+}
+
+function gather(
+  kind: Group["kind"],
+  articles: readonly PublishedArticle[],
+  labelsOf: (article: PublishedArticle) => readonly Label[],
+): Group[] {
+  const found = new Map<string, { label: Label; articles: PublishedArticle[] }>();
+  for (const article of articles) {
+    for (const label of new Map(labelsOf(article).map((label) => [label.slug, label])).values()) {
+      const group = found.get(label.slug);
+      if (group === undefined) found.set(label.slug, { label, articles: [article] });
+      else {
+        group.articles.push(article);
+        // The list runs from new to old, so the last label seen is the oldest.
+        group.label = label;
+      }
+    }
+  }
+  return [...found.entries()]
+    .map(
+      ([
+        slug,
+        {
+          label: { slug: _, ...label },
+          articles: members,
+        },
+      ]) => ({
+        kind,
+        ...label,
+        path: groupPath(kind, slug),
+        articles: members,
+        months: monthsOf(kind, slug, members),
+      }),
+    )
+    .sort((one, other) => byName(one.name, other.name));
+}
+
+function monthsOf(kind: Group["kind"], slug: string, articles: readonly PublishedArticle[]): GroupMonth[] {
+  return [...byMonth(articles)].map(([month, members]) => ({
+    month,
+    path: groupPath(kind, slug, month),
+    articles: members,
+  }));
+}
+
+/** Dated articles by month, in the order given. */
+export function byMonth(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
+  return groupBy(articles, ({ day }) => day?.slice(0, 7));
+}
+
+/** Dated articles by day, in the order given. */
+export function byDay(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
+  return groupBy(articles, ({ day }) => day);
+}
+
+function groupBy(articles: readonly PublishedArticle[], keyOf: (article: PublishedArticle) => string | undefined) {
+  const groups = new Map<string, PublishedArticle[]>();
+  for (const article of articles) {
+    const key = keyOf(article);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [article]);
+    else group.push(article);
+  }
+  return groups;
+}

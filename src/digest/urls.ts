@@ -1,0 +1,68 @@
+import { shortHash } from "../lib/hash.ts";
+import { slugOf } from "../lib/slug.ts";
+import type { Article, Provider } from "../seeds/article.ts";
+import { topicKey } from "../seeds/topic-key.ts";
+import type { Site } from "../site.ts";
+import { type Day, dayOf } from "./days.ts";
+
+/**
+ * Paths inside the site: they begin and end with a slash and consist of `[a-z0-9-]`, so they are safe on every disk and
+ * in every address. A path depends on its own subject only, never on what else is published: archives do not renumber.
+ */
+export type Path = string;
+
+/** Names that some systems cannot give to a folder, and words that would read as a file of ours. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/** `/2021/08/20/slug-0123abcd/`; the digits are the id's, so that one title twice a day is two pages. */
+export function articlePath(article: Pick<Article, "id" | "title" | "published">, timeZone: string): Path {
+  const folder = article.published === undefined ? UNDATED : editionPath(dayOf(article.published, timeZone));
+  return `${folder}${[slugOf(article.title), article.id.slice(0, 8)].filter(Boolean).join("-")}/`;
+}
+
+/** Where one path is wanted by two articles, the later one carries its whole id. */
+export function longArticlePath(path: Path, id: string): Path {
+  return path.replace(/[0-9a-f]{8}\/$/, `${id}/`);
+}
+
+export const UNDATED: Path = "/undated/";
+
+/** `/2021/08/20/` */
+export function editionPath(day: Day): Path {
+  return `/${day.replaceAll("-", "/")}/`;
+}
+
+/** `/2021/08/` for "2021-08", `/2021/` for "2021". */
+export const monthPath = editionPath;
+export const yearPath = editionPath;
+
+/** "AI in Autos" is `ai-in-autos`; a name that a slug cannot spell carries a hash: "C++" and "C#" are two pages. */
+export function topicSlug(name: string): string {
+  return slugFor(topicKey(name));
+}
+
+/** The domain, with hyphens for dots; the name where no domain is known. */
+export function providerSlug({ domain, name }: Provider): string {
+  return slugFor(domain === undefined ? `name ${topicKey(name)}` : domain.replaceAll(".", " ").replaceAll("-", "--"));
+}
+
+function slugFor(key: string): string {
+  const plain = key.replaceAll(" ", "-");
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(plain) && plain.length <= 60 && !RESERVED.test(plain)) return plain;
+  return [slugOf(key), shortHash(key, 8)].filter(Boolean).join("-");
+}
+
+/** `/topics/ai/` or `/providers/electrek-co/`, and below it one page a month: `/topics/ai/2021/08/`. */
+export function groupPath(kind: "topics" | "providers", slug: string, month?: string): Path {
+  return month === undefined ? `/${kind}/${slug}/` : `/${kind}/${slug}${monthPath(month)}`;
+}
+
+/** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */
+export function href(site: Pick<Site, "address">, path: Path): string {
+  return new URL(site.address).pathname.replace(/\/$/, "") + path;
+}
+
+/** A path of ours with scheme and host, for feeds, canonical links and sitemaps. */
+export function absoluteUrl(site: Pick<Site, "address">, path: Path): string {
+  return new URL(href(site, path), site.address).href;
+}

@@ -1,0 +1,30 @@
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { escapeXml } from "../lib/xml.ts";
+
+/**
+ * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first
+ * line leads to the original, the last to our page, which holds the coverage.
+ */
+export function itemContent(article: PublishedArticle, page: string): string {
+  const { address, provider, pictures, excerpt, body, coverage } = article;
+  const [picture] = pictures;
+  const name = provider?.name ?? "the source";
+  const size = picture?.size && ` width="${picture.size.width}" height="${picture.size.height}"`;
+  return [
+    address &&
+      `<p><a href="${escapeXml(address)}">${article.type === "video" ? "Watch at" : "Read at"} ${escapeXml(name)}</a></p>`,
+    picture && `<p><img src="${escapeXml(picture.address)}" alt=""${size ?? ""}></p>`,
+    excerpt && excerpt !== body?.lead && `<p>${escapeXml(excerpt)}</p>`,
+    body?.html,
+    coverage.length > 0 &&
+      `<p>Also covered by:</p><ul>${coverage
+        .map(
+          (entry) =>
+            `<li><a href="${escapeXml(entry.address)}">${escapeXml(entry.title)}</a> (${escapeXml(entry.provider?.name ?? "unknown")})</li>`,
+        )
+        .join("")}</ul>`,
+    `<p><a href="${escapeXml(page)}">This article in the digest</a></p>`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}

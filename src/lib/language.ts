@@ -1,0 +1,26 @@
+/** Below this many letters a text in Latin script could be in any of twenty languages. */
+const ENOUGH = 40;
+
+/** Loaded when the first text needs it: its tables take a quarter of a second. */
+let detector: Promise<typeof import("eld/extrasmall")> | undefined;
+
+/**
+ * The language of a text as a BCP 47 tag ("en", "pt"), or undefined where the text is too short or too mixed to tell.
+ * A script that is not Latin says enough in fewer letters.
+ */
+export async function detectLanguage(text: string): Promise<string | undefined> {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters === 0 || (latin * 2 > letters && letters < ENOUGH)) return undefined;
+  detector ??= import("eld/extrasmall");
+  const { eld } = await detector;
+  const result = eld.detect(text);
+  return result.isReliable() && result.language !== "" ? result.language : undefined;
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+}

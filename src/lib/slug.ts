@@ -1,0 +1,17 @@
+import slugify from "@sindresorhus/slugify";
+import { cutAtWord } from "./plain-text.ts";
+
+const LONGEST = 60;
+
+/**
+ * The readable part of a path: `[a-z0-9-]`, at most 60 characters, cut at a word. Empty where the text has nothing to
+ * transliterate (emoji, Japanese), so callers add something of their own that tells two texts apart.
+ */
+export function slugOf(text: string): string {
+  const words = slugify(text.slice(0, 300), { decamelize: false }).replaceAll("-", " ");
+  return cutAtWord(words, LONGEST + 1)
+    .replace("…", "")
+    .trim()
+    .replaceAll(" ", "-")
+    .slice(0, LONGEST);
+}

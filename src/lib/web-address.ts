@@ -1,0 +1,57 @@
+export type ParsedAddress =
+  | { readonly address: string; readonly repair?: string }
+  | { readonly address?: undefined; readonly fault: string };
+
+const LONGEST = 2000;
+const LOCAL_HOST = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid)\.?$/;
+const IP_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
+
+/**
+ * Reads the address of a public web page by the WHATWG URL standard, and refuses what could deceive or harm a reader:
+ * schemes other than http(s), user names, back slashes, invisible characters, IP addresses, local hosts, more than
+ * 2,000 characters. An address with characters that must be encoded, or with an international host name, is repaired.
+ */
+export function parseWebAddress(text: string): ParsedAddress {
+  if (text.trim() === "") return { fault: "is empty" };
+  if (text.length > LONGEST) return { fault: `has more than ${LONGEST} characters` };
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return { fault: "holds a control or invisible character" };
+  const written = text.trim();
+  if (written.includes("\\")) return { fault: "holds a back slash" };
+  if (!/^https?:\/\/[^/]/i.test(written)) return { fault: "is not the full address of a web page" };
+  if (!URL.canParse(written)) return { fault: "is not an address" };
+  const url = new URL(written);
+  if (url.username !== "" || url.password !== "") return { fault: "names a user before the host" };
+  if (IP_HOST.test(url.hostname)) return { fault: "names a machine by its number" };
+  if (LOCAL_HOST.test(url.hostname) || !/[^.]\.[^.]/.test(url.hostname))
+    return { fault: "names a host that is not public" };
+  if (url.href.length > LONGEST) return { fault: `has more than ${LONGEST} characters` };
+  const writtenHost = /^https?:\/\/([^/?#]*)/i.exec(written)?.[1] ?? "";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+  if (/[^\u0000-\u007f]/.test(writtenHost))
+    return { address: url.href, repair: `has an international host name; it is shown as ${url.hostname}` };
+  if (/[\s"<>`{}|^]/.test(written)) return { address: url.href, repair: "holds characters that were percent-encoded" };
+  return { address: url.href };
+}
+
+/** Query parameters that tell who sent a reader, and nothing of the page. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|oly_(?:anon|enc)_id|vero_(?:id|conv)|wickedid|twclid|ttclid|rb_clickid|s_cid|cmpid|ncid|guccounter|guce_referr\w*)$/i;
+
+/** The same address without tracking parameters; the rest stays as its author wrote it. */
+export function withoutTracking(address: string): string {
+  const url = new URL(address);
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  if (tracking.length === 0) return address;
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}
+
+/**
+ * A key that is equal for two spellings of one page's address: scheme, "www.", default port, tracking parameters,
+ * fragment and a trailing slash do not count. For comparing only; never shown and never part of an id.
+ */
+export function addressKey(address: string): string {
+  const url = new URL(withoutTracking(address));
+  const host = url.host.replace(/^www\./, "");
+  return `${host}${url.pathname.replace(/\/+$/, "")}${url.search}`;
+}

@@ -1,0 +1,17 @@
+import { href } from "../digest/urls.ts";
+import { CONTENT_SECURITY_POLICY } from "../views/layout.tsx";
+import { once, type PageData } from "./each.ts";
+
+/** Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text. */
+export const data = once("/_headers");
+
+export default ({ digest: { site } }: PageData) => `${href(site, "/*")}
+  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
+${href(site, "/assets/*")}
+  Cache-Control: public, max-age=31536000, immutable
+${href(site, "/feed.xml")}
+  Content-Type: application/rss+xml; charset=utf-8
+`;

@@ -1,0 +1,61 @@
+import type { CleanBody } from "../cleaning/clean-body.ts";
+import type { Instant } from "../lib/instant.ts";
+
+/** A valid seed, ready to publish. Plain data: it can be hashed, cached and sent between threads as JSON. */
+export interface Article {
+  /** 16 hex digits that stay the same whatever becomes of title, slug, host or folder. Feed guids are made of it. */
+  readonly id: string;
+  /** The seed's name inside the seeds folder. */
+  readonly seed: string;
+  readonly title: string;
+  /** Plain text in the source's own words. */
+  readonly excerpt?: string;
+  readonly type: string;
+  /** When the source published it; undefined is "undated", never a guess. */
+  readonly published?: Instant;
+  /** The page at the source, without tracking parameters; undefined is "source's address not known". */
+  readonly address?: string;
+  /** A video's own page, where the seed embedded a player. */
+  readonly video?: string;
+  readonly quality?: number;
+  /** The seed's ranking; -1 marks a seed that was merged under another. */
+  readonly heat?: number;
+  readonly provider?: Provider;
+  /** Names as written, in the seed's order, without repetitions. */
+  readonly topics: readonly string[];
+  readonly pictures: readonly Picture[];
+  /** Other outlets' reports of the same news, newest first. */
+  readonly coverage: readonly Coverage[];
+  readonly body?: CleanBody;
+  /** BCP 47; undefined where it could not be told. */
+  readonly language?: string;
+  /** What the seed itself says of being published. */
+  readonly consent: Consent;
+}
+
+/** `yes`, or why not: `no` (published: false), `merged` (the same with heat -1) or `removed`. */
+export type Consent = "yes" | "no" | "merged" | "removed";
+
+/** The outlet. */
+export interface Provider {
+  readonly name: string;
+  /** Lower case, punycode. */
+  readonly domain?: string;
+  readonly logo?: Picture;
+}
+
+/** An image at an https address; its size in CSS pixels where the seed knows it. */
+export interface Picture {
+  readonly address: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Another outlet's report of the same news. */
+export interface Coverage {
+  readonly title: string;
+  readonly address: string;
+  readonly excerpt?: string;
+  readonly published?: Instant;
+  readonly provider?: Provider;
+  readonly quality?: number;
+}

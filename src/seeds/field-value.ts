@@ -1,0 +1,30 @@
+/** What YAML can say once every scalar is a string: nothing here has been believed yet. */
+export type FieldValue = string | null | readonly FieldValue[] | FieldMap;
+
+/** The fields of a seed, or of a map inside one, by the names they were written with. It has no prototype. */
+export type FieldMap = { readonly [name: string]: FieldValue };
+
+/** Where a value stands: field names and 0-based places in lists. */
+export type FieldPath = readonly (string | number)[];
+
+/** Makes an object that has no prototype, so that `__proto__` and `constructor` are names like any other. */
+export function mapOf(entries: Iterable<readonly [string, FieldValue]>): FieldMap {
+  const map: Record<string, FieldValue> = Object.create(null);
+  for (const [name, value] of entries) map[name] = value;
+  return map;
+}
+
+export function isMap(value: FieldValue | undefined): value is FieldMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: FieldValue | undefined): value is readonly FieldValue[] {
+  return Array.isArray(value);
+}
+
+/** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1. */
+export function describePath(path: FieldPath): string {
+  return path
+    .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join("");
+}

@@ -1,0 +1,59 @@
+import { addressKey, withoutTracking } from "../../lib/web-address.ts";
+import type { Coverage } from "../article.ts";
+import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
+import type { Report } from "../report.ts";
+import { readAddress } from "./address.ts";
+import { readDate } from "./date.ts";
+import { providerOfAddress, readProvider } from "./provider.ts";
+import { isAbsent, readList, readNumber } from "./shapes.ts";
+import { readExcerpt, readTitle } from "./text.ts";
+
+/** The largest cluster of the sister digest has 21 entries. */
+const MOST = 100;
+
+/** Reads the other reports of the same news. An entry that repeats another one, or the article itself, is left out. */
+export function readCoverage(
+  value: FieldValue | undefined,
+  path: FieldPath,
+  report: Report,
+  ownAddresses: readonly string[],
+): Coverage[] {
+  const seen = new Set(ownAddresses.map(addressKey));
+  const coverage: Coverage[] = [];
+  for (const [index, item] of readList(value, path, report, MOST).entries()) {
+    const here = [...path, index];
+    const entry = readEntry(item, here, report);
+    if (entry === undefined) continue;
+    const key = addressKey(entry.address);
+    if (seen.has(key)) report.warning(here, "repeats the article or an entry above; it was left out", "remove it");
+    else coverage.push(entry);
+    seen.add(key);
+  }
+  return coverage;
+}
+
+function readEntry(item: FieldValue, path: FieldPath, report: Report): Coverage | undefined {
+  if (!isMap(item)) {
+    report.warning(path, "has no fields; it was left out", "write title: and webUrl: for each report");
+    return undefined;
+  }
+  const title = readTitle(item.title, [...path, "title"], report);
+  const field = isAbsent(item.webUrl) && !isAbsent(item.originalUrl) ? "originalUrl" : "webUrl";
+  const address = readAddress(item[field], [...path, field], report, "warning");
+  if (title === undefined || address === undefined) {
+    const missing = title === undefined ? "title" : "usable webUrl";
+    report.warning(path, `has no ${missing}; it was left out`, "write title: and webUrl:");
+    return undefined;
+  }
+  const excerpt = readExcerpt(item.excerpt, [...path, "excerpt"], report, title);
+  const published = readDate(item.publishedDateTime, [...path, "publishedDateTime"], report, "warning");
+  const quality = readNumber(item.quality, [...path, "quality"], report);
+  return {
+    title,
+    address: withoutTracking(address),
+    provider: readProvider(item.provider, [...path, "provider"], report) ?? providerOfAddress(address),
+    ...(excerpt !== undefined && { excerpt }),
+    ...(published !== undefined && { published }),
+    ...(quality !== undefined && { quality }),
+  };
+}

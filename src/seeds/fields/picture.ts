@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Picture } from "../article.ts";
+import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
+import type { Report } from "../report.ts";
+import { readAddress } from "./address.ts";
+import { isAbsent, readList } from "./shapes.ts";
+
+const MOST = 20;
+
+/** CSS pixels: from what can be seen to what a browser still decodes. */
+const pixels = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(20_000));
+
+/** At most this many pixels wide or high, an image is there to count readers. */
+const TRACKER = 2;
+
+/** Reads the images of an article or outlet; what cannot be shown safely is left out with a warning. */
+export function readPictures(value: FieldValue | undefined, path: FieldPath, report: Report): Picture[] {
+  const items = readList(value, path, report, MOST);
+  return items.flatMap((item, index) => readPicture(item, [...path, index], report) ?? []);
+}
+
+function readPicture(value: FieldValue, path: FieldPath, report: Report): Picture | undefined {
+  const fields = typeof value === "string" ? { url: value } : value;
+  if (!isMap(fields) || isAbsent(fields.url)) {
+    report.warning(path, "has no url; it was left out", "write url: with the image's address");
+    return undefined;
+  }
+  const written = readAddress(fields.url, [...path, "url"], report, "warning");
+  if (written === undefined) return undefined;
+  // Browsers block or upgrade insecure images on a secure page anyway.
+  const address = written.replace(/^http:/, "https:");
+  if (address !== written)
+    report.warning([...path, "url"], "is not https; it was changed to https", "write the https address");
+
+  if (isAbsent(fields.width) && isAbsent(fields.height)) return { address };
+  const width = pixels.safeParse(fields.width);
+  const height = pixels.safeParse(fields.height);
+  if (!width.success || !height.success) {
+    report.warning(path, "has no usable width and height; they were left out", "write both as whole pixels");
+    return { address };
+  }
+  if (width.data <= TRACKER || height.data <= TRACKER) {
+    report.warning(path, "is too small to be seen, so it counts readers; it was left out", "remove it");
+    return undefined;
+  }
+  return { address, size: { width: width.data, height: height.data } };
+}

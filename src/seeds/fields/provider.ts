@@ -1,0 +1,53 @@
+import { onOneLine, repairText } from "../../lib/plain-text.ts";
+import { quote } from "../../lib/quote.ts";
+import { parseWebAddress } from "../../lib/web-address.ts";
+import type { Provider } from "../article.ts";
+import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
+import type { Report } from "../report.ts";
+import { readPictures } from "./picture.ts";
+import { isAbsent, readMap, readText } from "./shapes.ts";
+
+const LONGEST_NAME = 120;
+
+/** Reads an outlet. A name alone, as text, is accepted with a warning; one without a name is called by its domain. */
+export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Report): Provider | undefined {
+  if (isAbsent(value)) return undefined;
+  if (!isMap(value)) {
+    const name = nameOf(readText(value, path, report), path, report);
+    if (name === undefined) return undefined;
+    report.warning(path, "is a text; it was read as the name", "write name: and domain: below it");
+    return { name };
+  }
+  const fields = readMap(value, path, report) ?? {};
+  const domain = readDomain(fields.domain, [...path, "domain"], report);
+  const name = nameOf(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ?? domain;
+  if (name === undefined) {
+    report.warning(path, "has neither name nor domain; it was left out", "write name: with the outlet's name");
+    return undefined;
+  }
+  const [logo] = readPictures(fields.images, [...path, "images"], report);
+  return { name, ...(domain !== undefined && { domain }), ...(logo !== undefined && { logo }) };
+}
+
+/** The outlet by the host of a page of it: `www.example.com` is called example.com. */
+export function providerOfAddress(address: string): Provider {
+  const domain = new URL(address).hostname.replace(/^www\./, "");
+  return { name: domain, domain };
+}
+
+function nameOf(text: string | undefined, path: FieldPath, report: Report): string | undefined {
+  if (text === undefined) return undefined;
+  const { text: repaired, repairs } = repairText(text);
+  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  const name = onOneLine(repaired).slice(0, LONGEST_NAME);
+  return name === "" ? undefined : name;
+}
+
+function readDomain(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+  if (isAbsent(value)) return undefined;
+  const text = typeof value === "string" ? value.trim() : "";
+  const parsed = /^[^/\s:@?#]+$/u.test(text) ? parseWebAddress(`https://${text}/`) : undefined;
+  if (parsed?.address !== undefined) return new URL(parsed.address).hostname.replace(/^www\./, "");
+  report.warning(path, `${quote(value)} is not a domain; it was left out`, "write it like example.com");
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { quote } from "../../lib/quote.ts";
+import type { FieldMap, FieldPath, FieldValue } from "../field-value.ts";
+import { isList, isMap } from "../field-value.ts";
+import type { Report } from "../report.ts";
+
+const text = z.string();
+
+/** Whether a field says nothing: left out, empty, or one of YAML's spellings of null. */
+export function isAbsent(value: FieldValue | undefined): value is undefined | null | "" | "null" | "~" {
+  return value === undefined || value === null || value === "" || value === "null" || value === "~";
+}
+
+/** A text, or a warning and undefined. Absent is undefined without a warning. */
+export function readText(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+  if (isAbsent(value)) return undefined;
+  const parsed = text.safeParse(value);
+  if (parsed.success) return parsed.data;
+  report.warning(path, `is a ${shapeOf(value)} where a text is expected; it was left out`, "write one text");
+  return undefined;
+}
+
+/** A map of fields, or a warning and undefined. */
+export function readMap(value: FieldValue | undefined, path: FieldPath, report: Report): FieldMap | undefined {
+  if (isAbsent(value)) return undefined;
+  if (isMap(value)) return value;
+  report.warning(
+    path,
+    `is a ${shapeOf(value)} where fields are expected; it was left out`,
+    "write name: value lines below it",
+  );
+  return undefined;
+}
+
+/** A list of at most `most` items; more are left out with a warning. Something else than a list is a warning and empty. */
+export function readList(
+  value: FieldValue | undefined,
+  path: FieldPath,
+  report: Report,
+  most: number,
+): readonly FieldValue[] {
+  if (isAbsent(value)) return [];
+  if (!isList(value)) {
+    report.warning(
+      path,
+      `is a ${shapeOf(value)} where a list is expected; it was left out`,
+      "begin each item with - on a line of its own",
+    );
+    return [];
+  }
+  if (value.length <= most) return value;
+  report.warning(path, `has ${value.length} items; the first ${most} were read`, `keep at most ${most}`);
+  return value.slice(0, most);
+}
+
+const number = z
+  .string()
+  .regex(/^-?\d{1,6}(?:\.\d{1,6})?$/)
+  .transform(Number);
+
+/** A decimal number as a person writes one: no exponents, no hexadecimals, no infinity. Otherwise a warning. */
+export function readNumber(value: FieldValue | undefined, path: FieldPath, report: Report): number | undefined {
+  if (isAbsent(value)) return undefined;
+  const parsed = number.safeParse(value);
+  if (parsed.success) return parsed.data;
+  report.warning(path, `${quote(value)} is not a number; it was left out`, "write digits");
+  return undefined;
+}
+
+const yesOrNo = z.enum(["true", "yes", "on", "false", "no", "off"]).transform((word) => /^(?:true|yes|on)$/.test(word));
+
+/** Yes or no, quoted or not. Anything else is an error: a seed must not be published by a slip of the pen. */
+export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, report: Report): boolean | undefined {
+  if (isAbsent(value)) return undefined;
+  const parsed = yesOrNo.safeParse(typeof value === "string" ? value.trim().toLowerCase() : value);
+  if (parsed.success) return parsed.data;
+  report.error(path, `${quote(value)} is neither true nor false`, "write true or false");
+  return undefined;
+}
+
+export function shapeOf(value: FieldValue | undefined): string {
+  return isList(value) ? "list" : isMap(value) ? "map" : "text";
+}

@@ -1,0 +1,64 @@
+import { decodeHTML } from "entities";
+import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
+import type { FieldPath, FieldValue } from "../field-value.ts";
+import type { Report } from "../report.ts";
+import { isAbsent, readText } from "./shapes.ts";
+
+/** In UTF-16 units. A longer title is no title: the longest headline of 674 real seeds has 180. */
+const LONGEST_TITLE = 300;
+const LONGEST_EXCERPT = 2000;
+
+/** A title is printed as it is written: what looks like an entity or a tag in it is text. Absent is the caller's matter. */
+export function readTitle(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+  const text = readText(value, path, report);
+  if (text === undefined) return undefined;
+  const { text: repaired, repairs } = repairText(text);
+  const title = onOneLine(repaired);
+  if (title === "") return void report.warning(path, "has no visible character", "write the headline");
+  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  if (title.length <= LONGEST_TITLE) return title;
+  report.warning(path, `has ${title.length} characters; it was cut to ${LONGEST_TITLE}`, "write the headline alone");
+  return cutAtWord(title, LONGEST_TITLE);
+}
+
+/**
+ * An excerpt is the source's own text, taken from its page: entities are decoded once, white space is folded, the
+ * breadcrumbs some sites put first go, and a text that was cut off says so with "…".
+ */
+export function readExcerpt(
+  value: FieldValue | undefined,
+  path: FieldPath,
+  report: Report,
+  title: string,
+): string | undefined {
+  if (isAbsent(value)) return undefined;
+  const text = readText(value, path, report);
+  if (text === undefined) return undefined;
+  const { text: repaired, repairs } = repairText(decodeHTML(text));
+  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  const excerpt = withoutBreadcrumbs(onOneLine(repaired), title);
+  if (excerpt.length > LONGEST_EXCERPT) {
+    report.warning(
+      path,
+      `has ${excerpt.length} characters; it was cut to ${LONGEST_EXCERPT}`,
+      "put the text below the front matter",
+    );
+  }
+  return closeOff(cutAtWord(excerpt, LONGEST_EXCERPT)) || undefined;
+}
+
+/** "Home » Cars » The title The text" is "The text". */
+function withoutBreadcrumbs(text: string, title: string): string {
+  if (!/^Home\s*[»›>]\s/.test(text)) return text;
+  const last = text
+    .slice(Math.max(text.lastIndexOf("»"), text.lastIndexOf("›"), text.lastIndexOf(" > ")) + 1)
+    .trimStart();
+  return last.startsWith(title) ? last.slice(title.length).trimStart() : last;
+}
+
+/** An excerpt that stops in the middle of a sentence ends in "…"; three dots become one sign. */
+function closeOff(text: string): string {
+  if (text === "") return "";
+  const dotted = text.replace(/\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])$/u, "…");
+  return /[.!?…。！？؟।:"'”’»)\]]$/u.test(dotted) ? dotted : `${dotted.replace(/[\s,;–—-]+$/u, "")}…`;
+}

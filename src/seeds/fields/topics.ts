@@ -1,0 +1,42 @@
+import { onOneLine, repairText } from "../../lib/plain-text.ts";
+import { quote } from "../../lib/quote.ts";
+import { type FieldPath, type FieldValue, isList } from "../field-value.ts";
+import type { Report } from "../report.ts";
+import { topicKey } from "../topic-key.ts";
+import { isAbsent, readList } from "./shapes.ts";
+
+const MOST = 40;
+const LONGEST = 80;
+
+/** Reads topic names as written, each once. What is no name is left out with a warning. */
+export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Report): string[] {
+  if (!isAbsent(value) && !isList(value) && typeof value === "string") {
+    report.warning(path, "is one text; it was read as one topic", "write a list, one topic a line, each after -");
+    return readTopics([value], path, report);
+  }
+  const names = new Map<string, string>();
+  for (const [index, item] of readList(value, path, report, MOST).entries()) {
+    const here = [...path, index];
+    const name = readTopic(item, here, report);
+    if (name === undefined) continue;
+    const first = names.get(topicKey(name));
+    if (first === undefined) names.set(topicKey(name), name);
+    else report.warning(here, `${quote(name)} is the topic ${quote(first)} again; it was left out`, "remove it");
+  }
+  return [...names.values()];
+}
+
+function readTopic(item: FieldValue, path: FieldPath, report: Report): string | undefined {
+  const { text, repairs } = repairText(typeof item === "string" && !isAbsent(item) ? item : "");
+  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  const name = onOneLine(text);
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) {
+    report.warning(path, `${quote(item)} is not a topic; it was left out`, "write a name");
+    return undefined;
+  }
+  if (name.length > LONGEST) {
+    report.warning(path, `has ${name.length} characters, more than ${LONGEST}; it was left out`, "write a short name");
+    return undefined;
+  }
+  return name;
+}

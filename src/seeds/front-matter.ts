@@ -1,0 +1,79 @@
+/** A seed's text cut in two, or why it cannot be cut: `line` is where, 1-based. */
+export type Split =
+  | {
+      /** The YAML between the fences; undefined for bare text. */
+      readonly yaml?: string;
+      readonly body: string;
+      /** The line of the file that the body begins on, 1-based. */
+      readonly bodyLine: number;
+    }
+  | { readonly body?: undefined; readonly fault: string; readonly cure: string; readonly line: number };
+
+const FENCE = /^---[ \t]*$/;
+
+/** How many lines of a bare text are looked at for front matter that lacks its fences. */
+const HEAD_LINES = 40;
+
+/** Fields that every gathered seed has: two of them at the start of lines are front matter, whatever stands around. */
+const TELLING =
+  /^["']?(?:title|excerpt|publishedDateTime|originalUrl|webUrl|ampWebUrl|category|provider|quality|published|topics|related)["']?[ \t]*:/;
+
+/** A line that would print the private field of a seed, in any spelling. */
+const SECRET_LINE = /^[ \t]*["']?[ \t]*secured[ \t]*["']?[ \t]*:[ \t]*(?:["'|>[{]|$|[A-Za-z0-9+/=;]{16})/im;
+
+/**
+ * Cuts a seed into front matter and body. Only a first line of three hyphens opens front matter, and only such a line
+ * closes it: an engine name behind the hyphens would make gray-matter run the block as code (its issue 131), and a
+ * fence that is nearly right would print the block, `secured` included, as the article.
+ */
+export function splitFrontMatter(text: string): Split {
+  const lines = text.split("\n");
+  const [first = ""] = lines;
+  if (!first.startsWith("---")) return splitBareText(text, lines);
+  if (!FENCE.test(first)) {
+    return {
+      fault: "has something behind the opening ---",
+      cure: "write --- alone on the first line; only YAML is read",
+      line: 1,
+    };
+  }
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  if (close === -1) {
+    return { fault: "has no closing ---", cure: "write --- alone on a line below the last field", line: lines.length };
+  }
+  if (!FENCE.test(lines[close] ?? "")) {
+    return { fault: "has something behind the closing ---", cure: "write --- alone on that line", line: close + 1 };
+  }
+  const end = lines.findIndex((line, index) => index < close && /^\.\.\.\s*$/.test(line));
+  if (end !== -1)
+    return { fault: "ends its fields with ...", cure: "close the fields with --- alone, and only once", line: end + 1 };
+  const yaml = lines.slice(1, close).join("\n");
+  const body = lines.slice(close + 1).join("\n");
+  const secretLine = lineOf(body, SECRET_LINE);
+  const again = /^\s*---/.test(body);
+  if (again || secretLine !== undefined) {
+    return {
+      fault: again ? "has a second block of front matter" : "has a line of the private field secured in its text",
+      cure: "keep all fields in one block between two lines of ---",
+      line: close + 1 + (secretLine ?? 1),
+    };
+  }
+  return { yaml, body, bodyLine: close + 2 };
+}
+
+function splitBareText(text: string, lines: readonly string[]): Split {
+  const telling = lines.slice(0, HEAD_LINES).filter((line) => TELLING.test(line)).length;
+  if (telling >= 2 || SECRET_LINE.test(text)) {
+    return {
+      fault: "looks like front matter without its --- lines",
+      cure: "let the first line be --- alone, and close the fields with --- alone",
+      line: 1,
+    };
+  }
+  return { body: text, bodyLine: 1 };
+}
+
+function lineOf(text: string, pattern: RegExp): number | undefined {
+  const match = pattern.exec(text);
+  return match ? text.slice(0, match.index).split("\n").length : undefined;
+}

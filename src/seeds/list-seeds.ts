@@ -1,0 +1,66 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { byText } from "../lib/collate.ts";
+import { fileProblem, type Problem } from "./problem.ts";
+import { isLeftover, isSidecar, type SeedFolder, seedKind, shownPath, stemOf } from "./seed-file.ts";
+
+/** Where one seed lies, before it is read. */
+export interface SeedEntry {
+  /** Path inside the seeds folder, with forward slashes. */
+  readonly name: string;
+  /** The sidecar's path inside the seeds folder, where there is one. */
+  readonly sidecar?: string;
+}
+
+export interface SeedListing {
+  /** In the order of their names, whatever the disk's order. */
+  readonly entries: readonly SeedEntry[];
+  readonly problems: readonly Problem[];
+}
+
+interface Listed {
+  readonly name: string;
+  readonly fault?: string;
+}
+
+/**
+ * Finds every seed and sidecar below a folder, without opening one. Links, pipes and folders named like seeds are
+ * refused, never followed; hidden files and editors' backups are passed over. Throws where the folder cannot be read.
+ */
+export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
+  const listed = await listFolder(folder.path);
+  const problems = listed.flatMap(({ name, fault }) =>
+    fault === undefined ? [] : [fileProblem(shownPath(folder, name), fault, "put the file itself there")],
+  );
+  const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
+  const sidecars = new Map(names.filter(isSidecar).map((name) => [stemOf(name), name]));
+  const entries: SeedEntry[] = [];
+  for (const name of names) {
+    if (seedKind(name) === undefined) continue;
+    const sidecar = sidecars.get(stemOf(name));
+    entries.push(sidecar === undefined ? { name } : { name, sidecar });
+  }
+  const stems = new Set(entries.map(({ name }) => stemOf(name)));
+  for (const [stem, name] of sidecars) {
+    if (stems.has(stem)) continue;
+    problems.push(
+      fileProblem(shownPath(folder, name), "has no seed beside it", "name it like its seed, in the same folder"),
+    );
+  }
+  return { entries, problems };
+}
+
+async function listFolder(dir: string, below = ""): Promise<Listed[]> {
+  const found: Listed[] = [];
+  for (const entry of await readdir(join(dir, below), { withFileTypes: true })) {
+    if (isLeftover(entry.name)) continue;
+    const name = below + entry.name;
+    const named = seedKind(entry.name) !== undefined || isSidecar(entry.name);
+    if (entry.isSymbolicLink()) found.push({ name, fault: "is a link, and links are not followed" });
+    else if (entry.isFile()) found.push(...(named ? [{ name }] : []));
+    else if (named)
+      found.push({ name, fault: entry.isDirectory() ? "is a folder named like a seed" : "is not a regular file" });
+    else if (entry.isDirectory()) found.push(...(await listFolder(dir, `${name}/`)));
+  }
+  return found.sort((one, other) => byText(one.name, other.name));
+}

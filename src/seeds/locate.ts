@@ -1,0 +1,80 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { FieldPath } from "./field-value.ts";
+
+export interface Place {
+  /** 1-based line within the YAML. */
+  readonly line: number;
+  /** 1-based column. */
+  readonly column: number;
+}
+
+/** Finds where values stand in a seed's YAML. Made only for seeds that need mending: it parses the text a second time. */
+export interface Locator {
+  /** The place of a value, or of the nearest thing around it that can be found. */
+  readonly place: (path: FieldPath) => Place;
+  /** The first line of a text that is written over lines of its own (`body: |`). */
+  readonly firstLine: (path: FieldPath) => number;
+  /** The first key that is not a plain text (`? [a, b]`), which js-yaml would have read as one. */
+  readonly complexKey: () => Place | undefined;
+}
+
+export function locateIn(yaml: string): Locator {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: "failsafe",
+    lineCounter: lines,
+    logLevel: "silent",
+    uniqueKeys: false,
+  });
+  const placeAt = (node: Node | null | undefined): Place => {
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+
+  const nodeAt = (path: FieldPath): Node | null | undefined => {
+    let node: unknown = document.contents;
+    let found: Node | null = document.contents;
+    for (const step of path) {
+      const next = childOf(node, step);
+      if (next === undefined) break;
+      node = next.value;
+      found = next.value ?? next.key ?? found;
+    }
+    return found;
+  };
+
+  return {
+    place: (path) => placeAt(nodeAt(path)),
+    firstLine: (path) => placeAt(nodeAt(path)).line + 1,
+    complexKey: () => {
+      const stack: unknown[] = [document.contents];
+      while (stack.length > 0) {
+        const node = stack.pop();
+        if (isSeq(node)) stack.push(...node.items);
+        if (!isMap(node)) continue;
+        for (const { key, value } of node.items) {
+          if (isMap(key) || isSeq(key)) return placeAt(key);
+          stack.push(value);
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+function childOf(node: unknown, step: string | number): { key?: Node; value: Node | null } | undefined {
+  if (isSeq(node) && typeof step === "number") {
+    const item = node.items[step];
+    return isNode(item) ? { value: item } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  if (!pair || !isScalar(pair.key)) return undefined;
+  const value = isNode(pair.value) ? pair.value : null;
+  // An empty value has a range of its own, but the curator looks for the name.
+  return isScalar(value) && value.source === "" ? { key: pair.key, value: null } : { key: pair.key, value };
+}
+
+function isNode(value: unknown): value is Node {
+  return isMap(value) || isSeq(value) || isScalar(value);
+}

@@ -1,0 +1,110 @@
+import { type FieldMap, type FieldPath, type FieldValue, isMap, mapOf } from "./field-value.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { type Locator, locateIn } from "./locate.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { fileProblem, type Problem } from "./problem.ts";
+import { dropSecured } from "./secured.ts";
+import { type SeedFile, type SeedKind, seedKind } from "./seed-file.ts";
+
+/** A seed taken apart, before any value in it is believed. */
+export interface ParsedSeed {
+  readonly file: SeedFile;
+  readonly kind: SeedKind;
+  /** The seed's own fields and the sidecar's, which win. */
+  readonly fields: FieldMap;
+  /** The fields that the sidecar gave. */
+  readonly fromSidecar: ReadonlySet<string>;
+  /** Whether the seed had fields at all, or is bare text. */
+  readonly bare: boolean;
+  /** The seed's own addresses: an article's identity does not change when a curator corrects one. */
+  readonly own: FieldMap;
+  readonly body: string;
+  /** The line of the file that the body begins on. Worked out when it is asked for. */
+  readonly bodyLine: () => number;
+  /** Private texts that must not be found anywhere else. */
+  readonly secrets: readonly string[];
+  /** Where `secured` stood in an unusual place or spelling. */
+  readonly unusuallySecured: readonly FieldPath[];
+  /** The file, line and column of a value. */
+  readonly place: (path: FieldPath) => Pick<Problem, "file" | "line" | "column">;
+}
+
+interface Source {
+  readonly file: string;
+  readonly fields: FieldMap;
+  readonly secrets: readonly string[];
+  readonly unusual: readonly FieldPath[];
+  /** How many lines of the file stand before the YAML. */
+  readonly linesBefore: number;
+  readonly locate: () => Locator;
+}
+
+/** Takes a seed and its sidecar apart. What cannot be taken apart is one problem, and the seed is refused. */
+export function parseSeed(file: SeedFile): ParsedSeed | Problem {
+  const kind = seedKind(file.name) ?? "text";
+  const split = kind === "yaml" ? { yaml: unfenced(file.text), body: "", bodyLine: 1 } : splitFrontMatter(file.text);
+  if (split.body === undefined) return { ...fileProblem(file.path, split.fault, split.cure), line: split.line };
+
+  const seed = split.yaml === undefined ? undefined : parseSource(file.path, split.yaml, kind === "yaml" ? 0 : 1);
+  if (seed && "severity" in seed) return seed;
+  const sidecar = file.sidecar && parseSource(file.sidecar.path, unfenced(file.sidecar.text), 0);
+  if (sidecar && "severity" in sidecar) return { ...sidecar, fault: `${sidecar.fault}, so its seed is held back` };
+
+  const own = seed?.fields ?? mapOf([]);
+  const fields = mapOf([...Object.entries(own), ...Object.entries(sidecar?.fields ?? {})]);
+  const yamlBody = kind === "yaml" ? own.body : undefined;
+  return {
+    file,
+    kind,
+    fields,
+    fromSidecar: new Set(Object.keys(sidecar?.fields ?? {})),
+    bare: seed === undefined,
+    own,
+    body: typeof yamlBody === "string" ? yamlBody : split.body,
+    bodyLine: () => (kind === "yaml" ? (seed?.locate().firstLine(["body"]) ?? 1) : split.bodyLine),
+    secrets: [...(seed?.secrets ?? []), ...(sidecar?.secrets ?? [])],
+    unusuallySecured: [...(seed?.unusual ?? []), ...(sidecar?.unusual ?? [])],
+    place: (path) => placeIn(path, file, seed, sidecar),
+  };
+}
+
+/** A .yaml file may begin with a document marker; it is blanked, so that lines keep their numbers. */
+function unfenced(text: string): string {
+  return text.replace(/^---[ \t]*(?=\n)/, "");
+}
+
+function parseSource(file: string, yaml: string, linesBefore: number): Source | Problem {
+  const parsed = parseYaml(yaml);
+  if (parsed.fields === undefined) {
+    const { fault, cure, line, column } = parsed;
+    return { ...fileProblem(file, fault, cure), line: line + linesBefore, column };
+  }
+  let locator: Locator | undefined;
+  const locate = () => (locator ??= locateIn(yaml));
+  // Names that js-yaml made of something else are the only ones that hold these signs.
+  if (hasOddName(parsed.fields)) {
+    const place = locate().complexKey();
+    if (place)
+      return {
+        ...fileProblem(file, "has a field name that is not a text", "write name: value"),
+        line: place.line + linesBefore,
+        column: place.column,
+      };
+  }
+  const { fields, secrets, unusual } = dropSecured(parsed.fields);
+  return { file, fields, secrets, unusual, linesBefore, locate };
+}
+
+function hasOddName(value: FieldValue): boolean {
+  if (Array.isArray(value)) return value.some(hasOddName);
+  if (!isMap(value)) return false;
+  return Object.entries(value).some(([name, item]) => /[^\p{L}\p{N}_ -]/u.test(name) || hasOddName(item));
+}
+
+function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, sidecar: Source | undefined) {
+  const [name] = path;
+  const source = sidecar && name !== undefined && Object.hasOwn(sidecar.fields, name) ? sidecar : seed;
+  if (source === undefined || name === undefined) return { file: file.path, line: 1, column: 1 };
+  const { line, column } = source.locate().place(path);
+  return { file: source.file, line: line + source.linesBefore, column };
+}

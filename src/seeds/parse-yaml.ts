@@ -1,0 +1,118 @@
+import matter from "gray-matter";
+import { FAILSAFE_SCHEMA, load, type State, YAMLException } from "js-yaml";
+import { type FieldMap, type FieldValue, isMap, mapOf } from "./field-value.ts";
+
+export type ParsedYaml =
+  | { readonly fields: FieldMap }
+  /** `line` and `column` are 1-based within the YAML. */
+  | {
+      readonly fields?: undefined;
+      readonly fault: string;
+      readonly cure: string;
+      readonly line: number;
+      readonly column: number;
+    };
+
+class Refused extends Error {
+  readonly fault: string;
+  readonly cure: string;
+  constructor(fault: string, cure: string) {
+    super(fault);
+    this.fault = fault;
+    this.cure = cure;
+  }
+}
+
+/** Deeper than any field: a seed's deepest value is related[].provider.images[].url. */
+const DEEPEST = 12;
+
+const MATTER_OPTIONS = {
+  language: "yaml",
+  engines: {
+    yaml: { parse: parseStrings, stringify: refuse },
+    // gray-matter evaluates these by default, whatever `language` says.
+    javascript: { parse: refuse, stringify: refuse },
+    json: { parse: refuse, stringify: refuse },
+  },
+};
+
+/**
+ * Parses YAML into strings, lists and maps. The failsafe schema makes no dates, numbers or binaries, so a value stays
+ * as it was written. Anchors, aliases, merges, tags, several documents and duplicate keys are refused: no gathered
+ * seed has any, and each has been a way to crash or to deceive a reader of YAML.
+ */
+export function parseYaml(yaml: string): ParsedYaml {
+  try {
+    // Options are always passed: without them gray-matter shares results between calls and swallows errors.
+    const { data } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
+    const fields = toFieldValue(data, 0);
+    if (!isMap(fields) || Object.keys(fields).length === 0) {
+      return { fault: "has no fields", cure: "write fields as name: value, one a line", line: 1, column: 1 };
+    }
+    return { fields };
+  } catch (error) {
+    if (error instanceof Refused) return { fault: error.fault, cure: error.cure, ...placeOf(yaml, error) };
+    if (error instanceof YAMLException) return { ...describeYamlError(error), ...placeOf(yaml, error) };
+    throw error;
+  }
+}
+
+function parseStrings(yaml: string): object {
+  const data = load(yaml, { schema: FAILSAFE_SCHEMA, listener: refuseAnchors });
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    throw new Refused("has no fields", "write fields as name: value, one a line");
+  }
+  return data;
+}
+
+function refuse(): never {
+  throw new Refused("is not YAML", "write the fields in YAML");
+}
+
+function refuseAnchors(_event: string, state: State & { readonly anchor?: string | null }): void {
+  if (state.anchor) throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes");
+}
+
+function toFieldValue(value: unknown, depth: number): FieldValue {
+  if (depth > DEEPEST) throw new Refused(`is nested more than ${DEEPEST} deep`, "write the value flat");
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((item) => toFieldValue(item, depth + 1));
+  if (typeof value !== "object") return String(value);
+  const entries = Object.entries(value);
+  if (entries.some(([key]) => key === "<<")) throw new Refused("holds a YAML merge (<<)", "write the fields out");
+  return mapOf(entries.map(([key, item]) => [key, toFieldValue(item, depth + 1)]));
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function placeOf(yaml: string, error: Refused | YAMLException): Place {
+  if (error instanceof YAMLException && error.mark) return { line: error.mark.line + 1, column: error.mark.column + 1 };
+  const sign = error instanceof Refused ? /\((.{1,2})\)$/.exec(error.fault)?.[1] : undefined;
+  const at = sign === undefined ? -1 : yaml.search(sign === "&" ? /(?<=[:\-[,?]\s+)&/ : /<</);
+  if (at === -1) return { line: 1, column: 1 };
+  const before = yaml.slice(0, at).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The commonest mistakes in words that say what to do; js-yaml's reason otherwise, never its excerpt of the file. */
+function describeYamlError(error: YAMLException): { fault: string; cure: string } {
+  const { reason } = error;
+  if (reason.includes("duplicated mapping key")) return { fault: "names a field twice", cure: "keep one of the two" };
+  if (reason.includes("tab characters")) return { fault: "is indented with a tab", cure: "indent with spaces" };
+  if (reason.includes("unknown tag")) return { fault: "holds a YAML tag (!)", cure: "put the value in quotes" };
+  if (reason.includes("more")) return { fault: "holds two YAML documents", cure: "keep all fields in one block" };
+  if (reason.includes("nesting")) return { fault: `is nested more than ${DEEPEST} deep`, cure: "write the value flat" };
+  if (reason.includes("bad indentation of a mapping entry")) {
+    return {
+      fault: "is not YAML here",
+      cure: 'put a value that holds ": " or begins with %, @ or ` in "double quotes"',
+    };
+  }
+  if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted")) {
+    return { fault: "has a quotation mark that is not closed", cure: 'close it, or write \\" for one inside the text' };
+  }
+  return { fault: `is not YAML here (${reason})`, cure: "put the value in quotes" };
+}

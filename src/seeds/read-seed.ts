@@ -1,0 +1,65 @@
+import { detectLanguage } from "../lib/language.ts";
+import type { Article } from "./article.ts";
+import { describePath } from "./field-value.ts";
+import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
+import type { Problem } from "./problem.ts";
+import { readBody } from "./read-body.ts";
+import { type Finding, reportInto } from "./report.ts";
+import { longRunsIn, piecesOf } from "./secured.ts";
+import type { SeedFile } from "./seed-file.ts";
+import { validateSeed } from "./validate-seed.ts";
+
+/** What became of one seed. Plain data: the same file gives the same reading, on any thread. */
+export interface SeedReading {
+  /** Undefined where an error refuses the seed. */
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+  /** The beginnings of the seed's private texts, to look for in the finished site. */
+  readonly secretPieces: readonly string[];
+  /** Runs of the article's text that could be a piece of another seed's private text. */
+  readonly longRuns: readonly string[];
+}
+
+/** What becomes of a seed that could not even be taken apart. */
+export function refusedReading(problem: Problem): SeedReading {
+  return { problems: [problem], secretPieces: [], longRuns: [] };
+}
+
+/** The whole path of one seed: parse, validate, clean the body. Never throws for what a seed may hold. */
+export async function readSeed(file: SeedFile): Promise<SeedReading> {
+  const seed = parseSeed(file);
+  if ("severity" in seed) return refusedReading(seed);
+
+  const findings: Finding[] = [];
+  const report = reportInto(findings);
+  const checked = validateSeed(seed, report);
+  const body = readBody(seed, checked.title, report);
+  const title = checked.title ?? body?.headline;
+  if (title === undefined && seed.bare)
+    report.error(["title"], "cannot be found in the text", "write a sentence into it");
+
+  const problems = findings.map((finding) => locate(finding, seed));
+  const secretPieces = piecesOf(seed.secrets);
+  if (title === undefined || problems.some(({ severity }) => severity === "error")) {
+    return { problems, secretPieces, longRuns: [] };
+  }
+
+  const excerpt = checked.excerpt ?? body?.lead;
+  const language = checked.language ?? (await detectLanguage(`${title}. ${excerpt ?? ""}`));
+  const article: Article = {
+    ...checked,
+    title,
+    ...(excerpt && { excerpt }),
+    ...(body && { body }),
+    ...(language !== undefined && { language }),
+  };
+  return { article, problems, secretPieces, longRuns: longRunsIn(JSON.stringify(article)) };
+}
+
+function locate({ severity, path, fault, cure, bodyLine }: Finding, seed: ParsedSeed): Problem {
+  const place =
+    bodyLine === undefined
+      ? seed.place(path)
+      : { file: seed.file.path, line: seed.bodyLine() + bodyLine - 1, column: 1 };
+  return { severity, ...place, field: describePath(path), fault, cure };
+}

@@ -1,0 +1,96 @@
+import { addressKey } from "../lib/web-address.ts";
+import type { Article } from "./article.ts";
+import { listSeeds, type SeedEntry } from "./list-seeds.ts";
+import { loadSeed } from "./load-seed.ts";
+import { fileProblem, type Problem } from "./problem.ts";
+import { readSeed, refusedReading, type SeedReading } from "./read-seed.ts";
+import { findSecret } from "./secured.ts";
+import { type SeedFolder, shownPath } from "./seed-file.ts";
+
+/** What a folder of seeds holds: start reading here. */
+export interface Reading {
+  /** Every valid seed, by the order of the seeds' names; what is published of them is the digest's decision. */
+  readonly articles: readonly Article[];
+  /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
+  readonly duplicates: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+  readonly secretPieces: ReadonlySet<string>;
+}
+
+/** How many files are open at once. */
+const AT_ONCE = 64;
+
+/**
+ * Reads a folder of seeds: list, load, then for each seed parse, validate and clean (`readSeed`). A seed that cannot be
+ * read is refused with its problem and holds nothing back. Throws only where the folder cannot be read.
+ */
+export async function readSeeds(folder: SeedFolder): Promise<Reading> {
+  const { entries, problems } = await listSeeds(folder);
+  const readings: SeedReading[] = [];
+  for (let start = 0; start < entries.length; start += AT_ONCE) {
+    readings.push(
+      ...(await Promise.all(entries.slice(start, start + AT_ONCE).map((entry) => readEntry(folder, entry)))),
+    );
+  }
+  const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
+  const leaking = readings.filter(({ longRuns }) => longRuns.some((run) => findSecret(run, secretPieces) !== -1));
+  const leaks = leaking.flatMap(({ article }) =>
+    article
+      ? [fileProblem(shownPath(folder, article.seed), "repeats the private text of another seed", "remove it")]
+      : [],
+  );
+  const safe = readings.filter((reading) => !leaking.includes(reading));
+  const unique = refuseRepeated(
+    folder,
+    safe.flatMap(({ article }) => article ?? []),
+  );
+  return {
+    articles: unique.articles,
+    duplicates: unique.duplicates,
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...leaks, ...unique.problems],
+    secretPieces,
+  };
+}
+
+async function readEntry(folder: SeedFolder, entry: SeedEntry): Promise<SeedReading> {
+  const file = await loadSeed(folder, entry);
+  return "severity" in file ? refusedReading(file) : readSeed(file);
+}
+
+interface Unique {
+  readonly articles: Article[];
+  readonly duplicates: Map<string, string>;
+  readonly problems: Problem[];
+}
+
+/**
+ * Keeps the first seed, by name, of each address and of each id. The same address twice is a slip and a warning; two
+ * spellings of it are what gathering does, and are only counted. The same id for two addresses would make a feed reader
+ * lose one of them, so it is an error.
+ */
+function refuseRepeated(folder: SeedFolder, articles: readonly Article[]): Unique {
+  const byKey = new Map<string, Article>();
+  const byId = new Map<string, Article>();
+  const unique: Unique = { articles: [], duplicates: new Map(), problems: [] };
+  for (const article of articles) {
+    const key = article.address === undefined ? `id:${article.id}` : addressKey(article.address);
+    const first = byKey.get(key);
+    const namesake = byId.get(article.id);
+    const path = shownPath(folder, article.seed);
+    if (first !== undefined) {
+      unique.duplicates.set(article.seed, first.seed);
+      if (first.address === article.address) {
+        const fault = `is the same article as ${shownPath(folder, first.seed)}, which is published`;
+        unique.problems.push({ ...fileProblem(path, fault, "remove one of the two"), severity: "warning" });
+      }
+    } else if (namesake !== undefined) {
+      const fault = `has the id of ${shownPath(folder, namesake.seed)}`;
+      unique.problems.push(fileProblem(path, fault, "write another id: into its sidecar"));
+    } else {
+      byKey.set(key, article);
+      byId.set(article.id, article);
+      unique.articles.push(article);
+    }
+  }
+  return unique;
+}

@@ -1,0 +1,56 @@
+/** One seed as it lies in the folder, with its sidecar where there is one. Text is decoded, with `\n` line ends. */
+export interface SeedFile {
+  /** Path inside the seeds folder, with forward slashes: the seed's name wherever one is printed or compared. */
+  readonly name: string;
+  /** The same file as a curator would type it, for problems: `seeds/2021/dojo.txt`. */
+  readonly path: string;
+  readonly text: string;
+  readonly sidecar?: { readonly path: string; readonly text: string };
+}
+
+/** A folder of seeds. */
+export interface SeedFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** As the curator typed it, for problems: relative to where they stand, without a slash at the end. */
+  readonly shown: string;
+}
+
+/** A file of the seeds folder as a curator would type it. */
+export function shownPath({ shown }: SeedFolder, name: string): string {
+  return `${shown}/${name}`;
+}
+
+/** The kinds of seed, by the ending of the file name. */
+export type SeedKind = "text" | "markdown" | "yaml";
+
+const KINDS: ReadonlyMap<string, SeedKind> = new Map([
+  [".txt", "text"],
+  [".md", "markdown"],
+  [".yaml", "yaml"],
+  [".yml", "yaml"],
+]);
+
+const SIDECAR = /\.meta\.ya?ml$/i;
+
+/** What kind of seed a file is by its name, or undefined where it is none. Upper case counts the same. */
+export function seedKind(name: string): SeedKind | undefined {
+  if (isSidecar(name)) return undefined;
+  const ending = /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? "";
+  return KINDS.get(ending);
+}
+
+/** Whether a file holds a curator's fields for the seed beside it: `NAME.meta.yaml`. */
+export function isSidecar(name: string): boolean {
+  return SIDECAR.test(name);
+}
+
+/** The name that a seed and its sidecar share: the path without `.txt` or `.meta.yaml`. */
+export function stemOf(name: string): string {
+  return name.replace(SIDECAR, "").replace(/\.(?:txt|md|ya?ml)$/i, "");
+}
+
+/** Whether a file is a leftover that no one means to publish: hidden, an editor's backup or a lock. */
+export function isLeftover(fileName: string): boolean {
+  return /^[.#~]|[~#]$|\.(?:bak|orig|rej|swp|swo|tmp|lock)$/i.test(fileName);
+}

@@ -1,0 +1,169 @@
+import { shortHash } from "../lib/hash.ts";
+import { quote } from "../lib/quote.ts";
+import { withoutTracking } from "../lib/web-address.ts";
+import type { Article, Consent } from "./article.ts";
+import { FIELDS, isFieldName, similarField } from "./field-table.ts";
+import type { FieldValue } from "./field-value.ts";
+import { readAddress, readEmbed } from "./fields/address.ts";
+import { readCoverage } from "./fields/coverage.ts";
+import { readDate } from "./fields/date.ts";
+import { readPictures } from "./fields/picture.ts";
+import { providerOfAddress, readProvider } from "./fields/provider.ts";
+import { isAbsent, readNumber, readText, readYesOrNo } from "./fields/shapes.ts";
+import { readExcerpt, readTitle } from "./fields/text.ts";
+import { readTopics } from "./fields/topics.ts";
+import type { ParsedSeed } from "./parse-seed.ts";
+import type { Report } from "./report.ts";
+import { holdsSecret } from "./secured.ts";
+import { stemOf } from "./seed-file.ts";
+
+/** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
+export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
+  readonly title?: string;
+  readonly language?: string;
+};
+
+const CATEGORIES = new Set(["news"]);
+/** The kinds of item the old site had; all are shown the same, but for a video's link. */
+const TYPES = new Set(["article", "video", "course", "collection", "profile", "forum", "download"]);
+
+/**
+ * Types and checks every field. Faults are reported with their place; after an error the result must not be published.
+ * Bare text may lack title, date, address and outlet, each with a warning; a seed with fields may not lack the first three.
+ */
+export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
+  const { fields } = seed;
+  reportNames(seed, report);
+  readWord("category", CATEGORIES, fields.category, report);
+  const title = readTitle(fields.title, ["title"], report);
+  const originalUrl = readAddress(fields.originalUrl, ["originalUrl"], report, "error");
+  const webUrl = readAddress(fields.webUrl, ["webUrl"], report, "error");
+  for (const name of ["ampWebUrl", "cdnAmpWebUrl"]) readAddress(fields[name] || null, [name], report, "warning");
+  const address = webUrl ?? originalUrl;
+  const published = readDate(fields.publishedDateTime, ["publishedDateTime"], report, "error");
+  const excerpt = readExcerpt(fields.excerpt, ["excerpt"], report, title ?? "");
+  const provider =
+    readProvider(fields.provider, ["provider"], report) ??
+    (address === undefined ? undefined : providerOfAddress(address));
+  const quality = readNumber(fields.quality, ["quality"], report);
+  const heat = readNumber(fields.heat, ["heat"], report);
+  const video = readEmbed(fields.featuredContent, ["featuredContent"], report);
+  reportMissing(seed, report, { title, published, address, webUrl, provider: fields.provider });
+
+  return {
+    id: readId(seed, report),
+    seed: seed.file.name,
+    type: readWord("type", TYPES, fields.type, report) ?? "article",
+    topics: readTopics(fields.topics, ["topics"], report),
+    pictures: readPictures(fields.images, ["images"], report),
+    coverage: readCoverage(
+      fields.related,
+      ["related"],
+      report,
+      [originalUrl, webUrl].filter((own) => own !== undefined),
+    ),
+    consent: readConsent(seed, report, heat),
+    ...(title !== undefined && { title }),
+    ...(excerpt !== undefined && { excerpt }),
+    ...(published !== undefined && { published }),
+    ...(address !== undefined && { address: withoutTracking(address) }),
+    ...(provider !== undefined && { provider }),
+    ...(quality !== undefined && { quality }),
+    ...(heat !== undefined && { heat }),
+    ...(video !== undefined && { video }),
+    ...readLanguage(seed, report),
+  };
+}
+
+function reportNames({ fields, fromSidecar, secrets, unusuallySecured, kind }: ParsedSeed, report: Report): void {
+  for (const path of unusuallySecured) report.warning(path, "is private and was dropped", "remove it");
+  for (const [name, value] of Object.entries(fields)) {
+    if (holdsSecret(value, secrets)) {
+      report.error([name], "repeats the private text of secured", "remove it");
+      continue;
+    }
+    if (!isFieldName(name)) {
+      const meant = similarField(name);
+      const cure =
+        meant === undefined ? "remove it, or see docs/seeds.md for the fields there are" : `did you mean ${meant}?`;
+      report.warning([name], "is not a field; it was ignored", cure);
+    } else if (FIELDS[name].by === "curator" && !fromSidecar.has(name)) {
+      report.warning(
+        [name],
+        "is the curator's to write; it was ignored",
+        "write it into NAME.meta.yaml beside the seed",
+      );
+    } else if (name === "body" && (kind !== "yaml" || fromSidecar.has(name))) {
+      report.warning([name], "belongs into a .yaml seed; it was ignored", "write the text below the front matter");
+    }
+  }
+}
+
+function reportMissing(seed: ParsedSeed, report: Report, found: Readonly<Record<string, unknown>>): void {
+  const sidecar = `${stemOf(seed.file.name).split("/").at(-1)}.meta.yaml`;
+  const rule = seed.bare ? report.warning : report.error;
+  const where = seed.bare ? ` into ${sidecar}` : "";
+  if (found.title === undefined && !seed.bare) rule(["title"], "is missing", "write the headline");
+  if (found.title === undefined && seed.bare) {
+    report.warning(["title"], "is missing; it was taken from the text", `write title: "…"${where}`);
+  }
+  if (found.published === undefined && isAbsent(seed.fields.publishedDateTime)) {
+    const fault = seed.bare ? "is missing, so the article is undated and not in the feeds" : "is missing";
+    rule(["publishedDateTime"], fault, `write publishedDateTime: 2021-05-01T00:00:00Z${where}`);
+  }
+  if (found.address === undefined && isAbsent(seed.fields.webUrl) && isAbsent(seed.fields.originalUrl)) {
+    const fault = seed.bare ? "is missing, so the source cannot be linked" : "is missing";
+    rule(["webUrl"], fault, `write webUrl: "https://…"${where}`);
+  } else if (found.webUrl === undefined && isAbsent(seed.fields.webUrl)) {
+    report.warning(["webUrl"], "is missing; originalUrl is linked", "write the canonical address");
+  }
+  if (isAbsent(seed.fields.provider)) {
+    const fault =
+      found.address === undefined
+        ? "is missing, so the page says that its source is not stated"
+        : "is missing; the host is named";
+    report.warning(["provider"], fault, `write provider: with name: and domain:${where}`);
+  }
+}
+
+/** Made of what the seed itself says, so that a curator's corrections do not change it. */
+function readId(seed: ParsedSeed, report: Report): string {
+  const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
+  if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return written;
+  if (!isAbsent(written)) report.error(["id"], `${quote(written)} is not an id`, "write 16 digits of 0-9 and a-f");
+  const silent: Report = { error: () => {}, warning: () => {} };
+  const own =
+    readAddress(seed.own.originalUrl, ["originalUrl"], silent, "error") ??
+    readAddress(seed.own.webUrl, ["webUrl"], silent, "error");
+  return shortHash(own ?? `seed:${stemOf(seed.file.name).split("/").at(-1)}`, 16);
+}
+
+function readConsent({ fields }: ParsedSeed, report: Report, heat: number | undefined): Consent {
+  if (readYesOrNo(fields.removed, ["removed"], report) === true) return "removed";
+  if (readYesOrNo(fields.published, ["published"], report) !== false) return "yes";
+  return heat === -1 ? "merged" : "no";
+}
+
+function readWord(
+  name: string,
+  known: ReadonlySet<string>,
+  value: FieldValue | undefined,
+  report: Report,
+): string | undefined {
+  const word = readText(value, [name], report);
+  if (word === undefined || known.has(word)) return word;
+  report.warning([name], `${quote(word)} is not known; it was ignored`, `write ${[...known].slice(0, 2).join(" or ")}`);
+  return undefined;
+}
+
+function readLanguage({ fields, fromSidecar }: ParsedSeed, report: Report): { language?: string } {
+  const tag = fromSidecar.has("language") ? readText(fields.language, ["language"], report) : undefined;
+  if (tag === undefined) return {};
+  try {
+    const [language] = Intl.getCanonicalLocales(tag);
+    if (language !== undefined) return { language };
+  } catch {
+    report.warning(["language"], `${quote(tag)} is not a language tag; it was ignored`, "write it like en or pt-BR");
+  }
+  return {};
+}

@@ -1,0 +1,51 @@
+/** What a curator decides about one topic. */
+export interface TopicRule {
+  readonly name: string;
+  /** Other names of the same topic: articles that bear one are listed under `name`. */
+  readonly aliases?: readonly string[];
+  /** One sentence for the topic's page. */
+  readonly description?: string;
+}
+
+/** The facts about a site. Everything that another site would have otherwise is here and nowhere else. */
+export interface Site {
+  readonly title: string;
+  /** One sentence, for search engines, feeds and the about page. */
+  readonly description: string;
+  /** Where the site is served, with a slash at the end. Its path becomes the prefix of every address. */
+  readonly address: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA name of the one zone in which days begin and times are printed. */
+  readonly timeZone: string;
+  /** Seeds with `published: false` and a quality below this are reported as "below quality". */
+  readonly leastQuality: number;
+  /** How many articles the front page and a topic's page show before they point to the archive. */
+  readonly frontPageSize: number;
+  /** How many items a feed holds. */
+  readonly feedSize: number;
+  /** Whether search engines may list pages that print another outlet's full text. */
+  readonly indexFullText: boolean;
+  readonly topics: readonly TopicRule[];
+}
+
+/** The address can be given by the environment, so that one repository serves previews and project pages. */
+const address = process.env.SITE_ADDRESS ?? "https://first-light.example/";
+
+export const site = {
+  title: "First Light",
+  description: "The news on artificial intelligence, gathered from many outlets and sorted by day.",
+  address,
+  language: "en",
+  timeZone: "UTC",
+  leastQuality: 70,
+  frontPageSize: 60,
+  feedSize: 50,
+  indexFullText: false,
+  topics: [
+    { name: "AI", description: "Everything about artificial intelligence." },
+    { name: "AI Hardware", description: "Chips, accelerators and the machines built of them." },
+    { name: "AI in Autos", description: "Cars that see, plan and drive." },
+    { name: "Meta AI", aliases: ["Facebook AI"] },
+  ],
+} satisfies Site;

@@ -1,0 +1,119 @@
+import { isIndexed } from "../digest/indexed.ts";
+import type { ArticlePage, PublishedArticle } from "../digest/published-article.ts";
+import { href } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
+import { directionOf } from "../lib/language.ts";
+import type { Site } from "../site.ts";
+import { Badge, providerName, When } from "./byline.tsx";
+import { CoverageList } from "./coverage-list.tsx";
+import { Html } from "./html.tsx";
+import { Layout } from "./layout.tsx";
+import { OutsideLink } from "./link.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { PictureView } from "./picture.tsx";
+import { directionOfText, languageOf } from "./text.tsx";
+
+/** An article's own page: what it says, where it comes from, who else reports it. */
+export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
+  const { article, newer, older, topics, provider } = page;
+  const [picture] = article.pictures;
+  const direction = article.language === undefined ? undefined : directionOf(article.language);
+  return (
+    <Layout
+      site={site}
+      path={article.path}
+      title={article.title}
+      description={article.excerpt ?? `${providerName(article)}: ${article.title}`}
+      indexed={isIndexed(site, article)}
+    >
+      <article class="article" {...languageOf(site, article)} dir={direction === "rtl" ? "rtl" : undefined}>
+        <header>
+          <Badge article={article} />
+          <h1 {...directionOfText(article.title)}>{article.title}</h1>
+          <p class="byline">
+            {provider === undefined ? (
+              <span class="provider">{providerName(article)}</span>
+            ) : (
+              <a class="provider" href={href(site, provider.path)}>
+                {provider.name}
+              </a>
+            )}
+            {" · "}
+            <When article={article} site={site} style="both" />
+          </p>
+        </header>
+        {picture && <PictureView picture={picture} plate={providerName(article)} eager class="picture-wide" />}
+        {article.excerpt !== undefined && !startsWithExcerpt(article) && (
+          <p class="standfirst" {...directionOfText(article.excerpt)}>
+            {article.excerpt}
+          </p>
+        )}
+        <Original article={article} />
+        {article.body !== undefined && <Html class="prose">{article.body.html}</Html>}
+        <Credits article={article} />
+      </article>
+      {topics.length > 0 && (
+        <section class="topics" aria-labelledby="topics">
+          <h2 id="topics">Topics</h2>
+          <ul>
+            {topics.map((topic) => (
+              <li key={topic.path}>
+                <a href={href(site, topic.path)} {...directionOfText(topic.name)}>
+                  {topic.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <CoverageList site={site} coverage={article.coverage} />
+      <Neighbours site={site} what="article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
+    </Layout>
+  );
+}
+
+/** The way to the page at the source: what a digest is for. */
+function Original({ article }: { article: PublishedArticle }) {
+  if (article.address === undefined)
+    return <p class="original original-unknown">The source’s own address is not known.</p>;
+  const name = article.provider?.name ?? new URL(article.address).hostname;
+  return (
+    <p class="original">
+      <OutsideLink to={article.address} class="button">
+        {article.type === "video" ? "Watch at" : "Read at"} {name}
+      </OutsideLink>
+      {article.video !== undefined && article.video !== article.address && (
+        <OutsideLink to={article.video}>Watch the video</OutsideLink>
+      )}
+    </p>
+  );
+}
+
+/** What the page owes its source and its reader to say: whose text it is, and what was left out of it. */
+function Credits({ article }: { article: PublishedArticle }) {
+  if (article.body === undefined) return null;
+  const removed = article.body.removed.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return (
+    <aside class="credits" aria-label="About this text">
+      <p>
+        {article.provider === undefined
+          ? "This text was gathered from the web; its source is not stated."
+          : `This text was published by ${article.provider.name} and is its author’s.`}
+      </p>
+      {removed > 0 && (
+        <p>
+          {count(removed, "line")} of reader comments {removed === 1 ? "was" : "were"} removed.
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** An excerpt that was taken from the text's own beginning is not printed above it. */
+function startsWithExcerpt({ body, excerpt }: PublishedArticle): boolean {
+  return body !== undefined && body.lead === excerpt;
+}
+
+function neighbour({ path, title }: PublishedArticle) {
+  return { path, name: title };
+}

@@ -1,0 +1,39 @@
+import type { Edition } from "../digest/build-digest.ts";
+import { describeDay, describeMonth, describeWeekday } from "../digest/days.ts";
+import { editionPath, href, monthPath } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
+import type { Site } from "../site.ts";
+import { Layout } from "./layout.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { Teaser } from "./teaser.tsx";
+
+/** The digest of one day. */
+export function EditionView({ site, edition }: { site: Site; edition: Edition }) {
+  const { day, path, articles } = edition;
+  const name = describeDay(day, site.language);
+  const month = day.slice(0, 7);
+  const neighbour = (other: string | undefined) =>
+    other === undefined ? undefined : { path: editionPath(other), name: describeDay(other, site.language) };
+  return (
+    <Layout
+      site={site}
+      path={path}
+      title={name}
+      description={`${site.title} of ${name}: ${count(articles.length, "article")}.`}
+      section="/archive/"
+    >
+      <header class="page-head">
+        <p class="kicker">
+          <a href={href(site, monthPath(month))}>{describeMonth(month, site.language)}</a>
+        </p>
+        <h1>{describeWeekday(day, site.language)}</h1>
+      </header>
+      <div class="teasers">
+        {articles.map((article, index) => (
+          <Teaser key={article.id} site={site} article={article} rank={2} lead={index === 0} />
+        ))}
+      </div>
+      <Neighbours site={site} what="edition" newer={neighbour(edition.newer)} older={neighbour(edition.older)} />
+    </Layout>
+  );
+}

@@ -1,0 +1,37 @@
+import { href, type Path } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import { directionOfText } from "./text.tsx";
+
+interface Neighbour {
+  readonly path: Path;
+  readonly name: string;
+}
+
+interface NeighboursProps {
+  readonly site: Site;
+  /** What is turned over: "article", "edition", "month". */
+  readonly what: string;
+  readonly newer?: Neighbour | undefined;
+  readonly older?: Neighbour | undefined;
+}
+
+/** Links to the next newer and the next older page of a kind; nothing where there is neither. */
+export function Neighbours({ site, what, newer, older }: NeighboursProps) {
+  if (newer === undefined && older === undefined) return null;
+  return (
+    <nav class="neighbours" aria-label={`Newer and older ${what}`}>
+      {newer && (
+        <a class="newer" href={href(site, newer.path)} rel="next">
+          <span class="label">Newer {what}</span>
+          <span {...directionOfText(newer.name)}>{newer.name}</span>
+        </a>
+      )}
+      {older && (
+        <a class="older" href={href(site, older.path)} rel="prev">
+          <span class="label">Older {what}</span>
+          <span {...directionOfText(older.name)}>{older.name}</span>
+        </a>
+      )}
+    </nav>
+  );
+}

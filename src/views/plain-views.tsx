@@ -1,0 +1,134 @@
+import type { Digest, Redirect } from "../digest/build-digest.ts";
+import { absoluteUrl, href } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import { Layout } from "./layout.tsx";
+import { Teaser } from "./teaser.tsx";
+import { directionOfText } from "./text.tsx";
+
+/** Articles whose date nobody stated. */
+export function UndatedView({ digest: { site, undated } }: { digest: Digest }) {
+  return (
+    <Layout
+      site={site}
+      path="/undated/"
+      title="Undated"
+      description="Articles whose sources state no date."
+      section="/archive/"
+    >
+      <header class="page-head">
+        <h1>Undated</h1>
+        <p class="standfirst">The sources of these articles state no date, and none was invented for them.</p>
+      </header>
+      {undated.length === 0 && <p class="empty">Every article has a date.</p>}
+      <div class="teasers">
+        {undated.map((article) => (
+          <Teaser key={article.id} site={site} article={article} rank={2} />
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+/** How to follow the site by feed. */
+export function FeedsView({ site }: { site: Site }) {
+  return (
+    <Layout site={site} path="/feeds/" title="Feeds" description={`Follow ${site.title} in a feed reader.`}>
+      <header class="page-head">
+        <h1>Feeds</h1>
+        <p class="standfirst">
+          A feed brings new articles to you. Give its address to a feed reader, and it will look for news by itself.
+        </p>
+      </header>
+      <dl class="feeds">
+        <dt>
+          <a href={href(site, "/feed.xml")}>Everything</a>
+        </dt>
+        <dd>
+          <p>The {site.feedSize} newest articles, with their text where we have it.</p>
+          <p>
+            RSS: <code>{absoluteUrl(site, "/feed.xml")}</code>
+          </p>
+        </dd>
+      </dl>
+    </Layout>
+  );
+}
+
+/** What the site is, and what it does and does not do with other people's texts. */
+export function AboutView({ site }: { site: Site }) {
+  return (
+    <Layout site={site} path="/about/" title="About" description={`What ${site.title} is and how it is made.`}>
+      <header class="page-head">
+        <h1>About {site.title}</h1>
+        <p class="standfirst">{site.description}</p>
+      </header>
+      <div class="prose">
+        <h2>What you read here</h2>
+        <p>
+          Each page is one piece of news. It leads to the page at the outlet that reported it, and lists the other
+          outlets that did. Headlines and excerpts are the outlets’ own; full texts appear only where they were handed
+          to us, and search engines are asked to leave them out.
+        </p>
+        <h2>How it is sorted</h2>
+        <p>
+          By the date the source states, in {site.timeZone}. Where a source states none, the article is{" "}
+          <a href={href(site, "/undated/")}>undated</a> rather than guessed. Where a source is not stated, the page says
+          so.
+        </p>
+        <h2>What was left out</h2>
+        <p>Comments that were gathered along with an article are removed, and its page says how many lines went.</p>
+        <h2>Your privacy</h2>
+        <p>
+          There are no cookies, no counters and no scripts. Images come from the outlets’ own servers, which are not
+          told what you read.
+        </p>
+      </div>
+    </Layout>
+  );
+}
+
+/** Where no page is. */
+export function NotFoundView({ site }: { site: Site }) {
+  return (
+    <Layout
+      site={site}
+      path="/404.html"
+      title="Not found"
+      description="There is no page at this address."
+      indexed={false}
+    >
+      <header class="page-head">
+        <h1>There is no page here</h1>
+        <p class="standfirst">It may have been withdrawn, or the address may have been mistyped.</p>
+      </header>
+      <p class="onward">
+        <a href={href(site, "/")}>The newest articles</a>
+        <a href={href(site, "/archive/")}>The archive</a>
+      </p>
+    </Layout>
+  );
+}
+
+/** Stands at a merged article's own address and leads on to the article it was merged under. */
+export function RedirectView({ site, redirect: { to, title } }: { site: Site; redirect: Redirect }) {
+  return (
+    <html lang={site.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="refresh" content={`0; url=${href(site, to)}`} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="canonical" href={absoluteUrl(site, to)} />
+      </head>
+      <body>
+        <main>
+          <h1 {...directionOfText(title)}>{title}</h1>
+          <p>
+            This article is part of <a href={href(site, to)}>a larger story</a>.
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,63 @@
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { href } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
+import type { Site } from "../site.ts";
+import { Badge, providerName, When } from "./byline.tsx";
+import { PictureView } from "./picture.tsx";
+import { directionOfText, languageOf } from "./text.tsx";
+
+interface TeaserProps {
+  readonly site: Site;
+  readonly article: PublishedArticle;
+  /** The rank of its heading: 3 below a day, 2 below the page's title. */
+  readonly rank: 2 | 3;
+  /** The first of a page is shown large. */
+  readonly lead?: boolean;
+  readonly date?: "time" | "day";
+}
+
+/** An article in a list: image, headline, excerpt and where it comes from. */
+export function Teaser({ site, article, rank, lead = false, date = "time" }: TeaserProps) {
+  const Heading = rank === 2 ? "h2" : "h3";
+  const [picture] = article.pictures;
+  const others = article.coverage.length;
+  return (
+    <article class={lead ? "teaser teaser-lead" : "teaser"} {...languageOf(site, article)}>
+      {picture && <PictureView picture={picture} plate={providerName(article)} eager={lead} />}
+      <div class="teaser-text">
+        <Badge article={article} />
+        <Heading class="headline" {...directionOfText(article.title)}>
+          <a href={href(site, article.path)}>{article.title}</a>
+        </Heading>
+        <p class="byline">
+          <span class="provider">{providerName(article)}</span>
+          {article.published !== undefined && (
+            <>
+              {" · "}
+              <When article={article} site={site} style={date} />
+            </>
+          )}
+          {others > 0 && ` · and ${count(others, "other report")}`}
+          {article.type === "video" && " · video"}
+        </p>
+        {article.excerpt !== undefined && (
+          <p class="excerpt" {...directionOfText(article.excerpt)}>
+            {article.excerpt}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** An article as one line: for lists of a month, where there are many. */
+export function Entry({ site, article }: { site: Site; article: PublishedArticle }) {
+  return (
+    <li class="entry" {...languageOf(site, article)}>
+      <a href={href(site, article.path)} {...directionOfText(article.title)}>
+        {article.title}
+      </a>{" "}
+      <span class="byline">{providerName(article)}</span>
+    </li>
+  );
+}

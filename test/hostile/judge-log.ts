@@ -12,7 +12,7 @@ export function judgeLog(hostile: Case, log: string): string[] {
   ];
 }
 
-/** Faults of the log of a build without any case: the control seeds are in order, so nothing is said of them. */
+/** The lines that name a file and call it an error or a warning. A seed in order has none. */
 export function diagnosticsOf(log: string, name: string): string[] {
   return log.split(/\r\n|\r|\n/).filter((line) => line.includes(name) && /error|warning/i.test(line));
 }

@@ -1,0 +1,101 @@
+import { HAN, KANA, SCRIPTS, scriptOf, THAI } from "./scripts.ts";
+
+/** What one scan over a line finds; everything the signs, the shift and the learned score look at. */
+export interface LineFacts {
+  readonly text: string;
+  readonly blank: boolean;
+  /** Lower-case words outside addresses; where words are not spaced (Han, Kana, Thai), each two letters count as one. */
+  readonly words: readonly string[];
+  /** Letters outside addresses by script, indexed as SCRIPTS. */
+  readonly letters: Uint16Array;
+  /** Letters outside addresses, all scripts together. */
+  readonly letterCount: number;
+  readonly digits: number;
+  /** Web addresses in the line, and how many characters they take. */
+  readonly urls: readonly string[];
+  readonly urlLength: number;
+  /** The line as the learned score reads it: lower case, one space for many, 0 for every digit, 1 for an address. */
+  readonly codes: Uint16Array;
+}
+
+const SPACE = 32;
+const DIGIT = 48;
+const ADDRESS = 1;
+
+/** Longest stretch of a line that is described; the rest of a longer line changes nothing worth the time. */
+const LONGEST = 20_000;
+
+/** Describes one line in a single pass; the time taken grows with its length and nothing else. */
+export function describeLine(text: string): LineFacts {
+  const lower = (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
+  const codes = new Uint16Array(lower.length + 2);
+  const letters = new Uint16Array(SCRIPTS.length);
+  const words: string[] = [];
+  const urls: string[] = [];
+  let size = 0;
+  let letterCount = 0;
+  let digits = 0;
+  let urlLength = 0;
+  let wordStart = -1;
+  codes[size++] = SPACE;
+  for (let at = 0; at <= lower.length; at++) {
+    const unit = at < lower.length ? lower.charCodeAt(at) : SPACE;
+    const end = unit === 104 || unit === 119 ? addressEnd(lower, at) : at;
+    if (end > at) {
+      if (wordStart >= 0) words.push(lower.slice(wordStart, at));
+      wordStart = -1;
+      urls.push(lower.slice(at, end));
+      urlLength += end - at;
+      codes[size++] = ADDRESS;
+      at = end - 1;
+      continue;
+    }
+    const script = scriptOf(unit);
+    const digit = unit >= 48 && unit <= 57;
+    if (script > 0) {
+      letters[script] = (letters[script] ?? 0) + 1;
+      letterCount++;
+    }
+    if (digit) digits++;
+    const unspaced = script === HAN || script === KANA || script === THAI;
+    const inWord = (script > 0 && !unspaced) || digit || unit === 95 || (unit >= 0x300 && unit <= 0x36f);
+    if (inWord) {
+      if (wordStart < 0) wordStart = at;
+    } else if (wordStart >= 0 && !isApostropheInWord(lower, at)) {
+      words.push(lower.slice(wordStart, at));
+      wordStart = -1;
+    }
+    if (unspaced && at + 1 < lower.length && scriptOf(lower.charCodeAt(at + 1)) > 0)
+      words.push(lower.slice(at, at + 2));
+    const code = digit ? DIGIT : unit < 33 || unit === 0xa0 || unit === 0x3000 ? SPACE : unit;
+    if (code !== SPACE || codes[size - 1] !== SPACE) codes[size++] = code;
+  }
+  return {
+    text,
+    blank: size === 1,
+    words,
+    letters,
+    letterCount,
+    digits,
+    urls,
+    urlLength,
+    codes: codes.subarray(0, size),
+  };
+}
+
+function isApostropheInWord(lower: string, at: number): boolean {
+  const unit = lower.charCodeAt(at);
+  return (unit === 39 || unit === 0x2019) && scriptOf(lower.charCodeAt(at + 1)) > 0;
+}
+
+/** Where the web address that begins at this place ends, or the place itself when none begins here. */
+function addressEnd(lower: string, at: number): number {
+  if (!lower.startsWith("http://", at) && !lower.startsWith("https://", at) && !lower.startsWith("www.", at)) return at;
+  let end = at + 4;
+  while (end < lower.length && isAddressUnit(lower.charCodeAt(end))) end++;
+  return end;
+}
+
+function isAddressUnit(unit: number): boolean {
+  return unit > 32 && unit < 0x80 && unit !== 34 && unit !== 60 && unit !== 62 && unit !== 91 && unit !== 93;
+}

@@ -1,0 +1,107 @@
+import type { LineFacts } from "./describe-line.ts";
+import type { Furniture } from "./furniture.ts";
+import { countLittleWords, LANGUAGES } from "./languages.ts";
+import { isMeaningful, type Profile } from "./profile.ts";
+import { type Family, SIGNS, type SignName } from "./signs.ts";
+
+/** All that is known of one line before any run is weighed. */
+export interface Described {
+  readonly facts: LineFacts;
+  /** The learned score, smoothed over lines that one sentence runs through. */
+  readonly learned: number;
+  /** The signs of the line itself and of its neighbourhood. */
+  readonly signs: readonly SignName[];
+  readonly furniture: Furniture | undefined;
+  /** True when the line is one of a sentence broken over narrow lines. */
+  readonly wrapped: boolean;
+}
+
+/** How much each family of evidence says for (or, below 0, against) a line being spam in this article. */
+export interface Evidence {
+  readonly total: number;
+  readonly families: Readonly<Record<Family, number>>;
+  readonly signs: readonly SignName[];
+  readonly hard: boolean;
+  /** True for blank lines and comment furniture, which say nothing either way. */
+  readonly silent: boolean;
+}
+
+/** How far one line's learned score may pull either way: runs decide, not lines. */
+const LEARNED_CAP = 3;
+const LEARNED_SHARE = 0.6;
+/** An article wholly unlike the training text is not suspect: its own middle score, plus this, is taken off. */
+const LEARNED_MARGIN = 1;
+
+const nothing: Evidence = {
+  total: 0,
+  families: { learned: 0, structure: 0, shift: 0, repetition: 0 },
+  signs: [],
+  hard: false,
+  silent: true,
+};
+const counts = new Uint16Array(LANGUAGES.length);
+
+/** Weighs one line against the article; `own` says that the profile was taken from this line too. */
+export function weighLine(line: Described, profile: Profile, own: boolean): Evidence {
+  const { facts, furniture } = line;
+  if (facts.blank || furniture !== undefined) return nothing;
+  const signs: SignName[] = line.signs.filter((sign) => !profile.exempt.has(sign));
+  if (line.wrapped && profile.unwrapped) signs.push("wrapped");
+  if (isOtherScript(facts, profile)) signs.push("otherScript");
+  else if (isOtherLanguage(facts, profile)) signs.push("otherLanguage");
+  const kinship = measureKinship(facts, profile, own);
+  if (kinship === 0) signs.push("strangeWords");
+  const families = { learned: 0, structure: 0, shift: 0, repetition: 0 };
+  let hard = false;
+  for (const name of signs) {
+    const sign = SIGNS[name];
+    families[sign.family] += sign.weight;
+    hard ||= sign.hard;
+  }
+  const relative = (line.learned - Math.max(0, profile.median + LEARNED_MARGIN)) * LEARNED_SHARE;
+  families.learned = Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
+  if (kinship > 0.5 && !hard) families.shift -= 4 * (kinship - 0.5) + 1.5;
+  return {
+    total: families.learned + families.structure + families.shift + families.repetition,
+    families,
+    signs,
+    hard,
+    silent: false,
+  };
+}
+
+function isOtherScript({ letters, letterCount }: LineFacts, { scripts }: Profile): boolean {
+  if (letterCount < 4 || scripts.size === 0) return false;
+  let foreign = 0;
+  letters.forEach((count, script) => {
+    // Latin letters stand in texts of every script: names, brands, code.
+    if (script !== 1 && !scripts.has(script)) foreign += count;
+  });
+  return foreign >= 4 && foreign * 2 >= letterCount;
+}
+
+function isOtherLanguage({ words }: LineFacts, { languages }: Profile): boolean {
+  if (words.length < 5 || languages.size === 0) return false;
+  const size = countLittleWords(words, counts);
+  let own = 0;
+  let best = 0;
+  counts.forEach((count, language) => {
+    if (languages.has(language)) own = Math.max(own, count);
+    else best = Math.max(best, count);
+  });
+  return best >= 3 && best >= size * 0.2 && own <= best * 0.4;
+}
+
+/** The share of a line's meaningful words that the article uses elsewhere; -1 when it has too few to tell. */
+function measureKinship({ words }: LineFacts, { vocabulary }: Profile, own: boolean): number {
+  let meaningful = 0;
+  let known = 0;
+  const size = Math.min(words.length, 200);
+  for (let at = 0; at < size; at++) {
+    const word = words[at] ?? "";
+    if (!isMeaningful(word)) continue;
+    meaningful++;
+    if ((vocabulary.get(word) ?? 0) > (own ? 1 : 0)) known++;
+  }
+  return meaningful < 2 ? -1 : known / meaningful;
+}

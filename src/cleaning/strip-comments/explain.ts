@@ -1,0 +1,23 @@
+import { describeLines } from "./describe-lines.ts";
+import type { Evidence } from "./evidence.ts";
+import { findSpam } from "./find-spam.ts";
+import type { Furniture } from "./furniture.ts";
+import { splitLines } from "./split-lines.ts";
+
+/** One line of a body with all that the filter holds for or against it; for pictures, tables and curious curators. */
+export interface Explanation {
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly furniture: Furniture | undefined;
+}
+
+/** Shows the evidence that `stripComments` weighed, line by line. */
+export function explain(body: string): Explanation[] {
+  const { texts } = splitLines(body);
+  const lines = describeLines(texts);
+  const { evidence } = findSpam(lines);
+  return lines.flatMap((line, at) => {
+    const own = evidence[at];
+    return own === undefined ? [] : { text: line.facts.text, evidence: own, furniture: line.furniture };
+  });
+}

@@ -1,0 +1,175 @@
+import type { LineFacts } from "./describe-line.ts";
+import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
+import type { SignName } from "./signs.ts";
+
+const CONTACTS = [
+  "whatsapp",
+  "whatssap",
+  "telegram",
+  "telgrm",
+  "телеграм",
+  "t.me/",
+  "skype",
+  "скайп",
+  "viber",
+  "вайбер",
+  "wechat",
+  "微信",
+  "qq",
+  "kakao",
+  "line id",
+  "zalo",
+];
+
+/** The signs that one line shows by itself, whatever stands around it. */
+export function findSigns(facts: LineFacts): SignName[] {
+  const { text, words, urls, letterCount } = facts;
+  if (facts.blank) return [];
+  const found: SignName[] = [];
+  const lower = text.length > 4000 ? text.slice(0, 4000).toLowerCase() : text.toLowerCase();
+  if (lower.includes("[url") || lower.includes("[link=") || lower.includes("[/url]")) found.push("forumCode");
+  if (lower.includes("<a href")) found.push("rawLink");
+  const stuffing = measureStuffing(words);
+  const stopped = endsInSpacedStop(text) && words.length > 0 && words.length <= 16;
+  if (stopped && (urls.length > 0 || stuffing >= 1 || repeatsWhole(words))) found.push("keywordStop");
+  else if (stopped) found.push("spacedStop");
+  if (stuffing >= 2) found.push("stuffed");
+  else if (stuffing >= 1) found.push("crowded");
+  if (urls.length >= 3 && words.length <= 6 * urls.length) found.push("manyLinks");
+  else if (urls.length > 0 && words.length === 0) found.push("bareLink");
+  else if (urls.length > 0 && words.length <= 9) found.push("keywordLink");
+  if (isContact(lower, facts)) found.push("contact");
+  if (letterCount > 0) {
+    if (mixesAlphabets(facts)) found.push("mixedAlphabet");
+    if (isFancy(text)) found.push("fancyLetters");
+    if (isUnspun(lower)) found.push("unspun");
+    if (isGibberish(words)) found.push("gibberish");
+    if (isGarbled(text)) found.push("garbled");
+  }
+  return found;
+}
+
+function endsInSpacedStop(text: string): boolean {
+  const end = text.trimEnd();
+  return end.length > 3 && end.endsWith(" .");
+}
+
+/** 2 when the same words come again and again, 1 when one or two come too often, else 0. */
+function measureStuffing(words: readonly string[]): number {
+  const size = Math.min(words.length, 60);
+  if (size < 5) return 0;
+  const counts = new Map<string, number>();
+  let long = 0;
+  for (let at = 0; at < size; at++) {
+    const word = words[at] ?? "";
+    if (word.length < 3) continue;
+    long++;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  if (long < 5) return 0;
+  let repeated = 0;
+  let most = 0;
+  for (const count of counts.values()) {
+    if (count > 1) repeated += count;
+    if (count > most) most = count;
+  }
+  if (most >= 4 && repeated >= long * 0.5 && most >= long / 5) return 2;
+  if (long >= 6 && most >= 3 && repeated >= long * 0.5) return 1;
+  return 0;
+}
+
+/** True for "a b c a b c": the second half says the first again. */
+function repeatsWhole(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 16 || words.length % 2 > 0) return false;
+  const half = words.length / 2;
+  return words.every((word, at) => at >= half || word === words[at + half]);
+}
+
+function isContact(lower: string, { digits }: LineFacts): boolean {
+  if (!CONTACTS.some((name) => lower.includes(name))) return false;
+  return digits >= 6 || lower.includes("@") || lower.includes("t.me/") || lower.includes("live:");
+}
+
+/** True when a word mixes Latin with Cyrillic or Greek letters, more than one letter of each side counted over the line. */
+function mixesAlphabets({ text, letters }: LineFacts): boolean {
+  const latin = letters[LATIN] ?? 0;
+  const others = (letters[CYRILLIC] ?? 0) + (letters[GREEK] ?? 0);
+  if (latin === 0 || others === 0) return false;
+  let mixed = 0;
+  let kinds = 0;
+  let changes = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const script = at < text.length ? scriptOf(text.charCodeAt(at)) : 0;
+    const kind = script === LATIN ? 1 : script === CYRILLIC ? 2 : script === GREEK ? 4 : 0;
+    if (kind === 0) {
+      // A Latin name with a Cyrillic ending changes once; a disguised word changes back and forth or hides one letter.
+      if (changes >= 2) mixed++;
+      kinds = 0;
+      changes = 0;
+    } else if (kinds !== kind) {
+      if (kinds !== 0) changes++;
+      kinds = kind;
+    }
+  }
+  return mixed > 0;
+}
+
+function isFancy(text: string): boolean {
+  let fancy = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Mathematical letters (surrogate d835), full-width Latin and digits, enclosed letters.
+    if (unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff)) fancy++;
+  }
+  return fancy >= 6;
+}
+
+function isUnspun(lower: string): boolean {
+  for (let open = lower.indexOf("{"); open >= 0; open = lower.indexOf("{", open + 1)) {
+    const close = lower.indexOf("}", open);
+    if (close < 0) return false;
+    const inner = lower.slice(open + 1, Math.min(close, open + 200));
+    const bar = inner.indexOf("|");
+    if (bar > 0 && bar < inner.length && !/[{;=()"'$%<>]/.test(inner) && scriptOf(inner.charCodeAt(0)) > 0) return true;
+  }
+  return false;
+}
+
+function isGibberish(words: readonly string[]): boolean {
+  let random = 0;
+  let seen = 0;
+  for (const word of words) {
+    if (word.length < 6) continue;
+    if (++seen > 30) break;
+    if (isRandom(word)) random++;
+  }
+  return random >= 2 && random * 2 >= seen;
+}
+
+/** True for a word of a to z that nobody can say: five consonants in a row, or hardly a vowel at all. */
+function isRandom(word: string): boolean {
+  let run = 0;
+  let longest = 0;
+  let vowels = 0;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+    if ("aeiouy".includes(word[at] ?? "")) {
+      run = 0;
+      vowels++;
+    } else if (++run > longest) longest = run;
+  }
+  return longest >= 5 && vowels * 4 <= word.length;
+}
+
+function isGarbled(text: string): boolean {
+  let odd = 0;
+  for (let at = 0; at + 1 < text.length && odd < 4; at++) {
+    const unit = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if ((unit === 0xc3 || unit === 0xc2 || unit === 0xe3 || unit === 0xe2) && next >= 0x80 && next <= 0xbf) odd++;
+    if ((unit === 0x413 || unit === 0x420 || unit === 0x421) && next >= 0x80 && next <= 0xbf) odd++;
+    if (unit === 0xe3 && (next === 0x192 || next === 0x201a || next === 0x81)) odd++;
+  }
+  return odd >= 4;
+}

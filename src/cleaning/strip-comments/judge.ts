@@ -1,0 +1,104 @@
+import type { Run } from "./decode.ts";
+import type { Described, Evidence } from "./evidence.ts";
+import type { Family } from "./signs.ts";
+
+/** How much a run must show before it is cut. */
+interface Bar {
+  /** Least sum of evidence. */
+  readonly total: number;
+  /** Independent families that must speak, each with at least FAMILY_SPEAKS. */
+  readonly families: number;
+}
+
+/** Spam at the end of a text is the rule; spam between paragraphs is the exception and must show more. */
+const TAIL: Bar = { total: 8, families: 2 };
+const ISLAND: Bar = { total: 12, families: 2 };
+const FAMILY_SPEAKS = 2;
+
+/** A run after the veto: where it is, and whether what it shows is enough to cut it. */
+export interface Verdict {
+  readonly run: Run;
+  readonly cut: boolean;
+}
+
+/** Narrows a run to lines that speak for themselves and decides whether it may be cut. */
+export function judgeRun(
+  run: Run,
+  lines: readonly Described[],
+  evidence: readonly Evidence[],
+  reachesEnd: boolean,
+): Verdict | undefined {
+  const narrowed = narrow(run, lines, evidence, reachesEnd);
+  if (narrowed === undefined) return undefined;
+  const sums: Record<Family, number> = { learned: 0, structure: 0, shift: 0, repetition: 0 };
+  let total = 0;
+  let hard = 0;
+  for (let at = narrowed.from; at <= narrowed.to; at++) {
+    const own = evidence[at];
+    if (own === undefined) continue;
+    total += own.total;
+    sums.learned += own.families.learned;
+    sums.structure += own.families.structure;
+    sums.shift += own.families.shift;
+    sums.repetition += own.families.repetition;
+    if (own.hard) hard++;
+  }
+  const bar = reachesEnd ? TAIL : ISLAND;
+  const speaking = [sums.learned, sums.structure, sums.shift, sums.repetition].filter(
+    (sum) => sum >= FAMILY_SPEAKS,
+  ).length;
+  const enough = speaking >= bar.families || (hard > 0 && reachesEnd);
+  return { run: narrowed, cut: total >= bar.total && enough };
+}
+
+/** Takes off lines at either end of a run that show nothing by themselves: they may be the article's. */
+function narrow(
+  { from, to }: Run,
+  lines: readonly Described[],
+  evidence: readonly Evidence[],
+  reachesEnd: boolean,
+): Run | undefined {
+  let first = from + weakestPrefix(evidence.slice(from, to + 1));
+  while (first <= to && !speaks(evidence[first])) first++;
+  if (first > to) return undefined;
+  while (first > from && isFurnitureAbove(lines, first - 1)) first--;
+  let last = to;
+  if (!reachesEnd) while (last > first && (evidence[last]?.total ?? 0) < 0.5) last--;
+  return { from: first, to: last };
+}
+
+/** What a line without a hard sign must show to be worth having at the edge of a run. */
+const EDGE_PRICE = 0.7;
+
+/** How many lines at the start of a run show, taken together, less than they should: those before the spam begins. */
+function weakestPrefix(evidence: readonly Evidence[]): number {
+  let sum = 0;
+  let least = 0;
+  let length = 0;
+  evidence.forEach(({ total, hard, silent }, at) => {
+    if (silent) return;
+    const worth = hard ? total : total - EDGE_PRICE;
+    sum += worth < 0 ? 2 * worth : worth;
+    if (sum < least) {
+      least = sum;
+      length = at + 1;
+    }
+  });
+  return length;
+}
+
+/** Least evidence of a line at which a run may begin. */
+const BEGINS = 2;
+
+function speaks(evidence: Evidence | undefined): boolean {
+  return (
+    evidence !== undefined &&
+    evidence.total >= BEGINS &&
+    (evidence.hard || evidence.families.learned > 0 || evidence.families.structure + evidence.families.repetition > 1)
+  );
+}
+
+function isFurnitureAbove(lines: readonly Described[], at: number): boolean {
+  const furniture = lines[at]?.furniture;
+  return furniture === "says" || furniture === "date" || furniture === "stamp";
+}

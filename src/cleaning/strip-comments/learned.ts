@@ -1,0 +1,16 @@
+import { eachFeature, shareOf } from "./features.ts";
+import { BIAS, SCALE, WEIGHTS } from "./weights.ts";
+
+const weights = new Int8Array(Buffer.from(WEIGHTS, "base64"));
+
+/**
+ * How much a line reads like comment spam: the log-odds of a logistic regression over the line's features.
+ * About -6 for an article, 6 for spam; a line in a language the training text lacks scores near 0.
+ */
+export function scoreLearned(codes: Uint16Array): number {
+  let sum = 0;
+  const count = eachFeature(codes, (place) => {
+    sum += weights[place] ?? 0;
+  });
+  return count === 0 ? 0 : BIAS + SCALE * sum * shareOf(count);
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { stripComments } from "./strip-comments.ts";
+
+const seed = (name: string) => readFileSync(new URL(`../../../seeds/${name}.txt`, import.meta.url), "utf8");
+const ranges = (body: string) => stripComments(body).removed.map(({ from, to }) => [from, to]);
+
+const praise = [
+  "I simply couldn’t leave your web site prior to suggesting",
+  "that I actually loved the usual information an individual",
+  "provide to your visitors? Is going to be again often to check up on new posts",
+];
+const adverts = [
+  "Ковры, которые добавят стиль в ваш интерьер, идеальный.",
+  "ковры для дома https://kovry.example/ .",
+  "1xbet – идеальное место для спортивных ставок.",
+  "x bet 1 x bet 1 .",
+];
+
+describe("the real seeds", () => {
+  test("the tail of spam under seed 004 goes, from its first line to its last", () => {
+    expect(ranges(seed("004_4f08a40855cf5d51"))).toEqual([[59, 218]]);
+  });
+
+  test.each(["000_2c22f3b7196ffd76", "001_35dedae00c52b19c", "002_32d900894b009121", "003_998e3d3fe03a7b42"])(
+    "nothing goes from seed %s",
+    (name) => {
+      expect(ranges(seed(name))).toEqual([]);
+    },
+  );
+});
+
+describe("spam between paragraphs", () => {
+  const head = ["A headline of three words", "", "The first paragraph of the story stands here.", ""];
+  const end = ["", "The last paragraph of the story stands here."];
+
+  test("an island goes and the paragraphs around it stay", () => {
+    const body = [...head, ...praise, ...adverts, ...end].join("\n");
+    expect(ranges(body)).toEqual([[5, 11]]);
+    expect(stripComments(body).kept).toBe([...head, ...end].join("\n"));
+  });
+
+  test("the same lines at the end of a text go too", () => {
+    expect(ranges([...head, ...praise, ...adverts].join("\n"))).toEqual([[5, 11]]);
+  });
+});
+
+describe("what is kept", () => {
+  test("keeps every remaining line byte for byte, whatever its line end", () => {
+    const body = "One paragraph about the old mill by the river.  \r\n\tA second, with a tab.\r\n";
+    expect(stripComments(body).kept).toBe(body);
+  });
+
+  test("an empty body gives an empty answer", () => {
+    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [] });
+  });
+});

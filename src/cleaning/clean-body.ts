@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import { cutAtWord, onOneLine, repairText } from "../lib/plain-text.ts";
+import { tagNamesIn } from "./render-inline.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderText } from "./render-text.ts";
 import { type SafeHtml, sanitizeHtml } from "./sanitize-html.ts";
@@ -40,7 +41,7 @@ export function cleanBody(body: string, { kind, title }: CleanOptions): CleanBod
   const { headline, rest } = splitHeadline(text, title);
   const rendered = kind === "markdown" ? renderMarkdown(rest) : renderText(structureText(rest));
   const sanitized = sanitizeHtml(rendered);
-  const markup = kind === "markdown" ? sanitized.removed : markupIn(text);
+  const markup = kind === "markdown" ? sanitized.removed : tagNamesIn(text);
   return {
     html: sanitized.html,
     ...(headline !== undefined && { headline }),
@@ -48,22 +49,16 @@ export function cleanBody(body: string, { kind, title }: CleanOptions): CleanBod
     removed,
     suspicious,
     suspiciousShare: shareOf(suspicious, body),
-    repairs: markup.length === 0 ? repairs : [...repairs, describeMarkup(markup, kind)],
+    repairs: markup.length === 0 ? repairs : [...repairs, describeMarkup(markup)],
   };
 }
 
-/** Tags in a text that is not HTML: they are printed as text, which is seldom what was meant. */
-function markupIn(text: string): string[] {
-  const tags = text.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])/gi);
-  return [...new Set([...tags].map(([, name = ""]) => name.toLowerCase()))];
-}
-
-function describeMarkup(names: readonly string[], kind: CleanOptions["kind"]): string {
+function describeMarkup(names: readonly string[]): string {
   const shown = names
     .slice(0, 5)
     .map((name) => `<${name}>`)
     .join(", ");
-  return kind === "markdown" ? `markup was removed: ${shown}` : `markup is shown as text: ${shown}`;
+  return `markup was sanitized: ${shown}`;
 }
 
 /** The text of the first paragraph that says something. */

@@ -49,7 +49,10 @@ function groupLines(lines: readonly string[]): Group[] {
     }
     const shape = shapeOf(line);
     if (open?.shape === shape) open.lines.push(line);
-    else groups.push((open = { shape, lines: [line] }));
+    else {
+      open = { shape, lines: [line] };
+      groups.push(open);
+    }
   }
   return groups;
 }

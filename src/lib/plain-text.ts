@@ -36,7 +36,7 @@ const REPAIRS: readonly Repair[] = [
   {
     what: "invisible characters were removed",
     pattern:
-      /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g,
+      /[\u034f\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g,
     replacement: "",
   },
   // A joiner has a meaning between letters of joining scripts and inside an emoji, and hides text elsewhere.

@@ -1,14 +1,13 @@
-import type { ComponentChildren } from "preact";
+import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { SafeHtml } from "../cleaning/sanitize-html.ts";
 
 /** Prints HTML that the sanitizer made; the only way for markup to enter a page. Everything else is escaped. */
 export function Html({ children, class: className }: { children: SafeHtml; class?: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the type is made by the sanitizer alone
   return <div class={className} dangerouslySetInnerHTML={{ __html: children }} />;
 }
 
 /** Renders a whole document. */
-export function renderDocument(document: ComponentChildren): string {
-  return `<!doctype html>\n${renderToString(<>{document}</>)}\n`;
+export function renderDocument(document: VNode): string {
+  return `<!doctype html>\n${renderToString(document)}\n`;
 }

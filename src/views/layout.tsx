@@ -19,12 +19,11 @@ export interface LayoutProps {
 }
 
 const SECTIONS: readonly { path: Path; name: string }[] = [
-  { path: "/", name: "Today" },
+  { path: "/", name: "News" },
   { path: "/topics/", name: "Topics" },
   { path: "/providers/", name: "Outlets" },
   { path: "/archive/", name: "Archive" },
   { path: "/feeds/", name: "Feeds" },
-  { path: "/about/", name: "About" },
 ];
 
 /**

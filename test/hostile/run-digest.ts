@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const DIGEST = fileURLToPath(new URL("../../bin/digest.mjs", import.meta.url));
 const MOST_MS = 20_000;
 const HEAP_MB = 256;
 
@@ -21,7 +19,7 @@ export interface Run {
 /** Runs the real command, `digest ARGUMENTS`, in the folder `cwd`. Never rejects because of how the command ends. */
 export function runDigest(cwd: string, args: readonly string[]): Promise<Run> {
   const started = performance.now();
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, "--import", TSX, CLI, ...args], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, DIGEST, ...args], {
     cwd,
     env: environment(),
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,0 +1,48 @@
+import { htmlTagNames } from "html-tag-names";
+import MarkdownIt from "markdown-it";
+import { escapeXml } from "../lib/xml.ts";
+import { sanitizeHtml } from "./sanitize-html.ts";
+
+const { linkify } = new MarkdownIt();
+// Only what is written as an address becomes a link; "Node.js" is a word.
+linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+/** A line longer than this is no prose, and looking for addresses in it is not worth the time. */
+const LONGEST_LINKED = 20_000;
+
+const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body"]);
+
+/** What a writer quotes rather than means: code between back-ticks, and a tag between quotation marks. */
+const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[a-z][^>\n]{0,200}>["”'’])/iu;
+
+/**
+ * Renders a line of plain text as HTML. Characters are escaped and addresses become links; the tags of a line that was
+ * written as HTML are sanitized, so that neither they nor what they could do is shown.
+ */
+export function renderInline(text: string): string {
+  if (tagNamesIn(text).length > 0) {
+    const parts = text.split(QUOTED);
+    return parts.map((part, index) => (index % 2 === 1 ? escapeXml(part) : sanitizeHtml(part).html)).join("");
+  }
+  if (text.length > LONGEST_LINKED || !text.includes("://")) return escapeXml(text);
+  let html = "";
+  let at = 0;
+  for (const { index, lastIndex, url } of linkify.match(text) ?? []) {
+    html += `${escapeXml(text.slice(at, index))}<a href="${escapeXml(url)}">${escapeXml(text.slice(index, lastIndex))}</a>`;
+    at = lastIndex;
+  }
+  return html + escapeXml(text.slice(at));
+}
+
+/** Names of the HTML elements whose tags stand in a text and are meant, each once. `<T>` and `<3` are none. */
+export function tagNamesIn(text: string): string[] {
+  if (!text.includes("<")) return [];
+  const meant = text
+    .split(QUOTED)
+    .filter((_, index) => index % 2 === 0)
+    .join(" ");
+  const names = [...meant.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?![a-z0-9])|<(!)/gi)].map(([, name, sign]) =>
+    (name ?? sign ?? "").toLowerCase(),
+  );
+  return [...new Set(names)].filter((name) => name === "!" || TAG_NAMES.has(name));
+}

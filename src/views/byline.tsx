@@ -19,10 +19,17 @@ export function When({
 }) {
   if (article.published === undefined || article.day === undefined) return <span class="undated">Undated</span>;
   const day = describeDay(article.day, site.language);
-  const time = describeTime(article.published, site.timeZone, site.language);
-  return (
-    <time datetime={article.published}>{style === "day" ? day : style === "time" ? time : `${day}, ${time}`}</time>
-  );
+  const time = hasTime(article) ? describeTime(article.published, site.timeZone, site.language) : undefined;
+  const shown = style === "time" ? time : style === "day" ? day : [day, time].filter(Boolean).join(", ");
+  return <time datetime={article.published}>{shown}</time>;
+}
+
+/**
+ * Whether the time of day is known. A date without a time is read as midnight UTC, and next to nothing appears at that
+ * very second.
+ */
+export function hasTime({ published }: Pick<PublishedArticle, "published">): boolean {
+  return published !== undefined && !published.endsWith("T00:00:00Z");
 }
 
 const BADGES: Readonly<Record<NonNullable<PublishedArticle["badge"]>, string>> = {

@@ -2,7 +2,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
-import { Badge, providerName, When } from "./byline.tsx";
+import { Badge, hasTime, providerName, When } from "./byline.tsx";
 import { PictureView } from "./picture.tsx";
 import { directionOfText, languageOf } from "./text.tsx";
 
@@ -31,7 +31,7 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
         </Heading>
         <p class="byline">
           <span class="provider">{providerName(article)}</span>
-          {article.published !== undefined && (
+          {(date === "day" || hasTime(article)) && (
             <>
               {" · "}
               <When article={article} site={site} style={date} />

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// tsx looks for its tsconfig where the command is typed; the TSX pages need the project's.
-import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { compile } from "./compile.mjs";
 
-register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
-await import("../src/cli.ts");
+const compiled = await compile(fileURLToPath(new URL("..", import.meta.url)));
+await import(pathToFileURL(join(compiled, "cli.js")).href);

@@ -1,7 +1,7 @@
 /** The part of Eleventy 3 that this project uses; the package ships no types. */
 declare module "@11ty/eleventy" {
   export interface UserConfig {
-    addTemplateFormats(formats: string | readonly string[]): void;
+    setTemplateFormats(formats: readonly string[]): void;
     addExtension(ending: string, options: { key?: string; compile?: () => undefined }): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;

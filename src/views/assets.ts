@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
+import { PROJECT } from "../lib/project.ts";
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
 const NAMES = ["style.css", "icon.svg"] as const;
@@ -13,7 +15,7 @@ export interface Asset {
 
 const assets: ReadonlyMap<AssetName, Asset> = new Map(
   NAMES.map((name) => {
-    const content = readFileSync(new URL(`./assets/${name}`, import.meta.url), "utf8");
+    const content = readFileSync(join(PROJECT, "src/views/assets", name), "utf8");
     const [stem, ending] = name.split(".");
     return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
   }),

@@ -44,6 +44,8 @@ export function readExcerpt(
       "put the text below the front matter",
     );
   }
+  // Pages without a description say so in the same place.
+  if (/^(?:n\/?a|none|null|undefined|tbd|-+)\.?$/i.test(excerpt)) return undefined;
   return closeOff(cutAtWord(excerpt, LONGEST_EXCERPT)) || undefined;
 }
 

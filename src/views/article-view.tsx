@@ -42,7 +42,7 @@ export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
             <When article={article} site={site} style="both" />
           </p>
         </header>
-        {picture && <PictureView picture={picture} plate={providerName(article)} eager class="picture-wide" />}
+        {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" />}
         {article.excerpt !== undefined && !startsWithExcerpt(article) && (
           <p class="standfirst" {...directionOfText(article.excerpt)}>
             {article.excerpt}

@@ -5,8 +5,6 @@ interface PictureProps {
   /** Printed on the plate that shows where the image has gone from its outlet's server. */
   readonly plate: string;
   readonly class?: string;
-  /** The first image a reader sees must not wait. */
-  readonly eager?: boolean;
 }
 
 /**
@@ -14,7 +12,7 @@ interface PictureProps {
  * decorates a headline that says all, so its text alternative is empty; that also keeps browsers from drawing a broken
  * picture over the plate.
  */
-export function PictureView({ picture, plate, class: className, eager = false }: PictureProps) {
+export function PictureView({ picture, plate, class: className }: PictureProps) {
   return (
     <div class={className === undefined ? "picture" : `picture ${className}`} data-plate={plate}>
       <img
@@ -22,7 +20,7 @@ export function PictureView({ picture, plate, class: className, eager = false }:
         alt=""
         width={picture.size?.width}
         height={picture.size?.height}
-        loading={eager ? "eager" : "lazy"}
+        loading="lazy"
         decoding="async"
         referrerpolicy="no-referrer"
       />

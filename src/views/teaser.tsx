@@ -23,7 +23,7 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
   const others = article.coverage.length;
   return (
     <article class={lead ? "teaser teaser-lead" : "teaser"} {...languageOf(site, article)}>
-      {picture && <PictureView picture={picture} plate={providerName(article)} eager={lead} />}
+      {picture && <PictureView picture={picture} plate={providerName(article)} />}
       <div class="teaser-text">
         <Badge article={article} />
         <Heading class="headline" {...directionOfText(article.title)}>

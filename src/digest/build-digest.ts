@@ -91,8 +91,9 @@ export function buildDigest(articles: readonly Article[], { site, now, drafts }:
     "month",
   );
 
-  return {
-    site,
+  // Eleventy copies and wraps what it can change.
+  return Object.freeze({
+    site: Object.freeze(site),
     articles: placed,
     pages: pagesOf(placed, topics, providers),
     editions: withNeighbours(
@@ -106,7 +107,7 @@ export function buildDigest(articles: readonly Article[], { site, now, drafts }:
     providers,
     redirects: redirectsOf(withheld, placed, site.timeZone, taken),
     withheld,
-  };
+  });
 }
 
 function freePath(article: Article, timeZone: string, taken: Set<Path>): Path {

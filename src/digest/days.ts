@@ -10,27 +10,36 @@ export function dayOf(instant: Instant, timeZone: string): Day {
   return inZone(instant, timeZone).toFormat("yyyy-MM-dd");
 }
 
-/** "20 August 2021" in the site's language. */
-export function describeDay(day: Day, language: string): string {
-  return DateTime.fromISO(day, { zone: "utc", locale: language }).toLocaleString(DateTime.DATE_FULL);
-}
+/** "August 20, 2021", in the site's language. */
+export const describeDay = remembered((day: Day, language: string) => formatDay(day, language, DateTime.DATE_FULL));
 
-/** "Friday 20 August 2021" in the site's language. */
-export function describeWeekday(day: Day, language: string): string {
-  return DateTime.fromISO(day, { zone: "utc", locale: language }).toLocaleString(DateTime.DATE_HUGE);
-}
+/** "Friday, August 20, 2021", in the site's language. */
+export const describeWeekday = remembered((day: Day, language: string) => formatDay(day, language, DateTime.DATE_HUGE));
 
-/** "August 2021" in the site's language. */
-export function describeMonth(month: string, language: string): string {
-  return DateTime.fromISO(`${month}-01`, { zone: "utc", locale: language }).toLocaleString({
-    month: "long",
-    year: "numeric",
-  });
-}
+/** "August 2021" for "2021-08", in the site's language. */
+export const describeMonth = remembered((month: string, language: string) =>
+  formatDay(`${month}-01`, language, { month: "long", year: "numeric" }),
+);
 
 /** "15:46 UTC": the time of day in the site's zone, and which zone that is. */
 export function describeTime(instant: Instant, timeZone: string, language: string): string {
+  if (timeZone === "UTC") return `${instant.slice(11, 16)} UTC`;
   return inZone(instant, timeZone).setLocale(language).toFormat("HH:mm ZZZZ");
+}
+
+function formatDay(day: Day, language: string, format: Intl.DateTimeFormatOptions): string {
+  return DateTime.fromISO(day, { zone: "utc", locale: language }).toLocaleString(format);
+}
+
+/** A site has far fewer days than places that print them, and formatting one takes longer than rendering a line. */
+function remembered(describe: (day: Day, language: string) => string): (day: Day, language: string) => string {
+  const known = new Map<string, string>();
+  return (day, language) => {
+    const key = `${day} ${language}`;
+    const text = known.get(key) ?? describe(day, language);
+    known.set(key, text);
+    return text;
+  };
 }
 
 function inZone(instant: Instant, timeZone: string): DateTime {

@@ -59,10 +59,28 @@ export function groupPath(kind: "topics" | "providers", slug: string, month?: st
 
 /** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */
 export function href(site: Pick<Site, "address">, path: Path): string {
-  return new URL(site.address).pathname.replace(/\/$/, "") + path;
+  return baseOf(site).prefix + path;
 }
 
 /** A path of ours with scheme and host, for feeds, canonical links and sitemaps. */
 export function absoluteUrl(site: Pick<Site, "address">, path: Path): string {
-  return new URL(href(site, path), site.address).href;
+  const { origin, prefix } = baseOf(site);
+  return origin + prefix + path;
+}
+
+interface Base {
+  readonly origin: string;
+  readonly prefix: string;
+}
+
+/** Taking an address apart costs more than the rest of a link, and a site has one. */
+const bases = new Map<string, Base>();
+
+function baseOf({ address }: Pick<Site, "address">): Base {
+  const known = bases.get(address);
+  if (known !== undefined) return known;
+  const { origin, pathname } = new URL(address);
+  const base = { origin, prefix: pathname.replace(/\/$/, "") };
+  bases.set(address, base);
+  return base;
 }

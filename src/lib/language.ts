@@ -1,6 +1,9 @@
 /** Below this many letters a text in Latin script could be in any of twenty languages. */
 const ENOUGH = 40;
 
+/** More text than this tells no more. */
+const MOST = 200;
+
 /** Loaded when the first text needs it: its tables take a quarter of a second. */
 let detector: Promise<typeof import("eld/extrasmall")> | undefined;
 
@@ -9,12 +12,13 @@ let detector: Promise<typeof import("eld/extrasmall")> | undefined;
  * A script that is not Latin says enough in fewer letters.
  */
 export async function detectLanguage(text: string): Promise<string | undefined> {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const head = text.slice(0, MOST);
+  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters === 0 || (latin * 2 > letters && letters < ENOUGH)) return undefined;
   detector ??= import("eld/extrasmall");
   const { eld } = await detector;
-  const result = eld.detect(text);
+  const result = eld.detect(head);
   return result.isReliable() && result.language !== "" ? result.language : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
 import { type Reading, readSeeds } from "../seeds/read-seeds.ts";
-import { findSecret } from "../seeds/secured.ts";
+import { holdsPiece } from "../seeds/secured.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Site } from "../site.ts";
 import { type Publication, publish } from "./publish.ts";
@@ -50,7 +50,7 @@ export async function buildSite({ site, seeds, outputDir, now, drafts }: BuildOp
 /** The last look before anything is written: each seed was checked when it was read, so a find here is our own mistake. */
 export function refuseSecrets(pages: RenderedSite, pieces: ReadonlySet<string>): void {
   for (const [path, text] of pages) {
-    if (findSecret(text, pieces) !== -1)
+    if (holdsPiece(text, pieces))
       throw new Error(`The page ${path} would print a seed's private text. Nothing was published.`);
   }
 }

@@ -4,7 +4,7 @@ import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { readSeed, refusedReading, type SeedReading } from "./read-seed.ts";
-import { findSecret } from "./secured.ts";
+import { holdsPiece } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** What a folder of seeds holds: start reading here. */
@@ -33,7 +33,7 @@ export async function readSeeds(folder: SeedFolder): Promise<Reading> {
     );
   }
   const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
-  const leaking = readings.filter(({ longRuns }) => longRuns.some((run) => findSecret(run, secretPieces) !== -1));
+  const leaking = readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces)));
   const leaks = leaking.flatMap(({ article }) =>
     article
       ? [fileProblem(shownPath(folder, article.seed), "repeats the private text of another seed", "remove it")]

@@ -12,8 +12,6 @@ export interface Unsecured {
 /** The shortest run of base64 that counts as a piece of a secret: long words and addresses stay below it. */
 const SHORTEST_PIECE = 24;
 
-const BASE64_RUN = /[A-Za-z0-9+/]{24,}/g;
-
 /** Takes the old site's private field out of a seed's fields before anything else looks at them. */
 export function dropSecured(fields: FieldMap): Unsecured {
   const secrets: string[] = [];
@@ -39,26 +37,43 @@ export function dropSecured(fields: FieldMap): Unsecured {
 
 /** The pieces to look for: the first 24 characters of each run of base64 in the secrets. */
 export function piecesOf(secrets: readonly string[]): string[] {
-  return secrets.flatMap((secret) => secret.match(BASE64_RUN) ?? []).map((run) => run.slice(0, SHORTEST_PIECE));
+  return secrets.flatMap(longRunsIn).map((run) => run.slice(0, SHORTEST_PIECE));
 }
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */
 export function longRunsIn(text: string): string[] {
-  return text.match(BASE64_RUN) ?? [];
+  const runs: string[] = [];
+  // Only every 24th character is looked at until one belongs to a run: a whole site is scanned at the end of a build.
+  for (let probe = SHORTEST_PIECE - 1; probe < text.length; ) {
+    if (!isBase64(text.charCodeAt(probe))) {
+      probe += SHORTEST_PIECE;
+      continue;
+    }
+    let from = probe;
+    while (from > 0 && isBase64(text.charCodeAt(from - 1))) from--;
+    let to = probe + 1;
+    while (to < text.length && isBase64(text.charCodeAt(to))) to++;
+    if (to - from >= SHORTEST_PIECE) runs.push(text.slice(from, to));
+    probe = to + SHORTEST_PIECE;
+  }
+  return runs;
 }
 
-/**
- * The first place in a text where a piece of a secret begins, or -1. Looks at runs of base64 only and each of their
- * places once, so that a whole site is scanned in one pass.
- */
-export function findSecret(text: string, pieces: ReadonlySet<string>): number {
-  if (pieces.size === 0) return -1;
-  for (const run of text.matchAll(BASE64_RUN)) {
-    for (let at = 0; at + SHORTEST_PIECE <= run[0].length; at++) {
-      if (pieces.has(run[0].slice(at, at + SHORTEST_PIECE))) return run.index + at;
+const BASE64 = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+function isBase64(code: number): boolean {
+  return code < 128 && BASE64[code] === 1;
+}
+
+/** Whether a piece of a secret begins anywhere in a text. */
+export function holdsPiece(text: string, pieces: ReadonlySet<string>): boolean {
+  if (pieces.size === 0) return false;
+  for (const run of longRunsIn(text)) {
+    for (let at = 0; at + SHORTEST_PIECE <= run.length; at++) {
+      if (pieces.has(run.slice(at, at + SHORTEST_PIECE))) return true;
     }
   }
-  return -1;
+  return false;
 }
 
 function isSecured(key: string): boolean {
@@ -81,7 +96,7 @@ function textsIn(value: FieldValue): string[] {
 export function holdsSecret(value: FieldValue, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false;
   return textsIn(value)
-    .flatMap((text) => text.match(BASE64_RUN) ?? [])
+    .flatMap(longRunsIn)
     .some((run) =>
       secrets.some(
         (secret) => secret.includes(run) || secret.includes(run.slice(0, SHORTEST_PIECE)) || run.includes(secret),

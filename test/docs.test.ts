@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { PROJECT } from "../src/lib/project.ts";
+import { FIELDS } from "../src/seeds/field-table.ts";
+import { site } from "../src/site.ts";
+
+const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
+
+const manifest = JSON.parse(read("package.json"));
+
+/** Commands that npm knows by a word of its own. */
+const SHORTHANDS = new Set(["start", "test"]);
+
+describe.each(DOCUMENTS)("%s", (document) => {
+  const text = read(document);
+
+  test("names only scripts that package.json has", () => {
+    expect(scriptsIn(text).filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+
+  test("names only commands that digest has", () => {
+    const commands = findAll(read("src/cli.ts"), /\.command\("(\w+)"\)/g);
+    expect(commands).toContain("build");
+    expect(commandsIn(text).filter((name) => !commands.includes(name))).toEqual([]);
+  });
+
+  test("links only to files and headings that are there", () => {
+    expect(linksIn(text).filter((link) => !leadsSomewhere(document, link))).toEqual([]);
+  });
+});
+
+test("docs/seeds.md explains every field in a row of its own", () => {
+  expect(withoutRow(Object.keys(FIELDS), read("docs/seeds.md"))).toEqual([]);
+});
+
+test("docs/deploying.md explains every option of the site", () => {
+  expect(withoutRow(Object.keys(site), read("docs/deploying.md"))).toEqual([]);
+});
+
+test("docs/architecture.md says why each dependency is here", () => {
+  const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(withoutRow(packages, read("docs/architecture.md"))).toEqual([]);
+});
+
+function read(path: string): string {
+  return readFileSync(join(PROJECT, path), "utf8");
+}
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(join(PROJECT, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name}`);
+}
+
+function findAll(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, found = ""]) => found);
+}
+
+/** `npm run build`, `npm run --silent build` and `npm test`. */
+function scriptsIn(text: string): string[] {
+  const shorthands = findAll(text, /\bnpm (\w+)/g).filter((word) => SHORTHANDS.has(word));
+  return [...findAll(text, /\bnpm run (?:--silent )?([\w:-]+)/g), ...shorthands];
+}
+
+/** `npm run digest -- clean` and `digest check`. */
+function commandsIn(text: string): string[] {
+  return findAll(text, /(?:\bdigest -- |`digest )(\w+)/g);
+}
+
+/** Relative targets of Markdown links and of images, without the fenced blocks. */
+function linksIn(text: string): string[] {
+  const prose = text.replace(/^ *```[\s\S]*?^ *```/gm, "");
+  const links = [...findAll(prose, /\]\(([^)\s]+)\)/g), ...findAll(prose, /\bsrc="([^"]+)"/g)];
+  return links.filter((link) => !/^[a-z]+:/.test(link));
+}
+
+function leadsSomewhere(document: string, link: string): boolean {
+  const [path = "", heading] = link.split("#");
+  const target = path === "" ? document : join(dirname(document), path);
+  if (!existsSync(join(PROJECT, target))) return false;
+  return (
+    heading === undefined ||
+    findAll(read(target), /^#+ (.+)$/gm)
+      .map(anchorOf)
+      .includes(heading)
+  );
+}
+
+/** The anchor that GitHub gives to a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+/** The names that no row of a table begins with, alone or in company: "| `id`, `language` | …". */
+function withoutRow(names: readonly string[], text: string): string[] {
+  const rows = findAll(text, /^\|([^|]+)\|/gm).join();
+  return names.filter((name) => !rows.includes(`\`${name}\``));
+}

@@ -12,7 +12,10 @@ export async function convertForHugo(seeds: string, site: string): Promise<void>
     const text = await readFile(join(entry.parentPath, entry.name), "utf8");
     const outlet = /^ {2}name: (.*)$/m.exec(text)?.[1] ?? "unknown";
     const withOutlet = text.replace(/^category: news$/m, `outlets: [${outlet}]`);
-    await writeFile(join(content, `${basename(dirname(join(entry.parentPath, entry.name)))}-${entry.name.replace(/\.txt$/, ".md")}`), withOutlet);
+    await writeFile(
+      join(content, `${basename(dirname(join(entry.parentPath, entry.name)))}-${entry.name.replace(/\.txt$/, ".md")}`),
+      withOutlet,
+    );
   }
 }
 

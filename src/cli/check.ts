@@ -14,7 +14,7 @@ export async function checkSeeds(
   files: readonly string[],
   { out, err }: { out: Paint; err: Paint },
 ): Promise<boolean> {
-  const { problems, articles } = await readSeeds(folder);
+  const { problems, count: seeds } = await readSeeds(folder);
   const asked = new Set(
     files.map((file) => stemOf(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );
@@ -22,7 +22,7 @@ export async function checkSeeds(
   if (told.length > 0) console.error(describeProblems(told, err));
   const errors = told.filter(({ severity }) => severity === "error").length;
   const warnings = told.length - errors;
-  const verdict = `${count(errors, "error")} and ${count(warnings, "warning")} in ${asked.size === 0 ? count(articles.length, "valid seed") : count(asked.size, "file")}`;
+  const verdict = `${count(errors, "error")} and ${count(warnings, "warning")} in ${asked.size === 0 ? count(seeds, "seed") : count(asked.size, "file")}`;
   console.log(errors > 0 ? `${out("red", "✗")} ${verdict}` : `${out("green", "✓")} ${verdict}`);
   return errors > 0;
 }

@@ -1,4 +1,5 @@
 import type { Withheld } from "../digest/withhold.ts";
+import { count } from "../lib/count.ts";
 import { escapeInvisible, quote } from "../lib/quote.ts";
 import type { Build } from "../publishing/build-site.ts";
 import { describeProblem, type Problem } from "../seeds/problem.ts";
@@ -47,7 +48,9 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
     row(
       "cut",
       cutLines,
-      cutLines > 0 ? `lines from ${new Set(cuts.map(({ seed }) => seed)).size} texts; see the warnings above` : "lines",
+      cutLines > 0
+        ? `lines from ${count(new Set(cuts.map(({ seed }) => seed)).size, "text")}; see the warnings above`
+        : "lines",
     ),
     row(
       "written",
@@ -80,7 +83,7 @@ function countReasons(withheld: readonly Withheld[], duplicates: number): string
   const counts = new Map<string, number>();
   for (const { reason } of withheld) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   if (duplicates > 0) counts.set("duplicate", duplicates);
-  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(", ");
+  return [...counts].map(([reason, number]) => `${number} ${reason}`).join(", ");
 }
 
 function refusedFiles(problems: readonly Problem[]): string[] {

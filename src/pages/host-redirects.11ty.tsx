@@ -1,7 +1,7 @@
 import { href } from "../digest/urls.ts";
 import { once, type PageData } from "./each.ts";
 
-/** Read by Netlify and Cloudflare Pages, which answer with a redirect before the page at the same path is looked for. */
+/** Read by Netlify and Cloudflare Pages. Where a host serves the page at the path instead, that page leads on by itself. */
 export const data = once("/_redirects");
 
 export default ({ digest: { site, redirects } }: PageData) =>

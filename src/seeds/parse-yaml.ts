@@ -57,8 +57,9 @@ export function parseYaml(yaml: string): ParsedYaml {
   }
 }
 
-function parseStrings(yaml: string): object {
-  const data = load(yaml, { schema: FAILSAFE_SCHEMA, listener: refuseAnchors });
+function parseStrings(matterText: string): object {
+  // gray-matter hands over the line end of the opening fence too, which would put every fault one line too low.
+  const data = load(matterText.replace(/^\n/, ""), { schema: FAILSAFE_SCHEMA, listener: refuseAnchors });
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     throw new Refused("has no fields", "write fields as name: value, one a line");
   }

@@ -1,3 +1,4 @@
+import { byText } from "../lib/collate.ts";
 import { detectLanguage } from "../lib/language.ts";
 import type { Article } from "./article.ts";
 import { describePath } from "./field-value.ts";
@@ -38,7 +39,7 @@ export async function readSeed(file: SeedFile): Promise<SeedReading> {
   if (title === undefined && seed.bare)
     report.error(["title"], "cannot be found in the text", "write a sentence into it");
 
-  const problems = findings.map((finding) => locate(finding, seed));
+  const problems = findings.map((finding) => locate(finding, seed)).sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
   if (title === undefined || problems.some(({ severity }) => severity === "error")) {
     return { problems, secretPieces, longRuns: [] };
@@ -54,6 +55,11 @@ export async function readSeed(file: SeedFile): Promise<SeedReading> {
     ...(language !== undefined && { language }),
   };
   return { article, problems, secretPieces, longRuns: longRunsIn(JSON.stringify(article)) };
+}
+
+/** In the order in which a curator meets them, reading the file from the top. */
+function byPlace(one: Problem, other: Problem): number {
+  return byText(one.file, other.file) || one.line - other.line || one.column - other.column;
 }
 
 function locate({ severity, path, fault, cure, bodyLine }: Finding, seed: ParsedSeed): Problem {

@@ -9,6 +9,8 @@ import { type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** What a folder of seeds holds: start reading here. */
 export interface Reading {
+  /** How many seeds the folder holds, refused ones included. */
+  readonly count: number;
   /** Every valid seed, by the order of the seeds' names; what is published of them is the digest's decision. */
   readonly articles: readonly Article[];
   /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
@@ -45,6 +47,7 @@ export async function readSeeds(folder: SeedFolder): Promise<Reading> {
     safe.flatMap(({ article }) => article ?? []),
   );
   return {
+    count: entries.length,
     articles: unique.articles,
     duplicates: unique.duplicates,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...leaks, ...unique.problems],
@@ -73,21 +76,21 @@ function refuseRepeated(folder: SeedFolder, articles: readonly Article[]): Uniqu
   const byId = new Map<string, Article>();
   const unique: Unique = { articles: [], duplicates: new Map(), problems: [] };
   for (const article of articles) {
-    const key = article.address === undefined ? `id:${article.id}` : addressKey(article.address);
-    const first = byKey.get(key);
+    const key = article.address === undefined ? undefined : addressKey(article.address);
+    const first = key === undefined ? undefined : byKey.get(key);
     const namesake = byId.get(article.id);
     const path = shownPath(folder, article.seed);
     if (first !== undefined) {
       unique.duplicates.set(article.seed, first.seed);
       if (first.address === article.address) {
-        const fault = `is the same article as ${shownPath(folder, first.seed)}, which is published`;
+        const fault = `is the same article as ${shownPath(folder, first.seed)}, which stands for both`;
         unique.problems.push({ ...fileProblem(path, fault, "remove one of the two"), severity: "warning" });
       }
     } else if (namesake !== undefined) {
       const fault = `has the id of ${shownPath(folder, namesake.seed)}`;
-      unique.problems.push(fileProblem(path, fault, "write another id: into its sidecar"));
+      unique.problems.push(fileProblem(path, fault, "rename it, or write another id: into its sidecar"));
     } else {
-      byKey.set(key, article);
+      if (key !== undefined) byKey.set(key, article);
       byId.set(article.id, article);
       unique.articles.push(article);
     }

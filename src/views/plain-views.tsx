@@ -1,7 +1,7 @@
 import type { Digest, Redirect } from "../digest/build-digest.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
-import { Layout } from "./layout.tsx";
+import { CONTENT_SECURITY_POLICY, Layout } from "./layout.tsx";
 import { Teaser } from "./teaser.tsx";
 import { directionOfText } from "./text.tsx";
 
@@ -115,6 +115,7 @@ export function RedirectView({ site, redirect: { to, title } }: { site: Site; re
     <html lang={site.language}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
         <meta http-equiv="refresh" content={`0; url=${href(site, to)}`} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />

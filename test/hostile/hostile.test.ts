@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { run, files, faults } = await buildCase();
   expect(run, run.log).toMatchObject({ code: 0, timedOut: false });
   const site = siteOf(files);
-  reference = { files, site, log: run.log, faults: [...faults, ...checkOutput(files, site)] };
+  reference = { files, site, log: run.log, ms: run.ms, faults: [...faults, ...checkOutput(files, site)] };
 });
 
 test("the control seeds alone make a site without faults", () => {

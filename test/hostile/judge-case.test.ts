@@ -18,6 +18,7 @@ const REFERENCE: Reference = {
   files: new Map(CONTROLS),
   site: { address: "https://digest.example/", pathPrefix: "/" },
   log: "",
+  ms: 1000,
   faults: [],
 };
 

@@ -58,7 +58,7 @@ export function parseYaml(yaml: string): ParsedYaml {
 }
 
 function parseStrings(yaml: string): object {
-  const data = load(yaml, { schema: FAILSAFE_SCHEMA, listener: refuseAnchors });
+  const data = load(yaml, { schema: FAILSAFE_SCHEMA, listener: refuseAnchorsAndTags });
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     throw new Refused("has no fields", "write fields as name: value, one a line");
   }
@@ -69,8 +69,15 @@ function refuse(): never {
   throw new Refused("is not YAML", "write the fields in YAML");
 }
 
-function refuseAnchors(_event: string, state: State & { readonly anchor?: string | null }): void {
-  if (state.anchor) throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes");
+interface NodeState extends State {
+  readonly anchor?: string | null;
+  readonly tag?: string | null;
+}
+
+function refuseAnchorsAndTags(event: string, { anchor, tag }: NodeState): void {
+  if (anchor) throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes");
+  // js-yaml itself gives a plain value the tag "?".
+  if (event === "close" && tag && tag !== "?") throw new Refused("holds a YAML tag (!)", "put the value in quotes");
 }
 
 function toFieldValue(value: unknown, depth: number): FieldValue {
@@ -88,10 +95,12 @@ interface Place {
   readonly column: number;
 }
 
+const SIGNS: Readonly<Record<string, RegExp>> = { "&": /(?<=[:\-[,?]\s+)&/, "!": /(?<=[:\-[,?]\s+)!/ };
+
 function placeOf(yaml: string, error: Refused | YAMLException): Place {
   if (error instanceof YAMLException && error.mark) return { line: error.mark.line + 1, column: error.mark.column + 1 };
   const sign = error instanceof Refused ? /\((.{1,2})\)$/.exec(error.fault)?.[1] : undefined;
-  const at = sign === undefined ? -1 : yaml.search(sign === "&" ? /(?<=[:\-[,?]\s+)&/ : /<</);
+  const at = sign === undefined ? -1 : yaml.search(SIGNS[sign] ?? /<</);
   if (at === -1) return { line: 1, column: 1 };
   const before = yaml.slice(0, at).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -103,6 +112,8 @@ function describeYamlError(error: YAMLException): { fault: string; cure: string 
   if (reason.includes("duplicated mapping key")) return { fault: "names a field twice", cure: "keep one of the two" };
   if (reason.includes("tab characters")) return { fault: "is indented with a tab", cure: "indent with spaces" };
   if (reason.includes("unknown tag")) return { fault: "holds a YAML tag (!)", cure: "put the value in quotes" };
+  if (reason.includes("unidentified alias"))
+    return { fault: "holds a YAML alias (*)", cure: "write the value out, or put it in quotes" };
   if (reason.includes("more")) return { fault: "holds two YAML documents", cure: "keep all fields in one block" };
   if (reason.includes("nesting")) return { fault: `is nested more than ${DEEPEST} deep`, cure: "write the value flat" };
   if (reason.includes("bad indentation of a mapping entry")) {
@@ -114,5 +125,6 @@ function describeYamlError(error: YAMLException): { fault: string; cure: string 
   if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted")) {
     return { fault: "has a quotation mark that is not closed", cure: 'close it, or write \\" for one inside the text' };
   }
-  return { fault: `is not YAML here (${reason})`, cure: "put the value in quotes" };
+  // A reason may quote the file, and the file may hold something private there.
+  return { fault: `is not YAML here (${reason.replace(/".*"|<.*>/gs, "…")})`, cure: "put the value in quotes" };
 }

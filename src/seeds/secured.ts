@@ -77,14 +77,24 @@ function textsIn(value: FieldValue): string[] {
   return [];
 }
 
-/** Whether any text below a value holds a run of 24 or more characters of one of the secrets. */
-export function holdsSecret(value: FieldValue, secrets: readonly string[]): boolean {
-  if (secrets.length === 0) return false;
-  return textsIn(value)
-    .flatMap((text) => text.match(BASE64_RUN) ?? [])
-    .some((run) =>
-      secrets.some(
-        (secret) => secret.includes(run) || secret.includes(run.slice(0, SHORTEST_PIECE)) || run.includes(secret),
-      ),
-    );
+/** More pieces than any private text of the old site has, and few enough for a seed that is made of them. */
+const MOST_PIECES = 20_000;
+
+/** Every piece of the secrets, wherever in them it begins. */
+export function everyPieceOf(secrets: readonly string[]): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (const run of secrets.flatMap((secret) => secret.match(BASE64_RUN) ?? [])) {
+    for (let at = 0; at + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; at++) {
+      pieces.add(run.slice(at, at + SHORTEST_PIECE));
+    }
+  }
+  return pieces;
+}
+
+/** Whether any text below a value, names too, holds one of the pieces. */
+export function holdsSecret(value: FieldValue, pieces: ReadonlySet<string>): boolean {
+  if (typeof value === "string") return findSecret(value, pieces) !== -1;
+  if (isList(value)) return value.some((item) => holdsSecret(item, pieces));
+  if (!isMap(value)) return false;
+  return Object.entries(value).some(([name, item]) => findSecret(name, pieces) !== -1 || holdsSecret(item, pieces));
 }

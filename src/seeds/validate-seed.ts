@@ -14,7 +14,7 @@ import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { Report } from "./report.ts";
-import { holdsSecret } from "./secured.ts";
+import { everyPieceOf, holdsSecret } from "./secured.ts";
 import { stemOf } from "./seed-file.ts";
 
 /** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
@@ -77,8 +77,13 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
 
 function reportNames({ fields, fromSidecar, secrets, unusuallySecured, kind }: ParsedSeed, report: Report): void {
   for (const path of unusuallySecured) report.warning(path, "is private and was dropped", "remove it");
+  const pieces = everyPieceOf(secrets);
   for (const [name, value] of Object.entries(fields)) {
-    if (holdsSecret(value, secrets)) {
+    if (holdsSecret(name, pieces)) {
+      report.error([], "has a field whose name repeats the private text of secured", "remove it");
+      continue;
+    }
+    if (holdsSecret(value, pieces)) {
       report.error([name], "repeats the private text of secured", "remove it");
       continue;
     }

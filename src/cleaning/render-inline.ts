@@ -46,7 +46,7 @@ export function tagNamesIn(text: string): string[] {
     .filter((_, index) => index % 2 === 0)
     .join(" ");
   const own = [...meant.matchAll(OWN_ELEMENT)].map(([, opened, closed]) => (opened ?? closed ?? "").toLowerCase());
-  const names = [...meant.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?![a-z0-9])|<(!)/gi)].map(([, name, sign]) =>
+  const names = [...meant.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?![a-z0-9-])|<(!)/gi)].map(([, name, sign]) =>
     (name ?? sign ?? "").toLowerCase(),
   );
   return [...new Set([...names.filter((name) => name === "!" || TAG_NAMES.has(name)), ...own])];

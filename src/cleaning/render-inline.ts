@@ -12,6 +12,10 @@ const LONGEST_LINKED = 20_000;
 
 const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body"]);
 
+/** An element of the writer's own: `<first-name>` is a word, but not with an attribute or as a closing tag. */
+const OWN_ELEMENT =
+  /<([a-z][a-z0-9]{0,20}-[a-z0-9-]{0,40})\s+[a-z-]{1,30}=|<\/([a-z][a-z0-9]{0,20}-[a-z0-9-]{0,40})>/gi;
+
 /** What a writer quotes rather than means: code between back-ticks, and a tag between quotation marks. */
 const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[a-z][^>\n]{0,200}>["”'’])/iu;
 
@@ -41,8 +45,9 @@ export function tagNamesIn(text: string): string[] {
     .split(QUOTED)
     .filter((_, index) => index % 2 === 0)
     .join(" ");
-  const names = [...meant.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?![a-z0-9])|<(!)/gi)].map(([, name, sign]) =>
+  const own = [...meant.matchAll(OWN_ELEMENT)].map(([, opened, closed]) => (opened ?? closed ?? "").toLowerCase());
+  const names = [...meant.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?![a-z0-9-])|<(!)/gi)].map(([, name, sign]) =>
     (name ?? sign ?? "").toLowerCase(),
   );
-  return [...new Set(names)].filter((name) => name === "!" || TAG_NAMES.has(name));
+  return [...new Set([...names.filter((name) => name === "!" || TAG_NAMES.has(name)), ...own])];
 }

@@ -16,6 +16,7 @@ export interface Sanitized {
 const ALLOWED = [
   "p",
   "br",
+  "hr",
   "h2",
   "h3",
   "h4",

@@ -20,12 +20,12 @@ export function parseWebAddress(text: string): ParsedAddress {
   if (!/^https?:\/\/[^/]/i.test(written)) return { fault: "is not the full address of a web page" };
   if (!URL.canParse(written)) return { fault: "is not an address" };
   const url = new URL(written);
-  if (url.username !== "" || url.password !== "") return { fault: "names a user before the host" };
+  const writtenHost = /^https?:\/\/([^/?#]*)/i.exec(written)?.[1] ?? "";
+  if (writtenHost.includes("@")) return { fault: "names a user before the host" };
   if (IP_HOST.test(url.hostname)) return { fault: "names a machine by its number" };
-  if (LOCAL_HOST.test(url.hostname) || !/[^.]\.[^.]/.test(url.hostname))
+  if (LOCAL_HOST.test(url.hostname) || !/^[^.]+(?:\.[^.]+)+\.?$/.test(url.hostname))
     return { fault: "names a host that is not public" };
   if (url.href.length > LONGEST) return { fault: `has more than ${LONGEST} characters` };
-  const writtenHost = /^https?:\/\/([^/?#]*)/i.exec(written)?.[1] ?? "";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/[^\u0000-\u007f]/.test(writtenHost))
     return { address: url.href, repair: `has an international host name; it is shown as ${url.hostname}` };

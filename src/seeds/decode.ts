@@ -23,7 +23,8 @@ export function decode(bytes: Uint8Array): Decoded {
     return { fault: "is not text in UTF-8", cure: "save it as UTF-8" };
   }
   const unmarked = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (!/[\p{L}\p{N}]/u.test(unmarked)) {
+  // One letter or digit is a slip of the keyboard, no article.
+  if (!/[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(unmarked)) {
     return { fault: "is empty", cure: "write an article into it, or remove it" };
   }
   return { text: unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked };

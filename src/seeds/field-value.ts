@@ -22,9 +22,15 @@ export function isList(value: FieldValue | undefined): value is readonly FieldVa
   return Array.isArray(value);
 }
 
-/** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1. */
+/** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1; a long name is cut. */
 export function describePath(path: FieldPath): string {
   return path
-    .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : `${index === 0 ? "" : "."}${shortened(step)}`))
     .join("");
+}
+
+const LONGEST_NAME = 60;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }

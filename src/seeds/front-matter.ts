@@ -18,8 +18,12 @@ const HEAD_LINES = 40;
 const TELLING =
   /^["']?(?:title|excerpt|publishedDateTime|originalUrl|webUrl|ampWebUrl|category|provider|quality|published|topics|related)["']?[ \t]*:/;
 
-/** A line that would print the private field of a seed, in any spelling. */
-const SECRET_LINE = /^[ \t]*["']?[ \t]*secured[ \t]*["']?[ \t]*:[ \t]*(?:["'|>[{]|$|[A-Za-z0-9+/=;]{16})/im;
+/** A line that begins with the private field's name, behind a bullet, a brace or a quotation mark too. */
+const SECRET_NAME = /^[^\p{L}\p{N}]{0,20}secured[^\p{L}\p{N}:=：]{0,20}[:=：]/iu;
+/** What stands behind that name where it is a field and not a word of a sentence. */
+const SECRET_VALUE = /^(?:["'|>[{]|[A-Za-z0-9+/=;]{16})/;
+/** The private field in the middle of a line. */
+const SECRET_WITHIN = /secured["'”’]?\s{0,5}[:=：]\s{0,5}["'“‘]?[A-Za-z0-9+/]{24}/iu;
 
 /**
  * Cuts a seed into front matter and body. Only a first line of three hyphens opens front matter, and only such a line
@@ -49,7 +53,7 @@ export function splitFrontMatter(text: string): Split {
     return { fault: "ends its fields with ...", cure: "close the fields with --- alone, and only once", line: end + 1 };
   const yaml = lines.slice(1, close).join("\n");
   const body = lines.slice(close + 1).join("\n");
-  const secretLine = lineOf(body, SECRET_LINE);
+  const secretLine = findSecretLine(body);
   const again = /^\s*---/.test(body);
   if (again || secretLine !== undefined) {
     return {
@@ -63,7 +67,7 @@ export function splitFrontMatter(text: string): Split {
 
 function splitBareText(text: string, lines: readonly string[]): Split {
   const telling = lines.slice(0, HEAD_LINES).filter((line) => TELLING.test(line)).length;
-  if (telling >= 2 || SECRET_LINE.test(text)) {
+  if (telling >= 2 || findSecretLine(text) !== undefined) {
     return {
       fault: "looks like front matter without its --- lines",
       cure: "let the first line be --- alone, and close the fields with --- alone",
@@ -73,7 +77,18 @@ function splitBareText(text: string, lines: readonly string[]): Split {
   return { body: text, bodyLine: 1 };
 }
 
-function lineOf(text: string, pattern: RegExp): number | undefined {
-  const match = pattern.exec(text);
-  return match ? text.slice(0, match.index).split("\n").length : undefined;
+/** The 1-based line that would print the private field of a seed, in any spelling. Linear, whatever the text. */
+function findSecretLine(text: string): number | undefined {
+  if (!/secured/i.test(text)) return undefined;
+  const lines = text.split("\n");
+  const found = lines.findIndex((line, index) => isSecretLine(line.trim(), lines[index + 1] ?? ""));
+  return found === -1 ? undefined : found + 1;
+}
+
+function isSecretLine(line: string, next: string): boolean {
+  const name = SECRET_NAME.exec(line)?.[0];
+  if (name === undefined) return SECRET_WITHIN.test(line);
+  const value = line.slice(name.length).trimStart();
+  // A heading "Secured:" has its text after a blank line or at the margin; a field has its value indented or in a list.
+  return value === "" ? /^(?:\s+\S|[-[{"'])/.test(next) : SECRET_VALUE.test(value);
 }

@@ -1,4 +1,4 @@
-import { type FieldMap, type FieldPath, type FieldValue, isMap, mapOf } from "./field-value.ts";
+import { type FieldMap, type FieldPath, mapOf } from "./field-value.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Locator, locateIn } from "./locate.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -38,6 +38,9 @@ interface Source {
   readonly linesBefore: number;
   readonly locate: () => Locator;
 }
+
+/** How a name that is a list or a map is written: `? [a, b]` or `{[a]: b}`. */
+const COMPLEX_NAME = /(?:^|[-:?[{,])[ \t]*\?(?:\s|$)|[\]}][ \t]{0,99}:/m;
 
 /** Takes a seed and its sidecar apart. What cannot be taken apart is one problem, and the seed is refused. */
 export function parseSeed(file: SeedFile): ParsedSeed | Problem {
@@ -81,8 +84,8 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
   }
   let locator: Locator | undefined;
   const locate = () => (locator ??= locateIn(yaml));
-  // Names that js-yaml made of something else are the only ones that hold these signs.
-  if (hasOddName(parsed.fields)) {
+  // js-yaml makes a text of such a name. The parser that tells is slow, so it is asked only where the signs stand.
+  if (COMPLEX_NAME.test(yaml)) {
     const place = locate().complexKey();
     if (place)
       return {
@@ -93,12 +96,6 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
   }
   const { fields, secrets, unusual } = dropSecured(parsed.fields);
   return { file, fields, secrets, unusual, linesBefore, locate };
-}
-
-function hasOddName(value: FieldValue): boolean {
-  if (Array.isArray(value)) return value.some(hasOddName);
-  if (!isMap(value)) return false;
-  return Object.entries(value).some(([name, item]) => /[^\p{L}\p{N}_ -]/u.test(name) || hasOddName(item));
 }
 
 function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, sidecar: Source | undefined) {

@@ -16,10 +16,13 @@ export type ParsedYaml =
 class Refused extends Error {
   readonly fault: string;
   readonly cure: string;
-  constructor(fault: string, cure: string) {
+  /** What to look for in the YAML to say where. */
+  readonly sign: RegExp | undefined;
+  constructor(fault: string, cure: string, sign?: RegExp) {
     super(fault);
     this.fault = fault;
     this.cure = cure;
+    this.sign = sign;
   }
 }
 
@@ -44,7 +47,9 @@ const MATTER_OPTIONS = {
 export function parseYaml(yaml: string): ParsedYaml {
   try {
     // Options are always passed: without them gray-matter shares results between calls and swallows errors.
-    const { data } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
+    const { data, content } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
+    // A .yaml seed or a sidecar may close its fields with --- as it may open them, but nothing follows.
+    if (/[^\s-]/.test(content)) throw new Refused("holds two YAML documents", "keep all fields in one block", /^---/m);
     const fields = toFieldValue(data, 0);
     if (!isMap(fields) || Object.keys(fields).length === 0) {
       return { fault: "has no fields", cure: "write fields as name: value, one a line", line: 1, column: 1 };
@@ -57,9 +62,9 @@ export function parseYaml(yaml: string): ParsedYaml {
   }
 }
 
-function parseStrings(matterText: string): object {
-  // gray-matter hands over the line end of the opening fence too, which would put every fault one line too low.
-  const data = load(matterText.replace(/^\n/, ""), { schema: FAILSAFE_SCHEMA, listener: refuseAnchors });
+function parseStrings(yaml: string): object {
+  // gray-matter hands over the line break behind its fence, which is not a line of ours.
+  const data = load(yaml.replace(/^\n/, ""), { schema: FAILSAFE_SCHEMA, listener: refuseAnchorsAndTags });
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     throw new Refused("has no fields", "write fields as name: value, one a line");
   }
@@ -70,8 +75,17 @@ function refuse(): never {
   throw new Refused("is not YAML", "write the fields in YAML");
 }
 
-function refuseAnchors(_event: string, state: State & { readonly anchor?: string | null }): void {
-  if (state.anchor) throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes");
+interface NodeState extends State {
+  readonly anchor?: string | null;
+  readonly tag?: string | null;
+}
+
+function refuseAnchorsAndTags(event: string, { anchor, tag }: NodeState): void {
+  if (anchor)
+    throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes", /(?<=[:\-[,?]\s+)&/);
+  // js-yaml itself gives a plain value the tag "?".
+  if (event === "close" && tag && tag !== "?")
+    throw new Refused("holds a YAML tag (!)", "put the value in quotes", /(?<=[:\-[,?]\s+)!/);
 }
 
 function toFieldValue(value: unknown, depth: number): FieldValue {
@@ -80,7 +94,7 @@ function toFieldValue(value: unknown, depth: number): FieldValue {
   if (Array.isArray(value)) return value.map((item) => toFieldValue(item, depth + 1));
   if (typeof value !== "object") return String(value);
   const entries = Object.entries(value);
-  if (entries.some(([key]) => key === "<<")) throw new Refused("holds a YAML merge (<<)", "write the fields out");
+  if (entries.some(([key]) => key === "<<")) throw new Refused("holds a YAML merge (<<)", "write the fields out", /<</);
   return mapOf(entries.map(([key, item]) => [key, toFieldValue(item, depth + 1)]));
 }
 
@@ -91,8 +105,8 @@ interface Place {
 
 function placeOf(yaml: string, error: Refused | YAMLException): Place {
   if (error instanceof YAMLException && error.mark) return { line: error.mark.line + 1, column: error.mark.column + 1 };
-  const sign = error instanceof Refused ? /\((.{1,2})\)$/.exec(error.fault)?.[1] : undefined;
-  const at = sign === undefined ? -1 : yaml.search(sign === "&" ? /(?<=[:\-[,?]\s+)&/ : /<</);
+  const sign = error instanceof Refused ? error.sign : undefined;
+  const at = sign === undefined ? -1 : yaml.search(sign);
   if (at === -1) return { line: 1, column: 1 };
   const before = yaml.slice(0, at).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -104,6 +118,8 @@ function describeYamlError(error: YAMLException): { fault: string; cure: string 
   if (reason.includes("duplicated mapping key")) return { fault: "names a field twice", cure: "keep one of the two" };
   if (reason.includes("tab characters")) return { fault: "is indented with a tab", cure: "indent with spaces" };
   if (reason.includes("unknown tag")) return { fault: "holds a YAML tag (!)", cure: "put the value in quotes" };
+  if (reason.includes("unidentified alias"))
+    return { fault: "holds a YAML alias (*)", cure: "write the value out, or put it in quotes" };
   if (reason.includes("more")) return { fault: "holds two YAML documents", cure: "keep all fields in one block" };
   if (reason.includes("nesting")) return { fault: `is nested more than ${DEEPEST} deep`, cure: "write the value flat" };
   if (reason.includes("bad indentation of a mapping entry")) {
@@ -115,5 +131,6 @@ function describeYamlError(error: YAMLException): { fault: string; cure: string 
   if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted")) {
     return { fault: "has a quotation mark that is not closed", cure: 'close it, or write \\" for one inside the text' };
   }
-  return { fault: `is not YAML here (${reason})`, cure: "put the value in quotes" };
+  // A reason may quote the file, and the file may hold something private there.
+  return { fault: `is not YAML here (${reason.replace(/".*"|<.*>/gs, "…")})`, cure: "put the value in quotes" };
 }

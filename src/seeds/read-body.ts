@@ -2,6 +2,7 @@ import { type CleanBody, cleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { Report } from "./report.ts";
+import { holdsSecret } from "./secured.ts";
 
 /** From this share of suspicious lines on, a bare text is taken for a page of spam that was gathered by mistake. */
 const ALL_SPAM = 0.9;
@@ -9,6 +10,7 @@ const ALL_SPAM = 0.9;
 /** Cleans a seed's body and reports, at the line, all that was taken out of it or looked as if it should be. */
 export function readBody(seed: ParsedSeed, title: string | undefined, report: Report): CleanBody | undefined {
   if (seed.body.trim() === "") return undefined;
+  if (holdsSecret(seed.body, seed.secrets)) report.error([], "repeats the private text of secured", "remove it", 1);
   const kind = seed.kind === "markdown" ? "markdown" : "text";
   const body = cleanBody(seed.body, { kind, ...(title !== undefined && { title }) });
   for (const repair of body.repairs) report.warning([], `its text was repaired: ${repair}`, "", 1);

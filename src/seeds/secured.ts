@@ -92,14 +92,30 @@ function textsIn(value: FieldValue): string[] {
   return [];
 }
 
-/** Whether any text below a value holds a run of 24 or more characters of one of the secrets. */
+/** More pieces than any private text of the old site has, and few enough for a seed that is made of them. */
+const MOST_PIECES = 20_000;
+
+/** Every piece of the secrets, wherever in them it begins. */
+export function everyPieceOf(secrets: readonly string[]): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (const run of secrets.flatMap(longRunsIn)) {
+    for (let at = 0; at + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; at++) {
+      pieces.add(run.slice(at, at + SHORTEST_PIECE));
+    }
+  }
+  return pieces;
+}
+
+/** Whether any text below a value, names too, holds 24 characters in a row of one of the secrets. */
 export function holdsSecret(value: FieldValue, secrets: readonly string[]): boolean {
-  if (secrets.length === 0) return false;
-  return textsIn(value)
-    .flatMap(longRunsIn)
-    .some((run) =>
-      secrets.some(
-        (secret) => secret.includes(run) || secret.includes(run.slice(0, SHORTEST_PIECE)) || run.includes(secret),
-      ),
-    );
+  const runs = [...textsIn(value), ...namesIn(value)].flatMap(longRunsIn);
+  if (runs.length === 0) return false;
+  const pieces = everyPieceOf(secrets);
+  return runs.some((run) => holdsPiece(run, pieces));
+}
+
+function namesIn(value: FieldValue): string[] {
+  if (isList(value)) return value.flatMap(namesIn);
+  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => [name, ...namesIn(item)]);
+  return [];
 }

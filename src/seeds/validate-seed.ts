@@ -78,6 +78,10 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
 function reportNames({ fields, fromSidecar, secrets, unusuallySecured, kind }: ParsedSeed, report: Report): void {
   for (const path of unusuallySecured) report.warning(path, "is private and was dropped", "remove it");
   for (const [name, value] of Object.entries(fields)) {
+    if (holdsSecret(name, secrets)) {
+      report.error([], "has a field whose name repeats the private text of secured", "remove it");
+      continue;
+    }
     if (holdsSecret(value, secrets)) {
       report.error([name], "repeats the private text of secured", "remove it");
       continue;

@@ -31,9 +31,12 @@ function readPicture(value: FieldValue, path: FieldPath, report: Report): Pictur
   }
   const written = readAddress(fields.url, [...path, "url"], report, "warning");
   if (written === undefined) return undefined;
+  const encoded = withoutStyleBreaks(written);
+  if (encoded !== written)
+    report.warning([...path, "url"], "would break out of a style sheet; it was percent-encoded", "check the address");
   // Browsers block or upgrade insecure images on a secure page anyway.
-  const address = written.replace(/^http:/, "https:");
-  if (address !== written)
+  const address = encoded.replace(/^http:/, "https:");
+  if (address !== encoded)
     report.warning([...path, "url"], "is not https; it was changed to https", "write the https address");
 
   if (isAbsent(fields.width) && isAbsent(fields.height)) return { address };
@@ -48,4 +51,10 @@ function readPicture(value: FieldValue, path: FieldPath, report: Report): Pictur
     return undefined;
   }
   return { address, size: { width: width.data, height: height.data } };
+}
+
+/** Encodes what could end a `url()`: quotation marks, and brackets that close before they open. Balanced ones are common. */
+function withoutStyleBreaks(address: string): string {
+  const balanced = /^[^'()]*(?:\([^'()]*\)[^'()]*)*$/.test(address);
+  return balanced ? address : address.replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -6,9 +6,13 @@ import type { Report } from "../report.ts";
 
 const text = z.string();
 
+type Absent = undefined | null | "" | "~" | "null" | "Null" | "NULL";
+
+const NULLS: ReadonlySet<string> = new Set(["", "~", "null", "Null", "NULL"]);
+
 /** Whether a field says nothing: left out, empty, or one of YAML's spellings of null. */
-export function isAbsent(value: FieldValue | undefined): value is undefined | null | "" | "null" | "~" {
-  return value === undefined || value === null || value === "" || value === "null" || value === "~";
+export function isAbsent(value: FieldValue | undefined): value is Absent {
+  return value === undefined || value === null || (typeof value === "string" && NULLS.has(value));
 }
 
 /** A text, or a warning and undefined. Absent is undefined without a warning. */

@@ -8,13 +8,16 @@ import { isAbsent, readText } from "./shapes.ts";
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 2000;
 
+/** A mark alone shows nothing, and U+2800 is a blank of Braille. */
+const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** A title is printed as it is written: what looks like an entity or a tag in it is text. Absent is the caller's matter. */
 export function readTitle(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
   const text = readText(value, path, report);
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
   const title = onOneLine(repaired);
-  if (title === "") return void report.warning(path, "has no visible character", "write the headline");
+  if (!VISIBLE.test(title)) return void report.warning(path, "has no visible character", "write the headline");
   for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
   if (title.length <= LONGEST_TITLE) return title;
   report.warning(path, `has ${title.length} characters; it was cut to ${LONGEST_TITLE}`, "write the headline alone");

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { cleanBody } from "./clean-body.ts";
+
+const first = "The first paragraph of the story stands here and is long enough.";
+const spam = [
+  "I simply couldn’t leave your web site prior to suggesting",
+  "that I actually loved the usual information an individual",
+  "provide to your visitors? Is going to be again often to check up on new posts",
+  "Ковры, которые добавят стиль в ваш интерьер, идеальный.",
+  "ковры для дома https://kovry.example/ .",
+  "1xbet – идеальное место для спортивных ставок.",
+  "x bet 1 x bet 1 .",
+];
+
+describe("cleanBody", () => {
+  test("strips comments, repairs, structures and sanitizes a text", () => {
+    const body = cleanBody(["The mill", "", `${first} \u200b<script>x</script>`, "", ...spam].join("\n"), {
+      kind: "text",
+    });
+    expect(body).toMatchObject({
+      html: `<p>${first} </p>`,
+      headline: "The mill",
+      lead: first,
+      removed: [{ from: 5, to: 11, kind: "spam" }],
+      suspicious: [],
+      suspiciousShare: 0,
+      repairs: ["invisible characters were removed", "markup was sanitized: <script>"],
+    });
+  });
+
+  test("renders Markdown where it is told to", () => {
+    expect(cleanBody("A *b*\n\n- c", { kind: "markdown", title: "t" }).html.trim()).toBe(
+      "<p>A <em>b</em></p>\n<ul>\n<li>c</li>\n</ul>",
+    );
+  });
+
+  test("does not print the title again", () => {
+    expect(cleanBody(`The mill\n\n${first}`, { kind: "text", title: "The mill" }).html).toBe(`<p>${first}</p>`);
+  });
+
+  test.each([
+    ["is the first paragraph that says something", `Short.\n\n${first}`, first],
+    [
+      "is plain text, decoded",
+      "A & b <i>stand</i> here, and they say so at length.",
+      "A & b stand here, and they say so at length.",
+    ],
+    ["is nothing where nothing is said", "Short.", ""],
+  ])("its lead %s", (_, text, lead) => {
+    expect(cleanBody(text, { kind: "text", title: "t" }).lead).toBe(lead);
+  });
+
+  test("cuts a long lead at a word", () => {
+    const { lead } = cleanBody("word ".repeat(200), { kind: "text", title: "t" });
+    expect(lead.length).toBeLessThanOrEqual(300);
+    expect(lead.endsWith("word…")).toBe(true);
+  });
+
+  test("names at most five elements", () => {
+    const { repairs } = cleanBody("<div><span><u><s><dl><dt>x", { kind: "text", title: "t" });
+    expect(repairs).toEqual(["markup was sanitized: <div>, <span>, <u>, <s>, <dl>"]);
+  });
+
+  test("is nothing of nothing", () => {
+    expect(cleanBody("", { kind: "text" })).toEqual({
+      html: "",
+      lead: "",
+      removed: [],
+      suspicious: [],
+      suspiciousShare: 0,
+      repairs: [],
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { renderText } from "./render-text.ts";
+import type { Block } from "./structure-text.ts";
+
+test.each<[string, Block, string]>([
+  ["a paragraph", { kind: "paragraph", text: "a & b" }, "<p>a &amp; b</p>"],
+  ["a heading", { kind: "heading", text: "a" }, "<h2>a</h2>"],
+  ["a quote", { kind: "quote", text: "a" }, "<blockquote><p>a</p></blockquote>"],
+  ["lines", { kind: "lines", lines: ["a", "b<c"] }, "<p>a<br>b&lt;c</p>"],
+  ["a list", { kind: "list", ordered: false, items: ["a", "b"] }, "<ul><li>a</li><li>b</li></ul>"],
+  ["a list of numbers", { kind: "list", ordered: true, items: ["a"] }, "<ol><li>a</li></ol>"],
+  ["code, with its tags", { kind: "code", text: "<b>\n  x" }, "<pre><code>&lt;b&gt;\n  x</code></pre>"],
+])("renders %s", (_, block, html) => {
+  expect(renderText([block])).toBe(html);
+});
+
+test("puts blocks on lines of their own", () => {
+  expect(
+    renderText([
+      { kind: "paragraph", text: "a" },
+      { kind: "heading", text: "b" },
+    ]),
+  ).toBe("<p>a</p>\n<h2>b</h2>");
+});

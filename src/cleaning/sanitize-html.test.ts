@@ -1,0 +1,139 @@
+import { parse, parseFragment } from "parse5";
+import { describe, expect, test } from "vitest";
+import { hazardsIn } from "../../test/helpers/hazards.ts";
+import { sanitizeHtml } from "./sanitize-html.ts";
+
+const HOSTILE = [
+  "<script>alert(1)</script>",
+  "<scr<script>ipt>alert(1)</scr</script>ipt>",
+  "<SCRIPT SRC=//e.example/x.js></SCRIPT>",
+  "<script/x>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "<img/src='x'/onerror='alert(1)'>",
+  "<svg onload=alert(1)>",
+  "<svg><script>alert(1)</script></svg>",
+  "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
+  "<svg><textarea><img src=x onerror=alert(1)></textarea></svg>",
+  "<svg></p><style><a id='</style><img src=1 onerror=alert(1)>'>",
+  "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+  "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
+  "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+  "<xmp><img src=x onerror=alert(1)></xmp>",
+  "<xmp></xmp><img src=x onerror=alert(1)>",
+  "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+  "<noembed><img title='</noembed><img src=x onerror=alert(1)>'></noembed>",
+  "<noframes><p title='</noframes><img src=x onerror=alert(1)>'>",
+  "<textarea><p title='</textarea><img src=x onerror=alert(1)>'>",
+  "<title><p title='</title><img src=x onerror=alert(1)>'>",
+  "<template><p title='</template><img src=x onerror=alert(1)>'></template>",
+  "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+  "<iframe src=javascript:alert(1)>",
+  "<object data=javascript:alert(1)></object><embed src=javascript:alert(1)>",
+  "<plaintext><img src=x onerror=alert(1)>",
+  "<select><style><img src=x onerror=alert(1)></style></select>",
+  "<option><style></option></select><b><img src=x onerror=alert(1)></style></option>",
+  "<base href='https://e.example/'>",
+  "<meta http-equiv=refresh content='0;url=https://e.example/'>",
+  "<link rel=stylesheet href=https://e.example/x.css>",
+  "<style>@import 'https://e.example/x.css'</style>",
+  "<p style='background:url(https://e.example/)'>x</p>",
+  "<p id=x name=y class=z data-x=y>x</p>",
+  "<p onclick=alert(1)>x</p>",
+  "<form action=https://e.example/><input autofocus onfocus=alert(1)><button formaction=javascript:x>",
+  "<a href=javascript:alert(1)>x</a>",
+  "<a href=' javascript:alert(1)'>x</a>",
+  "<a href='java&#x09;script:alert(1)'>x</a>",
+  "<a href='java\nscript:alert(1)'>x</a>",
+  "<a href='&#106;avascript:alert(1)'>x</a>",
+  "<a href='\u2028javascript:alert(1)'>x</a>",
+  "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+  "<a href=//e.example/>x</a>",
+  "<a href=/relative>x</a>",
+  "<a href='\\\\e.example'>x</a>",
+  "<a href=https://good.example@evil.example/>x</a>",
+  "<a href=https://127.0.0.1/>x</a>",
+  "<a href=https://a.example/ target=_blank rel=follow ping=https://e.example/ onclick=alert(1)>x</a>",
+  "<a href='https://a.example/\"onmouseover=alert(1) x=\"'>x</a>",
+  "<a href=https://a.example/><a href=javascript:x>x</a></a>",
+  "<!--><img src=x onerror=alert(1)>-->",
+  "<!-- --!><img src=x onerror=alert(1)> -->",
+  "<![CDATA[<img src=x onerror=alert(1)>]]>",
+  "<?xml-stylesheet href='javascript:alert(1)'?>",
+  "<!doctype html><html onload=alert(1)><body onload=alert(1)>x",
+  "<b><i><u>unclosed",
+  "</p></div></body></html><img src=x onerror=alert(1)>",
+  "<x-y onclick=alert(1)>x</x-y><p is=x-y>x</p>",
+  "<details open ontoggle=alert(1)><summary>x</summary></details>",
+  "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>",
+  "<img src='https://t.example/p.gif' width=1 height=1>",
+  "<table><td><img src=x onerror=alert(1)>",
+  '<p title="<img src=x onerror=alert(1)>">x</p>',
+  "<<img src=x onerror=alert(1)>",
+  "<img src=x onerror=alert(1)",
+  "<a href='https://e.example/?",
+  "&lt;img src=x onerror=alert(1)&gt;",
+  "&amp;lt;script&amp;gt;",
+  "<div>".repeat(3000),
+  "<b>".repeat(3000),
+  "<blockquote>".repeat(3000),
+];
+
+describe("hostile markup", () => {
+  test.each(HOSTILE.map((markup) => [markup.slice(0, 100), markup]))(
+    "%s leaves nothing that runs or loads",
+    (_, markup) => {
+      const { html } = sanitizeHtml(`before ${markup} after`);
+      expect(hazardsIn(parseFragment(html))).toEqual([]);
+      // In a page of its own, behind an open element, and where a script's text might stand.
+      const page = parse(
+        `<!doctype html><html><head><title>t</title></head><body><div class="prose">${html}</div><p id="end">`,
+      );
+      expect(
+        hazardsIn(page).filter((hazard) => !/^(?:<(?:html|head|title|body|div)>|class="prose"|id="end")$/.test(hazard)),
+      ).toEqual([]);
+      expect(html).toContain("before");
+    },
+  );
+
+  test.each(HOSTILE.map((markup) => [markup.slice(0, 100), markup]))(
+    "%s is the same when sanitized twice",
+    (_, markup) => {
+      const once = sanitizeHtml(markup).html;
+      expect(sanitizeHtml(once).html).toBe(once);
+    },
+  );
+});
+
+describe("sanitizeHtml", () => {
+  test.each([
+    ["keeps what an article consists of", "<h2>a</h2><p>b <em>c</em><br />d</p><ul><li>e</li></ul><hr />"],
+    ["keeps code as text", "<pre><code>&lt;b&gt;</code></pre>"],
+    ["keeps plain words", "a &amp; b"],
+  ])("%s", (_, html) => {
+    expect(sanitizeHtml(html)).toEqual({ html, removed: [] });
+  });
+
+  test.each([
+    [
+      "renames the headings that a page has once",
+      "<h1>a</h1><h5>b</h5><h6>c</h6>",
+      "<h2>a</h2><h4>b</h4><h4>c</h4>",
+      [],
+    ],
+    ["takes an unknown element's tags and keeps its words", "<div>a <span>b</span></div>", "a b", ["div", "span"]],
+    ["takes a script with its content", "a<script>b</script>c", "ac", ["script"]],
+    ["takes a style with its content", "a<style>b</style>c", "ac", ["style"]],
+    ["takes attributes", '<p class="a" style="b">c</p>', "<p>c</p>", []],
+    ["drops a comment", "a<!-- b -->c", "ac", []],
+    ["drops a link without words or address", '<a href="javascript:x"></a>b', "b", []],
+    ["keeps the words of a link it cannot follow", '<a href="javascript:x">a</a>', "<a>a</a>", []],
+    [
+      "vouches for no link",
+      '<a href="https://a.example/" rel="follow" target="_blank">a</a>',
+      '<a href="https://a.example/" rel="nofollow ugc noopener noreferrer">a</a>',
+      [],
+    ],
+  ])("%s", (_, markup, html, removed) => {
+    expect(sanitizeHtml(markup)).toEqual({ html, removed });
+  });
+});

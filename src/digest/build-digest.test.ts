@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { article } from "../../test/helpers/articles.ts";
+import type { Article } from "../seeds/article.ts";
+import { site as ownSite } from "../site.ts";
+import { buildDigest } from "./build-digest.ts";
+
+const site = { ...ownSite, timeZone: "UTC", topics: [] };
+const build = (articles: readonly Article[], drafts = false) =>
+  buildDigest(articles, { site, now: "2022-01-01T00:00:00Z", drafts });
+const on = (letter: string, day: string, changes: Partial<Article> = {}) =>
+  article(letter, { published: `${day}T12:00:00Z`, ...changes });
+const undated = (letter: string): Article => {
+  const { published: _, ...rest } = article(letter);
+  return rest;
+};
+
+describe("buildDigest", () => {
+  const articles = [
+    on("a", "2020-12-31"),
+    undated("d"),
+    on("c", "2021-08-21"),
+    on("b", "2021-08-20"),
+    on("e", "2021-08-21"),
+  ];
+  const digest = build(articles);
+
+  test("has one order: newest first, ties by id, the undated last", () => {
+    expect(digest.articles.map(({ seed }) => seed[0]).join("")).toBe("cebad");
+    expect(digest.undated.map(({ seed }) => seed)).toEqual(["d.txt"]);
+  });
+
+  test("is the same whatever the order of the seeds", () => {
+    expect(build(articles.toReversed())).toEqual(digest);
+  });
+
+  test("has an edition a day, each with its neighbours", () => {
+    expect(
+      digest.editions.map(({ day, path, newer, older, articles: { length } }) => [day, path, newer, older, length]),
+    ).toEqual([
+      ["2021-08-21", "/2021/08/21/", undefined, "2021-08-20", 2],
+      ["2021-08-20", "/2021/08/20/", "2021-08-21", "2020-12-31", 1],
+      ["2020-12-31", "/2020/12/31/", "2021-08-20", undefined, 1],
+    ]);
+  });
+
+  test("has months and years", () => {
+    expect(digest.months.map(({ month, path, newer, older }) => [month, path, newer, older])).toEqual([
+      ["2021-08", "/2021/08/", undefined, "2020-12"],
+      ["2020-12", "/2020/12/", "2021-08", undefined],
+    ]);
+    expect(digest.years.map(({ year, path, months }) => [year, path, months.length])).toEqual([
+      ["2021", "/2021/", 1],
+      ["2020", "/2020/", 1],
+    ]);
+  });
+
+  test("has a page an article, with its neighbours, topics and outlet", () => {
+    expect(
+      digest.pages.map(({ newer, article: { seed }, older }) => [newer?.seed[0], seed[0], older?.seed[0]]),
+    ).toEqual([
+      [undefined, "c", "e"],
+      ["c", "e", "b"],
+      ["e", "b", "a"],
+      ["b", "a", "d"],
+      ["a", "d", undefined],
+    ]);
+    expect(digest.pages[0]).toMatchObject({ topics: [{ name: "AI" }], provider: { name: "Example News" } });
+  });
+
+  test("a new article changes no other one's path", () => {
+    const paths = new Map(build([...articles, on("f", "2021-08-22")]).articles.map(({ id, path }) => [id, path]));
+    for (const { id, path } of digest.articles) expect(paths.get(id)).toBe(path);
+  });
+
+  test("two articles that want one path have two", () => {
+    const ids = ["0123456789abcdef", "01234567ffffffff"];
+    const paths = build(ids.map((id) => article("a", { id }))).articles.map(({ path }) => path);
+    expect(paths).toEqual(["/2021/08/20/story-a-01234567/", "/2021/08/20/story-a-01234567ffffffff/"]);
+  });
+
+  test("days begin in the site's zone", () => {
+    const { editions } = buildDigest([article("a", { published: "2021-08-20T23:00:00Z" })], {
+      site: { ...site, timeZone: "Europe/Berlin" },
+      now: "2022-01-01T00:00:00Z",
+      drafts: false,
+    });
+    expect(editions.map(({ path }) => path)).toEqual(["/2021/08/21/"]);
+  });
+
+  test("has lists of nothing", () => {
+    expect(build([])).toMatchObject({
+      articles: [],
+      pages: [],
+      editions: [],
+      months: [],
+      years: [],
+      topics: [],
+      redirects: [],
+    });
+  });
+});
+
+describe("merged seeds", () => {
+  const lead = on("a", "2021-08-20");
+  const merged = on("b", "2021-08-19", {
+    consent: "merged",
+    coverage: [{ title: "A", address: "https://news.example/a" }],
+  });
+  const digest = build([lead, merged]);
+
+  test("are coverage of their lead", () => {
+    expect(digest.articles.map(({ seed, coverage }) => [seed, coverage.map(({ title }) => title)])).toEqual([
+      ["a.txt", ["Story b"]],
+    ]);
+  });
+
+  test("lead on from their own address", () => {
+    expect(digest.redirects).toEqual([
+      { from: "/2021/08/19/story-b-bbbbbbbb/", to: "/2021/08/20/story-a-aaaaaaaa/", title: "Story a" },
+    ]);
+  });
+
+  test("are withheld with their reason", () => {
+    expect(digest.withheld).toMatchObject([{ reason: "merged", article: { seed: "b.txt" }, lead: { seed: "a.txt" } }]);
+  });
+});
+
+describe("drafts", () => {
+  const articles = [
+    article("a"),
+    article("b", { consent: "no" }),
+    article("c", { consent: "removed" }),
+    on("d", "2023-01-01"),
+    article("e", { consent: "merged" }),
+  ];
+
+  test("are shown with a badge where they are asked for, but never what was removed", () => {
+    expect(build(articles, true).articles.map(({ seed, badge }) => [seed, badge])).toEqual([
+      ["d.txt", "future"],
+      ["a.txt", undefined],
+      ["b.txt", "not published"],
+      ["e.txt", "orphan"],
+    ]);
+  });
+
+  test("are not shown otherwise", () => {
+    expect(build(articles).articles.map(({ seed }) => seed)).toEqual(["a.txt"]);
+  });
+});

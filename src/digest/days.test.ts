@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, describeDay, describeMonth, describeTime, describeWeekday } from "./days.ts";
+
+describe("dayOf", () => {
+  test.each([
+    ["UTC", "2021-08-20T23:59:59Z", "2021-08-20"],
+    ["America/New_York", "2021-08-20T03:59:59Z", "2021-08-19"],
+    ["America/New_York", "2021-08-20T04:00:00Z", "2021-08-20"],
+    ["America/New_York", "2021-01-20T04:30:00Z", "2021-01-19"],
+    ["Europe/Berlin", "2021-08-20T22:00:00Z", "2021-08-21"],
+    ["Europe/Berlin", "2021-12-20T22:30:00Z", "2021-12-20"],
+    ["Pacific/Chatham", "2021-08-20T11:14:59Z", "2021-08-20"],
+    ["Pacific/Chatham", "2021-08-20T11:15:00Z", "2021-08-21"],
+    ["Pacific/Kiritimati", "2021-12-31T10:00:00Z", "2022-01-01"],
+    ["Asia/Kolkata", "2021-08-20T18:30:00Z", "2021-08-21"],
+  ])("in %s, %s falls on %s", (zone, instant, day) => {
+    expect(dayOf(instant, zone)).toBe(day);
+  });
+});
+
+describe("days in words", () => {
+  test.each([
+    ["a day in English", describeDay("2021-08-20", "en"), "August 20, 2021"],
+    ["a day in British English", describeDay("2021-08-20", "en-GB"), "20 August 2021"],
+    ["a day in German", describeDay("2021-08-20", "de"), "20. August 2021"],
+    ["a weekday", describeWeekday("2021-08-20", "en"), "Friday, August 20, 2021"],
+    ["a month", describeMonth("2021-08", "en"), "August 2021"],
+    ["the first day of a year", describeDay("2021-01-01", "en"), "January 1, 2021"],
+    ["a time in UTC", describeTime("2021-08-20T15:46:00Z", "UTC", "en"), "15:46 UTC"],
+    ["a time in the site's zone", describeTime("2021-08-20T15:46:00Z", "Asia/Kolkata", "en"), "21:16 GMT+5:30"],
+  ])("%s", (_, text, words) => {
+    expect(text).toBe(words);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { placed } from "../../test/helpers/articles.ts";
+import { byDay, byMonth, byProvider, byTopic, type Group } from "./groups.ts";
+
+const shape = (groups: readonly Group[]) =>
+  groups.map(({ name, path, articles }) => [name, path, articles.map(({ seed }) => seed.slice(0, 1)).join("")]);
+
+describe("byTopic", () => {
+  test("sorts by name and keeps the order of the articles", () => {
+    const articles = [placed("b", { topics: ["Robots", "AI"] }), placed("a", { topics: ["AI"] })];
+    expect(shape(byTopic(articles, []))).toEqual([
+      ["AI", "/topics/ai/", "ba"],
+      ["Robots", "/topics/robots/", "b"],
+    ]);
+  });
+
+  test("spells a topic as its oldest article does", () => {
+    expect(shape(byTopic([placed("b", { topics: ["ai"] }), placed("a", { topics: ["AI"] })], []))).toEqual([
+      ["AI", "/topics/ai/", "ba"],
+    ]);
+  });
+
+  test("files aliases under the curator's name, once an article", () => {
+    const rules = [{ name: "Meta AI", aliases: ["Facebook AI"], description: "Of Meta." }];
+    const groups = byTopic([placed("a", { topics: ["facebook-ai", "Meta AI"] })], rules);
+    expect(shape(groups)).toEqual([["Meta AI", "/topics/meta-ai/", "a"]]);
+    expect(groups).toMatchObject([{ kind: "topics", description: "Of Meta." }]);
+  });
+
+  test("keeps C, C++ and C# apart, and two forms of Unicode together", () => {
+    const groups = byTopic([placed("a", { topics: ["C", "C++", "C#", "Caf\u00e9", "Cafe\u0301"] })], []);
+    expect(groups.map(({ name }) => name)).toHaveLength(4);
+    expect(new Set(groups.map(({ path }) => path)).size).toBe(4);
+  });
+
+  test("names of an object's properties are topics", () => {
+    expect(byTopic([placed("a", { topics: ["__proto__", "constructor"] })], [])).toHaveLength(2);
+  });
+
+  test("has a page a month of the dated", () => {
+    const { day: _, ...undated } = placed("c");
+    const [group] = byTopic([placed("b", { day: "2021-09-01" }), placed("a"), undated], []);
+    expect(group?.months.map(({ month, path, articles }) => [month, path, articles.length])).toEqual([
+      ["2021-09", "/topics/ai/2021/09/", 1],
+      ["2021-08", "/topics/ai/2021/08/", 1],
+    ]);
+  });
+});
+
+describe("byProvider", () => {
+  test("groups by domain, whatever the name, and leaves out what has none", () => {
+    const { provider: _, ...unknown } = placed("c");
+    const articles = [
+      placed("b", { provider: { name: "New Name", domain: "news.example" } }),
+      placed("a"),
+      placed("d", { provider: { name: "By Name" } }),
+      unknown,
+    ];
+    expect(shape(byProvider(articles)).map(([name, , members]) => [name, members])).toEqual([
+      ["By Name", "d"],
+      ["Example News", "ba"],
+    ]);
+  });
+});
+
+describe("by date", () => {
+  const { day: _, ...undated } = placed("c");
+  const articles = [placed("b", { day: "2021-08-21" }), placed("a"), placed("d"), undated];
+
+  test("days in the order given, without the undated", () => {
+    expect([...byDay(articles)].map(([day, members]) => [day, members.length])).toEqual([
+      ["2021-08-21", 1],
+      ["2021-08-20", 2],
+    ]);
+  });
+
+  test("months in the order given, without the undated", () => {
+    expect([...byMonth(articles)].map(([month, members]) => [month, members.length])).toEqual([["2021-08", 3]]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { article } from "../../test/helpers/articles.ts";
+import type { Article } from "../seeds/article.ts";
+import { withhold } from "./withhold.ts";
+
+const policy = { now: "2022-01-01T00:00:00Z", leastQuality: 70 };
+const covers = (letter: string) => [{ title: "T", address: `https://www.news.example/${letter}/` }];
+const decide = (...articles: Article[]) => {
+  const { published, withheld } = withhold(articles, policy);
+  return {
+    published: published.map(({ seed }) => seed),
+    withheld: withheld.map((entry) => [entry.article.seed, entry.reason, entry.lead?.seed]),
+  };
+};
+
+describe("withhold", () => {
+  test.each<[string, Partial<Article>, string]>([
+    ["taken down", { consent: "removed" }, "removed"],
+    ["below quality", { consent: "no", quality: 69 }, "below quality"],
+    ["not published though good enough", { consent: "no", quality: 70 }, "not published"],
+    ["not published and of no known quality", { consent: "no" }, "not published"],
+    ["merged without its lead", { consent: "merged" }, "orphan"],
+    ["in the future", { published: "2022-01-01T00:00:01Z" }, "future"],
+  ])("withholds what is %s", (_, changes, reason) => {
+    expect(decide(article("a", changes))).toEqual({ published: [], withheld: [["a.txt", reason, undefined]] });
+  });
+
+  test.each<[string, Partial<Article>]>([
+    ["an ordinary one", {}],
+    ["one of this very moment", { published: policy.now }],
+    ["one of low quality that says yes", { quality: 1 }],
+  ])("publishes %s", (_, changes) => {
+    expect(decide(article("a", changes)).published).toEqual(["a.txt"]);
+  });
+
+  test("publishes the undated", () => {
+    const { published: _, ...undated } = article("a");
+    expect(decide(undated).published).toEqual(["a.txt"]);
+  });
+
+  test("a merged one has the lead that covers it", () => {
+    expect(decide(article("a", { coverage: covers("b") }), article("b", { consent: "merged" }))).toEqual({
+      published: ["a.txt"],
+      withheld: [["b.txt", "merged", "a.txt"]],
+    });
+  });
+
+  test("a merged one has the lead that it names itself", () => {
+    expect(decide(article("a"), article("b", { consent: "merged", coverage: covers("a") })).withheld).toEqual([
+      ["b.txt", "merged", "a.txt"],
+    ]);
+  });
+
+  test("the hotter of two leads stands", () => {
+    const leads = [
+      article("a", { coverage: covers("c"), heat: 90 }),
+      article("b", { coverage: covers("c"), heat: 100 }),
+    ];
+    const merged = article("c", { consent: "merged" });
+    expect(decide(...leads, merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
+    expect(decide(...leads.toReversed(), merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
+  });
+
+  test("a lead that is withheld itself is none", () => {
+    expect(
+      decide(article("a", { consent: "no", coverage: covers("b") }), article("b", { consent: "merged" })).withheld,
+    ).toEqual([
+      ["a.txt", "not published", undefined],
+      ["b.txt", "orphan", undefined],
+    ]);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { guidOf } from "./guid.ts";
+
+// Never change a row: a new guid shows every reader of a feed all articles again.
+test.each([
+  ["0000000000000000", "urn:uuid:e69723d4-591d-88a5-85f2-c05994080dfa"],
+  ["0123456789abcdef", "urn:uuid:be83dac5-e9d3-8884-acea-6afe241687d5"],
+  ["ffffffffffffffff", "urn:uuid:d1953faa-bb84-8c05-8233-1b9e1df710e9"],
+  ["8c1f2a7be09d4453", "urn:uuid:20b696d2-3dfb-8c67-b4b7-63cd780c3f18"],
+])("the guid of %s is for ever %s", (id, guid) => {
+  expect(guidOf({ id })).toBe(guid);
+});
+
+test.each(["", "a", "0123456789abcdef", "8c1f2a7be09d4453"])("the guid of %j is a UUID of version 8", (id) => {
+  expect(guidOf({ id })).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test("two ids have two guids", () => {
+  expect(guidOf({ id: "0123456789abcdef" })).not.toBe(guidOf({ id: "0123456789abcdee" }));
+});

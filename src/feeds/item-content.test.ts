@@ -1,0 +1,78 @@
+import { parseFragment } from "parse5";
+import { describe, expect, test } from "vitest";
+import { bodyOf, placed } from "../../test/helpers/articles.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { itemContent } from "./item-content.ts";
+
+const page = "https://digest.example/2021/08/20/story-a/";
+const last = `<p><a href="${page}">This article in the digest</a></p>`;
+const first = '<p><a href="https://news.example/a">Read at Example News</a></p>';
+
+describe("itemContent", () => {
+  test.each<[string, Partial<PublishedArticle>, string[]]>([
+    ["leads to the original first and to our page last", {}, [first, last]],
+    [
+      "sends to a video to watch it",
+      { type: "video" },
+      ['<p><a href="https://news.example/a">Watch at Example News</a></p>', last],
+    ],
+    [
+      "shows the first picture with its size",
+      {
+        pictures: [
+          { address: "https://s.example/a.jpg?x=1&y=2", size: { width: 12, height: 6 } },
+          { address: "https://s.example/b.jpg" },
+        ],
+      },
+      [first, '<p><img src="https://s.example/a.jpg?x=1&amp;y=2" alt="" width="12" height="6"></p>', last],
+    ],
+    ["prints the excerpt as text", { excerpt: "a <b> & c" }, [first, "<p>a &lt;b&gt; &amp; c</p>", last]],
+    ["prints the text", { body: bodyOf("<p>Text</p>") }, [first, "<p>Text</p>", last]],
+    [
+      "prints no excerpt that is the text's own beginning",
+      { excerpt: "Text", body: { ...bodyOf("<p>Text</p>"), lead: "Text" } },
+      [first, "<p>Text</p>", last],
+    ],
+    [
+      "names other reports",
+      {
+        coverage: [
+          { title: "A <b>", address: "https://o.example/?a=1&b=2", provider: { name: "O & P" } },
+          { title: "B", address: "https://p.example/" },
+        ],
+      },
+      [
+        first,
+        '<p>Also covered by:</p><ul><li><a href="https://o.example/?a=1&amp;b=2">A &lt;b&gt;</a> (O &amp; P)</li><li><a href="https://p.example/">B</a> (unknown)</li></ul>',
+        last,
+      ],
+    ],
+  ])("%s", (_, changes, lines) => {
+    expect(itemContent(placed("a", changes), page)).toBe(lines.join("\n"));
+  });
+
+  test("does not lead to an original that is not known", () => {
+    const { address: _, ...unknown } = placed("a");
+    expect(itemContent(unknown, page)).toBe(last);
+  });
+
+  test("calls an unknown outlet the source", () => {
+    const { provider: _, ...unknown } = placed("a");
+    expect(itemContent(unknown, page)).toContain("Read at the source");
+  });
+
+  test("cannot be broken out of", () => {
+    const hostile = `"><script>alert(1)</script>'`;
+    const html = itemContent(
+      placed("a", {
+        excerpt: hostile,
+        provider: { name: hostile },
+        coverage: [{ title: hostile, address: "https://o.example/", provider: { name: hostile } }],
+      }),
+      page,
+    );
+    expect(
+      JSON.stringify(parseFragment(html), (key, value) => (key === "parentNode" ? undefined : value)),
+    ).not.toContain('"script"');
+  });
+});

@@ -1,0 +1,103 @@
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import { article, bodyOf } from "../../test/helpers/articles.ts";
+import { buildDigest } from "../digest/build-digest.ts";
+import type { Article } from "../seeds/article.ts";
+import { site as ownSite } from "../site.ts";
+import { renderSitemapIndex, renderSitemapPart, sitemapParts } from "./sitemap.ts";
+
+const site = { ...ownSite, address: "https://digest.example/a&b/", timeZone: "UTC", indexFullText: false, topics: [] };
+const partsOf = (articles: readonly Article[], drafts = false) =>
+  sitemapParts(buildDigest(articles, { site, now: "2022-01-01T00:00:00Z", drafts }));
+const paths = (articles: readonly Article[], drafts = false) =>
+  partsOf(articles, drafts).map(({ path, pages }) => [path, pages.map((page) => page.path)]);
+const { published: _, ...undated } = article("u");
+const FIXED = ["/", "/topics/", "/providers/", "/archive/", "/undated/", "/feeds/", "/about/"];
+
+/** The texts of the `loc` elements of a well-formed sitemap. */
+function locations(xml: string): string[] {
+  const found: string[] = [];
+  let open = "";
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("opentag", ({ local, uri }) => {
+    expect(uri).toBe("http://www.sitemaps.org/schemas/sitemap/0.9");
+    open = local;
+  });
+  parser.on("text", (text) => {
+    if (open === "loc") found.push(text);
+  });
+  parser.on("closetag", () => {
+    open = "";
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+describe("sitemapParts", () => {
+  test("has a part a month and one for the rest", () => {
+    expect(paths([article("a"), undated])).toEqual([
+      [
+        "/sitemaps/pages.xml",
+        [...FIXED, "/2021/", "/topics/ai/", "/providers/news-example/", "/undated/story-u-uuuuuuuu/"],
+      ],
+      [
+        "/sitemaps/2021-08.xml",
+        [
+          "/2021/08/",
+          "/2021/08/20/",
+          "/topics/ai/2021/08/",
+          "/providers/news-example/2021/08/",
+          "/2021/08/20/story-a-aaaaaaaa/",
+        ],
+      ],
+    ]);
+  });
+
+  test("names each page once", () => {
+    const all = partsOf([article("a"), article("b", { published: "2021-09-01T00:00:00Z" }), undated]).flatMap(
+      ({ pages }) => pages,
+    );
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+  });
+
+  test("a new article changes the part of its month and no other month's", () => {
+    const old = partsOf([article("a")]).slice(1);
+    const now = partsOf([article("a"), article("b", { published: "2021-09-01T00:00:00Z" })]);
+    expect(now.find(({ path }) => path === "/sitemaps/2021-08.xml")).toEqual(old[0]);
+  });
+
+  test("leaves out another outlet's text and drafts", () => {
+    const articles = [article("a", { body: bodyOf("<p>Text</p>") }), article("b", { consent: "no" }), article("c")];
+    expect(JSON.stringify(paths(articles, true)).match(/story-./g)).toEqual(["story-c"]);
+  });
+
+  test("says when an article was published, and nothing of lists", () => {
+    const [, month] = partsOf([article("a")]);
+    expect(month?.pages.map(({ changed }) => changed).filter(Boolean)).toEqual(["2021-08-20T15:46:00Z"]);
+  });
+});
+
+describe("the XML of a sitemap", () => {
+  const [first, month] = partsOf([article("a")]);
+
+  test("holds absolute addresses", () => {
+    if (month === undefined) throw new Error("no part");
+    const xml = renderSitemapPart(site, month);
+    expect(locations(xml)).toEqual(month.pages.map(({ path }) => `https://digest.example/a&b${path}`));
+    expect(xml.match(/<lastmod>(.*?)<\/lastmod>/)?.[1]).toBe("2021-08-20T15:46:00Z");
+  });
+
+  test("has an index of its parts", () => {
+    expect(
+      locations(
+        renderSitemapIndex(
+          site,
+          [first, month].filter((part) => part !== undefined),
+        ),
+      ),
+    ).toEqual(["https://digest.example/a&b/sitemaps/pages.xml", "https://digest.example/a&b/sitemaps/2021-08.xml"]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { parseInstant } from "./instant.ts";
+
+describe("parseInstant", () => {
+  test.each([
+    ["a moment in UTC", "2021-08-20T15:46:00Z", "2021-08-20T15:46:00Z"],
+    ["a moment without seconds", "2021-08-20T15:46Z", "2021-08-20T15:46:00Z"],
+    ["fractions of a second", "2021-08-20T15:46:00.999Z", "2021-08-20T15:46:00Z"],
+    ["an offset to the east", "2021-08-20T05:00:00+14:00", "2021-08-19T15:00:00Z"],
+    ["an offset to the west", "2021-08-20T20:00:00-08:00", "2021-08-21T04:00:00Z"],
+    ["the last day of February of a leap year", "2020-02-29T00:00:00Z", "2020-02-29T00:00:00Z"],
+    ["the first moment", "1990-01-01T00:00:00Z", "1990-01-01T00:00:00Z"],
+    ["the last moment", "2100-12-31T23:59:59Z", "2100-12-31T23:59:59Z"],
+  ])("reads %s", (_, text, instant) => {
+    expect(parseInstant(text)).toEqual({ instant });
+  });
+
+  test.each([
+    ["a day", "2021-08-20", "2021-08-20T00:00:00Z", "has no time; it was read as midnight UTC"],
+    ["a time without a zone", "2021-08-20T15:46:00", "2021-08-20T15:46:00Z", "has no zone; it was read as UTC"],
+  ])("reads %s in UTC, whatever the machine's zone, and says so", (_, text, instant, repair) => {
+    expect(parseInstant(text)).toEqual({ instant, repair });
+  });
+
+  test.each([
+    ["nothing", "", "is not a date"],
+    ["words", "yesterday", "is not a date"],
+    ["an impossible day", "2021-02-31T10:00:00Z", "is not a day of the calendar"],
+    ["29 February of a common year", "2021-02-29", "is not a day of the calendar"],
+    ["month 13", "2021-13-01", "is not a day of the calendar"],
+    ["year 0", "0000-01-01", "is not between 1990 and 2100"],
+    ["a moment before the first in UTC", "1990-01-01T00:00:00+01:00", "is not between 1990 and 2100"],
+    ["a moment after the last in UTC", "2100-12-31T23:59:59-01:00", "is not between 1990 and 2100"],
+    ["hour 24", "2021-08-20T24:00:00Z", "is not a date"],
+    ["a leap second", "2016-12-31T23:59:60Z", "is not a date"],
+    ["a time alone", "12:00", "is not a date"],
+    ["a week", "2021-W33", "is not a date"],
+    ["seconds since 1970", "1629474360", "is not a date"],
+    ["the name of a zone", "2021-08-20T15:46:00[Europe/Berlin]", "is not a date"],
+    ["digits of another script", "٢٠٢١-٠٨-٢٠", "is not a date"],
+    ["a line end behind it", "2021-08-20\n", "is not a date"],
+  ])("refuses %s", (_, text, fault) => {
+    expect(parseInstant(text)).toEqual({ fault });
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { detectLanguage, directionOf } from "./language.ts";
+
+describe("detectLanguage", () => {
+  test.each([
+    ["English", "The old mill by the river opens again after forty years of standing still.", "en"],
+    ["German", "Die alte Mühle am Fluss öffnet nach vierzig Jahren wieder ihre Türen für Besucher.", "de"],
+    ["French", "Le vieux moulin au bord de la rivière ouvre à nouveau après quarante ans de silence.", "fr"],
+    ["Japanese", "川沿いの古い水車小屋が四十年ぶりに再び開きました。", "ja"],
+    ["Russian", "Старая мельница у реки снова открывается.", "ru"],
+    ["a few Latin letters", "The mill opens", undefined],
+    ["numbers", "1 2 3 4 5 6", undefined],
+    ["nothing", "", undefined],
+  ])("of %s", async (_, text, language) => {
+    expect(await detectLanguage(text)).toBe(language);
+  });
+});
+
+describe("directionOf", () => {
+  test.each([
+    ["ar", "rtl"],
+    ["he-IL", "rtl"],
+    ["fa", "rtl"],
+    ["en", "ltr"],
+    ["ja", "ltr"],
+    ["", "ltr"],
+  ])("%s is written %s", (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { cutAtWord, onOneLine, repairText } from "./plain-text.ts";
+
+describe("repairText", () => {
+  test.each([
+    ["keeps plain words", "The mill opens.", "The mill opens."],
+    ["composes letters and marks", "Cafe\u0301", "Café"],
+    ["makes line ends of Windows plain", "a\r\nb", "a\nb"],
+    ["makes line ends of the first Macintosh plain", "a\rb", "a\nb"],
+    ["keeps tabs", "a\tb", "a\tb"],
+    ["keeps a family of emoji whole", "👨‍👩‍👧", "👨‍👩‍👧"],
+    ["keeps a heart on fire whole", "❤️‍🔥", "❤️‍🔥"],
+    ["keeps a skin tone with a profession", "👩🏽‍🚀", "👩🏽‍🚀"],
+    ["keeps the non-joiner of Persian", "می‌خواهم", "می‌خواهم"],
+    ["keeps the joiner of Hindi", "क्‍ष", "क्‍ष"],
+    ["keeps four marks on a letter", "x\u0323\u0330\u0301\u0302", "x\u0323\u0330\u0301\u0302"],
+  ])("%s, and says nothing", (_, text, repaired) => {
+    expect(repairText(text)).toEqual({ text: repaired, repairs: [] });
+  });
+
+  test.each([
+    ["a bell", "a\u0007b", "ab", "control characters were removed"],
+    ["a C1 control", "a\u009bb", "ab", "control characters were removed"],
+    ["NEL", "a\u0085b", "a\nb", "line separators became line breaks"],
+    ["a line separator", "a\u2028b", "a\nb", "line separators became line breaks"],
+    ["a paragraph separator", "a\u2029b", "a\nb", "line separators became line breaks"],
+    ["half a character", "a\ud800b", "ab", "half characters were removed"],
+    ["a direction override", "a\u202eb", "ab", "direction overrides were removed"],
+    ["an isolate", "a\u2066b\u2069", "ab", "direction overrides were removed"],
+    ["a zero-width space", "a\u200bb", "ab", "invisible characters were removed"],
+    ["a byte-order mark", "a\ufeffb", "ab", "invisible characters were removed"],
+    ["a soft hyphen", "a\u00adb", "ab", "invisible characters were removed"],
+    ["a joiner between Latin letters", "a\u200db", "ab", "invisible characters were removed"],
+    ["a non-joiner between Latin letters", "a\u200cb", "ab", "invisible characters were removed"],
+    ["tag characters", "a\u{e0041}\u{e0042}b", "ab", "invisible tag characters were removed"],
+    ["a non-character", "a\uffffb", "ab", "characters that are none were removed"],
+    ["a non-character of a far plane", "a\u{1fffe}b", "ab", "characters that are none were removed"],
+    ["a fifth mark", `x${"\u0323".repeat(9)}`, `x${"\u0323".repeat(4)}`, "heaps of combining marks were cut to four"],
+  ])("takes %s out and says so", (_, text, repaired, repair) => {
+    expect(repairText(text)).toEqual({ text: repaired, repairs: [repair] });
+  });
+
+  test("names each kind of repair once, however often it was made", () => {
+    expect(repairText("\u0000a\u0001b\u200b").repairs).toEqual([
+      "control characters were removed",
+      "invisible characters were removed",
+    ]);
+  });
+
+  test("leaves nothing of a text that was nothing else", () => {
+    expect(repairText("\u202e\u200b\u0000").text).toBe("");
+  });
+
+  test("does not change what it has repaired", () => {
+    const { text } = repairText("e\u200b\u0301\u202ex\ud800\u0085");
+    expect(repairText(text)).toEqual({ text, repairs: [] });
+  });
+});
+
+describe("onOneLine", () => {
+  test.each([
+    ["folds line breaks", "a\n\n b\r\nc", "a b c"],
+    ["folds no-break spaces", "a\u00a0\u00a0b", "a b"],
+    ["trims", "  a  ", "a"],
+    ["leaves nothing of blanks", " \n\t", ""],
+  ])("%s", (_, text, line) => {
+    expect(onOneLine(text)).toBe(line);
+  });
+});
+
+describe("cutAtWord", () => {
+  test.each([
+    ["keeps a text that fits", "one two", 7, "one two"],
+    ["cuts at a word", "one two three", 10, "one two…"],
+    ["drops a comma before the sign", "one two, three", 11, "one two…"],
+    ["drops a dash before the sign", "one two — three", 12, "one two…"],
+    ["cuts a long word where there is no space", "abcdefghij", 5, "abcd…"],
+    ["cuts a long last word rather than most of the text", "a bcdefghijkl", 8, "a bcdef…"],
+    ["does not cut a character in two", "abc🚀def", 5, "abc…"],
+  ])("%s", (_, text, longest, cut) => {
+    expect(cutAtWord(text, longest)).toBe(cut);
+    expect(cut.length).toBeLessThanOrEqual(longest);
+  });
+});

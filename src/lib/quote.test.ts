@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { escapeInvisible, quote } from "./quote.ts";
+
+describe("quote", () => {
+  test.each([
+    ["puts a text between quotation marks", "May 1", '"May 1"'],
+    ["makes quotation marks inside single", 'a "b"', `"a 'b'"`],
+    ["writes escape codes out", "\u001b[31m", '"\\u{1b}[31m"'],
+    ["writes line ends out", "x\n::error::y", '"x\\u{a}::error::y"'],
+    ["writes direction overrides out", "a\u202eb", '"a\\u{202e}b"'],
+    ["writes half characters out", "a\ud800b", '"a\\u{d800}b"'],
+    ["writes a list as JSON", ["a", "b"], `"['a','b']"`],
+    ["writes nothing at all", undefined, '"undefined"'],
+    ["leaves a private text out", "see bZnjnC/AZJGg0+0BMrKrqpGm==", '"see …"'],
+    ["leaves a private text out of a map", { a: "bZnjnC/AZJGg0+0BMrKrqpGm" }, `"{'a':'…'}"`],
+  ])("%s", (_, value, quoted) => {
+    expect(quote(value)).toBe(quoted);
+  });
+
+  test("shows at most 60 characters", () => {
+    expect(quote("a b ".repeat(100))).toHaveLength(62);
+  });
+
+  test("leaves a private text out even where the cut would hide its length", () => {
+    expect(quote(`${"a ".repeat(20)}bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV`)).not.toContain("bZnjnC");
+  });
+});
+
+describe("escapeInvisible", () => {
+  test.each([
+    ["keeps letters, emoji and accents", "Añ🚀 人", "Añ🚀 人"],
+    ["writes a line separator out", "a\u2028b", "a\\u{2028}b"],
+    ["writes a tag character out", "\u{e0041}", "\\u{e0041}"],
+    ["writes a tab out", "a\tb", "a\\u{9}b"],
+  ])("%s", (_, text, escaped) => {
+    expect(escapeInvisible(text)).toBe(escaped);
+  });
+});

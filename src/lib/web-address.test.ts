@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { addressKey, parseWebAddress, withoutTracking } from "./web-address.ts";
+
+describe("parseWebAddress", () => {
+  test.each([
+    ["an address as it is", "https://a.example/x?y=1&z=2#w", "https://a.example/x?y=1&z=2#w"],
+    ["http as it is", "http://a.example/x", "http://a.example/x"],
+    ["capitals in the host", "HTTPS://A.Example/X", "https://a.example/X"],
+    ["blanks around it", " https://a.example/x ", "https://a.example/x"],
+    ["a default port", "https://a.example:443/x", "https://a.example/x"],
+    ["another port", "https://a.example:8443/x", "https://a.example:8443/x"],
+    ["dots in the path", "https://a.example/b/../c", "https://a.example/c"],
+    ["no path", "https://a.example", "https://a.example/"],
+    ["an @ in the path", "https://a.example/@name", "https://a.example/@name"],
+  ])("reads %s", (_, text, address) => {
+    expect(parseWebAddress(text)).toEqual({ address });
+  });
+
+  test.each([
+    ["spaces", "https://a.example/b c", "https://a.example/b%20c", "holds characters that were percent-encoded"],
+    [
+      "quotation marks",
+      'https://a.example/"<',
+      "https://a.example/%22%3C",
+      "holds characters that were percent-encoded",
+    ],
+    [
+      "an international host",
+      "https://bücher.example/",
+      "https://xn--bcher-kva.example/",
+      "has an international host name; it is shown as xn--bcher-kva.example",
+    ],
+  ])("repairs %s and says so", (_, text, address, repair) => {
+    expect(parseWebAddress(text)).toEqual({ address, repair });
+  });
+
+  test.each([
+    ["nothing", " ", "is empty"],
+    ["too many characters", `https://a.example/${"x".repeat(2000)}`, "has more than 2000 characters"],
+    ["too many once encoded", `https://a.example/${"é".repeat(500)}`, "has more than 2000 characters"],
+    ["a line end", "https://a.example/\nb", "holds a control or invisible character"],
+    ["a direction override", "https://a\u202e.example/", "holds a control or invisible character"],
+    ["a back slash", "https://a.example\\@b.example/", "holds a back slash"],
+    ["another scheme", "javascript:alert(1)", "is not the full address of a web page"],
+    ["no scheme", "//a.example/", "is not the full address of a web page"],
+    ["a path", "/a", "is not the full address of a web page"],
+    ["three slashes", "https:///a.example/", "is not the full address of a web page"],
+    ["an impossible port", "https://a.example:99999/", "is not an address"],
+    ["a user", "https://good.example@evil.example/", "names a user before the host"],
+    ["an empty user", "https://@a.example/", "names a user before the host"],
+    ["a number", "https://127.0.0.1/", "names a machine by its number"],
+    ["a short number", "https://127.1/", "names a machine by its number"],
+    ["a hexadecimal number", "https://0x7f000001/", "names a machine by its number"],
+    ["a number of version 6", "https://[::1]/", "names a machine by its number"],
+    ["this machine", "https://localhost:8080/", "names a host that is not public"],
+    ["a name of one part", "https://intranet/", "names a host that is not public"],
+    ["a local name", "https://printer.local/", "names a host that is not public"],
+    ["a local name with a dot behind it", "https://a.localhost./", "names a host that is not public"],
+    ["an empty part of a name", "https://a..b.example/", "names a host that is not public"],
+  ])("refuses %s", (_, text, fault) => {
+    expect(parseWebAddress(text)).toEqual({ fault });
+  });
+});
+
+describe("withoutTracking", () => {
+  test.each([
+    ["takes what tells the sender", "https://a.example/x?utm_source=b&id=1&fbclid=c", "https://a.example/x?id=1"],
+    ["takes the question mark where nothing is left", "https://a.example/x?utm_source=b", "https://a.example/x"],
+    ["keeps an address without tracking as written", "https://a.example/x?a=%20b&c", "https://a.example/x?a=%20b&c"],
+    ["keeps a name that only looks alike", "https://a.example/x?utmost=1", "https://a.example/x?utmost=1"],
+  ])("%s", (_, address, kept) => {
+    expect(withoutTracking(address)).toBe(kept);
+  });
+});
+
+describe("addressKey", () => {
+  const key = addressKey("https://a.example/x?id=1");
+  test.each([
+    ["the scheme", "http://a.example/x?id=1"],
+    ["www", "https://www.a.example/x?id=1"],
+    ["a slash at the end", "https://a.example/x/?id=1"],
+    ["a fragment", "https://a.example/x?id=1#top"],
+    ["tracking", "https://a.example/x?id=1&utm_source=b"],
+    ["the default port", "https://a.example:443/x?id=1"],
+  ])("does not see %s", (_, address) => {
+    expect(addressKey(address)).toBe(key);
+  });
+
+  test.each([
+    ["another page", "https://a.example/y?id=1"],
+    ["another parameter", "https://a.example/x?id=2"],
+    ["another host", "https://b.example/x?id=1"],
+    ["another port", "https://a.example:8443/x?id=1"],
+    ["capitals in the path", "https://a.example/X?id=1"],
+  ])("sees %s", (_, address) => {
+    expect(addressKey(address)).not.toBe(key);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { decode } from "./decode.ts";
+
+const bytes = (...values: readonly number[]) => Uint8Array.from(values);
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe("decode", () => {
+  test.each([
+    ["plain text", "The mill\nopens", "The mill\nopens"],
+    ["one byte-order mark", "\ufeffThe mill", "The mill"],
+    ["only the first of two marks", "\ufeff\ufeffThe mill", "\ufeffThe mill"],
+    ["line ends of Windows", "a\r\nb\r\n", "a\nb\n"],
+    ["line ends of the first Macintosh", "a\rb\r", "a\nb\n"],
+    ["line ends of all kinds", "a\r\nb\rc\nd", "a\nb\nc\nd"],
+    ["two words of another script", "人工", "人工"],
+  ])("reads %s", (_, written, text) => {
+    expect(decode(utf8(written))).toEqual({ text });
+  });
+
+  test.each([
+    ["a zero byte", bytes(65, 66, 0, 67), "holds zero bytes, so it is not text in UTF-8"],
+    ["UTF-16", bytes(0xff, 0xfe, 65, 0, 66, 0), "holds zero bytes, so it is not text in UTF-8"],
+    ["Latin-1", bytes(65, 66, 0xe9, 67), "is not text in UTF-8"],
+    ["a slash in too many bytes", bytes(65, 66, 0xc0, 0xaf), "is not text in UTF-8"],
+    ["half a pair of surrogates", bytes(65, 66, 0xed, 0xa0, 0x80), "is not text in UTF-8"],
+    ["a character cut off", bytes(65, 66, 0xe2, 0x82), "is not text in UTF-8"],
+    ["nothing", bytes(), "is empty"],
+    ["a byte-order mark alone", utf8("\ufeff"), "is empty"],
+    ["blanks", utf8(" \n\t\r\n"), "is empty"],
+    ["signs", utf8("--- !? ---"), "is empty"],
+    ["one letter", utf8("-\nx\n-"), "is empty"],
+  ])("refuses %s", (_, written, fault) => {
+    expect(decode(written)).toMatchObject({ fault, cure: expect.stringMatching(/\w/) });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { withFindings } from "../../../test/helpers/findings.ts";
+import type { FieldValue } from "../field-value.ts";
+import { readAddress, readEmbed } from "./address.ts";
+
+describe("readAddress", () => {
+  const read = (value: FieldValue | undefined, ifWrong: "error" | "warning" = "error") =>
+    withFindings((report) => readAddress(value, ["webUrl"], report, ifWrong));
+
+  test.each([undefined, null])("%s is none", (value) => {
+    expect(read(value)).toEqual({ value: undefined, said: [] });
+  });
+
+  test("an address is read", () => {
+    expect(read("https://a.example/x")).toEqual({ value: "https://a.example/x", said: [] });
+  });
+
+  test("a repaired one says so", () => {
+    expect(read("https://a.example/b c")).toEqual({
+      value: "https://a.example/b%20c",
+      said: ['warning webUrl "https://a.example/b c" holds characters that were percent-encoded'],
+    });
+  });
+
+  test.each<[FieldValue, string]>([
+    ["javascript:x", '"javascript:x" is not the full address of a web page'],
+    ["", '"" is not one address'],
+    ["null", '"null" is not one address'],
+    [["https://a.example/"], "\"['https://a.example/']\" is not one address"],
+  ])("%j is as wrong as the caller says", (value, fault) => {
+    expect(read(value)).toEqual({ value: undefined, said: [`error webUrl ${fault}`] });
+    expect(read(value, "warning")).toEqual({ value: undefined, said: [`warning webUrl ${fault}`] });
+  });
+});
+
+describe("readEmbed", () => {
+  test.each([
+    [
+      "a player of YouTube",
+      '<iframe src="https://www.youtube.com/embed/abc_def-123?rel=0">',
+      "https://www.youtube.com/watch?v=abc_def-123",
+    ],
+    [
+      "one without cookies",
+      "<iframe src=https://www.youtube-nocookie.com/embed/abcdefghijk>",
+      "https://www.youtube.com/watch?v=abcdefghijk",
+    ],
+    ["another player", "<iframe src='https://player.example/v/1'></iframe>", "https://player.example/v/1"],
+  ])("finds the page behind %s", (_, markup, value) => {
+    expect(withFindings((report) => readEmbed(markup, ["featuredContent"], report))).toEqual({ value, said: [] });
+  });
+
+  test.each([
+    '<iframe src="javascript:x">',
+    '<iframe src="https://127.0.0.1/">',
+    "words",
+    '<iframe src="http://a.example/">',
+  ])("leaves %s out with a warning", (markup) => {
+    const { value, said } = withFindings((report) => readEmbed(markup, ["featuredContent"], report));
+    expect(value).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(/^warning featuredContent holds no player/)]);
+  });
+});

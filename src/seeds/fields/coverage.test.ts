@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { withFindings } from "../../../test/helpers/findings.ts";
+import { type FieldValue, mapOf } from "../field-value.ts";
+import { readCoverage } from "./coverage.ts";
+
+const entry = (fields: Readonly<Record<string, FieldValue>>) => mapOf(Object.entries(fields));
+const read = (...items: FieldValue[]) =>
+  withFindings((report) => readCoverage(items, ["related"], report, ["https://own.example/a"]));
+const good = entry({ title: "Good", webUrl: "https://o.example/g" });
+
+describe("readCoverage", () => {
+  test("reads an entry, without tracking, and calls its outlet by the host", () => {
+    expect(read(entry({ title: "T", webUrl: "https://o.example/t?utm_source=x", quality: "74" }))).toEqual({
+      value: [
+        {
+          title: "T",
+          address: "https://o.example/t",
+          quality: 74,
+          provider: { name: "o.example", domain: "o.example" },
+        },
+      ],
+      said: [],
+    });
+  });
+
+  test("takes originalUrl where webUrl is missing", () => {
+    expect(read(entry({ title: "T", originalUrl: "https://o.example/t" })).value).toMatchObject([
+      { address: "https://o.example/t" },
+    ]);
+  });
+
+  test.each<[string, FieldValue, string]>([
+    ["no title", entry({ webUrl: "https://o.example/t" }), "warning related[1] has no title; it was left out"],
+    ["no address", entry({ title: "T" }), "warning related[1] has no usable webUrl; it was left out"],
+    [
+      "a bad address",
+      entry({ title: "T", webUrl: "javascript:x" }),
+      "warning related[1] has no usable webUrl; it was left out",
+    ],
+    ["no fields", "https://o.example/t", "warning related[1] has no fields; it was left out"],
+    [
+      "the article's own address",
+      entry({ title: "T", webUrl: "http://www.own.example/a/" }),
+      "warning related[1] repeats the article or an entry above; it was left out",
+    ],
+  ])("leaves an entry with %s out and keeps the next", (_, item, finding) => {
+    const { value, said } = read(item, good);
+    expect(value.map(({ title }) => title)).toEqual(["Good"]);
+    expect(said).toContain(finding);
+  });
+
+  test("leaves a repeated entry out", () => {
+    const { value, said } = read(good, good);
+    expect(value).toHaveLength(1);
+    expect(said).toEqual(["warning related[2] repeats the article or an entry above; it was left out"]);
+  });
+
+  test("drops a bad date and keeps the entry", () => {
+    const { value, said } = read(entry({ title: "T", webUrl: "https://o.example/t", publishedDateTime: "soon" }));
+    expect(value).toMatchObject([{ title: "T" }]);
+    expect(value[0]).not.toHaveProperty("published");
+    expect(said).toEqual(['warning related[1].publishedDateTime "soon" is not a date']);
+  });
+
+  test("reads at most a hundred", () => {
+    const items = Array.from({ length: 300 }, (_, at) => entry({ title: "T", webUrl: `https://o.example/${at}` }));
+    expect(read(...items)).toMatchObject({ said: ["warning related has 300 items; the first 100 were read"] });
+    expect(read(...items).value).toHaveLength(100);
+  });
+});

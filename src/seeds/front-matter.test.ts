@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { splitFrontMatter } from "./front-matter.ts";
+
+const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV";
+
+describe("splitFrontMatter", () => {
+  test.each([
+    ["fields and a text", "---\na: b\n---\nText", { yaml: "a: b", body: "Text", bodyLine: 4 }],
+    ["fields alone", "---\na: b\n---", { yaml: "a: b", body: "", bodyLine: 4 }],
+    ["blanks behind the fences", "--- \na: b\n---\t\nText", { yaml: "a: b", body: "Text", bodyLine: 4 }],
+    ["no fields", "---\n---\nText", { yaml: "", body: "Text", bodyLine: 3 }],
+    ["a rule in the text", "---\na: b\n---\nOne\n---\nTwo", { yaml: "a: b", body: "One\n---\nTwo", bodyLine: 4 }],
+    ["a text alone", "One\n\nTwo", { body: "One\n\nTwo", bodyLine: 1 }],
+    ["a text with a rule", "One\n---\nTwo", { body: "One\n---\nTwo", bodyLine: 1 }],
+    ["one telling name in a text", "title: a word\nOne", { body: "title: a word\nOne", bodyLine: 1 }],
+    ["the word secured in a sentence", "It was secured: we won.", { body: "It was secured: we won.", bodyLine: 1 }],
+    ["a heading Secured", "Secured:\n\nThe doors.", { body: "Secured:\n\nThe doors.", bodyLine: 1 }],
+  ])("takes %s apart", (_, text, split) => {
+    expect(splitFrontMatter(text)).toEqual(split);
+  });
+
+  test.each([
+    ["an engine's name", "---js\na: b\n---\n", "has something behind the opening ---", 1],
+    ["four hyphens", "----\na: b\n----\n", "has something behind the opening ---", 1],
+    ["no closing fence", "---\na: b\nc: d", "has no closing ---", 3],
+    ["a name on the closing fence", "---\na: b\n---js\n", "has something behind the closing ---", 3],
+    ["three dots", "---\na: b\n...\nText\n---\n", "ends its fields with ...", 3],
+    ["a second block", "---\na: b\n---\n---\nc: d\n---\n", "has a second block of front matter", 4],
+    [
+      "a second block behind blank lines",
+      "---\na: b\n---\n\n\n---js\nc\n---\n",
+      "has a second block of front matter",
+      4,
+    ],
+    [
+      "the private line in the text",
+      `---\na: b\n---\nOne\n\nsecured: "${SECRET}"`,
+      "has a line of the private field secured in its text",
+      6,
+    ],
+    ["fields without fences", "title: a\nwebUrl: b\n", "looks like front matter without its --- lines", 1],
+    [
+      "fields behind a blank line",
+      "\n---\ntitle: a\nwebUrl: b\n---\n",
+      "looks like front matter without its --- lines",
+      1,
+    ],
+    ["the private line alone", `Text\nsecured: ${SECRET}`, "looks like front matter without its --- lines", 1],
+  ])("refuses %s at its line", (_, text, fault, line) => {
+    expect(splitFrontMatter(text)).toMatchObject({ fault, line });
+  });
+
+  test.each([
+    `secured: "x"`,
+    `SECURED: 'x'`,
+    `  secured: |`,
+    `"secured": "x"`,
+    `- secured: "x"`,
+    `{"secured": "x"}`,
+    `# secured: ${SECRET}`,
+    `secured : ${SECRET}`,
+    `secured=${SECRET}`,
+    `secured：${SECRET}`,
+    `title: x, secured: ${SECRET}`,
+    `{"title": "x", "secured": "${SECRET}"}`,
+    "secured:\n  - part",
+    "secured:\n- part",
+  ])("takes %j for the private field", (line) => {
+    expect(splitFrontMatter(`One\n${line}\nTwo`)).toHaveProperty("fault");
+  });
+});

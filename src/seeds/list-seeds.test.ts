@@ -1,0 +1,64 @@
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { seedFolder } from "../../test/helpers/seed-folder.ts";
+import { listSeeds } from "./list-seeds.ts";
+
+test("seeds of all folders are listed by name, each with its sidecar", async () => {
+  const folder = await seedFolder({
+    "b.txt": "",
+    "a.md": "",
+    "a.meta.yaml": "",
+    "2021/c.yaml": "",
+    "2021/c.meta.yml": "",
+    "2021/08/d.TXT": "",
+    "B.txt": "",
+  });
+  expect(await listSeeds(folder)).toEqual({
+    entries: [
+      { name: "2021/08/d.TXT" },
+      { name: "2021/c.yaml", sidecar: "2021/c.meta.yml" },
+      { name: "B.txt" },
+      { name: "a.md", sidecar: "a.meta.yaml" },
+      { name: "b.txt" },
+    ],
+    problems: [],
+  });
+});
+
+test("leftovers, hidden folders and other files are passed over", async () => {
+  const folder = await seedFolder({
+    ".git/a.txt": "",
+    "a.txt~": "",
+    ".a.txt": "",
+    "a.txt.bak": "",
+    "a.html": "",
+    README: "",
+  });
+  expect(await listSeeds(folder)).toEqual({ entries: [], problems: [] });
+});
+
+test("a sidecar without a seed is told", async () => {
+  const { problems } = await listSeeds(await seedFolder({ "2021/a.meta.yaml": "", "a.txt": "" }));
+  expect(problems).toMatchObject([
+    { severity: "error", file: "seeds/2021/a.meta.yaml", fault: "has no seed beside it" },
+  ]);
+});
+
+test("links and folders named like seeds are refused", async () => {
+  const folder = await seedFolder({ "a.txt": "", "deep/b.txt": "" });
+  await symlink("a.txt", join(folder.path, "link.txt"));
+  await symlink("deep", join(folder.path, "linked"));
+  await mkdir(join(folder.path, "folder.txt"));
+  const { entries, problems } = await listSeeds(folder);
+  expect(entries.map(({ name }) => name)).toEqual(["a.txt", "deep/b.txt"]);
+  expect(problems.map(({ file, fault }) => [file, fault])).toEqual([
+    ["seeds/folder.txt", "is a folder named like a seed"],
+    ["seeds/link.txt", "is a link, and links are not followed"],
+    ["seeds/linked", "is a link, and links are not followed"],
+  ]);
+});
+
+test("a folder that there is not is a fault of the caller's", async () => {
+  await expect(listSeeds({ path: join((await seedFolder({})).path, "none"), shown: "none" })).rejects.toThrow("ENOENT");
+});

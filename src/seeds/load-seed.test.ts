@@ -1,0 +1,53 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { seedFolder } from "../../test/helpers/seed-folder.ts";
+import { loadSeed, loadText } from "./load-seed.ts";
+
+test("a seed is loaded with its sidecar", async () => {
+  const folder = await seedFolder({ "2021/a.txt": "One\r\ntwo", "2021/a.meta.yaml": "title: A" });
+  expect(await loadSeed(folder, { name: "2021/a.txt", sidecar: "2021/a.meta.yaml" })).toEqual({
+    name: "2021/a.txt",
+    path: "seeds/2021/a.txt",
+    text: "One\ntwo",
+    sidecar: { path: "seeds/2021/a.meta.yaml", text: "title: A" },
+  });
+});
+
+test.each<[string, Record<string, string | Uint8Array>, string, string]>([
+  [
+    "a seed that is no text",
+    { "a.txt": Uint8Array.of(1, 0) },
+    "seeds/a.txt",
+    "holds zero bytes, so it is not text in UTF-8",
+  ],
+  ["an empty seed", { "a.txt": "" }, "seeds/a.txt", "is empty"],
+  [
+    "an empty sidecar, which holds its seed back",
+    { "a.txt": "One two", "a.meta.yaml": "" },
+    "seeds/a.meta.yaml",
+    "is empty, so its seed is held back",
+  ],
+  [
+    "more than a megabyte",
+    { "a.txt": "x".repeat(1024 * 1024 + 1) },
+    "seeds/a.txt",
+    "has 1048577 bytes, more than 1048576",
+  ],
+  ["a seed that is gone", {}, "seeds/a.txt", "cannot be read (ENOENT)"],
+])("refuses %s", async (_, files, file, fault) => {
+  const folder = await seedFolder(files);
+  const entry = { name: "a.txt", ...("a.meta.yaml" in files && { sidecar: "a.meta.yaml" }) };
+  expect(await loadSeed(folder, entry)).toMatchObject({ severity: "error", file, fault });
+});
+
+test("a megabyte is read", async () => {
+  const { path } = await seedFolder({ "a.txt": "x".repeat(1024 * 1024) });
+  expect(await loadText(join(path, "a.txt"))).toHaveProperty("text");
+});
+
+test("a file that became a link is not followed", async () => {
+  const { path } = await seedFolder({ "a.txt": "One two" });
+  await symlink("a.txt", join(path, "b.txt"));
+  expect(await loadText(join(path, "b.txt"))).toMatchObject({ fault: "cannot be read (ELOOP)" });
+});

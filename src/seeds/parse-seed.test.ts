@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { parseSeed } from "./parse-seed.ts";
+import type { SeedFile } from "./seed-file.ts";
+
+const file = (text: string, sidecar?: string, name = "2021/mill.txt"): SeedFile => ({
+  name,
+  path: `seeds/${name}`,
+  text,
+  ...(sidecar !== undefined && { sidecar: { path: "seeds/2021/mill.meta.yaml", text: sidecar } }),
+});
+
+const parsed = (seed: SeedFile) => {
+  const result = parseSeed(seed);
+  if ("severity" in result) throw new Error(result.fault);
+  return result;
+};
+
+describe("parseSeed", () => {
+  test("takes fields and text apart, and knows their lines", () => {
+    const seed = parsed(file("---\ntitle: Mill\ntopics:\n  - AI\n---\nText"));
+    expect(seed).toMatchObject({ kind: "text", bare: false, fields: { title: "Mill", topics: ["AI"] }, body: "Text" });
+    expect(seed.bodyLine()).toBe(6);
+    expect(seed.place(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 2, column: 8 });
+    expect(seed.place(["topics", 0])).toMatchObject({ line: 4, column: 5 });
+  });
+
+  test("a bare text has no fields, and its problems stand at the top", () => {
+    const seed = parsed(file("Mill\n\nText"));
+    expect(seed).toMatchObject({ bare: true, body: "Mill\n\nText" });
+    expect(Object.keys(seed.fields)).toEqual([]);
+    expect(seed.place(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 1, column: 1 });
+  });
+
+  test("the sidecar's fields win, stand in its file, and leave the seed's own known", () => {
+    const seed = parsed(file("---\ntitle: Mill\nwebUrl: a\n---\n", "---\nid: x\nwebUrl: b\n"));
+    expect(seed.fields).toMatchObject({ title: "Mill", webUrl: "b", id: "x" });
+    expect(seed.own).toMatchObject({ webUrl: "a" });
+    expect([...seed.fromSidecar]).toEqual(["id", "webUrl"]);
+    expect(seed.place(["webUrl"])).toEqual({ file: "seeds/2021/mill.meta.yaml", line: 3, column: 9 });
+    expect(seed.place(["title"])).toMatchObject({ file: "seeds/2021/mill.txt", line: 2 });
+  });
+
+  test("a .yaml seed is all fields, and its text is the field body", () => {
+    const seed = parsed(file("---\ntitle: Mill\nbody: |\n  One\n  Two\n", undefined, "mill.yaml"));
+    expect(seed).toMatchObject({ kind: "yaml", bare: false, body: "One\nTwo\n" });
+    expect(seed.bodyLine()).toBe(4);
+    expect(seed.place(["title"])).toMatchObject({ line: 2 });
+  });
+
+  test("a sidecar cannot write the text of a .yaml seed", () => {
+    expect(parsed(file("title: Mill\nbody: One", "body: Two", "mill.yaml")).body).toBe("One");
+  });
+
+  test("the private field of seed and sidecar is dropped and remembered", () => {
+    const seed = parsed(file("---\ntitle: Mill\nsecured: one\n---\n", "Secured: two"));
+    expect(Object.keys(seed.fields)).toEqual(["title"]);
+    expect(seed).toMatchObject({ secrets: ["one", "two"], unusuallySecured: [["Secured"]] });
+  });
+
+  test.each([
+    ["a broken fence", "---js\n---\n", undefined, "seeds/2021/mill.txt", 1, "has something behind the opening ---"],
+    [
+      "broken YAML, at its line of the file",
+      "---\na: b\na: c\n---\n",
+      undefined,
+      "seeds/2021/mill.txt",
+      3,
+      "names a field twice",
+    ],
+    [
+      "a list for a name",
+      "---\na: b\n? [c]\n: d\n---\n",
+      undefined,
+      "seeds/2021/mill.txt",
+      3,
+      "has a field name that is not a text",
+    ],
+    [
+      "a list for a name in a map",
+      "---\na: {[c]: d}\n---\n",
+      undefined,
+      "seeds/2021/mill.txt",
+      2,
+      "has a field name that is not a text",
+    ],
+    [
+      "a broken sidecar",
+      "---\na: b\n---\n",
+      "a: b\na: c",
+      "seeds/2021/mill.meta.yaml",
+      2,
+      "names a field twice, so its seed is held back",
+    ],
+    [
+      "an empty sidecar",
+      "Text",
+      "# nothing",
+      "seeds/2021/mill.meta.yaml",
+      1,
+      "has no fields, so its seed is held back",
+    ],
+  ])("refuses %s", (_, text, sidecar, where, line, fault) => {
+    expect(parseSeed(file(text, sidecar))).toMatchObject({ severity: "error", file: where, line, fault });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { parseYaml } from "./parse-yaml.ts";
+
+describe("parseYaml", () => {
+  test.each([
+    ["a number", "a: 0123", { a: "0123" }],
+    ["a time", "a: 12:30:45", { a: "12:30:45" }],
+    ["a date", "a: 2021-02-31", { a: "2021-02-31" }],
+    ["yes and no", "a: yes\nb: off", { a: "yes", b: "off" }],
+    ["null", "a: null\nb: ~\nc:", { a: "null", b: "~", c: null }],
+    ["a float", "a: .inf", { a: ".inf" }],
+    ["lists and maps", "a:\n  - b\n  - {c: d}", { a: ["b", { c: "d" }] }],
+    ["a folded text", "a: >-\n  one\n  two", { a: "one two" }],
+    ["a comment", "# x\na: b # c", { a: "b" }],
+  ])("leaves %s as text", (_, yaml, fields) => {
+    const parsed = parseYaml(yaml);
+    expect(JSON.parse(JSON.stringify(parsed.fields))).toEqual(fields);
+  });
+
+  test("gives maps without a prototype, where __proto__ is a name like any other", () => {
+    const { fields = {} } = parseYaml("__proto__:\n  published: true\nconstructor: x");
+    expect(Object.getPrototypeOf(fields)).toBeNull();
+    expect(Object.keys(fields)).toEqual(["__proto__", "constructor"]);
+    expect("published" in fields).toBe(false);
+  });
+
+  test("gives two readings of one text that share nothing", () => {
+    const [one, other] = [parseYaml("a: [b]"), parseYaml("a: [b]")];
+    expect(one).toEqual(other);
+    expect(one.fields).not.toBe(other.fields);
+  });
+
+  test.each([
+    ["an anchor", "x: y\na: &b c", "holds a YAML anchor (&)", 2, 4],
+    ["an alias", "a: *b", "holds a YAML alias (*)", 1, 6],
+    ["a merge", "x: y\n<<: {a: b}", "holds a YAML merge (<<)", 2, 1],
+    ["a tag of JavaScript", "a: !!js/function x", "holds a YAML tag (!)", 1, 19],
+    ["a tag of a text", "a: b\nc: !!str d", "holds a YAML tag (!)", 2, 4],
+    ["a field twice", "a: b\na: c", "names a field twice", 2, 1],
+    ["a tab", "a:\n\tb: c", "is indented with a tab", 2, 1],
+    ["two documents", "a: b\n---\nc: d", "holds two YAML documents", 2, 1],
+    ["a list", "- a", "has no fields", 1, 1],
+    ["a text", "a", "has no fields", 1, 1],
+    ["nothing", "", "has no fields", 1, 1],
+    ["a comment alone", "# a", "has no fields", 1, 1],
+    ["an empty map", "{}", "has no fields", 1, 1],
+    ["13 levels", `a: ${"[".repeat(13)}${"]".repeat(13)}`, "is nested more than 12 deep", 1, 1],
+    ["5,000 levels", `a: ${"[".repeat(5000)}`, "is nested more than 12 deep", 1, 103],
+    ["an unclosed quotation mark", 'a: "b\nc: d', "has a quotation mark that is not closed", 3, 1],
+    ["a colon in a text", "a: b: c", "is not YAML here", 1, 5],
+  ])("refuses %s and says where", (_, yaml, fault, line, column) => {
+    expect(parseYaml(yaml)).toMatchObject({ fault, line, column, cure: expect.stringMatching(/\w/) });
+  });
+
+  test("allows twelve levels", () => {
+    expect(parseYaml(`a: ${"[".repeat(11)}b${"]".repeat(11)}`)).toHaveProperty("fields");
+  });
+
+  test.each([
+    "a: *S3CR3T",
+    "a: !S3CR3T b",
+    "a: !<S3CR3T> b",
+    "%S3CR3T\n---\na: b",
+    "a: 'S3CR3T",
+    "S3CR3T: x\nS3CR3T: y",
+  ])("quotes nothing of %j", (yaml) => {
+    const { fault, cure } = { fault: "", cure: "", ...parseYaml(yaml) };
+    expect(fault).not.toBe("");
+    expect(fault + cure).not.toContain("S3CR3T");
+  });
+});

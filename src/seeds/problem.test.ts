@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { describeProblem, fileProblem, type Problem } from "./problem.ts";
+
+const problem: Problem = {
+  severity: "error",
+  file: "seeds/dojo.txt",
+  line: 5,
+  column: 20,
+  field: "publishedDateTime",
+  fault: '"May 1" is not a date',
+  cure: "write it as 2021-05-01T00:00:00Z",
+};
+
+describe("describeProblem", () => {
+  test.each<[string, Partial<Problem>, string]>([
+    [
+      "names file, place, field, fault and cure",
+      {},
+      'seeds/dojo.txt:5:20 error publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z',
+    ],
+    [
+      "leaves out a field that there is not",
+      { field: "", fault: "is empty", cure: "" },
+      "seeds/dojo.txt:5:20 error is empty",
+    ],
+    [
+      "writes out what a terminal would obey",
+      { file: "a\n\u001b[31m.txt", field: "x", fault: "y", cure: "" },
+      "a\\u{a}\\u{1b}[31m.txt:5:20 error x y",
+    ],
+    [
+      "does not begin with a command to a CI runner",
+      { file: "::error::", field: "", fault: "y", cure: "" },
+      "\\::error:::5:20 error y",
+    ],
+  ])("%s", (_, changes, line) => {
+    expect(describeProblem({ ...problem, ...changes })).toBe(line);
+  });
+
+  test("a file's own problem stands at its top", () => {
+    expect(describeProblem(fileProblem("a.txt", "is empty", "remove it"))).toBe("a.txt:1:1 error is empty; remove it");
+  });
+});

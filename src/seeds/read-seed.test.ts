@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../test/helpers/outcome.ts";
+import { SECRET, seedText } from "../../test/helpers/seed-text.ts";
+import { readSeed } from "./read-seed.ts";
+
+describe("readSeed", () => {
+  test("makes an article of an ordinary seed, without a problem", async () => {
+    const { article, problems, secretPieces } = await readText(
+      seedText({}, "The mill by the river opens its doors.\n"),
+    );
+    expect(problems).toEqual([]);
+    expect(article).toMatchObject({ title: "A mill by the river opens again", language: "en", body: { removed: [] } });
+    expect(secretPieces).toEqual([SECRET.slice(0, 24)]);
+  });
+
+  test("is plain data, the same each time", async () => {
+    const [one, other] = await Promise.all([readText(seedText()), readText(seedText())]);
+    expect(one).toEqual(other);
+    expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+  });
+
+  test.each([
+    ["a short first line", "The mill opens\n\nIt stood still for forty years.", "The mill opens"],
+    [
+      "else the first sentence",
+      "The old mill by the river opens. It stood still for forty years.",
+      "The old mill by the river opens.",
+    ],
+  ])("takes the title of a bare text from %s", async (_, text, title) => {
+    const { article } = await readText(text);
+    expect(article).toMatchObject({ title, consent: "yes" });
+    expect(article).not.toHaveProperty("published");
+  });
+
+  test("takes an excerpt that is missing from the text", async () => {
+    const body = "The mill by the river opens its doors after forty years.\n";
+    expect((await readText(seedText({ excerpt: undefined }, body))).article?.excerpt).toBe(body.trim());
+  });
+
+  test("believes the curator about the language", async () => {
+    const { article } = await readSeed({
+      name: "a.txt",
+      path: "a.txt",
+      text: seedText(),
+      sidecar: { path: "a.meta.yaml", text: "language: de" },
+    });
+    expect(article?.language).toBe("de");
+  });
+
+  test("tells all problems at once, each at its line and column", async () => {
+    const { article, problems } = await readText(seedText({ title: "", publishedDateTime: "soon", quality: "high" }));
+    expect(article).toBeUndefined();
+    expect(problems.map(({ severity, line, column, field }) => [severity, line, column, field])).toEqual([
+      ["error", 3, 1, "title"],
+      ["error", 5, 20, "publishedDateTime"],
+      ["warning", 9, 10, "quality"],
+    ]);
+  });
+
+  test("tells of the text in lines of the file", async () => {
+    const { problems } = await readText(seedText({}, "One <script>x</script> two."));
+    const line = seedText().split("\n").length;
+    expect(problems).toMatchObject([{ severity: "warning", line, column: 1, field: "" }]);
+  });
+
+  test("a refused seed leaves its private text to be looked for", async () => {
+    const { article, secretPieces } = await readText(seedText({ title: "" }));
+    expect(article).toBeUndefined();
+    expect(secretPieces).toEqual([SECRET.slice(0, 24)]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { mapOf } from "./field-value.ts";
+import { dropSecured, everyPieceOf, holdsPiece, holdsSecret, longRunsIn, piecesOf } from "./secured.ts";
+
+const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV==;3R6SVGpXkq4QdKc1mRzWgA==";
+const PIECE = "bZnjnC/AZJGg0+0BMrKrqpGm";
+
+describe("dropSecured", () => {
+  test.each([
+    ["the field", { secured: SECRET, a: "b" }, { a: "b" }, [SECRET], []],
+    ["a list of it", { secured: [{ part: SECRET }, "x"] }, {}, [SECRET, "x"], []],
+    ["another spelling", { Secured: SECRET }, {}, [SECRET], [["Secured"]]],
+    ["blanks and signs in the name", { " se-cured_": SECRET }, {}, [SECRET], [[" se-cured_"]]],
+    ["full-width letters", { ｓｅｃｕｒｅｄ: SECRET }, {}, [SECRET], [["ｓｅｃｕｒｅｄ"]]],
+    ["a deeper one", { p: { secured: SECRET, n: "x" } }, { p: { n: "x" } }, [SECRET], [["p", "secured"]]],
+    ["one in a list", { r: [{ secured: SECRET }] }, { r: [{}] }, [SECRET], [["r", 0, "secured"]]],
+    ["not a name that is longer", { securedBy: "x" }, { securedBy: "x" }, [], []],
+  ])("drops %s", (_, fields, kept, secrets, unusual) => {
+    const dropped = dropSecured(fields);
+    expect(JSON.parse(JSON.stringify(dropped.fields))).toEqual(kept);
+    expect(dropped).toMatchObject({ secrets, unusual });
+  });
+});
+
+describe("pieces of secrets", () => {
+  test("are the first 24 characters of each long run", () => {
+    expect(piecesOf([SECRET])).toEqual([PIECE]);
+  });
+
+  test("a short private text has none", () => {
+    expect(piecesOf(["short"])).toEqual([]);
+  });
+
+  test("every one begins at every place", () => {
+    const pieces = everyPieceOf([SECRET]);
+    expect(pieces.size).toBe(39 - 24 + 1);
+    expect(pieces).toContain(SECRET.slice(10, 34));
+  });
+
+  test("there are never more than 20,000", () => {
+    expect(everyPieceOf([Array.from({ length: 30_000 }, (_, at) => at).join("")]).size).toBe(20_000);
+  });
+});
+
+describe("holdsPiece", () => {
+  const pieces = new Set([PIECE]);
+  test.each([
+    ["at the start", `${SECRET} x`, true],
+    ["inside a longer run", `xyz/${SECRET}`, true],
+    ["after another run", `${"A".repeat(30)} ${PIECE}`, true],
+    ["nowhere in plain words", "The mill opens", false],
+    ["nowhere where it is cut short", PIECE.slice(1), false],
+  ])("is found %s", (_, text, held) => {
+    expect(holdsPiece(text, pieces)).toBe(held);
+  });
+
+  test("without pieces nothing is found", () => {
+    expect(holdsPiece(SECRET, new Set())).toBe(false);
+  });
+
+  test("the runs of a text hold each place where a secret could be", () => {
+    expect(longRunsIn(`a ${SECRET} b`)).toEqual([SECRET.slice(0, 39)]);
+    expect(longRunsIn("plain words")).toEqual([]);
+  });
+});
+
+describe("holdsSecret", () => {
+  test.each([
+    ["a text", SECRET, true],
+    ["its middle", `x ${SECRET.slice(6, 36)} y`, true],
+    ["the path of an address", `https://a.example/${PIECE}.jpg`, true],
+    ["a deep value", mapOf([["a", ["b", mapOf([["c", PIECE]])]]]), true],
+    ["a deep name", mapOf([["a", mapOf([[PIECE, "x"]])]]), true],
+    ["plain words", "The mill opens", false],
+    ["less than a piece", PIECE.slice(1), false],
+    ["null", null, false],
+  ])("sees %s: %s", (_, value, held) => {
+    expect(holdsSecret(value, [SECRET])).toBe(held);
+  });
+});

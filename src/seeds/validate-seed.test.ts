@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { withFindings } from "../../test/helpers/findings.ts";
+import { SECRET, seedText, type Written } from "../../test/helpers/seed-text.ts";
+import { shortHash } from "../lib/hash.ts";
+import { parseSeed } from "./parse-seed.ts";
+import { validateSeed } from "./validate-seed.ts";
+
+function validate(text: string, sidecar?: string, name = "2021/mill.txt") {
+  const seed = parseSeed({
+    name,
+    path: `seeds/${name}`,
+    text,
+    ...(sidecar !== undefined && { sidecar: { path: "seeds/2021/mill.meta.yaml", text: sidecar } }),
+  });
+  if ("severity" in seed) throw new Error(seed.fault);
+  return withFindings((report) => validateSeed(seed, report));
+}
+
+const changed = (changes: Written, sidecar?: string) => validate(seedText(changes), sidecar);
+
+describe("validateSeed", () => {
+  test("types every field of an ordinary seed without a word", () => {
+    const { value, said } = changed({});
+    expect(said).toEqual([]);
+    expect(value).toEqual({
+      id: shortHash("https://news.example/2021/08/20/mill/", 16),
+      seed: "2021/mill.txt",
+      type: "article",
+      title: "A mill by the river opens again",
+      excerpt: "The old mill by the river opens again after forty years.",
+      published: "2021-08-20T15:46:00Z",
+      address: "https://news.example/2021/08/20/mill/",
+      quality: 80,
+      heat: 90,
+      consent: "yes",
+      provider: { name: "Example News", domain: "news.example" },
+      topics: ["AI Hardware", "AI"],
+      pictures: [{ address: "https://static.example/mill.jpg", size: { width: 1200, height: 628 } }],
+      coverage: [
+        {
+          title: "The mill turns",
+          address: "https://other.example/mill",
+          provider: { name: "other.example", domain: "other.example" },
+        },
+      ],
+    });
+  });
+
+  test("a bare text lacks all and is told each with its cure", () => {
+    expect(validate("The mill opens\n\nText.").said).toEqual([
+      "warning title is missing; it was taken from the text",
+      "warning publishedDateTime is missing, so the article is undated and not in the feeds",
+      "warning webUrl is missing, so the source cannot be linked",
+      "warning provider is missing, so the page says that its source is not stated",
+    ]);
+  });
+
+  test("a seed with fields may not lack title, date and address", () => {
+    expect(
+      changed({ title: undefined, publishedDateTime: "", webUrl: undefined, originalUrl: undefined }).said,
+    ).toEqual(["error title is missing", "error publishedDateTime is missing", "error webUrl is missing"]);
+  });
+
+  test("a seed with a sidecar alone is a bare text still", () => {
+    expect(validate("The mill opens\n\nText.", "title: Mill").said).not.toContain(expect.stringContaining("error"));
+  });
+
+  test.each<[string, Written, string[]]>([
+    ["an unknown field", { colour: "red" }, ["warning colour is not a field; it was ignored"]],
+    [
+      "a field that the curator writes",
+      { id: '"0123456789abcdef"' },
+      ["warning id is the curator's to write; it was ignored"],
+    ],
+    ["a text among the fields", { body: "x" }, ["warning body belongs into a .yaml seed; it was ignored"]],
+    ["an unknown category", { category: "gossip" }, ['warning category "gossip" is not known; it was ignored']],
+    ["an unknown type", { type: "song" }, ['warning type "song" is not known; it was ignored']],
+    ["a private text in a field", { excerpt: `"${SECRET}"` }, ["error excerpt repeats the private text of secured"]],
+    [
+      "a private text in a name",
+      { [`"${SECRET.slice(0, 24)}"`]: "x" },
+      ["error  has a field whose name repeats the private text of secured"],
+    ],
+    [
+      "a private field elsewhere",
+      { provider: `\n  name: A\n  secured: "${SECRET}"` },
+      ["warning provider.secured is private and was dropped"],
+    ],
+    ["a missing webUrl", { webUrl: undefined }, ["warning webUrl is missing; originalUrl is linked"]],
+    ["a missing outlet", { provider: undefined }, ["warning provider is missing; the host is named"]],
+  ])("tells of %s", (_, changes, said) => {
+    expect(changed(changes).said).toEqual(said);
+  });
+});
+
+describe("the address that readers are sent to", () => {
+  test.each<[string, Written, string]>([
+    ["is webUrl", { originalUrl: '"https://amp.example/x"' }, "https://news.example/2021/08/20/mill/"],
+    ["is originalUrl without one", { webUrl: undefined, originalUrl: '"https://a.example/x"' }, "https://a.example/x"],
+    ["has no tracking", { webUrl: '"https://a.example/x?utm_source=b"' }, "https://a.example/x"],
+    ["is never AMP", { ampWebUrl: '"https://a.example/amp/"' }, "https://news.example/2021/08/20/mill/"],
+  ])("%s", (_, changes, address) => {
+    expect(changed(changes).value.address).toBe(address);
+  });
+});
+
+describe("an article's id", () => {
+  const id = changed({}).value.id;
+
+  test.each<[string, Written, string | undefined]>([
+    ["the title", { title: "Other" }, undefined],
+    ["the date", { publishedDateTime: "2022-01-01T00:00:00Z" }, undefined],
+    ["webUrl", { webUrl: '"https://b.example/other"' }, undefined],
+    ["the curator's correction of originalUrl", {}, 'originalUrl: "https://b.example/other"'],
+    ["an id that a seed itself writes", { id: '"0123456789abcdef"' }, undefined],
+  ])("does not change with %s", (_, changes, sidecar) => {
+    expect(changed(changes, sidecar).value.id).toBe(id);
+  });
+
+  test("is made of webUrl where originalUrl is missing", () => {
+    expect(changed({ originalUrl: undefined }).value.id).toBe(id);
+  });
+
+  test("is made of the seed's name, without folder and ending, where it has no address", () => {
+    const ids = ["2021/mill.txt", "mill.md", "2022/mill.txt"].map(
+      (name) => validate("Text of a mill", undefined, name).value.id,
+    );
+    expect(ids).toEqual(Array(3).fill(shortHash("seed:mill", 16)));
+  });
+
+  test("is what the sidecar pins", () => {
+    expect(changed({}, 'id: "0123456789abcdef"').value.id).toBe("0123456789abcdef");
+  });
+
+  test.each(["x", "0123456789ABCDEF", "0123456789abcde", "../x"])("%s in a sidecar is an error", (written) => {
+    expect(changed({}, `id: "${written}"`).said).toEqual([`error id "${written}" is not an id`]);
+  });
+});
+
+describe("consent", () => {
+  test.each<[string, Written, string]>([
+    ["is yes", {}, "yes"],
+    ["is yes where nothing is said", { published: undefined }, "yes"],
+    ["is no", { published: "false" }, "no"],
+    ["is no in quotes", { published: '"false"' }, "no"],
+    ["is merged under another", { published: "false", heat: "-1" }, "merged"],
+    ["is yes in spite of a heat of -1", { heat: "-1" }, "yes"],
+    ["is removed whatever else is said", { removed: "true", heat: "-1" }, "removed"],
+  ])("%s", (_, changes, consent) => {
+    expect(changed(changes).value.consent).toBe(consent);
+  });
+});
+
+describe("language", () => {
+  test.each([
+    ["language: pt-br", "pt-BR"],
+    ["language: EN", "en"],
+    ["title: x", undefined],
+  ])("%s in a sidecar is %s", (sidecar, language) => {
+    expect(changed({}, sidecar).value.language).toBe(language);
+  });
+
+  test("what is no tag is told", () => {
+    expect(changed({}, "language: not_a_tag!").said).toEqual([
+      'warning language "not_a_tag!" is not a language tag; it was ignored',
+    ]);
+  });
+});

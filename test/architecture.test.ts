@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const PROJECT = fileURLToPath(new URL("../", import.meta.url));
+
+/** Which rooms each room may import, besides itself and `site.ts`. An arrow that is not here runs back. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  cleaning: ["lib"],
+  seeds: ["lib", "cleaning"],
+  digest: ["lib", "cleaning", "seeds"],
+  feeds: ["lib", "cleaning", "seeds", "digest"],
+  views: ["lib", "cleaning", "seeds", "digest"],
+  pages: ["lib", "cleaning", "seeds", "digest", "feeds", "views"],
+  publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "views", "pages"],
+  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "views", "pages", "publishing"],
+  site: [],
+};
+
+/** The room of a file below `src/`; `cli.ts` stands at the rim with its folder. */
+const roomOf = (path: string) => path.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+
+/** The imports of a file, static and dynamic, of types too, that lead to another file of the project. */
+function importsOf(path: string, text: string): string[] {
+  const specifiers = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*|\bexport\s+\*\s+from\s+)["'](\.{1,2}\/[^"']+)["']/g);
+  return [...specifiers].map(([, specifier = ""]) => posix.join(posix.dirname(path), specifier));
+}
+
+/** Every import of a file that runs against the arrows. `path` is below `src/`. */
+function arrowsBack(path: string, text: string): string[] {
+  const room = roomOf(path);
+  return importsOf(path, text)
+    .filter((target) => {
+      const other = roomOf(target);
+      return other !== room && other !== "site" && !MAY_IMPORT[room]?.includes(other);
+    })
+    .map((target) => `${path} imports ${target}`);
+}
+
+const files = readdirSync(`${PROJECT}src`, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.(?:test|d)\.tsx?$/.test(path))
+  .sort();
+
+test("every room is known", () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+});
+
+test.each(files)("no arrow of %s runs back", (path) => {
+  expect(arrowsBack(path, readFileSync(`${PROJECT}src/${path}`, "utf8"))).toEqual([]);
+});
+
+test("imports are found in the files", () => {
+  const all = files.flatMap((path) => importsOf(path, readFileSync(`${PROJECT}src/${path}`, "utf8")));
+  expect(all).toContain("seeds/parse-seed.ts");
+  expect(all.filter((target) => !files.includes(target) && !target.endsWith(".json"))).toEqual([]);
+});
+
+test.each([
+  ["lib/a.ts", 'import { b } from "../seeds/b.ts";', ["lib/a.ts imports seeds/b.ts"]],
+  ["cleaning/deep/a.ts", 'import type { B } from "../../seeds/b.ts";', ["cleaning/deep/a.ts imports seeds/b.ts"]],
+  ["seeds/a.ts", 'export * from "../digest/b.ts";', ["seeds/a.ts imports digest/b.ts"]],
+  ["digest/a.ts", 'await import("../views/b.tsx");', ["digest/a.ts imports views/b.tsx"]],
+  ["views/a.tsx", 'import "../pages/b.ts";', ["views/a.tsx imports pages/b.ts"]],
+  ["feeds/a.ts", 'import { b } from "../views/b.tsx";', ["feeds/a.ts imports views/b.tsx"]],
+  ["publishing/a.ts", 'import {\n  b,\n} from "../cli.ts";', ["publishing/a.ts imports cli.ts"]],
+  ["site.ts", 'import { b } from "./lib/b.ts";', ["site.ts imports lib/b.ts"]],
+  ["digest/a.ts", 'import { b } from "../seeds/b.ts";\nimport { site } from "../site.ts";', []],
+  ["cli.ts", 'import { b } from "./publishing/b.ts";', []],
+  ["lib/a.ts", 'import { b } from "./b.ts";\nimport c from "node:fs";', []],
+])("in %s, %j is judged", (path, text, faults) => {
+  expect(arrowsBack(path, text)).toEqual(faults);
+});

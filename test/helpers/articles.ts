@@ -1,0 +1,32 @@
+import type { CleanBody } from "../../src/cleaning/clean-body.ts";
+import { sanitizeHtml } from "../../src/cleaning/sanitize-html.ts";
+import type { PublishedArticle } from "../../src/digest/published-article.ts";
+import type { Article } from "../../src/seeds/article.ts";
+
+/** An ordinary article, with some of its properties changed. `letter` makes its id, seed, title and address its own. */
+export function article(letter: string, changes: Partial<Article> = {}): Article {
+  return {
+    id: letter.repeat(16),
+    seed: `${letter}.txt`,
+    title: `Story ${letter}`,
+    type: "article",
+    published: "2021-08-20T15:46:00Z",
+    address: `https://news.example/${letter}`,
+    provider: { name: "Example News", domain: "news.example" },
+    topics: ["AI"],
+    pictures: [],
+    coverage: [],
+    consent: "yes",
+    ...changes,
+  };
+}
+
+/** The same with its place on a site. */
+export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
+  return { ...article(letter), path: `/2021/08/20/story-${letter}/`, day: "2021-08-20", ...changes };
+}
+
+/** A body that holds this HTML and nothing to tell. */
+export function bodyOf(html: string): CleanBody {
+  return { html: sanitizeHtml(html).html, lead: "", removed: [], suspicious: [], suspiciousShare: 0, repairs: [] };
+}

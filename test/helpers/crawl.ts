@@ -1,5 +1,5 @@
 import { elementsOf, find, isNoindex } from "./elements.ts";
-import { leavesOf } from "./xml-leaves.ts";
+import { descendantsOf, parseXml } from "./xml-tree.ts";
 
 /**
  * Follows a site as its readers and search engines do: every link and fragment of ours leads somewhere, every page can
@@ -86,8 +86,8 @@ function sitemapFaults(
 }
 
 function locationsIn(xml: string): string[] {
-  return leavesOf(xml)
-    .filter(({ name }) => name === "loc")
+  return descendantsOf(parseXml(xml))
+    .filter(({ name }) => name.endsWith("loc"))
     .map(({ text }) => text);
 }
 

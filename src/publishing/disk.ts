@@ -1,11 +1,12 @@
 import type { Stats } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What publishing does to a disk; a test hands in one that fails. Paths are absolute. */
 export interface Disk {
   /** Every file and folder below a folder. Links are listed, never followed. */
   readonly list: (dir: string) => Promise<Listed[]>;
+  /** Looks at a file or a link itself, not at what it leads to. */
   readonly inspect: (path: string) => Promise<Pick<Stats, "size" | "isFile">>;
   readonly read: (path: string) => Promise<Buffer>;
   /** Makes a folder and those above it; one that is there already is left. */
@@ -32,7 +33,7 @@ export const realDisk: Disk = {
       path: join(entry.parentPath, entry.name),
       isFolder: entry.isDirectory(),
     })),
-  inspect: (path) => stat(path),
+  inspect: (path) => lstat(path),
   read: (path) => readFile(path),
   makeFolder: (dir) => mkdir(dir, { recursive: true }),
   write: (path, text) => writeFile(path, text, { flag: "wx" }),

@@ -28,17 +28,26 @@ export async function publish(site: RenderedSite, dir: string, disk: Disk = real
   });
   changed.sort(byPublishingOrder);
   const removed = [...standing].filter((path) => !site.has(path)).sort(byText);
+  const folders = new Set([...site.keys()].flatMap(foldersAbove));
+  // A file or a link where the new site has a folder goes first: through a link, pages would be written elsewhere.
+  const inTheWay = removed.filter((path) => folders.has(path));
 
   const staging = join(dir, `${STAGING}${process.pid}`);
   try {
+    // A killed build may have had the same number: in a container every build has.
+    await disk.remove(staging);
+    if (changed.length > 0) await disk.makeFolder(staging);
     await inBatches([...changed.entries()], async ([index, path]) => {
-      await writeAside(staging, index, site.get(path) ?? "", disk);
+      await disk.write(join(staging, String(index)), site.get(path) ?? "");
     });
+    for (const path of inTheWay) await disk.remove(join(dir, path));
     for (const [index, path] of changed.entries()) await moveIn(join(staging, String(index)), join(dir, path), disk);
   } finally {
     await disk.remove(staging);
   }
-  for (const path of removed) await disk.remove(join(dir, path));
+  // What lay in a folder that is a file now went with the folder.
+  const left = removed.filter((path) => !folders.has(path) && !foldersAbove(path).some((folder) => site.has(folder)));
+  for (const path of left) await disk.remove(join(dir, path));
   await removeEmptyFolders(dir, disk);
   return {
     written: changed,
@@ -50,18 +59,8 @@ export async function publish(site: RenderedSite, dir: string, disk: Disk = real
 /** Begins the name of the folder that new files are first written to. */
 const STAGING = ".digest-staging-";
 
-async function writeAside(staging: string, index: number, text: string, disk: Disk): Promise<void> {
-  await disk.makeFolder(staging);
-  await disk.write(join(staging, String(index)), text);
-}
-
 async function moveIn(from: string, to: string, disk: Disk): Promise<void> {
-  await disk.makeFolder(dirname(to)).catch(async (error: NodeJS.ErrnoException) => {
-    // A file stands where the new site has a folder.
-    if (error.code !== "EEXIST" && error.code !== "ENOTDIR") throw error;
-    await disk.remove(dirname(to));
-    await disk.makeFolder(dirname(to));
-  });
+  await disk.makeFolder(dirname(to));
   await disk.move(from, to).catch(async (error: NodeJS.ErrnoException) => {
     // A folder stands where the new site has a file.
     if (error.code !== "EISDIR" && error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
@@ -72,8 +71,8 @@ async function moveIn(from: string, to: string, disk: Disk): Promise<void> {
 
 async function holds(path: string, text: string, disk: Disk): Promise<boolean> {
   const bytes = Buffer.from(text, "utf8");
-  const { size } = await disk.inspect(path);
-  return size === bytes.length && bytes.equals(await disk.read(path));
+  const status = await disk.inspect(path);
+  return status.isFile() && status.size === bytes.length && bytes.equals(await disk.read(path));
 }
 
 /** Every file and link below a folder. Links are listed, never followed, so that publishing removes them. */
@@ -110,6 +109,8 @@ function foldersAbove(path: string): string[] {
 
 async function inBatches<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += AT_ONCE) {
-    await Promise.all(items.slice(start, start + AT_ONCE).map(work));
+    const done = await Promise.allSettled(items.slice(start, start + AT_ONCE).map(work));
+    // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
+    for (const result of done) if (result.status === "rejected") throw result.reason;
   }
 }

@@ -7,6 +7,9 @@ import { paintFor } from "./cli/terminal.ts";
 import { PROJECT } from "./lib/project.ts";
 import type { SeedFolder } from "./seeds/seed-file.ts";
 
+/** What the curator typed cannot be meant so. It stands above the first command, which may throw it. */
+class UsageError extends Error {}
+
 /** Where the curator stands: folders and files they name are looked for from here. npm moves to the project first. */
 const here = relative(PROJECT, process.cwd()) === "" ? (process.env.INIT_CWD ?? PROJECT) : process.cwd();
 
@@ -96,8 +99,6 @@ await program.parseAsync().catch((error: unknown) => {
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });
-
-class UsageError extends Error {}
 
 function resolveSeeds(dir: string): SeedFolder {
   const path = resolve(here, dir);

@@ -40,8 +40,8 @@ program
     const { buildSite } = await import("./publishing/build-site.ts");
     const { describeBuild, describeProblems, summarize } = await import("./cli/describe-build.ts");
     const { site } = await import("./site.ts");
-    const outputDir = resolveOutput(options.output);
     const seeds = resolveSeeds(options.seeds);
+    const outputDir = resolveOutput(options.output, seeds);
     const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: options.drafts });
     const { problems } = build.reading;
     if (problems.length > 0) console.error(describeProblems(problems, err));
@@ -109,8 +109,11 @@ function resolveSeeds(dir: string): SeedFolder {
 }
 
 /** Everything in the output folder that is not of the site is removed, so it must be a folder for that alone. */
-function resolveOutput(dir: string): string {
+function resolveOutput(dir: string, seeds: SeedFolder): string {
   const path = resolve(here, dir);
+  if (isWithin(seeds.path, path)) throw new UsageError(`--output ${dir} holds the seeds: a build would remove them`);
+  if (isWithin(path, seeds.path))
+    throw new UsageError(`--output ${dir} lies among the seeds, and would be read as such`);
   for (const kept of ["package.json", ".git", "seeds"]) {
     if (existsSync(join(path, kept))) {
       throw new UsageError(
@@ -119,6 +122,10 @@ function resolveOutput(dir: string): string {
     }
   }
   return path;
+}
+
+function isWithin(path: string, dir: string): boolean {
+  return path === dir || path.startsWith(dir.endsWith(sep) ? dir : dir + sep);
 }
 
 function readPort(text: string): number {

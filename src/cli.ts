@@ -67,9 +67,10 @@ program
   .option("--seeds <dir>", "the folder of seeds", "seeds")
   .action(async (files: string[], options: { seeds: string }) => {
     const { checkSeeds } = await import("./cli/check.ts");
+    const seeds = resolveSeeds(options.seeds);
     const failed = await checkSeeds(
-      resolveSeeds(options.seeds),
-      files.map((file) => resolve(here, file)),
+      seeds,
+      files.map((file) => resolveSeed(file, seeds)),
       { out, err },
     );
     if (failed) process.exitCode = 1;
@@ -106,6 +107,15 @@ function resolveSeeds(dir: string): SeedFolder {
   const fromHere = relative(here, path);
   const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;
   return { path, shown: shown.split(sep).join("/") };
+}
+
+/** A mistyped name must not pass for a seed without problems. */
+function resolveSeed(file: string, seeds: SeedFolder): string {
+  const path = resolve(here, file);
+  if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
+  if (!isWithin(path, seeds.path))
+    throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
+  return path;
 }
 
 /** Everything in the output folder that is not of the site is removed, so it must be a folder for that alone. */

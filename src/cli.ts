@@ -40,8 +40,8 @@ program
     const { buildSite } = await import("./publishing/build-site.ts");
     const { describeBuild, describeProblems, summarize } = await import("./cli/describe-build.ts");
     const { site } = await import("./site.ts");
-    const outputDir = resolveOutput(options.output);
     const seeds = resolveSeeds(options.seeds);
+    const outputDir = resolveOutput(options.output, seeds);
     const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: options.drafts });
     const { problems } = build.reading;
     if (problems.length > 0) console.error(describeProblems(problems, err));
@@ -67,9 +67,10 @@ program
   .option("--seeds <dir>", "the folder of seeds", "seeds")
   .action(async (files: string[], options: { seeds: string }) => {
     const { checkSeeds } = await import("./cli/check.ts");
+    const seeds = resolveSeeds(options.seeds);
     const failed = await checkSeeds(
-      resolveSeeds(options.seeds),
-      files.map((file) => resolve(here, file)),
+      seeds,
+      files.map((file) => resolveSeed(file, seeds)),
       { out, err },
     );
     if (failed) process.exitCode = 1;
@@ -108,9 +109,21 @@ function resolveSeeds(dir: string): SeedFolder {
   return { path, shown: shown.split(sep).join("/") };
 }
 
+/** A mistyped name must not pass for a seed without problems. */
+function resolveSeed(file: string, seeds: SeedFolder): string {
+  const path = resolve(here, file);
+  if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
+  if (!isWithin(path, seeds.path))
+    throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
+  return path;
+}
+
 /** Everything in the output folder that is not of the site is removed, so it must be a folder for that alone. */
-function resolveOutput(dir: string): string {
+function resolveOutput(dir: string, seeds: SeedFolder): string {
   const path = resolve(here, dir);
+  if (isWithin(seeds.path, path)) throw new UsageError(`--output ${dir} holds the seeds: a build would remove them`);
+  if (isWithin(path, seeds.path))
+    throw new UsageError(`--output ${dir} lies among the seeds, and would be read as such`);
   for (const kept of ["package.json", ".git", "seeds"]) {
     if (existsSync(join(path, kept))) {
       throw new UsageError(
@@ -119,6 +132,10 @@ function resolveOutput(dir: string): string {
     }
   }
   return path;
+}
+
+function isWithin(path: string, dir: string): boolean {
+  return path === dir || path.startsWith(dir.endsWith(sep) ? dir : dir + sep);
 }
 
 function readPort(text: string): number {

@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { byText } from "../lib/collate.ts";
+import { type Disk, realDisk } from "./disk.ts";
 import type { RenderedSite } from "./render-pages.ts";
 
 /** What publishing did, as paths inside the output folder. */
@@ -19,28 +19,36 @@ const AT_ONCE = 32;
  * need before the pages, pages before the lists that link them; what is gone is removed last. The next build removes
  * whatever a killed one left behind.
  */
-export async function publish(site: RenderedSite, dir: string): Promise<Publication> {
-  await mkdir(dir, { recursive: true });
-  const standing = await listFiles(dir);
+export async function publish(site: RenderedSite, dir: string, disk: Disk = realDisk): Promise<Publication> {
+  await disk.makeFolder(dir);
+  const standing = await listFiles(dir, disk);
   const changed: string[] = [];
   await inBatches([...site.keys()], async (path) => {
-    if (!standing.has(path) || !(await holds(join(dir, path), site.get(path) ?? ""))) changed.push(path);
+    if (!standing.has(path) || !(await holds(join(dir, path), site.get(path) ?? "", disk))) changed.push(path);
   });
   changed.sort(byPublishingOrder);
   const removed = [...standing].filter((path) => !site.has(path)).sort(byText);
+  const folders = new Set([...site.keys()].flatMap(foldersAbove));
+  // A file or a link where the new site has a folder goes first: through a link, pages would be written elsewhere.
+  const inTheWay = removed.filter((path) => folders.has(path));
 
   const staging = join(dir, `${STAGING}${process.pid}`);
   try {
+    // A killed build may have had the same number: in a container every build has.
+    await disk.remove(staging);
+    if (changed.length > 0) await disk.makeFolder(staging);
     await inBatches([...changed.entries()], async ([index, path]) => {
-      if (index === 0) await mkdir(staging, { recursive: true });
-      await writeAside(staging, index, site.get(path) ?? "");
+      await disk.write(join(staging, String(index)), site.get(path) ?? "");
     });
-    for (const [index, path] of changed.entries()) await moveIn(join(staging, String(index)), join(dir, path));
+    for (const path of inTheWay) await disk.remove(join(dir, path));
+    for (const [index, path] of changed.entries()) await moveIn(join(staging, String(index)), join(dir, path), disk);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await disk.remove(staging);
   }
-  for (const path of removed) await rm(join(dir, path), { force: true });
-  await removeEmptyFolders(dir);
+  // What lay in a folder that is a file now went with the folder.
+  const left = removed.filter((path) => !folders.has(path) && !foldersAbove(path).some((folder) => site.has(folder)));
+  for (const path of left) await disk.remove(join(dir, path));
+  await removeEmptyFolders(dir, disk);
   return {
     written: changed,
     removed: removed.filter((path) => !path.startsWith(STAGING)),
@@ -51,40 +59,26 @@ export async function publish(site: RenderedSite, dir: string): Promise<Publicat
 /** Begins the name of the folder that new files are first written to. */
 const STAGING = ".digest-staging-";
 
-async function writeAside(staging: string, index: number, text: string): Promise<void> {
-  await mkdir(staging, { recursive: true });
-  await writeFile(join(staging, String(index)), text, { flag: "wx" });
-}
-
-async function moveIn(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
-    // A file stands where the new site has a folder.
-    if (error.code !== "EEXIST" && error.code !== "ENOTDIR") throw error;
-    await rm(dirname(to), { force: true });
-    await mkdir(dirname(to), { recursive: true });
-  });
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+async function moveIn(from: string, to: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(dirname(to));
+  await disk.move(from, to).catch(async (error: NodeJS.ErrnoException) => {
     // A folder stands where the new site has a file.
     if (error.code !== "EISDIR" && error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-    await rm(to, { recursive: true });
-    await rename(from, to);
+    await disk.remove(to);
+    await disk.move(from, to);
   });
 }
 
-async function holds(path: string, text: string): Promise<boolean> {
+async function holds(path: string, text: string, disk: Disk): Promise<boolean> {
   const bytes = Buffer.from(text, "utf8");
-  const { size } = await stat(path);
-  return size === bytes.length && bytes.equals(await readFile(path));
+  const status = await disk.inspect(path);
+  return status.isFile() && status.size === bytes.length && bytes.equals(await disk.read(path));
 }
 
 /** Every file and link below a folder. Links are listed, never followed, so that publishing removes them. */
-async function listFiles(dir: string): Promise<Set<string>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1)),
-  );
+async function listFiles(dir: string, disk: Disk): Promise<Set<string>> {
+  const listed = await disk.list(dir);
+  return new Set(listed.filter(({ isFolder }) => !isFolder).map(({ path }) => path.slice(dir.length + 1)));
 }
 
 /** Assets, then pages from the deepest up to the front page, then what machines read. */
@@ -98,18 +92,25 @@ function rankOf(path: string): number {
   return 50 - path.split("/").length;
 }
 
-async function removeEmptyFolders(dir: string): Promise<void> {
-  const folders = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const deepestFirst = folders
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort((one, other) => other.length - one.length);
-  for (const folder of deepestFirst) {
-    if ((await readdir(folder)).length === 0) await rmdir(folder);
-  }
+async function removeEmptyFolders(dir: string, disk: Disk): Promise<void> {
+  const listed = await disk.list(dir);
+  const files = listed.filter(({ isFolder }) => !isFolder);
+  const needed = new Set(files.flatMap(({ path }) => foldersAbove(path)));
+  const empty = listed.filter(({ isFolder, path }) => isFolder && !needed.has(path)).map(({ path }) => path);
+  const deepestFirst = empty.sort((one, other) => other.length - one.length);
+  for (const folder of deepestFirst) await disk.removeFolder(folder);
+}
+
+/** The folders a path lies in, innermost first. */
+function foldersAbove(path: string): string[] {
+  const folder = dirname(path);
+  return folder === path || folder === "." ? [] : [folder, ...foldersAbove(folder)];
 }
 
 async function inBatches<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += AT_ONCE) {
-    await Promise.all(items.slice(start, start + AT_ONCE).map(work));
+    const done = await Promise.allSettled(items.slice(start, start + AT_ONCE).map(work));
+    // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
+    for (const result of done) if (result.status === "rejected") throw result.reason;
   }
 }

@@ -9,15 +9,16 @@ interface PictureProps {
 
 /**
  * An outlet's image, hot-linked: it is told nothing of the page, loads late, and keeps its room while it does. The image
- * decorates a headline that says all, so its text alternative is empty; that also keeps browsers from drawing a broken
- * picture over the plate.
+ * decorates a headline that says all, so its text alternative is empty. Where it is gone, the style sheet lays a plate
+ * with the outlet's name over the broken picture.
  */
 export function PictureView({ picture, plate, class: className }: PictureProps) {
   return (
-    <div class={className === undefined ? "picture" : `picture ${className}`} data-plate={plate}>
+    <div class={className === undefined ? "picture" : `picture ${className}`}>
       <img
         src={picture.address}
         alt=""
+        data-plate={plate}
         width={picture.size?.width}
         height={picture.size?.height}
         loading="lazy"

@@ -1,0 +1,49 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { z } from "zod";
+import { IMAGES } from "./sample-site.ts";
+
+/** The smallest picture there is: one grey pixel. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM4ceLEfwAIDgN5mX0fnAAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Images are gone from their server. */
+  readonly withoutImages?: boolean;
+}
+
+export interface OpenSite {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything the browser complained about: console errors and warnings (CSP violations are such), thrown errors. */
+  readonly complaints: readonly string[];
+  /** Requests to other hosts than the site's and that of the images. None was let through. */
+  readonly strangers: readonly string[];
+}
+
+/** Opens a page with settings of its own. Nothing but the site itself is reached over any network. */
+export async function openSite(browser: Browser, address: string, options: OpenOptions = {}): Promise<OpenSite> {
+  const { withoutImages = false, ...settings } = options;
+  const context = await browser.newContext({ baseURL: address, ...settings });
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  await context.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (url.startsWith(address)) return await route.continue();
+    if (!url.startsWith(IMAGES) || route.request().resourceType() !== "image") strangers.push(url);
+    else if (!withoutImages) return await route.fulfill({ contentType: "image/png", body: PIXEL });
+    return await route.abort();
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return { page, context, complaints, strangers };
+}
+
+/** Runs an expression in the page and checks the shape of what comes back. */
+export async function ask<Schema extends z.ZodType>(page: Page, schema: Schema, expression: string) {
+  return schema.parse(await page.evaluate<unknown>(expression));
+}

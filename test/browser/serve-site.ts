@@ -1,0 +1,55 @@
+import { createServer } from "node:http";
+import { extname } from "node:path/posix";
+import { fileOf } from "../helpers/crawl.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+};
+
+export interface Served {
+  /** With a slash at the end. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a built site on this machine only, as a static host does that obeys `_headers` and shows `404.html`. */
+export async function serveSite(pages: ReadonlyMap<string, string>): Promise<Served> {
+  const headers = headersFor(pages.get("_headers") ?? "");
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost/");
+    const path = fileOf(url, "http://localhost/") ?? "";
+    const found = pages.get(path);
+    for (const [name, value] of headers(url.pathname)) response.setHeader(name, value);
+    if (!response.hasHeader("Content-Type") || found === undefined)
+      response.setHeader("Content-Type", TYPES[found === undefined ? ".html" : extname(path)] ?? "text/plain");
+    response.statusCode = found === undefined ? 404 : 200;
+    response.end(found ?? pages.get("404.html"));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error("The server has no port.");
+  return {
+    address: `http://127.0.0.1:${bound.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Reads `_headers` as Netlify and Cloudflare do: a path, `*` at its end for all below it, and indented headers. */
+function headersFor(text: string): (path: string) => [string, string][] {
+  const rules: { pattern: string; headers: [string, string][] }[] = [];
+  for (const line of text.split("\n")) {
+    const [, name = "", value = ""] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
+    if (name !== "") rules.at(-1)?.headers.push([name, value]);
+    else if (line !== "") rules.push({ pattern: line, headers: [] });
+  }
+  const holds = (pattern: string, path: string) =>
+    pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return (path) => rules.flatMap(({ pattern, headers }) => (holds(pattern, path) ? headers : []));
+}

@@ -1,0 +1,194 @@
+import { cp, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, test } from "vitest";
+import { z } from "zod";
+import { PROJECT } from "../src/lib/project.ts";
+import { type CommandOptions, runCommand } from "./helpers/run-command.ts";
+import { storySeed } from "./helpers/story-seed.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { writeFiles } from "./helpers/write-files.ts";
+import { takeTurns } from "./hostile/take-turns.ts";
+
+// Each process keeps a core busy for a second or two.
+const inTurn = takeTurns(2);
+const digest = (args: readonly string[], options?: CommandOptions) => inTurn(() => runCommand(args, options));
+
+const GOOD = { "good.txt": storySeed({ title: "Good" }) };
+const BAD = { "bad.txt": storySeed({ title: "Bad", date: "May 1", address: "https://news.example/bad" }) };
+const BAD_LINE = '/bad.txt:4:20 error publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z\n';
+
+describe.concurrent("digest", () => {
+  test("--help names every command on standard output", async ({ expect }) => {
+    const { code, out, err } = await digest(["--help"]);
+    expect([code, err]).toEqual([0, ""]);
+    for (const command of ["build", "serve", "check", "clean"]) expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
+  });
+
+  test("an unknown command is refused with the one that was meant", async ({ expect }) => {
+    const { code, out, err } = await digest(["biuld"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/unknown command 'biuld'[\s\S]*Did you mean build\?[\s\S]*digest --help/);
+  });
+
+  test("an unknown option is refused with the one that was meant", async ({ expect }) => {
+    const { code, out, err } = await digest(["build", "--ouput", "x"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/unknown option '--ouput'[\s\S]*Did you mean --output\?/);
+  });
+});
+
+describe.concurrent("digest build", () => {
+  test("takes folders from where it is typed, publishes the rest of a bad seed, and says what it did", async ({
+    expect,
+  }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "in"), { ...GOOD, ...BAD });
+      const { code, out, err } = await digest(["build", "--seeds", "in", "--output", "out/site"], { cwd });
+      expect(code).toBe(0);
+      expect(err).toBe(`in${BAD_LINE}`);
+      expect(out).toMatch(/published +1\n[\s\S]*refused +1[\s\S]*written +\d+[\s\S]*✓ out\/site in \d/);
+      // Neither a terminal nor a wish for colours.
+      expect(out + err).not.toContain("\u001b");
+      expect(await readdir(join(cwd, "out/site"))).toContain("index.html");
+      expect((await readdir(cwd)).toSorted()).toEqual(["in", "out"]);
+    });
+  });
+
+  test("--json prints one object, and --strict fails where a seed has an error", async ({ expect }) => {
+    await inTemporaryFolder(async (root) => {
+      await writeFiles(join(root, "in"), { ...GOOD, ...BAD });
+      const folders = ["--seeds", join(root, "in"), "--output", join(root, "out")];
+      const { code, out } = await digest(["build", ...folders, "--json", "--strict"]);
+      expect(code).toBe(1);
+      const summary = z.object({
+        published: z.number(),
+        refused: z.array(z.string()),
+        problems: z.array(z.object({ severity: z.string(), line: z.number() })),
+        written: z.number(),
+        unchanged: z.number(),
+        removed: z.number(),
+      });
+      expect(summary.parse(JSON.parse(out))).toMatchObject({
+        published: 1,
+        refused: [join(root, "in/bad.txt")],
+        problems: [{ severity: "error", line: 4 }],
+        unchanged: 0,
+        removed: 0,
+      });
+    });
+  });
+
+  test("--strict is content with warnings", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "in"), {
+        ...GOOD,
+        "odd.txt": storySeed({ address: "https://a.example/", lines: ["odd: 1"] }),
+      });
+      const { code, err } = await digest(["build", "--seeds", "in", "--output", "out", "--strict"], { cwd });
+      expect([code, err]).toEqual([0, expect.stringMatching(/^in\/odd\.txt:\d+:6 warning odd is not a field/)]);
+    });
+  });
+
+  test.for([
+    ["a project", "project", ["build", "--seeds", "in", "--output", "project"]],
+    ["the seeds themselves", "in", ["build", "--seeds", "in", "--output", "in"]],
+    ["a folder around the seeds", "in", ["build", "--seeds", "in", "--output", "."]],
+    ["a folder among the seeds", "in", ["build", "--seeds", "in", "--output", "in/site"]],
+  ] as const)("refuses to publish over %s", async ([, kept, args], { expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(cwd, { "in/good.txt": GOOD["good.txt"], "project/package.json": "{}" });
+      const before = await readdir(join(cwd, kept));
+      const { code, out, err } = await digest([...args], { cwd });
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^digest: --output \S+ /);
+      expect(await readdir(join(cwd, kept))).toEqual(before);
+    });
+  });
+
+  test("says that the seeds folder is not there", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      const { code, out, err } = await digest(["build", "--output", "out"], { cwd });
+      expect([code, out, err]).toEqual([2, "", "digest: there is no folder seeds; name one with --seeds\n"]);
+      expect(await readdir(cwd)).toEqual([]);
+    });
+  });
+});
+
+describe.concurrent("digest check", () => {
+  const seeds = { ...GOOD, ...BAD, "deep/odd.txt": storySeed({ address: "https://a.example/", lines: ["odd: 1"] }) };
+
+  test("names every problem of every seed and fails on an error", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "seeds"), seeds);
+      const { code, out, err } = await digest(["check"], { cwd });
+      expect(code).toBe(1);
+      expect(err.split("\n").map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+        "seeds/bad.txt:4:20 error publishedDateTime",
+        expect.stringMatching(/^seeds\/deep\/odd\.txt:\d+:6 warning odd$/),
+        "",
+      ]);
+      expect(out).toBe("✗ 1 error and 1 warning in 2 valid seeds\n");
+    });
+  });
+
+  test("speaks of the named files only", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "seeds"), seeds);
+      const { code, out, err } = await digest(["check", "seeds/good.txt", "seeds/deep/odd.txt"], { cwd });
+      expect([code, out]).toEqual([0, "✓ 0 errors and 1 warning in 2 files\n"]);
+      expect(err).toMatch(/^seeds\/deep\/odd\.txt:\d+:6 warning odd .*\n$/);
+    });
+  });
+
+  test("does not call a file sound that is not there", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "seeds"), seeds);
+      const { code, err } = await digest(["check", "seeds/godo.txt"], { cwd });
+      expect([code, err]).toEqual([2, "digest: there is no seed seeds/godo.txt\n"]);
+    });
+  });
+});
+
+describe.concurrent("digest clean", () => {
+  const result = z.strictObject({
+    file: z.string(),
+    removed: z.array(z.object({ from: z.number(), to: z.number(), reasons: z.array(z.string()).min(1) })),
+    suspicious: z.array(z.unknown()),
+    problem: z.string().optional(),
+  });
+
+  test("--json prints one object a line in the order of the files, in lines of the file", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      const spam = "004_4f08a40855cf5d51.txt";
+      await cp(join(PROJECT, "seeds", spam), join(cwd, spam));
+      const text = storySeed({ body: "" });
+      await writeFile(join(cwd, "z.txt"), text);
+      await writeFile(join(cwd, "a.txt"), "\u0000");
+      const { code, out } = await digest(["clean", "--json", "z.txt", spam, "a.txt", join(cwd, "z.txt")], { cwd });
+      const lines = out
+        .trimEnd()
+        .split("\n")
+        .map((line) => result.parse(JSON.parse(line)));
+      expect(lines.map(({ file, removed }) => [file, removed.map(({ from, to }) => [from, to])])).toEqual([
+        ["z.txt", []],
+        [spam, [[59, 218]]],
+        ["a.txt", []],
+        [join(cwd, "z.txt"), []],
+      ]);
+      expect(lines.map(({ problem }) => problem !== undefined)).toEqual([false, false, true, false]);
+      expect(code).toBe(1);
+    });
+  });
+
+  test("tells a person the same in words", async ({ expect }) => {
+    const { code, out, err } = await digest([
+      "clean",
+      "seeds/004_4f08a40855cf5d51.txt",
+      "seeds/003_998e3d3fe03a7b42.txt",
+    ]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(
+      /^seeds\/004\S+\n {2}cut +lines 59–218 \(160 lines of comment spam\): .+\nseeds\/003\S+\n {2}nothing to cut\n$/,
+    );
+  });
+});

@@ -1,0 +1,15 @@
+import type { Site } from "../../src/site.ts";
+
+/** A site whose facts no curator changes, so that tests hold whatever `src/site.ts` says. */
+export const TEST_SITE: Site = {
+  title: "Test Digest",
+  description: "News that tests are made of.",
+  address: "https://digest.example/",
+  language: "en",
+  timeZone: "UTC",
+  leastQuality: 70,
+  frontPageSize: 60,
+  feedSize: 50,
+  indexFullText: false,
+  topics: [],
+};

@@ -1,0 +1,37 @@
+import { addressOf } from "./crawl.ts";
+
+const ROOT = "https://digest.example/";
+
+/** Files that every site has, whatever its seeds. */
+const ALWAYS = [
+  "/",
+  "/404.html",
+  "/_headers",
+  "/_redirects",
+  "/about/",
+  "/archive/",
+  "/feed.xml",
+  "/feeds/",
+  "/providers/",
+  "/robots.txt",
+  "/sitemap.xml",
+  "/sitemaps/pages.xml",
+  "/topics/",
+  "/undated/",
+];
+
+/** The site's paths as they are served, sorted; the hashes in the names of assets as `HASH`. */
+export function urlsOf(pages: ReadonlyMap<string, string>): string[] {
+  return [...pages.keys()]
+    .map((path) => addressOf(path, ROOT).slice(ROOT.length - 1))
+    .map((path) => path.replace(/^(\/assets\/.*-)[0-9a-f]{8}(\.\w+)$/, "$1HASH$2"))
+    .sort();
+}
+
+/** The same without what every site has. */
+export function ownUrlsOf(pages: ReadonlyMap<string, string>): string[] {
+  return urlsOf(pages).filter((path) => !ALWAYS.includes(path) && !path.startsWith("/assets/"));
+}
+
+/** The list that a site without a single seed has. */
+export const EMPTY_SITE_URLS = [...ALWAYS, "/assets/icon-HASH.svg", "/assets/style-HASH.css"].sort();

@@ -1,0 +1,154 @@
+import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { publish } from "../src/publishing/publish.ts";
+import { type Deed, diskError, type Fate, fatefulDisk } from "./helpers/failing-disk.ts";
+import { filesOf, listingOf } from "./helpers/folder-listing.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+
+const OLD = {
+  "index.html": "old front",
+  "2021/index.html": "old year",
+  "2021/08/20/story/index.html": "the same story",
+  "2021/08/21/gone/index.html": "a page that goes",
+  "assets/style-1.css": "old style",
+  "feed.xml": "old feed",
+  "topics/index.html": "old topics",
+};
+const NEW = {
+  "index.html": "new front",
+  "2021/index.html": "new year",
+  "2021/08/20/story/index.html": "the same story",
+  "2021/08/22/fresh/index.html": "a page that comes",
+  "assets/style-2.css": "new style",
+  "feed.xml": "new feed",
+  "topics/index.html/index.html": "a folder where a file was",
+};
+const asSite = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files));
+
+/** Publishes the new site over the old one on a disk of that fate; hands on the folder and whether it went well. */
+async function over(fate: Fate, look: (dir: string, failed: boolean) => Promise<void>): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  await inTemporaryFolder(async (dir) => {
+    await publish(asSite(OLD), dir);
+    const failed = await publish(asSite(NEW), dir, fatefulDisk(fate, deeds)).then(
+      () => false,
+      () => true,
+    );
+    await look(dir, failed);
+  });
+  return deeds;
+}
+
+/** Every file is what the old or the new site has at its path, whole; and the next build makes the new site of it. */
+async function expectWholeAndHealed(dir: string, clean: Readonly<Record<string, string>>): Promise<void> {
+  const known = new Set([...Object.entries(OLD), ...Object.entries(NEW)].map((entry) => entry.join(" = ")));
+  const torn = Object.entries(await filesOf(dir)).filter((entry) => !known.has(entry.join(" = ")));
+  expect(torn).toEqual([]);
+  await publish(asSite(NEW), dir);
+  expect(await listingOf(dir)).toEqual(clean);
+}
+
+/** What a build of the new site into a new folder leaves. */
+const clean = inTemporaryFolder(async (dir) => {
+  await publish(asSite(NEW), dir);
+  return await listingOf(dir);
+});
+
+/** The deeds of a publication that nothing disturbs. */
+const undisturbed = over(
+  () => {},
+  async (dir, failed) => {
+    expect(failed).toBe(false);
+    expect(await listingOf(dir)).toEqual(await clean);
+  },
+);
+
+describe("a disk that fails", () => {
+  test.each(["ENOSPC", "EROFS", "EACCES"])(
+    "while new files are written leaves the old site as it was (%s)",
+    async (code) => {
+      const deeds = await undisturbed;
+      const firstMove = deeds.findIndex(({ what }) => what === "move");
+      expect(firstMove).toBeGreaterThan(5);
+      const old = await inTemporaryFolder(async (dir) => {
+        await publish(asSite(OLD), dir);
+        return await listingOf(dir);
+      });
+      for (const [index, { what }] of deeds.slice(0, firstMove).entries()) {
+        if (what !== "write") continue;
+        const fate: Fate = (at) => {
+          if (at === index) throw diskError(code);
+        };
+        await over(fate, async (dir, failed) => {
+          expect(failed).toBe(true);
+          expect(await listingOf(dir)).toEqual(old);
+        });
+      }
+    },
+  );
+
+  test("at any one deed, once, leaves whole files, and the next build heals", async () => {
+    for (const index of (await undisturbed).keys()) {
+      const fate: Fate = (at) => {
+        if (at === index) throw diskError("EIO");
+      };
+      await over(fate, async (dir, failed) => {
+        expect(failed, `deed ${index}`).toBe(true);
+        await expectWholeAndHealed(dir, await clean);
+      });
+    }
+  });
+
+  test("for good from any deed on, as if the machine had stopped, leaves whole files, and the next build heals", async () => {
+    for (const index of (await undisturbed).keys()) {
+      const fate: Fate = (at) => {
+        if (at >= index) throw diskError("EIO");
+      };
+      await over(fate, async (dir, failed) => {
+        expect(failed, `deed ${index}`).toBe(true);
+        await expectWholeAndHealed(dir, await clean);
+      });
+    }
+  });
+});
+
+test("what a killed build of the same process number left behind is in nobody's way", async () => {
+  await inTemporaryFolder(async (dir) => {
+    await mkdir(join(dir, `.digest-staging-${process.pid}`), { recursive: true });
+    await writeFile(join(dir, `.digest-staging-${process.pid}`, "0"), "half a pa");
+    await publish(asSite(NEW), dir);
+    expect(await listingOf(dir)).toEqual(await clean);
+  });
+});
+
+test("a process killed at eight places leaves whole files, and the next build heals", async () => {
+  const last = (await undisturbed).length - 1;
+  const places = Array.from({ length: 8 }, (_, step) => Math.round((last * step) / 7));
+  // Two at a time: each is a process of its own.
+  for (let start = 0; start < places.length; start += 2) {
+    await Promise.all(
+      places.slice(start, start + 2).map((place) =>
+        inTemporaryFolder(async (root) => {
+          const dir = join(root, "site");
+          await publish(asSite(OLD), dir);
+          await writeFile(join(root, "new.json"), JSON.stringify(NEW));
+          expect(await signalThatEnds(join(root, "new.json"), dir, place)).toBe("SIGKILL");
+          await expectWholeAndHealed(dir, await clean);
+        }),
+      ),
+    );
+  }
+});
+
+/** Runs `publish-and-die.ts` and returns the signal that ended it. */
+async function signalThatEnds(site: string, dir: string, count: number): Promise<NodeJS.Signals | null> {
+  const script = fileURLToPath(new URL("helpers/publish-and-die.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", script, site, dir, String(count)], { stdio: "inherit" });
+  return await new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (_, signal) => resolve(signal));
+  });
+}

@@ -10,8 +10,11 @@ describe("renderInline", () => {
       "see https://a.example/x?y=1&z=2.",
       'see <a href="https://a.example/x?y=1&amp;z=2">https://a.example/x?y=1&amp;z=2</a>.',
     ],
-    ["links no word with a dot", "Node.js and a.example", "Node.js and a.example"],
-    ["links no mail address", "write to a@a.example", "write to a@a.example"],
+    [
+      "links no word with a dot beside an address",
+      "Node.js or example.com, a@example.com: https://a.example/",
+      'Node.js or example.com, a@example.com: <a href="https://a.example/">https://a.example/</a>',
+    ],
     [
       "links no other scheme",
       "javascript://a.example and ftp://a.example",

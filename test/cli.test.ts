@@ -127,7 +127,7 @@ describe.concurrent("digest check", () => {
         expect.stringMatching(/^seeds\/deep\/odd\.txt:\d+:6 warning odd$/),
         "",
       ]);
-      expect(out).toBe("✗ 1 error and 1 warning in 2 valid seeds\n");
+      expect(out).toBe("✗ 1 error and 1 warning in 3 seeds\n");
     });
   });
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { publish } from "../src/publishing/publish.ts";
 import { type Deed, diskError, type Fate, fatefulDisk } from "./helpers/failing-disk.ts";
 import { filesOf, listingOf } from "./helpers/folder-listing.ts";
+import { asSite, inPublishedSite } from "./helpers/published-site.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 
 const OLD = {
@@ -26,13 +27,11 @@ const NEW = {
   "feed.xml": "new feed",
   "topics/index.html/index.html": "a folder where a file was",
 };
-const asSite = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files));
 
 /** Publishes the new site over the old one on a disk of that fate; hands on the folder and whether it went well. */
 async function over(fate: Fate, look: (dir: string, failed: boolean) => Promise<void>): Promise<Deed[]> {
   const deeds: Deed[] = [];
-  await inTemporaryFolder(async (dir) => {
-    await publish(asSite(OLD), dir);
+  await inPublishedSite(OLD, async (dir) => {
     const failed = await publish(asSite(NEW), dir, fatefulDisk(fate, deeds)).then(
       () => false,
       () => true,
@@ -52,10 +51,7 @@ async function expectWholeAndHealed(dir: string, clean: Readonly<Record<string, 
 }
 
 /** What a build of the new site into a new folder leaves. */
-const clean = inTemporaryFolder(async (dir) => {
-  await publish(asSite(NEW), dir);
-  return await listingOf(dir);
-});
+const clean = inPublishedSite(NEW, listingOf);
 
 /** The deeds of a publication that nothing disturbs. */
 const undisturbed = over(
@@ -73,10 +69,7 @@ describe("a disk that fails", () => {
       const deeds = await undisturbed;
       const firstMove = deeds.findIndex(({ what }) => what === "move");
       expect(firstMove).toBeGreaterThan(5);
-      const old = await inTemporaryFolder(async (dir) => {
-        await publish(asSite(OLD), dir);
-        return await listingOf(dir);
-      });
+      const old = await inPublishedSite(OLD, listingOf);
       for (const [index, { what }] of deeds.slice(0, firstMove).entries()) {
         if (what !== "write") continue;
         const fate: Fate = (at) => {
@@ -131,9 +124,7 @@ test("a process killed at eight places leaves whole files, and the next build he
   for (let start = 0; start < places.length; start += 2) {
     await Promise.all(
       places.slice(start, start + 2).map((place) =>
-        inTemporaryFolder(async (root) => {
-          const dir = join(root, "site");
-          await publish(asSite(OLD), dir);
+        inPublishedSite(OLD, async (dir, root) => {
           await writeFile(join(root, "new.json"), JSON.stringify(NEW));
           expect(await signalThatEnds(join(root, "new.json"), dir, place)).toBe("SIGKILL");
           await expectWholeAndHealed(dir, await clean);

@@ -1,9 +1,11 @@
 import { lstat, mkdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { publish } from "../src/publishing/publish.ts";
 import { type Deed, fatefulDisk } from "./helpers/failing-disk.ts";
 import { filesOf, listingOf } from "./helpers/folder-listing.ts";
+import { asSite, inPublishedSite } from "./helpers/published-site.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
@@ -14,16 +16,9 @@ const FIRST = {
   "assets/style.css": "style",
   "feed.xml": "feed",
 };
-const asSite = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files));
 
 /** A folder that holds the first site already. */
-async function withFirst<Result>(work: (dir: string, root: string) => Promise<Result>): Promise<Result> {
-  return await inTemporaryFolder(async (root) => {
-    const dir = join(root, "site");
-    await publish(asSite(FIRST), dir);
-    return await work(dir, root);
-  });
-}
+const withFirst = <Result>(work: (dir: string, root: string) => Promise<Result>) => inPublishedSite(FIRST, work);
 
 describe("only differences are written", () => {
   test("a first build writes all of it", async () => {
@@ -86,10 +81,7 @@ describe("what is not of the site goes", () => {
     await withFirst(async (dir) => {
       await writeFiles(dir, { "notes.txt": "mine", ".hidden": "mine", "a/b/c.txt": "mine" });
       await mkdir(join(dir, "empty/inner"), { recursive: true });
-      const clean = await inTemporaryFolder(async (other) => {
-        await publish(asSite(FIRST), other);
-        return await listingOf(other);
-      });
+      const clean = await withFirst(listingOf);
       const done = await publish(asSite(FIRST), dir);
       expect(done.removed).toEqual([".hidden", "a/b/c.txt", "notes.txt"]);
       expect(await listingOf(dir)).toEqual(clean);
@@ -138,8 +130,7 @@ describe("a file and a folder of one name", () => {
   ];
 
   test.each(cases)("%s", async (_, before, after) => {
-    await inTemporaryFolder(async (dir) => {
-      await publish(asSite({ ...FIRST, ...before }), dir);
+    await inPublishedSite({ ...FIRST, ...before }, async (dir) => {
       await publish(asSite({ ...FIRST, ...after }), dir);
       expect(await filesOf(dir)).toEqual({ ...FIRST, ...after });
     });
@@ -178,4 +169,25 @@ test("assets come before pages, deep pages before those that link them, lists fo
     const lastWrite = deeds.findLastIndex(({ what }) => what === "write");
     expect(lastWrite).toBeLessThan(deeds.findIndex(({ what }) => what === "move"));
   });
+});
+
+test("whatever stood there before, what stands there afterwards is the site and nothing else", async () => {
+  const segment = fc.constantFrom("a", "b", "c.html", "assets");
+  const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => segments.join("/"));
+  // No disk holds a file and a folder of one name at once.
+  const files = fc
+    .dictionary(path, fc.constantFrom("", "one", "two"), { maxKeys: 8 })
+    .filter((all) => Object.keys(all).every((one) => !Object.keys(all).some((other) => other.startsWith(`${one}/`))));
+  await fc.assert(
+    fc.asyncProperty(files, files, async (before, after) => {
+      const clean = await inPublishedSite(after, listingOf);
+      const changed = await inPublishedSite(before, async (dir) => {
+        await publish(asSite(after), dir);
+        return await listingOf(dir);
+      });
+      expect(changed).toEqual(clean);
+      expect(Object.values(clean).filter((text) => text !== "(folder)")).toHaveLength(Object.keys(after).length);
+    }),
+    { numRuns: 100, seed: 20 },
+  );
 });

@@ -205,6 +205,8 @@ describe("seeds that are withheld", () => {
     expect(badge("/2021/05/01/shown")).toEqual([]);
     expect(textsOf(page(pages, "/"), ".badge")).toHaveLength(4);
     expect(pages.get("feed.xml")?.match(/<item>/g)).toHaveLength(1);
+    expect(isNoindex(page(pages, "/2021/05/01/orphan"))).toBe(true);
+    expect(siteFaults(pages)).toEqual([]);
     expect([...pages].filter(([path]) => path.startsWith("sitemap")).join("\n")).not.toMatch(
       /orphan|below-|plain-no|future/,
     );

@@ -1,10 +1,15 @@
-import type { Article } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
+import type { PublishedArticle } from "./published-article.ts";
 
 /**
  * Whether search engines may list an article's page. A page that prints another outlet's full text is kept out unless
  * the site says otherwise: a canonical link across sites is not enough (Google's advice on syndication since 2023).
+ * A draft is kept out always.
  */
-export function isIndexed(site: Pick<Site, "indexFullText">, { body }: Pick<Article, "body">): boolean {
+export function isIndexed(
+  site: Pick<Site, "indexFullText">,
+  { body, badge }: Pick<PublishedArticle, "body" | "badge">,
+): boolean {
+  if (badge !== undefined) return false;
   return site.indexFullText || body === undefined || body.html === "";
 }

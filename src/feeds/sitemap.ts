@@ -43,7 +43,7 @@ export function sitemapParts({ site, months, editions, years, topics, providers,
 
 function articlePages(site: Site, articles: readonly PublishedArticle[]): SitemapPage[] {
   return articles
-    .filter((article) => article.badge === undefined && isIndexed(site, article))
+    .filter((article) => isIndexed(site, article))
     .map(({ path, published }) => ({ path, ...(published !== undefined && { changed: published }) }));
 }
 

@@ -1,158 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
-import { launchBrowser } from "./launch-browser.ts";
-import { ask, type OpenOptions, type OpenSite, openSite } from "./open-site.ts";
-import { buildSampleSite, kindsOf } from "./sample-site.ts";
-import { type Served, serveSite } from "./serve-site.ts";
+import { afterAll, beforeAll, describe } from "vitest";
+import { testAccessibility } from "./accessibility.ts";
+import { type BrowsedSite, browseSampleSite } from "./opened-site.ts";
+import { testReading } from "./reading.ts";
 
-let browser: Browser;
-let served: Served;
-let kinds: [kind: string, path: string][];
-let redirect: string;
+// One file for the test runner, so that one browser is unpacked and launched, whichever tests are run side by side.
+let browsed: BrowsedSite;
 
 beforeAll(async () => {
-  const pages = await buildSampleSite();
-  kinds = kindsOf(pages);
-  redirect = pages.get("_redirects")?.split(" ")[0] ?? "";
-  [browser, served] = await Promise.all([launchBrowser(), serveSite(pages)]);
+  browsed = await browseSampleSite();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+  await browsed?.close();
 });
 
-/** Opens the site, lets `work` look at it, and closes it again. */
-async function withSite<Result>(options: OpenOptions, work: (open: OpenSite) => Promise<Result>): Promise<Result> {
-  const open = await openSite(browser, served.address, options);
-  try {
-    return await work(open);
-  } finally {
-    await open.context.close();
-  }
-}
-
-/** What `look` finds wrong on each kind of page, each fault named by its kind. */
-async function onEachKind(open: OpenSite, look: (path: string) => Promise<readonly string[]>): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [kind, path] of kinds) {
-    await open.page.goto(`/${path}`);
-    faults.push(...(await look(path)).map((fault) => `${kind}: ${fault}`));
-  }
-  return faults;
-}
-
-const width = z.object({ content: z.number(), window: z.number() });
-const WIDTH = "({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth })";
-
-test("no page makes the browser complain or asks another host than that of the images", async () => {
-  await withSite({}, async (open) => {
-    await onEachKind(open, async () => []);
-    expect(open.complaints).toEqual([]);
-    expect(open.strangers).toEqual([]);
-  });
-});
-
-test("no page scrolls sideways on the narrowest phone", async () => {
-  await withSite({ viewport: { width: 320, height: 640 } }, async (open) => {
-    const faults = await onEachKind(open, async () => {
-      const { content, window } = await ask(open.page, width, WIDTH);
-      return content > window ? [`${content} px wide in a window of ${window}`] : [];
-    });
-    expect(faults).toEqual([]);
-  });
-});
-
-test("text twice as large still fits, and none of it is cut off", async () => {
-  const clipped = `[...document.querySelectorAll("main *")]
-    .filter((element) => getComputedStyle(element).overflow !== "visible" && !element.matches("pre, .picture, .hidden"))
-    .filter((element) => element.scrollHeight > element.clientHeight + 1)
-    .map((element) => element.tagName + "." + element.className)`;
-  await withSite({ viewport: { width: 640, height: 800 } }, async (open) => {
-    const faults = await onEachKind(open, async () => {
-      const before = await ask(open.page, z.number(), "document.body.scrollHeight");
-      await open.page.evaluate("document.documentElement.style.fontSize = '200%'");
-      const after = await ask(open.page, z.number(), "document.body.scrollHeight");
-      const { content, window } = await ask(open.page, width, WIDTH);
-      return [
-        ...(content > window ? [`${content} px wide in a window of ${window}`] : []),
-        ...(after > before * 1.2 ? [] : ["the text did not grow with the reader's size"]),
-        ...(await ask(open.page, z.array(z.string()), clipped)),
-      ];
-    });
-    expect(faults).toEqual([]);
-  });
-});
-
-test("a reader without JavaScript reads the same", async () => {
-  const TEXT = "document.body.innerText";
-  const texts = new Map<string, string>();
-  await withSite({}, async (open) => {
-    await onEachKind(open, async (path) => {
-      texts.set(path, await ask(open.page, z.string(), TEXT));
-      return [];
-    });
-  });
-  await withSite({ javaScriptEnabled: false }, async (open) => {
-    const faults = await onEachKind(open, async (path) => {
-      const text = await open.page.locator("body").innerText();
-      return text === texts.get(path) && text.length > 100 ? [] : ["reads otherwise"];
-    });
-    expect(faults).toEqual([]);
-  });
-});
-
-test("the first stop of the Tab key is the way past the navigation", async () => {
-  await withSite({}, async (open) => {
-    const focused = z.object({ name: z.string(), top: z.number(), inMain: z.boolean() });
-    const FOCUSED = `(({ id, className, tagName }, { top }, inMain) => ({ name: id || className || tagName, top, inMain }))(
-      document.activeElement, document.activeElement.getBoundingClientRect(), document.activeElement.closest("main") !== null)`;
-    const faults = await onEachKind(open, async () => {
-      await open.page.keyboard.press("Tab");
-      const first = await ask(open.page, focused, FOCUSED);
-      await open.page.keyboard.press("Enter");
-      const entered = await ask(open.page, focused, FOCUSED);
-      await open.page.keyboard.press("Tab");
-      const next = await ask(open.page, focused, FOCUSED);
-      return [
-        ...(first.name === "skip" && first.top >= 0 ? [] : [`the first stop is ${first.name} at ${first.top}`]),
-        ...(entered.name === "main" ? [] : [`Enter leads to ${entered.name}`]),
-        // The pages of mere text have no link in main, and the next stop is below it.
-        ...(next.inMain || next.name !== "wordmark" ? [] : ["the next stop is above the news"]),
-      ];
-    });
-    expect(faults).toEqual([]);
-  });
-});
-
-test("an image that is gone leaves the outlet's name on a plate and no broken picture", async () => {
-  await withSite({ withoutImages: true }, async ({ page }) => {
-    const [, path = ""] = kinds.find(([kind]) => kind === "article") ?? [];
-    await page.goto(`/${path}`);
-    const picture = page.locator(".picture");
-    const shoot = async () => (await picture.screenshot()).toString("base64");
-    expect(await ask(page, z.number(), "document.querySelector('.picture img').naturalWidth")).toBe(0);
-    expect((await picture.boundingBox())?.height).toBeGreaterThan(100);
-
-    // Three looks: as a reader sees it, with the name made invisible, and without any image at all.
-    const seen = await shoot();
-    await page.evaluate(
-      "document.styleSheets[0].insertRule('.picture img::before { color: transparent !important }', 0)",
-    );
-    const nameless = await shoot();
-    await page.evaluate("document.querySelector('.picture img').remove()");
-    const plate = await shoot();
-    expect(seen === nameless, "the outlet's name is not to be seen").toBe(false);
-    expect(nameless === plate, "the browser draws a broken picture").toBe(true);
-  });
-});
-
-test("a merged article's own address leads a browser on to its lead", async () => {
-  await withSite({}, async ({ page, complaints }) => {
-    await page.goto(redirect);
-    await page.waitForURL(/a-maker-unveils/);
-    expect(await page.locator("h1").innerText()).toBe("A maker unveils the fastest machine for training networks");
-    expect(complaints).toEqual([]);
-  });
-});
+describe("reading", () => testReading(() => browsed));
+describe("accessibility", () => testAccessibility(() => browsed));

@@ -1,17 +1,11 @@
-import { existsSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
+import { here, resolveOutput, resolveSeed, resolveSeeds } from "./cli/folders.ts";
 import { paintFor } from "./cli/terminal.ts";
+import { UsageError } from "./cli/usage-error.ts";
 import { PROJECT } from "./lib/project.ts";
-import type { SeedFolder } from "./seeds/seed-file.ts";
-
-/** A mistake in the words of a command: its message is all a person needs. */
-class UsageError extends Error {}
-
-/** Where the curator stands: folders and files they name are looked for from here. npm moves to the project first. */
-const here = relative(PROJECT, process.cwd()) === "" ? (process.env.INIT_CWD ?? PROJECT) : process.cwd();
 
 // Eleventy finds its input from the working folder only.
 process.chdir(PROJECT);
@@ -100,43 +94,6 @@ await program.parseAsync().catch((error: unknown) => {
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });
-
-function resolveSeeds(dir: string): SeedFolder {
-  const path = resolve(here, dir);
-  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; name one with --seeds`);
-  const fromHere = relative(here, path);
-  const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;
-  return { path, shown: shown.split(sep).join("/") };
-}
-
-/** A mistyped name must not pass for a seed without problems. */
-function resolveSeed(file: string, seeds: SeedFolder): string {
-  const path = resolve(here, file);
-  if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
-  if (!isWithin(path, seeds.path))
-    throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
-  return path;
-}
-
-/** Everything in the output folder that is not of the site is removed, so it must be a folder for that alone. */
-function resolveOutput(dir: string, seeds: SeedFolder): string {
-  const path = resolve(here, dir);
-  if (isWithin(seeds.path, path)) throw new UsageError(`--output ${dir} holds the seeds: a build would remove them`);
-  if (isWithin(path, seeds.path))
-    throw new UsageError(`--output ${dir} lies among the seeds, and would be read as such`);
-  for (const kept of ["package.json", ".git", "seeds"]) {
-    if (existsSync(join(path, kept))) {
-      throw new UsageError(
-        `--output ${dir} holds ${kept}: a build would remove it; name an empty folder or an earlier build's`,
-      );
-    }
-  }
-  return path;
-}
-
-function isWithin(path: string, dir: string): boolean {
-  return path === dir || path.startsWith(dir.endsWith(sep) ? dir : dir + sep);
-}
 
 function readPort(text: string): number {
   const port = Number(text);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -39,7 +39,7 @@ function arrowsBack(path: string, text: string): string[] {
     .map((target) => `${path} imports ${target}`);
 }
 
-const files = readdirSync(`${PROJECT}src`, { recursive: true, encoding: "utf8" })
+const files = readdirSync(join(PROJECT, "src"), { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => /\.tsx?$/.test(path) && !/\.(?:test|d)\.tsx?$/.test(path))
   .sort();
@@ -50,11 +50,11 @@ test("every room is known", () => {
 });
 
 test.each(files)("no arrow of %s runs back", (path) => {
-  expect(arrowsBack(path, readFileSync(`${PROJECT}src/${path}`, "utf8"))).toEqual([]);
+  expect(arrowsBack(path, readFileSync(join(PROJECT, "src", path), "utf8"))).toEqual([]);
 });
 
 test("imports are found in the files", () => {
-  const all = files.flatMap((path) => importsOf(path, readFileSync(`${PROJECT}src/${path}`, "utf8")));
+  const all = files.flatMap((path) => importsOf(path, readFileSync(join(PROJECT, "src", path), "utf8")));
   expect(all).toContain("seeds/parse-seed.ts");
   expect(all.filter((target) => !files.includes(target) && !target.endsWith(".json"))).toEqual([]);
 });

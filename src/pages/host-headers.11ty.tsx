@@ -9,7 +9,7 @@ export default ({ digest: { site } }: PageData) => `${href(site, "/*")}
   Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
 ${href(site, "/feed.xml")}

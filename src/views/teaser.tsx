@@ -31,7 +31,7 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
         </Heading>
         <p class="byline">
           <span class="provider">{providerName(article)}</span>
-          {(date === "day" || hasTime(article)) && (
+          {(date === "day" || article.day === undefined || hasTime(article)) && (
             <>
               {" · "}
               <When article={article} site={site} style={date} />

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { buildDigest, type Digest } from "../../src/digest/build-digest.ts";
 import { PROJECT } from "../../src/lib/project.ts";
@@ -8,8 +9,8 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 import { TEST_SITE } from "./test-site.ts";
 import { writeFiles } from "./write-files.ts";
 
-// Eleventy imports the pages by itself, past the test runner: Node must know how to read TSX here as in `bin/digest.mjs`.
-register({ tsconfig: `${PROJECT}tsconfig.json` });
+// Eleventy imports the pages by itself, past the test runner: Node must know how to read TSX here.
+register({ tsconfig: join(PROJECT, "tsconfig.json") });
 
 export interface BuildInMemoryOptions {
   /** What differs from `TEST_SITE`. */

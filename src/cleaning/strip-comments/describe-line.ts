@@ -14,7 +14,7 @@ export interface LineFacts {
   /** Web addresses in the line, and how many characters they take. */
   readonly urls: readonly string[];
   readonly urlLength: number;
-  /** The line as the learned score reads it: lower case, one space for many, 0 for every digit, 1 for an address. */
+  /** The line as the learned score reads it: lower case, one space for many, one 0 for a number, 1 for an address. */
   readonly codes: Uint16Array;
 }
 
@@ -68,7 +68,8 @@ export function describeLine(text: string): LineFacts {
     if (unspaced && at + 1 < lower.length && scriptOf(lower.charCodeAt(at + 1)) > 0)
       words.push(lower.slice(at, at + 2));
     const code = digit ? DIGIT : unit < 33 || unit === 0xa0 || unit === 0x3000 ? SPACE : unit;
-    if (code !== SPACE || codes[size - 1] !== SPACE) codes[size++] = code;
+    const again = codes[size - 1] === code && (code === SPACE || code === DIGIT);
+    if (!again) codes[size++] = code;
   }
   return {
     text,

@@ -25,3 +25,16 @@ export function describeRun({ from, to }: Run, lines: readonly Described[], evid
     .slice(0, 4)
     .map(({ says }) => says);
 }
+
+/** Says why a stretch is taken for a section of reader comments. */
+export function describeSection({ from, to }: Run, lines: readonly Described[]): string[] {
+  const seen = lines.slice(from, to + 1).map(({ furniture }) => furniture);
+  const speakers = seen.filter(
+    (furniture) => furniture === "says" || furniture === "stamp" || furniture === "date",
+  ).length;
+  const buttons = seen.filter((furniture) => furniture === "reply").length;
+  const reasons = ["part of the section of reader comments under the article"];
+  if (speakers > 0) reasons.push(`${speakers} lines name a commenter or a date`);
+  if (buttons > 0) reasons.push(`${buttons} reply buttons`);
+  return reasons;
+}

@@ -41,15 +41,15 @@ const nothing: Evidence = {
 };
 const counts = new Uint16Array(LANGUAGES.length);
 
-/** Weighs one line against the article; `own` says that the profile was taken from this line too. */
-export function weighLine(line: Described, profile: Profile, own: boolean): Evidence {
+/** Weighs one line, by its place in the body, against the article. */
+export function weighLine(line: Described, profile: Profile, at: number): Evidence {
   const { facts, furniture } = line;
   if (facts.blank || furniture !== undefined) return nothing;
   const signs: SignName[] = line.signs.filter((sign) => !profile.exempt.has(sign));
   if (line.wrapped && profile.unwrapped) signs.push("wrapped");
   if (isOtherScript(facts, profile)) signs.push("otherScript");
   else if (isOtherLanguage(facts, profile)) signs.push("otherLanguage");
-  const kinship = measureKinship(facts, profile, own);
+  const kinship = measureKinship(facts, profile, at);
   if (kinship === 0) signs.push("strangeWords");
   const families = { learned: 0, structure: 0, shift: 0, repetition: 0 };
   let hard = false;
@@ -70,7 +70,7 @@ export function weighLine(line: Described, profile: Profile, own: boolean): Evid
   };
 }
 
-function isOtherScript({ letters, letterCount }: LineFacts, { scripts }: Profile): boolean {
+export function isOtherScript({ letters, letterCount }: LineFacts, { scripts }: Profile): boolean {
   if (letterCount < 4 || scripts.size === 0) return false;
   let foreign = 0;
   letters.forEach((count, script) => {
@@ -80,7 +80,7 @@ function isOtherScript({ letters, letterCount }: LineFacts, { scripts }: Profile
   return foreign >= 4 && foreign * 2 >= letterCount;
 }
 
-function isOtherLanguage({ words }: LineFacts, { languages }: Profile): boolean {
+export function isOtherLanguage({ words }: LineFacts, { languages }: Profile): boolean {
   if (words.length < 5 || languages.size === 0) return false;
   const size = countLittleWords(words, counts);
   let own = 0;
@@ -92,16 +92,17 @@ function isOtherLanguage({ words }: LineFacts, { languages }: Profile): boolean 
   return best >= 3 && best >= size * 0.2 && own <= best * 0.4;
 }
 
-/** The share of a line's meaningful words that the article uses elsewhere; -1 when it has too few to tell. */
-function measureKinship({ words }: LineFacts, { vocabulary }: Profile, own: boolean): number {
+/** Lines that a word must lie back for the article to have used it before: spam repeats itself from line to line. */
+const LONG_AGO = 4;
+
+/** The share of a line's meaningful words that the article has used before; -1 when it has too few to tell. */
+function measureKinship({ words }: LineFacts, { vocabulary }: Profile, at: number): number {
   let meaningful = 0;
   let known = 0;
-  const size = Math.min(words.length, 200);
-  for (let at = 0; at < size; at++) {
-    const word = words[at] ?? "";
+  for (const word of words.length > 200 ? words.slice(0, 200) : words) {
     if (!isMeaningful(word)) continue;
     meaningful++;
-    if ((vocabulary.get(word) ?? 0) > (own ? 1 : 0)) known++;
+    if ((vocabulary.get(word) ?? at) <= at - LONG_AGO) known++;
   }
   return meaningful < 2 ? -1 : known / meaningful;
 }

@@ -1,55 +1,86 @@
 import { decode, type Run } from "./decode.ts";
-import { type Described, type Evidence, weighLine } from "./evidence.ts";
+import { type Described, type Evidence, isOtherLanguage, isOtherScript, weighLine } from "./evidence.ts";
 import { judgeRun, type Verdict } from "./judge.ts";
 import { type Profile, profileArticle } from "./profile.ts";
 
+/** What the search for spam found: runs, each cut or doubted, and the evidence of every line. */
+export interface Findings {
+  readonly verdicts: readonly Verdict[];
+  readonly evidence: readonly Evidence[];
+}
+
 /** Share of a body's lines above which nothing is cut: then it is the text, not a tail, that looks like spam. */
 const NEARLY_ALL = 0.95;
+const COSTS = { enter: 8, leave: 7, atBlank: 5 };
+/** A kept line with this much evidence against it is no witness to what the article is like. */
+const DOUBTFUL = 1;
 
-/** Finds spam twice: first against the head of the body, then against all that the first pass kept. */
-export function findSpam(lines: readonly Described[]): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const first = weighAll(lines, headOf(lines));
-  const cut = new Set(
-    first.verdicts
-      .filter((verdict) => verdict.cut)
-      .flatMap(({ run }) => Array.from({ length: run.to - run.from + 1 }, (_, step) => run.from + step)),
-  );
-  if (cut.size === 0) return first;
-  const kept = lines.map((_, at) => at).filter((at) => !cut.has(at) && !lines[at]?.facts.blank);
-  const spoken = lines.filter(({ facts }) => !facts.blank).length;
-  if (kept.length < spoken * (1 - NEARLY_ALL))
-    return { verdicts: first.verdicts.map(({ run }) => ({ run, cut: false })), evidence: first.evidence };
-  return weighAll(lines, kept);
+/** Finds spam twice: first against the head of the body, then against all that the first pass leaves beyond doubt. */
+export function findSpam(lines: readonly Described[]): Findings {
+  const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+  const head = headOf(lines, spoken);
+  const profile = profileLines(lines, head);
+  const first = weighAll(lines, spoken, head, profile);
+  const cuts = first.verdicts.filter(({ cut }) => cut).map(({ run }) => run);
+  if (cuts.length === 0) return first;
+  const left = spoken.filter((at) => !cuts.some(({ from, to }) => from <= at && at <= to));
+  if (left.length < spoken.length * (1 - NEARLY_ALL)) return spare(first);
+  const isWitness = (at: number) => {
+    const line = lines[at];
+    if (line === undefined || (first.evidence[at]?.total ?? 0) >= DOUBTFUL) return false;
+    return !isOtherScript(line.facts, profile) && !isOtherLanguage(line.facts, profile);
+  };
+  const witnesses = left.filter(isWitness);
+  const own = witnesses.length > 0 ? witnesses : left;
+  const second = weighAll(lines, spoken, own, profileLines(lines, own));
+  const gone = second.verdicts.reduce((sum, { cut, run }) => sum + (cut ? countBetween(spoken, run) : 0), 0);
+  return gone > spoken.length * NEARLY_ALL ? spare(second) : second;
 }
 
-/** The lines at the top that are taken for the article's at first: a fifth of the body, less where a hard sign comes sooner. */
-function headOf(lines: readonly Described[]): number[] {
-  const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+/** Keeps everything and leaves the doubts. */
+function spare({ verdicts, evidence }: Findings): Findings {
+  return { verdicts: verdicts.map(({ run }) => ({ run, cut: false })), evidence };
+}
+
+function countBetween(spoken: readonly number[], { from, to }: Run): number {
+  return spoken.filter((at) => from <= at && at <= to).length;
+}
+
+/** The lines at the top that are taken for the article's at first: a fifth of the body, in the script its first lines are in. */
+function headOf(lines: readonly Described[], spoken: readonly number[]): number[] {
   const wanted = Math.max(3, Math.min(80, Math.ceil(spoken.length * 0.2)));
-  const head: number[] = [];
-  for (const at of spoken.slice(0, wanted)) {
-    if (head.length > 0 && lines[at]?.signs.includes("forumCode")) break;
-    head.push(at);
-  }
-  return head;
+  const start = profileLines(lines, spoken.slice(0, 2));
+  return spoken.slice(0, wanted).filter((at, place) => {
+    const line = lines[at];
+    return (
+      line !== undefined && (place < 2 || (!isOtherScript(line.facts, start) && !line.signs.includes("forumCode")))
+    );
+  });
 }
 
-function weighAll(lines: readonly Described[], own: readonly number[]): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const ownLines = own.flatMap((at) => lines[at] ?? []);
-  const profile: Profile = profileArticle(
-    ownLines.map(({ facts }) => facts),
-    ownLines.map(({ learned }) => learned),
-    ownLines.map(({ signs }) => signs),
+function profileLines(lines: readonly Described[], places: readonly number[]): Profile {
+  const own = places.flatMap((at) => lines[at] ?? []);
+  return profileArticle(
+    own.map(({ facts }) => facts),
+    places,
+    own.map(({ learned }) => learned),
+    own.map(({ signs }) => signs),
   );
-  const isOwn = new Set(own);
-  const evidence = lines.map((line, at) => weighLine(line, profile, isOwn.has(at)));
-  const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+}
+
+function weighAll(
+  lines: readonly Described[],
+  spoken: readonly number[],
+  own: readonly number[],
+  profile: Profile,
+): Findings {
+  const evidence = lines.map((line, at) => weighLine(line, profile, at));
   const afterBlank = own.filter((at) => at > 0 && lines[at - 1]?.facts.blank).length;
   const blankSeparated = own.length > 1 && afterBlank >= (own.length - 1) * 0.5;
   const runs = decode(
     spoken.map((at) => evidence[at]?.total ?? 0),
     spoken.map((at, place) => blankSeparated && place > 0 && at > (spoken[place - 1] ?? 0) + 1),
-    { enter: 8, leave: 7, atBlank: 5 },
+    COSTS,
   );
   const verdicts = runs.flatMap(({ from, to }) => {
     const run: Run = { from: spoken[from] ?? 0, to: spoken[to] ?? 0 };

@@ -9,7 +9,7 @@ export interface Profile {
   readonly scripts: ReadonlySet<number>;
   /** Languages the article is written in, as indices of LANGUAGES; empty when none is recognised. */
   readonly languages: ReadonlySet<number>;
-  /** In how many of the article's lines each word that carries meaning stands. */
+  /** Where in the body each word that carries meaning stands first in the article's lines. */
   readonly vocabulary: ReadonlyMap<string, number>;
   /** The middle one of the article's learned scores; above 0 only when the whole article is unlike the training text. */
   readonly median: number;
@@ -22,6 +22,7 @@ export interface Profile {
 /** Describes an article by the lines taken to be its own. A title, when known, counts as one more line. */
 export function profileArticle(
   lines: readonly LineFacts[],
+  places: readonly number[],
   learned: readonly number[],
   signs: readonly (readonly SignName[])[],
 ): Profile {
@@ -41,8 +42,8 @@ export function profileArticle(
     counts.forEach((count, language) => {
       spoken[language] = (spoken[language] ?? 0) + count;
     });
-    for (const word of new Set(line.words))
-      if (isMeaningful(word)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    for (const word of line.words)
+      if (isMeaningful(word) && !vocabulary.has(word)) vocabulary.set(word, places[at] ?? 0);
     for (const sign of signs[at] ?? []) shown.set(sign, (shown.get(sign) ?? 0) + 1);
     if (line.text.length >= 40) prose++;
     if (line.text.length >= 130) long++;

@@ -1,7 +1,7 @@
 import { describeLine, type LineFacts } from "./describe-line.ts";
 import type { Described } from "./evidence.ts";
 import { findEchoes } from "./find-echoes.ts";
-import { findSigns } from "./find-signs.ts";
+import { findSigns, isMarkup } from "./find-signs.ts";
 import { nameFurniture } from "./furniture.ts";
 import { scoreLearned } from "./learned.ts";
 import { scriptOf } from "./scripts.ts";
@@ -28,7 +28,7 @@ export function describeLines(texts: readonly string[]): Described[] {
     return {
       facts: line,
       learned: sum / share,
-      signs: [...findSigns(line), ...(echoes[at] ?? [])],
+      signs: isMarkup(line.text) ? findSigns(line) : [...findSigns(line), ...(echoes[at] ?? [])],
       furniture: nameFurniture(line),
       wrapped: before || after,
     };

@@ -29,7 +29,7 @@ export interface Evidence {
 /** How far one line's learned score may pull either way: runs decide, not lines. */
 const LEARNED_CAP = 3;
 const LEARNED_SHARE = 0.6;
-/** An article wholly unlike the training text is not suspect: its own middle score, plus this, is taken off. */
+/** An article wholly unlike the training text is not suspect: the level of its own scores, plus this, is taken off. */
 const LEARNED_MARGIN = 1;
 
 const nothing: Evidence = {
@@ -58,7 +58,7 @@ export function weighLine(line: Described, profile: Profile, at: number): Eviden
     families[sign.family] += sign.weight;
     hard ||= sign.hard;
   }
-  const relative = (line.learned - Math.max(0, profile.median + LEARNED_MARGIN)) * LEARNED_SHARE;
+  const relative = (line.learned - Math.max(0, profile.level + LEARNED_MARGIN)) * LEARNED_SHARE;
   families.learned = Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
   if (kinship > 0.5 && !hard) families.shift -= 4 * (kinship - 0.5) + 1.5;
   return {

@@ -27,8 +27,9 @@ export function findSigns(facts: LineFacts): SignName[] {
   if (facts.blank) return [];
   const found: SignName[] = [];
   const lower = text.length > 4000 ? text.slice(0, 4000).toLowerCase() : text.toLowerCase();
-  if (lower.includes("[url") || lower.includes("[link=") || lower.includes("[/url]")) found.push("forumCode");
-  if (lower.includes("<a href")) found.push("rawLink");
+  if (hasForumCode(lower)) found.push("forumCode");
+  if (lower.includes("<a href") && !lower.includes("<img")) found.push("rawLink");
+  if (isMarkup(text)) return found;
   const stuffing = measureStuffing(words);
   const stopped = endsInSpacedStop(text) && words.length > 0 && words.length <= 16;
   if (stopped && (urls.length > 0 || stuffing >= 1 || repeatsWhole(words))) found.push("keywordStop");
@@ -47,6 +48,26 @@ export function findSigns(facts: LineFacts): SignName[] {
     if (isGarbled(text)) found.push("garbled");
   }
   return found;
+}
+
+const FORUM_CODES = ["[url=", "[link=", "[url]http", "[/url]", "[/link]"];
+
+/** A forum code that is not shown as an example, between back ticks or quotation marks. */
+function hasForumCode(lower: string): boolean {
+  return FORUM_CODES.some((code) => {
+    const at = lower.indexOf(code);
+    return at >= 0 && !"`\"'“‘«".includes(lower[at - 1] ?? " ");
+  });
+}
+
+/** Tables, link definitions, badges and tags: the writing of documents, not of comment forms. */
+export function isMarkup(text: string): boolean {
+  const start = text.trimStart();
+  const first = start[0] ?? "";
+  if (first === "|" || first === "<" || start.startsWith("![") || start.startsWith("[![") || start.startsWith("```"))
+    return true;
+  const bracket = first === "[" ? start.indexOf("]:") : -1;
+  return bracket > 0 && bracket < 40;
 }
 
 function endsInSpacedStop(text: string): boolean {

@@ -11,8 +11,8 @@ export interface Profile {
   readonly languages: ReadonlySet<number>;
   /** Where in the body each word that carries meaning stands first in the article's lines. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** The middle one of the article's learned scores; above 0 only when the whole article is unlike the training text. */
-  readonly median: number;
+  /** A learned score that three quarters of the article's lines exceed; high only when all of it is unlike the training text. */
+  readonly level: number;
   /** True when the article's paragraphs are long lines, so that narrow lines are foreign to it. */
   readonly unwrapped: boolean;
   /** Signs that the article shows itself and that therefore say nothing. */
@@ -65,7 +65,7 @@ export function profileArticle(
     scripts,
     languages,
     vocabulary,
-    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    level: sorted[Math.floor(sorted.length / 4)] ?? 0,
     unwrapped: long >= 1 && long >= prose * 0.3,
     exempt,
   };

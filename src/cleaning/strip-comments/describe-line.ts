@@ -1,9 +1,22 @@
 import { HAN, KANA, SCRIPTS, scriptOf, THAI } from "./scripts.ts";
 
+/** Rare characters, counted so that the search for signs can pass over the lines that have none. */
+export interface Marks {
+  readonly brackets: number;
+  readonly braces: number;
+  readonly ats: number;
+  readonly fancy: number;
+  readonly garbled: number;
+}
+
 /** What one scan over a line finds; everything the signs, the shift and the learned score look at. */
 export interface LineFacts {
   readonly text: string;
+  /** The text in lower case, cut off where a line is too long to be worth reading on. */
+  readonly lower: string;
   readonly blank: boolean;
+  /** How many units each are brackets, braces, at-signs, decorated letters and signs of a wrong encoding. */
+  readonly marks: Marks;
   /** Lower-case words outside addresses; where words are not spaced (Han, Kana, Thai), each two letters count as one. */
   readonly words: readonly string[];
   /** Letters outside addresses by script, indexed as SCRIPTS. */
@@ -37,6 +50,11 @@ export function describeLine(text: string): LineFacts {
   let digits = 0;
   let urlLength = 0;
   let wordStart = -1;
+  let brackets = 0;
+  let braces = 0;
+  let ats = 0;
+  let fancy = 0;
+  let garbled = 0;
   codes[size++] = SPACE;
   for (let at = 0; at <= lower.length; at++) {
     const unit = at < lower.length ? lower.charCodeAt(at) : SPACE;
@@ -58,6 +76,13 @@ export function describeLine(text: string): LineFacts {
     }
     if (digit) digits++;
     const unspaced = script === HAN || script === KANA || script === THAI;
+    if (unit === 91) brackets++;
+    else if (unit === 123) braces++;
+    else if (unit === 64) ats++;
+    else if (unit >= 0x80) {
+      if (isFancy(unit)) fancy++;
+      else if (isGarbled(unit, lower.charCodeAt(at + 1))) garbled++;
+    }
     const inWord = (script > 0 && !unspaced) || digit || unit === 95 || (unit >= 0x300 && unit <= 0x36f);
     if (inWord) {
       if (wordStart < 0) wordStart = at;
@@ -73,7 +98,9 @@ export function describeLine(text: string): LineFacts {
   }
   return {
     text,
+    lower,
     blank: size === 1,
+    marks: { brackets, braces, ats, fancy, garbled },
     words,
     letters,
     letterCount,
@@ -82,6 +109,18 @@ export function describeLine(text: string): LineFacts {
     urlLength,
     codes: codes.subarray(0, size),
   };
+}
+
+/** Mathematical letters (first halves of pairs), full-width Latin and digits, enclosed letters. */
+function isFancy(unit: number): boolean {
+  return unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff);
+}
+
+/** UTF-8 read as Latin-1 or as Windows Cyrillic: a lead byte as a letter, then a unit that no alphabet puts there. */
+function isGarbled(unit: number, next: number): boolean {
+  const lead = unit === 0xe3 || unit === 0xe2 || unit === 0x433 || unit === 0x440 || unit === 0x441;
+  if (lead && ((next >= 0x80 && next <= 0xbf) || next === 0x201a || next === 0x192)) return true;
+  return unit === 0xe3 && next === 0x81;
 }
 
 function isApostropheInWord(lower: string, at: number): boolean {

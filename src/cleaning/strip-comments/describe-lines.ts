@@ -1,17 +1,32 @@
 import { describeLine, type LineFacts } from "./describe-line.ts";
-import type { Described } from "./evidence.ts";
+import { describeWords, type WordFacts } from "./describe-words.ts";
 import { findEchoes } from "./find-echoes.ts";
 import { findSigns, isMarkup } from "./find-signs.ts";
-import { nameFurniture } from "./furniture.ts";
+import { type Furniture, nameFurniture } from "./furniture.ts";
 import { scoreLearned } from "./learned.ts";
 import { scriptOf } from "./scripts.ts";
+import type { SignName } from "./signs.ts";
+
+/** All that is known of one line before any run is weighed. */
+export interface Described {
+  readonly facts: LineFacts;
+  readonly words: WordFacts;
+  /** The learned score, smoothed over lines that one sentence runs through. */
+  readonly learned: number;
+  /** The signs of the line itself and of its neighbourhood. */
+  readonly signs: readonly SignName[];
+  readonly furniture: Furniture | undefined;
+  /** True when the line is one of a sentence broken over narrow lines. */
+  readonly wrapped: boolean;
+}
 
 /** Describes every line of a body, each with what its neighbours add to it. */
 export function describeLines(texts: readonly string[]): Described[] {
   const facts = texts.map(describeLine);
-  const echoes = findEchoes(facts);
+  const words = facts.map((line) => describeWords(line.words));
+  const echoes = findEchoes(facts, words);
   const scores = facts.map(scoreLine);
-  return facts.map((line, at) => {
+  return facts.map((line, at): Described => {
     const before = flowsInto(texts[at - 1], texts[at]);
     const after = flowsInto(texts[at], texts[at + 1]);
     const own = scores[at] ?? 0;
@@ -27,6 +42,7 @@ export function describeLines(texts: readonly string[]): Described[] {
     }
     return {
       facts: line,
+      words: words[at] ?? describeWords([]),
       learned: sum / share,
       signs: isMarkup(line.text) ? findSigns(line) : [...findSigns(line), ...(echoes[at] ?? [])],
       furniture: nameFurniture(line),

@@ -1,5 +1,6 @@
 import type { Run } from "./decode.ts";
-import type { Described, Evidence } from "./evidence.ts";
+import type { Described } from "./describe-lines.ts";
+import type { Evidence } from "./evidence.ts";
 import { SIGNS, type SignName } from "./signs.ts";
 
 /** Says in a curator's words why a run looks like spam, strongest reason first. */

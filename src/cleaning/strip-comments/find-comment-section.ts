@@ -1,5 +1,5 @@
 import type { Run } from "./decode.ts";
-import type { Described } from "./evidence.ts";
+import type { Described } from "./describe-lines.ts";
 
 /** Longest stretch of spoken lines between one commenter and the next, or the end of the text. */
 const LONGEST_COMMENT = 45;

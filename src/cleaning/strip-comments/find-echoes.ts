@@ -1,5 +1,5 @@
 import type { LineFacts } from "./describe-line.ts";
-import { isMeaningful } from "./profile.ts";
+import type { WordFacts } from "./describe-words.ts";
 import type { SignName } from "./signs.ts";
 
 /** Lines looked at on either side of a line. */
@@ -7,16 +7,14 @@ const REACH = 6;
 const LONGEST = 160;
 
 /** For each line, the signs it shows together with its neighbours: the same word line after line, or the same line again. */
-export function findEchoes(lines: readonly LineFacts[]): SignName[][] {
+export function findEchoes(lines: readonly LineFacts[], wordFacts: readonly WordFacts[]): SignName[][] {
   const short = lines
     .map((line, at) => ({ line, at }))
     .filter(({ line }) => !line.blank && line.text.length <= LONGEST);
-  const words = short.map(({ line }) => new Set(line.words.filter(isMeaningful)));
-  const keys = new Map<string, number>();
-  for (const { line } of short) {
-    const key = keyOf(line);
-    keys.set(key, (keys.get(key) ?? 0) + 1);
-  }
+  const words = short.map(({ at }) => new Set(wordFacts[at]?.topics));
+  const keys = short.map(({ line }) => keyOf(line));
+  const copies = new Map<string, number>();
+  for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
   const found: SignName[][] = lines.map(() => []);
   const inReach = new Map<string, number>();
   const add = (place: number, step: number) => {
@@ -30,7 +28,7 @@ export function findEchoes(lines: readonly LineFacts[]): SignName[][] {
     for (const word of words[place] ?? []) most = Math.max(most, inReach.get(word) ?? 0);
     const around = Math.min(short.length, place + REACH + 1) - Math.max(0, place - REACH);
     if (most >= 4 && most >= around * 0.4) found[at]?.push("echo");
-    if (line.text.length >= 12 && line.words.length >= 2 && (keys.get(keyOf(line)) ?? 0) >= 3)
+    if (line.text.length >= 12 && line.words.length >= 2 && (copies.get(keys[place] ?? "") ?? 0) >= 3)
       found[at]?.push("copies");
   });
   return found;

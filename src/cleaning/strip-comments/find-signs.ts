@@ -23,11 +23,10 @@ const CONTACTS = [
 
 /** The signs that one line shows by itself, whatever stands around it. */
 export function findSigns(facts: LineFacts): SignName[] {
-  const { text, words, urls, letterCount } = facts;
+  const { text, lower, words, urls, marks } = facts;
   if (facts.blank) return [];
   const found: SignName[] = [];
-  const lower = text.length > 4000 ? text.slice(0, 4000).toLowerCase() : text.toLowerCase();
-  if (hasForumCode(lower)) found.push("forumCode");
+  if (marks.brackets > 0 && hasForumCode(lower)) found.push("forumCode");
   if (lower.includes("<a href") && !lower.includes("<img")) found.push("rawLink");
   if (isMarkup(text)) return found;
   const stuffing = measureStuffing(words);
@@ -39,14 +38,12 @@ export function findSigns(facts: LineFacts): SignName[] {
   if (urls.length >= 3 && words.length <= 6 * urls.length) found.push("manyLinks");
   else if (urls.length > 0 && words.length === 0) found.push("bareLink");
   else if (urls.length > 0 && words.length <= 9) found.push("keywordLink");
-  if (isContact(lower, facts)) found.push("contact");
-  if (letterCount > 0) {
-    if (mixesAlphabets(facts)) found.push("mixedAlphabet");
-    if (isFancy(text)) found.push("fancyLetters");
-    if (isUnspun(lower)) found.push("unspun");
-    if (isGibberish(words)) found.push("gibberish");
-    if (isGarbled(text)) found.push("garbled");
-  }
+  if (isContact(facts)) found.push("contact");
+  if (mixesAlphabets(facts)) found.push("mixedAlphabet");
+  if (marks.fancy >= 6) found.push("fancyLetters");
+  if (marks.braces > 0 && isUnspun(lower)) found.push("unspun");
+  if (isGibberish(words)) found.push("gibberish");
+  if (marks.garbled >= 4) found.push("garbled");
   return found;
 }
 
@@ -106,9 +103,9 @@ function repeatsWhole(words: readonly string[]): boolean {
   return words.every((word, at) => at >= half || word === words[at + half]);
 }
 
-function isContact(lower: string, { digits }: LineFacts): boolean {
-  if (!CONTACTS.some((name) => lower.includes(name))) return false;
-  return digits >= 6 || lower.includes("@") || lower.includes("t.me/") || lower.includes("live:");
+function isContact({ lower, digits, marks }: LineFacts): boolean {
+  if (digits < 6 && marks.ats === 0 && !lower.includes("t.me/") && !lower.includes("live:")) return false;
+  return CONTACTS.some((name) => lower.includes(name));
 }
 
 /** True when a word mixes Latin with Cyrillic or Greek letters, more than one letter of each side counted over the line. */
@@ -135,16 +132,6 @@ function mixesAlphabets({ text, letters }: LineFacts): boolean {
   return mixed > 0;
 }
 
-function isFancy(text: string): boolean {
-  let fancy = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Mathematical letters (surrogate d835), full-width Latin and digits, enclosed letters.
-    if (unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff)) fancy++;
-  }
-  return fancy >= 6;
-}
-
 function isUnspun(lower: string): boolean {
   for (let open = lower.indexOf("{"); open >= 0; open = lower.indexOf("{", open + 1)) {
     const close = lower.indexOf("}", open);
@@ -159,12 +146,26 @@ function isUnspun(lower: string): boolean {
 function isGibberish(words: readonly string[]): boolean {
   let random = 0;
   let seen = 0;
-  for (const word of words) {
-    if (word.length < 6) continue;
-    if (++seen > 30) break;
-    if (isRandom(word)) random++;
+  for (const word of words.length > 40 ? words.slice(0, 40) : words) {
+    if (isShuffled(word)) random++;
+    else if (word.length < 6) continue;
+    else if (isRandom(word)) random += word.length >= 14 && words.length <= 3 ? 2 : 1;
+    seen++;
   }
   return random >= 2 && random * 2 >= seen;
+}
+
+/** True for digits and letters in turn, as in "9uj4k2": codes and model numbers change over once or twice. */
+function isShuffled(word: string): boolean {
+  if (word.length < 5) return false;
+  let changes = 0;
+  for (let at = 1; at < word.length; at++) if (isDigit(word, at) !== isDigit(word, at - 1)) changes++;
+  return changes >= 4;
+}
+
+function isDigit(word: string, at: number): boolean {
+  const unit = word.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
 
 /** True for a word of a to z that nobody can say: five consonants in a row, or hardly a vowel at all. */
@@ -181,16 +182,4 @@ function isRandom(word: string): boolean {
     } else if (++run > longest) longest = run;
   }
   return longest >= 5 && vowels * 4 <= word.length;
-}
-
-function isGarbled(text: string): boolean {
-  let odd = 0;
-  for (let at = 0; at + 1 < text.length && odd < 4; at++) {
-    const unit = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if ((unit === 0xc3 || unit === 0xc2 || unit === 0xe3 || unit === 0xe2) && next >= 0x80 && next <= 0xbf) odd++;
-    if ((unit === 0x413 || unit === 0x420 || unit === 0x421) && next >= 0x80 && next <= 0xbf) odd++;
-    if (unit === 0xe3 && (next === 0x192 || next === 0x201a || next === 0x81)) odd++;
-  }
-  return odd >= 4;
 }

@@ -1,5 +1,6 @@
 import { decode, type Run } from "./decode.ts";
-import { type Described, type Evidence, isOtherLanguage, isOtherScript, weighLine } from "./evidence.ts";
+import { type Described, describeLines } from "./describe-lines.ts";
+import { type Evidence, nameShift, weighLine } from "./evidence.ts";
 import { judgeRun, type Verdict } from "./judge.ts";
 import { type Profile, profileArticle } from "./profile.ts";
 
@@ -16,10 +17,11 @@ const COSTS = { enter: 8, leave: 7, atBlank: 5 };
 const DOUBTFUL = 1;
 
 /** Finds spam twice: first against the head of the body, then against all that the first pass leaves beyond doubt. */
-export function findSpam(lines: readonly Described[]): Findings {
+export function findSpam(lines: readonly Described[], title = ""): Findings {
   const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+  const named = describeLines([title]);
   const head = headOf(lines, spoken);
-  const profile = profileLines(lines, head);
+  const profile = profileLines(lines, head, named);
   const first = weighAll(lines, spoken, head, profile);
   const cuts = first.verdicts.filter(({ cut }) => cut).map(({ run }) => run);
   if (cuts.length === 0) return first;
@@ -28,11 +30,12 @@ export function findSpam(lines: readonly Described[]): Findings {
   const isWitness = (at: number) => {
     const line = lines[at];
     if (line === undefined || (first.evidence[at]?.total ?? 0) >= DOUBTFUL) return false;
-    return !isOtherScript(line.facts, profile) && !isOtherLanguage(line.facts, profile);
+    const shift = nameShift(line, profile);
+    return shift !== "otherScript" && shift !== "otherLanguage";
   };
   const witnesses = left.filter(isWitness);
   const own = witnesses.length > 0 ? witnesses : left;
-  const second = weighAll(lines, spoken, own, profileLines(lines, own));
+  const second = weighAll(lines, spoken, own, profileLines(lines, own, named));
   const gone = second.verdicts.reduce((sum, { cut, run }) => sum + (cut ? countBetween(spoken, run) : 0), 0);
   return gone > spoken.length * NEARLY_ALL ? spare(second) : second;
 }
@@ -49,22 +52,21 @@ function countBetween(spoken: readonly number[], { from, to }: Run): number {
 /** The lines at the top that are taken for the article's at first: a fifth of the body, in the script its first lines are in. */
 function headOf(lines: readonly Described[], spoken: readonly number[]): number[] {
   const wanted = Math.max(3, Math.min(80, Math.ceil(spoken.length * 0.2)));
-  const start = profileLines(lines, spoken.slice(0, 2));
+  const start = profileLines(lines, spoken.slice(0, 2), []);
   return spoken.slice(0, wanted).filter((at, place) => {
     const line = lines[at];
     return (
-      line !== undefined && (place < 2 || (!isOtherScript(line.facts, start) && !line.signs.includes("forumCode")))
+      line !== undefined &&
+      (place < 2 || (nameShift(line, start) !== "otherScript" && !line.signs.includes("forumCode")))
     );
   });
 }
 
-function profileLines(lines: readonly Described[], places: readonly number[]): Profile {
-  const own = places.flatMap((at) => lines[at] ?? []);
+function profileLines(lines: readonly Described[], places: readonly number[], title: readonly Described[]): Profile {
   return profileArticle(
-    own.map(({ facts }) => facts),
+    places.flatMap((at) => lines[at] ?? []),
     places,
-    own.map(({ learned }) => learned),
-    own.map(({ signs }) => signs),
+    title,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from "./decode.ts";
-import type { Described, Evidence } from "./evidence.ts";
+import type { Described } from "./describe-lines.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Family } from "./signs.ts";
 
 /** How much a run must show before it is cut. */

@@ -43,6 +43,12 @@ export const SIGNS = {
   },
   otherScript: { family: "shift", weight: 3.5, hard: false, says: "are in a script the article does not use" },
   otherLanguage: { family: "shift", weight: 2.5, hard: false, says: "are in a language the article does not use" },
+  fewCommonWords: {
+    family: "shift",
+    weight: 1.2,
+    hard: false,
+    says: "have hardly a common word of the article's language",
+  },
   strangeWords: { family: "shift", weight: 0.5, hard: false, says: "share no word with the article" },
   echo: { family: "repetition", weight: 1.5, hard: false, says: "repeat the same word line after line" },
   copies: { family: "repetition", weight: 2, hard: false, says: "appear several times" },

@@ -1,4 +1,4 @@
-import { HAN, KANA, SCRIPTS, scriptOf, THAI } from "./scripts.ts";
+import { HAN, KANA, LATIN, SCRIPTS, scriptOf, THAI } from "./scripts.ts";
 
 /** Rare characters, counted so that the search for signs can pass over the lines that have none. */
 export interface Marks {
@@ -58,7 +58,10 @@ export function describeLine(text: string): LineFacts {
   codes[size++] = SPACE;
   for (let at = 0; at <= lower.length; at++) {
     const unit = at < lower.length ? lower.charCodeAt(at) : SPACE;
-    const end = unit === 104 || unit === 119 ? addressEnd(lower, at) : at;
+    const end =
+      (unit === 104 || unit === 119) && lower.charCodeAt(at + 1) === (unit === 104 ? 116 : 119)
+        ? addressEnd(lower, at)
+        : at;
     if (end > at) {
       if (wordStart >= 0) words.push(lower.slice(wordStart, at));
       wordStart = -1;
@@ -68,15 +71,17 @@ export function describeLine(text: string): LineFacts {
       at = end - 1;
       continue;
     }
-    const script = scriptOf(unit);
+    const script = unit >= 97 && unit <= 122 ? LATIN : scriptOf(unit);
     const digit = unit >= 48 && unit <= 57;
     if (script > 0) {
       letters[script] = (letters[script] ?? 0) + 1;
       letterCount++;
     }
     if (digit) digits++;
-    const unspaced = script === HAN || script === KANA || script === THAI;
-    if (unit === 91) brackets++;
+    const unspaced = script >= THAI && (script === HAN || script === KANA || script === THAI);
+    if (script > 0 && unit < 0x80) {
+      // A plain letter: by far the commonest case.
+    } else if (unit === 91) brackets++;
     else if (unit === 123) braces++;
     else if (unit === 64) ats++;
     else if (unit >= 0x80) {

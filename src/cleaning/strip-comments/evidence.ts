@@ -62,21 +62,23 @@ export function nameShift({ facts, words }: Described, profile: Profile): SignNa
   if (profile.languages.size === 0) return undefined;
   let own = 0;
   let best = 0;
-  words.little.forEach((count, language) => {
+  for (let language = 0; language < words.little.length; language++) {
+    const count = words.little[language] ?? 0;
+    if (count === 0) continue;
     if (profile.languages.has(language)) own = Math.max(own, count);
     else best = Math.max(best, count);
-  });
+  }
   if (words.looked >= 5 && best >= 3 && best >= words.looked * 0.2 && own <= best * 0.4) return "otherLanguage";
   return profile.fluent && words.looked >= 7 && own <= words.looked * 0.07 ? "fewCommonWords" : undefined;
 }
 
 function isOtherScript(letters: Uint16Array, letterCount: number, { scripts }: Profile): boolean {
-  if (letterCount < 4 || scripts.size === 0) return false;
+  if (letterCount < 4 || scripts.size === 0 || letters[LATIN] === letterCount) return false;
   let foreign = 0;
-  letters.forEach((count, script) => {
+  for (let script = 0; script < letters.length; script++) {
     // Latin letters stand in texts of every script: names, brands, code.
-    if (script !== LATIN && !scripts.has(script)) foreign += count;
-  });
+    if (script !== LATIN && !scripts.has(script)) foreign += letters[script] ?? 0;
+  }
   return foreign >= 4 && foreign * 2 >= letterCount;
 }
 

@@ -5,14 +5,16 @@ import type { SignName } from "./signs.ts";
 /** Lines looked at on either side of a line. */
 const REACH = 6;
 const LONGEST = 160;
+/** Lines that begin alike this far are copies of each other. */
+const KEY_LENGTH = 80;
 
 /** For each line, the signs it shows together with its neighbours: the same word line after line, or the same line again. */
 export function findEchoes(lines: readonly LineFacts[], wordFacts: readonly WordFacts[]): SignName[][] {
   const short = lines
     .map((line, at) => ({ line, at }))
     .filter(({ line }) => !line.blank && line.text.length <= LONGEST);
-  const words = short.map(({ at }) => new Set(wordFacts[at]?.topics));
-  const keys = short.map(({ line }) => keyOf(line));
+  const words = short.map(({ at }) => distinct(wordFacts[at]?.topics ?? []));
+  const keys = short.map(({ line }) => line.lower.slice(0, KEY_LENGTH));
   const copies = new Map<string, number>();
   for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
   const found: SignName[][] = lines.map(() => []);
@@ -34,6 +36,6 @@ export function findEchoes(lines: readonly LineFacts[], wordFacts: readonly Word
   return found;
 }
 
-function keyOf(line: LineFacts): string {
-  return line.words.slice(0, 12).join(" ");
+function distinct(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : words.filter((word, at) => words.indexOf(word) === at);
 }

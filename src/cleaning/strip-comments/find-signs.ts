@@ -76,6 +76,7 @@ function endsInSpacedStop(text: string): boolean {
 function measureStuffing(words: readonly string[]): number {
   const size = Math.min(words.length, 60);
   if (size < 5) return 0;
+  if (new Set(words.slice(0, size)).size > size * 0.8) return 0;
   const counts = new Map<string, number>();
   let long = 0;
   for (let at = 0; at < size; at++) {
@@ -176,10 +177,14 @@ function isRandom(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     if (unit < 97 || unit > 122) return false;
-    if ("aeiouy".includes(word[at] ?? "")) {
+    if (isVowel(unit)) {
       run = 0;
       vowels++;
     } else if (++run > longest) longest = run;
   }
   return longest >= 5 && vowels * 4 <= word.length;
+}
+
+function isVowel(unit: number): boolean {
+  return unit === 97 || unit === 101 || unit === 105 || unit === 111 || unit === 117 || unit === 121;
 }

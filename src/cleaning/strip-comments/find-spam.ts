@@ -23,9 +23,8 @@ export function findSpam(lines: readonly Described[], title = ""): Findings {
   const head = headOf(lines, spoken);
   const profile = profileLines(lines, head, named);
   const first = weighAll(lines, spoken, head, profile);
-  const cuts = first.verdicts.filter(({ cut }) => cut).map(({ run }) => run);
-  if (cuts.length === 0) return first;
-  const left = spoken.filter((at) => !cuts.some(({ from, to }) => from <= at && at <= to));
+  if (!first.verdicts.some(({ cut }) => cut)) return first;
+  const left = leftBy(first, spoken, lines.length);
   if (left.length < spoken.length * (1 - NEARLY_ALL)) return spare(first);
   const isWitness = (at: number) => {
     const line = lines[at];
@@ -36,8 +35,7 @@ export function findSpam(lines: readonly Described[], title = ""): Findings {
   const witnesses = left.filter(isWitness);
   const own = witnesses.length > 0 ? witnesses : left;
   const second = weighAll(lines, spoken, own, profileLines(lines, own, named));
-  const gone = second.verdicts.reduce((sum, { cut, run }) => sum + (cut ? countBetween(spoken, run) : 0), 0);
-  return gone > spoken.length * NEARLY_ALL ? spare(second) : second;
+  return leftBy(second, spoken, lines.length).length < spoken.length * (1 - NEARLY_ALL) ? spare(second) : second;
 }
 
 /** Keeps everything and leaves the doubts. */
@@ -45,8 +43,11 @@ function spare({ verdicts, evidence }: Findings): Findings {
   return { verdicts: verdicts.map(({ run }) => ({ run, cut: false })), evidence };
 }
 
-function countBetween(spoken: readonly number[], { from, to }: Run): number {
-  return spoken.filter((at) => from <= at && at <= to).length;
+/** The spoken lines that the cuts leave. */
+function leftBy({ verdicts }: Findings, spoken: readonly number[], size: number): number[] {
+  const gone = new Uint8Array(size);
+  for (const { cut, run } of verdicts) if (cut) gone.fill(1, run.from, run.to + 1);
+  return spoken.filter((at) => gone[at] === 0);
 }
 
 /** The lines at the top that are taken for the article's at first: a fifth of the body, in the script its first lines are in. */

@@ -40,13 +40,13 @@ export function profileArticle(
   let prose = 0;
   let long = 0;
   const add = ({ facts: line, words: said, signs }: Described, place: number) => {
-    line.letters.forEach((count, script) => {
-      letters[script] = (letters[script] ?? 0) + count;
-    });
+    for (let script = 0; script < letters.length; script++) {
+      letters[script] = (letters[script] ?? 0) + (line.letters[script] ?? 0);
+    }
     words += said.looked;
-    said.little.forEach((count, language) => {
-      spoken[language] = (spoken[language] ?? 0) + count;
-    });
+    for (let language = 0; language < spoken.length; language++) {
+      spoken[language] = (spoken[language] ?? 0) + (said.little[language] ?? 0);
+    }
     for (const word of said.topics) if (!vocabulary.has(word)) vocabulary.set(word, place);
     for (const sign of signs) shown.set(sign, (shown.get(sign) ?? 0) + 1);
     if (line.text.length >= 40) prose++;

@@ -61,13 +61,14 @@ function scoreLine({ blank, codes, letterCount, letters }: LineFacts): number {
   return scoreLearned(codes) * Math.min(1, weight / FEW_LETTERS);
 }
 
-/** Whether a sentence runs on from one narrow line into the next. */
+/** Whether a sentence runs on from one narrow line into the next: no stop at the end, no capital at the start. */
 function flowsInto(line: string | undefined, next: string | undefined): boolean {
   if (line === undefined || next === undefined) return false;
   if (line.length < 30 || line.length > 100 || next.length > 100 || !line.includes(" ")) return false;
   const end = line.trimEnd();
   const last = end.charCodeAt(end.length - 1);
-  const first = next.charCodeAt(0);
-  const goesOn = scriptOf(last) > 0 || last === 44;
-  return goesOn && line.charCodeAt(0) > 32 && (scriptOf(first) > 0 || (first >= 48 && first <= 57));
+  const first = next[0] ?? "";
+  const small =
+    first === first.toLowerCase() || next.startsWith("I ") || next.startsWith("I'") || next.startsWith("I’");
+  return (scriptOf(last) > 0 || last === 44) && line.charCodeAt(0) > 32 && small && scriptOf(next.charCodeAt(0)) > 0;
 }

@@ -12,9 +12,11 @@ interface Bar {
 }
 
 /** Spam at the end of a text is the rule; spam between paragraphs is the exception and must show more. */
-const TAIL: Bar = { total: 8, families: 2 };
+const TAIL: Bar = { total: 7.5, families: 2 };
 const ISLAND: Bar = { total: 12, families: 2 };
 const FAMILY_SPEAKS = 2;
+/** A tail of nothing but fluent praise has no second family; it goes only where line after line is known for spam. */
+const FLUENT = { total: 7, each: 1.4 };
 
 /** A run after the veto: where it is, and whether what it shows is enough to cut it. */
 export interface Verdict {
@@ -48,8 +50,16 @@ export function judgeRun(
   const speaking = [sums.learned, sums.structure, sums.shift, sums.repetition].filter(
     (sum) => sum >= FAMILY_SPEAKS,
   ).length;
-  const enough = speaking >= bar.families || (hard > 0 && reachesEnd);
+  const fluent =
+    reachesEnd && sums.learned >= FLUENT.total && sums.learned >= FLUENT.each * countSpoken(lines, narrowed);
+  const enough = speaking >= bar.families || (hard > 0 && reachesEnd) || fluent;
   return { run: narrowed, cut: total >= bar.total && enough };
+}
+
+function countSpoken(lines: readonly Described[], { from, to }: Run): number {
+  let count = 0;
+  for (let at = from; at <= to; at++) if (!lines[at]?.facts.blank) count++;
+  return count;
 }
 
 /** Takes off lines at either end of a run that show nothing by themselves: they may be the article's. */
@@ -62,10 +72,29 @@ function narrow(
   let first = from + weakestPrefix(evidence.slice(from, to + 1));
   while (first <= to && !speaks(evidence[first])) first++;
   if (first > to) return undefined;
+  first = reachBack(first, from, evidence);
   while (first > from && isFurnitureAbove(lines, first - 1)) first--;
   let last = to;
   if (!reachesEnd) while (last > first && (evidence[last]?.total ?? 0) < 0.5) last--;
   return { from: first, to: last };
+}
+
+/** Lines above the start of a run that may still be of it, and what one must show to draw the start up to itself. */
+const REACH = 12;
+const DRAWS = 3;
+/** A line that speaks for the article this much ends the search for more spam above it. */
+const STOPS = -1.6;
+
+/** Moves the start of a run up to a line that is plainly spam, past lines that say little either way. */
+function reachBack(first: number, from: number, evidence: readonly Evidence[]): number {
+  let start = first;
+  for (let at = first - 1; at >= Math.max(from, first - REACH); at--) {
+    const own = evidence[at];
+    if (own === undefined || own.total <= STOPS) break;
+    const foreign = own.families.structure + own.families.shift - (own.signs.includes("wrapped") ? 1 : 0);
+    if (own.total >= DRAWS && foreign >= 2) start = at;
+  }
+  return start;
 }
 
 /** What a line without a hard sign must show to be worth having at the edge of a run. */

@@ -13,7 +13,7 @@ export interface Profile {
   readonly fluent: boolean;
   /** Where in the body each word that carries meaning stands first in the article's lines. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** A learned score that three quarters of the article's lines exceed; high only when all of it is unlike the training text. */
+  /** A learned score that three quarters of the article's lines exceed; high only when all of it is unlike the training text, lowest when there is too little to tell. */
   readonly level: number;
   /** True when the article's paragraphs are long lines, so that narrow lines are foreign to it. */
   readonly unwrapped: boolean;
@@ -23,6 +23,8 @@ export interface Profile {
 
 /** Share of little words in running text of a language that has many. */
 const FLUENT = 0.25;
+/** Lines that it takes to tell the level of an article; fewer may be spam themselves. */
+const ENOUGH_LINES = 6;
 /** Words of the title count as used before the first line. */
 const BEFORE_ALL = -100;
 
@@ -74,7 +76,7 @@ export function profileArticle(
     languages,
     fluent: most >= words * FLUENT,
     vocabulary,
-    level: sorted[Math.floor(sorted.length / 4)] ?? 0,
+    level: sorted.length < ENOUGH_LINES ? Number.NEGATIVE_INFINITY : (sorted[Math.floor(sorted.length / 4)] ?? 0),
     unwrapped: long >= 1 && long >= prose * 0.3,
     exempt,
   };

@@ -35,7 +35,23 @@ export function findCommentSection(lines: readonly Described[]): Run | undefined
   const above = spoken.filter((at) => at < place);
   const characters = above.reduce((sum, at) => sum + (lines[at]?.facts.text.length ?? 0), 0);
   if (above.length < LEAST_ARTICLE.lines || characters < LEAST_ARTICLE.characters) return undefined;
-  return { from: place, to: lines.length - 1 };
+  return { from: place, to: endOf(lines, spoken, chain) };
+}
+
+/** Spoken lines that the last comment may have although no other comment is as long. */
+const ROOM = 12;
+
+/** Where the section ends: with the text, unless more follows the last commenter than any comment before was long. */
+function endOf(lines: readonly Described[], spoken: readonly number[], chain: readonly Speaker[]): number {
+  const last = chain.at(-1)?.place ?? 0;
+  let longest = ROOM;
+  chain.forEach(({ place }, at) => {
+    const next = chain[at + 1]?.place;
+    if (next !== undefined) longest = Math.max(longest, next - place);
+  });
+  if (spoken.length - last <= longest) return lines.length - 1;
+  const button = spoken.slice(last, last + longest).find((at) => lines[at]?.furniture === "reply");
+  return button ?? (spoken[last] ?? 0) - 1;
 }
 
 /** Where a commenter is named, as a place among the spoken lines; weak when only a short line and a date say so. */

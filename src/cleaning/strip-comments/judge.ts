@@ -1,7 +1,7 @@
 import type { Run } from "./decode.ts";
 import type { Described } from "./describe-lines.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Family } from "./signs.ts";
+import { type Family, SIGNS } from "./signs.ts";
 
 /** How much a run must show before it is cut. */
 interface Bar {
@@ -15,6 +15,8 @@ interface Bar {
 const TAIL: Bar = { total: 7.5, families: 2 };
 const ISLAND: Bar = { total: 12, families: 2 };
 const FAMILY_SPEAKS = 2;
+/** Lines at the very end that may speak for nothing and the run before them still be a tail. */
+const AFTERWORD = 3;
 /** A tail of nothing but fluent praise has no second family; it goes only where line after line is known for spam. */
 const FLUENT = { total: 7, each: 1.4 };
 
@@ -33,6 +35,7 @@ export function judgeRun(
 ): Verdict | undefined {
   const narrowed = narrow(run, lines, evidence, reachesEnd);
   if (narrowed === undefined) return undefined;
+  const isTail = reachesEnd && countSpoken(lines, { from: narrowed.to + 1, to: run.to }) <= AFTERWORD;
   const sums: Record<Family, number> = { learned: 0, structure: 0, shift: 0, repetition: 0 };
   let total = 0;
   let hard = 0;
@@ -42,17 +45,18 @@ export function judgeRun(
     total += own.total;
     sums.learned += own.families.learned;
     sums.structure += own.families.structure;
-    sums.shift += own.families.shift;
+    // That a line shares no word with the article is too common in articles to be a family of its own.
+    sums.shift += own.families.shift - (own.signs.includes("strangeWords") ? SIGNS.strangeWords.weight : 0);
     sums.repetition += own.families.repetition;
     if (own.hard) hard++;
   }
-  const bar = reachesEnd ? TAIL : ISLAND;
+  const bar = isTail ? TAIL : ISLAND;
   const speaking = [sums.learned, sums.structure, sums.shift, sums.repetition].filter(
     (sum) => sum >= FAMILY_SPEAKS,
   ).length;
   const fluent =
     reachesEnd && sums.learned >= FLUENT.total && sums.learned >= FLUENT.each * countSpoken(lines, narrowed);
-  const enough = speaking >= bar.families || (hard > 0 && reachesEnd) || fluent;
+  const enough = speaking >= bar.families || (hard > 0 && isTail) || fluent;
   return { run: narrowed, cut: total >= bar.total && enough };
 }
 
@@ -74,7 +78,7 @@ function narrow(
   if (first > to) return undefined;
   first = reachBack(first, from, evidence);
   while (first > from && isFurnitureAbove(lines, first - 1)) first--;
-  let last = to;
+  let last = to - weakestPrefix(evidence.slice(first, to + 1).reverse());
   if (!reachesEnd) while (last > first && (evidence[last]?.total ?? 0) < 0.5) last--;
   return { from: first, to: last };
 }

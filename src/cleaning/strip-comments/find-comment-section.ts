@@ -39,19 +39,19 @@ export function findCommentSection(lines: readonly Described[]): Run | undefined
 }
 
 /** Spoken lines that the last comment may have although no other comment is as long. */
-const ROOM = 12;
+const ROOM = 6;
 
-/** Where the section ends: with the text, unless more follows the last commenter than any comment before was long. */
+/** Where the section ends: with its last button or, without buttons, with the text, unless that goes on too long. */
 function endOf(lines: readonly Described[], spoken: readonly number[], chain: readonly Speaker[]): number {
   const last = chain.at(-1)?.place ?? 0;
+  const button = spoken.slice(last).findLast((at) => lines[at]?.furniture === "reply");
+  if (button !== undefined) return button;
   let longest = ROOM;
   chain.forEach(({ place }, at) => {
     const next = chain[at + 1]?.place;
     if (next !== undefined) longest = Math.max(longest, next - place);
   });
-  if (spoken.length - last <= longest) return lines.length - 1;
-  const button = spoken.slice(last, last + longest).find((at) => lines[at]?.furniture === "reply");
-  return button ?? (spoken[last] ?? 0) - 1;
+  return spoken.length - last <= longest ? lines.length - 1 : (spoken[last] ?? 0) - 1;
 }
 
 /** Where a commenter is named, as a place among the spoken lines; weak when only a short line and a date say so. */

@@ -46,7 +46,7 @@ export function weighLine(line: Described, profile: Profile, at: number): Eviden
   }
   const relative = (line.learned - Math.max(0, profile.level + LEARNED_MARGIN)) * LEARNED_SHARE;
   families.learned = Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
-  if (kinship > 0.5 && !hard) families.shift -= 4 * (kinship - 0.5) + 1.5;
+  if (kinship >= 0.15 && !hard) families.shift -= 3 * kinship;
   return {
     total: families.learned + families.structure + families.shift + families.repetition,
     families,

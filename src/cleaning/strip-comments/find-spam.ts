@@ -89,5 +89,15 @@ function weighAll(
     const run: Run = { from: spoken[from] ?? 0, to: spoken[to] ?? 0 };
     return judgeRun(run, lines, evidence, to === spoken.length - 1) ?? [];
   });
-  return { verdicts, evidence };
+  return { verdicts: addLoners(verdicts, evidence), evidence };
+}
+
+/** Adds, as doubts, the lines with a hard sign that no run took in: one line alone is not cut, but it is told. */
+function addLoners(verdicts: readonly Verdict[], evidence: readonly Evidence[]): Verdict[] {
+  const seen = new Uint8Array(evidence.length);
+  for (const { run } of verdicts) seen.fill(1, run.from, run.to + 1);
+  const loners = evidence.flatMap(({ hard }, at): Verdict[] =>
+    hard && seen[at] === 0 ? [{ run: { from: at, to: at }, cut: false }] : [],
+  );
+  return loners.length === 0 ? [...verdicts] : [...verdicts, ...loners].toSorted((a, b) => a.run.from - b.run.from);
 }

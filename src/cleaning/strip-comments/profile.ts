@@ -1,7 +1,7 @@
 import type { Described } from "./describe-lines.ts";
 import { LANGUAGES } from "./languages.ts";
 import { SCRIPTS } from "./scripts.ts";
-import { SIGNS, type SignName } from "./signs.ts";
+import type { SignName } from "./signs.ts";
 
 /** What an article's own lines are like; every other line is measured against this. */
 export interface Profile {
@@ -23,7 +23,7 @@ export interface Profile {
 
 /** Share of little words in running text of a language that has many. */
 const FLUENT = 0.25;
-/** Lines that it takes to tell the level of an article; fewer may be spam themselves. */
+/** Lines that it takes to tell what an article is used to; fewer may be spam themselves. */
 const ENOUGH_LINES = 6;
 /** Words of the title count as used before the first line. */
 const BEFORE_ALL = -100;
@@ -70,7 +70,7 @@ export function profileArticle(
   });
   const sorted = own.map(({ learned }) => learned).toSorted((a, b) => a - b);
   const exempt = new Set<SignName>();
-  for (const [sign, count] of shown) if (count >= (SIGNS[sign].hard ? 1 : 2)) exempt.add(sign);
+  if (own.length >= ENOUGH_LINES) for (const [sign, count] of shown) if (count >= 2) exempt.add(sign);
   return {
     scripts,
     languages,

@@ -28,15 +28,16 @@ const nothing: Evidence = {
 };
 
 /** Weighs one line, by its place in the body, against the article. */
-export function weighLine(line: Described, profile: Profile, at: number): Evidence {
+export function weighLine(line: Described, profile: Profile, at: number, without: readonly Family[] = []): Evidence {
   const { facts, furniture } = line;
   if (facts.blank || furniture !== undefined) return nothing;
-  const signs: SignName[] = line.signs.filter((sign) => !profile.exempt.has(sign));
+  let signs: SignName[] = line.signs.filter((sign) => !profile.exempt.has(sign));
   if (line.wrapped && profile.unwrapped) signs.push("wrapped");
   const foreign = nameShift(line, profile);
   if (foreign !== undefined) signs.push(foreign);
   const kinship = measureKinship(line, profile, at);
   if (kinship === 0) signs.push("strangeWords");
+  if (without.length > 0) signs = signs.filter((sign) => !without.includes(SIGNS[sign].family));
   const families = { learned: 0, structure: 0, shift: 0, repetition: 0 };
   let hard = false;
   for (const name of signs) {
@@ -45,7 +46,7 @@ export function weighLine(line: Described, profile: Profile, at: number): Eviden
     hard ||= sign.hard;
   }
   const relative = (line.learned - Math.max(0, profile.level + LEARNED_MARGIN)) * LEARNED_SHARE;
-  families.learned = Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
+  families.learned = without.includes("learned") ? 0 : Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
   if (kinship >= 0.15 && !hard) families.shift -= 3 * kinship;
   return {
     total: families.learned + families.structure + families.shift + families.repetition,

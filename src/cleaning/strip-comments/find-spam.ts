@@ -3,6 +3,7 @@ import { type Described, describeLines } from "./describe-lines.ts";
 import { type Evidence, nameShift, weighLine } from "./evidence.ts";
 import { judgeRun, type Verdict } from "./judge.ts";
 import { type Profile, profileArticle } from "./profile.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
 
 /** What the search for spam found: runs, each cut or doubted, and the evidence of every line. */
 export interface Findings {
@@ -12,17 +13,16 @@ export interface Findings {
 
 /** Share of a body's lines above which nothing is cut: then it is the text, not a tail, that looks like spam. */
 const NEARLY_ALL = 0.95;
-const COSTS = { enter: 8, leave: 7, atBlank: 5 };
 /** A kept line with this much evidence against it is no witness to what the article is like. */
 const DOUBTFUL = 1;
 
 /** Finds spam twice: first against the head of the body, then against all that the first pass leaves beyond doubt. */
-export function findSpam(lines: readonly Described[], title = ""): Findings {
+export function findSpam(lines: readonly Described[], title = "", settings: Settings = defaultSettings): Findings {
   const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
   const named = describeLines([title]);
   const head = headOf(lines, spoken);
   const profile = profileLines(lines, head, named);
-  const first = weighAll(lines, spoken, head, profile);
+  const first = weighAll(lines, spoken, head, profile, settings);
   if (!first.verdicts.some(({ cut }) => cut)) return first;
   const left = leftBy(first, spoken, lines.length);
   if (left.length < spoken.length * (1 - NEARLY_ALL)) return spare(first);
@@ -34,7 +34,7 @@ export function findSpam(lines: readonly Described[], title = ""): Findings {
   };
   const witnesses = left.filter(isWitness);
   const own = witnesses.length > 0 ? witnesses : left;
-  const second = weighAll(lines, spoken, own, profileLines(lines, own, named));
+  const second = weighAll(lines, spoken, own, profileLines(lines, own, named), settings);
   return leftBy(second, spoken, lines.length).length < spoken.length * (1 - NEARLY_ALL) ? spare(second) : second;
 }
 
@@ -76,18 +76,19 @@ function weighAll(
   spoken: readonly number[],
   own: readonly number[],
   profile: Profile,
+  settings: Settings,
 ): Findings {
-  const evidence = lines.map((line, at) => weighLine(line, profile, at));
+  const evidence = lines.map((line, at) => weighLine(line, profile, at, settings.without));
   const afterBlank = own.filter((at) => at > 0 && lines[at - 1]?.facts.blank).length;
   const blankSeparated = own.length > 1 && afterBlank >= (own.length - 1) * 0.5;
   const runs = decode(
     spoken.map((at) => evidence[at]?.total ?? 0),
     spoken.map((at, place) => blankSeparated && place > 0 && at > (spoken[place - 1] ?? 0) + 1),
-    COSTS,
+    settings,
   );
   const verdicts = runs.flatMap(({ from, to }) => {
     const run: Run = { from: spoken[from] ?? 0, to: spoken[to] ?? 0 };
-    return judgeRun(run, lines, evidence, to === spoken.length - 1) ?? [];
+    return judgeRun(run, lines, evidence, to === spoken.length - 1, settings) ?? [];
   });
   return { verdicts: addLoners(verdicts, evidence), evidence };
 }

@@ -1,24 +1,16 @@
 import type { Run } from "./decode.ts";
 import type { Described } from "./describe-lines.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Settings } from "./settings.ts";
 import { type Family, SIGNS } from "./signs.ts";
 
-/** How much a run must show before it is cut. */
-interface Bar {
-  /** Least sum of evidence. */
-  readonly total: number;
-  /** Independent families that must speak, each with at least FAMILY_SPEAKS. */
-  readonly families: number;
-}
-
-/** Spam at the end of a text is the rule; spam between paragraphs is the exception and must show more. */
-const TAIL: Bar = { total: 7.5, families: 2 };
-const ISLAND: Bar = { total: 12, families: 2 };
+/** Independent families that must speak, and how much each must say to count. */
+const FAMILIES = 2;
 const FAMILY_SPEAKS = 2;
 /** Lines at the very end that may speak for nothing and the run before them still be a tail. */
 const AFTERWORD = 3;
 /** A tail of nothing but fluent praise has no second family; it goes only where line after line is known for spam. */
-const FLUENT = { total: 7, each: 1.4 };
+const FLUENT = { total: 9, each: 1.4 };
 
 /** A run after the veto: where it is, and whether what it shows is enough to cut it. */
 export interface Verdict {
@@ -32,6 +24,7 @@ export function judgeRun(
   lines: readonly Described[],
   evidence: readonly Evidence[],
   reachesEnd: boolean,
+  settings: Settings,
 ): Verdict | undefined {
   const narrowed = narrow(run, lines, evidence, reachesEnd);
   if (narrowed === undefined) return undefined;
@@ -50,14 +43,13 @@ export function judgeRun(
     sums.repetition += own.families.repetition;
     if (own.hard) hard++;
   }
-  const bar = isTail ? TAIL : ISLAND;
   const speaking = [sums.learned, sums.structure, sums.shift, sums.repetition].filter(
     (sum) => sum >= FAMILY_SPEAKS,
   ).length;
   const fluent =
     reachesEnd && sums.learned >= FLUENT.total && sums.learned >= FLUENT.each * countSpoken(lines, narrowed);
-  const enough = speaking >= bar.families || (hard > 0 && isTail) || fluent;
-  return { run: narrowed, cut: total >= bar.total && enough };
+  const enough = speaking >= FAMILIES || (hard > 0 && isTail) || fluent;
+  return { run: narrowed, cut: total >= (isTail ? settings.tail : settings.island) && enough };
 }
 
 function countSpoken(lines: readonly Described[], { from, to }: Run): number {

@@ -6,11 +6,11 @@ import { type Family, SIGNS } from "./signs.ts";
 
 /** Independent families that must speak, and how much each must say to count. */
 const FAMILIES = 2;
-const FAMILY_SPEAKS = 2;
+const FAMILY_SPEAKS = { tail: 1.4, island: 2 };
 /** Lines at the very end that may speak for nothing and the run before them still be a tail. */
 const AFTERWORD = 3;
 /** A tail of nothing but fluent praise has no second family; it goes only where line after line is known for spam. */
-const FLUENT = { total: 9, each: 1.4 };
+const FLUENT = { lines: 5, each: 1.4 };
 
 /** A run after the veto: where it is, and whether what it shows is enough to cut it. */
 export interface Verdict {
@@ -44,10 +44,10 @@ export function judgeRun(
     if (own.hard) hard++;
   }
   const speaking = [sums.learned, sums.structure, sums.shift, sums.repetition].filter(
-    (sum) => sum >= FAMILY_SPEAKS,
+    (sum) => sum >= (isTail ? FAMILY_SPEAKS.tail : FAMILY_SPEAKS.island),
   ).length;
-  const fluent =
-    reachesEnd && sums.learned >= FLUENT.total && sums.learned >= FLUENT.each * countSpoken(lines, narrowed);
+  const spoken = countSpoken(lines, narrowed);
+  const fluent = isTail && spoken >= FLUENT.lines && sums.learned >= FLUENT.each * spoken;
   const enough = speaking >= FAMILIES || (hard > 0 && isTail) || fluent;
   return { run: narrowed, cut: total >= (isTail ? settings.tail : settings.island) && enough };
 }

@@ -18,10 +18,10 @@ export interface Settings {
 
 /** The settings the site is built with. */
 export const defaultSettings = {
-  enter: 8,
+  enter: 7,
   leave: 7,
   atBlank: 5,
-  tail: 7.5,
+  tail: 6.5,
   island: 12,
   without: [],
 } satisfies Settings;

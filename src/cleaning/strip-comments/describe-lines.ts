@@ -1,7 +1,7 @@
 import { describeLine, type LineFacts } from "./describe-line.ts";
 import { describeWords, type WordFacts } from "./describe-words.ts";
 import { findEchoes } from "./find-echoes.ts";
-import { findSigns, isMarkup } from "./find-signs.ts";
+import { findSigns, isMarkup, isQuotation } from "./find-signs.ts";
 import { type Furniture, nameFurniture } from "./furniture.ts";
 import { scoreLearned } from "./learned.ts";
 import { scriptOf } from "./scripts.ts";
@@ -40,11 +40,13 @@ export function describeLines(texts: readonly string[]): Described[] {
       sum += scores[at + 1] ?? 0;
       share++;
     }
+    const said = words[at] ?? describeWords([]);
+    const signs = findSigns(line, said);
     return {
       facts: line,
-      words: words[at] ?? describeWords([]),
-      learned: sum / share,
-      signs: isMarkup(line.text) ? findSigns(line) : [...findSigns(line), ...(echoes[at] ?? [])],
+      words: said,
+      learned: isQuotation(line.text) ? Math.min(0, sum / share) : sum / share,
+      signs: isMarkup(line.text) ? signs : [...signs, ...(echoes[at] ?? [])],
       furniture: nameFurniture(line),
       wrapped: before || after,
     };

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { describeLine } from "./describe-line.ts";
+import { describeWords } from "./describe-words.ts";
 import { findSigns } from "./find-signs.ts";
+
+const show = (text: string) => {
+  const facts = describeLine(text);
+  return findSigns(facts, describeWords(facts.words));
+};
 
 describe("findSigns", () => {
   test.each([
@@ -8,6 +14,7 @@ describe("findSigns", () => {
     ["a raw link", 'see <a href="http://a.example">this</a>', "rawLink"],
     ["keywords said twice with a stop after a space", "garden sheds garden sheds .", "keywordStop"],
     ["a keyword and an address with a stop after a space", "garden sheds https://sheds.example/ .", "keywordStop"],
+    ["words strung together", "cheap garden sheds uk", "bareKeywords"],
     ["one keyword five times", "nice read. lista mail lista mail lista mail lista mail lista mail", "stuffed"],
     ["an address and three words", "cheap garden sheds https://sheds.example/", "keywordLink"],
     ["nothing but an address", "https://sheds.example/", "bareLink"],
@@ -21,7 +28,7 @@ describe("findSigns", () => {
     ["digits and letters in turn", "9u4j2k 8b7c6d", "gibberish"],
     ["UTF-8 read as Latin-1", "ã\u0081\u0093ã\u0081\u0082ã\u0081\u0093ã\u0081\u0082", "garbled"],
   ])("%s", (_, text, sign) => {
-    expect(findSigns(describeLine(text))).toContain(sign);
+    expect(show(text)).toContain(sign);
   });
 
   test.each([
@@ -38,8 +45,10 @@ describe("findSigns", () => {
     ["a German word with many consonants", "Der Angstschweiß und die Wirtschaftskrise"],
     ["model numbers", "The H100 and the RTX4090 are sold out"],
     ["a table", "| speed | speed | speed | speed | speed | speed |"],
+    ["a template shown in a sentence", "A program picks one word, as in {great|nice} post."],
+    ["a line of a list", "- cheap garden sheds"],
     ["a refrain", "Row, row, row your boat"],
   ])("%s shows nothing", (_, text) => {
-    expect(findSigns(describeLine(text))).toEqual([]);
+    expect(show(text)).toEqual([]);
   });
 });

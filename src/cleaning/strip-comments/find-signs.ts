@@ -1,4 +1,5 @@
 import type { LineFacts } from "./describe-line.ts";
+import type { WordFacts } from "./describe-words.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
@@ -22,7 +23,7 @@ const CONTACTS = [
 ];
 
 /** The signs that one line shows by itself, whatever stands around it. */
-export function findSigns(facts: LineFacts): SignName[] {
+export function findSigns(facts: LineFacts, { little, looked }: WordFacts): SignName[] {
   const { text, lower, words, urls, marks } = facts;
   if (facts.blank) return [];
   const found: SignName[] = [];
@@ -38,6 +39,8 @@ export function findSigns(facts: LineFacts): SignName[] {
   if (urls.length >= 3 && words.length <= 6 * urls.length) found.push("manyLinks");
   else if (urls.length > 0 && words.length === 0) found.push("bareLink");
   else if (urls.length > 0 && words.length <= 9) found.push("keywordLink");
+  if (looked >= 3 && looked <= 8 && isUnpunctuated(facts) && !little.some((count) => count > 0))
+    found.push("bareKeywords");
   if (isContact(facts)) found.push("contact");
   if (mixesAlphabets(facts)) found.push("mixedAlphabet");
   if (marks.fancy >= 6) found.push("fancyLetters");
@@ -45,6 +48,13 @@ export function findSigns(facts: LineFacts): SignName[] {
   if (isGibberish(words)) found.push("gibberish");
   if (marks.garbled >= 4) found.push("garbled");
   return found;
+}
+
+/** No capital at the start, no mark and no figure anywhere: words strung together. */
+function isUnpunctuated({ text, letterCount, digits, urls }: LineFacts): boolean {
+  const trimmed = text.trim();
+  if (digits > 0 || urls.length > 0 || letterCount + trimmed.split(" ").length - 1 !== trimmed.length) return false;
+  return trimmed[0] === trimmed[0]?.toLowerCase() && trimmed[0] !== trimmed[0]?.toUpperCase();
 }
 
 const FORUM_CODES = ["[url=", "[link=", "[url]http", "[/url]", "[/link]"];
@@ -55,6 +65,14 @@ function hasForumCode(lower: string): boolean {
     const at = lower.indexOf(code);
     return at >= 0 && !"`\"'“‘«".includes(lower[at - 1] ?? " ");
   });
+}
+
+const QUOTES = '“„«‘「『"';
+
+/** A line that is a quotation from its first character on: an article may quote spam to speak of it. */
+export function isQuotation(text: string): boolean {
+  const first = text.trimStart()[0];
+  return first !== undefined && QUOTES.includes(first);
 }
 
 /** Tables, link definitions, badges and tags: the writing of documents, not of comment forms. */
@@ -133,13 +151,16 @@ function mixesAlphabets({ text, letters }: LineFacts): boolean {
   return mixed > 0;
 }
 
+/** Two templates in one line, or one that begins it; a sentence about templates shows one as an example. */
 function isUnspun(lower: string): boolean {
+  let found = 0;
   for (let open = lower.indexOf("{"); open >= 0; open = lower.indexOf("{", open + 1)) {
     const close = lower.indexOf("}", open);
     if (close < 0) return false;
     const inner = lower.slice(open + 1, Math.min(close, open + 200));
-    const bar = inner.indexOf("|");
-    if (bar > 0 && bar < inner.length && !/[{;=()"'$%<>]/.test(inner) && scriptOf(inner.charCodeAt(0)) > 0) return true;
+    if (inner.indexOf("|") <= 0 || /[{;=()"'$%<>]/.test(inner) || scriptOf(inner.charCodeAt(0)) === 0) continue;
+    found++;
+    if (found >= 2 || lower.slice(0, open).trim() === "") return true;
   }
   return false;
 }

@@ -24,6 +24,8 @@ export const SIGNS = {
   // "loans online loans online loan": nobody writes so.
   stuffed: { family: "structure", weight: 7, hard: true, says: "repeat the same keywords over and over" },
   crowded: { family: "structure", weight: 2.5, hard: false, says: "repeat a keyword" },
+  // "cheap garden sheds uk": no capital, no stop, no little word. Lists of articles have such lines too, so it is weak.
+  bareKeywords: { family: "structure", weight: 0.8, hard: false, says: "are bare keywords without a sentence" },
   // Link lists of articles have these too, so they are weak.
   keywordLink: { family: "structure", weight: 1.5, hard: false, says: "are a few words and an address" },
   bareLink: { family: "structure", weight: 0.7, hard: false, says: "are a bare address" },

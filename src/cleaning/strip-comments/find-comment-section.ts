@@ -39,7 +39,7 @@ export function findCommentSection(lines: readonly Described[]): Run | undefined
 }
 
 /** Spoken lines that the last comment may have although no other comment is as long. */
-const ROOM = 6;
+const ROOM = 3;
 
 /** Where the section ends: with its last button or, without buttons, with the text, unless that goes on too long. */
 function endOf(lines: readonly Described[], spoken: readonly number[], chain: readonly Speaker[]): number {

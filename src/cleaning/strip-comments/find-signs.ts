@@ -81,6 +81,7 @@ export function isMarkup(text: string): boolean {
   const first = start[0] ?? "";
   if (first === "|" || first === "<" || start.startsWith("![") || start.startsWith("[![") || start.startsWith("```"))
     return true;
+  if (text.includes("</") && !text.includes("</a>")) return true;
   const bracket = first === "[" ? start.indexOf("]:") : -1;
   return bracket > 0 && bracket < 40;
 }

@@ -71,7 +71,8 @@ function narrow(
   first = reachBack(first, from, evidence);
   while (first > from && isFurnitureAbove(lines, first - 1)) first--;
   let last = to - weakestPrefix(evidence.slice(first, to + 1).reverse());
-  if (!reachesEnd) while (last > first && (evidence[last]?.total ?? 0) < 0.5) last--;
+  const mustSpeak = !reachesEnd || last < to;
+  while (last > first && (lines[last]?.facts.blank || (mustSpeak && !speaks(evidence[last])))) last--;
   return { from: first, to: last };
 }
 

@@ -27,7 +27,10 @@ export interface LineFacts {
   /** Web addresses in the line, and how many characters they take. */
   readonly urls: readonly string[];
   readonly urlLength: number;
-  /** The line as the learned score reads it: lower case, one space for many, one 0 for a number, 1 for an address. */
+  /**
+   * The line as the learned score reads it: lower case, one space for many, one 0 for a number, 1 for an address.
+   * A view that the next call overwrites: a copy for every line would cost more than all the rest.
+   */
   readonly codes: Uint16Array;
 }
 
@@ -38,10 +41,13 @@ const ADDRESS = 1;
 /** Longest stretch of a line that is described; the rest of a longer line changes nothing worth the time. */
 const LONGEST = 20_000;
 
+let buffer = new Uint16Array(4096);
+
 /** Describes one line in a single pass; the time taken grows with its length and nothing else. */
 export function describeLine(text: string): LineFacts {
   const lower = (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
-  const codes = new Uint16Array(lower.length + 2);
+  if (buffer.length < lower.length + 2) buffer = new Uint16Array(lower.length + 2);
+  const codes = buffer;
   const letters = new Uint16Array(SCRIPTS.length);
   const words: string[] = [];
   const urls: string[] = [];

@@ -22,10 +22,14 @@ export interface Described {
 
 /** Describes every line of a body, each with what its neighbours add to it. */
 export function describeLines(texts: readonly string[]): Described[] {
-  const facts = texts.map(describeLine);
+  const scores: number[] = [];
+  const facts = texts.map((text, at) => {
+    const line = describeLine(text);
+    scores[at] = scoreLine(line);
+    return line;
+  });
   const words = facts.map((line) => describeWords(line.words));
   const echoes = findEchoes(facts, words);
-  const scores = facts.map(scoreLine);
   return facts.map((line, at): Described => {
     const before = flowsInto(texts[at - 1], texts[at]);
     const after = flowsInto(texts[at], texts[at + 1]);

@@ -13,15 +13,18 @@ export interface WordFacts {
 /** Words looked at in one line; more of a longer line would change no answer. */
 const MOST_WORDS = 200;
 
+const NONE = new Uint8Array(LANGUAGES.length);
+
 /** Sorts the words of a line into little words, which tell its language, and words that tell what it is about. */
 export function describeWords(words: readonly string[]): WordFacts {
   const looked = Math.min(words.length, MOST_WORDS);
-  const little = new Uint8Array(LANGUAGES.length);
+  let little = NONE;
   const topics: string[] = [];
   for (let at = 0; at < looked; at++) {
     const word = words[at] ?? "";
     let mask = languagesOf(word);
     if (mask === 0 && isLong(word)) topics.push(word);
+    if (mask !== 0 && little === NONE) little = new Uint8Array(LANGUAGES.length);
     for (let language = 0; mask !== 0; language++, mask >>>= 1) {
       if ((mask & 1) === 1) little[language] = (little[language] ?? 0) + 1;
     }

@@ -17,7 +17,7 @@ export function findEchoes(lines: readonly LineFacts[], wordFacts: readonly Word
   const keys = short.map(({ line }) => line.lower.slice(0, KEY_LENGTH));
   const copies = new Map<string, number>();
   for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
-  const news = findNewWords(words);
+  const opening = findOpening(words);
   const found: SignName[][] = lines.map(() => []);
   const inReach = new Map<string, number>();
   const add = (place: number, step: number) => {
@@ -28,7 +28,7 @@ export function findEchoes(lines: readonly LineFacts[], wordFacts: readonly Word
     add(place + REACH, 1);
     if (place > REACH) add(place - REACH - 1, -1);
     let most = 0;
-    for (const word of words[place] ?? []) if (news.has(word)) most = Math.max(most, inReach.get(word) ?? 0);
+    for (const word of words[place] ?? []) if (!opening.has(word)) most = Math.max(most, inReach.get(word) ?? 0);
     const around = Math.min(short.length, place + REACH + 1) - Math.max(0, place - REACH);
     if (most >= 4 && most >= around * 0.4) found[at]?.push("echo");
     if (line.text.length >= 12 && line.words.length >= 2 && (copies.get(keys[place] ?? "") ?? 0) >= 3)
@@ -40,12 +40,9 @@ export function findEchoes(lines: readonly LineFacts[], wordFacts: readonly Word
 /** Share of a body's lines in which an article names its subject; a word it repeats from there on is no echo. */
 const OPENING = 0.2;
 
-/** The words that stand in no line of the opening. */
-function findNewWords(words: readonly (readonly string[])[]): Set<string> {
-  const opening = Math.max(3, Math.ceil(words.length * OPENING));
-  const fresh = new Set(words.slice(opening).flat());
-  for (const word of words.slice(0, opening).flat()) fresh.delete(word);
-  return fresh;
+/** The words of the lines that open the body. */
+function findOpening(words: readonly (readonly string[])[]): Set<string> {
+  return new Set(words.slice(0, Math.max(3, Math.ceil(words.length * OPENING))).flat());
 }
 
 function distinct(words: readonly string[]): readonly string[] {

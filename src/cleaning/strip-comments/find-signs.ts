@@ -45,7 +45,7 @@ export function findSigns(facts: LineFacts, { little, looked }: WordFacts): Sign
   if (mixesAlphabets(facts)) found.push("mixedAlphabet");
   if (marks.fancy >= 6) found.push("fancyLetters");
   if (marks.braces > 0 && isUnspun(lower)) found.push("unspun");
-  if (isGibberish(words)) found.push("gibberish");
+  if (isGibberish(facts)) found.push("gibberish");
   if (marks.garbled >= 4) found.push("garbled");
   return found;
 }
@@ -166,11 +166,11 @@ function isUnspun(lower: string): boolean {
   return false;
 }
 
-function isGibberish(words: readonly string[]): boolean {
+function isGibberish({ words, digits }: LineFacts): boolean {
   let random = 0;
   let seen = 0;
   for (const word of words.length > 40 ? words.slice(0, 40) : words) {
-    if (isShuffled(word)) random++;
+    if (digits >= 4 && isShuffled(word)) random++;
     else if (word.length < 6) continue;
     else if (isRandom(word)) random += word.length >= 14 && words.length <= 3 ? 2 : 1;
     seen++;

@@ -1,3 +1,5 @@
+import type { Unmatched } from "./rule.ts";
+
 /** A run of whole lines that the filter takes out of a body, or would have with a little more evidence. */
 export interface Cut {
   /** First line of the run: 1-based, counted in the body. */
@@ -8,6 +10,8 @@ export interface Cut {
   readonly kind: "spam" | "comments";
   /** The evidence in a curator's words, strongest first; at least one. */
   readonly reasons: readonly string[];
+  /** Stands for the text of the run; with the line numbers it makes the rule that overrules this cut. */
+  readonly fingerprint: string;
 }
 
 /** What is left of a body, and an audit of what went: nothing is removed in silence. */
@@ -18,4 +22,6 @@ export interface Stripping {
   readonly removed: readonly Cut[];
   /** Runs that looked like spam but were kept for want of evidence. */
   readonly suspicious: readonly Cut[];
+  /** The curator's rules that do not fit the text any more; they were not followed. */
+  readonly unmatched: readonly Unmatched[];
 }

@@ -1,3 +1,5 @@
+import type { Settings } from "./settings.ts";
+
 /** A stretch of lines by their places, both ends inclusive, counted from 0. */
 export interface Run {
   readonly from: number;
@@ -5,12 +7,7 @@ export interface Run {
 }
 
 /** What it costs to pass from article to spam and back; dear, so that runs decide and not lines. */
-export interface Costs {
-  readonly enter: number;
-  readonly leave: number;
-  /** Taken off both where the article separates paragraphs by blank lines and one stands here. */
-  readonly atBlank: number;
-}
+export type Costs = Pick<Settings, "enter" | "leave" | "atBlank">;
 
 /**
  * Finds the runs of lines whose evidence pays the price of entering and, unless the text ends in them, of leaving:

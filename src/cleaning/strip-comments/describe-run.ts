@@ -1,5 +1,6 @@
 import type { Run } from "./decode.ts";
-import type { Described, Evidence } from "./evidence.ts";
+import type { Described } from "./describe-lines.ts";
+import type { Evidence } from "./evidence.ts";
 import { SIGNS, type SignName } from "./signs.ts";
 
 /** Says in a curator's words why a run looks like spam, strongest reason first. */
@@ -24,4 +25,17 @@ export function describeRun({ from, to }: Run, lines: readonly Described[], evid
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 4)
     .map(({ says }) => says);
+}
+
+/** Says why a stretch is taken for a section of reader comments. */
+export function describeSection({ from, to }: Run, lines: readonly Described[]): string[] {
+  const seen = lines.slice(from, to + 1).map(({ furniture }) => furniture);
+  const speakers = seen.filter(
+    (furniture) => furniture === "says" || furniture === "stamp" || furniture === "date",
+  ).length;
+  const buttons = seen.filter((furniture) => furniture === "reply").length;
+  const reasons = ["part of the section of reader comments under the article"];
+  if (speakers > 0) reasons.push(`${speakers} lines name a commenter or a date`);
+  if (buttons > 0) reasons.push(`${buttons} reply buttons`);
+  return reasons;
 }

@@ -1,20 +1,7 @@
-import type { LineFacts } from "./describe-line.ts";
-import type { Furniture } from "./furniture.ts";
-import { countLittleWords, LANGUAGES } from "./languages.ts";
-import { isMeaningful, type Profile } from "./profile.ts";
+import type { Described } from "./describe-lines.ts";
+import type { Profile } from "./profile.ts";
+import { LATIN } from "./scripts.ts";
 import { type Family, SIGNS, type SignName } from "./signs.ts";
-
-/** All that is known of one line before any run is weighed. */
-export interface Described {
-  readonly facts: LineFacts;
-  /** The learned score, smoothed over lines that one sentence runs through. */
-  readonly learned: number;
-  /** The signs of the line itself and of its neighbourhood. */
-  readonly signs: readonly SignName[];
-  readonly furniture: Furniture | undefined;
-  /** True when the line is one of a sentence broken over narrow lines. */
-  readonly wrapped: boolean;
-}
 
 /** How much each family of evidence says for (or, below 0, against) a line being spam in this article. */
 export interface Evidence {
@@ -29,7 +16,7 @@ export interface Evidence {
 /** How far one line's learned score may pull either way: runs decide, not lines. */
 const LEARNED_CAP = 3;
 const LEARNED_SHARE = 0.6;
-/** An article wholly unlike the training text is not suspect: its own middle score, plus this, is taken off. */
+/** An article wholly unlike the training text is not suspect: the level of its own scores, plus this, is taken off. */
 const LEARNED_MARGIN = 1;
 
 const nothing: Evidence = {
@@ -39,18 +26,18 @@ const nothing: Evidence = {
   hard: false,
   silent: true,
 };
-const counts = new Uint16Array(LANGUAGES.length);
 
-/** Weighs one line against the article; `own` says that the profile was taken from this line too. */
-export function weighLine(line: Described, profile: Profile, own: boolean): Evidence {
+/** Weighs one line, by its place in the body, against the article. */
+export function weighLine(line: Described, profile: Profile, at: number, without: readonly Family[] = []): Evidence {
   const { facts, furniture } = line;
   if (facts.blank || furniture !== undefined) return nothing;
-  const signs: SignName[] = line.signs.filter((sign) => !profile.exempt.has(sign));
+  let signs: SignName[] = line.signs.filter((sign) => !profile.exempt.has(sign));
   if (line.wrapped && profile.unwrapped) signs.push("wrapped");
-  if (isOtherScript(facts, profile)) signs.push("otherScript");
-  else if (isOtherLanguage(facts, profile)) signs.push("otherLanguage");
-  const kinship = measureKinship(facts, profile, own);
+  const foreign = nameShift(line, profile);
+  if (foreign !== undefined) signs.push(foreign);
+  const kinship = measureKinship(line, profile, at);
   if (kinship === 0) signs.push("strangeWords");
+  if (without.length > 0) signs = signs.filter((sign) => !without.includes(SIGNS[sign].family));
   const families = { learned: 0, structure: 0, shift: 0, repetition: 0 };
   let hard = false;
   for (const name of signs) {
@@ -58,9 +45,9 @@ export function weighLine(line: Described, profile: Profile, own: boolean): Evid
     families[sign.family] += sign.weight;
     hard ||= sign.hard;
   }
-  const relative = (line.learned - Math.max(0, profile.median + LEARNED_MARGIN)) * LEARNED_SHARE;
-  families.learned = Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
-  if (kinship > 0.5 && !hard) families.shift -= 4 * (kinship - 0.5) + 1.5;
+  const relative = (line.learned - Math.max(0, profile.level + LEARNED_MARGIN)) * LEARNED_SHARE;
+  families.learned = without.includes("learned") ? 0 : Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, relative));
+  if (kinship >= 0.15 && !hard) families.shift -= 3 * kinship;
   return {
     total: families.learned + families.structure + families.shift + families.repetition,
     families,
@@ -70,38 +57,38 @@ export function weighLine(line: Described, profile: Profile, own: boolean): Evid
   };
 }
 
-function isOtherScript({ letters, letterCount }: LineFacts, { scripts }: Profile): boolean {
-  if (letterCount < 4 || scripts.size === 0) return false;
+/** In what way a line is foreign to the article, if it is: by its script, its language, or its want of common words. */
+export function nameShift({ facts, words }: Described, profile: Profile): SignName | undefined {
+  if (isOtherScript(facts.letters, facts.letterCount, profile)) return "otherScript";
+  if (profile.languages.size === 0) return undefined;
+  let own = 0;
+  let best = 0;
+  for (let language = 0; language < words.little.length; language++) {
+    const count = words.little[language] ?? 0;
+    if (count === 0) continue;
+    if (profile.languages.has(language)) own = Math.max(own, count);
+    else best = Math.max(best, count);
+  }
+  if (words.looked >= 5 && best >= 3 && best >= words.looked * 0.2 && own <= best * 0.4) return "otherLanguage";
+  return profile.fluent && words.looked >= 7 && own <= words.looked * 0.07 ? "fewCommonWords" : undefined;
+}
+
+function isOtherScript(letters: Uint16Array, letterCount: number, { scripts }: Profile): boolean {
+  if (letterCount < 4 || scripts.size === 0 || letters[LATIN] === letterCount) return false;
   let foreign = 0;
-  letters.forEach((count, script) => {
+  for (let script = 0; script < letters.length; script++) {
     // Latin letters stand in texts of every script: names, brands, code.
-    if (script !== 1 && !scripts.has(script)) foreign += count;
-  });
+    if (script !== LATIN && !scripts.has(script)) foreign += letters[script] ?? 0;
+  }
   return foreign >= 4 && foreign * 2 >= letterCount;
 }
 
-function isOtherLanguage({ words }: LineFacts, { languages }: Profile): boolean {
-  if (words.length < 5 || languages.size === 0) return false;
-  const size = countLittleWords(words, counts);
-  let own = 0;
-  let best = 0;
-  counts.forEach((count, language) => {
-    if (languages.has(language)) own = Math.max(own, count);
-    else best = Math.max(best, count);
-  });
-  return best >= 3 && best >= size * 0.2 && own <= best * 0.4;
-}
+/** Lines that a word must lie back for the article to have used it before: spam repeats itself from line to line. */
+const LONG_AGO = 4;
 
-/** The share of a line's meaningful words that the article uses elsewhere; -1 when it has too few to tell. */
-function measureKinship({ words }: LineFacts, { vocabulary }: Profile, own: boolean): number {
-  let meaningful = 0;
+/** The share of a line's meaningful words that the article has used before; -1 when it has too few to tell. */
+function measureKinship({ words }: Described, { vocabulary }: Profile, at: number): number {
   let known = 0;
-  const size = Math.min(words.length, 200);
-  for (let at = 0; at < size; at++) {
-    const word = words[at] ?? "";
-    if (!isMeaningful(word)) continue;
-    meaningful++;
-    if ((vocabulary.get(word) ?? 0) > (own ? 1 : 0)) known++;
-  }
-  return meaningful < 2 ? -1 : known / meaningful;
+  for (const word of words.topics) if ((vocabulary.get(word) ?? at) <= at - LONG_AGO) known++;
+  return words.topics.length < 2 ? -1 : known / words.topics.length;
 }

@@ -3,36 +3,39 @@ export const BITS = 17;
 const SHIFT = 32 - BITS;
 const PRIME = 0x9e3779b1;
 const SPACE = 32;
+/** Longest run of characters that is one feature. */
+const LONGEST_RUN = 5;
+
+let places = new Uint32Array(4096);
 
 /**
- * Calls back with the place of each feature of a line in the table of weights and returns their number. Features are
- * runs of two to five characters, words and pairs of words; hashing them needs no tokenizer and no list of words.
+ * The places in the table of weights of the features of a line: runs of two to five characters, words and pairs of
+ * words. Hashing them needs no tokenizer and no list of words. The answer is a view that the next call overwrites.
  */
-export function eachFeature(codes: Uint16Array, see: (place: number) => void): number {
+export function findFeatures(codes: Uint16Array): Uint32Array {
   const size = codes.length;
+  if (places.length < size * (LONGEST_RUN + 1)) places = new Uint32Array(size * (LONGEST_RUN + 1));
   let count = 0;
   let word = 0;
   let before = 0;
   for (let at = 0; at < size; at++) {
     const unit = codes[at] ?? 0;
     let hash = Math.imul(unit + 0x51ed27, PRIME);
-    const last = at + 4 < size ? at + 4 : size - 1;
-    for (let next = at + 1; next <= last; next++) {
+    const last = Math.min(at + LONGEST_RUN, size);
+    for (let next = at + 1; next < last; next++) {
       hash = Math.imul((hash ^ (hash >>> 13)) + (codes[next] ?? 0), PRIME);
-      see((hash + next - at) >>> SHIFT);
-      count++;
+      places[count++] = (hash + next - at) >>> SHIFT;
     }
     if (unit !== SPACE) {
       word = Math.imul(word ^ unit, PRIME) ^ (word >>> 11);
     } else if (word !== 0) {
-      see(Math.imul(word ^ 0x7feb35, PRIME) >>> SHIFT);
-      see(Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, PRIME) >>> SHIFT);
-      count += 2;
+      places[count++] = Math.imul(word ^ 0x7feb35, PRIME) >>> SHIFT;
+      places[count++] = Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, PRIME) >>> SHIFT;
       before = word;
       word = 0;
     }
   }
-  return count;
+  return places.subarray(0, count);
 }
 
 /** Features of about a hundred characters: a longer line is no surer for its length. */

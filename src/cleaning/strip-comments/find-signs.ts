@@ -1,4 +1,5 @@
 import type { LineFacts } from "./describe-line.ts";
+import type { WordFacts } from "./describe-words.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
@@ -22,13 +23,13 @@ const CONTACTS = [
 ];
 
 /** The signs that one line shows by itself, whatever stands around it. */
-export function findSigns(facts: LineFacts): SignName[] {
-  const { text, words, urls, letterCount } = facts;
+export function findSigns(facts: LineFacts, { little, looked }: WordFacts): SignName[] {
+  const { text, lower, words, urls, marks } = facts;
   if (facts.blank) return [];
   const found: SignName[] = [];
-  const lower = text.length > 4000 ? text.slice(0, 4000).toLowerCase() : text.toLowerCase();
-  if (lower.includes("[url") || lower.includes("[link=") || lower.includes("[/url]")) found.push("forumCode");
-  if (lower.includes("<a href")) found.push("rawLink");
+  if (marks.brackets > 0 && hasForumCode(lower)) found.push("forumCode");
+  if (lower.includes("<a href") && !lower.includes("<img")) found.push("rawLink");
+  if (isMarkup(text)) return found;
   const stuffing = measureStuffing(words);
   const stopped = endsInSpacedStop(text) && words.length > 0 && words.length <= 16;
   if (stopped && (urls.length > 0 || stuffing >= 1 || repeatsWhole(words))) found.push("keywordStop");
@@ -38,15 +39,51 @@ export function findSigns(facts: LineFacts): SignName[] {
   if (urls.length >= 3 && words.length <= 6 * urls.length) found.push("manyLinks");
   else if (urls.length > 0 && words.length === 0) found.push("bareLink");
   else if (urls.length > 0 && words.length <= 9) found.push("keywordLink");
-  if (isContact(lower, facts)) found.push("contact");
-  if (letterCount > 0) {
-    if (mixesAlphabets(facts)) found.push("mixedAlphabet");
-    if (isFancy(text)) found.push("fancyLetters");
-    if (isUnspun(lower)) found.push("unspun");
-    if (isGibberish(words)) found.push("gibberish");
-    if (isGarbled(text)) found.push("garbled");
-  }
+  if (looked >= 3 && looked <= 8 && isUnpunctuated(facts) && !little.some((count) => count > 0))
+    found.push("bareKeywords");
+  if (isContact(facts)) found.push("contact");
+  if (mixesAlphabets(facts)) found.push("mixedAlphabet");
+  if (marks.fancy >= 6) found.push("fancyLetters");
+  if (marks.braces > 0 && isUnspun(lower)) found.push("unspun");
+  if (isGibberish(facts)) found.push("gibberish");
+  if (marks.garbled >= 4) found.push("garbled");
   return found;
+}
+
+/** No capital at the start, no mark and no figure anywhere: words strung together. */
+function isUnpunctuated({ text, letterCount, digits, urls }: LineFacts): boolean {
+  const trimmed = text.trim();
+  if (digits > 0 || urls.length > 0 || letterCount + trimmed.split(" ").length - 1 !== trimmed.length) return false;
+  return trimmed[0] === trimmed[0]?.toLowerCase() && trimmed[0] !== trimmed[0]?.toUpperCase();
+}
+
+const FORUM_CODES = ["[url=", "[link=", "[url]http", "[/url]", "[/link]"];
+
+/** A forum code that is not shown as an example, between back ticks or quotation marks. */
+function hasForumCode(lower: string): boolean {
+  return FORUM_CODES.some((code) => {
+    const at = lower.indexOf(code);
+    return at >= 0 && !"`\"'“‘«".includes(lower[at - 1] ?? " ");
+  });
+}
+
+const QUOTES = '“„«‘「『"';
+
+/** A line that is a quotation from its first character on: an article may quote spam to speak of it. */
+export function isQuotation(text: string): boolean {
+  const first = text.trimStart()[0];
+  return first !== undefined && QUOTES.includes(first);
+}
+
+/** Tables, link definitions, badges and tags: the writing of documents, not of comment forms. */
+export function isMarkup(text: string): boolean {
+  const start = text.trimStart();
+  const first = start[0] ?? "";
+  if (first === "|" || first === "<" || start.startsWith("![") || start.startsWith("[![") || start.startsWith("```"))
+    return true;
+  if (text.includes("</") && !text.includes("</a>")) return true;
+  const bracket = first === "[" ? start.indexOf("]:") : -1;
+  return bracket > 0 && bracket < 40;
 }
 
 function endsInSpacedStop(text: string): boolean {
@@ -58,6 +95,7 @@ function endsInSpacedStop(text: string): boolean {
 function measureStuffing(words: readonly string[]): number {
   const size = Math.min(words.length, 60);
   if (size < 5) return 0;
+  if (new Set(words.slice(0, size)).size > size * 0.8) return 0;
   const counts = new Map<string, number>();
   let long = 0;
   for (let at = 0; at < size; at++) {
@@ -85,9 +123,9 @@ function repeatsWhole(words: readonly string[]): boolean {
   return words.every((word, at) => at >= half || word === words[at + half]);
 }
 
-function isContact(lower: string, { digits }: LineFacts): boolean {
-  if (!CONTACTS.some((name) => lower.includes(name))) return false;
-  return digits >= 6 || lower.includes("@") || lower.includes("t.me/") || lower.includes("live:");
+function isContact({ lower, digits, marks }: LineFacts): boolean {
+  if (digits < 6 && marks.ats === 0 && !lower.includes("t.me/") && !lower.includes("live:")) return false;
+  return CONTACTS.some((name) => lower.includes(name));
 }
 
 /** True when a word mixes Latin with Cyrillic or Greek letters, more than one letter of each side counted over the line. */
@@ -114,36 +152,43 @@ function mixesAlphabets({ text, letters }: LineFacts): boolean {
   return mixed > 0;
 }
 
-function isFancy(text: string): boolean {
-  let fancy = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Mathematical letters (surrogate d835), full-width Latin and digits, enclosed letters.
-    if (unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff)) fancy++;
-  }
-  return fancy >= 6;
-}
-
+/** Two templates in one line, or one that begins it; a sentence about templates shows one as an example. */
 function isUnspun(lower: string): boolean {
+  let found = 0;
   for (let open = lower.indexOf("{"); open >= 0; open = lower.indexOf("{", open + 1)) {
     const close = lower.indexOf("}", open);
     if (close < 0) return false;
     const inner = lower.slice(open + 1, Math.min(close, open + 200));
-    const bar = inner.indexOf("|");
-    if (bar > 0 && bar < inner.length && !/[{;=()"'$%<>]/.test(inner) && scriptOf(inner.charCodeAt(0)) > 0) return true;
+    if (inner.indexOf("|") <= 0 || /[{;=()"'$%<>]/.test(inner) || scriptOf(inner.charCodeAt(0)) === 0) continue;
+    found++;
+    if (found >= 2 || lower.slice(0, open).trim() === "") return true;
   }
   return false;
 }
 
-function isGibberish(words: readonly string[]): boolean {
+function isGibberish({ words, digits }: LineFacts): boolean {
   let random = 0;
   let seen = 0;
-  for (const word of words) {
-    if (word.length < 6) continue;
-    if (++seen > 30) break;
-    if (isRandom(word)) random++;
+  for (const word of words.length > 40 ? words.slice(0, 40) : words) {
+    if (digits >= 4 && isShuffled(word)) random++;
+    else if (word.length < 6) continue;
+    else if (isRandom(word)) random += word.length >= 14 && words.length <= 3 ? 2 : 1;
+    seen++;
   }
   return random >= 2 && random * 2 >= seen;
+}
+
+/** True for digits and letters in turn, as in "9uj4k2": codes and model numbers change over once or twice. */
+function isShuffled(word: string): boolean {
+  if (word.length < 5) return false;
+  let changes = 0;
+  for (let at = 1; at < word.length; at++) if (isDigit(word, at) !== isDigit(word, at - 1)) changes++;
+  return changes >= 4;
+}
+
+function isDigit(word: string, at: number): boolean {
+  const unit = word.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
 
 /** True for a word of a to z that nobody can say: five consonants in a row, or hardly a vowel at all. */
@@ -154,7 +199,7 @@ function isRandom(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     if (unit < 97 || unit > 122) return false;
-    if ("aeiouy".includes(word[at] ?? "")) {
+    if (isVowel(unit)) {
       run = 0;
       vowels++;
     } else if (++run > longest) longest = run;
@@ -162,14 +207,6 @@ function isRandom(word: string): boolean {
   return longest >= 5 && vowels * 4 <= word.length;
 }
 
-function isGarbled(text: string): boolean {
-  let odd = 0;
-  for (let at = 0; at + 1 < text.length && odd < 4; at++) {
-    const unit = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if ((unit === 0xc3 || unit === 0xc2 || unit === 0xe3 || unit === 0xe2) && next >= 0x80 && next <= 0xbf) odd++;
-    if ((unit === 0x413 || unit === 0x420 || unit === 0x421) && next >= 0x80 && next <= 0xbf) odd++;
-    if (unit === 0xe3 && (next === 0x192 || next === 0x201a || next === 0x81)) odd++;
-  }
-  return odd >= 4;
+function isVowel(unit: number): boolean {
+  return unit === 97 || unit === 101 || unit === 105 || unit === 111 || unit === 117 || unit === 121;
 }

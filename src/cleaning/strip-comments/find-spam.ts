@@ -1,59 +1,104 @@
 import { decode, type Run } from "./decode.ts";
-import { type Described, type Evidence, weighLine } from "./evidence.ts";
+import { type Described, describeLines } from "./describe-lines.ts";
+import { type Evidence, nameShift, weighLine } from "./evidence.ts";
 import { judgeRun, type Verdict } from "./judge.ts";
 import { type Profile, profileArticle } from "./profile.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+
+/** What the search for spam found: runs, each cut or doubted, and the evidence of every line. */
+export interface Findings {
+  readonly verdicts: readonly Verdict[];
+  readonly evidence: readonly Evidence[];
+}
 
 /** Share of a body's lines above which nothing is cut: then it is the text, not a tail, that looks like spam. */
 const NEARLY_ALL = 0.95;
+/** A kept line with this much evidence against it is no witness to what the article is like. */
+const DOUBTFUL = 1;
 
-/** Finds spam twice: first against the head of the body, then against all that the first pass kept. */
-export function findSpam(lines: readonly Described[]): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const first = weighAll(lines, headOf(lines));
-  const cut = new Set(
-    first.verdicts
-      .filter((verdict) => verdict.cut)
-      .flatMap(({ run }) => Array.from({ length: run.to - run.from + 1 }, (_, step) => run.from + step)),
-  );
-  if (cut.size === 0) return first;
-  const kept = lines.map((_, at) => at).filter((at) => !cut.has(at) && !lines[at]?.facts.blank);
-  const spoken = lines.filter(({ facts }) => !facts.blank).length;
-  if (kept.length < spoken * (1 - NEARLY_ALL))
-    return { verdicts: first.verdicts.map(({ run }) => ({ run, cut: false })), evidence: first.evidence };
-  return weighAll(lines, kept);
+/** Finds spam twice: first against the head of the body, then against all that the first pass leaves beyond doubt. */
+export function findSpam(lines: readonly Described[], title = "", settings: Settings = defaultSettings): Findings {
+  const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+  const named = describeLines([title]);
+  const head = headOf(lines, spoken);
+  const profile = profileLines(lines, head, named);
+  const first = weighAll(lines, spoken, head, profile, settings);
+  if (!first.verdicts.some(({ cut }) => cut)) return first;
+  const left = leftBy(first, spoken, lines.length);
+  if (left.length < spoken.length * (1 - NEARLY_ALL)) return spare(first);
+  const isWitness = (at: number) => {
+    const line = lines[at];
+    if (line === undefined || (first.evidence[at]?.total ?? 0) >= DOUBTFUL) return false;
+    const shift = nameShift(line, profile);
+    return shift !== "otherScript" && shift !== "otherLanguage";
+  };
+  const witnesses = left.filter(isWitness);
+  const own = witnesses.length > 0 ? witnesses : left;
+  const second = weighAll(lines, spoken, own, profileLines(lines, own, named), settings);
+  return leftBy(second, spoken, lines.length).length < spoken.length * (1 - NEARLY_ALL) ? spare(second) : second;
 }
 
-/** The lines at the top that are taken for the article's at first: a fifth of the body, less where a hard sign comes sooner. */
-function headOf(lines: readonly Described[]): number[] {
-  const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+/** Keeps everything and leaves the doubts. */
+function spare({ verdicts, evidence }: Findings): Findings {
+  return { verdicts: verdicts.map(({ run }) => ({ run, cut: false })), evidence };
+}
+
+/** The spoken lines that the cuts leave. */
+function leftBy({ verdicts }: Findings, spoken: readonly number[], size: number): number[] {
+  const gone = new Uint8Array(size);
+  for (const { cut, run } of verdicts) if (cut) gone.fill(1, run.from, run.to + 1);
+  return spoken.filter((at) => gone[at] === 0);
+}
+
+/** The lines at the top that are taken for the article's at first: a fifth of the body, in the script its first lines are in. */
+function headOf(lines: readonly Described[], spoken: readonly number[]): number[] {
   const wanted = Math.max(3, Math.min(80, Math.ceil(spoken.length * 0.2)));
-  const head: number[] = [];
-  for (const at of spoken.slice(0, wanted)) {
-    if (head.length > 0 && lines[at]?.signs.includes("forumCode")) break;
-    head.push(at);
-  }
-  return head;
+  const start = profileLines(lines, spoken.slice(0, 2), []);
+  return spoken.slice(0, wanted).filter((at, place) => {
+    const line = lines[at];
+    return (
+      line !== undefined &&
+      (place < 2 || (nameShift(line, start) !== "otherScript" && !line.signs.includes("forumCode")))
+    );
+  });
 }
 
-function weighAll(lines: readonly Described[], own: readonly number[]): { verdicts: Verdict[]; evidence: Evidence[] } {
-  const ownLines = own.flatMap((at) => lines[at] ?? []);
-  const profile: Profile = profileArticle(
-    ownLines.map(({ facts }) => facts),
-    ownLines.map(({ learned }) => learned),
-    ownLines.map(({ signs }) => signs),
+function profileLines(lines: readonly Described[], places: readonly number[], title: readonly Described[]): Profile {
+  return profileArticle(
+    places.flatMap((at) => lines[at] ?? []),
+    places,
+    title,
   );
-  const isOwn = new Set(own);
-  const evidence = lines.map((line, at) => weighLine(line, profile, isOwn.has(at)));
-  const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
+}
+
+function weighAll(
+  lines: readonly Described[],
+  spoken: readonly number[],
+  own: readonly number[],
+  profile: Profile,
+  settings: Settings,
+): Findings {
+  const evidence = lines.map((line, at) => weighLine(line, profile, at, settings.without));
   const afterBlank = own.filter((at) => at > 0 && lines[at - 1]?.facts.blank).length;
   const blankSeparated = own.length > 1 && afterBlank >= (own.length - 1) * 0.5;
   const runs = decode(
     spoken.map((at) => evidence[at]?.total ?? 0),
     spoken.map((at, place) => blankSeparated && place > 0 && at > (spoken[place - 1] ?? 0) + 1),
-    { enter: 8, leave: 7, atBlank: 5 },
+    settings,
   );
   const verdicts = runs.flatMap(({ from, to }) => {
     const run: Run = { from: spoken[from] ?? 0, to: spoken[to] ?? 0 };
-    return judgeRun(run, lines, evidence, to === spoken.length - 1) ?? [];
+    return judgeRun(run, lines, evidence, to === spoken.length - 1, settings) ?? [];
   });
-  return { verdicts, evidence };
+  return { verdicts: addLoners(verdicts, evidence), evidence };
+}
+
+/** Adds, as doubts, the lines with a hard sign that no run took in: one line alone is not cut, but it is told. */
+function addLoners(verdicts: readonly Verdict[], evidence: readonly Evidence[]): Verdict[] {
+  const seen = new Uint8Array(evidence.length);
+  for (const { run } of verdicts) seen.fill(1, run.from, run.to + 1);
+  const loners = evidence.flatMap(({ hard }, at): Verdict[] =>
+    hard && seen[at] === 0 ? [{ run: { from: at, to: at }, cut: false }] : [],
+  );
+  return loners.length === 0 ? [...verdicts] : [...verdicts, ...loners].toSorted((a, b) => a.run.from - b.run.from);
 }

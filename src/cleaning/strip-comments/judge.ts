@@ -1,19 +1,16 @@
 import type { Run } from "./decode.ts";
-import type { Described, Evidence } from "./evidence.ts";
-import type { Family } from "./signs.ts";
+import type { Described } from "./describe-lines.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Settings } from "./settings.ts";
+import { type Family, SIGNS } from "./signs.ts";
 
-/** How much a run must show before it is cut. */
-interface Bar {
-  /** Least sum of evidence. */
-  readonly total: number;
-  /** Independent families that must speak, each with at least FAMILY_SPEAKS. */
-  readonly families: number;
-}
-
-/** Spam at the end of a text is the rule; spam between paragraphs is the exception and must show more. */
-const TAIL: Bar = { total: 8, families: 2 };
-const ISLAND: Bar = { total: 12, families: 2 };
-const FAMILY_SPEAKS = 2;
+/** Independent families that must speak, and how much each must say to count. */
+const FAMILIES = 2;
+const FAMILY_SPEAKS = { tail: 1.4, island: 2 };
+/** Lines at the very end that may speak for nothing and the run before them still be a tail. */
+const AFTERWORD = 3;
+/** A tail of nothing but fluent praise has no second family; it goes only where line after line is known for spam. */
+const FLUENT = { lines: 5, each: 1.4 };
 
 /** A run after the veto: where it is, and whether what it shows is enough to cut it. */
 export interface Verdict {
@@ -27,9 +24,11 @@ export function judgeRun(
   lines: readonly Described[],
   evidence: readonly Evidence[],
   reachesEnd: boolean,
+  settings: Settings,
 ): Verdict | undefined {
   const narrowed = narrow(run, lines, evidence, reachesEnd);
   if (narrowed === undefined) return undefined;
+  const isTail = reachesEnd && countSpoken(lines, { from: narrowed.to + 1, to: run.to }) <= AFTERWORD;
   const sums: Record<Family, number> = { learned: 0, structure: 0, shift: 0, repetition: 0 };
   let total = 0;
   let hard = 0;
@@ -39,16 +38,24 @@ export function judgeRun(
     total += own.total;
     sums.learned += own.families.learned;
     sums.structure += own.families.structure;
-    sums.shift += own.families.shift;
+    // That a line shares no word with the article is too common in articles to be a family of its own.
+    sums.shift += own.families.shift - (own.signs.includes("strangeWords") ? SIGNS.strangeWords.weight : 0);
     sums.repetition += own.families.repetition;
     if (own.hard) hard++;
   }
-  const bar = reachesEnd ? TAIL : ISLAND;
   const speaking = [sums.learned, sums.structure, sums.shift, sums.repetition].filter(
-    (sum) => sum >= FAMILY_SPEAKS,
+    (sum) => sum >= (isTail ? FAMILY_SPEAKS.tail : FAMILY_SPEAKS.island),
   ).length;
-  const enough = speaking >= bar.families || (hard > 0 && reachesEnd);
-  return { run: narrowed, cut: total >= bar.total && enough };
+  const spoken = countSpoken(lines, narrowed);
+  const fluent = isTail && spoken >= FLUENT.lines && sums.learned >= FLUENT.each * spoken;
+  const enough = speaking >= FAMILIES || (hard > 0 && isTail) || fluent;
+  return { run: narrowed, cut: total >= (isTail ? settings.tail : settings.island) && enough };
+}
+
+function countSpoken(lines: readonly Described[], { from, to }: Run): number {
+  let count = 0;
+  for (let at = from; at <= to; at++) if (!lines[at]?.facts.blank) count++;
+  return count;
 }
 
 /** Takes off lines at either end of a run that show nothing by themselves: they may be the article's. */
@@ -61,10 +68,30 @@ function narrow(
   let first = from + weakestPrefix(evidence.slice(from, to + 1));
   while (first <= to && !speaks(evidence[first])) first++;
   if (first > to) return undefined;
+  first = reachBack(first, from, evidence);
   while (first > from && isFurnitureAbove(lines, first - 1)) first--;
-  let last = to;
-  if (!reachesEnd) while (last > first && (evidence[last]?.total ?? 0) < 0.5) last--;
+  let last = to - weakestPrefix(evidence.slice(first, to + 1).reverse());
+  const mustSpeak = !reachesEnd || last < to;
+  while (last > first && (lines[last]?.facts.blank || (mustSpeak && !speaks(evidence[last])))) last--;
   return { from: first, to: last };
+}
+
+/** Lines above the start of a run that may still be of it, and what one must show to draw the start up to itself. */
+const REACH = 12;
+const DRAWS = 3;
+/** A line that speaks for the article this much ends the search for more spam above it. */
+const STOPS = -1.6;
+
+/** Moves the start of a run up to a line that is plainly spam, past lines that say little either way. */
+function reachBack(first: number, from: number, evidence: readonly Evidence[]): number {
+  let start = first;
+  for (let at = first - 1; at >= Math.max(from, first - REACH); at--) {
+    const own = evidence[at];
+    if (own === undefined || own.total <= STOPS) break;
+    const foreign = own.families.structure + own.families.shift - (own.signs.includes("wrapped") ? 1 : 0);
+    if (own.total >= DRAWS && foreign >= 2) start = at;
+  }
+  return start;
 }
 
 /** What a line without a hard sign must show to be worth having at the edge of a run. */

@@ -64,20 +64,7 @@ LANGUAGES.forEach((language, at) => {
   for (const word of LITTLE_WORDS[language].split(" ")) masks.set(word, (masks.get(word) ?? 0) | (1 << at));
 });
 
-/** Whether a word is a little word of any language, and so says nothing of what a text is about. */
-export function isLittleWord(word: string): boolean {
-  return masks.has(word);
-}
-
-/** How many little words of each language a line has, in the order of LANGUAGES, and the number of words looked at. */
-export function countLittleWords(words: readonly string[], counts: Uint16Array): number {
-  counts.fill(0);
-  const size = Math.min(words.length, 200);
-  for (let at = 0; at < size; at++) {
-    let mask = masks.get(words[at] ?? "") ?? 0;
-    for (let language = 0; mask !== 0; language++, mask >>>= 1) {
-      if ((mask & 1) === 1) counts[language] = (counts[language] ?? 0) + 1;
-    }
-  }
-  return size;
+/** The languages of which a word is a little word: one bit for each, in the order of LANGUAGES; 0 for most words. */
+export function languagesOf(word: string): number {
+  return masks.get(word) ?? 0;
 }

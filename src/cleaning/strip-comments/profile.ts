@@ -1,7 +1,7 @@
-import type { LineFacts } from "./describe-line.ts";
-import { countLittleWords, isLittleWord, LANGUAGES } from "./languages.ts";
+import type { Described } from "./describe-lines.ts";
+import { LANGUAGES } from "./languages.ts";
 import { SCRIPTS } from "./scripts.ts";
-import { SIGNS, type SignName } from "./signs.ts";
+import type { SignName } from "./signs.ts";
 
 /** What an article's own lines are like; every other line is measured against this. */
 export interface Profile {
@@ -9,43 +9,54 @@ export interface Profile {
   readonly scripts: ReadonlySet<number>;
   /** Languages the article is written in, as indices of LANGUAGES; empty when none is recognised. */
   readonly languages: ReadonlySet<number>;
-  /** In how many of the article's lines each word that carries meaning stands. */
+  /** True when a good part of the article's words are little words, so that a line with none is unlike it. */
+  readonly fluent: boolean;
+  /** Where in the body each word that carries meaning stands first in the article's lines. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** The middle one of the article's learned scores; above 0 only when the whole article is unlike the training text. */
-  readonly median: number;
+  /** A learned score that three quarters of the article's lines exceed; high only when all of it is unlike the training text, lowest when there is too little to tell. */
+  readonly level: number;
   /** True when the article's paragraphs are long lines, so that narrow lines are foreign to it. */
   readonly unwrapped: boolean;
   /** Signs that the article shows itself and that therefore say nothing. */
   readonly exempt: ReadonlySet<SignName>;
 }
 
-/** Describes an article by the lines taken to be its own. A title, when known, counts as one more line. */
+/** Share of little words in running text of a language that has many. */
+const FLUENT = 0.25;
+/** Lines that it takes to tell what an article is used to; fewer may be spam themselves. */
+const ENOUGH_LINES = 6;
+/** Words of the title count as used before the first line. */
+const BEFORE_ALL = -100;
+
+/** Describes an article by the lines taken to be its own, their places in the body, and its title. */
 export function profileArticle(
-  lines: readonly LineFacts[],
-  learned: readonly number[],
-  signs: readonly (readonly SignName[])[],
+  own: readonly Described[],
+  places: readonly number[],
+  title: readonly Described[],
 ): Profile {
   const letters = new Uint32Array(SCRIPTS.length);
   const spoken = new Uint32Array(LANGUAGES.length);
-  const counts = new Uint16Array(LANGUAGES.length);
   const vocabulary = new Map<string, number>();
   const shown = new Map<SignName, number>();
   let words = 0;
   let prose = 0;
   let long = 0;
-  lines.forEach((line, at) => {
-    line.letters.forEach((count, script) => {
-      letters[script] = (letters[script] ?? 0) + count;
-    });
-    words += countLittleWords(line.words, counts);
-    counts.forEach((count, language) => {
-      spoken[language] = (spoken[language] ?? 0) + count;
-    });
-    for (const word of new Set(line.words))
-      if (isMeaningful(word)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    for (const sign of signs[at] ?? []) shown.set(sign, (shown.get(sign) ?? 0) + 1);
+  const add = ({ facts: line, words: said, signs }: Described, place: number) => {
+    for (let script = 0; script < letters.length; script++) {
+      letters[script] = (letters[script] ?? 0) + (line.letters[script] ?? 0);
+    }
+    words += said.looked;
+    for (let language = 0; language < spoken.length; language++) {
+      spoken[language] = (spoken[language] ?? 0) + (said.little[language] ?? 0);
+    }
+    for (const word of said.topics) if (!vocabulary.has(word)) vocabulary.set(word, place);
+    for (const sign of signs) shown.set(sign, (shown.get(sign) ?? 0) + 1);
     if (line.text.length >= 40) prose++;
     if (line.text.length >= 130) long++;
+  };
+  for (const line of title) add(line, BEFORE_ALL);
+  own.forEach((line, at) => {
+    add(line, places[at] ?? 0);
   });
   const total = letters.reduce((sum, count) => sum + count, 0);
   const scripts = new Set<number>();
@@ -57,22 +68,16 @@ export function profileArticle(
   spoken.forEach((count, language) => {
     if (most >= 6 && most >= words * 0.12 && count >= most * 0.6) languages.add(language);
   });
-  const sorted = learned.toSorted((a, b) => a - b);
+  const sorted = own.map(({ learned }) => learned).toSorted((a, b) => a - b);
   const exempt = new Set<SignName>();
-  for (const [sign, count] of shown) if (count >= (SIGNS[sign].hard ? 1 : 2)) exempt.add(sign);
+  if (own.length >= ENOUGH_LINES) for (const [sign, count] of shown) if (count >= 2) exempt.add(sign);
   return {
     scripts,
     languages,
+    fluent: most >= words * FLUENT,
     vocabulary,
-    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    level: sorted.length < ENOUGH_LINES ? Number.NEGATIVE_INFINITY : (sorted[Math.floor(sorted.length / 4)] ?? 0),
     unwrapped: long >= 1 && long >= prose * 0.3,
     exempt,
   };
-}
-
-/** Whether a word may carry the meaning of a text: not a little word, not a number, not a single letter. */
-export function isMeaningful(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  if (unit >= 48 && unit <= 57) return false;
-  return (word.length >= 4 || (word.length >= 2 && unit >= 0xe00)) && !isLittleWord(word);
 }

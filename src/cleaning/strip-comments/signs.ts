@@ -24,6 +24,8 @@ export const SIGNS = {
   // "loans online loans online loan": nobody writes so.
   stuffed: { family: "structure", weight: 7, hard: true, says: "repeat the same keywords over and over" },
   crowded: { family: "structure", weight: 2.5, hard: false, says: "repeat a keyword" },
+  // "cheap garden sheds uk": no capital, no stop, no little word. Lists of articles have such lines too, so it is weak.
+  bareKeywords: { family: "structure", weight: 0.8, hard: false, says: "are bare keywords without a sentence" },
   // Link lists of articles have these too, so they are weak.
   keywordLink: { family: "structure", weight: 1.5, hard: false, says: "are a few words and an address" },
   bareLink: { family: "structure", weight: 0.7, hard: false, says: "are a bare address" },
@@ -43,6 +45,12 @@ export const SIGNS = {
   },
   otherScript: { family: "shift", weight: 3.5, hard: false, says: "are in a script the article does not use" },
   otherLanguage: { family: "shift", weight: 2.5, hard: false, says: "are in a language the article does not use" },
+  fewCommonWords: {
+    family: "shift",
+    weight: 1.2,
+    hard: false,
+    says: "have hardly a common word of the article's language",
+  },
   strangeWords: { family: "shift", weight: 0.5, hard: false, says: "share no word with the article" },
   echo: { family: "repetition", weight: 1.5, hard: false, says: "repeat the same word line after line" },
   copies: { family: "repetition", weight: 2, hard: false, says: "appear several times" },

@@ -52,6 +52,6 @@ describe("what is kept", () => {
   });
 
   test("an empty body gives an empty answer", () => {
-    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [] });
+    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], unmatched: [] });
   });
 });

@@ -1,26 +1,67 @@
 import type { Cut, Stripping } from "./cut.ts";
+import type { Run } from "./decode.ts";
 import { describeLines } from "./describe-lines.ts";
-import { describeRun } from "./describe-run.ts";
+import { describeRun, describeSection } from "./describe-run.ts";
+import { findCommentSection } from "./find-comment-section.ts";
 import { findSpam } from "./find-spam.ts";
-import type { Verdict } from "./judge.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { overrule } from "./overrule.ts";
+import type { Rule } from "./rule.ts";
 import { splitLines } from "./split-lines.ts";
 
-/** Takes comment spam out of a body of plain text. */
-export function stripComments(body: string): Stripping {
+/** How a body is stripped. */
+export interface StripOptions {
+  /** The article's title, when it is known and not in the body: its words and its script are the article's own. */
+  readonly title?: string;
+  /** Whether a section of genuine reader comments goes too, when it is certain that there is one. Default "strip". */
+  readonly comments?: "strip" | "keep";
+  /** Runs that the curator keeps, whatever the filter finds. Default none. */
+  readonly keep?: readonly Rule[];
+  /** Runs that the curator cuts, whatever the filter finds. Default none. */
+  readonly cut?: readonly Rule[];
+}
+
+const defaults = { title: "", comments: "strip", keep: [], cut: [] } satisfies StripOptions;
+
+/** Takes comment spam, and by default the readers' comments, out of a body of plain text. */
+export function stripComments(body: string, options: StripOptions = {}): Stripping {
+  const { title, comments, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
   const lines = describeLines(texts);
-  const { verdicts, evidence } = findSpam(lines);
-  const cuts = verdicts.filter(({ cut }) => cut);
-  const doubts = verdicts.filter(({ cut }) => !cut);
-  const asCut = ({ run }: Verdict): Cut => ({
-    from: run.from + 1,
-    to: run.to + 1,
-    kind: "spam",
-    reasons: describeRun(run, lines, evidence),
+  const { verdicts, evidence } = findSpam(lines, title);
+  const asCut = ({ from, to }: Run, kind: Cut["kind"], reasons: readonly string[]): Cut => ({
+    from: from + 1,
+    to: to + 1,
+    kind,
+    reasons,
+    fingerprint: fingerprint(texts.slice(from, to + 1)),
   });
-  const gone = new Set(
-    cuts.flatMap(({ run }) => Array.from({ length: run.to - run.from + 1 }, (_, step) => run.from + step)),
-  );
-  const kept = texts.map((text, at) => (gone.has(at) ? "" : text + (ends[at] ?? ""))).join("");
-  return { kept, removed: cuts.map(asCut), suspicious: doubts.map(asCut) };
+  const spam = verdicts.filter((verdict) => verdict.cut).map(({ run }) => run);
+  const section = comments === "strip" ? findCommentSection(lines) : undefined;
+  const found = [
+    ...spam.map((run) => asCut(run, "spam", describeRun(run, lines, evidence))),
+    ...subtract(section, spam).map((run) => asCut(run, "comments", describeSection(run, lines))),
+  ].toSorted((a, b) => a.from - b.from);
+  const { removed, unmatched } = overrule(found, texts, keep, cut);
+  const gone = new Uint8Array(texts.length);
+  for (const { from, to } of removed) gone.fill(1, from - 1, to);
+  const kept = texts.map((text, at) => (gone[at] === 1 ? "" : text + (ends[at] ?? ""))).join("");
+  const suspicious = verdicts
+    .filter((verdict) => !verdict.cut && gone[verdict.run.from] === 0)
+    .map(({ run }) => asCut(run, "spam", describeRun(run, lines, evidence)));
+  return { kept, removed, suspicious, unmatched };
+}
+
+/** What is left of a stretch when runs are taken out of it. */
+function subtract(stretch: Run | undefined, runs: readonly Run[]): Run[] {
+  if (stretch === undefined) return [];
+  const left: Run[] = [];
+  let from = stretch.from;
+  for (const run of runs) {
+    if (run.to < from) continue;
+    if (run.from > from) left.push({ from, to: run.from - 1 });
+    from = run.to + 1;
+  }
+  if (from <= stretch.to) left.push({ from, to: stretch.to });
+  return left;
 }

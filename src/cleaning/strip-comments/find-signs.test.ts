@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { describeLine } from "./describe-line.ts";
+import { describeWords } from "./describe-words.ts";
+import { findSigns } from "./find-signs.ts";
+
+const show = (text: string) => {
+  const facts = describeLine(text);
+  return findSigns(facts, describeWords(facts.words));
+};
+
+describe("findSigns", () => {
+  test.each([
+    ["a forum link", "buy [url=http://a.example]shoes[/url]", "forumCode"],
+    ["a raw link", 'see <a href="http://a.example">this</a>', "rawLink"],
+    ["keywords said twice with a stop after a space", "garden sheds garden sheds .", "keywordStop"],
+    ["a keyword and an address with a stop after a space", "garden sheds https://sheds.example/ .", "keywordStop"],
+    ["words strung together", "cheap garden sheds uk", "bareKeywords"],
+    ["one keyword five times", "nice read. lista mail lista mail lista mail lista mail lista mail", "stuffed"],
+    ["an address and three words", "cheap garden sheds https://sheds.example/", "keywordLink"],
+    ["nothing but an address", "https://sheds.example/", "bareLink"],
+    ["three addresses", "https://a.example https://b.example https://c.example", "manyLinks"],
+    ["a messenger and a number", "WhatsApp +44 7700 900000", "contact"],
+    ["a messenger and a handle", "Telegram @sheds", "contact"],
+    ["a Cyrillic letter hidden in a Latin word", "cheap wаtches online", "mixedAlphabet"],
+    ["full-width digits", "电话１３８００００", "fancyLetters"],
+    ["a template nobody filled in", "{Great|Nice} post", "unspun"],
+    ["random letters", "hxwjbvtr qpsdklmnt", "gibberish"],
+    ["digits and letters in turn", "9u4j2k 8b7c6d", "gibberish"],
+    ["UTF-8 read as Latin-1", "ã\u0081\u0093ã\u0081\u0082ã\u0081\u0093ã\u0081\u0082", "garbled"],
+  ])("%s", (_, text, sign) => {
+    expect(show(text)).toContain(sign);
+  });
+
+  test.each([
+    ["an ordinary sentence", "The council approved the budget on Monday."],
+    ["a forum code shown as an example", "Old forums use `[url=…]` for links."],
+    [
+      "a Markdown link",
+      "Read [the manual](https://a.example/manual) before you start, it is short and worth your time.",
+    ],
+    ["a template of a programming language", "Hello {{ name|upper }}!"],
+    ["a set in code", 'const kind = {type: "a" | "b"};'],
+    ["a Latin name with a Russian ending", "Он купил iPhoneом билет."],
+    ["a messenger without a contact", "WhatsApp has passed a billion users."],
+    ["a German word with many consonants", "Der Angstschweiß und die Wirtschaftskrise"],
+    ["model numbers", "The H100 and the RTX4090 are sold out"],
+    ["a table", "| speed | speed | speed | speed | speed | speed |"],
+    ["a template shown in a sentence", "A program picks one word, as in {great|nice} post."],
+    ["a line of a list", "- cheap garden sheds"],
+    ["a refrain", "Row, row, row your boat"],
+  ])("%s shows nothing", (_, text) => {
+    expect(show(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { describeLine } from "./describe-line.ts";
+import { findFeatures } from "./features.ts";
+import { stripComments } from "./strip-comments.ts";
+
+const folder = new URL("./", import.meta.url);
+const sources = readdirSync(folder).filter(
+  (name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "weights.ts",
+);
+
+/** The regular expressions of a source: a slash where a value may stand, up to the next slash not escaped or in brackets. */
+function findPatterns(source: string): string[] {
+  return [
+    ...source.matchAll(/(?:[(,=:!?&|]|return)\s?(\/(?![/*])(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[])+\/[a-z]*)/g),
+  ].map(([, pattern = ""]) => pattern);
+}
+
+describe("no input makes the filter slow", () => {
+  test("the patterns are found where there are any", () => {
+    expect(findPatterns("x = /a+b/.test(y)")).toEqual(["/a+b/"]);
+    expect(sources.flatMap((name) => findPatterns(readFileSync(new URL(name, folder), "utf8"))).length).toBeGreaterThan(
+      3,
+    );
+  });
+
+  test.each(sources)("%s repeats nothing without a bound in a regular expression", (name) => {
+    const patterns = findPatterns(readFileSync(new URL(name, folder), "utf8"));
+    const unbounded = patterns.filter((pattern) => /[*+]|\{\d+,\}/.test(pattern.replace(/\\.|\[[^\]]*\]/g, "x")));
+    expect(unbounded).toEqual([]);
+  });
+
+  test.each([10, 1_000, 20_000])("a line of %i letters has at most six features a letter", (size) => {
+    expect(findFeatures(describeLine("ab ".repeat(size / 2).slice(0, size)).codes).length).toBeLessThanOrEqual(
+      6 * (size + 2),
+    );
+  });
+
+  test.each(["a", "[", "{", "{|}", " .", "\t", "http://", "www.", "\u0301", "ß", "数", "Г‰"])(
+    "1 MiB of %j is answered",
+    (piece) => {
+      const body = piece.repeat(Math.ceil((1 << 20) / piece.length));
+      expect(stripComments(body).kept).toBe(body);
+    },
+  );
+
+  test("50,000 short lines are answered", () => {
+    const body = "ab c\n".repeat(50_000);
+    expect(stripComments(body).kept).toBe(body);
+  });
+});

@@ -11,7 +11,7 @@ import { site } from "./src/site.ts";
  */
 export default function (config: UserConfig) {
   configureEleventy(config, async () => {
-    const { articles } = await readSeeds({ path: "seeds", shown: "seeds" });
+    const { articles } = await readSeeds({ path: "seeds", shown: "seeds" }, site);
     return buildDigest(articles, { site, now: currentInstant(), drafts: false });
   });
   config.addWatchTarget("seeds");

@@ -24,6 +24,8 @@ export interface Site {
   readonly frontPageSize: number;
   /** How many items a feed holds. */
   readonly feedSize: number;
+  /** Whether a section of genuine reader comments below an article is taken out, where it is certain that there is one. */
+  readonly comments: "strip" | "keep";
   /** Whether search engines may list pages that print another outlet's full text. */
   readonly indexFullText: boolean;
   readonly topics: readonly TopicRule[];
@@ -41,6 +43,7 @@ export const site = {
   leastQuality: 70,
   frontPageSize: 60,
   feedSize: 50,
+  comments: "strip",
   indexFullText: false,
   topics: [
     { name: "AI", description: "Everything about artificial intelligence." },

@@ -67,7 +67,9 @@ describe("cleanBody", () => {
       lead: "",
       removed: [],
       suspicious: [],
+      unmatched: [],
       suspiciousShare: 0,
+      onlySpam: false,
       repairs: [],
     });
   });

@@ -6,13 +6,16 @@ import { renderText } from "./render-text.ts";
 import { type SafeHtml, sanitizeHtml } from "./sanitize-html.ts";
 import { splitHeadline } from "./split-headline.ts";
 import type { Cut } from "./strip-comments/cut.ts";
-import { stripComments } from "./strip-comments/strip-comments.ts";
+import type { Unmatched } from "./strip-comments/rule.ts";
+import { type StripOptions, stripComments } from "./strip-comments/strip-comments.ts";
 import { structureText } from "./structure-text.ts";
 
 export interface CleanOptions {
   readonly kind: "text" | "markdown";
   /** The article's title, where it is known: a first line that repeats it is not printed again. */
   readonly title?: string;
+  /** What becomes of the readers' comments, and the curator's word on runs of lines. */
+  readonly strip?: Pick<StripOptions, "comments" | "keep" | "cut">;
 }
 
 /** A body that can be printed, and what was taken out of it. */
@@ -26,17 +29,27 @@ export interface CleanBody {
   readonly removed: readonly Cut[];
   /** Runs that look like spam and were kept. */
   readonly suspicious: readonly Cut[];
+  /** The curator's rules that do not fit the text any more. */
+  readonly unmatched: readonly Unmatched[];
   /** How much of the body's lines that are not blank is suspicious: 0 to 1. */
   readonly suspiciousShare: number;
+  /** Whether most of the body was spam and what is left is no article: its first lines are gone, or one line is left. */
+  readonly onlySpam: boolean;
   /** What was done to the rest, in words for a curator. */
   readonly repairs: readonly string[];
 }
 
 const LONGEST_LEAD = 300;
 
+/** The share of a body's lines from which on it is mostly spam. */
+const MOSTLY = 0.5;
+
 /** Takes a seed's body to HTML: comments stripped, text repaired, structure rendered, markup sanitized, in this order. */
-export function cleanBody(body: string, { kind, title }: CleanOptions): CleanBody {
-  const { kept, removed, suspicious } = stripComments(body);
+export function cleanBody(body: string, { kind, title, strip }: CleanOptions): CleanBody {
+  const { kept, removed, suspicious, unmatched } = stripComments(body, {
+    ...strip,
+    ...(title !== undefined && { title }),
+  });
   const { text, repairs } = repairText(kept);
   const { headline, rest } = splitHeadline(text, title);
   const rendered = kind === "markdown" ? renderMarkdown(rest) : renderText(structureText(rest));
@@ -48,7 +61,9 @@ export function cleanBody(body: string, { kind, title }: CleanOptions): CleanBod
     lead: leadOf(sanitized.html),
     removed,
     suspicious,
+    unmatched,
     suspiciousShare: shareOf(suspicious, body),
+    onlySpam: shareOf(removed, body) >= MOSTLY && (startsWithin(removed, body) || linesOf(kept) <= 1),
     repairs: markup.length === 0 ? repairs : [...repairs, describeMarkup(markup)],
   };
 }
@@ -68,6 +83,15 @@ function leadOf(html: SafeHtml): string {
     if (text.length >= 40) return cutAtWord(text, LONGEST_LEAD);
   }
   return "";
+}
+
+function linesOf(text: string): number {
+  return text.split("\n").filter((line) => line.trim() !== "").length;
+}
+
+function startsWithin(cuts: readonly Cut[], body: string): boolean {
+  const first = body.split("\n").findIndex((line) => line.trim() !== "") + 1;
+  return cuts.some(({ from, to, kind }) => kind === "spam" && from <= first && first <= to);
 }
 
 function shareOf(cuts: readonly Cut[], body: string): number {

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { count } from "../lib/count.ts";
 import { readSeeds } from "../seeds/read-seeds.ts";
 import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
 import { describeProblems } from "./describe-build.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -14,7 +15,7 @@ export async function checkSeeds(
   files: readonly string[],
   { out, err }: { out: Paint; err: Paint },
 ): Promise<boolean> {
-  const { problems, count: seeds } = await readSeeds(folder);
+  const { problems, count: seeds } = await readSeeds(folder, site);
   const asked = new Set(
     files.map((file) => stemOf(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );

@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { printRule } from "../cleaning/strip-comments/rule.ts";
 import { stripComments } from "../cleaning/strip-comments/strip-comments.ts";
 import { count } from "../lib/count.ts";
 import { loadText } from "../seeds/load-seed.ts";
 import { parseSeed } from "../seeds/parse-seed.ts";
 import { describeProblem } from "../seeds/problem.ts";
+import { isSidecar } from "../seeds/seed-file.ts";
 import type { Paint } from "./terminal.ts";
 
 /** What the comment filter would take out of one file, in 1-based lines of the file. */
@@ -19,6 +21,7 @@ export interface CleanResult {
 
 /** Runs the comment filter over one file, whether or not its seed would be published. `path` is where it lies. */
 export async function cleanFile(file: string, path: string): Promise<CleanResult> {
+  if (isSidecar(path)) return { file, removed: [], suspicious: [], problem: "is a sidecar; name the seed beside it" };
   const loaded = await loadText(path);
   if (loaded.text === undefined)
     return { file, removed: [], suspicious: [], problem: `${loaded.fault}; ${loaded.cure}` };
@@ -35,13 +38,19 @@ export function describeClean({ file, removed, suspicious, problem }: CleanResul
   if (problem !== undefined) return `${paint("bold", file)}\n  ${paint("red", problem)}`;
   if (removed.length + suspicious.length === 0) return `${paint("bold", file)}\n  nothing to cut`;
   const rows = [
-    ...removed.map((cut) => `  ${paint("red", "cut ")} ${describeCut(cut)}`),
-    ...suspicious.map((cut) => `  ${paint("yellow", "keep")} ${describeCut(cut)}`),
+    ...removed.map((cut) => describeCut(cut, paint("red", "cut"), "keep", paint)),
+    ...suspicious.map((cut) => describeCut(cut, paint("yellow", "kept"), "cut", paint)),
   ];
   return [paint("bold", file), ...rows].join("\n");
 }
 
-function describeCut({ from, to, kind, reasons }: Cut): string {
+/** The run, its reasons one a line, and the line for the sidecar that would decide otherwise. */
+function describeCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
+  const { from, to, kind, reasons } = cut;
   const what = kind === "spam" ? "comment spam" : "reader comments";
-  return `lines ${from}–${to} (${count(to - from + 1, "line")} of ${what}): ${reasons.join("; ")}`;
+  return [
+    `  ${done} lines ${from}–${to}: ${count(to - from + 1, "line")} of ${what}`,
+    ...reasons.map((reason) => `      ${reason}`),
+    paint("dim", `      to overrule, in the sidecar: cleaning: { ${otherwise}: ["${printRule(cut)}"] }`),
+  ].join("\n");
 }

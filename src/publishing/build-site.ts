@@ -27,7 +27,7 @@ export interface Build {
 /** From a folder of seeds to a published site: read, put in order, render, look for secrets, publish. */
 export async function buildSite({ site, seeds, outputDir, now, drafts }: BuildOptions): Promise<Build> {
   const started = performance.now();
-  const reading = await readSeeds(seeds);
+  const reading = await readSeeds(seeds, site);
   const read = performance.now();
   const digest = buildDigest(reading.articles, { site, now, drafts });
   const pages = await renderPages(digest);

@@ -5,10 +5,15 @@ import { parseSeed } from "./parse-seed.ts";
 import { readBody } from "./read-body.ts";
 import { type Finding, reportInto } from "./report.ts";
 
-function read(text: string, name = "mill.txt", title?: string) {
-  const seed = parseSeed({ name, path: name, text });
+function read(text: string, name = "mill.txt", title?: string, sidecar?: string) {
+  const seed = parseSeed({
+    name,
+    path: name,
+    text,
+    ...(sidecar && { sidecar: { path: "mill.meta.yaml", text: sidecar } }),
+  });
   if ("severity" in seed) throw new Error(seed.fault);
-  return withFindings((report) => readBody(seed, title, report));
+  return withFindings((report) => readBody(seed, title, report, { comments: "strip" }));
 }
 
 const spam = [
@@ -54,7 +59,7 @@ describe("readBody", () => {
       ),
     });
     if ("severity" in seed) throw new Error(seed.fault);
-    readBody(seed, undefined, reportInto(findings));
+    readBody(seed, undefined, reportInto(findings), { comments: "strip" });
     expect(findings).toMatchObject([
       { severity: "warning", bodyLine: 5, fault: expect.stringMatching(/^7 lines of comment spam were removed: \w/) },
     ]);
@@ -64,5 +69,56 @@ describe("readBody", () => {
     expect(read(seedText({}, `See ${SECRET.slice(4, 40)}.`)).said).toEqual([
       "error  repeats the private text of secured",
     ]);
+  });
+
+  const article = ["The mill opens", "", "The first paragraph of the story stands here.", ""];
+
+  test("refuses a bare text that is spam from end to end", () => {
+    expect(read(spam.join("\n")).said.at(-1)).toMatch(/^error {2}has nothing to publish/);
+  });
+
+  test("refuses a bare text of which only the headline is left", () => {
+    expect(read(["The mill opens", "", ...spam].join("\n")).said.at(-1)).toMatch(/^error {2}has nothing to publish/);
+  });
+
+  test("publishes what an article keeps", () => {
+    const { value, said } = read([...article, ...spam].join("\n"));
+    expect(value?.html).toBe("<p>The first paragraph of the story stands here.</p>");
+    expect(said).toHaveLength(1);
+  });
+
+  describe("with rules of the curator", () => {
+    const text = `---\ntitle: The mill opens\n---\n${[...article, ...spam].join("\n")}`;
+    const rule = () => {
+      const [cut] = read(text).value?.removed ?? [];
+      if (cut === undefined) throw new Error("nothing is cut without a rule");
+      // Three lines of front matter stand above the body.
+      return `${cut.from + 3}-${cut.to + 3} ${cut.fingerprint}`;
+    };
+
+    test("keeps lines that a rule names by their lines in the file", () => {
+      const { value, said } = read(text, "mill.txt", undefined, `cleaning: { keep: ["${rule()}"] }`);
+      expect(value?.removed).toEqual([]);
+      expect(value?.html).toContain("x bet 1 x bet 1");
+      expect(said.filter((line) => line.startsWith("error"))).toEqual([]);
+    });
+
+    test("refuses to follow a rule whose lines were edited", () => {
+      const edited = text.replace("идеальный", "лучший");
+      const { said } = read(edited, "mill.txt", undefined, `cleaning: { keep: ["${rule()}"] }`);
+      expect(said).toContain(`error cleaning.keep ${rule()} does not fit the text any more`);
+    });
+
+    test("refuses a rule for lines that are not there", () => {
+      const { said } = read(text, "mill.txt", undefined, 'cleaning: { cut: ["900-901 0123abcd"] }');
+      expect(said).toContain("error cleaning.cut 900-901 0123abcd names lines that are not there");
+    });
+
+    test.each([
+      ["a rule that is none", '{ keep: ["all of it"] }', 'error cleaning.keep[1] "all of it" is not a rule'],
+      ["another word", '{ drop: ["1 0123abcd"] }', "error cleaning.drop is neither keep nor cut"],
+    ])("refuses %s", (_, cleaning, line) => {
+      expect(read(text, "mill.txt", undefined, `cleaning: ${cleaning}`).said).toContain(line);
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { type CleanBody, cleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { printRule, type Rule, type Unmatched } from "../cleaning/strip-comments/rule.ts";
+import { readCleaning } from "./fields/cleaning.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
+import type { ReadOptions } from "./read-options.ts";
 import type { Report } from "./report.ts";
 import { holdsSecret } from "./secured.ts";
 
@@ -8,34 +11,54 @@ import { holdsSecret } from "./secured.ts";
 const ALL_SPAM = 0.9;
 
 /** Cleans a seed's body and reports, at the line, all that was taken out of it or looked as if it should be. */
-export function readBody(seed: ParsedSeed, title: string | undefined, report: Report): CleanBody | undefined {
+export function readBody(
+  seed: ParsedSeed,
+  title: string | undefined,
+  report: Report,
+  { comments }: ReadOptions,
+): CleanBody | undefined {
+  const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
   if (seed.body.trim() === "") return undefined;
   if (holdsSecret(seed.body, seed.secrets)) report.error([], "repeats the private text of secured", "remove it", 1);
+  const shift = rules.keep.length + rules.cut.length === 0 ? 0 : seed.bodyLine() - 1;
+  const strip = { comments, keep: inBody(rules.keep, shift), cut: inBody(rules.cut, shift) };
   const kind = seed.kind === "markdown" ? "markdown" : "text";
-  const body = cleanBody(seed.body, { kind, ...(title !== undefined && { title }) });
-  for (const repair of body.repairs) report.warning([], `its text was repaired: ${repair}`, "", 1);
-  for (const cut of body.removed)
-    report.warning([], `${describeCut(cut)} removed: ${cut.reasons.join("; ")}`, "", cut.from);
-  for (const cut of body.suspicious) {
-    report.warning(
-      [],
-      `${describeCut(cut)} kept, but suspicious: ${cut.reasons.join("; ")}`,
-      "remove them by hand if they are spam",
-      cut.from,
-    );
-  }
-  if (seed.bare && (body.suspiciousShare >= ALL_SPAM || !/[\p{L}\p{N}]/u.test(body.headline ?? body.html))) {
-    report.error(
-      [],
-      "has nothing to publish: it reads like comment spam from end to end",
-      "remove it, or write the article into it",
-      1,
-    );
+  const body = cleanBody(seed.body, { kind, strip, ...(title !== undefined && { title }) });
+  reportBody(body, shift, report);
+  const nothingLeft = !/[\p{L}\p{N}]/u.test(body.html.replace(/<[^>]*>/g, ""));
+  if (seed.bare && (body.suspiciousShare >= ALL_SPAM || body.onlySpam || nothingLeft)) {
+    const fault = "has nothing to publish: it reads like comment spam from end to end";
+    report.error([], fault, "remove it, or write the article into it", 1);
   }
   return body;
 }
 
-/** "12 lines of comment spam (59 to 70)", in lines of the body. */
+function reportBody({ repairs, removed, suspicious, unmatched }: CleanBody, shift: number, report: Report): void {
+  for (const repair of repairs) report.warning([], `its text was repaired: ${repair}`, "", 1);
+  for (const cut of removed) report.warning([], `${describeCut(cut)} removed: ${cut.reasons.join("; ")}`, "", cut.from);
+  for (const cut of suspicious) {
+    const fault = `${describeCut(cut)} kept, but suspicious: ${cut.reasons.join("; ")}`;
+    report.warning([], fault, "see digest clean for the line to write under cleaning: in the sidecar", cut.from);
+  }
+  for (const { action, rule, found } of unmatched)
+    report.error(["cleaning", action], describeUnmatched(rule, found, shift), CURE);
+}
+
+const CURE = "read the text again, and write the rule that digest clean prints";
+
+function describeUnmatched(rule: Rule, found: Unmatched["found"], shift: number): string {
+  const inFile = { ...rule, from: rule.from + shift, to: rule.to + shift };
+  return found === undefined
+    ? `${printRule(inFile)} names lines that are not there`
+    : `${printRule(inFile)} does not fit the text any more`;
+}
+
+/** Rules are written in lines of the file, as all that is told of it. */
+function inBody(rules: readonly Rule[], shift: number): Rule[] {
+  return rules.map((rule) => ({ ...rule, from: rule.from - shift, to: rule.to - shift }));
+}
+
+/** "12 lines of comment spam were", for a sentence to go on. */
 function describeCut({ from, to, kind }: Cut): string {
   const lines = to - from + 1;
   const what = kind === "spam" ? "comment spam" : "reader comments";

@@ -5,6 +5,7 @@ import { describePath } from "./field-value.ts";
 import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
 import type { Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
+import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { type Finding, reportInto } from "./report.ts";
 import { longRunsIn, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
@@ -27,14 +28,14 @@ export function refusedReading(problem: Problem): SeedReading {
 }
 
 /** The whole path of one seed: parse, validate, clean the body. Never throws for what a seed may hold. */
-export async function readSeed(file: SeedFile): Promise<SeedReading> {
+export async function readSeed(file: SeedFile, options: ReadOptions = readDefaults): Promise<SeedReading> {
   const seed = parseSeed(file);
   if ("severity" in seed) return refusedReading(seed);
 
   const findings: Finding[] = [];
   const report = reportInto(findings);
   const checked = validateSeed(seed, report);
-  const body = readBody(seed, checked.title, report);
+  const body = readBody(seed, checked.title, report, options);
   const title = checked.title ?? body?.headline;
   if (title === undefined && seed.bare)
     report.error(["title"], "cannot be found in the text", "write a sentence into it");

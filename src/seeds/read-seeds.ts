@@ -3,6 +3,7 @@ import type { Article } from "./article.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
+import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { readSeed, refusedReading, type SeedReading } from "./read-seed.ts";
 import { holdsPiece } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
@@ -26,12 +27,12 @@ const AT_ONCE = 64;
  * Reads a folder of seeds: list, load, then for each seed parse, validate and clean (`readSeed`). A seed that cannot be
  * read is refused with its problem and holds nothing back. Throws only where the folder cannot be read.
  */
-export async function readSeeds(folder: SeedFolder): Promise<Reading> {
+export async function readSeeds(folder: SeedFolder, options: ReadOptions = readDefaults): Promise<Reading> {
   const { entries, problems } = await listSeeds(folder);
   const readings: SeedReading[] = [];
   for (let start = 0; start < entries.length; start += AT_ONCE) {
     readings.push(
-      ...(await Promise.all(entries.slice(start, start + AT_ONCE).map((entry) => readEntry(folder, entry)))),
+      ...(await Promise.all(entries.slice(start, start + AT_ONCE).map((entry) => readEntry(folder, entry, options)))),
     );
   }
   const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
@@ -55,9 +56,9 @@ export async function readSeeds(folder: SeedFolder): Promise<Reading> {
   };
 }
 
-async function readEntry(folder: SeedFolder, entry: SeedEntry): Promise<SeedReading> {
+async function readEntry(folder: SeedFolder, entry: SeedEntry, options: ReadOptions): Promise<SeedReading> {
   const file = await loadSeed(folder, entry);
-  return "severity" in file ? refusedReading(file) : readSeed(file);
+  return "severity" in file ? refusedReading(file) : readSeed(file, options);
 }
 
 interface Unique {

@@ -28,5 +28,14 @@ export function placed(letter: string, changes: Partial<PublishedArticle> = {}):
 
 /** A body that holds this HTML and nothing to tell. */
 export function bodyOf(html: string): CleanBody {
-  return { html: sanitizeHtml(html).html, lead: "", removed: [], suspicious: [], suspiciousShare: 0, repairs: [] };
+  return {
+    html: sanitizeHtml(html).html,
+    lead: "",
+    removed: [],
+    suspicious: [],
+    unmatched: [],
+    onlySpam: false,
+    suspiciousShare: 0,
+    repairs: [],
+  };
 }

@@ -10,6 +10,7 @@ export const TEST_SITE: Site = {
   leastQuality: 70,
   frontPageSize: 60,
   feedSize: 50,
+  comments: "strip",
   indexFullText: false,
   topics: [],
 };

@@ -1,0 +1,37 @@
+import { parseRule, type Rule } from "../../cleaning/strip-comments/rule.ts";
+import { quote } from "../../lib/quote.ts";
+import type { FieldPath, FieldValue } from "../field-value.ts";
+import type { Report } from "../report.ts";
+import { isAbsent, readList, readMap } from "./shapes.ts";
+
+/** A curator's word on runs of lines, in 1-based lines of the file. */
+export interface CleaningRules {
+  readonly keep: readonly Rule[];
+  readonly cut: readonly Rule[];
+}
+
+const MOST = 200;
+
+/**
+ * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as an audit
+ * prints them. A rule that cannot be read is an error: a curator who wrote one means the text not to be published without.
+ */
+export function readCleaning(value: FieldValue | undefined, path: FieldPath, report: Report): CleaningRules {
+  const fields = readMap(value, path, report) ?? {};
+  for (const name of Object.keys(fields)) {
+    if (name !== "keep" && name !== "cut")
+      report.error([...path, name], "is neither keep nor cut", "write keep: or cut:");
+  }
+  const readRules = (name: "keep" | "cut") =>
+    readList(fields[name], [...path, name], report, MOST).flatMap((item, index): Rule[] => {
+      const rule = typeof item === "string" && !isAbsent(item) ? parseRule(item) : undefined;
+      if (rule !== undefined) return [rule];
+      report.error(
+        [...path, name, index],
+        `${quote(item)} is not a rule`,
+        "write lines and fingerprint as digest clean prints them",
+      );
+      return [];
+    });
+  return { keep: readRules("keep"), cut: readRules("cut") };
+}

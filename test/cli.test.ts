@@ -188,7 +188,7 @@ describe.concurrent("digest clean", () => {
     ]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(
-      /^seeds\/004\S+\n {2}cut +lines 59–218 \(160 lines of comment spam\): .+\nseeds\/003\S+\n {2}nothing to cut\n$/,
+      /^seeds\/004\S+\n {2}cut lines 59–218: 160 lines of comment spam\n( {6}.+\n)+seeds\/003\S+\n {2}nothing to cut\n$/,
     );
   });
 });

@@ -34,6 +34,8 @@ program
     const { buildSite } = await import("./publishing/build-site.ts");
     const { describeBuild, describeProblems, summarize } = await import("./cli/describe-build.ts");
     const { site } = await import("./site.ts");
+    const { checkSite } = await import("./cli/check-site.ts");
+    checkSite(site);
     const seeds = resolveSeeds(options.seeds);
     const outputDir = resolveOutput(options.output, seeds);
     const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: options.drafts });

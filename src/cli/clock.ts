@@ -1,4 +1,5 @@
 import type { Instant } from "../lib/instant.ts";
+import { UsageError } from "./usage-error.ts";
 
 /**
  * The moment that decides which articles lie in the future: SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since
@@ -7,7 +8,7 @@ import type { Instant } from "../lib/instant.ts";
 export function currentInstant(): Instant {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && !/^\d{1,11}$/.test(epoch))
-    throw new Error("SOURCE_DATE_EPOCH must be a number of seconds since 1970");
+    throw new UsageError("SOURCE_DATE_EPOCH must be a number of seconds since 1970");
   const moment = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
   return `${moment.toISOString().slice(0, 19)}Z`;
 }

@@ -6,6 +6,7 @@ import { PROJECT } from "../lib/project.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
+import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
 import { paintFor } from "./terminal.ts";
@@ -18,6 +19,7 @@ const SETTLE = 100;
  * a draft never lies in the output. Runs until it is interrupted.
  */
 export async function serve(seeds: SeedFolder, port: number): Promise<void> {
+  checkSite(site);
   const outputDir = join(PROJECT, ".cache", "preview");
   const paint = paintFor(process.stderr);
   const rebuild = async () => {

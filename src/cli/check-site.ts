@@ -1,0 +1,40 @@
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import type { Site } from "../site.ts";
+import { UsageError } from "./usage-error.ts";
+
+const size = z.number().int().min(1).max(1000);
+
+/** What a site must be for its pages to work. The types say the rest. */
+const schema = z.object({
+  title: z.string().regex(/\S/, "is empty"),
+  address: z.string().refine(isAddress, "is not an address like https://example.org/news/"),
+  language: z.string().refine(isLanguage, "is not a language tag like en or pt-BR"),
+  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "is not a zone like Europe/Oslo or UTC"),
+  frontPageSize: size,
+  feedSize: size,
+});
+
+/** Throws where a fact in `src/site.ts`, or SITE_ADDRESS in the environment, would make a broken site. */
+export function checkSite(site: Site): void {
+  const [issue] = schema.safeParse(site).error?.issues ?? [];
+  if (issue === undefined) return;
+  const name = issue.path.join(".");
+  const where =
+    name === "address" && process.env.SITE_ADDRESS !== undefined ? "SITE_ADDRESS" : `${name} in src/site.ts`;
+  throw new UsageError(`${where} ${issue.message}`);
+}
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && search + hash + username === "";
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

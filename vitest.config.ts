@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // An odd zone (UTC+12:45, with summer time) so that a test leaning on the machine's zone fails everywhere.
@@ -6,6 +7,8 @@ process.env.TZ = "Pacific/Chatham";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    // Left to itself, Vitest spares one core, and half of two cores is a long wait.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

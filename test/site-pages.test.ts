@@ -3,6 +3,7 @@ import { buildInMemory } from "./helpers/build-in-memory.ts";
 import { canonicalOf, elementsOf, find, isNoindex, textsOf } from "./helpers/elements.ts";
 import { page } from "./helpers/page.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
+import { spam } from "./helpers/spam.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { EMPTY_SITE_URLS, ownUrlsOf, urlsOf } from "./helpers/urls-of.ts";
 
@@ -142,15 +143,6 @@ describe("languages", () => {
 
 test("a page says how many lines of comments were removed, and the rest is whole", async () => {
   const story = Array.from({ length: 6 }, (_, place) => `Paragraph ${place + 1} of the story. ${LONG}`);
-  const spam = [
-    "I simply couldn’t leave your web site prior to suggesting",
-    "that I actually loved the usual information an individual",
-    "provide to your visitors? Is going to be again often to check up on new posts",
-    "Ковры, которые добавят стиль в ваш интерьер, идеальный.",
-    "ковры для дома https://kovry.example/ .",
-    "1xbet – идеальное место для спортивных ставок.",
-    "x bet 1 x bet 1 .",
-  ];
   const { pages, reading } = await buildInMemory({
     "a.txt": storySeed({ body: `${story.join("\n\n")}\n\n${spam.join("\n")}\n` }),
     "b.txt": storySeed({ title: "A clean one", address: "https://news.example/c", body: `${story.join("\n\n")}\n` }),

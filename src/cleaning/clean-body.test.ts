@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { spam } from "../../test/helpers/spam.ts";
 import { cleanBody } from "./clean-body.ts";
 
 const first = "The first paragraph of the story stands here and is long enough.";
-const spam = [
-  "I simply couldn’t leave your web site prior to suggesting",
-  "that I actually loved the usual information an individual",
-  "provide to your visitors? Is going to be again often to check up on new posts",
-  "Ковры, которые добавят стиль в ваш интерьер, идеальный.",
-  "ковры для дома https://kovry.example/ .",
-  "1xbet – идеальное место для спортивных ставок.",
-  "x bet 1 x bet 1 .",
-];
 
 describe("cleanBody", () => {
   test("strips comments, repairs, structures and sanitizes a text", () => {

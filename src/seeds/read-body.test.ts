@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withFindings } from "../../test/helpers/findings.ts";
 import { SECRET, seedText } from "../../test/helpers/seed-text.ts";
+import { spam } from "../../test/helpers/spam.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { readBody } from "./read-body.ts";
 import { type Finding, reportInto } from "./report.ts";
@@ -15,16 +16,6 @@ function read(text: string, name = "mill.txt", title?: string, sidecar?: string)
   if ("severity" in seed) throw new Error(seed.fault);
   return withFindings((report) => readBody(seed, title, report, { comments: "strip" }));
 }
-
-const spam = [
-  "I simply couldn’t leave your web site prior to suggesting",
-  "that I actually loved the usual information an individual",
-  "provide to your visitors? Is going to be again often to check up on new posts",
-  "Ковры, которые добавят стиль в ваш интерьер, идеальный.",
-  "ковры для дома https://kovry.example/ .",
-  "1xbet – идеальное место для спортивных ставок.",
-  "x bet 1 x bet 1 .",
-];
 
 describe("readBody", () => {
   test.each([

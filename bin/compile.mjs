@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -14,6 +14,10 @@ const RECIPE = import.meta.filename;
 export async function compile(project) {
   const sources = listSources(join(project, "src"));
   const key = createHash("sha256");
+  // The bundle holds the packages too: what npm installed counts, whether by the lockfile or by hand.
+  for (const path of ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]) {
+    if (existsSync(join(project, path))) key.update(readFileSync(join(project, path)));
+  }
   for (const path of [RECIPE, ...sources]) {
     const { mtimeMs, size } = statSync(path);
     key.update(`${path} ${mtimeMs} ${size}\n`);

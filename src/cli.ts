@@ -19,7 +19,7 @@ const program = new Command("digest")
   .showHelpAfterError("See digest --help.")
   .configureOutput({ outputError: (text, write) => write(err("red", text)) })
   .exitOverride(({ exitCode, code }) => {
-    process.exit(code.startsWith("commander.help") || code === "commander.version" ? exitCode : 2);
+    process.exit(code === "commander.helpDisplayed" ? exitCode : 2);
   });
 
 program

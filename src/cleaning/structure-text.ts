@@ -7,7 +7,6 @@ export type Block =
   | { readonly kind: "code"; readonly text: string };
 
 const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\S)/u;
-const NUMBER = /^[ \t]*\d/;
 const QUOTE = /^[ \t]*>[ \t]?/;
 const INDENT = /^(?: {4}|\t)/;
 
@@ -73,10 +72,12 @@ function blocksOf({ shape, lines }: Group): Block[] {
     case "bullet":
       // A single line that begins with a dash is as likely speech as a list.
       if (lines.length === 1 && !/^[ \t]*[•◦▪‣●○*]/u.test(first)) return [paragraph(first)];
+      // Numbers that say something else than the place stay part of the text.
+      if (lines.some((line) => /^[ \t]*\d/.test(line)) && !lines.every(isNumbered)) return lines.map(paragraph);
       return [
         {
           kind: "list",
-          ordered: lines.every((line) => NUMBER.test(line)),
+          ordered: lines.every(isNumbered),
           items: lines.map((line) => line.replace(BULLET, "").trim()),
         },
       ];
@@ -87,6 +88,11 @@ function blocksOf({ shape, lines }: Group): Block[] {
       }
       return lines.map(paragraph);
   }
+}
+
+/** Whether a line is numbered by its place: a countdown would be numbered anew, so it is no ordered list. */
+function isNumbered(line: string, place: number): boolean {
+  return Number.parseInt(line.trim(), 10) === place + 1;
 }
 
 function paragraph(line: string): Block {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { PROJECT } from "../lib/project.ts";
-import type { SeedFolder } from "../seeds/seed-file.ts";
+import { isSidecar, type SeedFolder, seedKind } from "../seeds/seed-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where the curator stands: folders and files they name are looked for from here. npm moves to the project first. */
@@ -21,12 +21,10 @@ export function resolveSeeds(dir: string): SeedFolder {
 export function resolveSeed(file: string, seeds: SeedFolder): string {
   const path = resolve(here, file);
   if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
+  if (seedKind(path) === undefined && !isSidecar(path)) throw new UsageError(`${file} is no seed by its name`);
   if (isWithin(path, seeds.path)) return path;
   throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
 }
-
-/** Files that every build writes: a folder without them holds something else. */
-const OF_A_BUILD = ["404.html", "sitemap.xml", "feed.xml"];
 
 /**
  * The output folder that was named. Everything in it that is not of the site is removed, so it must be new, empty or
@@ -40,10 +38,14 @@ export function resolveOutput(dir: string, seeds: SeedFolder): string {
   }
   if (!existsSync(path)) return path;
   if (!statSync(path).isDirectory()) throw new UsageError(`--output ${dir} is a file; name a folder`);
-  // What a build writes aside begins with a dot: a first build that was killed leaves nothing else.
-  const isEmpty = readdirSync(path).every((name) => name.startsWith(".digest-"));
-  if (isEmpty || OF_A_BUILD.every((name) => existsSync(join(path, name)))) return path;
+  if (readdirSync(path).every((name) => name.startsWith(".")) || isBuild(path)) return path;
   throw new UsageError(`--output ${dir} holds other files, which a build would remove; name a new or an empty folder`);
+}
+
+/** Whether a folder holds an earlier build, if only the beginning of one: its style sheet is the first file in place. */
+function isBuild(path: string): boolean {
+  const assets = join(path, "assets");
+  return existsSync(assets) && readdirSync(assets).some((name) => /^style-[0-9a-f]{8}\.css$/.test(name));
 }
 
 function isWithin(path: string, dir: string): boolean {

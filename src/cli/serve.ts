@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import DevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { href } from "../digest/urls.ts";
@@ -44,7 +44,7 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
 
   let running = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  watch(seeds.path, { ignoreInitial: true, ignored: /(^|[/\\])\../ }).on("all", () => {
+  watch(seeds.path, { ignoreInitial: true, ignored: (path) => /(^|[/\\])\./.test(relative(seeds.path, path)) }).on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(rebuild);

@@ -6,7 +6,8 @@ export type Day = string;
 
 /** The day on which an instant falls in the site's zone. */
 export function dayOf(instant: Instant, timeZone: string): Day {
-  if (timeZone === "UTC") return instant.slice(0, 10);
+  // A date without a time is read as midnight UTC, and means that day everywhere.
+  if (timeZone === "UTC" || instant.endsWith("T00:00:00Z")) return instant.slice(0, 10);
   return inZone(instant, timeZone).toFormat("yyyy-MM-dd");
 }
 

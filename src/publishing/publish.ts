@@ -59,6 +59,25 @@ export async function publish(site: RenderedSite, dir: string, disk: Disk = real
 /** Begins the name of the folder that new files are first written to. */
 const STAGING = ".digest-staging-";
 
+/**
+ * What is not the site's to remove: what stands at the top with a dot before its name (a repository, settings of a
+ * host), and what another build that still runs has written aside. What a dead one left goes.
+ */
+function isKept(path: string): boolean {
+  if (!path.startsWith(STAGING)) return path.startsWith(".");
+  return isRunning(Number(path.slice(STAGING.length).split("/")[0]));
+}
+
+function isRunning(processId: number): boolean {
+  if (processId === process.pid) return false;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function moveIn(from: string, to: string, disk: Disk): Promise<void> {
   await disk.makeFolder(dirname(to));
   await disk.move(from, to).catch(async (error: NodeJS.ErrnoException) => {
@@ -78,7 +97,8 @@ async function holds(path: string, text: string, disk: Disk): Promise<boolean> {
 /** Every file and link below a folder. Links are listed, never followed, so that publishing removes them. */
 async function listFiles(dir: string, disk: Disk): Promise<Set<string>> {
   const listed = await disk.list(dir);
-  return new Set(listed.filter(({ isFolder }) => !isFolder).map(({ path }) => path.slice(dir.length + 1)));
+  const paths = listed.filter(({ isFolder }) => !isFolder).map(({ path }) => path.slice(dir.length + 1));
+  return new Set(paths.filter((path) => !isKept(path)));
 }
 
 /** Assets, then pages from the deepest up to the front page, then what machines read. */

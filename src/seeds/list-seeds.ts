@@ -34,13 +34,18 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   );
   const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
   const sidecars = new Map(names.filter(isSidecar).map((name) => [stemOf(name), name]));
+  const second = new Set(names.filter((name) => isSidecar(name) && sidecars.get(stemOf(name)) !== name).map(stemOf));
   const entries: SeedEntry[] = [];
   for (const name of names) {
     if (seedKind(name) === undefined) continue;
     const sidecar = sidecars.get(stemOf(name));
+    if (second.has(stemOf(name))) {
+      problems.push(fileProblem(shownPath(folder, name), "has two sidecars, so it is held back", "keep NAME.meta.yaml"));
+      continue;
+    }
     entries.push(sidecar === undefined ? { name } : { name, sidecar });
   }
-  const stems = new Set(entries.map(({ name }) => stemOf(name)));
+  const stems = new Set(names.filter((name) => seedKind(name) !== undefined).map(stemOf));
   for (const [stem, name] of sidecars) {
     if (stems.has(stem)) continue;
     problems.push(

@@ -35,9 +35,15 @@ export function dropSecured(fields: FieldMap): Unsecured {
   return { fields: withoutSecured(fields, []), secrets, unusual };
 }
 
-/** The pieces to look for: the first 24 characters of each run of base64 in the secrets. */
+/**
+ * The pieces to look for: each run of base64 in the secrets cut into blocks of 24 characters. A copy of 47 characters or
+ * more holds a whole block, wherever in the secret it begins.
+ */
 export function piecesOf(secrets: readonly string[]): string[] {
-  return secrets.flatMap(longRunsIn).map((run) => run.slice(0, SHORTEST_PIECE));
+  return secrets.flatMap(longRunsIn).flatMap((run) => {
+    const blocks = Math.floor(run.length / SHORTEST_PIECE);
+    return Array.from({ length: blocks }, (_, block) => run.slice(block * SHORTEST_PIECE, (block + 1) * SHORTEST_PIECE));
+  });
 }
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */

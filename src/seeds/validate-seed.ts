@@ -90,7 +90,9 @@ function reportNames({ fields, fromSidecar, secrets, unusuallySecured, kind }: P
       const meant = similarField(name);
       const cure =
         meant === undefined ? "remove it, or see docs/seeds.md for the fields there are" : `did you mean ${meant}?`;
-      report.warning([name], "is not a field; it was ignored", cure);
+      // A slip in the curator's own word on publishing must not publish.
+      const holdsBack = fromSidecar.has(name) && (meant === "published" || meant === "removed");
+      report[holdsBack ? "error" : "warning"]([name], "is not a field; it was ignored", cure);
     } else if (FIELDS[name].by === "curator" && !fromSidecar.has(name)) {
       report.warning(
         [name],
@@ -136,10 +138,15 @@ function readId(seed: ParsedSeed, report: Report): string {
   if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return written;
   if (!isAbsent(written)) report.error(["id"], `${quote(written)} is not an id`, "write 16 digits of 0-9 and a-f");
   const silent: Report = { error: () => {}, warning: () => {} };
-  const own =
-    readAddress(seed.own.originalUrl, ["originalUrl"], silent, "error") ??
-    readAddress(seed.own.webUrl, ["webUrl"], silent, "error");
+  const original = readAddress(seed.own.originalUrl, ["originalUrl"], silent, "error");
+  const canonical = readAddress(seed.own.webUrl, ["webUrl"], silent, "error");
+  // An address on another host than the page that is linked may be another article's, and so may its identity.
+  const own = original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
   return shortHash(own ?? `seed:${stemOf(seed.file.name).split("/").at(-1)}`, 16);
+}
+
+function sameHost(one: string, other: string): boolean {
+  return providerOfAddress(one).domain === providerOfAddress(other).domain;
 }
 
 function readConsent({ fields }: ParsedSeed, report: Report, heat: number | undefined): Consent {

@@ -1,4 +1,4 @@
-import { onOneLine, repairText } from "../../lib/plain-text.ts";
+import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
 import { quote } from "../../lib/quote.ts";
 import { parseWebAddress } from "../../lib/web-address.ts";
 import type { Provider } from "../article.ts";
@@ -39,7 +39,9 @@ function nameOf(text: string | undefined, path: FieldPath, report: Report): stri
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
   for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
-  const name = onOneLine(repaired).slice(0, LONGEST_NAME);
+  const whole = onOneLine(repaired);
+  const name = cutAtWord(whole, LONGEST_NAME);
+  if (name !== whole) report.warning(path, `has ${whole.length} characters; it was cut to ${LONGEST_NAME}`, "write a short name");
   return name === "" ? undefined : name;
 }
 

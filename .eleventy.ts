@@ -1,5 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { currentInstant } from "./src/cli/clock.ts";
+import { describeProblems } from "./src/cli/describe-build.ts";
+import { paintFor } from "./src/cli/terminal.ts";
 import { buildDigest } from "./src/digest/build-digest.ts";
 import { configureEleventy } from "./src/publishing/configure-eleventy.ts";
 import { readSeeds } from "./src/seeds/read-seeds.ts";
@@ -11,7 +13,8 @@ import { site } from "./src/site.ts";
  */
 export default function (config: UserConfig) {
   configureEleventy(config, async () => {
-    const { articles } = await readSeeds({ path: "seeds", shown: "seeds" }, site);
+    const { articles, problems } = await readSeeds({ path: "seeds", shown: "seeds" }, site);
+    if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
     return buildDigest(articles, { site, now: currentInstant(), drafts: false });
   });
   config.addWatchTarget("seeds");

@@ -77,14 +77,14 @@ describe("what is not of the site goes", () => {
     });
   });
 
-  test("files of others, hidden ones too, and empty folders", async () => {
+  test("files of others and empty folders, but not what has a dot before its name at the top", async () => {
     await withFirst(async (dir) => {
-      await writeFiles(dir, { "notes.txt": "mine", ".hidden": "mine", "a/b/c.txt": "mine" });
+      await writeFiles(dir, { "notes.txt": "mine", ".git/HEAD": "mine", "a/b/c.txt": "mine" });
       await mkdir(join(dir, "empty/inner"), { recursive: true });
       const clean = await withFirst(listingOf);
       const done = await publish(asSite(FIRST), dir);
-      expect(done.removed).toEqual([".hidden", "a/b/c.txt", "notes.txt"]);
-      expect(await listingOf(dir)).toEqual(clean);
+      expect(done.removed).toEqual(["a/b/c.txt", "notes.txt"]);
+      expect(await listingOf(dir)).toEqual({ ...clean, ".git": "(folder)", ".git/HEAD": "mine" });
     });
   });
 });

@@ -22,6 +22,7 @@ describe("structureText", () => {
     ["short lines as lines", "Mill Road 5\nRiverside", [{ kind: "lines", lines: ["Mill Road 5", "Riverside"] }]],
     ["a list of bullets", "• One\n• Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
     ["a list with blank lines in it", "- One\n\n- Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
+    ["a countdown as written", "2. Second\n1. First", [paragraph("2. Second"), paragraph("1. First")]],
     ["a list of numbers", "1. One\n2) Two", [{ kind: "list", ordered: true, items: ["One", "Two"] }]],
     ["one bullet as a list", "• One", [{ kind: "list", ordered: false, items: ["One"] }]],
     ["one dash as speech", "– I saw it, he said.", [paragraph("– I saw it, he said.")]],

@@ -1,11 +1,16 @@
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import { printRule } from "../cleaning/strip-comments/rule.ts";
-import { stripComments } from "../cleaning/strip-comments/strip-comments.ts";
 import { count } from "../lib/count.ts";
+import { escapeInvisible } from "../lib/quote.ts";
+import { readTitle } from "../seeds/fields/text.ts";
 import { loadText } from "../seeds/load-seed.ts";
 import { parseSeed } from "../seeds/parse-seed.ts";
 import { describeProblem } from "../seeds/problem.ts";
+import { readBody } from "../seeds/read-body.ts";
+import { readDefaults } from "../seeds/read-options.ts";
+import { type Finding, reportInto } from "../seeds/report.ts";
 import { isSidecar } from "../seeds/seed-file.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -22,19 +27,29 @@ export interface CleanResult {
 /** Runs the comment filter over one file, whether or not its seed would be published. `path` is where it lies. */
 export async function cleanFile(file: string, path: string): Promise<CleanResult> {
   if (isSidecar(path)) return { file, removed: [], suspicious: [], problem: "is a sidecar; name the seed beside it" };
-  const loaded = await loadText(path);
+  const sidecarPath = path.replace(/\.[^./]+$/, ".meta.yaml");
+  const [loaded, sidecar] = await Promise.all([
+    loadText(path),
+    existsSync(sidecarPath) ? loadText(sidecarPath) : undefined,
+  ]);
   if (loaded.text === undefined)
     return { file, removed: [], suspicious: [], problem: `${loaded.fault}; ${loaded.cure}` };
-  const seed = parseSeed({ name: basename(path), path: file, text: loaded.text });
+  const beside = sidecar?.text === undefined ? {} : { sidecar: { path: sidecarPath, text: sidecar.text } };
+  const seed = parseSeed({ name: basename(path), path: file, text: loaded.text, ...beside });
   if ("severity" in seed) return { file, removed: [], suspicious: [], problem: describeProblem(seed) };
-  const { removed, suspicious } = stripComments(seed.body);
+  const findings: Finding[] = [];
+  const report = reportInto(findings);
+  const title = readTitle(seed.fields.title, ["title"], report);
+  const body = readBody(seed, title, report, readDefaults);
+  const { removed, suspicious } = body ?? { removed: [], suspicious: [] };
   const shift = removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
   const inFile = (cuts: readonly Cut[]) => cuts.map((cut) => ({ ...cut, from: cut.from + shift, to: cut.to + shift }));
   return { file, removed: inFile(removed), suspicious: inFile(suspicious) };
 }
 
 /** A result for a person: each run with its lines and reasons. */
-export function describeClean({ file, removed, suspicious, problem }: CleanResult, paint: Paint): string {
+export function describeClean({ file: typed, removed, suspicious, problem }: CleanResult, paint: Paint): string {
+  const file = escapeInvisible(typed).replace(/^::/, "\\::");
   if (problem !== undefined) return `${paint("bold", file)}\n  ${paint("red", problem)}`;
   if (removed.length + suspicious.length === 0) return `${paint("bold", file)}\n  nothing to cut`;
   const rows = [

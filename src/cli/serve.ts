@@ -44,10 +44,13 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
 
   let running = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  watch(seeds.path, { ignoreInitial: true, ignored: (path) => /(^|[/\\])\./.test(relative(seeds.path, path)) }).on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(rebuild);
-    }, SETTLE);
-  });
+  watch(seeds.path, { ignoreInitial: true, ignored: (path) => /(^|[/\\])\./.test(relative(seeds.path, path)) }).on(
+    "all",
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(rebuild);
+      }, SETTLE);
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { byName } from "../lib/collate.ts";
+import { byName, byText } from "../lib/collate.ts";
 import { topicKey } from "../seeds/topic-key.ts";
 import type { TopicRule } from "../site.ts";
 import type { PublishedArticle } from "./published-article.ts";
@@ -27,7 +27,7 @@ export interface GroupMonth {
 
 /**
  * Groups articles, in the site's order, by topic. Aliases of `rules` count as their topic; otherwise a topic is spelled
- * as its oldest article spells it, so that a new article never renames one. Sorted by name.
+ * as most of its articles spell it. Sorted by name.
  */
 export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[]): Group[] {
   const ruleByKey = new Map(
@@ -66,35 +66,36 @@ function gather(
   articles: readonly PublishedArticle[],
   labelsOf: (article: PublishedArticle) => readonly Label[],
 ): Group[] {
-  const found = new Map<string, { label: Label; articles: PublishedArticle[] }>();
+  const found = new Map<string, { labels: Label[]; articles: PublishedArticle[] }>();
   for (const article of articles) {
     for (const label of new Map(labelsOf(article).map((label) => [label.slug, label])).values()) {
-      const group = found.get(label.slug);
-      if (group === undefined) found.set(label.slug, { label, articles: [article] });
-      else {
-        group.articles.push(article);
-        // The list runs from new to old, so the last label seen is the oldest.
-        group.label = label;
-      }
+      const group = found.get(label.slug) ?? { labels: [], articles: [] };
+      group.labels.push(label);
+      group.articles.push(article);
+      found.set(label.slug, group);
     }
   }
-  return [...found.entries()]
-    .map(
-      ([
-        slug,
-        {
-          label: { slug: _, ...label },
-          articles: members,
-        },
-      ]) => ({
-        kind,
-        ...label,
-        path: groupPath(kind, slug),
-        articles: members,
-        months: monthsOf(kind, slug, members),
-      }),
-    )
+  return [...found]
+    .map(([slug, { labels, articles: members }]) => {
+      const { slug: _, ...label } = commonest(labels);
+      return { kind, ...label, path: groupPath(kind, slug), articles: members, months: monthsOf(kind, slug, members) };
+    })
     .sort((one, other) => byName(one.name, other.name));
+}
+
+/** The label that most articles bear, so that one seed cannot rename an outlet or a topic; the first by name of several. */
+function commonest(labels: readonly Label[]): Label {
+  const counts = new Map<string, { label: Label; count: number }>();
+  for (const label of labels) {
+    const counted = counts.get(label.name);
+    if (counted === undefined) counts.set(label.name, { label, count: 1 });
+    else counted.count++;
+  }
+  const [first] = [...counts.values()].sort(
+    (one, other) => other.count - one.count || byText(one.label.name, other.label.name),
+  );
+  if (first === undefined) throw new Error("A group without articles has no name.");
+  return first.label;
 }
 
 function monthsOf(kind: Group["kind"], slug: string, articles: readonly PublishedArticle[]): GroupMonth[] {

@@ -3,12 +3,12 @@ import { addressKey } from "../lib/web-address.ts";
 import type { Article } from "../seeds/article.ts";
 
 /** Why a valid seed is not published. */
-export type Reason = "merged" | "orphan" | "below quality" | "not published" | "removed" | "future" | "duplicate";
+export type Reason = "merged" | "orphan" | "below quality" | "not published" | "removed" | "future";
 
 /** A valid seed that is not published, with its reason. */
 export interface Withheld {
   readonly article: Article;
-  readonly reason: Exclude<Reason, "duplicate">;
+  readonly reason: Reason;
   /** The published article that lists it as coverage, where it was merged. */
   readonly lead?: Article;
 }

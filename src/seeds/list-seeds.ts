@@ -40,7 +40,9 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
     if (seedKind(name) === undefined) continue;
     const sidecar = sidecars.get(stemOf(name));
     if (second.has(stemOf(name))) {
-      problems.push(fileProblem(shownPath(folder, name), "has two sidecars, so it is held back", "keep NAME.meta.yaml"));
+      problems.push(
+        fileProblem(shownPath(folder, name), "has two sidecars, so it is held back", "keep NAME.meta.yaml"),
+      );
       continue;
     }
     entries.push(sidecar === undefined ? { name } : { name, sidecar });

@@ -10,7 +10,7 @@ describe("readSeed", () => {
     );
     expect(problems).toEqual([]);
     expect(article).toMatchObject({ title: "A mill by the river opens again", language: "en", body: { removed: [] } });
-    expect(secretPieces).toEqual([SECRET.slice(0, 24)]);
+    expect(secretPieces).toEqual([SECRET.slice(0, 24), SECRET.slice(24, 48)]);
   });
 
   test("is plain data, the same each time", async () => {
@@ -66,6 +66,6 @@ describe("readSeed", () => {
   test("a refused seed leaves its private text to be looked for", async () => {
     const { article, secretPieces } = await readText(seedText({ title: "" }));
     expect(article).toBeUndefined();
-    expect(secretPieces).toEqual([SECRET.slice(0, 24)]);
+    expect(secretPieces).toEqual([SECRET.slice(0, 24), SECRET.slice(24, 48)]);
   });
 });

@@ -34,6 +34,34 @@ describe("readSeeds", () => {
     ]);
   });
 
+  test("a seed that was taken down stands for every other of its address", async () => {
+    const { articles } = await read({ "a.txt": seed("a"), "b.txt": seed("a"), "b.meta.yaml": "removed: true" });
+    expect(articles.map(({ seed: name, consent }) => [name, consent])).toEqual([["b.txt", "removed"]]);
+  });
+
+  test("a seed that may be published stands before one that may not", async () => {
+    const { articles } = await read({ "a.txt": seed("a"), "a.meta.yaml": "published: false", "b.txt": seed("a") });
+    expect(names(articles)).toEqual(["b.txt"]);
+  });
+
+  test("a seed with two sidecars is held back", async () => {
+    const { articles, problems } = await read({
+      "a.txt": seed("a"),
+      "a.meta.yaml": "published: false",
+      "a.meta.yml": "language: en",
+    });
+    expect(articles).toEqual([]);
+    expect(problems).toMatchObject([
+      { severity: "error", file: "seeds/a.txt", fault: "has two sidecars, so it is held back" },
+    ]);
+  });
+
+  test.each(["Removed: true", "Published: false"])("a slip in the sidecar does not publish: %s", async (sidecar) => {
+    const { articles, problems } = await read({ "a.txt": seed("a"), "a.meta.yaml": sidecar });
+    expect(articles).toEqual([]);
+    expect(problems).toMatchObject([{ severity: "error", file: "seeds/a.meta.yaml" }]);
+  });
+
   test("two addresses with one id are an error", async () => {
     const { articles, problems } = await read({
       "a.txt": seed("a"),
@@ -60,6 +88,6 @@ describe("readSeeds", () => {
       "seeds/b.txt",
       "repeats the private text of another seed",
     ]);
-    expect([...secretPieces]).toEqual([SECRET.slice(0, 24)]);
+    expect([...secretPieces]).toEqual([SECRET.slice(0, 24), SECRET.slice(24, 48)]);
   });
 });

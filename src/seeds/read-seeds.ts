@@ -1,3 +1,4 @@
+import { byText } from "../lib/collate.ts";
 import { addressKey } from "../lib/web-address.ts";
 import type { Article } from "./article.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
@@ -43,7 +44,7 @@ export async function readSeeds(folder: SeedFolder, options: ReadOptions = readD
       : [],
   );
   const safe = readings.filter((reading) => !leaking.includes(reading));
-  const unique = refuseRepeated(
+  const unique = keepOneOfEach(
     folder,
     safe.flatMap(({ article }) => article ?? []),
   );
@@ -68,15 +69,15 @@ interface Unique {
 }
 
 /**
- * Keeps the first seed, by name, of each address and of each id. The same address twice is a slip and a warning; two
- * spellings of it are what gathering does, and are only counted. The same id for two addresses would make a feed reader
- * lose one of them, so it is an error.
+ * Keeps one seed of each address and of each id, and tells of the others. The same address twice is a slip and a
+ * warning; two spellings of it are what gathering does, and are only counted. The same id for two addresses would make
+ * a feed reader lose one of them, so it is an error.
  */
-function refuseRepeated(folder: SeedFolder, articles: readonly Article[]): Unique {
+function keepOneOfEach(folder: SeedFolder, articles: readonly Article[]): Unique {
   const byKey = new Map<string, Article>();
   const byId = new Map<string, Article>();
   const unique: Unique = { articles: [], duplicates: new Map(), problems: [] };
-  for (const article of articles) {
+  for (const article of articles.toSorted(standingFirst)) {
     const key = article.address === undefined ? undefined : addressKey(article.address);
     const first = key === undefined ? undefined : byKey.get(key);
     const namesake = byId.get(article.id);
@@ -96,5 +97,12 @@ function refuseRepeated(folder: SeedFolder, articles: readonly Article[]): Uniqu
       unique.articles.push(article);
     }
   }
-  return unique;
+  return { ...unique, articles: unique.articles.sort((one, other) => byText(one.seed, other.seed)) };
+}
+
+/** A seed that was taken down stands for all of its address, then one that may be published; otherwise the first name. */
+const STANDING: Readonly<Record<Article["consent"], number>> = { removed: 0, yes: 1, merged: 2, no: 3 };
+
+function standingFirst(one: Article, other: Article): number {
+  return STANDING[one.consent] - STANDING[other.consent] || byText(one.seed, other.seed);
 }

@@ -23,8 +23,14 @@ describe("dropSecured", () => {
 });
 
 describe("pieces of secrets", () => {
-  test("are the first 24 characters of each long run", () => {
-    expect(piecesOf([SECRET])).toEqual([PIECE]);
+  test("are the blocks of 24 characters of each long run", () => {
+    const run = "A".repeat(24) + "B".repeat(24) + "C".repeat(10);
+    expect(piecesOf([`${run};short`])).toEqual(["A".repeat(24), "B".repeat(24)]);
+  });
+
+  test("a copy that lacks the secret's first characters holds one", () => {
+    const secret = Array.from({ length: 70 }, (_, at) => String.fromCharCode(65 + (at % 26))).join("");
+    expect(holdsPiece(`x ${secret.slice(1)} y`, new Set(piecesOf([secret])))).toBe(true);
   });
 
   test("a short private text has none", () => {

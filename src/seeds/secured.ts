@@ -42,7 +42,9 @@ export function dropSecured(fields: FieldMap): Unsecured {
 export function piecesOf(secrets: readonly string[]): string[] {
   return secrets.flatMap(longRunsIn).flatMap((run) => {
     const blocks = Math.floor(run.length / SHORTEST_PIECE);
-    return Array.from({ length: blocks }, (_, block) => run.slice(block * SHORTEST_PIECE, (block + 1) * SHORTEST_PIECE));
+    return Array.from({ length: blocks }, (_, block) =>
+      run.slice(block * SHORTEST_PIECE, (block + 1) * SHORTEST_PIECE),
+    );
   });
 }
 

@@ -107,10 +107,16 @@ describe("the address that readers are sent to", () => {
 describe("an article's id", () => {
   const id = changed({}).value.id;
 
+  test("is not that of an address on another host than the page it links", () => {
+    const taken = changed({ webUrl: '"https://evil.example/x"' }).value.id;
+    expect(taken).not.toBe(id);
+    expect(taken).toBe(changed({ webUrl: '"https://evil.example/x"', originalUrl: undefined }).value.id);
+  });
+
   test.each<[string, Written, string | undefined]>([
     ["the title", { title: "Other" }, undefined],
     ["the date", { publishedDateTime: "2022-01-01T00:00:00Z" }, undefined],
-    ["webUrl", { webUrl: '"https://b.example/other"' }, undefined],
+    ["webUrl", { webUrl: '"https://www.news.example/other"' }, undefined],
     ["the curator's correction of originalUrl", {}, 'originalUrl: "https://b.example/other"'],
     ["an id that a seed itself writes", { id: '"0123456789abcdef"' }, undefined],
   ])("does not change with %s", (_, changes, sidecar) => {

@@ -34,6 +34,7 @@ const TYPES = new Set(["article", "video", "course", "collection", "profile", "f
 export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   const { fields } = seed;
   reportNames(seed, report);
+  if (seed.kind === "yaml") readText(seed.own.body, ["body"], report);
   readWord("category", CATEGORIES, fields.category, report);
   const title = readTitle(fields.title, ["title"], report);
   const originalUrl = readAddress(fields.originalUrl, ["originalUrl"], report, "error");
@@ -141,7 +142,8 @@ function readId(seed: ParsedSeed, report: Report): string {
   const original = readAddress(seed.own.originalUrl, ["originalUrl"], silent, "error");
   const canonical = readAddress(seed.own.webUrl, ["webUrl"], silent, "error");
   // An address on another host than the page that is linked may be another article's, and so may its identity.
-  const own = original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
+  const own =
+    original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
   return shortHash(own ?? `seed:${stemOf(seed.file.name).split("/").at(-1)}`, 16);
 }
 

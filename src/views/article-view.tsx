@@ -2,7 +2,6 @@ import { isIndexed } from "../digest/indexed.ts";
 import type { ArticlePage, PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import { directionOf } from "../lib/language.ts";
 import type { Site } from "../site.ts";
 import { Badge, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
@@ -11,13 +10,14 @@ import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { PictureView } from "./picture.tsx";
-import { directionOfText, languageOf } from "./text.tsx";
+import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 
 /** An article's own page: what it says, where it comes from, who else reports it. */
 export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
   const { article, newer, older, topics, provider } = page;
   const [picture] = article.pictures;
-  const direction = article.language === undefined ? undefined : directionOf(article.language);
+  // Only what the source wrote is in its language; the words around it are ours.
+  const language = languageOf(site, article);
   return (
     <Layout
       site={site}
@@ -26,16 +26,18 @@ export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
       description={article.excerpt ?? `${providerName(article)}: ${article.title}`}
       indexed={isIndexed(site, article)}
     >
-      <article class="article" {...languageOf(site, article)} dir={direction === "rtl" ? "rtl" : undefined}>
+      <article class="article">
         <header>
           <Badge article={article} />
-          <h1 {...directionOfText(article.title)}>{article.title}</h1>
+          <h1 {...language} {...directionOfText(article.title)}>
+            {article.title}
+          </h1>
           <p class="byline">
             {provider === undefined ? (
               <span class="provider">{providerName(article)}</span>
             ) : (
               <a class="provider" href={href(site, provider.path)}>
-                {provider.name}
+                {providerName(article)}
               </a>
             )}
             {" · "}
@@ -44,12 +46,16 @@ export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
         </header>
         {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" />}
         {article.excerpt !== undefined && !startsWithExcerpt(article) && (
-          <p class="standfirst" {...directionOfText(article.excerpt)}>
+          <p class="standfirst" {...language} {...directionOfText(article.excerpt)}>
             {article.excerpt}
           </p>
         )}
         <Original article={article} />
-        {article.body !== undefined && <Html class="prose">{article.body.html}</Html>}
+        {article.body !== undefined && (
+          <Html class="prose" {...language} {...directionOfLanguage(article)}>
+            {article.body.html}
+          </Html>
+        )}
         <Credits article={article} />
       </article>
       {topics.length > 0 && (

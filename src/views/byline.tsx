@@ -39,7 +39,6 @@ const BADGES: Readonly<Record<NonNullable<PublishedArticle["badge"]>, string>> =
   "not published": "Draft: published is false",
   removed: "Draft: taken down",
   future: "Draft: dated in the future",
-  duplicate: "Draft: a duplicate",
 };
 
 /** Why an article would not be published; only where drafts are shown. */

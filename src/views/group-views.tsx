@@ -44,6 +44,11 @@ export function GroupView({ site, group }: { site: Site; group: Group }) {
           <Teaser key={article.id} site={site} article={article} rank={2} date="day" />
         ))}
       </div>
+      {group.articles.slice(newest.length).some(({ day }) => day === undefined) && (
+        <p class="onward">
+          <a href={href(site, "/undated/")}>More of them have no date</a>
+        </p>
+      )}
       {group.months.length > 0 && (
         <section class="entries" aria-labelledby="months">
           <h2 id="months">By month</h2>

@@ -12,7 +12,6 @@ export interface LayoutProps {
   readonly description: string;
   /** False keeps the page out of search engines. */
   readonly indexed?: boolean;
-  readonly language?: string;
   /** The part of the site the page belongs to, for the navigation. */
   readonly section?: Path;
   readonly children: ComponentChildren;
@@ -43,10 +42,10 @@ export const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** The frame of every page. */
-export function Layout({ site, path, title, description, indexed = true, language, section, children }: LayoutProps) {
+export function Layout({ site, path, title, description, indexed = true, section, children }: LayoutProps) {
   const fullTitle = title === undefined ? site.title : `${title} · ${site.title}`;
   return (
-    <html lang={language ?? site.language}>
+    <html lang={site.language}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />

@@ -126,7 +126,7 @@ export function RedirectView({ site, redirect: { to, title } }: { site: Site; re
         <main>
           <h1 {...directionOfText(title)}>{title}</h1>
           <p>
-            This article is part of <a href={href(site, to)}>a larger story</a>.
+            This article is part of <a href={href(site, to)}>a larger article</a>.
           </p>
         </main>
       </body>

@@ -22,11 +22,11 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
   const [picture] = article.pictures;
   const others = article.coverage.length;
   return (
-    <article class={lead ? "teaser teaser-lead" : "teaser"} {...languageOf(site, article)}>
+    <article class={lead ? "teaser teaser-lead" : "teaser"}>
       {picture && <PictureView picture={picture} plate={providerName(article)} />}
       <div class="teaser-text">
         <Badge article={article} />
-        <Heading class="headline" {...directionOfText(article.title)}>
+        <Heading class="headline" {...languageOf(site, article)} {...directionOfText(article.title)}>
           <a href={href(site, article.path)}>{article.title}</a>
         </Heading>
         <p class="byline">
@@ -41,7 +41,7 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
           {article.type === "video" && " · video"}
         </p>
         {article.excerpt !== undefined && (
-          <p class="excerpt" {...directionOfText(article.excerpt)}>
+          <p class="excerpt" {...languageOf(site, article)} {...directionOfText(article.excerpt)}>
             {article.excerpt}
           </p>
         )}
@@ -53,8 +53,8 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
 /** An article as one line: for lists of a month, where there are many. */
 export function Entry({ site, article }: { site: Site; article: PublishedArticle }) {
   return (
-    <li class="entry" {...languageOf(site, article)}>
-      <a href={href(site, article.path)} {...directionOfText(article.title)}>
+    <li class="entry">
+      <a href={href(site, article.path)} {...languageOf(site, article)} {...directionOfText(article.title)}>
         {article.title}
       </a>{" "}
       <span class="byline">{providerName(article)}</span>

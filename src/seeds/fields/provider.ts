@@ -41,7 +41,8 @@ function nameOf(text: string | undefined, path: FieldPath, report: Report): stri
   for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
   const whole = onOneLine(repaired);
   const name = cutAtWord(whole, LONGEST_NAME);
-  if (name !== whole) report.warning(path, `has ${whole.length} characters; it was cut to ${LONGEST_NAME}`, "write a short name");
+  if (name !== whole)
+    report.warning(path, `has ${whole.length} characters; it was cut to ${LONGEST_NAME}`, "write a short name");
   return name === "" ? undefined : name;
 }
 

@@ -9,9 +9,9 @@ import { loadText } from "../seeds/load-seed.ts";
 import { parseSeed } from "../seeds/parse-seed.ts";
 import { describeProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
-import { readDefaults } from "../seeds/read-options.ts";
 import { type Finding, reportInto } from "../seeds/report.ts";
-import { isSidecar } from "../seeds/seed-file.ts";
+import { isSidecar, stemOf } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
 import type { Paint } from "./terminal.ts";
 
 /** What the comment filter would take out of one file, in 1-based lines of the file. */
@@ -24,23 +24,28 @@ export interface CleanResult {
   readonly problem?: string;
 }
 
-/** Runs the comment filter over one file, whether or not its seed would be published. `path` is where it lies. */
+/**
+ * Runs the comment filter over one file as a build does, with the sidecar's title and rules, whether or not its seed
+ * would be published. `path` is where it lies.
+ */
 export async function cleanFile(file: string, path: string): Promise<CleanResult> {
   if (isSidecar(path)) return { file, removed: [], suspicious: [], problem: "is a sidecar; name the seed beside it" };
-  const sidecarPath = path.replace(/\.[^./]+$/, ".meta.yaml");
+  const sidecarPath = `${stemOf(path)}.meta.yaml`;
   const [loaded, sidecar] = await Promise.all([
     loadText(path),
     existsSync(sidecarPath) ? loadText(sidecarPath) : undefined,
   ]);
   if (loaded.text === undefined)
     return { file, removed: [], suspicious: [], problem: `${loaded.fault}; ${loaded.cure}` };
-  const beside = sidecar?.text === undefined ? {} : { sidecar: { path: sidecarPath, text: sidecar.text } };
+  if (sidecar !== undefined && sidecar.text === undefined)
+    return { file, removed: [], suspicious: [], problem: `its sidecar ${sidecar.fault}; ${sidecar.cure}` };
+  const beside = sidecar === undefined ? {} : { sidecar: { path: sidecarPath, text: sidecar.text } };
   const seed = parseSeed({ name: basename(path), path: file, text: loaded.text, ...beside });
   if ("severity" in seed) return { file, removed: [], suspicious: [], problem: describeProblem(seed) };
   const findings: Finding[] = [];
   const report = reportInto(findings);
   const title = readTitle(seed.fields.title, ["title"], report);
-  const body = readBody(seed, title, report, readDefaults);
+  const body = readBody(seed, title, report, site);
   const { removed, suspicious } = body ?? { removed: [], suspicious: [] };
   const shift = removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
   const inFile = (cuts: readonly Cut[]) => cuts.map((cut) => ({ ...cut, from: cut.from + shift, to: cut.to + shift }));

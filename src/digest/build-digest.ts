@@ -93,7 +93,7 @@ export function buildDigest(articles: readonly Article[], { site, now, drafts }:
 
   // Eleventy copies and wraps what it can change.
   return Object.freeze({
-    site: Object.freeze(site),
+    site: Object.freeze({ ...site }),
     articles: placed,
     pages: pagesOf(placed, topics, providers),
     editions: withNeighbours(

@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
+import { PROJECT_CACHE } from "./src/cli/cache.ts";
 import { currentInstant } from "./src/cli/clock.ts";
 import { describeProblems } from "./src/cli/describe-build.ts";
 import { paintFor } from "./src/cli/terminal.ts";
-import { buildDigest } from "./src/digest/build-digest.ts";
 import { configureEleventy } from "./src/publishing/configure-eleventy.ts";
-import { readSeeds } from "./src/seeds/read-seeds.ts";
+import { planEverything } from "./src/publishing/plan-everything.ts";
 import { site } from "./src/site.ts";
 
 /**
@@ -13,9 +14,11 @@ import { site } from "./src/site.ts";
  */
 export default function (config: UserConfig) {
   configureEleventy(config, async () => {
-    const { articles, problems } = await readSeeds({ path: "seeds", shown: "seeds" }, site);
+    const seeds = { path: "seeds", shown: "seeds" };
+    const cacheDir = join(PROJECT_CACHE, "by-hand");
+    const { work, problems } = await planEverything({ site, seeds, cacheDir, now: currentInstant() });
     if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
-    return buildDigest(articles, { site, now: currentInstant(), drafts: false });
+    return work;
   });
   config.addWatchTarget("seeds");
   return { dir: { input: "src/pages", output: "_site" } };

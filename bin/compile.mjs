@@ -28,7 +28,11 @@ export async function compile(project) {
   const { build } = await import("esbuild");
   const unfinished = `${compiled}.${process.pid}`;
   await build({
-    entryPoints: [join(project, "src/cli.ts"), ...sources.filter((path) => /\.11ty\.tsx$/.test(path))],
+    entryPoints: [
+      join(project, "src/cli.ts"),
+      join(project, "src/publishing/worker.ts"),
+      ...sources.filter((path) => /\.11ty\.tsx$/.test(path)),
+    ],
     outbase: join(project, "src"),
     outdir: unfinished,
     bundle: true,
@@ -38,8 +42,8 @@ export async function compile(project) {
     target: "node20",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // Eleventy imports files of its own by their places; esbuild is a program.
-    external: ["@11ty/*", "esbuild"],
+    // Eleventy and tinypool load files of their own by their places; esbuild is a program.
+    external: ["@11ty/*", "esbuild", "tinypool"],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

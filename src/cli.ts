@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { cacheIn, PROJECT_CACHE } from "./cli/cache.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
 import { here, resolveOutput, resolveSeed, resolveSeeds } from "./cli/folders.ts";
@@ -30,7 +31,10 @@ program
   .option("--drafts", "show withheld articles too, each with a badge", false)
   .option("--strict", "exit 1 where a seed has an error", false)
   .option("--json", "print what was done as JSON", false)
-  .action(async (options: { seeds: string; output: string; drafts: boolean; strict: boolean; json: boolean }) => {
+  .option("--cache <dir>", "the folder that keeps work for the next build", PROJECT_CACHE)
+  .option("--no-cache", "build everything anew, and keep nothing")
+  .option("--threads <number>", "how many threads share the work; as many as there are cores", readThreads)
+  .action(async (options: BuildFlags) => {
     const { buildSite } = await import("./publishing/build-site.ts");
     const { describeBuild, describeProblems, summarize } = await import("./cli/describe-build.ts");
     const { site } = await import("./site.ts");
@@ -38,7 +42,16 @@ program
     checkSite(site);
     const seeds = resolveSeeds(options.seeds);
     const outputDir = resolveOutput(options.output, seeds);
-    const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: options.drafts });
+    const cache = options.cache === false ? undefined : cacheIn(resolve(here, options.cache));
+    const build = await buildSite({
+      site,
+      seeds,
+      outputDir,
+      now: currentInstant(),
+      drafts: options.drafts,
+      cache,
+      threads: options.threads,
+    });
     const { problems } = build.reading;
     if (problems.length > 0) console.error(describeProblems(problems, err));
     if (options.json) console.log(JSON.stringify(summarize(build), null, 2));
@@ -96,6 +109,23 @@ await program.parseAsync().catch((error: unknown) => {
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });
+
+interface BuildFlags {
+  readonly seeds: string;
+  readonly output: string;
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly cache: string | false;
+  readonly threads?: number;
+}
+
+function readThreads(text: string): number {
+  const threads = Number(text);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    throw new InvalidArgumentError("It must be a whole number from 1 to 64.");
+  return threads;
+}
 
 function readPort(text: string): number {
   const port = Number(text);

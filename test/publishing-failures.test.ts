@@ -3,10 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { publish } from "../src/publishing/publish.ts";
 import { type Deed, diskError, type Fate, fatefulDisk } from "./helpers/failing-disk.ts";
 import { filesOf, listingOf } from "./helpers/folder-listing.ts";
-import { asSite, inPublishedSite } from "./helpers/published-site.ts";
+import { inPublishedSite, publishTexts } from "./helpers/published-site.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 
 const OLD = {
@@ -32,7 +31,7 @@ const NEW = {
 async function over(fate: Fate, look: (dir: string, failed: boolean) => Promise<void>): Promise<Deed[]> {
   const deeds: Deed[] = [];
   await inPublishedSite(OLD, async (dir) => {
-    const failed = await publish(asSite(NEW), dir, fatefulDisk(fate, deeds)).then(
+    const failed = await publishTexts(NEW, dir, fatefulDisk(fate, deeds)).then(
       () => false,
       () => true,
     );
@@ -46,7 +45,7 @@ async function expectWholeAndHealed(dir: string, clean: Readonly<Record<string, 
   const known = new Set([...Object.entries(OLD), ...Object.entries(NEW)].map((entry) => entry.join(" = ")));
   const torn = Object.entries(await filesOf(dir)).filter((entry) => !known.has(entry.join(" = ")));
   expect(torn).toEqual([]);
-  await publish(asSite(NEW), dir);
+  await publishTexts(NEW, dir);
   expect(await listingOf(dir)).toEqual(clean);
 }
 
@@ -112,7 +111,7 @@ test("what a killed build of the same process number left behind is in nobody's 
   await inTemporaryFolder(async (dir) => {
     await mkdir(join(dir, `.digest-staging-${process.pid}`), { recursive: true });
     await writeFile(join(dir, `.digest-staging-${process.pid}`, "0"), "half a pa");
-    await publish(asSite(NEW), dir);
+    await publishTexts(NEW, dir);
     expect(await listingOf(dir)).toEqual(await clean);
   });
 });

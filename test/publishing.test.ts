@@ -2,10 +2,9 @@ import { lstat, mkdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { publish } from "../src/publishing/publish.ts";
 import { type Deed, fatefulDisk } from "./helpers/failing-disk.ts";
 import { filesOf, listingOf } from "./helpers/folder-listing.ts";
-import { asSite, inPublishedSite } from "./helpers/published-site.ts";
+import { inPublishedSite, publishTexts } from "./helpers/published-site.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
@@ -24,7 +23,7 @@ describe("only differences are written", () => {
   test("a first build writes all of it", async () => {
     await inTemporaryFolder(async (root) => {
       const dir = join(root, "deep", "site");
-      const done = await publish(asSite(FIRST), dir);
+      const done = await publishTexts(FIRST, dir);
       expect(await filesOf(dir)).toEqual(FIRST);
       expect({ ...done, written: done.written.length }).toEqual({ written: 5, removed: [], unchanged: 0 });
     });
@@ -33,8 +32,8 @@ describe("only differences are written", () => {
   test("the same site again touches no file and no folder", async () => {
     await withFirst(async (dir) => {
       const deeds: Deed[] = [];
-      const done = await publish(
-        asSite(FIRST),
+      const done = await publishTexts(
+        FIRST,
         dir,
         fatefulDisk(() => {}, deeds),
       );
@@ -50,7 +49,7 @@ describe("only differences are written", () => {
       const story = join(dir, "2021/08/20/story/index.html");
       await utimes(story, new Date(0), new Date(0));
       const before = await lstat(story);
-      const done = await publish(asSite({ ...FIRST, "feed.xml": "feeD" }), dir);
+      const done = await publishTexts({ ...FIRST, "feed.xml": "feeD" }, dir);
       const after = await lstat(story);
       expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
       expect(done).toEqual({ written: ["feed.xml"], removed: [], unchanged: 4 });
@@ -60,8 +59,8 @@ describe("only differences are written", () => {
 
   test("texts are compared in bytes, not in characters", async () => {
     await withFirst(async (dir) => {
-      await publish(asSite({ ...FIRST, "feed.xml": "fée" }), dir);
-      const done = await publish(asSite({ ...FIRST, "feed.xml": "fée" }), dir);
+      await publishTexts({ ...FIRST, "feed.xml": "fée" }, dir);
+      const done = await publishTexts({ ...FIRST, "feed.xml": "fée" }, dir);
       expect(done.unchanged).toBe(5);
     });
   });
@@ -71,7 +70,7 @@ describe("what is not of the site goes", () => {
   test("pages of a removed seed, and the folders left empty by them", async () => {
     await withFirst(async (dir) => {
       const { "2021/08/20/story/index.html": _, ...rest } = FIRST;
-      const done = await publish(asSite(rest), dir);
+      const done = await publishTexts(rest, dir);
       expect(done.removed).toEqual(["2021/08/20/story/index.html"]);
       expect(await listingOf(dir)).toEqual({ ...rest, "2021": "(folder)", assets: "(folder)" });
     });
@@ -82,7 +81,7 @@ describe("what is not of the site goes", () => {
       await writeFiles(dir, { "notes.txt": "mine", ".git/HEAD": "mine", "a/b/c.txt": "mine" });
       await mkdir(join(dir, "empty/inner"), { recursive: true });
       const clean = await withFirst(listingOf);
-      const done = await publish(asSite(FIRST), dir);
+      const done = await publishTexts(FIRST, dir);
       expect(done.removed).toEqual(["a/b/c.txt", "notes.txt"]);
       expect(await listingOf(dir)).toEqual({ ...clean, ".git": "(folder)", ".git/HEAD": "mine" });
     });
@@ -97,7 +96,7 @@ describe("a link in the output is removed and never followed", () => {
       await writeFiles(outside, { "precious.txt": "precious", "same.txt": "front" });
       await rm(join(dir, path), { recursive: true, force: true });
       await symlink(join(outside, target), join(dir, path));
-      await publish(asSite(FIRST), dir);
+      await publishTexts(FIRST, dir);
       expect(await filesOf(dir)).toEqual(FIRST);
       return await listingOf(outside);
     });
@@ -131,7 +130,7 @@ describe("a file and a folder of one name", () => {
 
   test.each(cases)("%s", async (_, before, after) => {
     await inPublishedSite({ ...FIRST, ...before }, async (dir) => {
-      await publish(asSite({ ...FIRST, ...after }), dir);
+      await publishTexts({ ...FIRST, ...after }, dir);
       expect(await filesOf(dir)).toEqual({ ...FIRST, ...after });
     });
   });
@@ -139,7 +138,7 @@ describe("a file and a folder of one name", () => {
   test("an empty folder stands where a file must come", async () => {
     await withFirst(async (dir) => {
       await mkdir(join(dir, "robots.txt/empty"), { recursive: true });
-      await publish(asSite({ ...FIRST, "robots.txt": "robots" }), dir);
+      await publishTexts({ ...FIRST, "robots.txt": "robots" }, dir);
       expect(await filesOf(dir)).toEqual({ ...FIRST, "robots.txt": "robots" });
     });
   });
@@ -150,8 +149,8 @@ test("assets come before pages, deep pages before those that link them, lists fo
     await writeFile(join(dir, "old.html"), "old");
     const deeds: Deed[] = [];
     const changed = Object.fromEntries(Object.entries(FIRST).map(([path, text]) => [path, `new ${text}`]));
-    await publish(
-      asSite(changed),
+    await publishTexts(
+      changed,
       dir,
       fatefulDisk(() => {}, deeds),
     );
@@ -182,7 +181,7 @@ test("whatever stood there before, what stands there afterwards is the site and 
     fc.asyncProperty(files, files, async (before, after) => {
       const clean = await inPublishedSite(after, listingOf);
       const changed = await inPublishedSite(before, async (dir) => {
-        await publish(asSite(after), dir);
+        await publishTexts(after, dir);
         return await listingOf(dir);
       });
       expect(changed).toEqual(clean);

@@ -23,11 +23,11 @@ describe("empty states", () => {
     expect(siteFaults(pages)).toEqual([]);
   });
 
-  test("a topic with one article has its page, its month and no plural", async () => {
+  test("a topic with one article has its page, its year and no plural", async () => {
     const { pages } = await buildInMemory({ "a.txt": storySeed({ topics: ["Robots"] }) });
     expect(textsOf(page(pages, "/topics/"), "li").at(-1)).toBe("Robots 1 article");
     expect(textsOf(page(pages, "/topics/robots/"), ".headline")).toEqual(["A standard story"]);
-    expect(textsOf(page(pages, "/topics/robots/2021/05/"), ".entry")).toEqual(["A standard story Example News"]);
+    expect(textsOf(page(pages, "/topics/robots/2021/"), ".entry")).toEqual(["A standard story Example News"]);
     expect(siteFaults(pages)).toEqual([]);
   });
 

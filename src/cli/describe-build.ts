@@ -18,8 +18,8 @@ export function summarize({ reading, digest, publication, seconds }: Build) {
     })),
     duplicates: [...reading.duplicates].map(([seed, first]) => ({ seed, of: first })),
     refused: refusedFiles(reading.problems),
-    cuts: articles.flatMap(
-      ({ seed, body }) => body?.removed.map(({ from, to, kind }) => ({ seed, lines: to - from + 1, kind })) ?? [],
+    cuts: articles.flatMap(({ seed, cuts }) =>
+      cuts.map(({ from, to, kind }) => ({ seed, lines: to - from + 1, kind })),
     ),
     problems: reading.problems,
     written: publication.written.length,

@@ -1,11 +1,11 @@
 import type { Instant } from "../lib/instant.ts";
-import type { Article } from "../seeds/article.ts";
+import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
-import { clusterOf, mergedByLead } from "./coverage.ts";
+import { addedCoverage, mergedByLead } from "./coverage.ts";
 import { dayOf } from "./days.ts";
 import { byDay, byMonth, byProvider, byTopic, type Group } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
-import type { ArticlePage, PublishedArticle } from "./published-article.ts";
+import type { ArticlePage, Neighbour, PublishedArticle } from "./published-article.ts";
 import { articlePath, editionPath, longArticlePath, monthPath, type Path, yearPath } from "./urls.ts";
 import { type Reason, type Withheld, withhold } from "./withhold.ts";
 
@@ -65,7 +65,7 @@ export interface DigestOptions {
 }
 
 /** Puts articles in order and in lists, and decides which are published. Pure: the same input gives the same lists. */
-export function buildDigest(articles: readonly Article[], { site, now, drafts }: DigestOptions): Digest {
+export function buildDigest(articles: readonly ArticleHead[], { site, now, drafts }: DigestOptions): Digest {
   const { published, withheld } = withhold(articles, { now, leastQuality: site.leastQuality });
   const merged = mergedByLead(withheld);
   const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
@@ -76,10 +76,12 @@ export function buildDigest(articles: readonly Article[], { site, now, drafts }:
   const placed = shown.map((article): PublishedArticle => {
     const path = freePath(article, site.timeZone, taken);
     const badge = badges.get(article.id);
+    const added = addedCoverage(article, merged.get(article.id) ?? []);
     return {
       ...article,
-      coverage: clusterOf(article, merged.get(article.id) ?? []),
+      version: JSON.stringify([article.version, path, badge, ...added]),
       path,
+      added,
       ...(article.published !== undefined && { day: dayOf(article.published, site.timeZone) }),
       ...(badge !== undefined && { badge }),
     };
@@ -110,7 +112,7 @@ export function buildDigest(articles: readonly Article[], { site, now, drafts }:
   });
 }
 
-function freePath(article: Article, timeZone: string, taken: Set<Path>): Path {
+function freePath(article: ArticleHead, timeZone: string, taken: Set<Path>): Path {
   const short = articlePath(article, timeZone);
   const path = taken.has(short) ? longArticlePath(short, article.id) : short;
   taken.add(path);
@@ -130,12 +132,16 @@ function pagesOf(
     const [provider] = providerOf.get(article.id) ?? [];
     return {
       article,
-      topics: topicsOf.get(article.id) ?? [],
-      ...(newer && { newer }),
-      ...(older && { older }),
-      ...(provider && { provider }),
+      topics: topicsOf.get(article.id)?.map(({ name, path }) => ({ name, path })) ?? [],
+      ...(newer && { newer: neighbour(newer) }),
+      ...(older && { older: neighbour(older) }),
+      ...(provider && { provider: { path: provider.path } }),
     };
   });
+}
+
+function neighbour({ path, title }: PublishedArticle): Neighbour {
+  return { path, title };
 }
 
 function groupsByArticle(groups: readonly Group[]): Map<string, Group[]> {

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Instant } from "../lib/instant.ts";
+import { remembered } from "../lib/remembered.ts";
 
 /** A day of the site's calendar: `2021-08-20`. Its first seven characters are the month, its first four the year. */
 export type Day = string;
@@ -10,6 +11,8 @@ export function dayOf(instant: Instant, timeZone: string): Day {
   if (timeZone === "UTC" || instant.endsWith("T00:00:00Z")) return instant.slice(0, 10);
   return inZone(instant, timeZone).toFormat("yyyy-MM-dd");
 }
+
+// A site has far fewer days than places that print them, and formatting one takes longer than rendering a line.
 
 /** "August 20, 2021", in the site's language. */
 export const describeDay = remembered((day: Day, language: string) => formatDay(day, language, DateTime.DATE_FULL));
@@ -30,17 +33,6 @@ export function describeTime(instant: Instant, timeZone: string, language: strin
 
 function formatDay(day: Day, language: string, format: Intl.DateTimeFormatOptions): string {
   return DateTime.fromISO(day, { zone: "utc", locale: language }).toLocaleString(format);
-}
-
-/** A site has far fewer days than places that print them, and formatting one takes longer than rendering a line. */
-function remembered(describe: (day: Day, language: string) => string): (day: Day, language: string) => string {
-  const known = new Map<string, string>();
-  return (day, language) => {
-    const key = `${day} ${language}`;
-    const text = known.get(key) ?? describe(day, language);
-    known.set(key, text);
-    return text;
-  };
 }
 
 function inZone(instant: Instant, timeZone: string): DateTime {

@@ -41,12 +41,23 @@ describe("byTopic", () => {
     expect(byTopic([placed("a", { topics: ["__proto__", "constructor"] })], [])).toHaveLength(2);
   });
 
-  test("has a page a month of the dated", () => {
+  test("has a page a year of the dated", () => {
     const { day: _, ...undated } = placed("c");
-    const [group] = byTopic([placed("b", { day: "2021-09-01" }), placed("a"), undated], []);
-    expect(group?.months.map(({ month, path, articles }) => [month, path, articles.length])).toEqual([
-      ["2021-09", "/topics/ai/2021/09/", 1],
-      ["2021-08", "/topics/ai/2021/08/", 1],
+    const [group] = byTopic([placed("b", { day: "2022-09-01" }), placed("a"), undated], []);
+    expect(group?.years.map(({ year, path, articles, months }) => [year, path, articles.length, months])).toEqual([
+      ["2022", "/topics/ai/2022/", 1, []],
+      ["2021", "/topics/ai/2021/", 1, []],
+    ]);
+  });
+
+  test("cuts a year of more than a hundred by month", () => {
+    const many = (number: number) =>
+      Array.from({ length: number }, (_, at) => placed("a", { day: at < 60 ? "2021-09-01" : "2021-08-01" }));
+    const months = (number: number) => byTopic(many(number), [])[0]?.years[0]?.months;
+    expect(months(100)).toEqual([]);
+    expect(months(101)?.map(({ month, path, articles }) => [month, path, articles.length])).toEqual([
+      ["2021-09", "/topics/ai/2021/09/", 60],
+      ["2021-08", "/topics/ai/2021/08/", 41],
     ]);
   });
 });

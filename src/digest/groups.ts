@@ -1,4 +1,5 @@
 import { byName, byText } from "../lib/collate.ts";
+import { remembered } from "../lib/remembered.ts";
 import { topicKey } from "../seeds/topic-key.ts";
 import type { TopicRule } from "../site.ts";
 import type { PublishedArticle } from "./published-article.ts";
@@ -14,7 +15,17 @@ export interface Group {
   readonly domain?: string;
   /** In the site's order. */
   readonly articles: readonly PublishedArticle[];
-  /** The dated ones by month, newest first. */
+  /** The dated ones by year, newest first. */
+  readonly years: readonly GroupYear[];
+}
+
+/** A group's articles of one year: on one page, or by month where they are many. */
+export interface GroupYear {
+  /** "2021" */
+  readonly year: string;
+  readonly path: Path;
+  readonly articles: readonly PublishedArticle[];
+  /** Newest first; empty where the year's own page lists all. */
   readonly months: readonly GroupMonth[];
 }
 
@@ -25,6 +36,9 @@ export interface GroupMonth {
   readonly articles: readonly PublishedArticle[];
 }
 
+/** From how many articles a year on a group's year is cut by month. Only this page changes when the number is reached. */
+const MOST_ON_A_PAGE = 100;
+
 /**
  * Groups articles, in the site's order, by topic. Aliases of `rules` count as their topic; otherwise a topic is spelled
  * as most of its articles spell it. Sorted by name.
@@ -33,13 +47,12 @@ export function byTopic(articles: readonly PublishedArticle[], rules: readonly T
   const ruleByKey = new Map(
     rules.flatMap((rule) => [rule.name, ...(rule.aliases ?? [])].map((name) => [topicKey(name), rule])),
   );
-  return gather("topics", articles, (article) =>
-    article.topics.map((written) => {
-      const rule = ruleByKey.get(topicKey(written));
-      const name = rule?.name ?? written;
-      return { slug: topicSlug(name), name, ...(rule?.description !== undefined && { description: rule.description }) };
-    }),
-  );
+  const labelOf = remembered((written: string): Label => {
+    const rule = ruleByKey.get(topicKey(written));
+    const name = rule?.name ?? written;
+    return { slug: topicSlug(name), name, ...(rule?.description !== undefined && { description: rule.description }) };
+  });
+  return gather("topics", articles, ({ topics }) => topics.map(labelOf));
 }
 
 /** Groups articles, in the site's order, by the outlet that published them. Sorted by name. */
@@ -78,7 +91,7 @@ function gather(
   return [...found]
     .map(([slug, { labels, articles: members }]) => {
       const { slug: _, ...label } = commonest(labels);
-      return { kind, ...label, path: groupPath(kind, slug), articles: members, months: monthsOf(kind, slug, members) };
+      return { kind, ...label, path: groupPath(kind, slug), articles: members, years: yearsOf(kind, slug, members) };
     })
     .sort((one, other) => byName(one.name, other.name));
 }
@@ -98,12 +111,26 @@ function commonest(labels: readonly Label[]): Label {
   return first.label;
 }
 
+function yearsOf(kind: Group["kind"], slug: string, articles: readonly PublishedArticle[]): GroupYear[] {
+  return [...byYear(articles)].map(([year, members]) => ({
+    year,
+    path: groupPath(kind, slug, year),
+    articles: members,
+    months: members.length <= MOST_ON_A_PAGE ? [] : monthsOf(kind, slug, members),
+  }));
+}
+
 function monthsOf(kind: Group["kind"], slug: string, articles: readonly PublishedArticle[]): GroupMonth[] {
   return [...byMonth(articles)].map(([month, members]) => ({
     month,
     path: groupPath(kind, slug, month),
     articles: members,
   }));
+}
+
+/** Dated articles by year, in the order given. */
+function byYear(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
+  return groupBy(articles, ({ day }) => day?.slice(0, 4));
 }
 
 /** Dated articles by month, in the order given. */

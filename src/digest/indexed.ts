@@ -8,8 +8,8 @@ import type { PublishedArticle } from "./published-article.ts";
  */
 export function isIndexed(
   site: Pick<Site, "indexFullText">,
-  { body, badge }: Pick<PublishedArticle, "body" | "badge">,
+  { hasText, badge }: Pick<PublishedArticle, "hasText" | "badge">,
 ): boolean {
   if (badge !== undefined) return false;
-  return site.indexFullText || body === undefined || body.html === "";
+  return site.indexFullText || !hasText;
 }

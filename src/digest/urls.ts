@@ -52,9 +52,9 @@ function slugFor(key: string): string {
   return [slugOf(key), shortHash(key, 8)].filter(Boolean).join("-");
 }
 
-/** `/topics/ai/` or `/providers/electrek-co/`, and below it one page a month: `/topics/ai/2021/08/`. */
-export function groupPath(kind: "topics" | "providers", slug: string, month?: string): Path {
-  return month === undefined ? `/${kind}/${slug}/` : `/${kind}/${slug}${monthPath(month)}`;
+/** `/topics/ai/` or `/providers/electrek-co/`, and below it pages of years and months: `/topics/ai/2021/08/`. */
+export function groupPath(kind: "topics" | "providers", slug: string, part?: string): Path {
+  return part === undefined ? `/${kind}/${slug}/` : `/${kind}/${slug}${monthPath(part)}`;
 }
 
 /** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { article } from "../../test/helpers/articles.ts";
-import type { Article } from "../seeds/article.ts";
+import { head } from "../../test/helpers/articles.ts";
+import type { Article, ArticleHead } from "../seeds/article.ts";
 import { withhold } from "./withhold.ts";
 
 const policy = { now: "2022-01-01T00:00:00Z", leastQuality: 70 };
 const covers = (letter: string) => [{ title: "T", address: `https://www.news.example/${letter}/` }];
-const decide = (...articles: Article[]) => {
+const decide = (...articles: ArticleHead[]) => {
   const { published, withheld } = withhold(articles, policy);
   return {
     published: published.map(({ seed }) => seed),
@@ -22,7 +22,7 @@ describe("withhold", () => {
     ["merged without its lead", { consent: "merged" }, "orphan"],
     ["in the future", { published: "2022-01-01T00:00:01Z" }, "future"],
   ])("withholds what is %s", (_, changes, reason) => {
-    expect(decide(article("a", changes))).toEqual({ published: [], withheld: [["a.txt", reason, undefined]] });
+    expect(decide(head("a", changes))).toEqual({ published: [], withheld: [["a.txt", reason, undefined]] });
   });
 
   test.each<[string, Partial<Article>]>([
@@ -30,40 +30,37 @@ describe("withhold", () => {
     ["one of this very moment", { published: policy.now }],
     ["one of low quality that says yes", { quality: 1 }],
   ])("publishes %s", (_, changes) => {
-    expect(decide(article("a", changes)).published).toEqual(["a.txt"]);
+    expect(decide(head("a", changes)).published).toEqual(["a.txt"]);
   });
 
   test("publishes the undated", () => {
-    const { published: _, ...undated } = article("a");
+    const { published: _, ...undated } = head("a");
     expect(decide(undated).published).toEqual(["a.txt"]);
   });
 
   test("a merged one has the lead that covers it", () => {
-    expect(decide(article("a", { coverage: covers("b") }), article("b", { consent: "merged" }))).toEqual({
+    expect(decide(head("a", { coverage: covers("b") }), head("b", { consent: "merged" }))).toEqual({
       published: ["a.txt"],
       withheld: [["b.txt", "merged", "a.txt"]],
     });
   });
 
   test("a merged one has the lead that it names itself", () => {
-    expect(decide(article("a"), article("b", { consent: "merged", coverage: covers("a") })).withheld).toEqual([
+    expect(decide(head("a"), head("b", { consent: "merged", coverage: covers("a") })).withheld).toEqual([
       ["b.txt", "merged", "a.txt"],
     ]);
   });
 
   test("the hotter of two leads stands", () => {
-    const leads = [
-      article("a", { coverage: covers("c"), heat: 90 }),
-      article("b", { coverage: covers("c"), heat: 100 }),
-    ];
-    const merged = article("c", { consent: "merged" });
+    const leads = [head("a", { coverage: covers("c"), heat: 90 }), head("b", { coverage: covers("c"), heat: 100 })];
+    const merged = head("c", { consent: "merged" });
     expect(decide(...leads, merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
     expect(decide(...leads.toReversed(), merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
   });
 
   test("a lead that is withheld itself is none", () => {
     expect(
-      decide(article("a", { consent: "no", coverage: covers("b") }), article("b", { consent: "merged" })).withheld,
+      decide(head("a", { consent: "no", coverage: covers("b") }), head("b", { consent: "merged" })).withheld,
     ).toEqual([
       ["a.txt", "not published", undefined],
       ["b.txt", "orphan", undefined],

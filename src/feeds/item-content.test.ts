@@ -1,15 +1,19 @@
 import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
-import { bodyOf, placed } from "../../test/helpers/articles.ts";
-import type { PublishedArticle } from "../digest/published-article.ts";
+import { article, bodyOf } from "../../test/helpers/articles.ts";
+import type { Article } from "../seeds/article.ts";
+import { detailOf, headOf } from "../seeds/head.ts";
 import { itemContent } from "./item-content.ts";
 
 const page = "https://digest.example/2021/08/20/story-a/";
 const last = `<p><a href="${page}">This article in the digest</a></p>`;
 const first = '<p><a href="https://news.example/a">Read at Example News</a></p>';
 
+const contentOf = (of: Article) =>
+  itemContent({ ...headOf(of, ""), path: "/2021/08/20/story-a/", added: [] }, detailOf(of), page);
+
 describe("itemContent", () => {
-  test.each<[string, Partial<PublishedArticle>, string[]]>([
+  test.each<[string, Partial<Article>, string[]]>([
     ["leads to the original first and to our page last", {}, [first, last]],
     [
       "sends to a video to watch it",
@@ -48,28 +52,27 @@ describe("itemContent", () => {
       ],
     ],
   ])("%s", (_, changes, lines) => {
-    expect(itemContent(placed("a", changes), page)).toBe(lines.join("\n"));
+    expect(contentOf(article("a", changes))).toBe(lines.join("\n"));
   });
 
   test("does not lead to an original that is not known", () => {
-    const { address: _, ...unknown } = placed("a");
-    expect(itemContent(unknown, page)).toBe(last);
+    const { address: _, ...unknown } = article("a");
+    expect(contentOf(unknown)).toBe(last);
   });
 
   test("calls an unknown outlet the source", () => {
-    const { provider: _, ...unknown } = placed("a");
-    expect(itemContent(unknown, page)).toContain("Read at the source");
+    const { provider: _, ...unknown } = article("a");
+    expect(contentOf(unknown)).toContain("Read at the source");
   });
 
   test("cannot be broken out of", () => {
     const hostile = `"><script>alert(1)</script>'`;
-    const html = itemContent(
-      placed("a", {
+    const html = contentOf(
+      article("a", {
         excerpt: hostile,
         provider: { name: hostile },
         coverage: [{ title: hostile, address: "https://o.example/", provider: { name: hostile } }],
       }),
-      page,
     );
     expect(
       JSON.stringify(parseFragment(html), (key, value) => (key === "parentNode" ? undefined : value)),

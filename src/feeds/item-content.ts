@@ -1,12 +1,15 @@
+import { clusterOf } from "../digest/coverage.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { escapeXml } from "../lib/xml.ts";
+import type { ArticleDetail } from "../seeds/article.ts";
 
 /**
  * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first
  * line leads to the original, the last to our page, which holds the coverage.
  */
-export function itemContent(article: PublishedArticle, page: string): string {
-  const { address, provider, pictures, excerpt, body, coverage } = article;
+export function itemContent(article: PublishedArticle, { coverage: own, body }: ArticleDetail, page: string): string {
+  const { address, provider, pictures, excerpt, added } = article;
+  const coverage = clusterOf(own, added);
   const [picture] = pictures;
   const name = provider?.name ?? "the source";
   const size = picture?.size && ` width="${picture.size.width}" height="${picture.size.height}"`;

@@ -1,22 +1,33 @@
 import { generateRssFeed } from "feedsmith";
-import type { Digest } from "../digest/build-digest.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { escapeXml } from "../lib/xml.ts";
+import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";
 
 export const RSS_PATH = "/feed.xml";
 
+/** The articles of the site's feed: the newest dated ones, and never a draft. `articles` are in the site's order. */
+export function feedItems(articles: readonly PublishedArticle[], { feedSize }: Pick<Site, "feedSize">) {
+  const items: PublishedArticle[] = [];
+  for (const article of articles) {
+    if (items.length === feedSize || article.published === undefined) break;
+    if (article.badge === undefined) items.push(article);
+  }
+  return items;
+}
+
 /**
- * The newest dated articles as RSS 2.0. Nothing in it depends on when it is made: `lastBuildDate` is the newest item's,
- * so unchanged content gives unchanged bytes. Drafts are never in it.
+ * Articles as RSS 2.0, newest first. Nothing in it depends on when it is made: `lastBuildDate` is the newest item's, so
+ * unchanged content gives unchanged bytes.
  */
-export function renderRss({ site, articles }: Pick<Digest, "site" | "articles">): string {
-  const items = articles
-    .filter(({ published, badge }) => published !== undefined && badge === undefined)
-    .slice(0, site.feedSize);
+export function renderRss(
+  site: Site,
+  items: readonly PublishedArticle[],
+  detailOf: (article: PublishedArticle) => ArticleDetail,
+): string {
   const newest = items[0]?.published;
   const xml = generateRssFeed({
     title: site.title,
@@ -26,12 +37,12 @@ export function renderRss({ site, articles }: Pick<Digest, "site" | "articles">)
     ...(newest !== undefined && { lastBuildDate: new Date(newest) }),
     generator: "news-digest",
     atom: { links: [{ href: absoluteUrl(site, RSS_PATH), rel: "self", type: "application/rss+xml" }] },
-    items: items.map((article) => rssItem(site, article)),
+    items: items.map((article) => rssItem(site, article, detailOf(article))),
   });
   return escapeCdata(xml);
 }
 
-function rssItem(site: Site, article: PublishedArticle) {
+function rssItem(site: Site, article: PublishedArticle, detail: ArticleDetail) {
   const page = absoluteUrl(site, article.path);
   const { published, excerpt, provider, topics, pictures } = article;
   return {
@@ -43,7 +54,7 @@ function rssItem(site: Site, article: PublishedArticle) {
     ...(excerpt !== undefined && { description: escapeXml(excerpt) }),
     ...(topics.length > 0 && { categories: topics.map((name) => ({ name })) }),
     ...(provider !== undefined && { dc: { creators: [provider.name] } }),
-    content: { encoded: itemContent(article, page) },
+    content: { encoded: itemContent(article, detail, page) },
     ...(pictures[0] !== undefined && {
       media: { contents: [{ url: pictures[0].address, medium: "image", ...pictures[0].size }] },
     }),

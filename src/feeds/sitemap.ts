@@ -23,28 +23,38 @@ interface SitemapPage {
  * text are left out unless the site says otherwise, as are drafts.
  */
 export function sitemapParts({ site, months, editions, years, topics, providers, undated }: Digest): SitemapPart[] {
-  const lists = [...years, ...topics, ...providers].map(({ path }) => ({ path }));
+  const groups = [...topics, ...providers];
+  const lists = [...years, ...groups, ...groups.flatMap((group) => group.years)].map(({ path }) => ({ path }));
   const fixed = ["/", "/topics/", "/providers/", "/archive/", "/undated/", "/feeds/", "/about/"].map((path) => ({
     path,
   }));
-  const pagesPart = { path: "/sitemaps/pages.xml", pages: [...fixed, ...lists, ...articlePages(site, undated)] };
-  const groupMonths = [...topics, ...providers].flatMap((group) => group.months);
-  const parts = months.map(({ month, path, articles }) => ({
-    path: `/sitemaps/${month}.xml`,
-    pages: [
-      { path },
-      ...editions.filter(({ day }) => day.startsWith(month)).map((edition) => ({ path: edition.path })),
-      ...groupMonths.filter((part) => part.month === month).map((part) => ({ path: part.path })),
-      ...articlePages(site, articles),
-    ],
-  }));
-  return [pagesPart, ...parts];
+  const parts = new Map(months.map(({ month, path }): [string, SitemapPage[]] => [month, [{ path }]]));
+  for (const { day, path } of editions) parts.get(day.slice(0, 7))?.push({ path });
+  for (const { month, path } of groups.flatMap((group) => group.years.flatMap((year) => year.months)))
+    parts.get(month)?.push({ path });
+  for (const { month, articles } of months) parts.get(month)?.push(...articlePages(site, articles));
+  return [
+    { path: REST, pages: [...fixed, ...lists, ...articlePages(site, undated)] },
+    ...[...parts].map(([month, pages]) => ({ path: partPath(month), pages })),
+  ];
 }
 
 function articlePages(site: Site, articles: readonly PublishedArticle[]): SitemapPage[] {
   return articles
     .filter((article) => isIndexed(site, article))
     .map(({ path, published }) => ({ path, ...(published !== undefined && { changed: published }) }));
+}
+
+/** The paths of the sitemap's parts. */
+export function sitemapPaths({ months }: Pick<Digest, "months">): Path[] {
+  return [REST, ...months.map(({ month }) => partPath(month))];
+}
+
+/** The part of the pages that belong to no month. */
+const REST = "/sitemaps/pages.xml";
+
+function partPath(month: string): Path {
+  return `/sitemaps/${month}.xml`;
 }
 
 /** One part as XML by sitemaps.org 0.9. */
@@ -57,7 +67,7 @@ export function renderSitemapPart(site: Site, { pages }: SitemapPart): string {
 }
 
 /** The index of all parts, at `/sitemap.xml`. */
-export function renderSitemapIndex(site: Site, parts: readonly SitemapPart[]): string {
-  const entries = parts.map(({ path }) => `  <sitemap><loc>${escapeXml(absoluteUrl(site, path))}</loc></sitemap>`);
+export function renderSitemapIndex(site: Site, parts: readonly Path[]): string {
+  const entries = parts.map((path) => `  <sitemap><loc>${escapeXml(absoluteUrl(site, path))}</loc></sitemap>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</sitemapindex>\n`;
 }

@@ -1,7 +1,5 @@
 import { renderDocument } from "../views/html.tsx";
 import { AboutView } from "../views/plain-views.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/about/");
-
-export default ({ digest }: PageData) => renderDocument(<AboutView site={digest.site} />);
+export default page("about", ({ site }) => renderDocument(<AboutView site={site} />));

@@ -1,7 +1,5 @@
 import { ArchiveView } from "../views/archive-views.tsx";
 import { renderDocument } from "../views/html.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/archive/");
-
-export default ({ digest }: PageData) => renderDocument(<ArchiveView digest={digest} />);
+export default page("archive", ({ site, item }) => renderDocument(<ArchiveView site={site} archive={item} />));

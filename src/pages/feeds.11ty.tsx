@@ -1,7 +1,5 @@
 import { renderDocument } from "../views/html.tsx";
 import { FeedsView } from "../views/plain-views.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/feeds/");
-
-export default ({ digest }: PageData) => renderDocument(<FeedsView site={digest.site} />);
+export default page("feeds", ({ site }) => renderDocument(<FeedsView site={site} />));

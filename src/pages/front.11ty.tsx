@@ -1,7 +1,5 @@
 import { FrontView } from "../views/front-view.tsx";
 import { renderDocument } from "../views/html.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/");
-
-export default ({ digest }: PageData) => renderDocument(<FrontView digest={digest} />);
+export default page("front", ({ site, item }) => renderDocument(<FrontView site={site} front={item} />));

@@ -1,11 +1,5 @@
-import type { Group } from "../digest/groups.ts";
 import { GroupView } from "../views/group-views.tsx";
 import { renderDocument } from "../views/html.tsx";
-import { each, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = each(
-  ({ topics, providers }) => [...topics, ...providers],
-  ({ path }) => path,
-);
-
-export default ({ digest, item }: PageData<Group>) => renderDocument(<GroupView site={digest.site} group={item} />);
+export default page("group", ({ site, item }) => renderDocument(<GroupView site={site} group={item} />));

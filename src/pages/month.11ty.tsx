@@ -1,11 +1,5 @@
-import type { Month } from "../digest/build-digest.ts";
 import { MonthView } from "../views/archive-views.tsx";
 import { renderDocument } from "../views/html.tsx";
-import { each, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = each(
-  ({ months }) => months,
-  ({ path }) => path,
-);
-
-export default ({ digest, item }: PageData<Month>) => renderDocument(<MonthView site={digest.site} month={item} />);
+export default page("month", ({ site, item }) => renderDocument(<MonthView site={site} month={item} />));

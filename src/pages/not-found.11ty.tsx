@@ -1,7 +1,5 @@
 import { renderDocument } from "../views/html.tsx";
 import { NotFoundView } from "../views/plain-views.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/404.html");
-
-export default ({ digest }: PageData) => renderDocument(<NotFoundView site={digest.site} />);
+export default page("notFound", ({ site }) => renderDocument(<NotFoundView site={site} />));

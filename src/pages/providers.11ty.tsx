@@ -1,8 +1,7 @@
 import { GroupsView } from "../views/group-views.tsx";
 import { renderDocument } from "../views/html.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/providers/");
-
-export default ({ digest }: PageData) =>
-  renderDocument(<GroupsView site={digest.site} kind="providers" groups={digest.providers} />);
+export default page("providers", ({ site, item }) =>
+  renderDocument(<GroupsView site={site} kind="providers" groups={item} />),
+);

@@ -1,7 +1,7 @@
 import { absoluteUrl } from "../digest/urls.ts";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/robots.txt");
-
-export default ({ digest: { site } }: PageData) =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`;
+export default page(
+  "robots",
+  ({ site }) => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`,
+);

@@ -1,6 +1,4 @@
-import { RSS_PATH, renderRss } from "../feeds/rss.ts";
-import { once, type PageData } from "./each.ts";
+import { renderRss } from "../feeds/rss.ts";
+import { page } from "./page.ts";
 
-export const data = once(RSS_PATH);
-
-export default ({ digest }: PageData) => renderRss(digest);
+export default page("rss", ({ site, item, detailOf }) => renderRss(site, item, detailOf));

@@ -1,6 +1,4 @@
-import { renderSitemapIndex, sitemapParts } from "../feeds/sitemap.ts";
-import { once, type PageData } from "./each.ts";
+import { renderSitemapIndex } from "../feeds/sitemap.ts";
+import { page } from "./page.ts";
 
-export const data = once("/sitemap.xml");
-
-export default ({ digest }: PageData) => renderSitemapIndex(digest.site, sitemapParts(digest));
+export default page("sitemapIndex", ({ site, item }) => renderSitemapIndex(site, item));

@@ -1,6 +1,4 @@
-import { renderSitemapPart, type SitemapPart, sitemapParts } from "../feeds/sitemap.ts";
-import { each, type PageData } from "./each.ts";
+import { renderSitemapPart } from "../feeds/sitemap.ts";
+import { page } from "./page.ts";
 
-export const data = each(sitemapParts, ({ path }) => path);
-
-export default ({ digest, item }: PageData<SitemapPart>) => renderSitemapPart(digest.site, item);
+export default page("sitemap", ({ site, item }) => renderSitemapPart(site, item));

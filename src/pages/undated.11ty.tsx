@@ -1,7 +1,5 @@
 import { renderDocument } from "../views/html.tsx";
 import { UndatedView } from "../views/plain-views.tsx";
-import { once, type PageData } from "./each.ts";
+import { page } from "./page.ts";
 
-export const data = once("/undated/");
-
-export default ({ digest }: PageData) => renderDocument(<UndatedView digest={digest} />);
+export default page("undated", ({ site, item }) => renderDocument(<UndatedView site={site} undated={item} />));

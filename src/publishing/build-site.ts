@@ -1,15 +1,21 @@
+import { availableParallelism } from "node:os";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
-import { type Reading, readSeeds } from "../seeds/read-seeds.ts";
+import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
+import type { Reading } from "../seeds/read-seeds.ts";
 import { holdsPiece } from "../seeds/secured.ts";
-import type { SeedFolder } from "../seeds/seed-file.ts";
-import type { Site } from "../site.ts";
-import { type Publication, publish } from "./publish.ts";
-import { type RenderedSite, renderPages } from "./render-pages.ts";
+import { alone, type Crew, withCrew } from "./crew.ts";
+import { realDisk } from "./disk.ts";
+import type { PageResult } from "./make-pages.ts";
+import type { Publication } from "./output.ts";
+import { type PlannedPage, planSite } from "./plan-site.ts";
+import { publish } from "./publish.ts";
+import { type ReadOptions, readWith } from "./read-folder.ts";
+import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
+import type { StagedPage } from "./stage-pages.ts";
+import { withCache } from "./with-cache.ts";
 
-export interface BuildOptions {
-  readonly site: Site;
-  readonly seeds: SeedFolder;
+export interface BuildOptions extends ReadOptions {
   readonly outputDir: string;
   /** Decides which articles lie in the future, and nothing else. */
   readonly now: Instant;
@@ -24,16 +30,71 @@ export interface Build {
   readonly seconds: { readonly reading: number; readonly rendering: number; readonly publishing: number };
 }
 
-/** From a folder of seeds to a published site: read, put in order, render, look for secrets, publish. */
-export async function buildSite({ site, seeds, outputDir, now, drafts }: BuildOptions): Promise<Build> {
+/** How many pages are made in one go: enough for Eleventy to be worth starting, few enough to hold in memory. */
+const MOST_PAGES = 1000;
+const FEWEST_PAGES = 100;
+
+/** Fewer are made before another thread has started. */
+const FEW_PAGES = 200;
+
+/**
+ * From a folder of seeds to a published site: read, put in order, make the pages that are not as they should be, look
+ * for secrets, publish. The site does not depend on the cache or on the number of threads.
+ */
+export async function buildSite(options: BuildOptions): Promise<Build> {
+  const { site, cache, threads = availableParallelism() } = options;
+  return await withCache(cache, site.comments, (cacheDir) =>
+    withCrew(threads, (crew) => buildWith(options, cacheDir, crew, threads)),
+  );
+}
+
+async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew, threads: number): Promise<Build> {
+  const { site, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
-  const reading = await readSeeds(seeds, site);
+  const reading = await readWith(options, cacheDir, crew);
   const read = performance.now();
+
   const digest = buildDigest(reading.articles, { site, now, drafts });
-  const pages = await renderPages(digest);
-  refuseSecrets(pages, reading.secretPieces);
-  const rendered = performance.now();
-  const publication = await publish(pages, outputDir);
+  const planned = planSite(digest, cache?.version ?? "");
+  const record = loadSiteRecord(cacheDir, outputDir);
+  let rendered = read;
+  let made: readonly RecordedPage[] = [];
+  const publication = await publish(outputDir, async ({ staging, files }) => {
+    const isStale = ({ file, key }: PlannedPage) => {
+      const recorded = record.get(file);
+      return recorded?.key !== key || !files.has(file) || !isAsRecorded(outputDir, recorded, realDisk);
+    };
+    const stale = planned.filter(isStale);
+    const staged = await makeAll(stale, {
+      size: sizeOfJob(stale.length, threads),
+      make: (pages, prefix) =>
+        (stale.length < FEW_PAGES ? alone : crew).makePages({
+          site,
+          pages,
+          cacheDir,
+          staging: {
+            outputDir,
+            dir: staging,
+            prefix,
+            standing: new Set(pages.flatMap(({ file }) => (files.has(file) ? file : []))),
+          },
+        }),
+      secretPieces: reading.secretPieces,
+      onProgress: (done) => onProgress?.("pages", done, stale.length),
+    });
+    const keys = new Map(stale.map(({ file, key }) => [file, key]));
+    made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));
+    rendered = performance.now();
+    return { staged, unchanged: planned.flatMap(({ file }) => (keys.has(file) ? [] : file)) };
+  });
+  if (made.length > 0 || record.size !== planned.length) {
+    const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
+    saveSiteRecord(
+      cacheDir,
+      outputDir,
+      planned.flatMap(({ file }) => current.get(file) ?? []),
+    );
+  }
   const published = performance.now();
   return {
     reading,
@@ -47,10 +108,43 @@ export async function buildSite({ site, seeds, outputDir, now, drafts }: BuildOp
   };
 }
 
-/** The last look before anything is written: each seed was checked when it was read, so a find here is our own mistake. */
-export function refuseSecrets(pages: RenderedSite, pieces: ReadonlySet<string>): void {
-  for (const [path, text] of pages) {
-    if (holdsPiece(text, pieces))
-      throw new Error(`The page ${path} would print a seed's private text. Nothing was published.`);
+function sizeOfJob(pages: number, threads: number): number {
+  return Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, Math.ceil(pages / (threads * 2))));
+}
+
+interface MakeAllOptions {
+  /** How many pages are one job. */
+  readonly size: number;
+  readonly make: (pages: readonly PlannedPage[], prefix: string) => Promise<PageResult | "damaged">;
+  readonly secretPieces: ReadonlySet<string>;
+  readonly onProgress: (done: number) => void;
+}
+
+async function makeAll(
+  pages: readonly PlannedPage[],
+  { size, make, secretPieces, onProgress }: MakeAllOptions,
+): Promise<readonly StagedPage[]> {
+  const jobs = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
+    pages.slice(index * size, (index + 1) * size),
+  );
+  let done = 0;
+  const results = await Promise.all(
+    jobs.map(async (job, index) => {
+      const result = await make(job, String(index));
+      if (result === "damaged") throw new DamagedCache();
+      refuseSecrets(result.longRuns, secretPieces);
+      done += job.length;
+      onProgress(done);
+      return result.staged;
+    }),
+  );
+  return results.flat();
+}
+
+/** The last look before anything is published: each seed was checked when it was read, so a find here is our own mistake. */
+export function refuseSecrets(longRuns: PageResult["longRuns"], pieces: ReadonlySet<string>): void {
+  for (const { run, file } of longRuns) {
+    if (holdsPiece(run, pieces))
+      throw new Error(`The page ${file} would print a seed's private text. Nothing was published.`);
   }
 }

@@ -1,24 +1,26 @@
-import type { Stats } from "node:fs";
-import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What publishing does to a disk; a test hands in one that fails. Paths are absolute. */
+/**
+ * What publishing does to a disk; a test hands in one that fails. Paths are absolute. Calls wait: a build has nothing
+ * else to do meanwhile, and for many small files a promise costs more than the call.
+ */
 export interface Disk {
   /** Every file and folder below a folder. Links are listed, never followed. */
-  readonly list: (dir: string) => Promise<Listed[]>;
-  /** Looks at a file or a link itself, not at what it leads to. */
-  readonly inspect: (path: string) => Promise<Pick<Stats, "size" | "isFile">>;
-  readonly read: (path: string) => Promise<Buffer>;
+  readonly list: (dir: string) => Listed[];
+  /** Looks at a file or a link itself, not at what it leads to; undefined where there is none. */
+  readonly inspect: (path: string) => Inspected | undefined;
+  readonly read: (path: string) => Buffer;
   /** Makes a folder and those above it; one that is there already is left. */
-  readonly makeFolder: (dir: string) => Promise<unknown>;
+  readonly makeFolder: (dir: string) => void;
   /** Writes a file that is not there yet. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, bytes: Buffer) => void;
   /** Puts a file in the place of another, at one blow. */
-  readonly move: (from: string, to: string) => Promise<void>;
+  readonly move: (from: string, to: string) => void;
   /** Removes a file, a link or a whole folder, there or not. */
-  readonly remove: (path: string) => Promise<void>;
+  readonly remove: (path: string) => void;
   /** Removes a folder with nothing in it. */
-  readonly removeFolder: (dir: string) => Promise<void>;
+  readonly removeFolder: (dir: string) => void;
 }
 
 export interface Listed {
@@ -26,18 +28,25 @@ export interface Listed {
   readonly isFolder: boolean;
 }
 
+export interface Inspected {
+  readonly size: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly mtimeMs: number;
+  readonly isFile: () => boolean;
+}
+
 /** The disk of this machine. */
 export const realDisk: Disk = {
-  list: async (dir) =>
-    (await readdir(dir, { recursive: true, withFileTypes: true })).map((entry) => ({
+  list: (dir) =>
+    readdirSync(dir, { recursive: true, withFileTypes: true }).map((entry) => ({
       path: join(entry.parentPath, entry.name),
       isFolder: entry.isDirectory(),
     })),
-  inspect: (path) => lstat(path),
-  read: (path) => readFile(path),
-  makeFolder: (dir) => mkdir(dir, { recursive: true }),
-  write: (path, text) => writeFile(path, text, { flag: "wx" }),
-  move: (from, to) => rename(from, to),
-  remove: (path) => rm(path, { recursive: true, force: true }),
-  removeFolder: (dir) => rmdir(dir),
+  inspect: (path) => lstatSync(path, { throwIfNoEntry: false }),
+  read: (path) => readFileSync(path),
+  makeFolder: (dir) => mkdirSync(dir, { recursive: true }),
+  write: (path, bytes) => writeFileSync(path, bytes, { flag: "wx" }),
+  move: (from, to) => renameSync(from, to),
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  removeFolder: (dir) => rmdirSync(dir),
 };

@@ -1,5 +1,7 @@
 import type { CleanBody } from "../cleaning/clean-body.ts";
+import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import type { Instant } from "../lib/instant.ts";
+import type { Place } from "./cache/place.ts";
 
 /** A valid seed, ready to publish. Plain data: it can be hashed, cached and sent between threads as JSON. */
 export interface Article {
@@ -59,3 +61,23 @@ export interface Coverage {
   readonly provider?: Provider;
   readonly quality?: number;
 }
+
+/**
+ * What lists need of an article, and the decision whether it is published: everything but its text and the reports it
+ * names. A build holds every article's head in memory, and opens the rest for the article's own page and the feeds only.
+ */
+export interface ArticleHead extends Omit<Article, keyof ArticleDetail> {
+  /** Differs whenever the seed, its sidecar, or what the site decides about reading differs. */
+  readonly version: string;
+  /** The keys of the addresses it names as coverage. */
+  readonly covers: readonly string[];
+  /** Whether it prints a text of the source's own. */
+  readonly hasText: boolean;
+  /** The runs of lines that were cut from its text. */
+  readonly cuts: readonly Pick<Cut, "from" | "to" | "kind">[];
+  /** Where the rest of it lies, once it was put into the cache. */
+  readonly place?: Place;
+}
+
+/** What only an article's own page and the feeds print. */
+export type ArticleDetail = Pick<Article, "coverage" | "body">;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { readFolder } from "../../test/helpers/read-folder.ts";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { SECRET, seedText, type Written } from "../../test/helpers/seed-text.ts";
-import { readSeeds } from "./read-seeds.ts";
 
 const seed = (name: string, changes: Written = {}) =>
   seedText({ title: name, webUrl: `"https://news.example/${name}"`, originalUrl: undefined, ...changes });
-const read = async (files: Readonly<Record<string, string>>) => readSeeds(await seedFolder(files));
+const read = async (files: Readonly<Record<string, string>>) => readFolder(await seedFolder(files));
 const names = (articles: readonly { readonly seed: string }[]) => articles.map((article) => article.seed);
 
 describe("readSeeds", () => {

@@ -1,11 +1,14 @@
 import { byText } from "../lib/collate.ts";
+import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { addressKey } from "../lib/web-address.ts";
-import type { Article } from "./article.ts";
+import type { Article, ArticleHead } from "./article.ts";
+import { loadCache } from "./cache/load-cache.ts";
+import type { StoredReading } from "./cache/stored-reading.ts";
+import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
-import { loadSeed } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { type ReadOptions, readDefaults } from "./read-options.ts";
-import { readSeed, refusedReading, type SeedReading } from "./read-seed.ts";
+import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { holdsPiece } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
@@ -13,43 +16,76 @@ import { type SeedFolder, shownPath } from "./seed-file.ts";
 export interface Reading {
   /** How many seeds the folder holds, refused ones included. */
   readonly count: number;
+  /** How many of them the cache knew. */
+  readonly cached: number;
   /** Every valid seed, by the order of the seeds' names; what is published of them is the digest's decision. */
-  readonly articles: readonly Article[];
+  readonly articles: readonly ArticleHead[];
   /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
   readonly duplicates: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   readonly secretPieces: ReadonlySet<string>;
 }
 
-/** How many files are open at once. */
-const AT_ONCE = 64;
+export interface ReadSeedsOptions {
+  readonly options: ReadOptions;
+  /** The folder of the cache's packs: what earlier builds left there is used again, and everything new goes there. */
+  readonly cacheDir: string;
+  /** Who reads the batches of so many seeds: other threads, where they are many. */
+  readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
+  /** Is told after each batch how many seeds are done. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
 
 /**
- * Reads a folder of seeds: list, load, then for each seed parse, validate and clean (`readSeed`). A seed that cannot be
- * read is refused with its problem and holds nothing back. Throws only where the folder cannot be read.
+ * Reads a folder of seeds: list them, and read each that the cache does not know, in batches (`readBatch`). A seed that
+ * cannot be read is refused with its problem and holds nothing back. The result depends neither on the cache nor on the
+ * number of threads. Throws only where the folder or the cache's cannot be used.
  */
-export async function readSeeds(folder: SeedFolder, options: ReadOptions = readDefaults): Promise<Reading> {
+export async function readSeeds(
+  folder: SeedFolder,
+  { options, cacheDir, readerFor = () => oneAfterAnother(readBatch), onProgress }: ReadSeedsOptions,
+): Promise<Reading> {
   const { entries, problems } = await listSeeds(folder);
-  const readings: SeedReading[] = [];
-  for (let start = 0; start < entries.length; start += AT_ONCE) {
-    readings.push(
-      ...(await Promise.all(entries.slice(start, start + AT_ONCE).map((entry) => readEntry(folder, entry, options)))),
-    );
-  }
-  const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
-  const leaking = readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces)));
-  const leaks = leaking.flatMap(({ article }) =>
-    article
-      ? [fileProblem(shownPath(folder, article.seed), "repeats the private text of another seed", "remove it")]
-      : [],
+  const cache = loadCache(cacheDir);
+  const work = readerFor(entries.length);
+  let done = 0;
+  let cached = 0;
+  const readOne = async (batch: readonly SeedEntry[]): Promise<readonly StoredReading[]> => {
+    const known = batch.map(({ name }) => cache.readings.get(name) ?? []);
+    const results = await work({
+      folder,
+      options,
+      cacheDir,
+      entries: batch.map((entry, index) => ({ ...entry, known: known[index]?.map(({ key }) => key) ?? [] })),
+    });
+    done += batch.length;
+    onProgress?.(done, entries.length);
+    return results.map((result, index) => {
+      if (typeof result !== "string") return result;
+      cached++;
+      const stored = known[index]?.find(({ key }) => key === result);
+      if (stored === undefined) throw new Error(`The cache has no reading ${result}.`);
+      return stored;
+    });
+  };
+  const batches = Array.from({ length: Math.ceil(entries.length / PACK_SIZE) }, (_, index) =>
+    entries.slice(index * PACK_SIZE, (index + 1) * PACK_SIZE),
   );
-  const safe = readings.filter((reading) => !leaking.includes(reading));
+  const readings = (await Promise.all(batches.map(readOne))).flat();
+  tidyCache(cacheDir, readings, cache.count + readings.length - cached);
+
+  const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
+  const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces))));
+  const leaks = [...leaking].flatMap(({ head }) =>
+    head ? [fileProblem(shownPath(folder, head.seed), "repeats the private text of another seed", "remove it")] : [],
+  );
   const unique = keepOneOfEach(
     folder,
-    safe.flatMap(({ article }) => article ?? []),
+    readings.filter((reading) => !leaking.has(reading)).flatMap(({ head }) => head ?? []),
   );
   return {
     count: entries.length,
+    cached,
     articles: unique.articles,
     duplicates: unique.duplicates,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...leaks, ...unique.problems],
@@ -57,13 +93,8 @@ export async function readSeeds(folder: SeedFolder, options: ReadOptions = readD
   };
 }
 
-async function readEntry(folder: SeedFolder, entry: SeedEntry, options: ReadOptions): Promise<SeedReading> {
-  const file = await loadSeed(folder, entry);
-  return "severity" in file ? refusedReading(file) : readSeed(file, options);
-}
-
 interface Unique {
-  readonly articles: Article[];
+  readonly articles: ArticleHead[];
   readonly duplicates: Map<string, string>;
   readonly problems: Problem[];
 }
@@ -73,9 +104,9 @@ interface Unique {
  * warning; two spellings of it are what gathering does, and are only counted. The same id for two addresses would make
  * a feed reader lose one of them, so it is an error.
  */
-function keepOneOfEach(folder: SeedFolder, articles: readonly Article[]): Unique {
-  const byKey = new Map<string, Article>();
-  const byId = new Map<string, Article>();
+function keepOneOfEach(folder: SeedFolder, articles: readonly ArticleHead[]): Unique {
+  const byKey = new Map<string, ArticleHead>();
+  const byId = new Map<string, ArticleHead>();
   const unique: Unique = { articles: [], duplicates: new Map(), problems: [] };
   for (const article of articles.toSorted(standingFirst)) {
     const key = article.address === undefined ? undefined : addressKey(article.address);
@@ -103,6 +134,6 @@ function keepOneOfEach(folder: SeedFolder, articles: readonly Article[]): Unique
 /** A seed that was taken down stands for all of its address, then one that may be published; otherwise the first name. */
 const STANDING: Readonly<Record<Article["consent"], number>> = { removed: 0, yes: 1, merged: 2, no: 3 };
 
-function standingFirst(one: Article, other: Article): number {
+function standingFirst(one: ArticleHead, other: ArticleHead): number {
   return STANDING[one.consent] - STANDING[other.consent] || byText(one.seed, other.seed);
 }

@@ -1,14 +1,34 @@
-import type { Digest, Month, Year } from "../digest/build-digest.ts";
+import type { Month } from "../digest/build-digest.ts";
 import { describeMonth } from "../digest/days.ts";
-import { href, monthPath } from "../digest/urls.ts";
+import { href, monthPath, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { Neighbours } from "./neighbours.tsx";
 
+/** A page of the archive as a link, with how much it holds. */
+export interface Part {
+  readonly path: Path;
+  /** "2021-08", or "2021". */
+  readonly part: string;
+  readonly count: number;
+}
+
+export interface ArchiveYear {
+  readonly year: string;
+  readonly path: Path;
+  readonly months: readonly Part[];
+}
+
+export interface Archive {
+  readonly years: readonly ArchiveYear[];
+  /** How many articles have no date. */
+  readonly undated: number;
+}
+
 /** Every year and month with how much it holds. */
-export function ArchiveView({ digest: { site, years, undated } }: { digest: Digest }) {
+export function ArchiveView({ site, archive: { years, undated } }: { site: Site; archive: Archive }) {
   return (
     <Layout
       site={site}
@@ -19,18 +39,18 @@ export function ArchiveView({ digest: { site, years, undated } }: { digest: Dige
       <header class="page-head">
         <h1>Archive</h1>
       </header>
-      {years.length === 0 && undated.length === 0 && <p class="empty">Nothing has been published yet.</p>}
+      {years.length === 0 && undated === 0 && <p class="empty">Nothing has been published yet.</p>}
       {years.map((year) => (
         <section class="entries" key={year.year} aria-labelledby={`year-${year.year}`}>
           <h2 id={`year-${year.year}`}>
             <a href={href(site, year.path)}>{year.year}</a>
           </h2>
-          <MonthLinks site={site} months={year.months} />
+          <PartLinks site={site} parts={year.months} />
         </section>
       ))}
-      {undated.length > 0 && (
+      {undated > 0 && (
         <p class="onward">
-          <a href={href(site, "/undated/")}>{count(undated.length, "article")} without a date</a>
+          <a href={href(site, "/undated/")}>{count(undated, "article")} without a date</a>
         </p>
       )}
     </Layout>
@@ -38,7 +58,7 @@ export function ArchiveView({ digest: { site, years, undated } }: { digest: Dige
 }
 
 /** A year's months. */
-export function YearView({ site, year }: { site: Site; year: Year }) {
+export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
   return (
     <Layout
       site={site}
@@ -53,7 +73,7 @@ export function YearView({ site, year }: { site: Site; year: Year }) {
         </p>
         <h1>{year.year}</h1>
       </header>
-      <MonthLinks site={site} months={year.months} />
+      <PartLinks site={site} parts={year.months} />
     </Layout>
   );
 }
@@ -84,19 +104,14 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
   );
 }
 
-interface MonthLinksProps {
-  readonly site: Site;
-  readonly months: readonly { readonly month: string; readonly path: string; readonly articles: readonly unknown[] }[];
-}
-
-/** Months as links, each with how much it holds. */
-export function MonthLinks({ site, months }: MonthLinksProps) {
+/** Months or years as links, each with how much it holds. */
+export function PartLinks({ site, parts }: { site: Site; parts: readonly Part[] }) {
   return (
     <ul class="months">
-      {months.map(({ month, path, articles }) => (
-        <li key={month}>
-          <a href={href(site, path)}>{describeMonth(month, site.language)}</a>{" "}
-          <span class="byline">{count(articles.length, "article")}</span>
+      {parts.map(({ part, path, count: articles }) => (
+        <li key={part}>
+          <a href={href(site, path)}>{part.length === 4 ? part : describeMonth(part, site.language)}</a>{" "}
+          <span class="byline">{count(articles, "article")}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,9 @@
+import { clusterOf } from "../digest/coverage.ts";
 import { isIndexed } from "../digest/indexed.ts";
-import type { ArticlePage, PublishedArticle } from "../digest/published-article.ts";
+import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { Badge, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
@@ -13,8 +15,9 @@ import { PictureView } from "./picture.tsx";
 import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 
 /** An article's own page: what it says, where it comes from, who else reports it. */
-export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
+export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
   const { article, newer, older, topics, provider } = page;
+  const { body } = detail;
   const [picture] = article.pictures;
   // Only what the source wrote is in its language; the words around it are ours.
   const language = languageOf(site, article);
@@ -45,18 +48,19 @@ export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
           </p>
         </header>
         {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" />}
-        {article.excerpt !== undefined && !startsWithExcerpt(article) && (
+        {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
+        {article.excerpt !== undefined && article.excerpt !== body?.lead && (
           <p class="standfirst" {...language} {...directionOfText(article.excerpt)}>
             {article.excerpt}
           </p>
         )}
         <Original article={article} />
-        {article.body !== undefined && (
+        {body !== undefined && (
           <Html class="prose" {...language} {...directionOfLanguage(article)}>
-            {article.body.html}
+            {body.html}
           </Html>
         )}
-        <Credits article={article} />
+        {body !== undefined && <Credits article={article} />}
       </article>
       {topics.length > 0 && (
         <section class="topics" aria-labelledby="topics">
@@ -72,7 +76,7 @@ export function ArticleView({ site, page }: { site: Site; page: ArticlePage }) {
           </ul>
         </section>
       )}
-      <CoverageList site={site} coverage={article.coverage} />
+      <CoverageList site={site} coverage={clusterOf(detail.coverage, article.added)} />
       <Neighbours site={site} what="article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
     </Layout>
   );
@@ -97,8 +101,7 @@ function Original({ article }: { article: PublishedArticle }) {
 
 /** What the page owes its source and its reader to say: whose text it is, and what was left out of it. */
 function Credits({ article }: { article: PublishedArticle }) {
-  if (article.body === undefined) return null;
-  const removed = article.body.removed.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const removed = article.cuts.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return (
     <aside class="credits" aria-label="About this text">
       <p>
@@ -115,11 +118,6 @@ function Credits({ article }: { article: PublishedArticle }) {
   );
 }
 
-/** An excerpt that was taken from the text's own beginning is not printed above it. */
-function startsWithExcerpt({ body, excerpt }: PublishedArticle): boolean {
-  return body !== undefined && body.lead === excerpt;
-}
-
-function neighbour({ path, title }: PublishedArticle) {
+function neighbour({ path, title }: Neighbour) {
   return { path, name: title };
 }

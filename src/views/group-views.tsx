@@ -1,9 +1,10 @@
 import { describeMonth } from "../digest/days.ts";
-import type { Group, GroupMonth } from "../digest/groups.ts";
+import type { Group } from "../digest/groups.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
-import { MonthLinks } from "./archive-views.tsx";
+import { type Part, PartLinks } from "./archive-views.tsx";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
@@ -15,16 +16,28 @@ const KINDS = {
   providers: { path: "/providers/", title: "Outlets", one: "outlet", about: "Where the articles come from." },
 } as const satisfies Record<Group["kind"], unknown>;
 
-/** A topic's or an outlet's page: its newest articles, and its months where there are more. */
-export function GroupView({ site, group }: { site: Site; group: Group }) {
+/** A topic or an outlet as a page names it. */
+export type GroupName = Pick<Group, "kind" | "name" | "path">;
+
+export interface GroupFront extends GroupName, Pick<Group, "description" | "domain"> {
+  /** How many articles it has. */
+  readonly count: number;
+  /** In the site's order. */
+  readonly newest: readonly PublishedArticle[];
+  /** Whether some that are not among the newest have no date. */
+  readonly moreUndated: boolean;
+  readonly years: readonly Part[];
+}
+
+/** A topic's or an outlet's page: its newest articles, and its years. */
+export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
   const kind = KINDS[group.kind];
-  const newest = group.articles.slice(0, site.frontPageSize);
   return (
     <Layout
       site={site}
       path={group.path}
       title={group.name}
-      description={group.description ?? `${group.name} in ${site.title}: ${count(group.articles.length, "article")}.`}
+      description={group.description ?? `${group.name} in ${site.title}: ${count(group.count, "article")}.`}
       section={kind.path}
     >
       <header class="page-head">
@@ -40,34 +53,47 @@ export function GroupView({ site, group }: { site: Site; group: Group }) {
         )}
       </header>
       <div class="teasers">
-        {newest.map((article) => (
+        {group.newest.map((article) => (
           <Teaser key={article.id} site={site} article={article} rank={2} date="day" />
         ))}
       </div>
-      {group.articles.slice(newest.length).some(({ day }) => day === undefined) && (
+      {group.moreUndated && (
         <p class="onward">
           <a href={href(site, "/undated/")}>More of them have no date</a>
         </p>
       )}
-      {group.months.length > 0 && (
-        <section class="entries" aria-labelledby="months">
-          <h2 id="months">By month</h2>
-          <MonthLinks site={site} months={group.months} />
+      {group.years.length > 0 && (
+        <section class="entries" aria-labelledby="years">
+          <h2 id="years">By year</h2>
+          <PartLinks site={site} parts={group.years} />
         </section>
       )}
     </Layout>
   );
 }
 
-/** One month of a topic or an outlet, a line for each article. */
-export function GroupMonthView({ site, group, month }: { site: Site; group: Group; month: GroupMonth }) {
-  const name = describeMonth(month.month, site.language);
+export interface GroupPart extends Part {
+  readonly group: GroupName;
+  readonly articles: readonly PublishedArticle[];
+  /** Where the articles are on pages of their months instead. */
+  readonly months: readonly Part[];
+}
+
+/** One year or month of a topic or an outlet: a line for each article, or links to the year's months. */
+export function GroupPartView({
+  site,
+  item: { group, part, path, count: number, articles, months },
+}: {
+  site: Site;
+  item: GroupPart;
+}) {
+  const name = part.length === 4 ? part : describeMonth(part, site.language);
   return (
     <Layout
       site={site}
-      path={month.path}
+      path={path}
       title={`${group.name}, ${name}`}
-      description={`${group.name} in ${name}: ${count(month.articles.length, "article")}.`}
+      description={`${group.name} in ${name}: ${count(number, "article")}.`}
       section={KINDS[group.kind].path}
     >
       <header class="page-head">
@@ -78,10 +104,12 @@ export function GroupMonthView({ site, group, month }: { site: Site; group: Grou
         </p>
         <h1>{name}</h1>
       </header>
-      <DayEntries site={site} articles={month.articles} />
+      {months.length > 0 ? <PartLinks site={site} parts={months} /> : <DayEntries site={site} articles={articles} />}
     </Layout>
   );
 }
+
+export type GroupCount = Pick<GroupFront, "name" | "path" | "count">;
 
 /** Every topic or every outlet, with how much it holds. */
 export function GroupsView({
@@ -91,7 +119,7 @@ export function GroupsView({
 }: {
   site: Site;
   kind: Group["kind"];
-  groups: readonly Group[];
+  groups: readonly GroupCount[];
 }) {
   const kind = KINDS[name];
   return (
@@ -114,7 +142,7 @@ export function GroupsView({
               <a href={href(site, group.path)} {...directionOfText(group.name)}>
                 {group.name}
               </a>{" "}
-              <span class="byline">{count(group.articles.length, "article")}</span>
+              <span class="byline">{count(group.count, "article")}</span>
             </li>
           ))}
         </ul>

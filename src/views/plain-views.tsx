@@ -1,12 +1,13 @@
-import type { Digest, Redirect } from "../digest/build-digest.ts";
+import type { Redirect } from "../digest/build-digest.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { CONTENT_SECURITY_POLICY, Layout } from "./layout.tsx";
-import { Teaser } from "./teaser.tsx";
+import { Entry, Teaser } from "./teaser.tsx";
 import { directionOfText } from "./text.tsx";
 
 /** Articles whose date nobody stated. */
-export function UndatedView({ digest: { site, undated } }: { digest: Digest }) {
+export function UndatedView({ site, undated }: { site: Site; undated: readonly PublishedArticle[] }) {
   return (
     <Layout
       site={site}
@@ -21,10 +22,17 @@ export function UndatedView({ digest: { site, undated } }: { digest: Digest }) {
       </header>
       {undated.length === 0 && <p class="empty">Every article has a date.</p>}
       <div class="teasers">
-        {undated.map((article) => (
+        {undated.slice(0, site.frontPageSize).map((article) => (
           <Teaser key={article.id} site={site} article={article} rank={2} />
         ))}
       </div>
+      {undated.length > site.frontPageSize && (
+        <ul class="entries">
+          {undated.slice(site.frontPageSize).map((article) => (
+            <Entry key={article.id} site={site} article={article} />
+          ))}
+        </ul>
+      )}
     </Layout>
   );
 }

@@ -1,7 +1,8 @@
 import type { CleanBody } from "../../src/cleaning/clean-body.ts";
 import { sanitizeHtml } from "../../src/cleaning/sanitize-html.ts";
 import type { PublishedArticle } from "../../src/digest/published-article.ts";
-import type { Article } from "../../src/seeds/article.ts";
+import type { Article, ArticleHead } from "../../src/seeds/article.ts";
+import { headOf } from "../../src/seeds/head.ts";
 
 /** An ordinary article, with some of its properties changed. `letter` makes its id, seed, title and address its own. */
 export function article(letter: string, changes: Partial<Article> = {}): Article {
@@ -21,9 +22,14 @@ export function article(letter: string, changes: Partial<Article> = {}): Article
   };
 }
 
+/** The same as lists see it. */
+export function head(letter: string, changes: Partial<Article> = {}): ArticleHead {
+  return headOf(article(letter, changes), `version of ${letter}`);
+}
+
 /** The same with its place on a site. */
 export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
-  return { ...article(letter), path: `/2021/08/20/story-${letter}/`, day: "2021-08-20", ...changes };
+  return { ...head(letter), path: `/2021/08/20/story-${letter}/`, day: "2021-08-20", added: [], ...changes };
 }
 
 /** A body that holds this HTML and nothing to tell. */

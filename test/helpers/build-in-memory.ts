@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { buildDigest, type Digest } from "../../src/digest/build-digest.ts";
 import { PROJECT } from "../../src/lib/project.ts";
+import { byKind, planSite } from "../../src/publishing/plan-site.ts";
 import { type RenderedSite, renderPages } from "../../src/publishing/render-pages.ts";
+import { withCache } from "../../src/publishing/with-cache.ts";
+import { detailsIn } from "../../src/seeds/cache/details-in.ts";
 import { type Reading, readSeeds } from "../../src/seeds/read-seeds.ts";
 import type { Site } from "../../src/site.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
@@ -33,8 +36,12 @@ export async function buildInMemory(
 ): Promise<BuildInMemory> {
   return await inTemporaryFolder(async (path) => {
     await writeFiles(path, files);
-    const reading = await readSeeds({ path, shown: "seeds" });
-    const digest = buildDigest(reading.articles, { site: { ...TEST_SITE, ...site }, now, drafts });
-    return { reading, digest, pages: await renderPages(digest) };
+    const all = { ...TEST_SITE, ...site };
+    return await withCache(undefined, undefined, async (cacheDir) => {
+      const reading = await readSeeds({ path, shown: "seeds" }, { options: all, cacheDir });
+      const digest = buildDigest(reading.articles, { site: all, now, drafts });
+      const plan = byKind(planSite(digest, ""));
+      return { reading, digest, pages: await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) }) };
+    });
   });
 }

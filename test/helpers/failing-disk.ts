@@ -17,31 +17,31 @@ export function fatefulDisk(fate: Fate, deeds: Deed[] = []): Disk {
   };
   return {
     ...realDisk,
-    makeFolder: async (dir) => {
+    makeFolder: (dir) => {
       meet("makeFolder", dir);
-      await realDisk.makeFolder(dir);
+      realDisk.makeFolder(dir);
     },
-    write: async (path, text) => {
+    write: (path, text) => {
       try {
         meet("write", path);
       } catch (error) {
         // A disk does not fail between two files but in the middle of one.
-        await realDisk.write(path, text.slice(0, text.length / 2));
+        realDisk.write(path, text.slice(0, text.length / 2));
         throw error;
       }
-      await realDisk.write(path, text);
+      realDisk.write(path, text);
     },
-    move: async (from, to) => {
+    move: (from, to) => {
       meet("move", to);
-      await realDisk.move(from, to);
+      realDisk.move(from, to);
     },
-    remove: async (path) => {
+    remove: (path) => {
       meet("remove", path);
-      await realDisk.remove(path);
+      realDisk.remove(path);
     },
-    removeFolder: async (dir) => {
+    removeFolder: (dir) => {
       meet("removeFolder", dir);
-      await realDisk.removeFolder(dir);
+      realDisk.removeFolder(dir);
     },
   };
 }

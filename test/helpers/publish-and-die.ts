@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { publish } from "../../src/publishing/publish.ts";
 import { fatefulDisk } from "./failing-disk.ts";
+import { publishTexts } from "./published-site.ts";
 
 // Run as a process of its own: publishes the site in the JSON file SITE into the folder DIR, and is killed right before
 // its deed number COUNT. Nothing can be tidied up then: that is what a power cut or a cancelled CI job looks like.
@@ -13,4 +13,4 @@ const disk = fatefulDisk((index) => {
   // The signal comes when the system finds time for it; not a deed more until then.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 });
-await publish(new Map(Object.entries(pages)), dir, disk);
+await publishTexts(pages, dir, disk);

@@ -1,5 +1,8 @@
 import { join } from "node:path";
+import { type Disk, realDisk } from "../../src/publishing/disk.ts";
+import type { Output, Publication } from "../../src/publishing/output.ts";
 import { publish } from "../../src/publishing/publish.ts";
+import { stagePages } from "../../src/publishing/stage-pages.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
 /** Publishes a site, its texts by their paths, into a new folder and hands `work` that folder and the one around it. */
@@ -9,12 +12,21 @@ export async function inPublishedSite<Result>(
 ): Promise<Result> {
   return await inTemporaryFolder(async (root) => {
     const dir = join(root, "site");
-    await publish(asSite(files), dir);
+    await publishTexts(files, dir);
     return await work(dir, root);
   });
 }
 
-/** Texts by their paths, as publishing takes them. */
-export function asSite(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(files));
+/** Publishes texts by their paths, all of them made anew. */
+export async function publishTexts(
+  files: Readonly<Record<string, string>>,
+  outputDir: string,
+  disk: Disk = realDisk,
+): Promise<Publication> {
+  const texts = new Map(Object.entries(files));
+  const make = async ({ staging, files }: Output) => ({
+    staged: stagePages(texts, { outputDir, dir: staging, prefix: "page", standing: files }, disk),
+    unchanged: [],
+  });
+  return await publish(outputDir, make, disk);
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { buildDigest } from "../../src/digest/build-digest.ts";
-import { readSeeds } from "../../src/seeds/read-seeds.ts";
 import { site } from "../../src/site.ts";
 import type { Outcome } from "../helpers/outcome.ts";
+import { readFolder } from "../helpers/read-folder.ts";
 import { seedFolder } from "../helpers/seed-folder.ts";
 import { seedText, type Written } from "../helpers/seed-text.ts";
 
@@ -19,7 +19,7 @@ const control = seedText({
 
 /** What became of one file beside a control seed, which must come through. */
 async function outcomeOfFile(content: string | Uint8Array, name = "mill.txt"): Promise<Outcome> {
-  const { articles, problems } = await readSeeds(await seedFolder({ "control.txt": control, [name]: content }));
+  const { articles, problems } = await readFolder(await seedFolder({ "control.txt": control, [name]: content }));
   expect(articles.map(({ seed }) => seed)).toContain("control.txt");
   expect(problems.filter(({ file }) => file === "seeds/control.txt")).toEqual([]);
   if (!articles.some(({ seed }) => seed === name)) {
@@ -105,13 +105,13 @@ describe("the name of a seed", () => {
     "mill.html",
     "mill",
   ])("%s is no seed", async (name) => {
-    const { articles, problems } = await readSeeds(await seedFolder({ "control.txt": control, [name]: "---js\n---" }));
+    const { articles, problems } = await readFolder(await seedFolder({ "control.txt": control, [name]: "---js\n---" }));
     expect(articles).toHaveLength(1);
     expect(problems).toEqual([]);
   });
 
   test("one with control characters is told in one line", async () => {
-    const { problems } = await readSeeds(await seedFolder({ "a\n::error::b.txt": "---\n---" }));
+    const { problems } = await readFolder(await seedFolder({ "a\n::error::b.txt": "---\n---" }));
     expect(problems).toHaveLength(1);
   });
 });
@@ -120,7 +120,7 @@ describe("what is no file", () => {
   const errors = async (prepare: (path: string) => Promise<unknown>) => {
     const folder = await seedFolder({ "control.txt": control, "elsewhere/x.html": "x" });
     await prepare(folder.path);
-    const { articles, problems } = await readSeeds(folder);
+    const { articles, problems } = await readFolder(folder);
     expect(articles.map(({ seed }) => seed)).toEqual(["control.txt"]);
     return problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
   };
@@ -144,7 +144,7 @@ describe("what is no file", () => {
 
 describe("seeds that repeat each other", () => {
   const read = async (one: Written, other: Written) =>
-    readSeeds(await seedFolder({ "a.txt": seedText(one), "b.txt": seedText(other) }));
+    readFolder(await seedFolder({ "a.txt": seedText(one), "b.txt": seedText(other) }));
   const url = (address: string): Written => ({ webUrl: `"${address}"`, originalUrl: undefined });
 
   test("the same address twice is one article, the first by name, and a warning", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSeeds } from "../../src/seeds/read-seeds.ts";
 import { type Outcome, outcomeOf, readText } from "../helpers/outcome.ts";
+import { readFolder } from "../helpers/read-folder.ts";
 import { seedFolder } from "../helpers/seed-folder.ts";
 import { SECRET, seedText, seedYaml } from "../helpers/seed-text.ts";
 
@@ -100,7 +100,7 @@ describe("private text of the old site", () => {
       { webUrl: '"https://b.example/b"', originalUrl: undefined, secured: undefined },
       `${text}${PIECE}\n`,
     );
-    const { articles, problems } = await readSeeds(await seedFolder({ "a.txt": seedText(), "b.txt": other }));
+    const { articles, problems } = await readFolder(await seedFolder({ "a.txt": seedText(), "b.txt": other }));
     expect(articles.map(({ seed }) => seed)).toEqual(["a.txt"]);
     expect(problems).toContainEqual(expect.objectContaining({ severity: "error", file: "seeds/b.txt" }));
   });

@@ -1,0 +1,12 @@
+/** The same function of texts, which works out each answer once. For few texts that are asked for often. */
+export function remembered<Texts extends readonly string[], Result extends {}>(
+  work: (...texts: Texts) => Result,
+): (...texts: Texts) => Result {
+  const known = new Map<string, Result>();
+  return (...texts) => {
+    const key = texts.join("\0");
+    const answer = known.get(key) ?? work(...texts);
+    known.set(key, answer);
+    return answer;
+  };
+}

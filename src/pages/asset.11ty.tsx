@@ -1,0 +1,3 @@
+import { page } from "./page.ts";
+
+export default page("asset", ({ item }) => item.content);

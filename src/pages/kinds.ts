@@ -1,0 +1,98 @@
+import type { Digest } from "../digest/build-digest.ts";
+import type { Group } from "../digest/groups.ts";
+import type { Path } from "../digest/urls.ts";
+import { feedItems, RSS_PATH } from "../feeds/rss.ts";
+import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
+import { allAssets } from "../views/assets.ts";
+
+/** One address of the site, and everything that its page is made of besides the facts of the site. */
+export interface Page<Item> {
+  readonly path: Path;
+  readonly item: Item;
+}
+
+/**
+ * Every kind of page, with the addresses it has on a site. A page is made of its item alone, so an item holds exactly
+ * what its page shows: where the item is the same as at the last build, the page is too, and is not made again.
+ */
+export const kinds = {
+  about: () => once("/about/", {}),
+  archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
+  article: ({ pages }) => pages.map((item) => ({ path: item.article.path, item })),
+  asset: () => allAssets.map((item) => ({ path: item.path, item })),
+  edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
+  feeds: () => once("/feeds/", {}),
+  front: ({ site, articles, undated }) =>
+    once("/", {
+      newest: articles.slice(0, site.frontPageSize),
+      more: articles.length > site.frontPageSize,
+      undated: undated.length > 0,
+    }),
+  group: ({ site, topics, providers }) =>
+    [...topics, ...providers].map(({ kind, name, path, description, domain, articles, years }) => ({
+      path,
+      item: {
+        kind,
+        name,
+        path,
+        ...(description !== undefined && { description }),
+        ...(domain !== undefined && { domain }),
+        count: articles.length,
+        newest: articles.slice(0, site.frontPageSize),
+        // The undated are the last in the site's order.
+        moreUndated: articles.length > site.frontPageSize && articles.at(-1)?.day === undefined,
+        years: years.map(({ year, ...rest }) => part(year, rest)),
+      },
+    })),
+  groupPart: ({ topics, providers }) => [...topics, ...providers].flatMap(groupParts),
+  hostHeaders: () => once("/_headers", {}),
+  hostRedirects: ({ redirects }) => once("/_redirects", redirects),
+  month: ({ months }) => months.map((item) => ({ path: item.path, item })),
+  notFound: () => once("/404.html", {}),
+  providers: ({ providers }) => once("/providers/", providers.map(groupCount)),
+  redirect: ({ redirects }) => redirects.map((item) => ({ path: item.from, item })),
+  robots: () => once("/robots.txt", {}),
+  rss: ({ site, articles }) => once(RSS_PATH, feedItems(articles, site)),
+  sitemap: (digest) => sitemapParts(digest).map((item) => ({ path: item.path, item })),
+  sitemapIndex: (digest) => once("/sitemap.xml", sitemapPaths(digest)),
+  topics: ({ topics }) => once("/topics/", topics.map(groupCount)),
+  undated: ({ undated }) => once("/undated/", undated),
+  year: ({ years }) => years.map((year) => ({ path: year.path, item: archiveYear(year) })),
+} satisfies Record<string, (digest: Digest) => readonly Page<unknown>[]>;
+
+export type KindName = keyof typeof kinds;
+
+/** What a page of a kind is made of. */
+export type ItemOf<Kind extends KindName> = ReturnType<(typeof kinds)[Kind]>[number]["item"];
+
+function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
+  return [{ path, item }];
+}
+
+function archiveYear({ year, path, months }: Digest["years"][number]) {
+  return { year, path, months: months.map(({ month, ...rest }) => part(month, rest)) };
+}
+
+function part(name: string, { path, articles }: { readonly path: Path; readonly articles: readonly unknown[] }) {
+  return { part: name, path, count: articles.length };
+}
+
+function groupCount({ name, path, articles }: Group) {
+  return { name, path, count: articles.length };
+}
+
+function groupParts({ kind, name, path, years }: Group) {
+  const group = { kind, name, path };
+  return years.flatMap(({ year, months, ...rest }) => {
+    const monthParts = months.map(({ month, ...of }) => ({ ...part(month, of), articles: of.articles }));
+    const yearPart = {
+      ...part(year, rest),
+      articles: months.length === 0 ? rest.articles : [],
+      months: monthParts.map(({ articles: _, ...link }) => link),
+    };
+    return [yearPart, ...monthParts.map((month) => ({ ...month, months: [] }))].map((item) => ({
+      path: item.path,
+      item: { group, ...item },
+    }));
+  });
+}

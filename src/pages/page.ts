@@ -1,0 +1,41 @@
+import type { ArticleDetail, ArticleHead } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
+import type { ItemOf, KindName, Page } from "./kinds.ts";
+
+/** What all pages are made of, and which are to be made. */
+export interface Work {
+  readonly site: Site;
+  /** Opens what lists do not need of an article. */
+  readonly detailOf: (article: ArticleHead) => ArticleDetail;
+  readonly plan: { readonly [Kind in KindName]?: readonly Page<unknown>[] };
+}
+
+/** What a page is made of. */
+export interface PageData<Item> extends Omit<Work, "plan"> {
+  readonly item: Item;
+}
+
+/** What Eleventy hands over: its global data, and one page of the plan. */
+interface EleventyData<Item> {
+  readonly work: Work;
+  readonly planned: Page<Item>;
+}
+
+/** A template of Eleventy's that makes every planned page of a kind. */
+export function page<Kind extends KindName>(kind: Kind, render: (data: PageData<ItemOf<Kind>>) => string) {
+  type Data = EleventyData<ItemOf<Kind>>;
+  return {
+    data: {
+      eleventyExcludeFromCollections: true,
+      pagination: {
+        data: "work",
+        size: 1,
+        alias: "planned",
+        // Eleventy looks a list up by name; this hands over the one of this kind.
+        before: (_: unknown, { work }: Data) => [...(work.plan[kind] ?? [])],
+      },
+      permalink: ({ planned }: Data) => planned.path,
+    },
+    render: ({ work: { site, detailOf }, planned: { item } }: Data) => render({ site, detailOf, item }),
+  };
+}

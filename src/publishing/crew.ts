@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import type { Tinypool } from "tinypool";
+import { BUNDLE } from "../lib/bundle.ts";
+import { oneAfterAnother } from "../lib/one-after-another.ts";
+import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
+import type { PageJob, PageResult } from "./make-pages.ts";
+
+/** Who does the work of a build: this thread, or several. */
+export interface Crew {
+  readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
+  readonly makePages: (job: PageJob) => Promise<PageResult | "damaged">;
+}
+
+/** Does everything on this thread. What makes pages is loaded when there is a page to make. */
+export const alone: Crew = {
+  readBatch: oneAfterAnother(readBatch),
+  makePages: oneAfterAnother(async (job: PageJob) => (await import("./make-pages.ts")).makePages(job)),
+};
+
+/**
+ * Lets `work` use a crew of so many threads, and ends them. They start when there is something for them to do, and load
+ * compiled code only: a program that runs from source works alone.
+ */
+export async function withCrew<Result>(threads: number, work: (crew: Crew) => Promise<Result>): Promise<Result> {
+  if (threads < 2 || BUNDLE === undefined) return await work(alone);
+  const filename = join(BUNDLE, "publishing", "worker.js");
+  let pool: Promise<Tinypool> | undefined;
+  const open = async () => {
+    const { Tinypool } = await import("tinypool");
+    return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+  };
+  const run = async (name: keyof Crew, job: unknown) => {
+    pool ??= open();
+    return (await pool).run(job, { name });
+  };
+  try {
+    return await work({
+      readBatch: (job) => run("readBatch", job),
+      makePages: (job) => run("makePages", job),
+    });
+  } finally {
+    await (await pool)?.destroy();
+  }
+}

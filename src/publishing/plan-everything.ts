@@ -1,0 +1,29 @@
+import { rmSync } from "node:fs";
+import { buildDigest } from "../digest/build-digest.ts";
+import type { Instant } from "../lib/instant.ts";
+import type { Work } from "../pages/page.ts";
+import { detailsIn } from "../seeds/cache/details-in.ts";
+import type { Problem } from "../seeds/problem.ts";
+import { readSeeds } from "../seeds/read-seeds.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import type { Site } from "../site.ts";
+import { byKind, planSite } from "./plan-site.ts";
+
+export interface PlanOptions {
+  readonly site: Site;
+  readonly seeds: SeedFolder;
+  /** A folder for the articles' details, which is emptied first. */
+  readonly cacheDir: string;
+  readonly now: Instant;
+}
+
+/** Reads every seed anew and plans every page, for a caller who renders and writes them by other means. */
+export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions): Promise<{
+  readonly work: Work;
+  readonly problems: readonly Problem[];
+}> {
+  rmSync(cacheDir, { recursive: true, force: true });
+  const { articles, problems } = await readSeeds(seeds, { options: { comments: site.comments }, cacheDir });
+  const digest = buildDigest(articles, { site, now, drafts: false });
+  return { work: { site, detailOf: detailsIn(cacheDir), plan: byKind(planSite(digest, "")) }, problems };
+}

@@ -1,0 +1,56 @@
+import type { Digest } from "../digest/build-digest.ts";
+import { shortHash } from "../lib/hash.ts";
+import { type KindName, kinds, type Page } from "../pages/kinds.ts";
+import type { Work } from "../pages/page.ts";
+import { allAssets } from "../views/assets.ts";
+import { fileOf } from "./file-of.ts";
+
+/** One file of the site, before it is made. */
+export interface PlannedPage extends Page<unknown> {
+  readonly kind: KindName;
+  /** The path of its file inside the output folder, without a leading slash. */
+  readonly file: string;
+  /** Stands for everything the page is made of: where it is the same, so is the page. */
+  readonly key: string;
+}
+
+/**
+ * Every page that the site has. `version` stands for the program that makes them. Throws where two pages want one path:
+ * one of them would be lost.
+ */
+export function planSite(digest: Digest, version: string): readonly PlannedPage[] {
+  const common = shortHash(JSON.stringify([version, digest.site, allAssets.map(({ path }) => path)]), 32);
+  const planned: PlannedPage[] = [];
+  const files = new Set<string>();
+  for (const kind of kindNames) {
+    for (const { path, item } of kinds[kind](digest)) {
+      const file = fileOf(path);
+      if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
+      files.add(file);
+      planned.push({ kind, path, item, file, key: shortHash(`${common} ${kind} ${path} ${fingerprint(item)}`, 32) });
+    }
+  }
+  return planned;
+}
+
+const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);
+
+/** A text that differs where two items do. Articles are named by their versions: a site has many lists of them. */
+function fingerprint(item: unknown): string {
+  return JSON.stringify(item, (_, value: unknown) => (isVersioned(value) ? value.version : value));
+}
+
+function isVersioned(value: unknown): value is { readonly version: string } {
+  return typeof value === "object" && value !== null && "version" in value && typeof value.version === "string";
+}
+
+/** Planned pages as Eleventy is handed them. */
+export function byKind(pages: readonly PlannedPage[]): Work["plan"] {
+  const plan: Partial<Record<KindName, Page<unknown>[]>> = {};
+  for (const { kind, path, item } of pages) {
+    const others = plan[kind] ?? [];
+    others.push({ path, item });
+    plan[kind] = others;
+  }
+  return plan;
+}

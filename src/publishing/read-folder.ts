@@ -1,0 +1,37 @@
+import { availableParallelism } from "node:os";
+import { type Reading, readSeeds } from "../seeds/read-seeds.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import type { Site } from "../site.ts";
+import { alone, type Crew, withCrew } from "./crew.ts";
+import { type Cache, withCache } from "./with-cache.ts";
+
+export interface ReadOptions {
+  readonly site: Site;
+  readonly seeds: SeedFolder;
+  /** Where what was read and made is kept for the next build; nowhere, where it is undefined. */
+  readonly cache?: Cache | undefined;
+  /** How many threads share the work; as many as the machine has cores, where it is undefined. */
+  readonly threads?: number | undefined;
+  /** Is told how far a stage has come. */
+  readonly onProgress?: ((stage: "read" | "pages", done: number, all: number) => void) | undefined;
+}
+
+/** Fewer are read before another thread has started. */
+const FEW_SEEDS = 500;
+
+/** Reads a folder of seeds, on several threads where they are many. */
+export async function readFolder({ seeds, site, cache, threads = availableParallelism(), onProgress }: ReadOptions) {
+  return await withCache(cache, site.comments, (cacheDir) =>
+    withCrew(threads, (crew) => readWith({ seeds, site, onProgress }, cacheDir, crew)),
+  );
+}
+
+/** The same within a cache and with a crew that are there already. */
+export function readWith({ seeds, site, onProgress }: ReadOptions, cacheDir: string, crew: Crew): Promise<Reading> {
+  return readSeeds(seeds, {
+    options: { comments: site.comments },
+    cacheDir,
+    readerFor: (count) => (count < FEW_SEEDS ? alone : crew).readBatch,
+    onProgress: (done, all) => onProgress?.("read", done, all),
+  });
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { shortHash } from "../lib/hash.ts";
+import type { Disk } from "./disk.ts";
+import { hashOf, type StagedPage } from "./stage-pages.ts";
+
+/** What the last build into a folder left there, and what it was made of. */
+export type SiteRecord = ReadonlyMap<string, RecordedPage>;
+
+export interface RecordedPage extends Omit<StagedPage, "aside"> {
+  /** Stands for everything the page is made of. */
+  readonly key: string;
+}
+
+/** The record of an output folder; an empty one where there is none, or it is damaged. */
+export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord {
+  try {
+    const [hash, ...rest] = readFileSync(pathOf(cacheDir, outputDir), "utf8").split("\n");
+    const text = rest.join("\n");
+    if (hash !== shortHash(text, 32)) return new Map();
+    const pages: readonly RecordedPage[] = JSON.parse(text);
+    return new Map(pages.map((page) => [page.file, page]));
+  } catch {
+    return new Map();
+  }
+}
+
+export function saveSiteRecord(cacheDir: string, outputDir: string, pages: readonly RecordedPage[]): void {
+  const path = pathOf(cacheDir, outputDir);
+  const text = JSON.stringify(pages);
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, `${shortHash(text, 32)}\n${text}`);
+  renameSync(unfinished, path);
+}
+
+/**
+ * Whether a file of the output folder is still as a build left it. Its date tells; where that was lost, as when a folder
+ * is copied, its bytes do.
+ */
+export function isAsRecorded(outputDir: string, { file, size, mtimeMs, hash }: RecordedPage, disk: Disk): boolean {
+  const path = join(outputDir, file);
+  const standing = disk.inspect(path);
+  if (!standing?.isFile() || standing.size !== size) return false;
+  return standing.mtimeMs === mtimeMs || hashOf(disk.read(path)) === hash;
+}
+
+function pathOf(cacheDir: string, outputDir: string): string {
+  return join(cacheDir, `site-${shortHash(outputDir, 16)}.json`);
+}

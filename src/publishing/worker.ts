@@ -1,0 +1,3 @@
+/** What another thread can be asked to do. */
+export { readBatch } from "../seeds/read-batch.ts";
+export { makePages } from "./make-pages.ts";

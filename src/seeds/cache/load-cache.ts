@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DamagedCache } from "./damaged-cache.ts";
+import { readPack } from "./pack.ts";
+import type { StoredReading } from "./stored-reading.ts";
+
+/** What earlier builds have read. */
+export interface LoadedCache {
+  /** By the names of the seeds; several where a seed was changed. */
+  readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/**
+ * Opens a folder of packs, which is made where there is none. A pack that is damaged, or that a killed build left
+ * unfinished, is removed: its seeds are read again.
+ */
+export function loadCache(dir: string): LoadedCache {
+  mkdirSync(dir, { recursive: true });
+  const readings = new Map<string, StoredReading[]>();
+  let count = 0;
+  for (const name of readdirSync(dir).sort()) {
+    if (!name.endsWith(".pack")) continue;
+    try {
+      for (const reading of readPack(dir, name)) {
+        const others = readings.get(reading.name);
+        if (others === undefined) readings.set(reading.name, [reading]);
+        else others.push(reading);
+        count++;
+      }
+    } catch (error) {
+      if (!(error instanceof DamagedCache)) throw error;
+      rmSync(join(dir, name), { recursive: true, force: true });
+    }
+  }
+  return { readings, count };
+}

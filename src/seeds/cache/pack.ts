@@ -1,0 +1,99 @@
+import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { shortHash } from "../../lib/hash.ts";
+import type { ArticleDetail } from "../article.ts";
+import { DamagedCache } from "./damaged-cache.ts";
+import type { Place } from "./place.ts";
+import type { StoredReading } from "./stored-reading.ts";
+
+/*
+ * A pack is one file of the cache: the readings of some seeds. Its first line tells the hash and the length of the
+ * readings, which every build opens; behind them lie the details of the articles, which a build opens one by one for the
+ * pages that it makes anew.
+ */
+const HEADER_BYTES = 64;
+const HASH_DIGITS = 32;
+
+/** A reading to be packed, and its article's detail where it has one. */
+export interface Unpacked {
+  readonly stored: StoredReading;
+  readonly detail?: ArticleDetail;
+}
+
+/** A pack as it was written: its file's name, and its readings with the places of their details. */
+export interface Pack {
+  readonly name: string;
+  readonly readings: readonly StoredReading[];
+}
+
+/** Writes readings as one pack into a folder. */
+export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
+  const pack = `${hashOf(unpacked.map(({ stored }) => stored.key).join())}.pack`;
+  const details: Buffer[] = [];
+  let at = 0;
+  const readings = unpacked.map(({ stored, detail }): StoredReading => {
+    if (stored.head === undefined || detail === undefined) return stored;
+    const bytes = Buffer.from(JSON.stringify(detail));
+    const place = { pack, at, size: bytes.length, hash: hashOf(bytes) };
+    details.push(bytes);
+    at += bytes.length;
+    return { ...stored, head: { ...stored.head, place } };
+  });
+  const first = Buffer.from(JSON.stringify(readings));
+  const header = Buffer.from(`${`${hashOf(first)} ${first.length}`.padEnd(HEADER_BYTES - 1)}\n`);
+  // Two builds may write the same pack at once, and one may be killed: only a whole file bears the name.
+  const unfinished = join(dir, `${pack}.${process.pid}`);
+  writeFileSync(unfinished, Buffer.concat([header, first, ...details]));
+  renameSync(unfinished, join(dir, pack));
+  return { name: pack, readings };
+}
+
+/** The readings of a pack. Throws `DamagedCache` where the file is not as it was written. */
+export function readPack(dir: string, pack: string): readonly StoredReading[] {
+  return withFile(join(dir, pack), (file) => {
+    const { hash, length } = readHeader(file);
+    const readings: readonly StoredReading[] = JSON.parse(readBytes(file, HEADER_BYTES, length, hash));
+    return readings;
+  });
+}
+
+/** An article's detail. Throws `DamagedCache` where the file is not as it was written. */
+export function readDetail(dir: string, { pack, at, size, hash }: Place): ArticleDetail {
+  return withFile(join(dir, pack), (file) => {
+    const { length } = readHeader(file);
+    const detail: ArticleDetail = JSON.parse(readBytes(file, HEADER_BYTES + length + at, size, hash));
+    return detail;
+  });
+}
+
+function readHeader(file: number): { readonly hash: string; readonly length: number } {
+  const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *\n$/.exec(readBytes(file, 0, HEADER_BYTES)) ?? [];
+  if (hash === undefined) throw new DamagedCache();
+  return { hash, length: Number(length) };
+}
+
+function readBytes(file: number, from: number, length: number, hash?: string): string {
+  if (from + length > fstatSync(file).size) throw new DamagedCache();
+  const bytes = Buffer.allocUnsafe(length);
+  const read = readSync(file, bytes, 0, length, from);
+  if (read !== length || (hash !== undefined && hash !== hashOf(bytes))) throw new DamagedCache();
+  return bytes.toString("utf8");
+}
+
+function withFile<Result>(path: string, work: (file: number) => Result): Result {
+  let file: number | undefined;
+  try {
+    file = openSync(path, "r");
+    return work(file);
+  } catch (error) {
+    // The file may be gone or unreadable: another build may have tidied it away.
+    if (error instanceof Error && "code" in error) throw new DamagedCache();
+    throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function hashOf(content: string | Buffer): string {
+  return shortHash(content, HASH_DIGITS);
+}

@@ -1,0 +1,10 @@
+/** Where an article's detail lies in the cache. */
+export interface Place {
+  /** The file's name. */
+  readonly pack: string;
+  /** In bytes, from where the file's details begin. */
+  readonly at: number;
+  /** In bytes. */
+  readonly size: number;
+  readonly hash: string;
+}

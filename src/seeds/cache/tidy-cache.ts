@@ -1,0 +1,33 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { readDetail, writePack } from "./pack.ts";
+import type { StoredReading } from "./stored-reading.ts";
+
+/** How many readings a pack holds. */
+export const PACK_SIZE = 256;
+
+/** How many more packs than needed there may be: each build in which something changed leaves a small one. */
+const SMALL_PACKS = 64;
+
+/**
+ * Packs the readings that are still of use anew, and removes all others, once more than half of what the packs hold is
+ * of no use or there are many small ones. `stored` is how many readings the packs hold together.
+ */
+export function tidyCache(dir: string, live: readonly StoredReading[], stored: number): void {
+  const packs = readdirSync(dir).filter((name) => name.endsWith(".pack"));
+  if (stored <= 2 * live.length && packs.length <= Math.ceil(live.length / PACK_SIZE) + SMALL_PACKS) return;
+  const kept = new Set<string>();
+  for (let start = 0; start < live.length; start += PACK_SIZE) {
+    const { name } = writePack(
+      dir,
+      live.slice(start, start + PACK_SIZE).map((reading) => {
+        const { head } = reading;
+        return head?.place === undefined
+          ? { stored: reading }
+          : { stored: reading, detail: readDetail(dir, head.place) };
+      }),
+    );
+    kept.add(name);
+  }
+  for (const pack of packs) if (!kept.has(pack)) rmSync(join(dir, pack), { force: true });
+}

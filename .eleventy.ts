@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
-import { PROJECT_CACHE } from "./src/cli/cache.ts";
 import { currentInstant } from "./src/cli/clock.ts";
 import { describeProblems } from "./src/cli/describe-build.ts";
 import { paintFor } from "./src/cli/terminal.ts";
+import { PROJECT } from "./src/lib/project.ts";
 import { configureEleventy } from "./src/publishing/configure-eleventy.ts";
 import { planEverything } from "./src/publishing/plan-everything.ts";
 import { site } from "./src/site.ts";
@@ -15,7 +15,7 @@ import { site } from "./src/site.ts";
 export default function (config: UserConfig) {
   configureEleventy(config, async () => {
     const seeds = { path: "seeds", shown: "seeds" };
-    const cacheDir = join(PROJECT_CACHE, "by-hand");
+    const cacheDir = join(PROJECT, ".cache", "by-hand");
     const { work, problems } = await planEverything({ site, seeds, cacheDir, now: currentInstant() });
     if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
     return work;

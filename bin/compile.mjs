@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 /** Whatever changes how the sources are compiled changes this file, so it counts as a source. */
 const RECIPE = import.meta.filename;
 
 /**
  * Bundles the program and the packages it needs into a folder of the cache that is named after the sources, and returns
- * that folder. Unchanged sources cost a look at their dates. Loading some 900 files one by one through a TypeScript
+ * that folder. Unchanged sources cost reading them. Loading some 900 files one by one through a TypeScript
  * loader instead takes more than a second at each start, and again for each worker.
  */
 export async function compile(project) {
@@ -18,10 +18,8 @@ export async function compile(project) {
   for (const path of ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]) {
     if (existsSync(join(project, path))) key.update(readFileSync(join(project, path)));
   }
-  for (const path of [RECIPE, ...sources]) {
-    const { mtimeMs, size } = statSync(path);
-    key.update(`${path} ${mtimeMs} ${size}\n`);
-  }
+  // By content, not by date: a fresh clone must find the cache that another one left.
+  for (const path of [RECIPE, ...sources]) key.update(`${relative(project, path)}\n`).update(readFileSync(path));
   const compiled = join(project, ".cache", `app-${key.digest("hex").slice(0, 16)}`);
   if (existsSync(compiled)) return compiled;
 
@@ -68,7 +66,7 @@ async function removeOld(cache, compiled) {
 
 function listSources(dir) {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$/.test(name))
+    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|\.weights\.json$/.test(name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { cacheIn, PROJECT_CACHE } from "./cli/cache.ts";
+import { cacheIn } from "./cli/cache.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
 import { here, resolveOutput, resolveSeed, resolveSeeds } from "./cli/folders.ts";
@@ -31,7 +31,7 @@ program
   .option("--drafts", "show withheld articles too, each with a badge", false)
   .option("--strict", "exit 1 where a seed has an error", false)
   .option("--json", "print what was done as JSON", false)
-  .option("--cache <dir>", "the folder that keeps work for the next build", PROJECT_CACHE)
+  .option("--cache <dir>", "the folder that keeps work for the next build; .cache unless told")
   .option("--no-cache", "build everything anew, and keep nothing")
   .option("--threads <number>", "how many threads share the work; as many as there are cores", readThreads)
   .action(async (options: BuildFlags) => {
@@ -42,7 +42,10 @@ program
     checkSite(site);
     const seeds = resolveSeeds(options.seeds);
     const outputDir = resolveOutput(options.output, seeds);
-    const cache = options.cache === false ? undefined : cacheIn(resolve(here, options.cache));
+    const dir = typeof options.cache === "string" ? resolve(here, options.cache) : undefined;
+    const cache = options.cache === false ? undefined : cacheIn(dir);
+    const { showProgress } = await import("./cli/progress.ts");
+    const { onProgress, stop } = showProgress(process.stderr);
     const build = await buildSite({
       site,
       seeds,
@@ -51,7 +54,8 @@ program
       drafts: options.drafts,
       cache,
       threads: options.threads,
-    });
+      onProgress,
+    }).finally(stop);
     const { problems } = build.reading;
     if (problems.length > 0) console.error(describeProblems(problems, err));
     if (options.json) console.log(JSON.stringify(summarize(build), null, 2));
@@ -116,7 +120,8 @@ interface BuildFlags {
   readonly drafts: boolean;
   readonly strict: boolean;
   readonly json: boolean;
-  readonly cache: string | false;
+  /** False for `--no-cache`, true where nothing is said. */
+  readonly cache: string | boolean;
   readonly threads?: number;
 }
 

@@ -1,12 +1,11 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { BUNDLE } from "../lib/bundle.ts";
-import { PROJECT } from "../lib/project.ts";
 import type { Cache } from "../publishing/with-cache.ts";
 
-/** Where a build keeps what the next one can use again. */
-export const PROJECT_CACHE = join(PROJECT, ".cache");
-
-/** A cache for this program. None where it runs from source: nothing then tells one version of it from another. */
-export function cacheIn(dir: string): Cache | undefined {
-  return BUNDLE === undefined ? undefined : { dir, version: basename(BUNDLE) };
+/**
+ * Where a build keeps what the next one can use again: in `dir`, or else with the program's own bundle, which goes when
+ * the program changes. None where it runs from source: nothing then tells one version of it from another.
+ */
+export function cacheIn(dir: string | undefined = BUNDLE): Cache | undefined {
+  return BUNDLE === undefined || dir === undefined ? undefined : { dir, version: basename(BUNDLE) };
 }

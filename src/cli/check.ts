@@ -3,7 +3,7 @@ import { count } from "../lib/count.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
-import { cacheIn, PROJECT_CACHE } from "./cache.ts";
+import { cacheIn } from "./cache.ts";
 import { describeProblems } from "./describe-build.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -16,7 +16,7 @@ export async function checkSeeds(
   files: readonly string[],
   { out, err }: { out: Paint; err: Paint },
 ): Promise<boolean> {
-  const { problems, count: seeds } = await readFolder({ seeds: folder, site, cache: cacheIn(PROJECT_CACHE) });
+  const { problems, count: seeds } = await readFolder({ seeds: folder, site, cache: cacheIn() });
   const asked = new Set(
     files.map((file) => stemOf(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );

@@ -2,11 +2,12 @@ import type { Withheld } from "../digest/withhold.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible, quote } from "../lib/quote.ts";
 import type { Build } from "../publishing/build-site.ts";
+import { exceededLimits } from "../publishing/host-limits.ts";
 import { describeProblem, type Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
 /** A build as data, for `--json`. */
-export function summarize({ reading, digest, publication, seconds }: Build) {
+export function summarize({ reading, digest, publication, size, seconds }: Build) {
   const articles = digest.articles.filter(({ badge }) => badge === undefined);
   return {
     published: articles.length,
@@ -25,16 +26,21 @@ export function summarize({ reading, digest, publication, seconds }: Build) {
     written: publication.written.length,
     unchanged: publication.unchanged,
     removed: publication.removed.length,
+    pages: size.files,
+    bytes: size.bytes,
+    seeds: reading.count,
+    cached: reading.cached,
     seconds,
+    // The threads of a build share one process. In kilobytes on every system (libuv).
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
 }
 
 /** A build in a few lines for a person. */
 export function describeBuild(build: Build, outputDir: string, paint: Paint): string {
-  const { published, undated, withheld, duplicates, refused, cuts, written, unchanged, removed, seconds } =
-    summarize(build);
+  const summary = summarize(build);
+  const { published, undated, withheld, duplicates, refused, cuts, written, unchanged, removed } = summary;
   const cutLines = cuts.reduce((sum, { lines }) => sum + lines, 0);
-  const total = seconds.reading + seconds.rendering + seconds.publishing;
   const row = (name: string, figure: number, note = "") =>
     `  ${name.padEnd(10)} ${paint("bold", figure.toLocaleString("en").padStart(7))}${note && `  ${paint("dim", note)}`}`;
   return [
@@ -58,8 +64,21 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
       `files; ${unchanged.toLocaleString("en")} unchanged, ${removed.toLocaleString("en")} removed`,
     ),
     "",
-    `${paint("green", "✓")} ${outputDir} in ${total.toFixed(2)} s ${paint("dim", `(read ${seconds.reading.toFixed(2)}, render ${seconds.rendering.toFixed(2)}, publish ${seconds.publishing.toFixed(2)})`)}`,
+    ...exceededLimits(build.size).map((limit) => `${paint("yellow", "!")} ${limit}`),
+    describeEffort(summary, outputDir, paint),
   ].join("\n");
+}
+
+function describeEffort(
+  { pages, seeds, cached, seconds, peakMemoryBytes }: ReturnType<typeof summarize>,
+  outputDir: string,
+  paint: Paint,
+): string {
+  const total = (seconds.reading + seconds.rendering + seconds.publishing).toFixed(2);
+  const stages = `read ${seconds.reading.toFixed(2)}, render ${seconds.rendering.toFixed(2)}, publish ${seconds.publishing.toFixed(2)}`;
+  const known = cached > 0 ? `${cached.toLocaleString("en")} of ${count(seeds, "seed")} as before, ` : "";
+  const memory = `${Math.ceil(peakMemoryBytes / 1e6)} MB`;
+  return `${paint("green", "✓")} ${outputDir}: ${count(pages, "page")} in ${total} s ${paint("dim", `(${stages}; ${known}${memory} of memory)`)}`;
 }
 
 /** How many withheld seeds are named one by one. */

@@ -6,6 +6,7 @@ import type { Reading } from "../seeds/read-seeds.ts";
 import { holdsPiece } from "../seeds/secured.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";
+import type { SiteSize } from "./host-limits.ts";
 import type { PageResult } from "./make-pages.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
@@ -26,6 +27,7 @@ export interface Build {
   readonly reading: Reading;
   readonly digest: Digest;
   readonly publication: Publication;
+  readonly size: SiteSize;
   /** Wall time of each stage. */
   readonly seconds: { readonly reading: number; readonly rendering: number; readonly publishing: number };
 }
@@ -42,8 +44,8 @@ const FEW_PAGES = 200;
  * for secrets, publish. The site does not depend on the cache or on the number of threads.
  */
 export async function buildSite(options: BuildOptions): Promise<Build> {
-  const { site, cache, threads = availableParallelism() } = options;
-  return await withCache(cache, site.comments, (cacheDir) =>
+  const { site, seeds, cache, threads = availableParallelism() } = options;
+  return await withCache(cache, [seeds.path, site.comments], (cacheDir) =>
     withCrew(threads, (crew) => buildWith(options, cacheDir, crew, threads)),
   );
 }
@@ -87,19 +89,15 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew, th
     rendered = performance.now();
     return { staged, unchanged: planned.flatMap(({ file }) => (keys.has(file) ? [] : file)) };
   });
-  if (made.length > 0 || record.size !== planned.length) {
-    const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
-    saveSiteRecord(
-      cacheDir,
-      outputDir,
-      planned.flatMap(({ file }) => current.get(file) ?? []),
-    );
-  }
+  const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
+  const pages = planned.flatMap(({ file }) => current.get(file) ?? []);
+  if (made.length > 0 || record.size !== pages.length) saveSiteRecord(cacheDir, outputDir, pages);
   const published = performance.now();
   return {
     reading,
     digest,
     publication,
+    size: { files: pages.length, bytes: pages.reduce((sum, { size }) => sum + size, 0) },
     seconds: {
       reading: (read - started) / 1000,
       rendering: (rendered - read) / 1000,

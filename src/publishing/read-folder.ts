@@ -21,7 +21,7 @@ const FEW_SEEDS = 500;
 
 /** Reads a folder of seeds, on several threads where they are many. */
 export async function readFolder({ seeds, site, cache, threads = availableParallelism(), onProgress }: ReadOptions) {
-  return await withCache(cache, site.comments, (cacheDir) =>
+  return await withCache(cache, [seeds.path, site.comments], (cacheDir) =>
     withCrew(threads, (crew) => readWith({ seeds, site, onProgress }, cacheDir, crew)),
   );
 }

@@ -1,0 +1,58 @@
+import { SingleBar } from "cli-progress";
+import type { ReadOptions } from "../publishing/read-folder.ts";
+
+type OnProgress = NonNullable<ReadOptions["onProgress"]>;
+
+const STAGES = { read: "reading seeds", pages: "making pages" } as const;
+
+/** Fewer are done before anybody has looked. */
+const FEW = 1000;
+
+/**
+ * Shows how far a long build has come: as a bar on a terminal, and in a log as a line for each quarter. `stop` leaves
+ * the terminal as it was.
+ */
+export function showProgress(stream: NodeJS.WriteStream): {
+  readonly onProgress: OnProgress;
+  readonly stop: () => void;
+} {
+  return stream.isTTY ? barOn(stream) : linesOn(stream);
+}
+
+function barOn(stream: NodeJS.WriteStream) {
+  let bar: SingleBar | undefined;
+  let shown: keyof typeof STAGES | undefined;
+  const stop = () => bar?.stop();
+  const onProgress: OnProgress = (stage, done, all) => {
+    if (all < FEW) return;
+    if (shown !== stage) {
+      stop();
+      bar = new SingleBar({
+        stream,
+        format: `${STAGES[stage]}  {bar}  {value} of {total}`,
+        barCompleteChar: "█",
+        barIncompleteChar: "░",
+        barsize: 30,
+        hideCursor: true,
+        clearOnComplete: true,
+        formatValue: (value) => value.toLocaleString("en"),
+      });
+      bar.start(all, 0);
+      shown = stage;
+    }
+    bar?.update(done);
+  };
+  return { onProgress, stop };
+}
+
+function linesOn(stream: NodeJS.WriteStream) {
+  let last = "";
+  const onProgress: OnProgress = (stage, done, all) => {
+    if (all < FEW) return;
+    const quarter = Math.floor((done / all) * 4);
+    const line = `${STAGES[stage]}: ${quarter * 25} % of ${all.toLocaleString("en")}`;
+    if (quarter > 0 && line !== last) stream.write(`${line}\n`);
+    last = line;
+  };
+  return { onProgress, stop: () => {} };
+}

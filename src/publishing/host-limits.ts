@@ -1,0 +1,29 @@
+import { count } from "../lib/count.ts";
+
+/** How large a site is. */
+export interface SiteSize {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What hosts of static sites take at most, as their documentation said in November 2026. */
+const LIMITS = [
+  { host: "GitHub Pages", files: Number.POSITIVE_INFINITY, bytes: 1_000_000_000 },
+  { host: "Cloudflare Pages (free)", files: 20_000, bytes: Number.POSITIVE_INFINITY },
+  { host: "Cloudflare Pages (paid)", files: 100_000, bytes: Number.POSITIVE_INFINITY },
+] as const;
+
+/** The hosts that would refuse a site of this size, each with why. */
+export function exceededLimits({ files, bytes }: SiteSize): string[] {
+  return LIMITS.flatMap((limit) => {
+    if (files > limit.files)
+      return `${limit.host} takes ${count(limit.files, "file")}, and this site has ${count(files, "file")}`;
+    if (bytes > limit.bytes)
+      return `${limit.host} takes ${inMegabytes(limit.bytes)}, and this site has ${inMegabytes(bytes)}`;
+    return [];
+  });
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6).toLocaleString("en")} MB`;
+}

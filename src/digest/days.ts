@@ -12,18 +12,14 @@ export function dayOf(instant: Instant, timeZone: string): Day {
   return inZone(instant, timeZone).toFormat("yyyy-MM-dd");
 }
 
-// A site has far fewer days than places that print them, and formatting one takes longer than rendering a line.
-
 /** "August 20, 2021", in the site's language. */
-export const describeDay = remembered((day: Day, language: string) => formatDay(day, language, DateTime.DATE_FULL));
+export const describeDay = describer({ dateStyle: "long" });
 
 /** "Friday, August 20, 2021", in the site's language. */
-export const describeWeekday = remembered((day: Day, language: string) => formatDay(day, language, DateTime.DATE_HUGE));
+export const describeWeekday = describer({ dateStyle: "full" });
 
 /** "August 2021" for "2021-08", in the site's language. */
-export const describeMonth = remembered((month: string, language: string) =>
-  formatDay(`${month}-01`, language, { month: "long", year: "numeric" }),
-);
+export const describeMonth = describer({ month: "long", year: "numeric" });
 
 /** "15:46 UTC": the time of day in the site's zone, and which zone that is. */
 export function describeTime(instant: Instant, timeZone: string, language: string): string {
@@ -31,8 +27,10 @@ export function describeTime(instant: Instant, timeZone: string, language: strin
   return inZone(instant, timeZone).setLocale(language).toFormat("HH:mm ZZZZ");
 }
 
-function formatDay(day: Day, language: string, format: Intl.DateTimeFormatOptions): string {
-  return DateTime.fromISO(day, { zone: "utc", locale: language }).toLocaleString(format);
+/** Describes days and months. A site has far fewer of them than places that print them. */
+function describer(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
+  const formatOf = remembered((language: string) => new Intl.DateTimeFormat(language, { ...format, timeZone: "UTC" }));
+  return remembered((part: string, language: string) => formatOf(language).format(new Date(part)));
 }
 
 function inZone(instant: Instant, timeZone: string): DateTime {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { absoluteUrl, href, type Path } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { asset } from "./assets.ts";
+import { inner, render, renderedOnce } from "./html.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface LayoutProps {
@@ -43,61 +44,100 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** The frame of every page. */
 export function Layout({ site, path, title, description, indexed = true, section, children }: LayoutProps) {
-  const fullTitle = title === undefined ? site.title : `${title} · ${site.title}`;
   return (
     <html lang={site.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{fullTitle}</title>
-        <meta name="description" content={description} />
-        {!indexed && <meta name="robots" content="noindex" />}
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#161411" media="(prefers-color-scheme: dark)" />
-        <link rel="canonical" href={absoluteUrl(site, path)} />
-        <link rel="stylesheet" href={href(site, asset("style.css"))} />
-        <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
-        <link rel="alternate" type="application/rss+xml" title={site.title} href={absoluteUrl(site, "/feed.xml")} />
-        <meta property="og:title" content={title ?? site.title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:url" content={absoluteUrl(site, path)} />
-        <meta property="og:site_name" content={site.title} />
-      </head>
+      <head
+        {...inner(
+          render(<PageHead site={site} path={path} title={title} description={description} indexed={indexed} />),
+          siteHead(site, ""),
+        )}
+      />
       <body>
         <a class="skip" href="#main">
           Skip to the news
         </a>
-        <header class="masthead">
-          <a class="wordmark" href={href(site, "/")} aria-label={`${site.title}, front page`}>
-            <Wordmark title={site.title} />
-          </a>
-          <nav aria-label="Sections">
-            <ul>
-              {SECTIONS.map(({ path: to, name }) => (
-                <li key={to}>
-                  <a href={href(site, to)} aria-current={to === path ? "page" : to === section ? "true" : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </header>
+        <header class="masthead" {...inner(masthead(site, currentOf(path, section)))} />
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <footer class="colophon">
-          <p>{site.description}</p>
-          <p>
-            Headlines and excerpts belong to the outlets they link to.{" "}
-            <a href={href(site, "/about/")}>How this site is made</a>
-            {" · "}
-            <a href={href(site, "/feeds/")}>Follow by feed</a>
-          </p>
-        </footer>
+        <footer class="colophon" {...inner(colophon(site, ""))} />
       </body>
     </html>
   );
 }
+
+/** What the navigation knows of a page: an article's path is none of its own. */
+function currentOf(path: Path, section = ""): string {
+  return `${SECTIONS.some(({ path: to }) => to === path) ? path : ""} ${section}`;
+}
+
+type PageHeadProps = Pick<LayoutProps, "site" | "path" | "description"> & {
+  readonly title: string | undefined;
+  readonly indexed: boolean;
+};
+
+/** What each page says of itself. */
+function PageHead({ site, path, title, description, indexed }: PageHeadProps) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <title>{title === undefined ? site.title : `${title} · ${site.title}`}</title>
+      <meta name="description" content={description} />
+      {!indexed && <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={absoluteUrl(site, path)} />
+      <meta property="og:title" content={title ?? site.title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={absoluteUrl(site, path)} />
+    </>
+  );
+}
+
+/** What all pages say alike. */
+const siteHead = renderedOnce((site) => (
+  <>
+    <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#161411" media="(prefers-color-scheme: dark)" />
+    <link rel="stylesheet" href={href(site, asset("style.css"))} />
+    <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
+    <link rel="alternate" type="application/rss+xml" title={site.title} href={absoluteUrl(site, "/feed.xml")} />
+    <meta property="og:site_name" content={site.title} />
+  </>
+));
+
+/** `current` holds the path of the page and that of its section, each of which the navigation may mark. */
+const masthead = renderedOnce((site, current) => {
+  const [path, section] = current.split(" ");
+  return (
+    <>
+      <a class="wordmark" href={href(site, "/")} aria-label={`${site.title}, front page`}>
+        <Wordmark title={site.title} />
+      </a>
+      <nav aria-label="Sections">
+        <ul>
+          {SECTIONS.map(({ path: to, name }) => (
+            <li key={to}>
+              <a href={href(site, to)} aria-current={to === path ? "page" : to === section ? "true" : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+});
+
+const colophon = renderedOnce((site) => (
+  <>
+    <p>{site.description}</p>
+    <p>
+      Headlines and excerpts belong to the outlets they link to.{" "}
+      <a href={href(site, "/about/")}>How this site is made</a>
+      {" · "}
+      <a href={href(site, "/feeds/")}>Follow by feed</a>
+    </p>
+  </>
+));

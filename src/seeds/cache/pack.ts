@@ -7,11 +7,11 @@ import type { Place } from "./place.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
 /*
- * A pack is one file of the cache: the readings of some seeds. Its first line tells the hash and the length of the
- * readings, which every build opens; behind them lie the details of the articles, which a build opens one by one for the
- * pages that it makes anew.
+ * A pack is one file of the cache: the readings of some seeds. It begins with the details of the articles, which a build
+ * opens one by one for the pages that it makes anew. Behind them lie the readings, which every build opens, and their
+ * hash and length.
  */
-const HEADER_BYTES = 64;
+const TRAILER_BYTES = 64;
 const HASH_DIGITS = 32;
 
 /** A reading to be packed, and its article's detail where it has one. */
@@ -39,11 +39,11 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
     at += bytes.length;
     return { ...stored, head: { ...stored.head, place } };
   });
-  const first = Buffer.from(JSON.stringify(readings));
-  const header = Buffer.from(`${`${hashOf(first)} ${first.length}`.padEnd(HEADER_BYTES - 1)}\n`);
+  const last = Buffer.from(JSON.stringify(readings));
+  const trailer = Buffer.from(`${hashOf(last)} ${last.length}`.padEnd(TRAILER_BYTES));
   // Two builds may write the same pack at once, and one may be killed: only a whole file bears the name.
   const unfinished = join(dir, `${pack}.${process.pid}`);
-  writeFileSync(unfinished, Buffer.concat([header, first, ...details]));
+  writeFileSync(unfinished, Buffer.concat([...details, last, trailer]));
   renameSync(unfinished, join(dir, pack));
   return { name: pack, readings };
 }
@@ -51,8 +51,10 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
 /** The readings of a pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
   return withFile(join(dir, pack), (file) => {
-    const { hash, length } = readHeader(file);
-    const readings: readonly StoredReading[] = JSON.parse(readBytes(file, HEADER_BYTES, length, hash));
+    const end = fstatSync(file).size - TRAILER_BYTES;
+    const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *$/.exec(readBytes(file, end, TRAILER_BYTES)) ?? [];
+    if (hash === undefined || Number(length) > end) throw new DamagedCache();
+    const readings: readonly StoredReading[] = JSON.parse(readBytes(file, end - Number(length), Number(length), hash));
     return readings;
   });
 }
@@ -60,22 +62,14 @@ export function readPack(dir: string, pack: string): readonly StoredReading[] {
 /** An article's detail. Throws `DamagedCache` where the file is not as it was written. */
 export function readDetail(dir: string, { pack, at, size, hash }: Place): ArticleDetail {
   return withFile(join(dir, pack), (file) => {
-    const { length } = readHeader(file);
-    const detail: ArticleDetail = JSON.parse(readBytes(file, HEADER_BYTES + length + at, size, hash));
+    const detail: ArticleDetail = JSON.parse(readBytes(file, at, size, hash));
     return detail;
   });
 }
 
-function readHeader(file: number): { readonly hash: string; readonly length: number } {
-  const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *\n$/.exec(readBytes(file, 0, HEADER_BYTES)) ?? [];
-  if (hash === undefined) throw new DamagedCache();
-  return { hash, length: Number(length) };
-}
-
 function readBytes(file: number, from: number, length: number, hash?: string): string {
-  if (from + length > fstatSync(file).size) throw new DamagedCache();
   const bytes = Buffer.allocUnsafe(length);
-  const read = readSync(file, bytes, 0, length, from);
+  const read = from < 0 ? -1 : readSync(file, bytes, 0, length, from);
   if (read !== length || (hash !== undefined && hash !== hashOf(bytes))) throw new DamagedCache();
   return bytes.toString("utf8");
 }

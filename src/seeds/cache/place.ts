@@ -2,7 +2,7 @@
 export interface Place {
   /** The file's name. */
   readonly pack: string;
-  /** In bytes, from where the file's details begin. */
+  /** In bytes, from the beginning of the file. */
   readonly at: number;
   /** In bytes. */
   readonly size: number;

@@ -57,16 +57,12 @@ export function byTopic(articles: readonly PublishedArticle[], rules: readonly T
 
 /** Groups articles, in the site's order, by the outlet that published them. Sorted by name. */
 export function byProvider(articles: readonly PublishedArticle[]): Group[] {
+  const labelOf = remembered((name: string, domain: string): Label => {
+    const known = { name, ...(domain !== "" && { domain }) };
+    return { slug: providerSlug(known), ...known };
+  });
   return gather("providers", articles, ({ provider }) =>
-    provider === undefined
-      ? []
-      : [
-          {
-            slug: providerSlug(provider),
-            name: provider.name,
-            ...(provider.domain !== undefined && { domain: provider.domain }),
-          },
-        ],
+    provider === undefined ? [] : [labelOf(provider.name, provider.domain ?? "")],
   );
 }
 

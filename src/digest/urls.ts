@@ -1,6 +1,6 @@
 import { shortHash } from "../lib/hash.ts";
 import { slugOf } from "../lib/slug.ts";
-import type { Article, Provider } from "../seeds/article.ts";
+import type { ArticleHead, Provider } from "../seeds/article.ts";
 import { topicKey } from "../seeds/topic-key.ts";
 import type { Site } from "../site.ts";
 import { type Day, dayOf } from "./days.ts";
@@ -15,9 +15,9 @@ export type Path = string;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
 /** `/2021/08/20/slug-0123abcd/`; the digits are the id's, so that one title twice a day is two pages. */
-export function articlePath(article: Pick<Article, "id" | "title" | "published">, timeZone: string): Path {
+export function articlePath(article: Pick<ArticleHead, "id" | "slug" | "published">, timeZone: string): Path {
   const folder = article.published === undefined ? UNDATED : editionPath(dayOf(article.published, timeZone));
-  return `${folder}${[slugOf(article.title), article.id.slice(0, 8)].filter(Boolean).join("-")}/`;
+  return `${folder}${[article.slug, article.id.slice(0, 8)].filter(Boolean).join("-")}/`;
 }
 
 /** Where one path is wanted by two articles, the later one carries its whole id. */

@@ -69,6 +69,8 @@ export interface Coverage {
 export interface ArticleHead extends Omit<Article, keyof ArticleDetail> {
   /** Differs whenever the seed, its sidecar, or what the site decides about reading differs. */
   readonly version: string;
+  /** The title as its page's path spells it. */
+  readonly slug: string;
   /** The keys of the addresses it names as coverage. */
   readonly covers: readonly string[];
   /** Whether it prints a text of the source's own. */

@@ -1,3 +1,4 @@
+import { slugOf } from "../lib/slug.ts";
 import { addressKey } from "../lib/web-address.ts";
 import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
 
@@ -6,6 +7,7 @@ export function headOf({ coverage, body, ...rest }: Article, version: string): A
   return {
     ...rest,
     version,
+    slug: slugOf(rest.title),
     covers: coverage.map(({ address }) => addressKey(address)),
     hasText: body !== undefined && body.html !== "",
     cuts: body?.removed.map(({ from, to, kind }) => ({ from, to, kind })) ?? [],

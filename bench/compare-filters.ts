@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { describeLine } from "../src/cleaning/strip-comments/describe-line.ts";
-import { describeLines } from "../src/cleaning/strip-comments/describe-lines.ts";
 import { findCommentSection } from "../src/cleaning/strip-comments/find-comment-section.ts";
 import { findSpam } from "../src/cleaning/strip-comments/find-spam.ts";
 import { scoreLearned } from "../src/cleaning/strip-comments/learned.ts";
@@ -34,11 +34,11 @@ const byLine =
 const byRun =
   (without: readonly Family[], comments: "strip" | "keep" = "strip"): Filter =>
   ({ body }) => {
-    const lines = describeLines(splitLines(body).texts);
-    const runs = findSpam(lines, "", { ...defaultSettings, without })
+    const described = describeBody(splitLines(body).texts);
+    const runs = findSpam(described, { ...defaultSettings, without })
       .verdicts.filter(({ cut }) => cut)
       .map(({ run }) => run);
-    const section = comments === "strip" ? findCommentSection(lines) : undefined;
+    const section = comments === "strip" ? findCommentSection(described.lines) : undefined;
     return linesOf(
       [...runs, ...(section === undefined ? [] : [section])].map(({ from, to }) => ({ from: from + 1, to: to + 1 })),
     );

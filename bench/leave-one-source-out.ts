@@ -1,5 +1,5 @@
 // Chooses the filter's settings without one source and measures it on that source alone: npm run bench:sources -- CASES_DIR
-import { describeLines } from "../src/cleaning/strip-comments/describe-lines.ts";
+import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { findCommentSection } from "../src/cleaning/strip-comments/find-comment-section.ts";
 import { findSpam } from "../src/cleaning/strip-comments/find-spam.ts";
 import { defaultSettings, type Settings } from "../src/cleaning/strip-comments/settings.ts";
@@ -9,8 +9,8 @@ import { count, loadCases, newTally, type Tally } from "./labelled-cases.ts";
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("say where the labelled cases are: npm run bench:sources -- CASES_DIR");
 const cases = loadCases(folder).map((one) => {
-  const lines = describeLines(splitLines(one.body).texts);
-  return { one, lines, section: findCommentSection(lines) };
+  const body = describeBody(splitLines(one.body).texts);
+  return { one, body, section: findCommentSection(body.lines) };
 });
 
 const grid: Settings[] = [];
@@ -21,8 +21,8 @@ for (const enter of [5, 6.5, 8, 10])
 
 /** What each setting does to each case, worked out once. */
 const answers = grid.map((settings) =>
-  cases.map(({ one, lines, section }) => {
-    const runs = findSpam(lines, "", settings)
+  cases.map(({ one, body, section }) => {
+    const runs = findSpam(body, settings)
       .verdicts.filter(({ cut }) => cut)
       .map(({ run }) => run);
     const gone = new Set<number>();

@@ -11,7 +11,7 @@ describe("describeLine", () => {
     ["joins digits and underscores", "slot_game_1", ["slot_game_1"]],
     ["takes Han two by two", "数字经济", ["数字", "字经", "经济"]],
   ])("%s", (_, text, words) => {
-    expect(describeLine(text).words).toEqual(words);
+    expect(describeLine(text).words.map((word) => word.text)).toEqual(words);
   });
 
   test("counts letters by script, outside addresses", () => {

@@ -1,12 +1,13 @@
+import { type Lexicon, lookUp, type Word } from "./lexicon.ts";
 import { HAN, KANA, LATIN, SCRIPTS, scriptOf, THAI } from "./scripts.ts";
 
 /** Rare characters, counted so that the search for signs can pass over the lines that have none. */
 export interface Marks {
-  readonly brackets: number;
-  readonly braces: number;
-  readonly ats: number;
-  readonly fancy: number;
-  readonly garbled: number;
+  brackets: number;
+  braces: number;
+  ats: number;
+  fancy: number;
+  garbled: number;
 }
 
 /** What one scan over a line finds; everything the signs, the shift and the learned score look at. */
@@ -16,9 +17,9 @@ export interface LineFacts {
   readonly lower: string;
   readonly blank: boolean;
   /** How many units each are brackets, braces, at-signs, decorated letters and signs of a wrong encoding. */
-  readonly marks: Marks;
+  readonly marks: Readonly<Marks>;
   /** Lower-case words outside addresses; where words are not spaced (Han, Kana, Thai), each two letters count as one. */
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** Letters outside addresses by script, indexed as SCRIPTS. */
   readonly letters: Uint16Array;
   /** Letters outside addresses, all scripts together. */
@@ -41,85 +42,114 @@ const ADDRESS = 1;
 /** Longest stretch of a line that is described; the rest of a longer line changes nothing worth the time. */
 const LONGEST = 20_000;
 
+/** What a code unit is to a line: its script in the low four bits, and these. */
+const SCRIPT = 0b1111;
+const IN_WORD = 1 << 4;
+const UNSPACED = 1 << 5;
+const FIGURE = 1 << 6;
+const WHITE = 1 << 7;
+/** A unit that is counted among the marks, or may begin an address. */
+const NOTABLE = 1 << 8;
+const PLAIN_LATIN = LATIN | IN_WORD;
+
+/** One look at a table for each unit, where most units are plain letters, is what makes the scan fast. */
+const kinds = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const script = scriptOf(unit);
+  const unspaced = script === HAN || script === KANA || script === THAI;
+  const figure = unit >= 48 && unit <= 57;
+  const inWord = (script > 0 && !unspaced) || figure || unit === 95 || (unit >= 0x300 && unit <= 0x36f);
+  const notable = "hw[{@".includes(String.fromCharCode(unit)) || isFancy(unit) || isGarbledLead(unit);
+  return (
+    script |
+    (inWord ? IN_WORD : 0) |
+    (unspaced ? UNSPACED : 0) |
+    (figure ? FIGURE : 0) |
+    (unit < 33 || unit === 0xa0 || unit === 0x3000 ? WHITE : 0) |
+    (notable ? NOTABLE : 0)
+  );
+});
+
 let buffer = new Uint16Array(4096);
 
-/** Describes one line in a single pass; the time taken grows with its length and nothing else. */
-export function describeLine(text: string): LineFacts {
+/** Describes one line in a single pass and enters its words in the lexicon; the time grows with its length and nothing else. */
+export function describeLine(text: string, lexicon: Lexicon = new Map()): LineFacts {
   const lower = (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
   if (buffer.length < lower.length + 2) buffer = new Uint16Array(lower.length + 2);
   const codes = buffer;
   const letters = new Uint16Array(SCRIPTS.length);
-  const words: string[] = [];
+  const marks = { brackets: 0, braces: 0, ats: 0, fancy: 0, garbled: 0 };
+  const words: Word[] = [];
   const urls: string[] = [];
   let size = 0;
-  let letterCount = 0;
+  let latin = 0;
+  let others = 0;
   let digits = 0;
   let urlLength = 0;
   let wordStart = -1;
-  let brackets = 0;
-  let braces = 0;
-  let ats = 0;
-  let fancy = 0;
-  let garbled = 0;
   codes[size++] = SPACE;
   for (let at = 0; at <= lower.length; at++) {
     const unit = at < lower.length ? lower.charCodeAt(at) : SPACE;
-    const end =
-      (unit === 104 || unit === 119) && lower.charCodeAt(at + 1) === (unit === 104 ? 116 : 119)
-        ? addressEnd(lower, at)
-        : at;
-    if (end > at) {
-      if (wordStart >= 0) words.push(lower.slice(wordStart, at));
-      wordStart = -1;
-      urls.push(lower.slice(at, end));
-      urlLength += end - at;
-      codes[size++] = ADDRESS;
-      at = end - 1;
+    const kind = kinds[unit] ?? 0;
+    if (kind === PLAIN_LATIN) {
+      latin++;
+      if (wordStart < 0) wordStart = at;
+      codes[size++] = unit;
       continue;
     }
-    const script = unit >= 97 && unit <= 122 ? LATIN : scriptOf(unit);
-    const digit = unit >= 48 && unit <= 57;
-    if (script > 0) {
+    if ((kind & NOTABLE) !== 0) {
+      const end = addressEnd(lower, at);
+      if (end > at) {
+        if (wordStart >= 0) words.push(lookUp(lower.slice(wordStart, at), lexicon));
+        wordStart = -1;
+        urls.push(lower.slice(at, end));
+        urlLength += end - at;
+        codes[size++] = ADDRESS;
+        at = end - 1;
+        continue;
+      }
+      countMark(marks, unit, lower.charCodeAt(at + 1));
+    }
+    const script = kind & SCRIPT;
+    if (script === LATIN) latin++;
+    else if (script > 0) {
       letters[script] = (letters[script] ?? 0) + 1;
-      letterCount++;
+      others++;
     }
-    if (digit) digits++;
-    const unspaced = script >= THAI && (script === HAN || script === KANA || script === THAI);
-    if (script > 0 && unit < 0x80) {
-      // A plain letter: by far the commonest case.
-    } else if (unit === 91) brackets++;
-    else if (unit === 123) braces++;
-    else if (unit === 64) ats++;
-    else if (unit >= 0x80) {
-      if (isFancy(unit)) fancy++;
-      else if (isGarbled(unit, lower.charCodeAt(at + 1))) garbled++;
-    }
-    const inWord = (script > 0 && !unspaced) || digit || unit === 95 || (unit >= 0x300 && unit <= 0x36f);
-    if (inWord) {
+    if ((kind & IN_WORD) !== 0) {
       if (wordStart < 0) wordStart = at;
     } else if (wordStart >= 0 && !isApostropheInWord(lower, at)) {
-      words.push(lower.slice(wordStart, at));
+      words.push(lookUp(lower.slice(wordStart, at), lexicon));
       wordStart = -1;
     }
-    if (unspaced && at + 1 < lower.length && scriptOf(lower.charCodeAt(at + 1)) > 0)
-      words.push(lower.slice(at, at + 2));
-    const code = digit ? DIGIT : unit < 33 || unit === 0xa0 || unit === 0x3000 ? SPACE : unit;
+    if ((kind & UNSPACED) !== 0 && at + 1 < lower.length && scriptOf(lower.charCodeAt(at + 1)) > 0)
+      words.push(lookUp(lower.slice(at, at + 2), lexicon));
+    if ((kind & FIGURE) !== 0) digits++;
+    const code = (kind & FIGURE) !== 0 ? DIGIT : (kind & WHITE) !== 0 ? SPACE : unit;
     const again = codes[size - 1] === code && (code === SPACE || code === DIGIT);
     if (!again) codes[size++] = code;
   }
+  letters[LATIN] = latin;
   return {
     text,
     lower,
     blank: size === 1,
-    marks: { brackets, braces, ats, fancy, garbled },
+    marks,
     words,
     letters,
-    letterCount,
+    letterCount: latin + others,
     digits,
     urls,
     urlLength,
     codes: codes.subarray(0, size),
   };
+}
+
+function countMark(marks: Marks, unit: number, next: number): void {
+  if (unit === 91) marks.brackets++;
+  else if (unit === 123) marks.braces++;
+  else if (unit === 64) marks.ats++;
+  else if (isFancy(unit)) marks.fancy++;
+  else if (isGarbled(unit, next)) marks.garbled++;
 }
 
 /** Mathematical letters (first halves of pairs), full-width Latin and digits, enclosed letters. */
@@ -129,9 +159,11 @@ function isFancy(unit: number): boolean {
 
 /** UTF-8 read as Latin-1 or as Windows Cyrillic: a lead byte as a letter, then a unit that no alphabet puts there. */
 function isGarbled(unit: number, next: number): boolean {
-  const lead = unit === 0xe3 || unit === 0xe2 || unit === 0x433 || unit === 0x440 || unit === 0x441;
-  if (lead && ((next >= 0x80 && next <= 0xbf) || next === 0x201a || next === 0x192)) return true;
-  return unit === 0xe3 && next === 0x81;
+  return isGarbledLead(unit) && ((next >= 0x80 && next <= 0xbf) || next === 0x201a || next === 0x192);
+}
+
+function isGarbledLead(unit: number): boolean {
+  return unit === 0xe3 || unit === 0xe2 || unit === 0x433 || unit === 0x440 || unit === 0x441;
 }
 
 function isApostropheInWord(lower: string, at: number): boolean {
@@ -141,6 +173,8 @@ function isApostropheInWord(lower: string, at: number): boolean {
 
 /** Where the web address that begins at this place ends, or the place itself when none begins here. */
 function addressEnd(lower: string, at: number): number {
+  const unit = lower.charCodeAt(at);
+  if ((unit !== 104 && unit !== 119) || lower.charCodeAt(at + 1) !== (unit === 104 ? 116 : 119)) return at;
   if (!lower.startsWith("http://", at) && !lower.startsWith("https://", at) && !lower.startsWith("www.", at)) return at;
   let end = at + 4;
   while (end < lower.length && isAddressUnit(lower.charCodeAt(end))) end++;

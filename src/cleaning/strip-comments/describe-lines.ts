@@ -4,6 +4,7 @@ import { findEchoes } from "./find-echoes.ts";
 import { findSigns, isMarkup, isQuotation } from "./find-signs.ts";
 import { type Furniture, nameFurniture } from "./furniture.ts";
 import { scoreLearned } from "./learned.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
@@ -20,16 +21,16 @@ export interface Described {
   readonly wrapped: boolean;
 }
 
-/** Describes every line of a body, each with what its neighbours add to it. */
-export function describeLines(texts: readonly string[]): Described[] {
+/** Describes every line of a text, each with what its neighbours add to it, and enters its words in the lexicon. */
+export function describeLines(texts: readonly string[], lexicon: Lexicon): Described[] {
   const scores: number[] = [];
   const facts = texts.map((text, at) => {
-    const line = describeLine(text);
+    const line = describeLine(text, lexicon);
     scores[at] = scoreLine(line);
     return line;
   });
   const words = facts.map((line) => describeWords(line.words));
-  const echoes = findEchoes(facts, words);
+  const echoes = findEchoes(facts, words, lexicon.size);
   return facts.map((line, at): Described => {
     const before = flowsInto(texts[at - 1], texts[at]);
     const after = flowsInto(texts[at], texts[at + 1]);

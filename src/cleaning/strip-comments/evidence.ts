@@ -1,5 +1,5 @@
 import type { Described } from "./describe-lines.ts";
-import type { Profile } from "./profile.ts";
+import { NEVER, type Profile } from "./profile.ts";
 import { LATIN } from "./scripts.ts";
 import { type Family, SIGNS, type SignName } from "./signs.ts";
 
@@ -89,6 +89,6 @@ const LONG_AGO = 4;
 /** The share of a line's meaningful words that the article has used before; -1 when it has too few to tell. */
 function measureKinship({ words }: Described, { vocabulary }: Profile, at: number): number {
   let known = 0;
-  for (const word of words.topics) if ((vocabulary.get(word) ?? at) <= at - LONG_AGO) known++;
+  for (const { number } of words.topics) if ((vocabulary[number] ?? NEVER) <= at - LONG_AGO) known++;
   return words.topics.length < 2 ? -1 : known / words.topics.length;
 }

@@ -1,4 +1,4 @@
-import { describeLines } from "./describe-lines.ts";
+import { describeBody } from "./describe-body.ts";
 import type { Evidence } from "./evidence.ts";
 import { findSpam } from "./find-spam.ts";
 import type { Furniture } from "./furniture.ts";
@@ -14,9 +14,9 @@ export interface Explanation {
 /** Shows the evidence that `stripComments` weighed, line by line. */
 export function explain(body: string): Explanation[] {
   const { texts } = splitLines(body);
-  const lines = describeLines(texts);
-  const { evidence } = findSpam(lines);
-  return lines.flatMap((line, at) => {
+  const described = describeBody(texts);
+  const { evidence } = findSpam(described);
+  return described.lines.flatMap((line, at) => {
     const own = evidence[at];
     return own === undefined ? [] : { text: line.facts.text, evidence: own, furniture: line.furniture };
   });

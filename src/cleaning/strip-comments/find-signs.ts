@@ -1,5 +1,6 @@
 import type { LineFacts } from "./describe-line.ts";
 import type { WordFacts } from "./describe-words.ts";
+import type { Word } from "./lexicon.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
@@ -92,15 +93,20 @@ function endsInSpacedStop(text: string): boolean {
 }
 
 /** 2 when the same words come again and again, 1 when one or two come too often, else 0. */
-function measureStuffing(words: readonly string[]): number {
+function measureStuffing(words: readonly Word[]): number {
   const size = Math.min(words.length, 60);
   if (size < 5) return 0;
-  if (new Set(words.slice(0, size)).size > size * 0.8) return 0;
-  const counts = new Map<string, number>();
+  let different = 0;
+  for (let at = 0; at < size; at++) {
+    const word = words[at];
+    if (word !== undefined && words.indexOf(word) === at) different++;
+  }
+  if (different > size * 0.8) return 0;
+  const counts = new Map<Word, number>();
   let long = 0;
   for (let at = 0; at < size; at++) {
-    const word = words[at] ?? "";
-    if (word.length < 3) continue;
+    const word = words[at];
+    if (word === undefined || word.text.length < 3) continue;
     long++;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -117,7 +123,7 @@ function measureStuffing(words: readonly string[]): number {
 }
 
 /** True for "a b c a b c": the second half says the first again. */
-function repeatsWhole(words: readonly string[]): boolean {
+function repeatsWhole(words: readonly Word[]): boolean {
   if (words.length < 2 || words.length > 16 || words.length % 2 > 0) return false;
   const half = words.length / 2;
   return words.every((word, at) => at >= half || word === words[at + half]);
@@ -169,7 +175,7 @@ function isUnspun(lower: string): boolean {
 function isGibberish({ words, digits }: LineFacts): boolean {
   let random = 0;
   let seen = 0;
-  for (const word of words.length > 40 ? words.slice(0, 40) : words) {
+  for (const { text: word } of words.length > 40 ? words.slice(0, 40) : words) {
     if (digits >= 4 && isShuffled(word)) random++;
     else if (word.length < 6) continue;
     else if (isRandom(word)) random += word.length >= 14 && words.length <= 3 ? 2 : 1;

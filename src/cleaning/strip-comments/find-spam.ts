@@ -1,5 +1,6 @@
 import { decode, type Run } from "./decode.ts";
-import { type Described, describeLines } from "./describe-lines.ts";
+import type { Body } from "./describe-body.ts";
+import type { Described } from "./describe-lines.ts";
 import { type Evidence, nameShift, weighLine } from "./evidence.ts";
 import { judgeRun, type Verdict } from "./judge.ts";
 import { type Profile, profileArticle } from "./profile.ts";
@@ -17,11 +18,11 @@ const NEARLY_ALL = 0.95;
 const DOUBTFUL = 1;
 
 /** Finds spam twice: first against the head of the body, then against all that the first pass leaves beyond doubt. */
-export function findSpam(lines: readonly Described[], title = "", settings: Settings = defaultSettings): Findings {
+export function findSpam(body: Body, settings: Settings = defaultSettings): Findings {
+  const { lines } = body;
   const spoken = lines.map((_, at) => at).filter((at) => !lines[at]?.facts.blank);
-  const named = describeLines([title]);
-  const head = headOf(lines, spoken);
-  const profile = profileLines(lines, head, named);
+  const head = headOf(body, spoken);
+  const profile = profileLines(body, head);
   const first = weighAll(lines, spoken, head, profile, settings);
   if (!first.verdicts.some(({ cut }) => cut)) return first;
   const left = leftBy(first, spoken, lines.length);
@@ -34,7 +35,7 @@ export function findSpam(lines: readonly Described[], title = "", settings: Sett
   };
   const witnesses = left.filter(isWitness);
   const own = witnesses.length > 0 ? witnesses : left;
-  const second = weighAll(lines, spoken, own, profileLines(lines, own, named), settings);
+  const second = weighAll(lines, spoken, own, profileLines(body, own), settings);
   return leftBy(second, spoken, lines.length).length < spoken.length * (1 - NEARLY_ALL) ? spare(second) : second;
 }
 
@@ -51,9 +52,10 @@ function leftBy({ verdicts }: Findings, spoken: readonly number[], size: number)
 }
 
 /** The lines at the top that are taken for the article's at first: a fifth of the body, in the script its first lines are in. */
-function headOf(lines: readonly Described[], spoken: readonly number[]): number[] {
+function headOf(body: Body, spoken: readonly number[]): number[] {
+  const { lines } = body;
   const wanted = Math.max(3, Math.min(80, Math.ceil(spoken.length * 0.2)));
-  const start = profileLines(lines, spoken.slice(0, 2), []);
+  const start = profileLines({ ...body, title: [] }, spoken.slice(0, 2));
   return spoken.slice(0, wanted).filter((at, place) => {
     const line = lines[at];
     return (
@@ -63,11 +65,12 @@ function headOf(lines: readonly Described[], spoken: readonly number[]): number[
   });
 }
 
-function profileLines(lines: readonly Described[], places: readonly number[], title: readonly Described[]): Profile {
+function profileLines({ lines, title, wordCount }: Body, places: readonly number[]): Profile {
   return profileArticle(
     places.flatMap((at) => lines[at] ?? []),
     places,
     title,
+    wordCount,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LineFacts } from "./describe-line.ts";
+import type { Word } from "./lexicon.ts";
 
 /** What a line of comment furniture is: a heading, who speaks, when, both, or a button. */
 export type Furniture = "heading" | "says" | "date" | "stamp" | "reply";
@@ -27,24 +28,24 @@ const DATE_WORDS = new Set(
 export function nameFurniture({ text, words, digits, blank, urls, letterCount }: LineFacts): Furniture | undefined {
   if (blank || words.length > 14 || urls.length > 0 || text.length > 120) return undefined;
   const trimmed = text.trim();
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
-  if (words.length <= 2 && REPLIES.has(words.join(" "))) return "reply";
+  const first = words[0]?.text ?? "";
+  const last = words.at(-1)?.text ?? "";
+  if (words.length <= 2 && REPLIES.has(words.map(({ text: word }) => word).join(" "))) return "reply";
   if (REPLIES.has(trimmed)) return "reply";
   if (isHeading(trimmed, words)) return "heading";
   if (trimmed.endsWith(":") && SAYS.includes(last) && words.length >= 2)
     return hasDate(text, digits) ? "stamp" : "says";
   if (!hasDate(text, digits)) return undefined;
   let others = 0;
-  for (const word of words) if (!DATE_WORDS.has(word) && !isNumber(word)) others++;
+  for (const { text: word } of words) if (!DATE_WORDS.has(word) && !isNumber(word)) others++;
   if (others === 0) return "date";
   if (letterCount === 0 || endsLikeProse(trimmed)) return undefined;
   return others <= 6 && (hasTime(text) || first === "posted") ? "stamp" : undefined;
 }
 
-function isHeading(trimmed: string, words: readonly string[]): boolean {
+function isHeading(trimmed: string, words: readonly Word[]): boolean {
   if (words.length === 0 || words.length > 3) return false;
-  const [first = "", second = ""] = words;
+  const [first = "", second = ""] = words.map(({ text }) => text);
   if (words.length === 1 && (HEADINGS.has(first) || HEADINGS.has(trimmed.replace(":", "")))) return true;
   if (words.length === 2 && isNumber(first) && HEADINGS.has(second)) return true;
   return words.length === 2 && HEADINGS.has(first) && isNumber(second);

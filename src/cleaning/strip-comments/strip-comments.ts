@@ -1,6 +1,6 @@
 import type { Cut, Stripping } from "./cut.ts";
 import type { Run } from "./decode.ts";
-import { describeLines } from "./describe-lines.ts";
+import { describeBody } from "./describe-body.ts";
 import { describeRun, describeSection } from "./describe-run.ts";
 import { findCommentSection } from "./find-comment-section.ts";
 import { findSpam } from "./find-spam.ts";
@@ -27,8 +27,9 @@ const defaults = { title: "", comments: "strip", keep: [], cut: [] } satisfies S
 export function stripComments(body: string, options: StripOptions = {}): Stripping {
   const { title, comments, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
-  const lines = describeLines(texts);
-  const { verdicts, evidence } = findSpam(lines, title);
+  const described = describeBody(texts, title);
+  const { verdicts, evidence } = findSpam(described);
+  const { lines } = described;
   const asCut = ({ from, to }: Run, kind: Cut["kind"], reasons: readonly string[]): Cut => ({
     from: from + 1,
     to: to + 1,

@@ -38,6 +38,48 @@ export function findFeatures(codes: Uint16Array): Uint32Array {
   return places.subarray(0, count);
 }
 
+/**
+ * The sum of the weights at the places that `findFeatures` lists, and the number of these places. The filter reads every
+ * line with this, because summing on the way takes half the time of listing first; a test holds the two together.
+ */
+export function weighFeatures(
+  codes: Uint16Array,
+  weights: Int8Array,
+): { readonly sum: number; readonly count: number } {
+  const size = codes.length;
+  let sum = 0;
+  let count = 0;
+  let word = 0;
+  let before = 0;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  for (let at = 0; at < size; at++) {
+    const unit = codes[at] ?? 0;
+    const five = Math.imul((four ^ (four >>> 13)) + unit, PRIME);
+    four = Math.imul((three ^ (three >>> 13)) + unit, PRIME);
+    three = Math.imul((two ^ (two >>> 13)) + unit, PRIME);
+    two = Math.imul((one ^ (one >>> 13)) + unit, PRIME);
+    one = Math.imul(unit + 0x51ed27, PRIME);
+    if (at > 0) sum += weights[(two + 1) >>> SHIFT] ?? 0;
+    if (at > 1) sum += weights[(three + 2) >>> SHIFT] ?? 0;
+    if (at > 2) sum += weights[(four + 3) >>> SHIFT] ?? 0;
+    if (at > 3) sum += weights[(five + 4) >>> SHIFT] ?? 0;
+    count += Math.min(at, LONGEST_RUN - 1);
+    if (unit !== SPACE) {
+      word = Math.imul(word ^ unit, PRIME) ^ (word >>> 11);
+    } else if (word !== 0) {
+      sum += weights[Math.imul(word ^ 0x7feb35, PRIME) >>> SHIFT] ?? 0;
+      sum += weights[Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, PRIME) >>> SHIFT] ?? 0;
+      count += 2;
+      before = word;
+      word = 0;
+    }
+  }
+  return { sum, count };
+}
+
 /** Features of about a hundred characters: a longer line is no surer for its length. */
 const ENOUGH = 480;
 

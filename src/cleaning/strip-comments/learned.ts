@@ -1,4 +1,4 @@
-import { findFeatures, shareOf } from "./features.ts";
+import { shareOf, weighFeatures } from "./features.ts";
 import { BIAS, SCALE, WEIGHTS } from "./weights.ts";
 
 const weights = new Int8Array(Buffer.from(WEIGHTS, "base64"));
@@ -8,10 +8,6 @@ const weights = new Int8Array(Buffer.from(WEIGHTS, "base64"));
  * About -6 for an article, 6 for spam; a line in a language the training text lacks scores near 0.
  */
 export function scoreLearned(codes: Uint16Array): number {
-  const places = findFeatures(codes);
-  const count = places.length;
-  if (count === 0) return 0;
-  let sum = 0;
-  for (let at = 0; at < count; at++) sum += weights[places[at] ?? 0] ?? 0;
-  return BIAS + SCALE * sum * shareOf(count);
+  const { sum, count } = weighFeatures(codes, weights);
+  return count === 0 ? 0 : BIAS + SCALE * sum * shareOf(count);
 }

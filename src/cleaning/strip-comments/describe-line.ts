@@ -53,21 +53,23 @@ const NOTABLE = 1 << 8;
 const PLAIN_LATIN = LATIN | IN_WORD;
 
 /** One look at a table for each unit, where most units are plain letters, is what makes the scan fast. */
-const kinds = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+const kinds = new Uint16Array(0x10000);
+for (let unit = 0; unit < kinds.length; unit++) {
   const script = scriptOf(unit);
   const unspaced = script === HAN || script === KANA || script === THAI;
-  const figure = unit >= 48 && unit <= 57;
-  const inWord = (script > 0 && !unspaced) || figure || unit === 95 || (unit >= 0x300 && unit <= 0x36f);
-  const notable = "hw[{@".includes(String.fromCharCode(unit)) || isFancy(unit) || isGarbledLead(unit);
-  return (
-    script |
-    (inWord ? IN_WORD : 0) |
-    (unspaced ? UNSPACED : 0) |
-    (figure ? FIGURE : 0) |
-    (unit < 33 || unit === 0xa0 || unit === 0x3000 ? WHITE : 0) |
-    (notable ? NOTABLE : 0)
-  );
-});
+  let kind = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
+  if (isFancy(unit) || isGarbledLead(unit)) kind |= NOTABLE;
+  kinds[unit] = kind;
+}
+const mark = (first: number, last: number, kind: number) => {
+  for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | kind;
+};
+mark(0x30, 0x39, IN_WORD | FIGURE);
+mark(0x5f, 0x5f, IN_WORD);
+mark(0x300, 0x36f, IN_WORD);
+mark(0, 0x20, WHITE);
+for (const space of [0xa0, 0x3000]) mark(space, space, WHITE);
+for (const notable of ["h", "w", "[", "{", "@"]) mark(notable.charCodeAt(0), notable.charCodeAt(0), NOTABLE);
 
 let buffer = new Uint16Array(4096);
 

@@ -6,7 +6,7 @@ process.env.TZ = "Pacific/Chatham";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "test/**/*.test.{ts,tsx}"],
     // Left to itself, Vitest spares one core, and half of two cores is a long wait.
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sentences } from "./prose.ts";
 import { anyOf, between, type Random, randomFrom, unevenly } from "./random.ts";
 
 const SUBJECTS = words(
@@ -11,9 +12,6 @@ const OBJECTS = words(
   "supercomputer chip model robot sensor datacenter simulator compiler dataset accelerator network camera battery satellite assistant benchmark",
 );
 const PLACES = words("Texas Berlin Seoul Tokyo Oslo Nairobi Madrid Lagos Toronto Mumbai Zurich Boston");
-const PLAIN = words(
-  "the a and of to in that for with on as by from at its new more than was were has have will said company team engineers training power data system design memory speed cost energy week year result work early large small open public field road test machine learning software hardware vision driver market research paper plan release report user city plant line order price",
-);
 
 const TOPICS: readonly [string, ...string[]] = [
   "AI",
@@ -29,8 +27,9 @@ const PROVIDERS: readonly [string, ...string[]] = [
 
 const FIRST_DAY = Date.UTC(2014, 0, 1);
 const DAYS = 3652;
+const DAY = 86_400_000;
 
-const SPAM = [
+const SPAM: readonly [string, ...string[]] = [
   "Never have I met a weblog so helpful like yours, dear admin! I shared the link with all my cousins and colleagues",
   "Купить диплом недорого, звоните сегодня, доставка по всей стране, узнайте.",
   "купить мебель https://mebel-sale.example/ купить мебель .",
@@ -38,16 +37,33 @@ const SPAM = [
   "ставки на спорт ставки на спорт .",
 ];
 
-/** One seed of the corpus: its file name and text. The same index gives the same seed, on every machine. */
-export function makeSeed(index: number): { name: string; text: string } {
+/** A seed of the corpus: its file name and text. */
+export interface MadeSeed {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One seed of the corpus. The same index gives the same seed, on every machine. */
+export function makeSeed(index: number): MadeSeed {
   const random = randomFrom(index * 2_654_435_761 + 1);
-  const article = report(random, index);
-  const published = random() < 0.9;
+  return writeSeed(random, index, dateOf(random), random() < 0.9);
+}
+
+/** The seed that arrives: like any other, but published, and dated on the last of the days. */
+export function makeNewSeed(index: number): MadeSeed {
+  const random = randomFrom(index * 2_654_435_761 + 1);
+  return writeSeed(random, index, timeOn(random, DAYS - 1), true);
+}
+
+function writeSeed(random: Random, index: number, date: string, published: boolean): MadeSeed {
   const lines = [
     "---",
     "category: news",
-    ...article,
-    `originalUrl: ${addressOf(random, index, "original")}`,
+    ...reportOf(random, index, date),
+    "  images:",
+    `    - url: "https://images.example/organizations/${digest(`${index}`).slice(0, 12)}-50x50.jpg"`,
+    "      width: 50",
+    "      height: 50",
     "type: article",
     `quality: ${between(random, published ? 70 : 17, published ? 106 : 69)}`,
     `heat: ${between(random, 70, 190)}`,
@@ -71,14 +87,22 @@ export function makeSeed(index: number): { name: string; text: string } {
   };
 }
 
-function report(random: Random, index: number): string[] {
-  const title = `${unevenly(random, SUBJECTS)} ${anyOf(random, VERBS)} ${anyOf(random, OBJECTS)} in ${anyOf(random, PLACES)}, report ${index}`;
+function reportOf(random: Random, number: number, date: string): string[] {
+  const title = `${unevenly(random, SUBJECTS)} ${anyOf(random, VERBS)} ${anyOf(random, OBJECTS)} in ${anyOf(random, PLACES)}, report ${number}`;
   const provider = unevenly(random, PROVIDERS);
+  const path = `${provider}.example/news/${date.slice(0, 10).replaceAll("-", "/")}/${slug(title)}`;
   return [
     `title: "${title}"`,
-    `excerpt: "${sentences(random, 3)}"`,
-    `publishedDateTime: ${dateOf(random)}`,
-    `webUrl: "https://${provider}.example/news/${index}/${slug(title)}/"`,
+    `excerpt: "${sentences(random, between(random, 1, 3))}"`,
+    `publishedDateTime: ${date}`,
+    `originalUrl: "https://${path}/"`,
+    `webUrl: "https://${path}/"`,
+    ...(random() < 0.4
+      ? [
+          `ampWebUrl: "https://${path}/amp/"`,
+          `cdnAmpWebUrl: "https://${provider}-example.cdn.example/c/s/${path}/amp/"`,
+        ]
+      : []),
     "provider:",
     `  name: ${provider}`,
     `  domain: ${provider}.example`,
@@ -86,20 +110,21 @@ function report(random: Random, index: number): string[] {
 }
 
 function relatedOf(random: Random, index: number, entry: number): string[] {
-  const [first = "", ...rest] = report(random, index * 100 + entry + 10_000_000);
+  const number = index * 100 + entry + 10_000_000;
+  const [first = "", ...rest] = reportOf(random, number, dateOf(random));
   return [
     `  - ${first}`,
-    ...rest.map((line) => `    ${line}`),
+    ...rest.filter((line) => !line.startsWith("originalUrl")).map((line) => `    ${line}`),
     "    type: article",
     `    quality: ${between(random, 20, 90)}`,
-    ...imagesOf(index * 100 + entry, "    "),
+    ...imagesOf(number, "    "),
   ];
 }
 
 function imagesOf(number: number, indent: string): string[] {
   return [
     `${indent}images:`,
-    `${indent}  - url: "https://images.example/${digest(`image ${number}`).slice(0, 20)}.jpg"`,
+    `${indent}  - url: "https://images.example/uploads/${digest(`image ${number}`).slice(0, 20)}.jpg?resize=1200%2C628&quality=82&strip=all"`,
     `${indent}    width: 1200`,
     `${indent}    height: 628`,
     `${indent}    isCached: true`,
@@ -111,32 +136,25 @@ function topicsOf(random: Random): string[] {
 }
 
 function dateOf(random: Random): string {
-  const moment = FIRST_DAY + between(random, 0, DAYS - 1) * 86_400_000 + between(random, 1, 86_399) * 1000;
-  return `${new Date(moment).toISOString().slice(0, 19)}Z`;
+  return timeOn(random, between(random, 0, DAYS - 1));
 }
 
-function addressOf(random: Random, index: number, kind: string): string {
-  return `"https://${unevenly(random, PROVIDERS)}.example/${kind}/${index}/"`;
+function timeOn(random: Random, day: number): string {
+  return `${new Date(FIRST_DAY + day * DAY + between(random, 1, 86_399) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
+/** Paragraphs of 3 to 8 kB; below a tenth of them, comment spam. */
 function bodyOf(random: Random): string {
-  const paragraphs = Array.from({ length: between(random, 6, 14) }, () => sentences(random, between(random, 3, 7)));
-  const spam =
-    random() < 0.1
-      ? Array.from({ length: between(random, 8, 30) }, () => anyOf(random, ["", ...SPAM]) || (SPAM[1] ?? ""))
-      : [];
+  const least = between(random, 3000, 6800);
+  const paragraphs: string[] = [];
+  for (let length = 0; length < least; length += paragraphs.at(-1)?.length ?? 0)
+    paragraphs.push(sentences(random, between(random, 2, 6)));
+  const spam = random() < 0.1 ? Array.from({ length: between(random, 8, 30) }, () => anyOf(random, SPAM)) : [];
   return `\n${paragraphs.join("\n\n")}\n${spam.length > 0 ? `\n${spam.join("\n")}\n` : ""}`;
 }
 
-function sentences(random: Random, number: number): string {
-  return Array.from({ length: number }, () => {
-    const text = Array.from({ length: between(random, 8, 22) }, () => unevenly(random, PLAIN)).join(" ");
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  }).join(" ");
-}
-
 function secretOf(index: number): string {
-  const blocks = Array.from({ length: 9 }, (_, block) => digest(`secret ${index} ${block}`));
+  const blocks = Array.from({ length: 16 }, (_, block) => digest(`secret ${index} ${block}`));
   return `${Buffer.from(blocks.join(""), "hex").toString("base64")};${Buffer.from(digest(`vector ${index}`).slice(0, 32), "hex").toString("base64")}`;
 }
 

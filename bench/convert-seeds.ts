@@ -1,0 +1,63 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listFiles } from "./list-files.ts";
+
+/** The generators that get the seeds in a form of their own. */
+export type Converted = "hugo" | "eleventy" | "jekyll";
+
+interface Seed {
+  readonly text: string;
+  readonly slug: string;
+  /** 2021-08-20T15:46:00Z */
+  readonly date: string;
+  readonly outlet: string;
+}
+
+/** What stands in the front matter instead of `category: news`, and where the file goes. */
+const FORMS: Readonly<Record<Converted, (seed: Seed) => { path: string; lines: readonly string[] }>> = {
+  hugo: ({ slug, date, outlet }) => ({
+    path: `content/${slug}.md`,
+    lines: [`slug: ${slug}`, `outlets: [${outlet}]`, `archives: [${termsOf(date).join(", ")}]`],
+  }),
+  eleventy: ({ slug, date }) => ({
+    path: `content/${slug}.md`,
+    lines: [`date: ${date}`, `permalink: /${dayOf(date)}/${slug}/`],
+  }),
+  jekyll: ({ slug, date }) => ({
+    path: `_posts/${date.slice(0, 10)}-${slug}.md`,
+    lines: [`date: ${date}`],
+  }),
+};
+
+/**
+ * Makes a site for another generator of a folder of seeds: the same front matter and bodies as Markdown, with the few
+ * lines that its users would write.
+ */
+export async function convertSeeds(generator: Converted, seeds: string, site: string): Promise<void> {
+  await cp(fileURLToPath(new URL(`./sites/${generator}`, import.meta.url)), site, { recursive: true });
+  for (const name of await listFiles(seeds)) {
+    const seed = readSeed(await readFile(join(seeds, name), "utf8"));
+    const { path, lines } = FORMS[generator](seed);
+    await mkdir(dirname(join(site, path)), { recursive: true });
+    await writeFile(
+      join(site, path),
+      seed.text.replace(/^category: news$/m, () => lines.join("\n")),
+    );
+  }
+}
+
+function readSeed(text: string): Seed {
+  const [, title = ""] = /^title: "(.*)"$/m.exec(text) ?? [];
+  const [, date = ""] = /^publishedDateTime: (.*)$/m.exec(text) ?? [];
+  const [, outlet = ""] = /^ {2}name: (.*)$/m.exec(text) ?? [];
+  return { text, slug: title.toLowerCase().replace(/[^a-z0-9]+/g, "-"), date, outlet };
+}
+
+function dayOf(date: string): string {
+  return date.slice(0, 10).replaceAll("-", "/");
+}
+
+function termsOf(date: string): string[] {
+  return [4, 7, 10].map((length) => `"${date.slice(0, length)}"`);
+}

@@ -29,7 +29,7 @@ describe("the corpus is shaped like the real seeds", () => {
 
   test("60 topics and 200 outlets, a few of them far more often than the rest", () => {
     const topics = tally(
-      seeds.flatMap((text) => /^topics:\n((?: {2}- .*\n)+)/m.exec(text)?.[1]?.trim().split("\n") ?? []),
+      seeds.flatMap((text) => /^topics:\n((?: {2}- .*\n)+)/m.exec(text)?.[1]?.match(/(?<=- ).*/g) ?? []),
     );
     const outlets = tally(seeds.flatMap((text) => [...text.matchAll(/^ {2}name: (.*)$/gm)].map(first)));
     expect(topics).toHaveLength(60);

@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { makeSeed } from "./make-seed.ts";
+import { writeSeeds } from "./write-seeds.ts";
 
 /** `npm run bench:seeds -- N DIR`: writes N seeds shaped like the real ones, a thousand a folder. */
 const [number = "", dir = ""] = process.argv.slice(2);
@@ -9,10 +7,5 @@ if (!/^\d{1,7}$/.test(number) || dir === "") {
   process.exit(2);
 }
 
-for (let index = 0; index < Number(number); index++) {
-  const { name, text } = makeSeed(index);
-  const path = join(dir, String(Math.floor(index / 1000)).padStart(3, "0"), name);
-  if (index % 1000 === 0) await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
+await writeSeeds(Number(number), dir);
 console.log(`${number} seeds in ${dir}`);

@@ -1,0 +1,102 @@
+// Compares builds of the same seeds: npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--save FILE | --from FILE]
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { PROJECT } from "../src/lib/project.ts";
+import { convertSeeds } from "./convert-seeds.ts";
+import { describeMachine, versionOf } from "./describe-machine.ts";
+import { describeResults } from "./describe-results.ts";
+import { drawTimes } from "./draw-times.ts";
+import { type Build, OPTIONS, OTHERS, otherBuild, ourBuilds } from "./list-builds.ts";
+import { measure } from "./measure.ts";
+import { type Measurement, Results } from "./results.ts";
+import { writeSeeds } from "./write-seeds.ts";
+
+const MEMORY = "/dev/shm";
+const PICTURE = "images/benchmarks.svg";
+/** From here on a build takes minutes, and is run once. */
+const LARGE = 100_000;
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1000,10000" },
+    runs: { type: "string", default: "3" },
+    save: { type: "string" },
+    from: { type: "string" },
+  },
+});
+if (values.from === undefined) await benchmark();
+else writeDocument(values.from);
+
+async function benchmark(): Promise<void> {
+  const sizes = values.sizes.split(",").map(Number);
+  const runs = Number(values.runs);
+  if (![...sizes, runs].every((number) => Number.isInteger(number) && number > 0))
+    stop("usage: npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--save FILE | --from FILE]");
+  const missing = (["hyperfine", "Hugo"] as const).filter((tool) => versionOf(tool) === undefined);
+  if (missing.length > 0)
+    stop(`npm run bench needs ${missing.join(" and ")}; on Debian: apt-get install hyperfine hugo`);
+  if (!existsSync(MEMORY)) stop(`npm run bench needs a file system in memory at ${MEMORY}, as Linux has it`);
+
+  const work = mkdtempSync(join(MEMORY, "news-digest-bench-"));
+  process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+  process.on("SIGINT", () => process.exit(130));
+  process.on("SIGTERM", () => process.exit(143));
+
+  const stored = join(work, "results.json");
+  const options = knownOptions();
+  const command = `npm run bench -- --sizes ${sizes.join(",")} --runs ${runs}`;
+  const measurements: Measurement[] = [];
+  for (const size of sizes) {
+    for await (const [build, folder] of builds(size, work, options)) {
+      measurements.push(await measure(build, size, size < LARGE ? runs : 1, folder));
+      const results: Results = { command, machine: describeMachine(), options, measurements };
+      writeFileSync(stored, JSON.stringify(results, null, 2));
+      if (values.save !== undefined) writeFileSync(values.save, readFileSync(stored));
+    }
+  }
+  writeDocument(stored);
+}
+
+/** Each build of one size, with the folder it may use; what one leaves is removed before the next is set up. */
+async function* builds(size: number, work: string, options: readonly string[]): AsyncGenerator<[Build, string]> {
+  const folder = join(work, String(size));
+  const seeds = join(folder, "seeds");
+  await writeSeeds(size, seeds);
+  for (const other of OTHERS) {
+    if (size > other.most) continue;
+    if (other.name === "jekyll" && versionOf("Jekyll") === undefined) {
+      console.log("Jekyll is left out: it is not installed (apt-get install jekyll)");
+      continue;
+    }
+    const site = join(folder, other.name);
+    await convertSeeds(other.name, seeds, site);
+    yield [otherBuild(other, site), folder];
+    await rm(site, { recursive: true });
+  }
+  for (const build of ourBuilds(folder, options)) yield [build, folder];
+  await rm(folder, { recursive: true });
+}
+
+/** Those of our options that this version has. The question also makes the program's own bundle, once for all builds. */
+function knownOptions(): string[] {
+  const { stdout } = spawnSync(process.execPath, ["bin/digest.mjs", "build", "--help"], {
+    cwd: PROJECT,
+    encoding: "utf8",
+  });
+  return OPTIONS.filter((option) => new RegExp(`^ +${option}\\b`, "m").test(stdout));
+}
+
+function writeDocument(stored: string): void {
+  const results = Results.parse(JSON.parse(readFileSync(stored, "utf8")));
+  writeFileSync(join(PROJECT, "docs", PICTURE), drawTimes(results.measurements));
+  writeFileSync(join(PROJECT, "docs/benchmarks.md"), describeResults(results, PICTURE));
+  console.log(`docs/benchmarks.md and docs/${PICTURE} are written`);
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,26 @@
+/** Kinds of files of a site, in the order they are named, each with the paths that belong to it. */
+const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
+  ["articles", /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/],
+  ["days", /^(?:archives\/)?\d{4}([/-])\d\d\1\d\d\/index\.html$/],
+  ["months and years", /^(?:archives\/)?\d{4}(?:[/-]\d\d)?\/index\.html$/],
+  ["redirects", /\/page\/1\/index\.html$/],
+  ["topics", /^topics\/[^/]+\/(?:.+\/)?index\.html$/],
+  ["outlets", /^(?:providers|outlets)\/[^/]+\/(?:.+\/)?index\.html$/],
+  ["overviews", /^(?:(?:topics|providers|outlets|archives?)\/)?index\.html$/],
+  ["sitemaps", /^sitemap.*\.xml$/],
+  ["feeds", /\.xml$|(?:^|\/)feed[^/]*\.(?:json|atom)$/],
+  ["search index", /^(?:pagefind|search)\//],
+];
+
+/** Says how many files of each kind a site has, given their paths in it. */
+export function countKinds(paths: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const path of paths) {
+    const kind = KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? "other";
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The names of all kinds, in order. */
+export const kindNames: readonly string[] = [...KINDS.map(([kind]) => kind), "other"];

@@ -1,0 +1,160 @@
+import { kindNames } from "./count-kinds.ts";
+import { inSeconds, inThousands } from "./figures.ts";
+import { BUILDS, type BuildName, type Measurement, type Results } from "./results.ts";
+
+/** What each build is called in text, and what its row stands for. */
+export const NAMES: Readonly<Record<BuildName, string>> = {
+  cold: "news-digest, cold",
+  "cold, with search": "news-digest, cold, with the search index",
+  "cold, without a cache": "news-digest, cold, `--no-cache`",
+  warm: "news-digest, warm, nothing changed",
+  "one new seed": "news-digest, one new seed",
+  hugo: "Hugo",
+  eleventy: "Eleventy, each seed a Nunjucks template",
+  jekyll: "Jekyll",
+};
+
+/** The document of the benchmark, from what was measured. */
+export function describeResults(results: Results, picture: string): string {
+  const sizes = [...new Set(results.measurements.map(({ seeds }) => seeds))].sort((one, other) => one - other);
+  return [
+    INTRODUCTION,
+    `![Time against the number of seeds, both axes logarithmic. The tables below hold the same figures.](${picture})`,
+    ...sizes.map((size) => describeSize(results.measurements.filter(({ seeds }) => seeds === size))),
+    withoutOptions(results.options),
+    METHOD,
+    machine(results),
+    FAIRNESS,
+    "## Files of each site",
+    "What lay in the output folder after the first build of each size.",
+    ...sizes.map((size) => filesOfSize(results.measurements.filter(({ seeds }) => seeds === size))),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+function describeSize(measurements: readonly Measurement[]): string {
+  const [{ seeds, runs } = { seeds: 0, runs: 0 }] = measurements;
+  const hugo = measurements.find(({ build }) => build === "hugo");
+  const rows = inOrder(measurements).map((measurement) => [
+    NAMES[measurement.build],
+    time(measurement),
+    hugo === undefined ? "" : (measurement.wall / hugo.wall).toFixed(2),
+    `${inSeconds(measurement.user)} + ${inSeconds(measurement.system)}`,
+    inMegabytes(measurement.memory),
+    inThousands(measurement.written),
+  ]);
+  return [
+    `## ${inThousands(seeds)} seeds`,
+    runs === 1 ? "One run of each." : `The mean of ${runs} runs and their standard deviation.`,
+    table(
+      ["build", "wall", "against Hugo", "processor: user + system", "peak memory", "files written"],
+      rows,
+      "|---|--:|--:|--:|--:|--:|",
+    ),
+  ].join("\n\n");
+}
+
+function filesOfSize(measurements: readonly Measurement[]): string {
+  const shown = inOrder(measurements).filter(({ build }) => build === "cold" || !build.includes("cold"));
+  const sites = shown.filter(({ build }) => build !== "warm" && build !== "one new seed");
+  const used = kindNames.filter((kind) => sites.some(({ kinds }) => kinds[kind] !== undefined));
+  const rows = used.map((kind) => [kind, ...sites.map(({ kinds }) => inThousands(kinds[kind] ?? 0))]);
+  rows.push(["all", ...sites.map(({ kinds }) => inThousands(sum(Object.values(kinds))))]);
+  const names = sites.map(({ build }) => (build === "cold" ? "news-digest" : (NAMES[build].split(",")[0] ?? build)));
+  return table([`${inThousands(sites[0]?.seeds ?? 0)} seeds`, ...names], rows, `|---|${"--:|".repeat(names.length)}`);
+}
+
+function withoutOptions(options: readonly string[]): string {
+  if (!options.includes("--cache"))
+    return "This version of `digest build` has no `--cache`: the warm build and the one with a new seed read every seed again.";
+  return "";
+}
+
+function machine({ machine: { processor, cores, memory, versions }, command }: Results): string {
+  const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
+  return [
+    "## The machine",
+    `${cores} ${cores === 1 ? "core" : "cores"} of ${processor}, ${Math.round(memory / 2 ** 30)} GiB of memory. ${tools.join(", ")}. Measured with`,
+    `\`\`\`sh\n${command}\n\`\`\``,
+  ].join("\n\n");
+}
+
+function inOrder(measurements: readonly Measurement[]): Measurement[] {
+  return BUILDS.flatMap((name) => measurements.filter(({ build }) => build === name));
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[], rule: string): string {
+  return [heads, ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .toSpliced(1, 0, rule)
+    .join("\n");
+}
+
+function time({ wall, deviation }: Measurement): string {
+  return deviation === null ? `${inSeconds(wall)} s` : `${inSeconds(wall)} s ± ${inSeconds(deviation)}`;
+}
+
+function inMegabytes(bytes: number): string {
+  return `${inThousands(Math.round(bytes / 1e6))} MB`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const INTRODUCTION = `# Benchmarks
+
+How long a build takes, how much memory it needs and how much it writes, beside other generators on the same seeds.
+\`npm run bench\` measures all of it and writes this page and its picture; nothing here is typed by hand.`;
+
+const METHOD = `## How it is measured
+
+\`npm run bench -- [--sizes 1000,10000,100000] [--runs 3]\` needs hyperfine and Hugo, and takes Jekyll along where it is
+installed: on Debian, \`apt-get install hyperfine hugo jekyll\`. Left to itself it measures 1,000 and 10,000 seeds;
+100,000 take minutes and are run once. \`--save FILE\` keeps the figures as JSON, and \`--from FILE\` writes this page from
+them without measuring.
+
+- **Seeds** are made up by \`npm run bench:seeds\`, the same on every machine, shaped like real ones: about 6 kB of front
+  matter with three to seven reports of other outlets and a secret, half with a body of 3 to 8 kB, one in twenty with
+  comment spam below it, 60 topics and 200 outlets unevenly used, ten years of dates. One in ten is not published.
+- **The disk** is memory (\`/dev/shm\`), since disks differ more than generators do.
+- **Time** is hyperfine's, without a shell; output goes nowhere. **Memory** is the highest resident size that the kernel
+  noted for the process, in a run before the timed ones, which also warms the disk's cache and counts the files.
+- **Cold**: the output folder and the cache are removed before each run. The program's own bundle in \`.cache/app-*\` is
+  there already: it is made once for each version of the program, as Hugo's binary is. **Warm**: the same again with
+  nothing changed. **One new seed**: before each run, one seed of the newest day that was never there before is added to
+  the settled site; only the build is timed.
+- Ours is measured without the search index (\`--no-search\`), since the others make none; the time with it has a row of
+  its own.
+- The others build from nothing each time, whether a seed is new or not: what they left is removed before each run. Hugo
+  and Eleventy keep no pages from one run to the next; Jekyll would keep converted Markdown. Their files are converted
+  before the clock starts.
+- Jekyll is given 1,000 seeds only, since 10,000 take it minutes: it finds each article's neighbours by a walk through
+  all of them. Eleventy is given up to 10,000.`;
+
+const FAIRNESS = `## What each of them does
+
+The other sites are in \`bench/sites/\`. Each makes the same kinds of pages: articles with their coverage and
+neighbours; lists of topics and outlets; days, months and years; the front page; an RSS feed of 50 items; a sitemap. Each
+does so the way its users do: Hugo by taxonomies and its paginator, Eleventy by collections and pagination, Jekyll by a
+generator plugin that groups all posts in one pass. No template walks through all articles for each article.
+
+| | news-digest | Hugo | Eleventy | Jekyll |
+|---|---|---|---|---|
+| front matter | YAML, each field validated; \`secured\` dropped | YAML | YAML | YAML |
+| bodies | plain text, Markdown or HTML, told apart | Markdown | Nunjucks, then Markdown | Liquid, then Markdown |
+| comment spam | found and cut | printed | printed | printed |
+| HTML of bodies | sanitized by an allow-list | HTML dropped | printed | printed |
+| secrets | the finished site is searched for them | — | — | — |
+| duplicates, merged and withheld seeds | settled, with reasons | drafts left out | unpublished left out | unpublished left out |
+| language and direction of a text | found | — | — | — |
+| topics, outlets | newest 60, then one page a month | pages of 60 | pages of 60 | pages of 60 |
+| sitemap | an index and one part a month | one file | one file | one file |
+| redirects | moved articles | \`page/1/\` of each list | — | — |
+| writing | compared; only differences are written | all | all | all |
+
+So ours writes more and smaller lists, by month, and the others fewer and longer ones: a month's page never changes once
+the month is over, where \`page/2/\` changes with each article. The others' pages are a little lighter too: no language
+marks, no security policy.`;

@@ -1,0 +1,56 @@
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+import { drawTimes } from "./draw-times.ts";
+import { SAMPLE } from "./sample-results.ts";
+
+const picture = drawTimes(SAMPLE.measurements);
+
+test("the picture is well-formed", () => {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  expect(() => parser.write(picture).close()).not.toThrow();
+});
+
+test("every figure is told in words too", () => {
+  const [, description = ""] = /<desc id="description">(.*)<\/desc>/.exec(picture) ?? [];
+  expect(description).toContain("Hugo: 1.20 s for 1,000 seeds, 12.0 s for 10,000 seeds, 140 s for 100,000 seeds.");
+  expect(description).toContain("Jekyll: 8.00 s for 1,000 seeds.");
+});
+
+test("logarithmic: ten times the seeds is the same step each time", () => {
+  const [path = ""] = pathsOf("hugo");
+  const [first = 0, second = 0, third = 0] = [...path.matchAll(/([\d.]+) [\d.]+/g)].map(([, x]) => Number(x));
+  expect(second - first).toBeCloseTo(third - second, 0);
+});
+
+test("slower stands higher", () => {
+  const [path = ""] = pathsOf("ours");
+  const heights = [...path.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+  expect(heights).toEqual(heights.toSorted((one, other) => other - one));
+});
+
+test("no label lies on another", () => {
+  const places = [...picture.matchAll(/class="label \w+" x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => ({
+    x: Number(x),
+    y: Number(y),
+  }));
+  expect(places).toHaveLength(6);
+  for (const [index, one] of places.entries())
+    for (const other of places.slice(index + 1))
+      if (one.x === other.x) expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(18);
+});
+
+test("a single size, and equal times, are drawn without a number that is none", () => {
+  const single = SAMPLE.measurements.filter(({ seeds }) => seeds === 1000).map((found) => ({ ...found, wall: 1 }));
+  expect(drawTimes(single)).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test("both themes have colours", () => {
+  expect(picture).toContain("@media (prefers-color-scheme: dark)");
+});
+
+function pathsOf(colour: string): string[] {
+  return [...picture.matchAll(new RegExp(`<g class="${colour}"><path d="([^"]+)"`, "g"))].map(([, path = ""]) => path);
+}

@@ -19,6 +19,7 @@ test("the files of each site by kind, once for each generator", () => {
   expect(document).toContain("| 1,000 seeds | news-digest | Hugo | Eleventy | Jekyll |");
   expect(document).toContain("| articles | 900 | 900 | 900 | 900 |");
   expect(document).toContain("| all | 90,005 | 90,005 |");
+  expect(document).toContain("| size | 900 MB | 900 MB |");
 });
 
 test("the machine, the versions and the command", () => {

@@ -62,6 +62,7 @@ function filesOfSize(measurements: readonly Measurement[]): string {
   const used = kindNames.filter((kind) => sites.some(({ kinds }) => kinds[kind] !== undefined));
   const rows = used.map((kind) => [kind, ...sites.map(({ kinds }) => inThousands(kinds[kind] ?? 0))]);
   rows.push(["all", ...sites.map(({ kinds }) => inThousands(sum(Object.values(kinds))))]);
+  rows.push(["size", ...sites.map(({ bytes }) => inMegabytes(bytes))]);
   const names = sites.map(({ build }) => (build === "cold" ? "news-digest" : (NAMES[build].split(",")[0] ?? build)));
   return table([`${inThousands(sites[0]?.seeds ?? 0)} seeds`, ...names], rows, `|---|${"--:|".repeat(names.length)}`);
 }
@@ -150,7 +151,7 @@ generator plugin that groups all posts in one pass. No template walks through al
 | secrets | the finished site is searched for them | — | — | — |
 | duplicates, merged and withheld seeds | settled, with reasons | drafts left out | unpublished left out | unpublished left out |
 | language and direction of a text | found | — | — | — |
-| topics, outlets | newest 60, then one page a month | pages of 60 | pages of 60 | pages of 60 |
+| topics, outlets | newest 60 with excerpts, then lines, one page a month | the same, then pages of 60 lines | as Hugo | as Hugo |
 | sitemap | an index and one part a month | one file | one file | one file |
 | redirects | moved articles | \`page/1/\` of each list | — | — |
 | writing | compared; only differences are written | all | all | all |

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { countKinds } from "./count-kinds.ts";
 import type { Build } from "./list-builds.ts";
@@ -30,8 +30,15 @@ export async function measure(build: Build, seeds: number, runs: number, work: s
     system,
     memory,
     kinds: countKinds(files),
+    bytes: await sizeOf(build.output, files),
     written,
   };
+}
+
+async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(folder, file))).size;
+  return bytes;
 }
 
 async function time({ run, prepare, name }: Build, runs: number, report: string) {

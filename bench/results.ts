@@ -14,8 +14,6 @@ export const BUILDS = [
 
 export type BuildName = (typeof BUILDS)[number];
 
-const Kinds = z.record(z.string(), z.number());
-
 const Measurement = z.object({
   build: z.enum(BUILDS),
   seeds: z.number(),
@@ -30,7 +28,9 @@ const Measurement = z.object({
   /** The most resident memory, in bytes. */
   memory: z.number(),
   /** The site as it stood after the build, by kinds of files. */
-  kinds: Kinds,
+  kinds: z.record(z.string(), z.number()),
+  /** Its size in bytes. */
+  bytes: z.number(),
   /** Files that this build wrote: for the others, all of them. */
   written: z.number(),
 });

@@ -40,6 +40,7 @@ function figure(build: BuildName, seeds: number, wall: number): Measurement {
     system: wall / 10,
     memory: 3e8 + seeds * 5000,
     kinds: { articles: seeds * 0.9, overviews: 4, feeds: 1 },
+    bytes: seeds * 9000,
     written: build === "warm" ? 0 : build === "one new seed" ? 20 : seeds * 0.9 + 5,
   };
 }

@@ -1,4 +1,4 @@
-// Compares builds of the same seeds: npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--save FILE | --from FILE]
+// Compares builds of the same seeds; see docs/benchmarks.md.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -7,11 +7,11 @@ import { parseArgs } from "node:util";
 import { PROJECT } from "../src/lib/project.ts";
 import { convertSeeds } from "./convert-seeds.ts";
 import { describeMachine, versionOf } from "./describe-machine.ts";
-import { describeResults } from "./describe-results.ts";
+import { describeResults, describeSizes } from "./describe-results.ts";
 import { drawTimes } from "./draw-times.ts";
 import { type Build, OPTIONS, OTHERS, otherBuild, ourBuilds } from "./list-builds.ts";
 import { measure } from "./measure.ts";
-import { type Measurement, Results } from "./results.ts";
+import { BUILDS, type Measurement, Results } from "./results.ts";
 import { writeSeeds } from "./write-seeds.ts";
 
 const MEMORY = "/dev/shm";
@@ -19,10 +19,15 @@ const PICTURE = "images/benchmarks.svg";
 /** From here on a build takes minutes, and is run once. */
 const LARGE = 100_000;
 
+const USAGE =
+  "usage: npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--only BUILD,…] [--save FILE]\n" +
+  "       npm run bench -- --from FILE";
+
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "1000,10000" },
     runs: { type: "string", default: "3" },
+    only: { type: "string", default: BUILDS.join(",") },
     save: { type: "string" },
     from: { type: "string" },
   },
@@ -33,15 +38,17 @@ else writeDocument(values.from);
 async function benchmark(): Promise<void> {
   const sizes = values.sizes.split(",").map(Number);
   const runs = Number(values.runs);
-  if (![...sizes, runs].every((number) => Number.isInteger(number) && number > 0))
-    stop("usage: npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--save FILE | --from FILE]");
+  const wanted = values.only.split(",");
+  if (![...sizes, runs].every((number) => Number.isInteger(number) && number > 0)) stop(USAGE);
+  const unknown = wanted.filter((name) => !BUILDS.some((build) => build === name));
+  if (unknown.length > 0) stop(`no such build: ${unknown.join(", ")}; there are ${BUILDS.join(", ")}`);
   const missing = (["hyperfine", "Hugo"] as const).filter((tool) => versionOf(tool) === undefined);
   if (missing.length > 0)
     stop(`npm run bench needs ${missing.join(" and ")}; on Debian: apt-get install hyperfine hugo`);
   if (!existsSync(MEMORY)) stop(`npm run bench needs a file system in memory at ${MEMORY}, as Linux has it`);
 
   const work = mkdtempSync(join(MEMORY, "news-digest-bench-"));
-  process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+  process.on("exit", () => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
   process.on("SIGINT", () => process.exit(130));
   process.on("SIGTERM", () => process.exit(143));
 
@@ -50,23 +57,29 @@ async function benchmark(): Promise<void> {
   const command = `npm run bench -- --sizes ${sizes.join(",")} --runs ${runs}`;
   const measurements: Measurement[] = [];
   for (const size of sizes) {
-    for await (const [build, folder] of builds(size, work, options)) {
+    for await (const [build, folder] of builds(size, work, options, wanted)) {
       measurements.push(await measure(build, size, size < LARGE ? runs : 1, folder));
       const results: Results = { command, machine: describeMachine(), options, measurements };
       writeFileSync(stored, JSON.stringify(results, null, 2));
       if (values.save !== undefined) writeFileSync(values.save, readFileSync(stored));
     }
   }
-  writeDocument(stored);
+  if (wanted.length === BUILDS.length) writeDocument(stored);
+  else console.log(describeSizes(measurements).join("\n\n"));
 }
 
 /** Each build of one size, with the folder it may use; what one leaves is removed before the next is set up. */
-async function* builds(size: number, work: string, options: readonly string[]): AsyncGenerator<[Build, string]> {
+async function* builds(
+  size: number,
+  work: string,
+  options: readonly string[],
+  wanted: readonly string[],
+): AsyncGenerator<[Build, string]> {
   const folder = join(work, String(size));
   const seeds = join(folder, "seeds");
   await writeSeeds(size, seeds);
   for (const other of OTHERS) {
-    if (size > other.most) continue;
+    if (size > other.most || !wanted.includes(other.name)) continue;
     if (other.name === "jekyll" && versionOf("Jekyll") === undefined) {
       console.log("Jekyll is left out: it is not installed (apt-get install jekyll)");
       continue;
@@ -76,7 +89,7 @@ async function* builds(size: number, work: string, options: readonly string[]): 
     yield [otherBuild(other, site), folder];
     await rm(site, { recursive: true });
   }
-  for (const build of ourBuilds(folder, options)) yield [build, folder];
+  for (const build of ourBuilds(folder, options)) if (wanted.includes(build.name)) yield [build, folder];
   await rm(folder, { recursive: true });
 }
 

@@ -5,10 +5,10 @@ import { BUILDS, type BuildName, type Measurement, type Results } from "./result
 /** What each build is called in text, and what its row stands for. */
 export const NAMES: Readonly<Record<BuildName, string>> = {
   cold: "news-digest, cold",
-  "cold, with search": "news-digest, cold, with the search index",
-  "cold, without a cache": "news-digest, cold, `--no-cache`",
+  "cold-search": "news-digest, cold, with the search index",
+  "cold-uncached": "news-digest, cold, `--no-cache`",
   warm: "news-digest, warm, nothing changed",
-  "one new seed": "news-digest, one new seed",
+  "one-new": "news-digest, one new seed",
   hugo: "Hugo",
   eleventy: "Eleventy, each seed a Nunjucks template",
   jekyll: "Jekyll",
@@ -16,22 +16,31 @@ export const NAMES: Readonly<Record<BuildName, string>> = {
 
 /** The document of the benchmark, from what was measured. */
 export function describeResults(results: Results, picture: string): string {
-  const sizes = [...new Set(results.measurements.map(({ seeds }) => seeds))].sort((one, other) => one - other);
   return [
     INTRODUCTION,
     `![Time against the number of seeds, both axes logarithmic. The tables below hold the same figures.](${picture})`,
-    ...sizes.map((size) => describeSize(results.measurements.filter(({ seeds }) => seeds === size))),
+    ...describeSizes(results.measurements),
     withoutOptions(results.options),
     METHOD,
     machine(results),
     FAIRNESS,
     "## Files of each site",
     "What lay in the output folder after the first build of each size.",
-    ...sizes.map((size) => filesOfSize(results.measurements.filter(({ seeds }) => seeds === size))),
+    ...bySize(results.measurements).map(filesOfSize),
   ]
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
+}
+
+/** A heading and a table for each number of seeds. */
+export function describeSizes(measurements: readonly Measurement[]): string[] {
+  return bySize(measurements).map(describeSize);
+}
+
+function bySize(measurements: readonly Measurement[]): Measurement[][] {
+  const sizes = [...new Set(measurements.map(({ seeds }) => seeds))].sort((one, other) => one - other);
+  return sizes.map((size) => measurements.filter(({ seeds }) => seeds === size));
 }
 
 function describeSize(measurements: readonly Measurement[]): string {
@@ -57,8 +66,8 @@ function describeSize(measurements: readonly Measurement[]): string {
 }
 
 function filesOfSize(measurements: readonly Measurement[]): string {
-  const shown = inOrder(measurements).filter(({ build }) => build === "cold" || !build.includes("cold"));
-  const sites = shown.filter(({ build }) => build !== "warm" && build !== "one new seed");
+  const shown: readonly BuildName[] = ["cold", "hugo", "eleventy", "jekyll"];
+  const sites = inOrder(measurements).filter(({ build }) => shown.includes(build));
   const used = kindNames.filter((kind) => sites.some(({ kinds }) => kinds[kind] !== undefined));
   const rows = used.map((kind) => [kind, ...sites.map(({ kinds }) => inThousands(kinds[kind] ?? 0))]);
   rows.push(["all", ...sites.map(({ kinds }) => inThousands(sum(Object.values(kinds))))]);
@@ -115,7 +124,7 @@ const METHOD = `## How it is measured
 \`npm run bench -- [--sizes 1000,10000,100000] [--runs 3]\` needs hyperfine and Hugo, and takes Jekyll along where it is
 installed: on Debian, \`apt-get install hyperfine hugo jekyll\`. Left to itself it measures 1,000 and 10,000 seeds;
 100,000 take minutes and are run once. \`--save FILE\` keeps the figures as JSON, and \`--from FILE\` writes this page from
-them without measuring.
+them without measuring. \`--only hugo,cold,one-new\` measures these builds and prints their table, without writing this page.
 
 - **Seeds** are made up by \`npm run bench:seeds\`, the same on every machine, shaped like real ones: about 6 kB of front
   matter with three to seven reports of other outlets and a secret, half with a body of 3 to 8 kB, one in twenty with

@@ -42,12 +42,12 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
   const cold: Build = { name: "cold", run: usual, output, settle: [], prepare: [clear], reports: true };
   return [
     cold,
-    ...(lean.length > 0 ? [{ ...cold, name: "cold, with search" as const, run: build(...cached) }] : []),
+    ...(lean.length > 0 ? [{ ...cold, name: "cold-search" as const, run: build(...cached) }] : []),
     ...(known.includes("--no-cache")
-      ? [{ ...cold, name: "cold, without a cache" as const, run: build("--no-cache", ...lean) }]
+      ? [{ ...cold, name: "cold-uncached" as const, run: build("--no-cache", ...lean) }]
       : []),
     { ...cold, name: "warm", settle: [clear, usual], prepare: [] },
-    { ...cold, name: "one new seed", settle: [clear, usual], prepare: [addSeed] },
+    { ...cold, name: "one-new", settle: [clear, usual], prepare: [addSeed] },
   ];
 }
 

@@ -3,10 +3,10 @@ import { z } from "zod";
 /** The kinds of builds that are compared, in the order of the table. */
 export const BUILDS = [
   "cold",
-  "cold, with search",
-  "cold, without a cache",
+  "cold-search",
+  "cold-uncached",
   "warm",
-  "one new seed",
+  "one-new",
   "hugo",
   "eleventy",
   "jekyll",

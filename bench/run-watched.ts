@@ -18,6 +18,9 @@ const EVERY = 5;
  */
 export async function runWatched({ program, args, cwd }: Command): Promise<{ output: string; memory: number }> {
   const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  // A benchmark that is broken off leaves nothing running.
+  const kill = () => child.kill("SIGKILL");
+  process.prependOnceListener("exit", kill);
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -31,6 +34,7 @@ export async function runWatched({ program, args, cwd }: Command): Promise<{ out
   let running = true;
   const code = ended.finally(() => {
     running = false;
+    process.off("exit", kill);
   });
   while (running && child.pid !== undefined) {
     memory = Math.max(memory, await highWaterMark(child.pid));

@@ -27,9 +27,11 @@ test("the machine, the versions and the command", () => {
   expect(document).toContain(SAMPLE.command);
 });
 
-test("a version without a cache is said to have none", () => {
-  expect(document).not.toContain("no `--cache`");
-  expect(describeResults({ ...SAMPLE, options: [] }, "a.svg")).toContain("no `--cache`");
+test("a version without a cache or a search index is said to have none", () => {
+  expect(document).not.toMatch(/measured version (?:has|makes) no/);
+  const without = describeResults({ ...SAMPLE, options: [] }, "a.svg");
+  expect(without).toContain("has no cache (`--cache`)");
+  expect(without).toContain("makes no search index");
 });
 
 test("sizes without Hugo have no ratio", () => {

@@ -20,8 +20,7 @@ export function describeResults(results: Results, picture: string): string {
     INTRODUCTION,
     `![Time against the number of seeds, both axes logarithmic. The tables below hold the same figures.](${picture})`,
     ...describeSizes(results.measurements),
-    withoutOptions(results.options),
-    METHOD,
+    `${METHOD}\n${notesOn(results.options)}`,
     machine(results),
     FAIRNESS,
     "## Files of each site",
@@ -76,10 +75,15 @@ function filesOfSize(measurements: readonly Measurement[]): string {
   return table([`${inThousands(sites[0]?.seeds ?? 0)} seeds`, ...names], rows, `|---|${"--:|".repeat(names.length)}`);
 }
 
-function withoutOptions(options: readonly string[]): string {
-  if (!options.includes("--cache"))
-    return "This version of `digest build` has no `--cache`: the warm build and the one with a new seed read every seed again.";
-  return "";
+/** What the rows of ours mean, by the options that the measured version has. */
+function notesOn(options: readonly string[]): string {
+  const search = options.includes("--no-search")
+    ? "- Ours is measured without the search index (`--no-search`), since the others make none; the time with it has a row of\n  its own."
+    : "- The measured version makes no search index, and neither do the others.";
+  const cache = options.includes("--cache")
+    ? "- A cold build fills the cache for the next one; `--no-cache` does without."
+    : "- The measured version has no cache (`--cache`): its warm build and the one with a new seed read every seed again.";
+  return `${search}\n${cache}`;
 }
 
 function machine({ machine: { processor, cores, memory, versions }, command }: Results): string {
@@ -117,14 +121,15 @@ function sum(numbers: readonly number[]): number {
 const INTRODUCTION = `# Benchmarks
 
 How long a build takes, how much memory it needs and how much it writes, beside other generators on the same seeds.
-\`npm run bench\` measures all of it and writes this page and its picture; nothing here is typed by hand.`;
+\`npm run bench\` measures all of it and writes this page and its picture; no figure is typed by hand.`;
 
 const METHOD = `## How it is measured
 
 \`npm run bench -- [--sizes 1000,10000,100000] [--runs 3]\` needs hyperfine and Hugo, and takes Jekyll along where it is
 installed: on Debian, \`apt-get install hyperfine hugo jekyll\`. Left to itself it measures 1,000 and 10,000 seeds;
 100,000 take minutes and are run once. \`--save FILE\` keeps the figures as JSON, and \`--from FILE\` writes this page from
-them without measuring. \`--only hugo,cold,one-new\` measures these builds and prints their table, without writing this page.
+them without measuring. \`--only hugo,cold,one-new\` measures these builds and prints their table instead of writing this
+page.
 
 - **Seeds** are made up by \`npm run bench:seeds\`, the same on every machine, shaped like real ones: about 6 kB of front
   matter with three to seven reports of other outlets and a secret, half with a body of 3 to 8 kB, one in twenty with
@@ -136,8 +141,6 @@ them without measuring. \`--only hugo,cold,one-new\` measures these builds and p
   there already: it is made once for each version of the program, as Hugo's binary is. **Warm**: the same again with
   nothing changed. **One new seed**: before each run, one seed of the newest day that was never there before is added to
   the settled site; only the build is timed.
-- Ours is measured without the search index (\`--no-search\`), since the others make none; the time with it has a row of
-  its own.
 - The others build from nothing each time, whether a seed is new or not: what they left is removed before each run. Hugo
   and Eleventy keep no pages from one run to the next; Jekyll would keep converted Markdown. Their files are converted
   before the clock starts.
@@ -160,11 +163,11 @@ generator plugin that groups all posts in one pass. No template walks through al
 | secrets | the finished site is searched for them | — | — | — |
 | duplicates, merged and withheld seeds | settled, with reasons | drafts left out | unpublished left out | unpublished left out |
 | language and direction of a text | found | — | — | — |
-| topics, outlets | newest 60 with excerpts, then lines, one page a month | the same, then pages of 60 lines | as Hugo | as Hugo |
+| topics, outlets | newest 60 with excerpts, then lines by year and month | the same, then pages of 60 lines | as Hugo | as Hugo |
 | sitemap | an index and one part a month | one file | one file | one file |
 | redirects | moved articles | \`page/1/\` of each list | — | — |
 | writing | compared; only differences are written | all | all | all |
 
-So ours writes more and smaller lists, by month, and the others fewer and longer ones: a month's page never changes once
-the month is over, where \`page/2/\` changes with each article. The others' pages are a little lighter too: no language
+So ours writes more and smaller lists, by year and month, and the others fewer and longer ones: the list of a month does
+not change once the month is over, where \`page/2/\` changes with each article. The others' pages are a little lighter too: no language
 marks, no security policy.`;

@@ -9,7 +9,7 @@ export interface Build {
   readonly name: BuildName;
   readonly run: Command;
   readonly output: string;
-  /** Brings about the state that the build starts from, once; not timed. */
+  /** Brings about the state that the build starts from, once, whatever was built before; not timed. */
   readonly settle: readonly Command[];
   /** What comes before each run; not timed. */
   readonly prepare: readonly Command[];
@@ -46,8 +46,8 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
     ...(known.includes("--no-cache")
       ? [{ ...cold, name: "cold-uncached" as const, run: build("--no-cache", ...lean) }]
       : []),
-    { ...cold, name: "warm", settle: [clear, usual], prepare: [] },
-    { ...cold, name: "one-new", settle: [clear, usual], prepare: [addSeed] },
+    { ...cold, name: "warm", settle: [usual], prepare: [] },
+    { ...cold, name: "one-new", settle: [usual], prepare: [addSeed] },
   ];
 }
 

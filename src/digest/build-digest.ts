@@ -77,8 +77,10 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
     const path = freePath(article, site.timeZone, taken);
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
+    const { covers, ...head } = article;
     return {
-      ...article,
+      ...head,
+      reports: covers.length + added.length,
       version: JSON.stringify([article.version, path, badge, ...added]),
       path,
       added,

@@ -5,10 +5,12 @@ import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";
 
 /** An article with its place on the site. */
-export interface PublishedArticle extends ArticleHead {
+export interface PublishedArticle extends Omit<ArticleHead, "covers"> {
   readonly path: Path;
   /** The day of its edition; undefined for the undated. */
   readonly day?: Day;
+  /** How many other outlets report the same news. */
+  readonly reports: number;
   /** Seeds merged under it that it does not name as coverage itself. */
   readonly added: readonly Coverage[];
   /** Where drafts are shown: why it would not be published. */

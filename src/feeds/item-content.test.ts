@@ -10,7 +10,7 @@ const last = `<p><a href="${page}">This article in the digest</a></p>`;
 const first = '<p><a href="https://news.example/a">Read at Example News</a></p>';
 
 const contentOf = (of: Article) =>
-  itemContent({ ...headOf(of, ""), path: "/2021/08/20/story-a/", added: [] }, detailOf(of), page);
+  itemContent({ ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] }, detailOf(of), page);
 
 describe("itemContent", () => {
   test.each<[string, Partial<Article>, string[]]>([

@@ -6,7 +6,7 @@ import type { ItemOf, KindName, Page } from "./kinds.ts";
 export interface Work {
   readonly site: Site;
   /** Opens what lists do not need of an article. */
-  readonly detailOf: (article: ArticleHead) => ArticleDetail;
+  readonly detailOf: (article: Pick<ArticleHead, "id" | "place">) => ArticleDetail;
   readonly plan: { readonly [Kind in KindName]?: readonly Page<unknown>[] };
 }
 

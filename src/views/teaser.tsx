@@ -20,7 +20,7 @@ interface TeaserProps {
 export function Teaser({ site, article, rank, lead = false, date = "time" }: TeaserProps) {
   const Heading = rank === 2 ? "h2" : "h3";
   const [picture] = article.pictures;
-  const others = article.covers.length + article.added.length;
+  const others = article.reports;
   return (
     <article class={lead ? "teaser teaser-lead" : "teaser"}>
       {picture && <PictureView picture={picture} plate={providerName(article)} />}

@@ -29,7 +29,15 @@ export function head(letter: string, changes: Partial<Article> = {}): ArticleHea
 
 /** The same with its place on a site. */
 export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
-  return { ...head(letter), path: `/2021/08/20/story-${letter}/`, day: "2021-08-20", added: [], ...changes };
+  const { covers, ...rest } = head(letter);
+  return {
+    ...rest,
+    reports: covers.length,
+    path: `/2021/08/20/story-${letter}/`,
+    day: "2021-08-20",
+    added: [],
+    ...changes,
+  };
 }
 
 /** A body that holds this HTML and nothing to tell. */

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import { parseInstant } from "./instant.ts";
 
@@ -41,5 +42,15 @@ describe("parseInstant", () => {
     ["a line end behind it", "2021-08-20\n", "is not a date"],
   ])("refuses %s", (_, text, fault) => {
     expect(parseInstant(text)).toEqual({ fault });
+  });
+
+  test.each([1996, 1999, 2000, 2023, 2024, 2100])("knows the days of the year %i as the calendar does", (year) => {
+    for (let month = 0; month <= 13; month++) {
+      for (let day = 0; day <= 32; day++) {
+        const date = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+        const known = parseInstant(`${date}T00:00:00Z`).instant !== undefined;
+        expect(`${date} ${known}`).toBe(`${date} ${DateTime.fromISO(date, { zone: "utc" }).isValid}`);
+      }
+    }
   });
 });

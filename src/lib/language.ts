@@ -1,6 +1,9 @@
 /** Below this many letters a text in Latin script could be in any of twenty languages. */
 const ENOUGH = 40;
 
+/** The cheap look that suffices for most texts. */
+const ENOUGH_ASCII = new RegExp(`^(?:[^A-Za-z]*[A-Za-z]){${ENOUGH}}`);
+
 /** More text than this tells no more. */
 const MOST = 200;
 
@@ -13,13 +16,18 @@ let detector: Promise<typeof import("eld/extrasmall")> | undefined;
  */
 export async function detectLanguage(text: string): Promise<string | undefined> {
   const head = text.slice(0, MOST);
-  const letters = head.match(/\p{L}/gu)?.length ?? 0;
-  const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters === 0 || (latin * 2 > letters && letters < ENOUGH)) return undefined;
+  if (!hasEnough(head)) return undefined;
   detector ??= import("eld/extrasmall");
   const { eld } = await detector;
   const result = eld.detect(head);
   return result.isReliable() && result.language !== "" ? result.language : undefined;
+}
+
+function hasEnough(text: string): boolean {
+  if (ENOUGH_ASCII.test(text)) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && (latin * 2 <= letters || letters >= ENOUGH);
 }
 
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);

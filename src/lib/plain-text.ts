@@ -59,6 +59,9 @@ const REPAIRS: readonly Repair[] = [
   { what: "heaps of combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
 ];
 
+/** Printable ASCII with line breaks and tabs, which most texts are: nothing to compose, nothing to suspect. */
+const PLAIN = /^[\t\n -~]*$/;
+
 /** One look that tells a text needing repair from the many that do not. */
 const SUSPECT = new RegExp(
   "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f" +
@@ -71,6 +74,7 @@ const SUSPECT = new RegExp(
  * Never throws; a text of nothing but such characters becomes empty.
  */
 export function repairText(text: string): RepairedText {
+  if (PLAIN.test(text)) return { text, repairs: [] };
   let repaired = text.normalize("NFC").replace(/\r\n?/g, "\n");
   if (!SUSPECT.test(repaired)) return { text: repaired, repairs: [] };
   const repairs = new Set<string>();
@@ -82,9 +86,12 @@ export function repairText(text: string): RepairedText {
   return { text: repaired.normalize("NFC"), repairs: [...repairs] };
 }
 
+/** White space that is not one space alone. */
+const UNFOLDED = /[^\S ]| {2}/;
+
 /** Folds every run of white space, line breaks too, into one space and trims the ends. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (UNFOLDED.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
 /** Cuts a text at a word so that it has at most `longest` UTF-16 units, with "…" where something went. */

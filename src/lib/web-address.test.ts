@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressKey, parseWebAddress, withoutTracking } from "./web-address.ts";
+import { addressKey, hostOf, parseWebAddress, withoutTracking } from "./web-address.ts";
 
 describe("parseWebAddress", () => {
   test.each([
@@ -94,5 +95,49 @@ describe("addressKey", () => {
     ["capitals in the path", "https://a.example/X?id=1"],
   ])("sees %s", (_, address) => {
     expect(addressKey(address)).not.toBe(key);
+  });
+});
+
+describe("an address that is plain", () => {
+  const piece = fc.constantFrom(
+    ..."aZ019-._~!$&'()*+,;=:@%/?#[]{}|^`\"<>é \\",
+    ...[
+      "www.",
+      "xn--",
+      ".com",
+      "/../",
+      "/.",
+      "%2e",
+      "%2E",
+      "//",
+      "?utm_source=a",
+      "&b=1",
+      "#c",
+      ":443",
+      "0x1",
+      "local",
+    ],
+  );
+  const address = fc
+    .tuple(
+      fc.constantFrom("http://", "https://", "https://www.a.example/", "https://b.example/c?d=e"),
+      fc.array(piece, { maxLength: 12 }),
+    )
+    .map(([start, pieces]) => start + pieces.join(""));
+
+  test("is read as the URL standard reads it", () => {
+    fc.assert(
+      fc.property(address, (text) => {
+        const { address: read } = parseWebAddress(text);
+        if (read === undefined) return;
+        const url = new URL(text.trim());
+        expect(read).toBe(url.href);
+        expect(hostOf(read)).toBe(url.hostname.replace(/^www\./, ""));
+        const kept = new URL(withoutTracking(read));
+        const host = kept.host.replace(/^www\./, "");
+        expect(addressKey(read)).toBe(`${host}${kept.pathname.replace(/\/+$/, "")}${kept.search}`);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

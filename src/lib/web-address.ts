@@ -7,6 +7,13 @@ const LOCAL_HOST = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|p
 const IP_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 
 /**
+ * An address that the URL standard leaves as it is: host, path, query. Nothing in it is encoded, resolved or put into
+ * lower case. The last label of the host is made of letters, so it is no number; none is punycode, which may be wrong.
+ */
+const PLAIN =
+  /^https?:\/\/((?:(?!xn--)[a-z0-9-]+\.)+[a-z]+)((?:\/(?!\.|%2[Ee])[\w.~!$&()*+,;=:@%-]*)+)(\?[\w.~!$&()*+,;=:@%/-]+)?(?:#[\w.~!$&()*+,;=:@%/?-]+)?$/;
+
+/**
  * Reads the address of a public web page by the WHATWG URL standard, and refuses what could deceive or harm a reader:
  * schemes other than http(s), user names, back slashes, invisible characters, IP addresses, local hosts, more than
  * 2,000 characters. An address with characters that must be encoded, or with an international host name, is repaired.
@@ -14,6 +21,8 @@ const IP_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 export function parseWebAddress(text: string): ParsedAddress {
   if (text.trim() === "") return { fault: "is empty" };
   if (text.length > LONGEST) return { fault: `has more than ${LONGEST} characters` };
+  const plainHost = PLAIN.exec(text)?.[1];
+  if (plainHost !== undefined && !LOCAL_HOST.test(plainHost)) return { address: text };
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return { fault: "holds a control or invisible character" };
   const written = text.trim();
   if (written.includes("\\")) return { fault: "holds a back slash" };
@@ -39,6 +48,7 @@ const TRACKING =
 
 /** The same address without tracking parameters; the rest stays as its author wrote it. */
 export function withoutTracking(address: string): string {
+  if (!address.includes("?")) return address;
   const url = new URL(address);
   const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
   if (tracking.length === 0) return address;
@@ -51,7 +61,18 @@ export function withoutTracking(address: string): string {
  * fragment and a trailing slash do not count. For comparing only; never shown and never part of an id.
  */
 export function addressKey(address: string): string {
+  const [plain, plainHost = "", path = "", query] = PLAIN.exec(address) ?? [];
+  if (plain !== undefined && query === undefined) return keyOf(plainHost, path);
   const url = new URL(withoutTracking(address));
-  const host = url.host.replace(/^www\./, "");
-  return `${host}${url.pathname.replace(/\/+$/, "")}${url.search}`;
+  return `${keyOf(url.host, url.pathname)}${url.search}`;
+}
+
+function keyOf(host: string, path: string): string {
+  return `${host.replace(/^www\./, "")}${path.replace(/\/+$/, "")}`;
+}
+
+/** The host of an address that `parseWebAddress` gave, without "www.": what readers call the site. */
+export function hostOf(address: string): string {
+  const host = PLAIN.exec(address)?.[1] ?? new URL(address).hostname;
+  return host.replace(/^www\./, "");
 }

@@ -1,9 +1,9 @@
-import { type FieldMap, type FieldPath, mapOf } from "./field-value.ts";
+import { type FieldMap, type FieldPath, type FieldValue, mapOf } from "./field-value.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Locator, locateIn } from "./locate.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { dropSecured } from "./secured.ts";
+import { dropSecured, findRepeats } from "./secured.ts";
 import { type SeedFile, type SeedKind, seedKind } from "./seed-file.ts";
 
 /** A seed taken apart, before any value in it is believed. */
@@ -23,6 +23,8 @@ export interface ParsedSeed {
   readonly bodyLine: () => number;
   /** Private texts that must not be found anywhere else. */
   readonly secrets: readonly string[];
+  /** Whether a value repeats a piece of them. */
+  readonly repeatsSecret: (value: FieldValue) => boolean;
   /** Where `secured` stood in an unusual place or spelling. */
   readonly unusuallySecured: readonly FieldPath[];
   /** The file, line and column of a value. */
@@ -39,8 +41,8 @@ interface Source {
   readonly locate: () => Locator;
 }
 
-/** How a name that is a list or a map is written: `? [a, b]` or `{[a]: b}`. */
-const COMPLEX_NAME = /(?:^|[-:?[{,])[ \t]*\?(?:\s|$)|[\]}][ \t]{0,99}:/m;
+/** How a name that is a list or a map is written: `? [a, b]` or `{[a]: b}`. It begins with the rare sign, to be fast. */
+const COMPLEX_NAME = /\?(?=\s|$)(?<=(?:^|[-:?[{,])[ \t]*\?)|[\]}][ \t]{0,99}:/m;
 
 /** Takes a seed and its sidecar apart. What cannot be taken apart is one problem, and the seed is refused. */
 export function parseSeed(file: SeedFile): ParsedSeed | Problem {
@@ -54,7 +56,8 @@ export function parseSeed(file: SeedFile): ParsedSeed | Problem {
   if (sidecar && "severity" in sidecar) return { ...sidecar, fault: `${sidecar.fault}, so its seed is held back` };
 
   const own = seed?.fields ?? mapOf([]);
-  const fields = mapOf([...Object.entries(own), ...Object.entries(sidecar?.fields ?? {})]);
+  const secrets = [...(seed?.secrets ?? []), ...(sidecar?.secrets ?? [])];
+  const fields = sidecar ? mapOf([...Object.entries(own), ...Object.entries(sidecar.fields)]) : own;
   const yamlBody = kind === "yaml" ? own.body : undefined;
   return {
     file,
@@ -65,7 +68,8 @@ export function parseSeed(file: SeedFile): ParsedSeed | Problem {
     own,
     body: typeof yamlBody === "string" ? yamlBody : split.body,
     bodyLine: () => (kind === "yaml" ? (seed?.locate().firstLine(["body"]) ?? 1) : split.bodyLine),
-    secrets: [...(seed?.secrets ?? []), ...(sidecar?.secrets ?? [])],
+    secrets,
+    repeatsSecret: findRepeats(secrets),
     unusuallySecured: [...(seed?.unusual ?? []), ...(sidecar?.unusual ?? [])],
     place: (path) => placeIn(path, file, seed, sidecar),
   };

@@ -5,7 +5,6 @@ import { readCleaning } from "./fields/cleaning.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Report } from "./report.ts";
-import { holdsSecret } from "./secured.ts";
 
 /** From this share of suspicious lines on, a bare text is taken for a page of spam that was gathered by mistake. */
 const ALL_SPAM = 0.9;
@@ -19,18 +18,21 @@ export function readBody(
 ): CleanBody | undefined {
   const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
   if (seed.body.trim() === "") return undefined;
-  if (holdsSecret(seed.body, seed.secrets)) report.error([], "repeats the private text of secured", "remove it", 1);
+  if (seed.repeatsSecret(seed.body)) report.error([], "repeats the private text of secured", "remove it", 1);
   const shift = rules.keep.length + rules.cut.length === 0 ? 0 : seed.bodyLine() - 1;
   const strip = { comments, keep: inBody(rules.keep, shift), cut: inBody(rules.cut, shift) };
   const kind = seed.kind === "markdown" ? "markdown" : "text";
   const body = cleanBody(seed.body, { kind, strip, ...(title !== undefined && { title }) });
   reportBody(body, shift, report);
-  const nothingLeft = !/[\p{L}\p{N}]/u.test(body.html.replace(/<[^>]*>/g, ""));
-  if (seed.bare && (body.suspiciousShare >= ALL_SPAM || body.onlySpam || nothingLeft)) {
+  if (seed.bare && (body.suspiciousShare >= ALL_SPAM || body.onlySpam || saysNothing(body))) {
     const fault = "has nothing to publish: it reads like comment spam from end to end";
     report.error([], fault, "remove it, or write the article into it", 1);
   }
   return body;
+}
+
+function saysNothing({ html }: CleanBody): boolean {
+  return !/[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, ""));
 }
 
 function reportBody({ repairs, removed, suspicious, unmatched }: CleanBody, shift: number, report: Report): void {

@@ -16,23 +16,31 @@ const SHORTEST_PIECE = 24;
 export function dropSecured(fields: FieldMap): Unsecured {
   const secrets: string[] = [];
   const unusual: FieldPath[] = [];
-  const withoutSecured = (map: FieldMap, path: FieldPath): FieldMap => {
+  // One path for the whole walk, grown and shrunk: a seed has hundreds of values, and hardly one whose path is kept.
+  const path: (string | number)[] = [];
+  const withoutSecured = (map: FieldMap): FieldMap => {
     const kept: [string, FieldValue][] = [];
     for (const [key, value] of Object.entries(map)) {
-      const here = [...path, key];
+      path.push(key);
       if (isSecured(key)) {
         secrets.push(...textsIn(value));
-        if (key !== "secured" || path.length > 0) unusual.push(here);
-      } else kept.push([key, walk(value, here)]);
+        if (key !== "secured" || path.length > 1) unusual.push([...path]);
+      } else kept.push([key, walk(value)]);
+      path.pop();
     }
     return mapOf(kept);
   };
-  const walk = (value: FieldValue, path: FieldPath): FieldValue => {
-    if (isMap(value)) return withoutSecured(value, path);
-    if (isList(value)) return value.map((item, index) => walk(item, [...path, index]));
-    return value;
+  const walk = (value: FieldValue): FieldValue => {
+    if (isMap(value)) return withoutSecured(value);
+    if (!isList(value)) return value;
+    return value.map((item, index) => {
+      path.push(index);
+      const kept = walk(item);
+      path.pop();
+      return kept;
+    });
   };
-  return { fields: withoutSecured(fields, []), secrets, unusual };
+  return { fields: withoutSecured(fields), secrets, unusual };
 }
 
 /**
@@ -85,6 +93,8 @@ export function holdsPiece(text: string, pieces: ReadonlySet<string>): boolean {
 }
 
 function isSecured(key: string): boolean {
+  // A name of plain letters is compared as it is; only others can hide the word.
+  if (/^[A-Za-z]*$/.test(key)) return key.toLowerCase() === "secured";
   return (
     key
       .normalize("NFKC")
@@ -114,16 +124,40 @@ export function everyPieceOf(secrets: readonly string[]): ReadonlySet<string> {
   return pieces;
 }
 
-/** Whether any text below a value, names too, holds 24 characters in a row of one of the secrets. */
-export function holdsSecret(value: FieldValue, secrets: readonly string[]): boolean {
-  const runs = [...textsIn(value), ...namesIn(value)].flatMap(longRunsIn);
-  if (runs.length === 0) return false;
-  const pieces = everyPieceOf(secrets);
-  return runs.some((run) => holdsPiece(run, pieces));
+/**
+ * Makes the test whether any text below a value, names too, holds 24 characters in a row of one of the secrets. What it
+ * needs to know of them is worked out when the first text has a run that could be one.
+ */
+export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
+  if (secrets.length === 0) return () => false;
+  let blocks: ReadonlySet<string> | undefined;
+  let pieces: ReadonlySet<string> | undefined;
+  const isRepeat = (run: string) => {
+    blocks ??= blocksOf(secrets);
+    if (!holdsBlock(run, blocks)) return false;
+    pieces ??= everyPieceOf(secrets);
+    return holdsPiece(run, pieces);
+  };
+  const repeats = (value: FieldValue): boolean => {
+    if (typeof value === "string") return longRunsIn(value).some(isRepeat);
+    if (isList(value)) return value.some(repeats);
+    return isMap(value) && Object.entries(value).some(([name, item]) => repeats(name) || repeats(item));
+  };
+  return repeats;
 }
 
-function namesIn(value: FieldValue): string[] {
-  if (isList(value)) return value.flatMap(namesIn);
-  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => [name, ...namesIn(item)]);
-  return [];
+/** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */
+const BLOCK = SHORTEST_PIECE / 2;
+
+function blocksOf(secrets: readonly string[]): ReadonlySet<string> {
+  const blocks = new Set<string>();
+  for (const run of secrets.flatMap(longRunsIn)) {
+    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) blocks.add(run.slice(at, at + BLOCK));
+  }
+  return blocks;
+}
+
+function holdsBlock(run: string, blocks: ReadonlySet<string>): boolean {
+  for (let at = 0; at + BLOCK <= run.length; at++) if (blocks.has(run.slice(at, at + BLOCK))) return true;
+  return false;
 }

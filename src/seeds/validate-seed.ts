@@ -14,7 +14,6 @@ import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { Report } from "./report.ts";
-import { holdsSecret } from "./secured.ts";
 import { stemOf } from "./seed-file.ts";
 
 /** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
@@ -76,14 +75,14 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   };
 }
 
-function reportNames({ fields, fromSidecar, secrets, unusuallySecured, kind }: ParsedSeed, report: Report): void {
+function reportNames({ fields, fromSidecar, repeatsSecret, unusuallySecured, kind }: ParsedSeed, report: Report): void {
   for (const path of unusuallySecured) report.warning(path, "is private and was dropped", "remove it");
   for (const [name, value] of Object.entries(fields)) {
-    if (holdsSecret(name, secrets)) {
+    if (repeatsSecret(name)) {
       report.error([], "has a field whose name repeats the private text of secured", "remove it");
       continue;
     }
-    if (holdsSecret(value, secrets)) {
+    if (repeatsSecret(value)) {
       report.error([name], "repeats the private text of secured", "remove it");
       continue;
     }

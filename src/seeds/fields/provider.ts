@@ -1,6 +1,6 @@
 import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
 import { quote } from "../../lib/quote.ts";
-import { parseWebAddress } from "../../lib/web-address.ts";
+import { hostOf, parseWebAddress } from "../../lib/web-address.ts";
 import type { Provider } from "../article.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
@@ -31,7 +31,7 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
 
 /** The outlet by the host of a page of it: `www.example.com` is called example.com. */
 export function providerOfAddress(address: string): Provider {
-  const domain = new URL(address).hostname.replace(/^www\./, "");
+  const domain = hostOf(address);
   return { name: domain, domain };
 }
 
@@ -50,7 +50,7 @@ function readDomain(value: FieldValue | undefined, path: FieldPath, report: Repo
   if (isAbsent(value)) return undefined;
   const text = typeof value === "string" ? value.trim() : "";
   const parsed = /^[^/\s:@?#]+$/u.test(text) ? parseWebAddress(`https://${text}/`) : undefined;
-  if (parsed?.address !== undefined) return new URL(parsed.address).hostname.replace(/^www\./, "");
+  if (parsed?.address !== undefined) return hostOf(parsed.address);
   report.warning(path, `${quote(value)} is not a domain; it was left out`, "write it like example.com");
   return undefined;
 }

@@ -95,6 +95,7 @@ function startsWithin(cuts: readonly Cut[], body: string): boolean {
 }
 
 function shareOf(cuts: readonly Cut[], body: string): number {
+  if (cuts.length === 0) return 0;
   const written = body.split("\n").map((line) => line.trim() !== "");
   const all = written.filter(Boolean).length;
   const within = cuts.flatMap(({ from, to }) => written.slice(from - 1, to)).filter(Boolean).length;

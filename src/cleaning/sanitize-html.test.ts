@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { parse, parseFragment } from "parse5";
+import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
 import { hazardsIn } from "../../test/helpers/hazards.ts";
 import { sanitizeHtml } from "./sanitize-html.ts";
@@ -135,5 +137,41 @@ describe("sanitizeHtml", () => {
     ],
   ])("%s", (_, markup, html, removed) => {
     expect(sanitizeHtml(markup)).toEqual({ html, removed });
+  });
+});
+
+describe("markup that is plain", () => {
+  const text = fc
+    .array(
+      fc.constantFrom(..."ab12 \n\t\r\0\"'>;&é\ud83d", "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&nbsp"),
+      {
+        maxLength: 6,
+      },
+    )
+    .map((parts) => parts.join(""));
+  const block = fc
+    .tuple(fc.constantFrom("p", "p", "h2", "h3", ""), text, fc.constantFrom("p", "h2", "", "b"))
+    .map(([tag, inner, other]) =>
+      tag === "" ? `${inner}<${other}>` : `<${tag}>${inner}</${other === "b" ? tag : other}>`,
+    );
+  const markup = fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: text.map((inner) => `<p>${inner}</p>`) },
+      { weight: 4, arbitrary: text.map((inner) => `<h2>${inner}</h2>\n`) },
+      { weight: 4, arbitrary: text },
+      block,
+    ),
+    { maxLength: 8 },
+  );
+
+  test("becomes what the sanitizer makes of it", () => {
+    fc.assert(
+      fc.property(markup, (blocks) => {
+        const html = blocks.join("");
+        const clean = sanitize(html, { allowedTags: ["p", "h2", "h3", "b"], allowedAttributes: {} });
+        expect(sanitizeHtml(html).html).toBe(clean);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -14,11 +14,12 @@ const LONGEST_SENTENCE = 90;
 
 /** Takes the headline off the top of a text, so that a page does not print it twice. */
 export function splitHeadline(text: string, title: string | undefined): Headline {
-  const lines = text.split("\n");
-  const first = lines.findIndex((line) => line.trim() !== "");
+  const first = text.search(/\S/);
   if (first === -1) return { rest: text };
-  const line = onOneLine(lines[first]?.replace(/^#{1,6}\s+/, "") ?? "");
-  const rest = lines.slice(first + 1).join("\n");
+  const start = text.lastIndexOf("\n", first) + 1;
+  const end = text.indexOf("\n", first);
+  const line = onOneLine(text.slice(start, end === -1 ? undefined : end).replace(/^#{1,6}\s+/, ""));
+  const rest = end === -1 ? "" : text.slice(end + 1);
   if (title !== undefined) return looseKey(line) === looseKey(title) ? { headline: title, rest } : { rest: text };
   if (
     line.length <= LONGEST_HEADLINE &&

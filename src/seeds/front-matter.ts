@@ -31,42 +31,68 @@ const SECRET_WITHIN = /secured["'”’]?\s{0,5}[:=：]\s{0,5}["'“‘]?[A-Za-z
  * fence that is nearly right would print the block, `secured` included, as the article.
  */
 export function splitFrontMatter(text: string): Split {
-  const lines = text.split("\n");
-  const [first = ""] = lines;
-  if (!first.startsWith("---")) return splitBareText(text, lines);
-  if (!FENCE.test(first)) {
+  if (!text.startsWith("---")) return splitBareText(text);
+  const open = lineAt(text, 0);
+  if (!FENCE.test(open)) {
     return {
       fault: "has something behind the opening ---",
       cure: "write --- alone on the first line; only YAML is read",
       line: 1,
     };
   }
-  const close = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  if (close === -1) {
-    return { fault: "has no closing ---", cure: "write --- alone on a line below the last field", line: lines.length };
+  const close = text.indexOf("\n---") + 1;
+  if (close === 0) {
+    return {
+      fault: "has no closing ---",
+      cure: "write --- alone on a line below the last field",
+      line: lineNumberOf(text, text.length),
+    };
   }
-  if (!FENCE.test(lines[close] ?? "")) {
-    return { fault: "has something behind the closing ---", cure: "write --- alone on that line", line: close + 1 };
+  const closeLine = lineNumberOf(text, close);
+  const fence = lineAt(text, close);
+  if (!FENCE.test(fence)) {
+    return { fault: "has something behind the closing ---", cure: "write --- alone on that line", line: closeLine };
   }
-  const end = lines.findIndex((line, index) => index < close && /^\.\.\.\s*$/.test(line));
-  if (end !== -1)
+  // Fences that follow each other have no line between them, not even an empty one.
+  const yaml = text.slice(open.length + 1, Math.max(open.length + 1, close - 1));
+  const end = lineOfEnd(yaml);
+  if (end !== undefined)
     return { fault: "ends its fields with ...", cure: "close the fields with --- alone, and only once", line: end + 1 };
-  const yaml = lines.slice(1, close).join("\n");
-  const body = lines.slice(close + 1).join("\n");
+  const body = text.slice(close + fence.length + 1);
   const secretLine = findSecretLine(body);
   const again = /^\s*---/.test(body);
   if (again || secretLine !== undefined) {
     return {
       fault: again ? "has a second block of front matter" : "has a line of the private field secured in its text",
       cure: "keep all fields in one block between two lines of ---",
-      line: close + 1 + (secretLine ?? 1),
+      line: closeLine + (secretLine ?? 1),
     };
   }
-  return { yaml, body, bodyLine: close + 2 };
+  return { yaml, body, bodyLine: closeLine + 1 };
 }
 
-function splitBareText(text: string, lines: readonly string[]): Split {
-  const telling = lines.slice(0, HEAD_LINES).filter((line) => TELLING.test(line)).length;
+/** The line that begins at a place in a text, without its end. */
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return end === -1 ? text.slice(start) : text.slice(start, end);
+}
+
+/** The 1-based number of the line that a place in a text belongs to. */
+function lineNumberOf(text: string, place: number): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < place; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
+/** The 1-based line of three dots, which end a YAML document. */
+function lineOfEnd(yaml: string): number | undefined {
+  if (!yaml.includes("...")) return undefined;
+  const index = yaml.split("\n").findIndex((line) => /^\.\.\.\s*$/.test(line));
+  return index === -1 ? undefined : index + 1;
+}
+
+function splitBareText(text: string): Split {
+  const telling = text.split("\n", HEAD_LINES).filter((line) => TELLING.test(line)).length;
   if (telling >= 2 || findSecretLine(text) !== undefined) {
     return {
       fault: "looks like front matter without its --- lines",

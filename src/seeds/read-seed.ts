@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { type Finding, reportInto } from "./report.ts";
-import { longRunsIn, piecesOf } from "./secured.ts";
+import { longRunsWithin, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
 import { validateSeed } from "./validate-seed.ts";
 
@@ -55,7 +55,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     ...(body && { body }),
     ...(language !== undefined && { language }),
   };
-  return { article, problems, secretPieces, longRuns: longRunsIn(JSON.stringify(article)) };
+  return { article, problems, secretPieces, longRuns: longRunsWithin(article) };
 }
 
 /** In the order in which a curator meets them, reading the file from the top. */

@@ -16,31 +16,32 @@ const SHORTEST_PIECE = 24;
 export function dropSecured(fields: FieldMap): Unsecured {
   const secrets: string[] = [];
   const unusual: FieldPath[] = [];
-  // One path for the whole walk, grown and shrunk: a seed has hundreds of values, and hardly one whose path is kept.
-  const path: (string | number)[] = [];
-  const withoutSecured = (map: FieldMap): FieldMap => {
+  const withoutSecured = (map: FieldMap, path: FieldPath): FieldMap => {
     const kept: [string, FieldValue][] = [];
     for (const [key, value] of Object.entries(map)) {
-      path.push(key);
-      if (isSecured(key)) {
-        secrets.push(...textsIn(value));
-        if (key !== "secured" || path.length > 1) unusual.push([...path]);
-      } else kept.push([key, walk(value)]);
-      path.pop();
+      if (!isSecured(key)) {
+        kept.push([key, hidesSecured(value) ? walk(value, [...path, key]) : value]);
+        continue;
+      }
+      secrets.push(...textsIn(value));
+      if (key !== "secured" || path.length > 0) unusual.push([...path, key]);
     }
     return mapOf(kept);
   };
-  const walk = (value: FieldValue): FieldValue => {
-    if (isMap(value)) return withoutSecured(value);
-    if (!isList(value)) return value;
-    return value.map((item, index) => {
-      path.push(index);
-      const kept = walk(item);
-      path.pop();
-      return kept;
-    });
+  const walk = (value: FieldValue, path: FieldPath): FieldValue => {
+    if (isMap(value)) return withoutSecured(value, path);
+    if (isList(value)) return value.map((item, index) => walk(item, [...path, index]));
+    return value;
   };
-  return { fields: withoutSecured(fields), secrets, unusual };
+  return { fields: withoutSecured(fields, []), secrets, unusual };
+}
+
+/** Whether the field stands anywhere below a value: hardly ever, and then there is nothing to copy. */
+function hidesSecured(value: FieldValue): boolean {
+  if (isList(value)) return value.some(hidesSecured);
+  if (!isMap(value)) return false;
+  for (const key in value) if (isSecured(key) || hidesSecured(value[key] ?? null)) return true;
+  return false;
 }
 
 /**
@@ -79,6 +80,16 @@ const BASE64 = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9+/]/.te
 
 function isBase64(code: number): boolean {
   return code < 128 && BASE64[code] === 1;
+}
+
+/** What JSON writes in another way, half characters among it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** The long runs of plain data as JSON, in its order. Only texts are looked at: names are ours, and short. */
+export function longRunsWithin(data: unknown): string[] {
+  if (typeof data === "string") return longRunsIn(ESCAPED.test(data) ? JSON.stringify(data) : data);
+  return typeof data === "object" && data !== null ? Object.values(data).flatMap((value) => longRunsWithin(value)) : [];
 }
 
 /** Whether a piece of a secret begins anywhere in a text. */
@@ -139,9 +150,11 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
     return holdsPiece(run, pieces);
   };
   const repeats = (value: FieldValue): boolean => {
-    if (typeof value === "string") return longRunsIn(value).some(isRepeat);
+    if (typeof value === "string") return value.length >= SHORTEST_PIECE && longRunsIn(value).some(isRepeat);
     if (isList(value)) return value.some(repeats);
-    return isMap(value) && Object.entries(value).some(([name, item]) => repeats(name) || repeats(item));
+    if (!isMap(value)) return false;
+    for (const name in value) if (repeats(name) || repeats(value[name] ?? null)) return true;
+    return false;
   };
   return repeats;
 }

@@ -88,8 +88,16 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** The long runs of plain data as JSON, in its order. Only texts are looked at: names are ours, and short. */
 export function longRunsWithin(data: unknown): string[] {
-  if (typeof data === "string") return longRunsIn(ESCAPED.test(data) ? JSON.stringify(data) : data);
-  return typeof data === "object" && data !== null ? Object.values(data).flatMap((value) => longRunsWithin(value)) : [];
+  const runs: string[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value === "string") {
+      for (const run of longRunsIn(ESCAPED.test(value) ? JSON.stringify(value) : value)) runs.push(run);
+    } else if (typeof value === "object" && value !== null) {
+      for (const item of Object.values(value)) look(item);
+    }
+  };
+  look(data);
+  return runs;
 }
 
 /** Whether a piece of a secret begins anywhere in a text. */

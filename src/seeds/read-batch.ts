@@ -57,5 +57,8 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
 
 /** Stands for everything a seed's reading depends on, but for the options and the program, which the folder's name stands for. */
 function keyOf(file: SeedFile | Problem): string {
-  return shortHash(JSON.stringify(file), 32);
+  if ("severity" in file) return shortHash(JSON.stringify(file), 32);
+  const { path, text, sidecar } = file;
+  // No text holds a zero byte.
+  return shortHash([path, text, sidecar?.path, sidecar?.text].join("\0"), 32);
 }

@@ -46,7 +46,7 @@ describe.concurrent("digest build", () => {
       const { code, out, err } = await digest(["build", "--seeds", "in", "--output", "out/site"], { cwd });
       expect(code).toBe(0);
       expect(err).toBe(`in${BAD_LINE}`);
-      expect(out).toMatch(/published +1\n[\s\S]*refused +1[\s\S]*written +\d+[\s\S]*✓ out\/site in \d/);
+      expect(out).toMatch(/published +1\n[\s\S]*refused +1[\s\S]*written +\d+[\s\S]*✓ out\/site: \d+ pages in \d/);
       // Neither a terminal nor a wish for colours.
       expect(out + err).not.toContain("\u001b");
       expect(await readdir(join(cwd, "out/site"))).toContain("index.html");

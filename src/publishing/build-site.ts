@@ -126,7 +126,7 @@ async function makeAll(
     pages.slice(index * size, (index + 1) * size),
   );
   let done = 0;
-  const results = await Promise.all(
+  const results = await Promise.allSettled(
     jobs.map(async (job, index) => {
       const result = await make(job, String(index));
       if (result === "damaged") throw new DamagedCache();
@@ -136,7 +136,11 @@ async function makeAll(
       return result.staged;
     }),
   );
-  return results.flat();
+  // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
+  return results.flatMap((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
 }
 
 /** The last look before anything is published: each seed was checked when it was read, so a find here is our own mistake. */

@@ -40,6 +40,8 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
     pathPrefix: href(site, "/"),
     domDiff: false,
     showVersion: false,
+    // The build has said already what it wrote.
+    logger: { log: () => {}, info: console.error, error: console.error },
   });
   server.serve(port);
 

@@ -6,6 +6,15 @@ declare module "@11ty/eleventy-dev-server" {
     readonly pathPrefix?: string;
     readonly domDiff?: boolean;
     readonly showVersion?: boolean;
+    readonly logger?: Logger;
+  }
+
+  export interface Logger {
+    /** Each file that changes. */
+    readonly log: (message: string) => void;
+    /** Where it serves. */
+    readonly info: (message: string) => void;
+    readonly error: (message: string) => void;
   }
 
   export interface Server {

@@ -1,0 +1,39 @@
+import { rm } from "node:fs/promises";
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { cachedSiteIn } from "./helpers/cached-site.ts";
+import { curation, textsOf } from "./helpers/curation.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { writeFiles } from "./helpers/write-files.ts";
+
+// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
+vi.mock("../src/publishing/render-pages.ts", async () => ({
+  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
+}));
+
+test("whatever a curator does, a cached build gives what a clean one gives", async () => {
+  const seen = { reused: 0, kept: 0, merged: 0, duplicates: 0, problems: 0 };
+  await fc.assert(
+    fc.asyncProperty(curation, async (states) => {
+      await inTemporaryFolder(async (root) => {
+        const site = cachedSiteIn(root);
+        for (const [index, state] of states.entries()) {
+          await rm(site.seeds, { recursive: true, force: true });
+          await writeFiles(site.seeds, textsOf(state));
+          const build = await site.build();
+          seen.reused += build.reading.cached;
+          if (index > 0) seen.kept += build.publication.unchanged;
+          seen.merged += build.digest.redirects.length;
+          seen.duplicates += build.reading.duplicates.size;
+          seen.problems += build.reading.problems.length;
+          if (index === states.length - 1) expect(await site.outcome(build)).toEqual(await site.clean());
+        }
+        const again = await site.build();
+        expect(again.publication).toMatchObject({ written: [], removed: [] });
+      });
+    }),
+    { numRuns: 200, seed: 4 },
+  );
+  // The scripts reach what they are for.
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(50);
+}, 180_000);

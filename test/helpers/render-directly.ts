@@ -1,0 +1,42 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../../src/lib/project.ts";
+import type { Work } from "../../src/pages/page.ts";
+import { fileOf } from "../../src/publishing/file-of.ts";
+import type { RenderedSite } from "../../src/publishing/render-pages.ts";
+
+interface Planned {
+  readonly path: string;
+  readonly item: unknown;
+}
+
+/** A template of `src/pages/` as Eleventy sees it. */
+interface Template {
+  readonly data: {
+    readonly pagination: { readonly before: (all: unknown, data: { work: Work }) => readonly Planned[] };
+    readonly permalink: (data: { work: Work; planned: Planned }) => string;
+  };
+  readonly render: (data: { work: Work; planned: Planned }) => string;
+}
+
+const PAGES = join(PROJECT, "src/pages");
+
+const templates = Promise.all(
+  readdirSync(PAGES)
+    .filter((name) => name.endsWith(".11ty.tsx"))
+    .map(async (name): Promise<Template> => (await import(join(PAGES, name))).default),
+);
+
+/**
+ * Does what `renderPages` does, with the same templates and without Eleventy, in a tenth of the time: for tests that
+ * build a thousand sites.
+ */
+export async function renderDirectly(work: Work): Promise<RenderedSite> {
+  const site = new Map<string, string>();
+  for (const { data, render } of await templates) {
+    for (const planned of data.pagination.before([], { work })) {
+      site.set(fileOf(data.permalink({ work, planned })), render({ work, planned }));
+    }
+  }
+  return site;
+}

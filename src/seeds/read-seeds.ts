@@ -71,8 +71,8 @@ export async function readSeeds(
   const batches = Array.from({ length: Math.ceil(entries.length / PACK_SIZE) }, (_, index) =>
     entries.slice(index * PACK_SIZE, (index + 1) * PACK_SIZE),
   );
-  const readings = (await Promise.all(batches.map(readOne))).flat();
-  tidyCache(cacheDir, readings, cache.count + readings.length - cached);
+  const read = (await Promise.all(batches.map(readOne))).flat();
+  const readings = tidyCache(cacheDir, read, cache.count + read.length - cached);
 
   const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
   const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces))));

@@ -11,14 +11,16 @@ const SMALL_PACKS = 64;
 
 /**
  * Packs the readings that are still of use anew, and removes all others, once more than half of what the packs hold is
- * of no use or there are many small ones. `stored` is how many readings the packs hold together.
+ * of no use or there are many small ones. `stored` is how many readings the packs hold together. Returns the live
+ * readings with the places where their details lie now.
  */
-export function tidyCache(dir: string, live: readonly StoredReading[], stored: number): void {
+export function tidyCache(dir: string, live: readonly StoredReading[], stored: number): readonly StoredReading[] {
   const packs = readdirSync(dir).filter((name) => name.endsWith(".pack"));
-  if (stored <= 2 * live.length && packs.length <= Math.ceil(live.length / PACK_SIZE) + SMALL_PACKS) return;
+  if (stored <= 2 * live.length && packs.length <= Math.ceil(live.length / PACK_SIZE) + SMALL_PACKS) return live;
   const kept = new Set<string>();
+  const moved: StoredReading[] = [];
   for (let start = 0; start < live.length; start += PACK_SIZE) {
-    const { name } = writePack(
+    const { name, readings } = writePack(
       dir,
       live.slice(start, start + PACK_SIZE).map((reading) => {
         const { head } = reading;
@@ -28,6 +30,8 @@ export function tidyCache(dir: string, live: readonly StoredReading[], stored: n
       }),
     );
     kept.add(name);
+    moved.push(...readings);
   }
   for (const pack of packs) if (!kept.has(pack)) rmSync(join(dir, pack), { force: true });
+  return moved;
 }

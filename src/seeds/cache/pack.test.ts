@@ -1,0 +1,116 @@
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { article, bodyOf } from "../../../test/helpers/articles.ts";
+import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
+import type { Article } from "../article.ts";
+import { detailOf, headOf } from "../head.ts";
+import { fileProblem } from "../problem.ts";
+import { DamagedCache } from "./damaged-cache.ts";
+import { readDetail, readPack, type Unpacked, writePack } from "./pack.ts";
+
+const empty = { problems: [], secretPieces: [], longRuns: [] };
+
+function unpacked(letter: string, changes: Partial<Article> = {}): Unpacked {
+  const whole = article(letter, changes);
+  const stored = { name: whole.seed, key: `key ${letter}`, ...empty, head: headOf(whole, `key ${letter}`) };
+  return { stored, detail: detailOf(whole) };
+}
+
+// Of more than one byte a letter, so that places in characters and in bytes differ.
+const greek = unpacked("α", { title: "Ἀθῆναι \u{1f3db}", body: bodyOf("<p>Λόγος — “ἀρχή”</p>") });
+const plain = unpacked("b", { coverage: [{ title: "Elsewhere", address: "https://other.example/" }] });
+const refused: Unpacked = {
+  stored: { ...empty, name: "c.txt", key: "key c", problems: [fileProblem("seeds/c.txt", "is odd", "mend it")] },
+};
+
+/** Writes a pack of all three into a new folder, and hands on the folder, the pack and its file. */
+async function withPack(work: (dir: string, pack: ReturnType<typeof writePack>, path: string) => void): Promise<void> {
+  await inTemporaryFolder(async (dir) => {
+    const pack = writePack(dir, [greek, refused, plain]);
+    work(dir, pack, join(dir, pack.name));
+  });
+}
+
+describe("a pack", () => {
+  test("gives back the readings that were written, in their order, each with the place of its detail", async () => {
+    await withPack((dir, { name, readings }) => {
+      expect(readPack(dir, name)).toEqual(readings);
+      expect(readings[1]).toEqual(refused.stored);
+      for (const [index, { stored, detail }] of [
+        [0, greek],
+        [2, plain],
+      ] as const) {
+        const { place, ...head } = readings[index]?.head ?? {};
+        expect(head).toEqual(stored.head);
+        expect(place?.pack).toBe(name);
+        expect(place && readDetail(dir, place)).toEqual(detail);
+      }
+    });
+  });
+
+  test("is named after the keys it holds, so that the same readings are one file", async () => {
+    await inTemporaryFolder(async (dir) => {
+      const { name } = writePack(dir, [greek, plain]);
+      expect(writePack(dir, [greek, plain]).name).toBe(name);
+      expect(writePack(dir, [plain, greek]).name).not.toBe(name);
+    });
+  });
+
+  test("may hold nothing", async () => {
+    await inTemporaryFolder(async (dir) => expect(readPack(dir, writePack(dir, []).name)).toEqual([]));
+  });
+});
+
+describe("a pack that is not as it was written is damaged", () => {
+  test("cut off anywhere in its header or its readings", async () => {
+    await withPack((dir, { name }, path) => {
+      const bytes = readFileSync(path);
+      const length = Number(bytes.toString("latin1", 0, 64).split(" ")[1]);
+      for (const size of [0, 1, 33, 63, 64, 65, 64 + length - 1]) {
+        writeFileSync(path, bytes.subarray(0, size));
+        expect(() => readPack(dir, name), `${size} bytes`).toThrow(DamagedCache);
+      }
+      truncateSync(path, 0);
+    });
+  });
+
+  test("with any byte of its header or its readings changed", async () => {
+    await withPack((dir, { name }, path) => {
+      const bytes = readFileSync(path);
+      const length = Number(bytes.toString("latin1", 0, 64).split(" ")[1]);
+      for (let at = 0; at < 64 + length; at += at < 64 ? 1 : 37) {
+        const changed = Buffer.from(bytes);
+        changed[at] = (bytes[at] ?? 0) ^ 1;
+        writeFileSync(path, changed);
+        expect(() => readPack(dir, name), `byte ${at}`).toThrow(DamagedCache);
+      }
+    });
+  });
+
+  test("in a detail, which is noticed when that one is opened", async () => {
+    await withPack((dir, { name, readings }, path) => {
+      const bytes = readFileSync(path);
+      const [first, last] = [readings[0]?.head?.place, readings[2]?.head?.place];
+      if (first === undefined || last === undefined) throw new Error("The articles have no places.");
+      bytes[bytes.length - 1] = 0;
+      writeFileSync(path, bytes);
+      expect(readPack(dir, name)).toEqual(readings);
+      expect(readDetail(dir, first)).toEqual(greek.detail);
+      expect(() => readDetail(dir, last)).toThrow(DamagedCache);
+      truncateSync(path, bytes.length - 1);
+      expect(() => readDetail(dir, last)).toThrow(DamagedCache);
+      // Another pack's place leads nowhere, or to something else.
+      expect(() => readDetail(dir, { ...first, at: first.at + 1 })).toThrow(DamagedCache);
+    });
+  });
+
+  test("gone, or a folder", async () => {
+    await withPack((dir, { readings }) => {
+      expect(() => readPack(dir, "no.pack")).toThrow(DamagedCache);
+      expect(() => readPack(dir, ".")).toThrow(DamagedCache);
+      const place = readings[0]?.head?.place;
+      expect(() => place && readDetail(dir, { ...place, pack: "no.pack" })).toThrow(DamagedCache);
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import type { Disk } from "./disk.ts";
@@ -14,13 +14,16 @@ export interface RecordedPage extends Omit<StagedPage, "aside"> {
 
 /** The record of an output folder; an empty one where there is none, or it is damaged. */
 export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord {
+  const path = pathOf(cacheDir, outputDir);
   try {
-    const [hash, ...rest] = readFileSync(pathOf(cacheDir, outputDir), "utf8").split("\n");
+    const [hash, ...rest] = readFileSync(path, "utf8").split("\n");
     const text = rest.join("\n");
     if (hash !== shortHash(text, 32)) return new Map();
     const pages: readonly RecordedPage[] = JSON.parse(text);
     return new Map(pages.map((page) => [page.file, page]));
   } catch {
+    // What stands there may be a folder, which no file can be put in the place of.
+    rmSync(path, { recursive: true, force: true });
     return new Map();
   }
 }

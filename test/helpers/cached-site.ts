@@ -20,7 +20,7 @@ export interface CachedSite {
   readonly cache: string;
   readonly build: (changes?: Partial<BuildOptions>) => Promise<Build>;
   /** What stands in the output folder after a build, and what that build said. */
-  readonly outcome: (build: Build) => Promise<Outcome>;
+  readonly outcome: (build: Build, outputDir?: string) => Promise<Outcome>;
   /** What a build without cache into a new folder gives. */
   readonly clean: (changes?: Partial<BuildOptions>) => Promise<Outcome>;
 }
@@ -42,7 +42,7 @@ export function cachedSiteIn(root: string): CachedSite {
     site,
     cache,
     build: (changes) => buildSite({ ...options, ...changes }),
-    outcome: (build) => outcomeIn(site, build),
+    outcome: (build, outputDir = site) => outcomeIn(outputDir, build),
     clean: (changes) =>
       inTemporaryFolder(async (outputDir) =>
         outcomeIn(outputDir, await buildSite({ ...options, ...changes, outputDir, cache: undefined })),

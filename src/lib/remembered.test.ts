@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { remembered } from "./remembered.ts";
+
+/** Joins two texts, and counts how often it was asked. */
+function counted() {
+  const asked: string[] = [];
+  const join = remembered((one: string, other: string) => {
+    asked.push(`${one} ${other}`);
+    return [one, other];
+  });
+  return { asked, join };
+}
+
+test("works out each answer once, and gives the very same again", () => {
+  const { asked, join } = counted();
+  const first = join("a", "b");
+  expect(join("b", "a")).toEqual(["b", "a"]);
+  expect(join("a", "b")).toBe(first);
+  expect(asked).toEqual(["a b", "b a"]);
+});
+
+test("knows texts apart that are the same once they are joined", () => {
+  const { join } = counted();
+  expect([join("a", "bc"), join("ab", "c"), join("a ", "b"), join("a", " b")]).toEqual([
+    ["a", "bc"],
+    ["ab", "c"],
+    ["a ", "b"],
+    ["a", " b"],
+  ]);
+});
+
+test("remembers answers that count as false", () => {
+  let asked = 0;
+  const length = remembered((text: string) => {
+    asked++;
+    return text.length;
+  });
+  expect([length(""), length("")]).toEqual([0, 0]);
+  expect(asked).toBe(1);
+});
+
+test("forgets a question that failed", () => {
+  let asked = 0;
+  const work = remembered((text: string) => {
+    if (++asked === 1) throw new Error("not yet");
+    return text;
+  });
+  expect(() => work("a")).toThrow("not yet");
+  expect(work("a")).toBe("a");
+});

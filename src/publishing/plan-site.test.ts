@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { head } from "../../test/helpers/articles.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
+import { buildDigest, type Digest } from "../digest/build-digest.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
+import { byKind, planSite } from "./plan-site.ts";
+
+const HEADS = [
+  head("a", { published: "2021-08-20T10:00:00Z", topics: ["AI"] }),
+  head("b", { published: "2021-08-21T10:00:00Z", topics: ["AI", "Chips"] }),
+  head("c", {
+    published: "2022-01-01T10:00:00Z",
+    topics: ["Law"],
+    provider: { name: "Other", domain: "other.example" },
+  }),
+];
+
+const NOW = "2030-01-01T00:00:00Z";
+const digestOf = (heads: readonly ArticleHead[], site: Site = TEST_SITE, drafts = false): Digest =>
+  buildDigest(heads, { site, now: NOW, drafts });
+
+const keysOf = (digest: Digest, version = "1") =>
+  new Map(planSite(digest, version).map(({ file, key }) => [file, key]));
+
+/** The files whose keys differ between two plans of the same files. */
+function changedFiles(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  expect([...other.keys()].sort()).toEqual([...one.keys()].sort());
+  return [...one].filter(([file, key]) => other.get(file) !== key).map(([file]) => file);
+}
+
+const before = keysOf(digestOf(HEADS));
+const withFirst = (changes: Partial<ArticleHead>) =>
+  keysOf(digestOf(HEADS.map((one) => (one.seed === "a.txt" ? { ...one, ...changes } : one))));
+
+describe("the key of a page", () => {
+  test("is the same where everything is, and no two pages have one", () => {
+    expect(changedFiles(before, keysOf(digestOf(HEADS.toReversed())))).toEqual([]);
+    expect(new Set(before.values()).size).toBe(before.size);
+  });
+
+  test("is another on every page where the program is another", () => {
+    expect(changedFiles(before, keysOf(digestOf(HEADS), "2"))).toEqual([...before.keys()]);
+  });
+
+  test.each<Partial<Site>>([
+    { title: "Another Digest" },
+    { description: "Other news." },
+    { address: "https://other.example/" },
+    { language: "de" },
+    { indexFullText: true },
+    { leastQuality: 60 },
+  ])("is another on every page where the site has %j", (facts) => {
+    expect(changedFiles(before, keysOf(digestOf(HEADS, { ...TEST_SITE, ...facts })))).toEqual([...before.keys()]);
+  });
+
+  test("is another where an article that stands on the page is another, and nowhere else", () => {
+    const changed = changedFiles(before, withFirst({ version: "another version of a" }));
+    expect(changed.sort()).toEqual([
+      "2021/08/20/index.html",
+      "2021/08/20/story-a-aaaaaaaa/index.html",
+      "2021/08/index.html",
+      "feed.xml",
+      "index.html",
+      "providers/news-example/2021/index.html",
+      "providers/news-example/index.html",
+      "topics/ai/2021/index.html",
+      "topics/ai/index.html",
+    ]);
+  });
+
+  test("depends on an article's version alone: where its details lie says nothing", () => {
+    const place = { pack: "other.pack", at: 7, size: 8, hash: "0" };
+    expect(changedFiles(before, withFirst({ place }))).toEqual([]);
+  });
+
+  test("is another where the badge of a draft is, or what was merged under a lead", () => {
+    const draft = (changes: Partial<ArticleHead>) =>
+      keysOf(digestOf([...HEADS, { ...head("d", { consent: "no" }), ...changes }], TEST_SITE, true));
+    expect(changedFiles(draft({ quality: 90 }), draft({ quality: 10 }))).toContain(
+      "2021/08/20/story-d-dddddddd/index.html",
+    );
+
+    const merged = (title: string) =>
+      keysOf(
+        digestOf([
+          ...HEADS,
+          head("e", { consent: "merged", title, coverage: [{ title: "Story a", address: "https://news.example/a" }] }),
+        ]),
+      );
+    // Of one slug, so that both have the same address.
+    const [one, other] = [merged("Story e"), merged("Story E")];
+    expect(changedFiles(one, other)).toContain("2021/08/20/story-a-aaaaaaaa/index.html");
+    expect(changedFiles(one, other)).not.toContain("2021/08/21/story-b-bbbbbbbb/index.html");
+  });
+
+  test("is another where a neighbour has another title", () => {
+    // Its version is the same, to show that the neighbour's page does not lean on it.
+    expect(changedFiles(before, withFirst({ title: "STORY A" }))).toEqual(["2021/08/21/story-b-bbbbbbbb/index.html"]);
+  });
+});
+
+describe("planSite", () => {
+  test("refuses two pages that want one path", () => {
+    const digest = digestOf(HEADS);
+    const [month] = digest.months;
+    if (month === undefined) throw new Error("There is no month.");
+    expect(() => planSite({ ...digest, months: [...digest.months, month] }, "1")).toThrow(
+      `Two pages want the path ${month.path}.`,
+    );
+  });
+
+  test("names files inside the output folder", () => {
+    for (const file of before.keys()) expect(file).toMatch(/^[a-z0-9_][a-z0-9_./-]*$/);
+    expect([...before.keys()]).toContain("index.html");
+    expect([...before.keys()]).toContain("404.html");
+  });
+});
+
+test("byKind hands on every page under its kind, in the plan's order", () => {
+  const planned = planSite(digestOf(HEADS), "1");
+  const plan = byKind(planned);
+  expect(plan.article?.map(({ path }) => path)).toEqual(
+    planned.filter(({ kind }) => kind === "article").map(({ path }) => path),
+  );
+  expect(Object.values(plan).flat()).toHaveLength(planned.length);
+});

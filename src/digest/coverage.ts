@@ -31,7 +31,9 @@ export function mergedByLead(withheld: readonly Withheld[]): Map<string, Article
   const byLead = new Map<string, ArticleHead[]>();
   for (const { article, lead } of withheld) {
     if (lead === undefined) continue;
-    byLead.set(lead.id, [...(byLead.get(lead.id) ?? []), article]);
+    const others = byLead.get(lead.id);
+    if (others === undefined) byLead.set(lead.id, [article]);
+    else others.push(article);
   }
   return byLead;
 }

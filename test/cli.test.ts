@@ -114,6 +114,57 @@ describe.concurrent("digest build", () => {
   });
 });
 
+describe.concurrent("what digest build keeps for the next one", () => {
+  const summary = z.object({ cached: z.number(), written: z.number() });
+
+  /** Builds one seed in a folder with these options, and returns what was kept from before and what was written. */
+  async function builds(cwd: string, options: readonly string[]): Promise<readonly [cached: number, written: number]> {
+    const { code, out, err } = await digest(
+      ["build", "--seeds", "in", "--output", "out", "--json", "--threads", "2", ...options],
+      { cwd },
+    );
+    if (code !== 0) throw new Error(err);
+    const { cached, written } = summary.parse(JSON.parse(out));
+    return [cached, written];
+  }
+
+  test("lies in --cache, from where it is typed, and --no-cache neither reads nor writes it", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "in"), GOOD);
+      const [cached, written] = await builds(cwd, ["--cache", "kept"]);
+      expect(cached).toBe(0);
+      expect(written).toBeGreaterThan(10);
+      expect(await builds(cwd, ["--cache", "kept"])).toEqual([1, 0]);
+      const kept = await readdir(join(cwd, "kept"), { recursive: true });
+      expect(kept).toHaveLength(3);
+      expect(await builds(cwd, ["--no-cache"])).toEqual([0, 0]);
+      expect(await readdir(join(cwd, "kept"), { recursive: true })).toEqual(kept);
+      expect((await readdir(cwd)).toSorted()).toEqual(["in", "kept", "out"]);
+    });
+  });
+
+  test("is kept by itself where nothing is said", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "in"), GOOD);
+      await builds(cwd, []);
+      expect(await builds(cwd, [])).toEqual([1, 0]);
+    });
+  });
+
+  test.for(["0", "65", "1.5", "two"])("--threads %j is refused", async (threads, { expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "in"), GOOD);
+      const { code, out, err } = await digest(
+        ["build", "--seeds", "in", "--output", "out", "--no-cache", `--threads=${threads}`],
+        { cwd },
+      );
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/'--threads <number>' argument '.*' is invalid\. It must be a whole number from 1 to 64\./);
+      expect(await readdir(cwd)).toEqual(["in"]);
+    });
+  });
+});
+
 describe.concurrent("digest check", () => {
   const seeds = { ...GOOD, ...BAD, "deep/odd.txt": storySeed({ address: "https://a.example/", lines: ["odd: 1"] }) };
 

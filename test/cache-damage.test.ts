@@ -65,9 +65,9 @@ function fileIn(dir: string, ending: string): string {
   return join(dir, name);
 }
 
-/** How long the header and the readings of a pack are together. */
-function frontOf(pack: Buffer): number {
-  return 64 + Number(pack.toString("latin1", 0, 64).split(" ")[1]);
+/** Where the readings of a pack begin: behind the details. */
+function readingsOf(pack: Buffer): number {
+  return pack.length - 64 - Number(pack.toString("latin1", pack.length - 64).split(" ")[1]);
 }
 
 /** What can happen to a file, by name. Parts of it are counted from 0 to 1. */
@@ -96,13 +96,13 @@ const HARM: readonly (readonly [string, (path: string) => void])[] = [
 
 const HARM_TO_PACKS: typeof HARM = [
   ...HARM,
-  ["of another hash", flip(() => 3)],
-  ["of another length", flip(() => 34)],
-  ["changed at the end of its header", flip(() => 62)],
-  ["changed in its readings", flip((bytes) => Math.floor(frontOf(bytes) / 2))],
-  ["changed at the end of its readings", flip((bytes) => frontOf(bytes) - 1)],
-  ["changed at the beginning of its details", flip((bytes) => frontOf(bytes) + 2)],
+  ["of another hash", flip((bytes) => bytes.length - 61)],
+  ["of another length", flip((bytes) => bytes.length - 30)],
   ["changed at its end", flip((bytes) => bytes.length - 2)],
+  ["changed in its readings", flip((bytes) => Math.floor((readingsOf(bytes) + bytes.length) / 2))],
+  ["changed at the beginning of its readings", flip((bytes) => readingsOf(bytes))],
+  ["changed at the end of its details", flip((bytes) => readingsOf(bytes) - 2)],
+  ["changed at its beginning", flip(() => 1)],
 ];
 
 const HARM_TO_RECORDS: typeof HARM = [
@@ -168,7 +168,7 @@ test("damage that is found while other pages are being made does not mix them wi
     await writeFiles(site.seeds, Object.fromEntries(many));
     rmSync(site.cache, { recursive: true, force: true });
     await site.build();
-    flip((bytes) => bytes.length - 2)(fileIn(insideOf(site), ".pack"));
+    flip((bytes) => readingsOf(bytes) - 2)(fileIn(insideOf(site), ".pack"));
     let [renders, readings] = [0, 0];
     gate.wait = async () => {
       // The second job takes until the seeds are read again, if anybody reads them before it is done.

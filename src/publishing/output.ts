@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { byText } from "../lib/collate.ts";
+import { isRunning } from "../lib/is-running.ts";
 import type { Disk } from "./disk.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
@@ -53,16 +54,6 @@ export function closeOutput({ staging }: Output, disk: Disk): void {
 function isKept(path: string): boolean {
   if (!path.startsWith(STAGING)) return path.startsWith(".");
   return isRunning(Number(path.slice(STAGING.length).split("/")[0]));
-}
-
-function isRunning(processId: number): boolean {
-  if (processId === process.pid) return false;
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -26,6 +26,7 @@ export function someHead(index: number, changes: Partial<ArticleHead> = {}): Art
     pictures: [],
     consent: "yes",
     version: `version of ${index}`,
+    slug: `story-${index}`,
     covers: [],
     hasText: index % 2 === 0,
     cuts: [],

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isRunning } from "../../lib/is-running.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { readPack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
@@ -13,14 +14,16 @@ export interface LoadedCache {
 }
 
 /**
- * Opens a folder of packs, which is made where there is none. A pack that is damaged, or that a killed build left
- * unfinished, is removed: its seeds are read again.
+ * Opens a folder of packs, which is made where there is none. A pack that is damaged is removed, and its seeds are
+ * read again; so is what a killed build left unfinished.
  */
 export function loadCache(dir: string): LoadedCache {
   mkdirSync(dir, { recursive: true });
   const readings = new Map<string, StoredReading[]>();
   let count = 0;
   for (const name of readdirSync(dir).sort()) {
+    const writer = /\.(\d+)$/.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(dir, name), { recursive: true, force: true });
     if (!name.endsWith(".pack")) continue;
     try {
       for (const reading of readPack(dir, name)) {

@@ -66,8 +66,8 @@ describe("a pack that is not as it was written is damaged", () => {
   test("cut off anywhere in its header or its readings", async () => {
     await withPack((dir, { name }, path) => {
       const bytes = readFileSync(path);
-      const length = Number(bytes.toString("latin1", 0, 64).split(" ")[1]);
-      for (const size of [0, 1, 33, 63, 64, 65, 64 + length - 1]) {
+      const length = Number(bytes.toString("latin1", bytes.length - 64).split(" ")[1]);
+      for (const size of [0, 1, 63, 64, 65, length, length + 64, bytes.length - 64, bytes.length - 1]) {
         writeFileSync(path, bytes.subarray(0, size));
         expect(() => readPack(dir, name), `${size} bytes`).toThrow(DamagedCache);
       }
@@ -75,11 +75,12 @@ describe("a pack that is not as it was written is damaged", () => {
     });
   });
 
-  test("with any byte of its header or its readings changed", async () => {
+  test("with any byte of its readings or its trailer changed", async () => {
     await withPack((dir, { name }, path) => {
       const bytes = readFileSync(path);
-      const length = Number(bytes.toString("latin1", 0, 64).split(" ")[1]);
-      for (let at = 0; at < 64 + length; at += at < 64 ? 1 : 37) {
+      const length = Number(bytes.toString("latin1", bytes.length - 64).split(" ")[1]);
+      const readings = bytes.length - 64 - length;
+      for (let at = readings; at < bytes.length; at += at < bytes.length - 64 ? 37 : 1) {
         const changed = Buffer.from(bytes);
         changed[at] = (bytes[at] ?? 0) ^ 1;
         writeFileSync(path, changed);
@@ -93,12 +94,12 @@ describe("a pack that is not as it was written is damaged", () => {
       const bytes = readFileSync(path);
       const [first, last] = [readings[0]?.head?.place, readings[2]?.head?.place];
       if (first === undefined || last === undefined) throw new Error("The articles have no places.");
-      bytes[bytes.length - 1] = 0;
+      bytes[last.at] = 0;
       writeFileSync(path, bytes);
       expect(readPack(dir, name)).toEqual(readings);
       expect(readDetail(dir, first)).toEqual(greek.detail);
       expect(() => readDetail(dir, last)).toThrow(DamagedCache);
-      truncateSync(path, bytes.length - 1);
+      truncateSync(path, last.at + last.size - 1);
       expect(() => readDetail(dir, last)).toThrow(DamagedCache);
       // Another pack's place leads nowhere, or to something else.
       expect(() => readDetail(dir, { ...first, at: first.at + 1 })).toThrow(DamagedCache);

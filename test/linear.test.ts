@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { dayOf } from "../src/digest/days.ts";
-import { addressKey } from "../src/lib/web-address.ts";
+import { keyNumber } from "../src/lib/web-address.ts";
 import { planSite } from "../src/publishing/plan-site.ts";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { countWork } from "./helpers/count-work.ts";
@@ -52,7 +52,7 @@ const LEAD = "https://lead.example/";
 /** Half of them merged under one lead: it is where many meet one. */
 const heads = (count: number) =>
   Array.from({ length: count }, (_, index) =>
-    index % 2 === 0 ? someHead(index) : someHead(index, { consent: "merged", covers: [addressKey(LEAD)], heat: -1 }),
+    index % 2 === 0 ? someHead(index) : someHead(index, { consent: "merged", covers: [keyNumber(LEAD)], heat: -1 }),
   ).concat(someHead(count, { address: LEAD, published: "2024-01-01T00:00:00Z" }));
 
 test("lists and plan cost what there is, not its square", async () => {

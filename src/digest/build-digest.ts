@@ -74,14 +74,19 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
 
   const taken = new Set<Path>();
   const placed = shown.map((article): PublishedArticle => {
-    const path = freePath(article, site.timeZone, taken);
+    const short = articlePath(article, site.timeZone);
+    const path = freePath(short, article.id, taken);
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
     const { covers, ...head } = article;
     return {
       ...head,
       reports: covers.length + added.length,
-      version: JSON.stringify([article.version, path, badge, ...added]),
+      // Most are no more than their seed is.
+      version:
+        badge || added.length > 0 || path !== short
+          ? JSON.stringify([article.version, path, badge, ...added])
+          : article.version,
       path,
       added,
       ...(article.published !== undefined && { day: dayOf(article.published, site.timeZone) }),
@@ -114,9 +119,8 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
   });
 }
 
-function freePath(article: ArticleHead, timeZone: string, taken: Set<Path>): Path {
-  const short = articlePath(article, timeZone);
-  const path = taken.has(short) ? longArticlePath(short, article.id) : short;
+function freePath(short: Path, id: string, taken: Set<Path>): Path {
+  const path = taken.has(short) ? longArticlePath(short, id) : short;
   taken.add(path);
   return path;
 }
@@ -128,31 +132,31 @@ function pagesOf(
 ): ArticlePage[] {
   const topicsOf = groupsByArticle(topics);
   const providerOf = groupsByArticle(providers);
+  const neighbours = articles.map(({ path, title }): Neighbour => ({ path, title }));
   return articles.map((article, index) => {
-    const newer = articles[index - 1];
-    const older = articles[index + 1];
+    const newer = neighbours[index - 1];
+    const older = neighbours[index + 1];
     const [provider] = providerOf.get(article.id) ?? [];
     return {
       article,
-      topics: topicsOf.get(article.id)?.map(({ name, path }) => ({ name, path })) ?? [],
-      ...(newer && { newer: neighbour(newer) }),
-      ...(older && { older: neighbour(older) }),
-      ...(provider && { provider: { path: provider.path } }),
+      topics: topicsOf.get(article.id) ?? [],
+      ...(newer && { newer }),
+      ...(older && { older }),
+      ...(provider && { provider }),
     };
   });
 }
 
-function neighbour({ path, title }: PublishedArticle): Neighbour {
-  return { path, title };
-}
+type GroupLink = Pick<Group, "name" | "path">;
 
-function groupsByArticle(groups: readonly Group[]): Map<string, Group[]> {
-  const found = new Map<string, Group[]>();
-  for (const group of groups) {
-    for (const { id } of group.articles) {
+function groupsByArticle(groups: readonly Group[]): Map<string, GroupLink[]> {
+  const found = new Map<string, GroupLink[]>();
+  for (const { name, path, articles } of groups) {
+    const link = { name, path };
+    for (const { id } of articles) {
       const known = found.get(id);
-      if (known === undefined) found.set(id, [group]);
-      else known.push(group);
+      if (known === undefined) found.set(id, [link]);
+      else known.push(link);
     }
   }
   return found;
@@ -188,6 +192,6 @@ function redirectsOf(
       const to = lead && paths.get(lead.id);
       return lead === undefined || to === undefined
         ? []
-        : [{ from: freePath(article, timeZone, taken), to, title: lead.title }];
+        : [{ from: freePath(articlePath(article, timeZone), article.id, taken), to, title: lead.title }];
     });
 }

@@ -1,5 +1,5 @@
 import { byText } from "../lib/collate.ts";
-import { addressKey } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead, Coverage } from "../seeds/article.ts";
 import type { Withheld } from "./withhold.ts";
 
@@ -7,7 +7,7 @@ import type { Withheld } from "./withhold.ts";
 export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonly ArticleHead[]): Coverage[] {
   const listed = new Set(lead.covers);
   return merged.flatMap(({ title, address, excerpt, published, provider, quality }) => {
-    if (address === undefined || listed.has(addressKey(address))) return [];
+    if (address === undefined || listed.has(keyNumber(address))) return [];
     return {
       title,
       address,

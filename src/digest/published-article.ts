@@ -23,7 +23,7 @@ export interface ArticlePage {
   readonly newer?: Neighbour;
   readonly older?: Neighbour;
   readonly topics: readonly Pick<Group, "name" | "path">[];
-  readonly provider?: Pick<Group, "path">;
+  readonly provider?: Pick<Group, "name" | "path">;
 }
 
 /** What a link to an article needs. */

@@ -1,5 +1,5 @@
 import type { Instant } from "../lib/instant.ts";
-import { addressKey } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 
 /** Why a valid seed is not published. */
@@ -30,14 +30,17 @@ export interface Policy {
  */
 export function withhold(articles: readonly ArticleHead[], policy: Policy): Decision {
   const published = articles.filter((article) => article.consent === "yes" && !isFuture(article, policy));
-  const leads = leadsByAddress(published);
+  const leads = leadsFor(
+    articles.filter(({ consent }) => consent === "merged"),
+    published,
+  );
   const withheld = articles
     .filter((article) => article.consent !== "yes" || isFuture(article, policy))
     .map((article) => decide(article, policy, leads));
   return { published, withheld };
 }
 
-function decide(article: ArticleHead, policy: Policy, leads: ReadonlyMap<string, ArticleHead>): Withheld {
+function decide(article: ArticleHead, policy: Policy, leads: Leads): Withheld {
   if (article.consent === "removed") return { article, reason: "removed" };
   if (article.consent === "yes") return { article, reason: "future" };
   if (article.consent === "merged") {
@@ -52,23 +55,34 @@ function decide(article: ArticleHead, policy: Policy, leads: ReadonlyMap<string,
  * The lead lists the merged seed as coverage. Where its list is older than the merged seed, the seed itself names its
  * lead among its own coverage.
  */
-function findLead(article: ArticleHead, leads: ReadonlyMap<string, ArticleHead>): ArticleHead | undefined {
-  const own = article.address === undefined ? undefined : leads.get(`covers ${addressKey(article.address)}`);
+function findLead(article: ArticleHead, leads: Leads): ArticleHead | undefined {
+  const own = article.address === undefined ? undefined : leads.byCovered.get(keyNumber(article.address));
   if (own !== undefined) return own;
   for (const covered of article.covers) {
-    const lead = leads.get(`is ${covered}`);
+    const lead = leads.byOwn.get(covered);
     if (lead !== undefined) return lead;
   }
   return undefined;
 }
 
-/** Every published article by its own address and by those it covers; where two cover one, the hotter one stands. */
-function leadsByAddress(published: readonly ArticleHead[]): Map<string, ArticleHead> {
-  const leads = new Map<string, ArticleHead>();
+/** Published articles by their own address and by those they cover; where two cover one, the hotter one stands. */
+interface Leads {
+  readonly byOwn: Map<number, ArticleHead>;
+  readonly byCovered: Map<number, ArticleHead>;
+}
+
+/** The leads that some merged articles may have: few, where all that is published and covered would be many. */
+function leadsFor(merged: readonly ArticleHead[], published: readonly ArticleHead[]): Leads {
+  const leads: Leads = { byOwn: new Map(), byCovered: new Map() };
+  if (merged.length === 0) return leads;
+  const own = new Set(merged.flatMap(({ address }) => (address === undefined ? [] : keyNumber(address))));
+  const named = new Set(merged.flatMap(({ covers }) => covers));
   const coolestFirst = published.toSorted((one, other) => (one.heat ?? 0) - (other.heat ?? 0));
   for (const article of coolestFirst) {
-    for (const covered of article.covers) leads.set(`covers ${covered}`, article);
-    if (article.address !== undefined) leads.set(`is ${addressKey(article.address)}`, article);
+    for (const covered of article.covers) if (own.has(covered)) leads.byCovered.set(covered, article);
+    if (article.address === undefined) continue;
+    const key = keyNumber(article.address);
+    if (named.has(key)) leads.byOwn.set(key, article);
   }
   return leads;
 }

@@ -1,3 +1,5 @@
+import { numberOf } from "./number-of.ts";
+
 export type ParsedAddress =
   | { readonly address: string; readonly repair?: string }
   | { readonly address?: undefined; readonly fault: string };
@@ -75,4 +77,9 @@ function keyOf(host: string, path: string): string {
 export function hostOf(address: string): string {
   const host = PLAIN.exec(address)?.[1] ?? new URL(address).hostname;
   return host.replace(/^www\./, "");
+}
+
+/** The same as a number, for millions of addresses. A forged one could list a report under another article, no more. */
+export function keyNumber(address: string): number {
+  return numberOf(addressKey(address));
 }

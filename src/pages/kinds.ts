@@ -9,6 +9,8 @@ import { allAssets } from "../views/assets.ts";
 export interface Page<Item> {
   readonly path: Path;
   readonly item: Item;
+  /** How many bytes of details it opens: how dear it is to hold in memory. Nothing where that is little. */
+  readonly opens?: number;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface Page<Item> {
 export const kinds = {
   about: () => once("/about/", {}),
   archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
-  article: ({ pages }) => pages.map((item) => ({ path: item.article.path, item })),
+  article: ({ pages }) =>
+    pages.map((item) => ({ path: item.article.path, item, opens: item.article.place?.size ?? 0 })),
   asset: () => allAssets.map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
   feeds: () => once("/feeds/", {}),

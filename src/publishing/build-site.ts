@@ -3,8 +3,9 @@ import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
-import { holdsPiece } from "../seeds/secured.ts";
+import { holdsPiece, type Pieces } from "../seeds/secured.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
+import { cutJobs } from "./cut-jobs.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
 import type { PageResult } from "./make-pages.ts";
@@ -32,10 +33,6 @@ export interface Build {
   readonly seconds: { readonly reading: number; readonly rendering: number; readonly publishing: number };
 }
 
-/** How many pages are made in one go: enough for Eleventy to be worth starting, few enough to hold in memory. */
-const MOST_PAGES = 1000;
-const FEWEST_PAGES = 100;
-
 /** Fewer are made before another thread has started. */
 const FEW_PAGES = 200;
 
@@ -46,11 +43,11 @@ const FEW_PAGES = 200;
 export async function buildSite(options: BuildOptions): Promise<Build> {
   const { site, seeds, cache, threads = availableParallelism() } = options;
   return await withCache(cache, [seeds.path, site.comments], (cacheDir) =>
-    withCrew(threads, (crew) => buildWith(options, cacheDir, crew, threads)),
+    withCrew(threads, (crew) => buildWith(options, cacheDir, crew)),
   );
 }
 
-async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew, threads: number): Promise<Build> {
+async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): Promise<Build> {
   const { site, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
   const reading = await readWith(options, cacheDir, crew);
@@ -68,7 +65,6 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew, th
     };
     const stale = planned.filter(isStale);
     const staged = await makeAll(stale, {
-      size: sizeOfJob(stale.length, threads),
       make: (pages, prefix) =>
         (stale.length < FEW_PAGES ? alone : crew).makePages({
           site,
@@ -106,25 +102,17 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew, th
   };
 }
 
-function sizeOfJob(pages: number, threads: number): number {
-  return Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, Math.ceil(pages / (threads * 2))));
-}
-
 interface MakeAllOptions {
-  /** How many pages are one job. */
-  readonly size: number;
   readonly make: (pages: readonly PlannedPage[], prefix: string) => Promise<PageResult | "damaged">;
-  readonly secretPieces: ReadonlySet<string>;
+  readonly secretPieces: Pieces;
   readonly onProgress: (done: number) => void;
 }
 
 async function makeAll(
   pages: readonly PlannedPage[],
-  { size, make, secretPieces, onProgress }: MakeAllOptions,
+  { make, secretPieces, onProgress }: MakeAllOptions,
 ): Promise<readonly StagedPage[]> {
-  const jobs = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
-    pages.slice(index * size, (index + 1) * size),
-  );
+  const jobs = cutJobs(pages);
   let done = 0;
   const results = await Promise.allSettled(
     jobs.map(async (job, index) => {
@@ -144,7 +132,7 @@ async function makeAll(
 }
 
 /** The last look before anything is published: each seed was checked when it was read, so a find here is our own mistake. */
-export function refuseSecrets(longRuns: PageResult["longRuns"], pieces: ReadonlySet<string>): void {
+export function refuseSecrets(longRuns: PageResult["longRuns"], pieces: Pieces): void {
   for (const { run, file } of longRuns) {
     if (holdsPiece(run, pieces))
       throw new Error(`The page ${file} would print a seed's private text. Nothing was published.`);

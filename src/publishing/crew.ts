@@ -17,6 +17,9 @@ export const alone: Crew = {
   makePages: oneAfterAnother(async (job: PageJob) => (await import("./make-pages.ts")).makePages(job)),
 };
 
+/** Of a thread, in MB. A job needs a fraction of it; a thread that knows no bound lets garbage lie for long. */
+const MOST_MEMORY = 512;
+
 /**
  * Lets `work` use a crew of so many threads, and ends them. They start when there is something for them to do, and load
  * compiled code only: a program that runs from source works alone.
@@ -27,7 +30,8 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
   let pool: Promise<Tinypool> | undefined;
   const open = async () => {
     const { Tinypool } = await import("tinypool");
-    return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+    const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
+    return new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits });
   };
   const run = async (name: keyof Crew, job: unknown) => {
     pool ??= open();

@@ -23,11 +23,12 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
   const planned: PlannedPage[] = [];
   const files = new Set<string>();
   for (const kind of kindNames) {
-    for (const { path, item } of kinds[kind](digest)) {
+    for (const page of kinds[kind](digest)) {
+      const { path, item } = page;
       const file = fileOf(path);
       if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
       files.add(file);
-      planned.push({ kind, path, item, file, key: shortHash(`${common} ${kind} ${path} ${fingerprint(item)}`, 32) });
+      planned.push({ ...page, kind, file, key: shortHash(`${common} ${kind} ${path} ${fingerprint(item)}`, 32) });
     }
   }
   return planned;

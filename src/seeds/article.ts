@@ -66,13 +66,14 @@ export interface Coverage {
  * What lists need of an article, and the decision whether it is published: everything but its text and the reports it
  * names. A build holds every article's head in memory, and opens the rest for the article's own page and the feeds only.
  */
-export interface ArticleHead extends Omit<Article, keyof ArticleDetail> {
+export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provider"> {
+  readonly provider?: Pick<Provider, "name" | "domain">;
   /** Differs whenever the seed, its sidecar, or what the site decides about reading differs. */
   readonly version: string;
   /** The title as its page's path spells it. */
   readonly slug: string;
-  /** The keys of the addresses it names as coverage. */
-  readonly covers: readonly string[];
+  /** The addresses it names as coverage, as `keyNumber` makes them: to compare with, not to read. */
+  readonly covers: readonly number[];
   /** Whether it prints a text of the source's own. */
   readonly hasText: boolean;
   /** The runs of lines that were cut from its text. */

@@ -1,14 +1,15 @@
 import { slugOf } from "../lib/slug.ts";
-import { addressKey } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/web-address.ts";
 import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
 
 /** An article's head. `version` must differ where anything of the article does. */
-export function headOf({ coverage, body, ...rest }: Article, version: string): ArticleHead {
+export function headOf({ coverage, body, provider, ...rest }: Article, version: string): ArticleHead {
   return {
     ...rest,
+    ...(provider && { provider: { name: provider.name, ...(provider.domain && { domain: provider.domain }) } }),
     version,
     slug: slugOf(rest.title),
-    covers: coverage.map(({ address }) => addressKey(address)),
+    covers: coverage.map(({ address }) => keyNumber(address)),
     hasText: body !== undefined && body.html !== "",
     cuts: body?.removed.map(({ from, to, kind }) => ({ from, to, kind })) ?? [],
   };

@@ -1,5 +1,5 @@
 import { shortHash } from "../lib/hash.ts";
-import { type Unpacked, writePack } from "./cache/pack.ts";
+import { encodeDetail, type Unpacked, writePack } from "./cache/pack.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { detailOf, headOf } from "./head.ts";
 import type { SeedEntry } from "./list-seeds.ts";
@@ -44,7 +44,7 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
       fresh.push(
         article === undefined
           ? { stored }
-          : { stored: { ...stored, head: headOf(article, key) }, detail: detailOf(article) },
+          : { stored: { ...stored, head: headOf(article, key) }, detail: encodeDetail(detailOf(article)) },
       );
       places.push(results.push(stored) - 1);
     }

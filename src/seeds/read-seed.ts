@@ -16,8 +16,8 @@ export interface SeedReading {
   /** Undefined where an error refuses the seed. */
   readonly article?: Article;
   readonly problems: readonly Problem[];
-  /** The beginnings of the seed's private texts, to look for in the finished site. */
-  readonly secretPieces: readonly string[];
+  /** Pieces of the seed's private texts, as numbers that do not tell them, to look for in the finished site. */
+  readonly secretPieces: readonly number[];
   /** Runs of the article's text that could be a piece of another seed's private text. */
   readonly longRuns: readonly string[];
 }

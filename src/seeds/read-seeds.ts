@@ -1,15 +1,17 @@
 import { byText } from "../lib/collate.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
+import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { addressKey } from "../lib/web-address.ts";
 import type { Article, ArticleHead } from "./article.ts";
 import { loadCache } from "./cache/load-cache.ts";
+import { slimmer } from "./cache/slim.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { holdsPiece } from "./secured.ts";
+import { holdsPiece, type Pieces } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** What a folder of seeds holds: start reading here. */
@@ -23,7 +25,7 @@ export interface Reading {
   /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
   readonly duplicates: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  readonly secretPieces: ReadonlySet<string>;
+  readonly secretPieces: Pieces;
 }
 
 export interface ReadSeedsOptions {
@@ -48,6 +50,7 @@ export async function readSeeds(
   const { entries, problems } = await listSeeds(folder);
   const cache = loadCache(cacheDir);
   const work = readerFor(entries.length);
+  const slim = slimmer();
   let done = 0;
   let cached = 0;
   const readOne = async (batch: readonly SeedEntry[]): Promise<readonly StoredReading[]> => {
@@ -61,11 +64,11 @@ export async function readSeeds(
     done += batch.length;
     onProgress?.(done, entries.length);
     return results.map((result, index) => {
-      if (typeof result !== "string") return result;
+      if (typeof result !== "string") return slim(result);
       cached++;
       const stored = known[index]?.find(({ key }) => key === result);
       if (stored === undefined) throw new Error(`The cache has no reading ${result}.`);
-      return stored;
+      return slim(stored);
     });
   };
   const batches = Array.from({ length: Math.ceil(entries.length / PACK_SIZE) }, (_, index) =>
@@ -74,7 +77,7 @@ export async function readSeeds(
   const read = (await Promise.all(batches.map(readOne))).flat();
   const readings = tidyCache(cacheDir, read, cache.count + read.length - cached);
 
-  const secretPieces = new Set(readings.flatMap((reading) => reading.secretPieces));
+  const secretPieces = new SortedNumbers(readings.flatMap((reading) => reading.secretPieces));
   const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces))));
   const leaks = [...leaking].flatMap(({ head }) =>
     head ? [fileProblem(shownPath(folder, head.seed), "repeats the private text of another seed", "remove it")] : [],

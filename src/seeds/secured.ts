@@ -1,3 +1,4 @@
+import { numberOf } from "../lib/number-of.ts";
 import { type FieldMap, type FieldPath, type FieldValue, isList, isMap, mapOf } from "./field-value.ts";
 
 export interface Unsecured {
@@ -44,15 +45,21 @@ function hidesSecured(value: FieldValue): boolean {
   return false;
 }
 
+/** Pieces of secrets, as numbers that do not tell them (`numberOf`): nothing private is kept, not even in the cache. */
+export interface Pieces {
+  readonly size: number;
+  readonly has: (piece: number) => boolean;
+}
+
 /**
  * The pieces to look for: each run of base64 in the secrets cut into blocks of 24 characters. A copy of 47 characters or
  * more holds a whole block, wherever in the secret it begins.
  */
-export function piecesOf(secrets: readonly string[]): string[] {
+export function piecesOf(secrets: readonly string[]): number[] {
   return secrets.flatMap(longRunsIn).flatMap((run) => {
     const blocks = Math.floor(run.length / SHORTEST_PIECE);
     return Array.from({ length: blocks }, (_, block) =>
-      run.slice(block * SHORTEST_PIECE, (block + 1) * SHORTEST_PIECE),
+      numberOf(run, block * SHORTEST_PIECE, (block + 1) * SHORTEST_PIECE),
     );
   });
 }
@@ -101,11 +108,11 @@ export function longRunsWithin(data: unknown): string[] {
 }
 
 /** Whether a piece of a secret begins anywhere in a text. */
-export function holdsPiece(text: string, pieces: ReadonlySet<string>): boolean {
+export function holdsPiece(text: string, pieces: Pieces): boolean {
   if (pieces.size === 0) return false;
   for (const run of longRunsIn(text)) {
     for (let at = 0; at + SHORTEST_PIECE <= run.length; at++) {
-      if (pieces.has(run.slice(at, at + SHORTEST_PIECE))) return true;
+      if (pieces.has(numberOf(run, at, at + SHORTEST_PIECE))) return true;
     }
   }
   return false;
@@ -133,11 +140,11 @@ function textsIn(value: FieldValue): string[] {
 const MOST_PIECES = 20_000;
 
 /** Every piece of the secrets, wherever in them it begins. */
-export function everyPieceOf(secrets: readonly string[]): ReadonlySet<string> {
-  const pieces = new Set<string>();
+export function everyPieceOf(secrets: readonly string[]): Pieces {
+  const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
     for (let at = 0; at + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; at++) {
-      pieces.add(run.slice(at, at + SHORTEST_PIECE));
+      pieces.add(numberOf(run, at, at + SHORTEST_PIECE));
     }
   }
   return pieces;
@@ -150,7 +157,7 @@ export function everyPieceOf(secrets: readonly string[]): ReadonlySet<string> {
 export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
   if (secrets.length === 0) return () => false;
   let blocks: ReadonlySet<string> | undefined;
-  let pieces: ReadonlySet<string> | undefined;
+  let pieces: Pieces | undefined;
   const isRepeat = (run: string) => {
     blocks ??= blocksOf(secrets);
     if (!holdsBlock(run, blocks)) return false;

@@ -7,14 +7,14 @@ import type { Article } from "../article.ts";
 import { detailOf, headOf } from "../head.ts";
 import { fileProblem } from "../problem.ts";
 import { DamagedCache } from "./damaged-cache.ts";
-import { readDetail, readPack, type Unpacked, writePack } from "./pack.ts";
+import { encodeDetail, readDetail, readPack, type Unpacked, writePack } from "./pack.ts";
 
 const empty = { problems: [], secretPieces: [], longRuns: [] };
 
 function unpacked(letter: string, changes: Partial<Article> = {}): Unpacked {
   const whole = article(letter, changes);
   const stored = { name: whole.seed, key: `key ${letter}`, ...empty, head: headOf(whole, `key ${letter}`) };
-  return { stored, detail: detailOf(whole) };
+  return { stored, detail: encodeDetail(detailOf(whole)) };
 }
 
 // Of more than one byte a letter, so that places in characters and in bytes differ.
@@ -44,7 +44,7 @@ describe("a pack", () => {
         const { place, ...head } = readings[index]?.head ?? {};
         expect(head).toEqual(stored.head);
         expect(place?.pack).toBe(name);
-        expect(place && readDetail(dir, place)).toEqual(detail);
+        expect(place && encodeDetail(readDetail(dir, place))).toEqual(detail);
       }
     });
   });
@@ -97,7 +97,7 @@ describe("a pack that is not as it was written is damaged", () => {
       bytes[last.at] = 0;
       writeFileSync(path, bytes);
       expect(readPack(dir, name)).toEqual(readings);
-      expect(readDetail(dir, first)).toEqual(greek.detail);
+      expect(encodeDetail(readDetail(dir, first))).toEqual(greek.detail);
       expect(() => readDetail(dir, last)).toThrow(DamagedCache);
       truncateSync(path, last.at + last.size - 1);
       expect(() => readDetail(dir, last)).toThrow(DamagedCache);

@@ -14,10 +14,15 @@ import type { StoredReading } from "./stored-reading.ts";
 const TRAILER_BYTES = 64;
 const HASH_DIGITS = 32;
 
-/** A reading to be packed, and its article's detail where it has one. */
+/** A reading to be packed, and its article's detail where it has one, as `encodeDetail` makes it. */
 export interface Unpacked {
   readonly stored: StoredReading;
-  readonly detail?: ArticleDetail;
+  readonly detail?: Buffer;
+}
+
+/** A detail as a pack holds it: bytes outlive a batch more cheaply than what they were made of. */
+export function encodeDetail(detail: ArticleDetail): Buffer {
+  return Buffer.from(JSON.stringify(detail));
 }
 
 /** A pack as it was written: its file's name, and its readings with the places of their details. */
@@ -33,10 +38,9 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
   let at = 0;
   const readings = unpacked.map(({ stored, detail }): StoredReading => {
     if (stored.head === undefined || detail === undefined) return stored;
-    const bytes = Buffer.from(JSON.stringify(detail));
-    const place = { pack, at, size: bytes.length, hash: hashOf(bytes) };
-    details.push(bytes);
-    at += bytes.length;
+    const place = { pack, at, size: detail.length, hash: hashOf(detail) };
+    details.push(detail);
+    at += detail.length;
     return { ...stored, head: { ...stored.head, place } };
   });
   const last = Buffer.from(JSON.stringify(readings));

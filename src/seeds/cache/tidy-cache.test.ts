@@ -5,7 +5,7 @@ import { article, bodyOf } from "../../../test/helpers/articles.ts";
 import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
 import { detailOf, headOf } from "../head.ts";
 import { loadCache } from "./load-cache.ts";
-import { readDetail, type Unpacked, writePack } from "./pack.ts";
+import { encodeDetail, readDetail, type Unpacked, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 import { PACK_SIZE, tidyCache } from "./tidy-cache.ts";
 
@@ -15,7 +15,7 @@ function unpacked(number: number, version = 1): Unpacked {
   const whole = article("a", { seed: `${number}.txt`, body: bodyOf(`<p>Text ${key}.</p>`) });
   return {
     stored: { name: `${number}.txt`, key, problems: [], secretPieces: [], longRuns: [], head: headOf(whole, key) },
-    detail: detailOf(whole),
+    detail: encodeDetail(detailOf(whole)),
   };
 }
 

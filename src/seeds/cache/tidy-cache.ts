@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { readDetail, writePack } from "./pack.ts";
+import { encodeDetail, readDetail, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
 /** How many readings a pack holds. */
@@ -26,7 +26,7 @@ export function tidyCache(dir: string, live: readonly StoredReading[], stored: n
         const { head } = reading;
         return head?.place === undefined
           ? { stored: reading }
-          : { stored: reading, detail: readDetail(dir, head.place) };
+          : { stored: reading, detail: encodeDetail(readDetail(dir, head.place)) };
       }),
     );
     kept.add(name);

@@ -10,13 +10,18 @@ import { site } from "./src/site.ts";
 
 /**
  * Wiring for those who run Eleventy by hand: `tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts`.
- * `digest build` wires the same pages to the same data, and publishes more carefully than Eleventy writes.
+ * `digest build` wires the same pages to the same data, publishes more carefully than Eleventy writes, and adds the search.
  */
 export default function (config: UserConfig) {
   configureEleventy(config, async () => {
     const seeds = { path: "seeds", shown: "seeds" };
     const cacheDir = join(PROJECT, ".cache", "by-hand");
-    const { work, problems } = await planEverything({ site, seeds, cacheDir, now: currentInstant() });
+    const { work, problems } = await planEverything({
+      site: { ...site, search: false },
+      seeds,
+      cacheDir,
+      now: currentInstant(),
+    });
     if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
     return work;
   });

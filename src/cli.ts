@@ -33,6 +33,7 @@ program
   .option("--json", "print what was done as JSON", false)
   .option("--cache <dir>", "the folder that keeps work for the next build; .cache unless told")
   .option("--no-cache", "build everything anew, and keep nothing")
+  .option("--no-search", "leave out the search: its page, the links to it, and its index")
   .option("--threads <number>", "how many threads share the work; as many as there are cores", readThreads)
   .action(async (options: BuildFlags) => {
     const { buildSite } = await import("./publishing/build-site.ts");
@@ -47,7 +48,7 @@ program
     const { showProgress } = await import("./cli/progress.ts");
     const { onProgress, stop } = showProgress(process.stderr);
     const build = await buildSite({
-      site,
+      site: { ...site, search: site.search && options.search },
       seeds,
       outputDir,
       now: currentInstant(),
@@ -122,6 +123,8 @@ interface BuildFlags {
   readonly json: boolean;
   /** False for `--no-cache`, true where nothing is said. */
   readonly cache: string | boolean;
+  /** False for `--no-search`. */
+  readonly search: boolean;
   readonly threads?: number;
 }
 

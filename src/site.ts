@@ -28,6 +28,8 @@ export interface Site {
   readonly comments: "strip" | "keep";
   /** Whether search engines may list pages that print another outlet's full text. */
   readonly indexFullText: boolean;
+  /** Whether readers can search the articles. */
+  readonly search: boolean;
   readonly topics: readonly TopicRule[];
 }
 
@@ -45,6 +47,7 @@ export const site = {
   feedSize: 50,
   comments: "strip",
   indexFullText: false,
+  search: true,
   topics: [
     { name: "AI", description: "Everything about artificial intelligence." },
     { name: "AI Hardware", description: "Chips, accelerators and the machines built of them." },

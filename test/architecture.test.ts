@@ -12,10 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seeds: ["lib", "cleaning"],
   digest: ["lib", "cleaning", "seeds"],
   feeds: ["lib", "cleaning", "seeds", "digest"],
-  views: ["lib", "cleaning", "seeds", "digest"],
+  search: ["lib", "cleaning", "seeds", "digest"],
+  scripts: [],
+  // Views take the recipe by which scripts are bundled, never a script.
+  views: ["lib", "cleaning", "seeds", "digest", "scripts"],
   pages: ["lib", "cleaning", "seeds", "digest", "feeds", "views"],
-  publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "views", "pages"],
-  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "views", "pages", "publishing"],
+  publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "search", "views", "pages"],
+  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "search", "views", "pages", "publishing"],
   site: [],
 };
 

@@ -99,9 +99,9 @@ describe("search engines", () => {
       .filter(([path, html]) => path.endsWith(".html") && isNoindex(html))
       .map(([path]) => path);
     expect(noindex.map((path) => path.replace(/-[0-9a-f]{8}\//, "/"))).toEqual(
-      expect.arrayContaining(["404.html", "2021/05/01/full-text/index.html"]),
+      expect.arrayContaining(["404.html", "settings/index.html", "2021/05/01/full-text/index.html"]),
     );
-    expect(noindex).toHaveLength(2);
+    expect(noindex).toHaveLength(3);
     expect(siteFaults(pages)).toEqual([]);
   });
 

@@ -1,8 +1,12 @@
 import { href } from "../digest/urls.ts";
-import { CONTENT_SECURITY_POLICY } from "../views/layout.tsx";
+import type { Site } from "../site.ts";
+import { CONTENT_SECURITY_POLICY, SEARCH_POLICY } from "../views/layout.tsx";
 import { page } from "./page.ts";
 
-/** Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text. */
+/**
+ * Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text. Where rules overlap, Netlify takes the
+ * last, and Cloudflare sends both policies, which would forbid the search what its own allows: `!` takes the first back.
+ */
 export default page(
   "hostHeaders",
   ({ site }) => `${href(site, "/*")}
@@ -10,9 +14,16 @@ export default page(
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
-${href(site, "/assets/*")}
+${site.search ? searchRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
 ${href(site, "/feed.xml")}
   Content-Type: application/rss+xml; charset=utf-8
 `,
 );
+
+function searchRule(site: Site): string {
+  return `${href(site, "/search/")}
+  ! Content-Security-Policy
+  Content-Security-Policy: ${SEARCH_POLICY}; frame-ancestors 'none'
+`;
+}

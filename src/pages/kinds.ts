@@ -1,9 +1,10 @@
 import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
+import { searchShards } from "../digest/search-shards.ts";
 import type { Path } from "../digest/urls.ts";
 import { feedItems, RSS_PATH } from "../feeds/rss.ts";
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
-import { allAssets } from "../views/assets.ts";
+import { allAssets, asset } from "../views/assets.ts";
 
 /** One address of the site, and everything that its page is made of besides the facts of the site. */
 export interface Page<Item> {
@@ -22,7 +23,10 @@ export const kinds = {
   archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
   article: ({ pages }) =>
     pages.map((item) => ({ path: item.article.path, item, opens: item.article.place?.size ?? 0 })),
-  asset: () => allAssets.map((item) => ({ path: item.path, item })),
+  asset: ({ site }) =>
+    allAssets
+      .filter(({ path }) => site.search || path !== asset("search.js"))
+      .map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
   feeds: () => once("/feeds/", {}),
   front: ({ site, articles, undated }) =>
@@ -56,6 +60,14 @@ export const kinds = {
   redirect: ({ redirects }) => redirects.map((item) => ({ path: item.from, item })),
   robots: () => once("/robots.txt", {}),
   rss: ({ site, articles }) => once(RSS_PATH, feedItems(articles, site)),
+  search: (digest) =>
+    digest.site.search
+      ? once(
+          "/search/",
+          searchShards(digest).map(({ name }) => name),
+        )
+      : [],
+  settings: () => once("/settings/", {}),
   sitemap: (digest) => sitemapParts(digest).map((item) => ({ path: item.path, item })),
   sitemapIndex: (digest) => once("/sitemap.xml", sitemapPaths(digest)),
   topics: ({ topics }) => once("/topics/", topics.map(groupCount)),

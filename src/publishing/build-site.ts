@@ -13,6 +13,7 @@ import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
 import { type ReadOptions, readWith } from "./read-folder.ts";
+import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
 import type { StagedPage } from "./stage-pages.ts";
 import { withCache } from "./with-cache.ts";
@@ -54,17 +55,22 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
   const read = performance.now();
 
   const digest = buildDigest(reading.articles, { site, now, drafts });
+  const { secretPieces } = reading;
   const planned = planSite(digest, cache?.version ?? "");
   const record = loadSiteRecord(cacheDir, outputDir);
   let rendered = read;
   let made: readonly RecordedPage[] = [];
+  let indexed: readonly RecordedPage[] = [];
   const publication = await publish(outputDir, async ({ staging, files }) => {
+    const stands = (page: RecordedPage) => files.has(page.file) && isAsRecorded(outputDir, page, realDisk);
     const isStale = ({ file, key }: PlannedPage) => {
       const recorded = record.get(file);
-      return recorded?.key !== key || !files.has(file) || !isAsRecorded(outputDir, recorded, realDisk);
+      return recorded?.key !== key || !stands(recorded);
     };
     const stale = planned.filter(isStale);
-    const staged = await makeAll(stale, {
+    // Pagefind is a process of its own, and works while the pages are made.
+    const indexing = indexArticles(digest, { cacheDir, version: cache?.version ?? "", record, stands, secretPieces });
+    const making = makeAll(stale, {
       make: (pages, prefix) =>
         (stale.length < FEW_PAGES ? alone : crew).makePages({
           site,
@@ -77,17 +83,24 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
             standing: new Set(pages.flatMap(({ file }) => (files.has(file) ? file : []))),
           },
         }),
-      secretPieces: reading.secretPieces,
+      secretPieces,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
+    const [staged, indexes] = await Promise.all([making, indexing]);
+    const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));
     made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));
+    indexed = search.recorded;
     rendered = performance.now();
-    return { staged, unchanged: planned.flatMap(({ file }) => (keys.has(file) ? [] : file)) };
+    return {
+      staged: [...staged, ...search.staged],
+      unchanged: [...planned.flatMap(({ file }) => (keys.has(file) ? [] : file)), ...search.unchanged],
+    };
   });
   const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
-  const pages = planned.flatMap(({ file }) => current.get(file) ?? []);
-  if (made.length > 0 || record.size !== pages.length) saveSiteRecord(cacheDir, outputDir, pages);
+  const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...indexed];
+  if (publication.written.length > 0 || made.length > 0 || record.size !== pages.length)
+    saveSiteRecord(cacheDir, outputDir, pages);
   const published = performance.now();
   return {
     reading,

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { type Disk, realDisk } from "./disk.ts";
-import type { RenderedSite } from "./render-pages.ts";
 
 /** A page that is ready to be published. */
 export interface StagedPage {
@@ -26,14 +25,14 @@ export interface Staging {
   readonly standing: ReadonlySet<string>;
 }
 
-/** Writes pages aside that differ from what the output folder holds. */
+/** Writes files aside, given as text or bytes by their paths, that differ from what the output folder holds. */
 export function stagePages(
-  pages: RenderedSite,
+  pages: ReadonlyMap<string, string | Uint8Array>,
   { outputDir, dir, prefix, standing: files }: Staging,
   disk: Disk = realDisk,
 ): StagedPage[] {
-  return [...pages].map(([file, text], index): StagedPage => {
-    const bytes = Buffer.from(text, "utf8");
+  return [...pages].map(([file, content], index): StagedPage => {
+    const bytes = Buffer.from(content);
     const facts = { file, size: bytes.length, hash: hashOf(bytes) };
     const path = join(outputDir, file);
     const standing = files.has(file) ? disk.inspect(path) : undefined;

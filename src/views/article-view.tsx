@@ -10,6 +10,7 @@ import { CoverageList } from "./coverage-list.tsx";
 import { Html } from "./html.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
+import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { PictureView } from "./picture.tsx";
 import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
@@ -29,7 +30,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
       description={article.excerpt ?? `${providerName(article)}: ${article.title}`}
       indexed={isIndexed(site, article)}
     >
-      <article class="article">
+      <article class="article" data-article={markOf(article)}>
         <header>
           <Badge article={article} />
           <h1 {...language} {...directionOfText(article.title)}>

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { shortHash } from "../lib/hash.ts";
-import { PROJECT } from "../lib/project.ts";
+import { findUp, PROJECT } from "../lib/project.ts";
+import recipe from "../scripts/bundle.json" with { type: "json" };
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
-const NAMES = ["style.css", "icon.svg"] as const;
+const NAMES = ["style.css", "icon.svg", "theme.js", "reader.js", "search.js", "settings.js"] as const;
 
 type AssetName = (typeof NAMES)[number];
 
@@ -13,13 +15,25 @@ export interface Asset {
   readonly content: string;
 }
 
+const scripts = bundledScripts();
+
 const assets: ReadonlyMap<AssetName, Asset> = new Map(
   NAMES.map((name) => {
-    const content = readFileSync(join(PROJECT, "src/views/assets", name), "utf8");
+    const content = scripts.get(name) ?? readFileSync(join(PROJECT, "src/views/assets", name), "utf8");
     const [stem, ending] = name.split(".");
     return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
   }),
 );
+
+/** The scripts by their names: as the program was compiled with them, or from their sources where it runs from its own. */
+function bundledScripts(): ReadonlyMap<string, string> {
+  const folder = findUp("scripts", import.meta.url);
+  const names = NAMES.filter((name) => name.endsWith(".js"));
+  if (names.every((name) => existsSync(join(folder, name))))
+    return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const { outputFiles } = buildSync({ ...recipe, absWorkingDir: folder, outdir: folder, write: false });
+  return new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));
+}
 
 /** Where a page finds an asset. */
 export function asset(name: AssetName): string {

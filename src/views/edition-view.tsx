@@ -28,6 +28,7 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
         </p>
         <h1>{describeWeekday(day, site.language)}</h1>
       </header>
+      <p class="reading-note needs-script" role="status" />
       <div class="teasers">
         {articles.map((article, index) => (
           <Teaser key={article.id} site={site} article={article} rank={2} lead={index === 0} />

@@ -20,6 +20,7 @@ export function FrontView({ site, front: { newest, more, undated } }: { site: Si
   return (
     <Layout site={site} path="/" description={site.description}>
       <h1 class="hidden">{site.title}: the newest articles</h1>
+      <p class="reading-note needs-script" data-visits role="status" />
       {newest.length === 0 && (
         <div class="empty">
           <h2>Nothing here yet</h2>

@@ -40,7 +40,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
       description={group.description ?? `${group.name} in ${site.title}: ${count(group.count, "article")}.`}
       section={kind.path}
     >
-      <header class="page-head">
+      <header class="page-head" data-topic={group.kind === "topics" ? group.path.split("/")[2] : undefined}>
         <p class="kicker">
           <a href={href(site, kind.path)}>{kind.title}</a>
         </p>
@@ -51,6 +51,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
             <OutsideLink to={`https://${group.domain}/`}>{group.domain}</OutsideLink>
           </p>
         )}
+        {group.kind === "topics" && <p class="topic-tools needs-script" />}
       </header>
       <div class="teasers">
         {group.newest.map((article) => (

@@ -15,6 +15,8 @@ export interface LayoutProps {
   readonly indexed?: boolean;
   /** The part of the site the page belongs to, for the navigation. */
   readonly section?: Path;
+  /** True for the one page that searches, which compiles WebAssembly. */
+  readonly searches?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -26,30 +28,52 @@ const SECTIONS: readonly { path: Path; name: string }[] = [
   { path: "/feeds/", name: "Feeds" },
 ];
 
+/** Where the search stands, and its index. */
+const SEARCH: Path = "/search/";
+
 /**
- * No inline script or style, nothing from elsewhere but images. `frame-ancestors` does not count in a meta tag
- * (whatwg/html issue 523), so `_headers` says all this again.
+ * No inline script or style, nothing from elsewhere but images, and no text that a script takes for markup
+ * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers`
+ * says all this again.
  */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "img-src 'self' https:",
-  "style-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+export const CONTENT_SECURITY_POLICY = policyWith("script-src 'self'");
+
+/** The policy of the page that searches: Pagefind is WebAssembly, which no other page may compile. */
+export const SEARCH_POLICY = policyWith("script-src 'self' 'wasm-unsafe-eval'");
+
+function policyWith(scripts: string): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self' https:",
+    "style-src 'self'",
+    scripts,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}
 
 /** The frame of every page. */
-export function Layout({ site, path, title, description, indexed = true, section, children }: LayoutProps) {
+export function Layout({
+  site,
+  path,
+  title,
+  description,
+  indexed = true,
+  section,
+  searches = false,
+  children,
+}: LayoutProps) {
   return (
     <html lang={site.language}>
       <head
         {...inner(
           render(<PageHead site={site} path={path} title={title} description={description} indexed={indexed} />),
-          siteHead(site, ""),
+          siteHead(site, searches ? SEARCH_POLICY : CONTENT_SECURITY_POLICY),
         )}
       />
       <body>
@@ -66,9 +90,13 @@ export function Layout({ site, path, title, description, indexed = true, section
   );
 }
 
+function sectionsOf({ search }: Site): typeof SECTIONS {
+  return search ? [...SECTIONS, { path: SEARCH, name: "Search" }] : SECTIONS;
+}
+
 /** What the navigation knows of a page: an article's path is none of its own. */
 function currentOf(path: Path, section = ""): string {
-  return `${SECTIONS.some(({ path: to }) => to === path) ? path : ""} ${section}`;
+  return `${path === SEARCH || SECTIONS.some(({ path: to }) => to === path) ? path : ""} ${section}`;
 }
 
 type PageHeadProps = Pick<LayoutProps, "site" | "path" | "description"> & {
@@ -92,15 +120,17 @@ function PageHead({ site, path, title, description, indexed }: PageHeadProps) {
   );
 }
 
-/** What all pages say alike. */
-const siteHead = renderedOnce((site) => (
+/** What all pages of a policy say alike. The theme's script blocks, so that nobody sees the wrong colours first. */
+const siteHead = renderedOnce((site, policy) => (
   <>
-    <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+    <meta http-equiv="Content-Security-Policy" content={policy} />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#161411" media="(prefers-color-scheme: dark)" />
+    <script src={href(site, asset("theme.js"))} />
     <link rel="stylesheet" href={href(site, asset("style.css"))} />
+    <script type="module" src={href(site, asset("reader.js"))} />
     <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
     <link rel="alternate" type="application/rss+xml" title={site.title} href={absoluteUrl(site, "/feed.xml")} />
     <meta property="og:site_name" content={site.title} />
@@ -117,9 +147,13 @@ const masthead = renderedOnce((site, current) => {
       </a>
       <nav aria-label="Sections">
         <ul>
-          {SECTIONS.map(({ path: to, name }) => (
+          {sectionsOf(site).map(({ path: to, name }) => (
             <li key={to}>
-              <a href={href(site, to)} aria-current={to === path ? "page" : to === section ? "true" : undefined}>
+              <a
+                href={href(site, to)}
+                aria-current={to === path ? "page" : to === section ? "true" : undefined}
+                data-search={to === SEARCH ? "" : undefined}
+              >
                 {name}
               </a>
             </li>
@@ -138,6 +172,8 @@ const colophon = renderedOnce((site) => (
       <a href={href(site, "/about/")}>How this site is made</a>
       {" · "}
       <a href={href(site, "/feeds/")}>Follow by feed</a>
+      {" · "}
+      <a href={href(site, "/settings/")}>Your reading</a>
     </p>
   </>
 ));

@@ -87,8 +87,14 @@ export function AboutView({ site }: { site: Site }) {
         <p>Comments that were gathered along with an article are removed, and its page says how many lines went.</p>
         <h2>Your privacy</h2>
         <p>
-          There are no cookies, no counters and no scripts. Images come from the outlets’ own servers, which are not
-          told what you read.
+          There are no cookies and no counters, and nothing you do here is sent to anybody. Images come from the
+          outlets’ own servers, which are not told what you read.
+        </p>
+        <p>
+          A few small scripts of our own help to read: keys, a choice of colours, marks on what you have read
+          {site.search && ", and the search"}. What they remember stays in your browser, and{" "}
+          <a href={href(site, "/settings/")}>Your reading</a> shows it and clears it. Everything else works without
+          them.
         </p>
       </div>
     </Layout>

@@ -1,8 +1,10 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { topicSlugs } from "../digest/topic-slugs.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { Badge, hasTime, providerName, When } from "./byline.tsx";
+import { markOf } from "./mark-of.ts";
 import { PictureView } from "./picture.tsx";
 import { directionOfText, languageOf } from "./text.tsx";
 
@@ -22,7 +24,11 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
   const [picture] = article.pictures;
   const others = article.reports;
   return (
-    <article class={lead ? "teaser teaser-lead" : "teaser"}>
+    <article
+      class={lead ? "teaser teaser-lead" : "teaser"}
+      data-article={markOf(article)}
+      data-topics={topicSlugs(site, article).join(" ")}
+    >
       {picture && <PictureView picture={picture} plate={providerName(article)} />}
       <div class="teaser-text">
         <Badge article={article} />
@@ -53,7 +59,7 @@ export function Teaser({ site, article, rank, lead = false, date = "time" }: Tea
 /** An article as one line: for lists of a month, where there are many. */
 export function Entry({ site, article }: { site: Site; article: PublishedArticle }) {
   return (
-    <li class="entry">
+    <li class="entry" data-article={markOf(article)}>
       <a href={href(site, article.path)} {...languageOf(site, article)} {...directionOfText(article.title)}>
         {article.title}
       </a>{" "}

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./accessibility.ts";
 import { type BrowsedSite, browseSampleSite } from "./opened-site.ts";
 import { testReading } from "./reading.ts";
+import { testSearching } from "./searching.ts";
+import { testTools } from "./tools.ts";
 
 // One file for the test runner, so that one browser is unpacked and launched, whichever tests are run side by side.
 let browsed: BrowsedSite;
@@ -16,3 +18,5 @@ afterAll(async () => {
 
 describe("reading", () => testReading(() => browsed));
 describe("accessibility", () => testAccessibility(() => browsed));
+describe("searching", () => testSearching(() => browsed));
+describe("tools", () => testTools(() => browsed));

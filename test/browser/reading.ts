@@ -48,16 +48,20 @@ export function testReading(site: () => BrowsedSite): void {
   });
 
   test("a reader without JavaScript reads the same", async () => {
-    const TEXT = "document.body.innerText";
+    // What the scripts add is not there for others, and these two pages say that they need scripts.
+    const TEXT = `document.querySelectorAll(".told-read, .told-new, .reading-note, .topic-tools").forEach((added) => added.remove()),
+      document.body.innerText`;
+    const TOOLS = new Set(["search/", "settings/"]);
     const texts = new Map<string, string>();
     await withSite(site(), {}, async (open) => {
       await onEachKind(site(), open, async (path) => {
-        texts.set(path, await ask(open.page, z.string(), TEXT));
+        if (!TOOLS.has(path)) texts.set(path, await ask(open.page, z.string(), TEXT));
         return [];
       });
     });
     await withSite(site(), { javaScriptEnabled: false }, async (open) => {
       const faults = await onEachKind(site(), open, async (path) => {
+        if (TOOLS.has(path)) return [];
         const text = await open.page.locator("body").innerText();
         return text === texts.get(path) && text.length > 100 ? [] : ["reads otherwise"];
       });

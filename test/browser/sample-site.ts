@@ -84,8 +84,32 @@ const SEEDS = {
 
 /** A site with every kind of page and every kind of article. Drafts are shown, so that badges are seen as well. */
 export async function buildSampleSite(): Promise<ReadonlyMap<string, string>> {
-  const { pages } = await buildInMemory(SEEDS, { drafts: true });
+  const { pages } = await buildInMemory(SEEDS, { site: { search: true }, drafts: true });
   return pages;
+}
+
+/** A site of four articles in two years, below a path, with the indexes of its search. */
+export async function buildSearchedSite(address: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { pages, indexes } = await buildInMemory(
+    {
+      "1.txt": at("2021-08-20", {
+        title: "Dojo, the first",
+        address: "https://electrek.example/1",
+        topics: ["AI", "AI Hardware"],
+        body: "The text says R&D < <mark>zebra</mark> of a training network, and it goes on for a while after that.",
+      }),
+      "2.txt": at("2021-03-02", {
+        title: "Dojo, the second",
+        address: "https://electrek.example/2",
+        excerpt: "Dojo dojo dojo dojo.",
+      }),
+      "3.txt": at("2020-05-05", { title: "Dojo, the third", address: "https://herald.example/3", provider: HERALD }),
+      "4.txt":
+        "A plain text without a date\n\nIt is about nothing that the others are about, and says so in a line of its own.\n",
+    },
+    { site: { address, search: true }, indexes: true },
+  );
+  return new Map<string, string | Uint8Array>([...pages, ...indexes]);
 }
 
 /** One page of each kind, by what it is. Throws where one is not there. */
@@ -112,6 +136,8 @@ export function kindsOf(pages: ReadonlyMap<string, string>): [kind: string, path
     outlet: /^providers\/herald-example\/index/,
     "year of an outlet": /^providers\/electrek-example\/2021\/index/,
     feeds: /^feeds\//,
+    search: /^search\/index/,
+    settings: /^settings\//,
     about: /^about\//,
     "not found": /^404/,
   };

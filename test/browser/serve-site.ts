@@ -7,6 +7,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
+  ".js": "text/javascript",
+  ".json": "application/json",
 };
 
 export interface Served {
@@ -15,12 +17,16 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a built site on this machine only, as a static host does that obeys `_headers` and shows `404.html`. */
-export async function serveSite(pages: ReadonlyMap<string, string>): Promise<Served> {
-  const headers = headersFor(pages.get("_headers") ?? "");
+/**
+ * Serves a built site on this machine only, as a static host does that obeys `_headers` and shows `404.html`; below
+ * `prefix`, which begins and ends with a slash.
+ */
+export async function serveSite(pages: ReadonlyMap<string, string | Uint8Array>, prefix = "/"): Promise<Served> {
+  const headers = headersFor(String(pages.get("_headers") ?? ""));
+  const base = `http://localhost${prefix}`;
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost/");
-    const path = fileOf(url, "http://localhost/") ?? "";
+    const url = new URL(request.url ?? "/", base);
+    const path = fileOf(url, base) ?? "";
     const found = pages.get(path);
     for (const [name, value] of headers(url.pathname)) response.setHeader(name, value);
     if (!response.hasHeader("Content-Type") || found === undefined)
@@ -32,7 +38,7 @@ export async function serveSite(pages: ReadonlyMap<string, string>): Promise<Ser
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error("The server has no port.");
   return {
-    address: `http://127.0.0.1:${bound.port}/`,
+    address: `http://127.0.0.1:${bound.port}${prefix}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -41,15 +47,27 @@ export async function serveSite(pages: ReadonlyMap<string, string>): Promise<Ser
   };
 }
 
-/** Reads `_headers` as Netlify and Cloudflare do: a path, `*` at its end for all below it, and indented headers. */
+/**
+ * Reads `_headers` as Cloudflare does: a path, `*` at its end for all below it, and indented headers. Where rules overlap,
+ * all hold, but for those that `!` takes back.
+ */
 function headersFor(text: string): (path: string) => [string, string][] {
-  const rules: { pattern: string; headers: [string, string][] }[] = [];
+  const rules: { pattern: string; headers: [string, string][]; without: string[] }[] = [];
   for (const line of text.split("\n")) {
     const [, name = "", value = ""] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
-    if (name !== "") rules.at(-1)?.headers.push([name, value]);
-    else if (line !== "") rules.push({ pattern: line, headers: [] });
+    const [, taken = ""] = /^\s+! ([\w-]+)$/.exec(line) ?? [];
+    if (taken !== "") rules.at(-1)?.without.push(taken);
+    else if (name !== "") rules.at(-1)?.headers.push([name, value]);
+    else if (line !== "") rules.push({ pattern: line, headers: [], without: [] });
   }
   const holds = (pattern: string, path: string) =>
     pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-  return (path) => rules.flatMap(({ pattern, headers }) => (holds(pattern, path) ? headers : []));
+  return (path) => {
+    const given = new Map<string, string>();
+    for (const { headers, without } of rules.filter(({ pattern }) => holds(pattern, path))) {
+      for (const name of without) given.delete(name);
+      for (const [name, value] of headers) given.set(name, [given.get(name), value].filter(Boolean).join(", "));
+    }
+    return [...given];
+  };
 }

@@ -4,6 +4,7 @@ import { buildDigest, type Digest } from "../../src/digest/build-digest.ts";
 import { PROJECT } from "../../src/lib/project.ts";
 import { byKind, planSite } from "../../src/publishing/plan-site.ts";
 import { type RenderedSite, renderPages } from "../../src/publishing/render-pages.ts";
+import { indexArticles } from "../../src/publishing/search-indexes.ts";
 import { withCache } from "../../src/publishing/with-cache.ts";
 import { detailsIn } from "../../src/seeds/cache/details-in.ts";
 import { type Reading, readSeeds } from "../../src/seeds/read-seeds.ts";
@@ -21,18 +22,22 @@ export interface BuildInMemoryOptions {
   /** Articles dated later are withheld. */
   readonly now?: string;
   readonly drafts?: boolean;
+  /** Makes the indexes of the search too. */
+  readonly indexes?: boolean;
 }
 
 export interface BuildInMemory {
   readonly reading: Reading;
   readonly digest: Digest;
   readonly pages: RenderedSite;
+  /** The files of the search's indexes; none unless asked for. */
+  readonly indexes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Builds a site of seeds given as text, by their paths inside the seeds folder. Nothing is published. */
 export async function buildInMemory(
   files: Readonly<Record<string, string>>,
-  { site = {}, now = "2030-01-01T00:00:00Z", drafts = false }: BuildInMemoryOptions = {},
+  { site = {}, now = "2030-01-01T00:00:00Z", drafts = false, indexes = false }: BuildInMemoryOptions = {},
 ): Promise<BuildInMemory> {
   return await inTemporaryFolder(async (path) => {
     await writeFiles(path, files);
@@ -41,7 +46,13 @@ export async function buildInMemory(
       const reading = await readSeeds({ path, shown: "seeds" }, { options: all, cacheDir });
       const digest = buildDigest(reading.articles, { site: all, now, drafts });
       const plan = byKind(planSite(digest, ""));
-      return { reading, digest, pages: await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) }) };
+      const pages = await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) });
+      const nothing = { version: "", record: new Map(), stands: () => false, secretPieces: new Set<string>() };
+      const made = indexes ? await indexArticles(digest, { cacheDir, ...nothing }) : [];
+      const files = made.flatMap(({ name, files = [] }) =>
+        files.map(({ path, bytes }): [string, Uint8Array] => [`search/${name}/${path}`, Buffer.from(bytes)]),
+      );
+      return { reading, digest, pages, indexes: new Map(files) };
     });
   });
 }

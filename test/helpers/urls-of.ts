@@ -14,6 +14,7 @@ const ALWAYS = [
   "/feeds/",
   "/providers/",
   "/robots.txt",
+  "/settings/",
   "/sitemap.xml",
   "/sitemaps/pages.xml",
   "/topics/",
@@ -34,4 +35,11 @@ export function ownUrlsOf(pages: ReadonlyMap<string, string>): string[] {
 }
 
 /** The list that a site without a single seed has. */
-export const EMPTY_SITE_URLS = [...ALWAYS, "/assets/icon-HASH.svg", "/assets/style-HASH.css"].sort();
+export const EMPTY_SITE_URLS = [
+  ...ALWAYS,
+  "/assets/icon-HASH.svg",
+  "/assets/reader-HASH.js",
+  "/assets/settings-HASH.js",
+  "/assets/style-HASH.css",
+  "/assets/theme-HASH.js",
+].sort();

@@ -1,0 +1,24 @@
+import type { Digest } from "./build-digest.ts";
+import type { ArticlePage } from "./published-article.ts";
+
+/** The articles that are searched by one index: those of a year, or the undated. */
+export interface SearchShard {
+  /** "2021" or "undated"; the index lies in a folder of this name. */
+  readonly name: string;
+  /** Whether the search starts from this index, and its folder holds the search's own program: true for the first alone. */
+  readonly first: boolean;
+  /** In the site's order. */
+  readonly pages: readonly ArticlePage[];
+}
+
+/** All articles by year, newest first, then the undated: where an article changes, one index is made again. */
+export function searchShards({ pages }: Pick<Digest, "pages">): SearchShard[] {
+  const shards = new Map<string, ArticlePage[]>();
+  for (const page of pages) {
+    const name = page.article.day?.slice(0, 4) ?? "undated";
+    const members = shards.get(name) ?? [];
+    members.push(page);
+    shards.set(name, members);
+  }
+  return [...shards].map(([name, members], place) => ({ name, first: place === 0, pages: members }));
+}

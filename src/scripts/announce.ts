@@ -1,0 +1,12 @@
+let region: HTMLElement | undefined;
+
+/** Says something to a screen reader without moving the focus. */
+export function announce(text: string): void {
+  if (region === undefined) {
+    region = document.createElement("p");
+    region.className = "hidden";
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+  region.textContent = text;
+}

@@ -1,0 +1,85 @@
+import { announce } from "./announce.ts";
+import { showHelp } from "./help.ts";
+import { mark, readMarks } from "./marks.ts";
+import { LISTED, linkOf, showMarks } from "./show-marks.ts";
+import { recall, remember } from "./storage.ts";
+
+const NAME = "keys";
+
+/** Whether single keys do anything: on, unless somebody switched them off (WCAG 2.1.4). */
+export function keysAreOn(): boolean {
+  return recall(NAME) !== false;
+}
+
+export function switchKeys(on: boolean): boolean {
+  return remember(NAME, on);
+}
+
+/** What each key does; the help lists them in this order. */
+export const KEYS: readonly { readonly key: string; readonly does: string; readonly act: () => void }[] = [
+  { key: "j", does: "go to the next article", act: () => move(1) },
+  { key: "k", does: "go to the article before", act: () => move(-1) },
+  { key: "o", does: "open the article; Enter does too", act: () => currentLink()?.click() },
+  { key: "m", does: "mark the article as read, or as unread", act: toggleMark },
+  { key: "/", does: "search", act: goToSearch },
+  { key: "?", does: "show these keys", act: () => showHelp(KEYS, { isOn: keysAreOn, switchOn: switchKeys }) },
+];
+
+/** Listens for keys, but for those that somebody types into a field or gives to the browser. */
+export function listenForKeys(): void {
+  document.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, altKey, metaKey, target, defaultPrevented, isComposing } = event;
+    if (ctrlKey || altKey || metaKey || defaultPrevented || isComposing || isTyping(target) || !keysAreOn()) return;
+    if (document.querySelector("dialog[open]") !== null) return;
+    const known = KEYS.find((one) => one.key === key);
+    if (known === undefined) return;
+    event.preventDefault();
+    known.act();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("input, textarea, select");
+}
+
+function listed(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(LISTED)].filter((item) => item.getClientRects().length > 0);
+}
+
+function currentItem(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(LISTED) ?? null;
+}
+
+function currentLink(): HTMLAnchorElement | null {
+  const item = currentItem();
+  return item && linkOf(item);
+}
+
+/** Moves the focus, from where it is or else from what is to be seen. */
+function move(step: 1 | -1): void {
+  const items = listed();
+  const current = currentItem();
+  const place = current === null ? -1 : items.indexOf(current);
+  const seen = items.findIndex((item) => item.getBoundingClientRect().top >= 0);
+  const next = items[place >= 0 ? place + step : step === 1 ? Math.max(seen, 0) : seen - 1];
+  if (next === undefined) return;
+  linkOf(next)?.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest" });
+}
+
+function toggleMark(): void {
+  const id = (currentItem() ?? document.querySelector<HTMLElement>(".article[data-article]"))?.dataset.article;
+  if (id === undefined) return;
+  const read = !readMarks().includes(id);
+  mark(id, read);
+  showMarks();
+  announce(read ? "Marked as read" : "Marked as unread");
+}
+
+function goToSearch(): void {
+  const field = document.querySelector<HTMLElement>("#query");
+  const link = document.querySelector<HTMLAnchorElement>(".masthead a[data-search]");
+  if (field !== null) field.focus();
+  else if (link !== null) location.assign(`${link.href}#query`);
+}

@@ -1,0 +1,170 @@
+import { piecesOf } from "./excerpt.ts";
+import { findHits, type Hits, type Query } from "./hits.ts";
+import { make } from "./make.ts";
+import { type Counts, type Engine, type HitData, openEngine } from "./pagefind.ts";
+import { showMarks } from "./show-marks.ts";
+
+const FILTERS = ["topic", "outlet", "year"] as const;
+
+/** How many results are shown in one go. */
+const STEP = 10;
+
+/** How long a reader may pause while typing, in milliseconds. */
+const PAUSE = 200;
+
+const form = document.querySelector<HTMLFormElement>("form.search");
+const status = document.querySelector<HTMLElement>(".search-status");
+const list = document.querySelector<HTMLElement>(".results");
+const more = document.querySelector<HTMLButtonElement>(".more");
+if (form && status && list && more) start(form, status, list, more);
+
+function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, more: HTMLButtonElement): void {
+  const { base = "/", shards: names = "" } = form.dataset;
+  const shards = names.split(" ").filter(Boolean);
+  const field = (name: string) => form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
+  let opening: Promise<Engine> | undefined;
+  let hits: Hits | undefined;
+  let shown = 0;
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // Nothing of the index is loaded before somebody begins to search.
+  const open = () => {
+    opening ??= openEngine({ base, shards }).then(async (engine) => {
+      fillFilters(await engine.filters());
+      return engine;
+    });
+    return opening;
+  };
+
+  const fillFilters = (counts: Counts) => {
+    for (const name of FILTERS) {
+      const values = valuesOf(counts, name);
+      const chosen = new URLSearchParams(location.search).get(name) ?? "";
+      const select = field(name);
+      for (const value of name === "year" ? shards : values) {
+        const option = make("option", "", value === "undated" ? "Undated" : value);
+        option.value = value;
+        option.selected = value === chosen;
+        select?.append(option);
+      }
+    }
+  };
+
+  const query = (): Query => ({
+    words: field("q")?.value.trim() ?? "",
+    filters: FILTERS.flatMap((name) => {
+      const value = field(name)?.value ?? "";
+      return value === "" ? [] : `${name}:${value}`;
+    }),
+    newestFirst: field("order")?.value === "newest",
+  });
+
+  const search = async () => {
+    turn += 1;
+    const mine = turn;
+    if (shards.length === 0) return status.replaceChildren("There is nothing to search yet.");
+    try {
+      if (opening === undefined) status.replaceChildren("Loading the index …");
+      const engine = await open();
+      const wanted = query();
+      keepInAddress(form);
+      if (wanted.words === "" && wanted.filters.length === 0) {
+        hits = undefined;
+        list.replaceChildren();
+        status.replaceChildren();
+        more.hidden = true;
+        return;
+      }
+      const found = await findHits(engine, shards, wanted);
+      const first = await load(found, 0);
+      // Another search may have begun meanwhile.
+      if (mine !== turn) return;
+      hits = found;
+      list.replaceChildren(...first);
+      shown = first.length;
+      more.hidden = shown >= found.count;
+      status.replaceChildren(describe(found.count, wanted.words));
+      showMarks();
+    } catch {
+      opening = undefined;
+      if (mine === turn) status.replaceChildren("The search could not be loaded. Please try again.");
+    }
+  };
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, PAUSE);
+  };
+  const openQuietly = () => void open().catch(() => (opening = undefined));
+
+  form.addEventListener("focusin", openQuietly, { once: true });
+  form.addEventListener("input", soon);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void search();
+  });
+  more.addEventListener("click", async () => {
+    if (hits === undefined) return;
+    const next = await load(hits, shown);
+    list.append(...next);
+    shown += next.length;
+    more.hidden = shown >= hits.count;
+    showMarks();
+    next[0]?.querySelector("a")?.focus();
+  });
+
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["q", "order"]) {
+    const input = field(name);
+    if (input !== null) input.value = asked.get(name) ?? "";
+  }
+  if (location.hash === "#query") field("q")?.focus();
+  if ([...asked.values()].some(Boolean)) void search();
+}
+
+/** The topics, outlets or years that there are. */
+function valuesOf({ is = {} }: Counts, name: string): string[] {
+  return Object.keys(is)
+    .filter((value) => value.startsWith(`${name}:`))
+    .map((value) => value.slice(name.length + 1))
+    .sort((one, other) => one.localeCompare(other));
+}
+
+/** So that a search can be kept, shared, and found again by the way back. */
+function keepInAddress(form: HTMLFormElement): void {
+  const chosen = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" ? [[name, value]] : [],
+  );
+  const text = new URLSearchParams(chosen).toString();
+  history.replaceState(null, "", text === "" ? location.pathname : `?${text}`);
+}
+
+function describe(count: number, words: string): string {
+  const what = words === "" ? "" : ` for “${words}”`;
+  if (count === 0) return `Nothing was found${what}.`;
+  return `${count.toLocaleString("en")} ${count === 1 ? "article" : "articles"} found${what}.`;
+}
+
+async function load(hits: Hits, from: number): Promise<HTMLElement[]> {
+  const found = await hits.slice(from, from + STEP);
+  return (await Promise.all(found.map((hit) => hit.data()))).map(resultOf);
+}
+
+/** A result as our lists print an article. All that comes from the index becomes text. */
+function resultOf({ url, excerpt, meta }: HitData): HTMLElement {
+  const item = make("li", "entry result");
+  const [, id] = /(?:^|[-/])([0-9a-f]{8})(?:[0-9a-f]{8})?\/$/.exec(url) ?? [];
+  if (id !== undefined) item.dataset.article = id;
+  const link = make("a", "", meta.title ?? url);
+  link.href = url;
+  link.dir = "auto";
+  const byline = make("p", "byline");
+  byline.append(make("span", "provider", meta.outlet ?? "Source not stated"), ` · ${meta.date ?? "Undated"}`);
+  const text = make("p", "excerpt");
+  text.dir = "auto";
+  text.append(...piecesOf(excerpt).map((piece) => (piece.found ? make("mark", "", piece.text) : piece.text)));
+  item.append(link, byline, text);
+  return item;
+}

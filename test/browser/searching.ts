@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenSite, openSite } from "./open-site.ts";
+import type { BrowsedSite } from "./opened-site.ts";
+import { buildSearchedSite } from "./sample-site.ts";
+import { type Served, serveSite } from "./serve-site.ts";
+
+const PREFIX = "/news/";
+
+/** The search finds, filters and orders; below a path, under the site's own policy, and without loading what is not used. */
+export function testSearching(site: () => BrowsedSite): void {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveSite(await buildSearchedSite(`https://digest.example${PREFIX}`), PREFIX);
+  });
+  afterAll(async () => await served?.close());
+
+  /** Opens a page of the site, notes what is asked for, and expects no complaint. */
+  async function searching(path: string, work: (open: OpenSite, asked: string[]) => Promise<void>): Promise<void> {
+    const open = await openSite(site().browser, served.address);
+    const asked: string[] = [];
+    open.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    try {
+      await open.page.goto(path);
+      await work(open, asked);
+      expect(open.complaints).toEqual([]);
+      expect(open.strangers).toEqual([]);
+    } finally {
+      await open.context.close();
+    }
+  }
+  const found = async ({ page }: OpenSite, text: string) => {
+    await page.locator(".search-status", { hasText: text }).waitFor({ timeout: 10_000 });
+    return await page.locator(".result > a").allInnerTexts();
+  };
+
+  test("the search loads nothing until it is used, then finds and marks words as text", async () => {
+    await searching("search/", async (open, asked) => {
+      const { page } = open;
+      expect(asked.filter((path) => path.startsWith("/news/search/2"))).toEqual([]);
+      await page.getByRole("searchbox", { name: "Words to look for" }).fill("zebra");
+      expect(await found(open, "1 article found for “zebra”.")).toEqual(["Dojo, the first"]);
+      expect(asked).toContain("/news/search/2021/pagefind.js");
+      expect(await page.locator(".result mark").allInnerTexts()).toEqual(["zebra"]);
+      expect(await page.locator(".result .excerpt").innerText()).toContain("R&D");
+      expect(await page.locator(".result .byline").innerText()).toBe("Electrek · August 20, 2021");
+      await page.locator(".result > a").click();
+      expect(await page.locator("h1").innerText()).toBe("Dojo, the first");
+    });
+  });
+
+  test("the search filters by topic, outlet and year, and says where nothing is found", async () => {
+    await searching("search/", async (open) => {
+      const { page } = open;
+      const choose = async (label: string, value: string) => await page.getByLabel(label).selectOption(value);
+      await page.getByLabel("Words to look for").fill("dojo");
+      expect((await found(open, "3 articles found")).sort()).toEqual([
+        "Dojo, the first",
+        "Dojo, the second",
+        "Dojo, the third",
+      ]);
+      await choose("Topic", "AI Hardware");
+      expect(await found(open, "1 article found")).toEqual(["Dojo, the first"]);
+      await choose("Topic", "");
+      await choose("Year", "2020");
+      await page.locator(".result", { hasText: "the third" }).waitFor();
+      expect(await found(open, "1 article found")).toEqual(["Dojo, the third"]);
+      await choose("Outlet", "Electrek");
+      expect(await found(open, "Nothing was found for “dojo”.")).toEqual([]);
+    });
+  });
+
+  test("the newest stand first across the years when asked for, and an address brings a search back", async () => {
+    await searching("search/?q=dojo&order=newest", async (open) => {
+      expect(await found(open, "3 articles found")).toEqual(["Dojo, the first", "Dojo, the second", "Dojo, the third"]);
+    });
+    await searching("search/?year=undated", async (open) => {
+      expect(await found(open, "1 article found.")).toEqual(["A plain text without a date"]);
+    });
+  });
+
+  test("an index that is gone leaves a sentence and no broken page", async () => {
+    const open = await openSite(site().browser, served.address);
+    try {
+      await open.context.route("**/pagefind.js", (route) => route.abort());
+      await open.page.goto("search/?q=dojo");
+      expect(await found(open, "The search could not be loaded. Please try again.")).toEqual([]);
+    } finally {
+      await open.context.close();
+    }
+  });
+}

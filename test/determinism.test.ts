@@ -21,7 +21,7 @@ const tricky = (place: number, name: string) =>
     address: `https://x.example/${place}`,
     topics: [`Topic ${name}`, "Topic İstanbul"],
     provider: { name: `Outlet ${name}`, domain: `outlet-${place}.example` },
-    body: "A text that is long enough to lead the article, whatever stands behind it.\n",
+    body: "A text that is long enough to open the article, whatever stands behind it.\n",
   });
 
 /**

@@ -21,7 +21,7 @@ const full = storySeed({
   topics: ["AI & Autos", "Chips"],
   image: { url: "https://static.example/a.jpg?w=1&h=2", width: 1200, height: 628 },
   related: [{ title: "Another <view>", address: "https://other.example/a", date: "2021-08-21T10:00:00Z" }],
-  body: "The first paragraph says enough to be the lead of this article.\n\nThe second stands behind it.\n",
+  body: "The first paragraph says enough to be the opening of this article.\n\nThe second stands behind it.\n",
 });
 const bare = storySeed({ title: "Bare", excerpt: undefined, provider: undefined, date: "2021-08-19T00:00:00Z" });
 const seeds = { "full.txt": full, "bare.txt": bare };
@@ -54,7 +54,7 @@ describe("a reader that is not the writer", () => {
         '<p><a href="https://news.example/a?x=1&amp;y=2">Read at Müller &amp; Söhne</a></p>',
         '<p><img src="https://static.example/a.jpg?w=1&amp;h=2" alt="" width="1200" height="628"></p>',
         "<p>1 &lt; 2, said the &lt;b&gt;maker&lt;/b&gt; &amp; left.</p>",
-        "<p>The first paragraph says enough to be the lead of this article.</p>",
+        "<p>The first paragraph says enough to be the opening of this article.</p>",
         "<p>The second stands behind it.</p>",
         '<p>Also covered by:</p><ul><li><a href="https://other.example/a">Another &lt;view&gt;</a> (other.example)</li></ul>',
         `<p><a href="${item?.link}">This article in the digest</a></p>`,
@@ -155,7 +155,7 @@ describe("what is in it", () => {
   test("no text without a date, no draft, nothing withheld", async () => {
     const seeds = {
       "dated.txt": storySeed({ title: "Dated" }),
-      "undated.txt": "An undated text\n\nIt has a paragraph that is long enough to be its lead.\n",
+      "undated.txt": "An undated text\n\nIt has a paragraph that is long enough to be its opening.\n",
       "draft.txt": storySeed({ title: "Draft", address: "https://x.example/d", published: false }),
       "future.txt": storySeed({ title: "Future", address: "https://x.example/f", date: "2029-01-01T00:00:00Z" }),
     };

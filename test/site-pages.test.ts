@@ -7,7 +7,7 @@ import { spam } from "./helpers/spam.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { EMPTY_SITE_URLS, ownUrlsOf, urlsOf } from "./helpers/urls-of.ts";
 
-const LONG = "A paragraph of the story that is long enough to lead it, and says nothing else.";
+const LONG = "A paragraph of the story that is long enough to open it, and says nothing else.";
 
 describe("empty states", () => {
   test("no seeds make a whole site that says so", async () => {

@@ -12,7 +12,7 @@ describe("cleanBody", () => {
     expect(body).toMatchObject({
       html: `<p>${first} </p>`,
       headline: "The mill",
-      lead: first,
+      opening: first,
       removed: [{ from: 5, to: 11, kind: "spam" }],
       suspicious: [],
       suspiciousShare: 0,
@@ -38,14 +38,14 @@ describe("cleanBody", () => {
       "A & b stand here, and they say so at length.",
     ],
     ["is nothing where nothing is said", "Short.", ""],
-  ])("its lead %s", (_, text, lead) => {
-    expect(cleanBody(text, { kind: "text", title: "t" }).lead).toBe(lead);
+  ])("its opening %s", (_, text, opening) => {
+    expect(cleanBody(text, { kind: "text", title: "t" }).opening).toBe(opening);
   });
 
-  test("cuts a long lead at a word", () => {
-    const { lead } = cleanBody("word ".repeat(200), { kind: "text", title: "t" });
-    expect(lead.length).toBeLessThanOrEqual(300);
-    expect(lead.endsWith("word…")).toBe(true);
+  test("cuts a long opening at a word", () => {
+    const { opening } = cleanBody("word ".repeat(200), { kind: "text", title: "t" });
+    expect(opening.length).toBeLessThanOrEqual(300);
+    expect(opening.endsWith("word…")).toBe(true);
   });
 
   test("names at most five elements", () => {
@@ -56,7 +56,7 @@ describe("cleanBody", () => {
   test("is nothing of nothing", () => {
     expect(cleanBody("", { kind: "text" })).toEqual({
       html: "",
-      lead: "",
+      opening: "",
       removed: [],
       suspicious: [],
       unmatched: [],

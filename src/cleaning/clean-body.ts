@@ -24,7 +24,7 @@ export interface CleanBody {
   /** The headline that the text itself gives; undefined for a text without words. */
   readonly headline?: string;
   /** The beginning of the text in plain words, for lists and descriptions; "" where there is none. */
-  readonly lead: string;
+  readonly opening: string;
   /** Runs of lines that were cut, in 1-based lines of the body. */
   readonly removed: readonly Cut[];
   /** Runs that look like spam and were kept. */
@@ -39,7 +39,7 @@ export interface CleanBody {
   readonly repairs: readonly string[];
 }
 
-const LONGEST_LEAD = 300;
+const LONGEST_OPENING = 300;
 
 /** The share of a body's lines from which on it is mostly spam. */
 const MOSTLY = 0.5;
@@ -58,7 +58,7 @@ export function cleanBody(body: string, { kind, title, strip }: CleanOptions): C
   return {
     html: sanitized.html,
     ...(headline !== undefined && { headline }),
-    lead: leadOf(sanitized.html),
+    opening: openingOf(sanitized.html),
     removed,
     suspicious,
     unmatched,
@@ -77,10 +77,10 @@ function describeMarkup(names: readonly string[]): string {
 }
 
 /** The text of the first paragraph that says something. */
-function leadOf(html: SafeHtml): string {
+function openingOf(html: SafeHtml): string {
   for (const [, inner = ""] of html.matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/gs)) {
     const text = onOneLine(decodeHTML(inner.replace(/<[^>]*>/g, " ")));
-    if (text.length >= 40) return cutAtWord(text, LONGEST_LEAD);
+    if (text.length >= 40) return cutAtWord(text, LONGEST_OPENING);
   }
   return "";
 }

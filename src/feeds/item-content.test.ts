@@ -34,7 +34,7 @@ describe("itemContent", () => {
     ["prints the text", { body: bodyOf("<p>Text</p>") }, [first, "<p>Text</p>", last]],
     [
       "prints no excerpt that is the text's own beginning",
-      { excerpt: "Text", body: { ...bodyOf("<p>Text</p>"), lead: "Text" } },
+      { excerpt: "Text", body: { ...bodyOf("<p>Text</p>"), opening: "Text" } },
       [first, "<p>Text</p>", last],
     ],
     [

@@ -17,7 +17,7 @@ export function itemContent(article: PublishedArticle, { coverage: own, body }: 
     address &&
       `<p><a href="${escapeXml(address)}">${article.type === "video" ? "Watch at" : "Read at"} ${escapeXml(name)}</a></p>`,
     picture && `<p><img src="${escapeXml(picture.address)}" alt=""${size ?? ""}></p>`,
-    excerpt && excerpt !== body?.lead && `<p>${escapeXml(excerpt)}</p>`,
+    excerpt && excerpt !== body?.opening && `<p>${escapeXml(excerpt)}</p>`,
     body?.html,
     coverage.length > 0 &&
       `<p>Also covered by:</p><ul>${coverage

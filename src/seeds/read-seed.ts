@@ -46,7 +46,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     return { problems, secretPieces, longRuns: [] };
   }
 
-  const excerpt = checked.excerpt ?? body?.lead;
+  const excerpt = checked.excerpt ?? body?.opening;
   const language = checked.language ?? (await detectLanguage(`${title}. ${excerpt ?? ""}`));
   const article: Article = {
     ...checked,

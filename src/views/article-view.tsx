@@ -50,7 +50,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
         </header>
         {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" />}
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
-        {article.excerpt !== undefined && article.excerpt !== body?.lead && (
+        {article.excerpt !== undefined && article.excerpt !== body?.opening && (
           <p class="standfirst" {...language} {...directionOfText(article.excerpt)}>
             {article.excerpt}
           </p>

@@ -11,7 +11,7 @@ interface DayListProps {
 }
 
 /** Articles under the days of their editions, each day's heading a link to its edition. */
-export function DayList({ site, articles, lead = false }: DayListProps & { lead?: boolean }) {
+export function DayList({ site, articles, large = false }: DayListProps & { large?: boolean }) {
   return (
     <>
       {[...byDay(articles)].map(([day, members], place) => (
@@ -26,7 +26,7 @@ export function DayList({ site, articles, lead = false }: DayListProps & { lead?
                 site={site}
                 article={article}
                 rank={3}
-                lead={lead && place === 0 && index === 0}
+                large={large && place === 0 && index === 0}
               />
             ))}
           </div>

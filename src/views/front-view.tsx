@@ -29,7 +29,7 @@ export function FrontView({ site, front: { newest, more, undated } }: { site: Si
           </p>
         </div>
       )}
-      <DayList site={site} articles={dated} lead />
+      <DayList site={site} articles={dated} large />
       {dated.length === 0 &&
         newest.map((article) => <Teaser key={article.id} site={site} article={article} rank={2} />)}
       <p class="onward">

@@ -14,18 +14,18 @@ interface TeaserProps {
   /** The rank of its heading: 3 below a day, 2 below the page's title. */
   readonly rank: 2 | 3;
   /** The first of a page is shown large. */
-  readonly lead?: boolean;
+  readonly large?: boolean;
   readonly date?: "time" | "day";
 }
 
 /** An article in a list: image, headline, excerpt and where it comes from. */
-export function Teaser({ site, article, rank, lead = false, date = "time" }: TeaserProps) {
+export function Teaser({ site, article, rank, large = false, date = "time" }: TeaserProps) {
   const Heading = rank === 2 ? "h2" : "h3";
   const [picture] = article.pictures;
   const others = article.reports;
   return (
     <article
-      class={lead ? "teaser teaser-lead" : "teaser"}
+      class={large ? "teaser teaser-large" : "teaser"}
       data-article={markOf(article)}
       data-topics={topicSlugs(site, article).join(" ")}
     >

@@ -44,7 +44,7 @@ export function placed(letter: string, changes: Partial<PublishedArticle> = {}):
 export function bodyOf(html: string): CleanBody {
   return {
     html: sanitizeHtml(html).html,
-    lead: "",
+    opening: "",
     removed: [],
     suspicious: [],
     unmatched: [],

@@ -5,7 +5,8 @@ import { addedCoverage, mergedByLead } from "./coverage.ts";
 import { dayOf } from "./days.ts";
 import { byDay, byMonth, byProvider, byTopic, type Group } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
-import type { ArticlePage, Neighbour, PublishedArticle } from "./published-article.ts";
+import type { ArticlePage, Neighbour, PublishedArticle, Related } from "./published-article.ts";
+import { type RelatedTo, relatedByArticle } from "./related.ts";
 import { articlePath, editionPath, longArticlePath, monthPath, type Path, yearPath } from "./urls.ts";
 import { type Reason, type Withheld, withhold } from "./withhold.ts";
 
@@ -104,7 +105,13 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
   return Object.freeze({
     site: Object.freeze({ ...site }),
     articles: placed,
-    pages: pagesOf(placed, topics, providers),
+    // A draft is related to what is published, and nothing published to a draft.
+    pages: pagesOf(
+      placed,
+      topics,
+      providers,
+      relatedByArticle(shown, (article) => !badges.has(article.id)),
+    ),
     editions: withNeighbours(
       [...byDay(placed)].map(([day, members]) => ({ day, path: editionPath(day), articles: members })),
       "day",
@@ -129,7 +136,9 @@ function pagesOf(
   articles: readonly PublishedArticle[],
   topics: readonly Group[],
   providers: readonly Group[],
+  related: ReadonlyMap<string, readonly RelatedTo[]>,
 ): ArticlePage[] {
+  const placeOf = new Map(articles.map((article, place) => [article.id, place]));
   const topicsOf = groupsByArticle(topics);
   const providerOf = groupsByArticle(providers);
   const neighbours = articles.map(({ path, title }): Neighbour => ({ path, title }));
@@ -143,11 +152,29 @@ function pagesOf(
       ...(newer && { newer }),
       ...(older && { older }),
       ...(provider && { provider }),
+      related: (related.get(article.id) ?? []).flatMap(({ id, shares }) => {
+        const older = articles[placeOf.get(id) ?? -1];
+        return older === undefined ? [] : [relatedArticle(older, shares)];
+      }),
     };
   });
 }
 
 type GroupLink = Pick<Group, "name" | "path">;
+
+function relatedArticle(
+  { path, title, language, provider, day }: PublishedArticle,
+  shares: readonly string[],
+): Related {
+  return {
+    path,
+    title,
+    ...(language !== undefined && { language }),
+    ...(provider !== undefined && { provider: { name: provider.name } }),
+    ...(day !== undefined && { day }),
+    shares,
+  };
+}
 
 function groupsByArticle(groups: readonly Group[]): Map<string, GroupLink[]> {
   const found = new Map<string, GroupLink[]>();

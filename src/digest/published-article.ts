@@ -24,6 +24,15 @@ export interface ArticlePage {
   readonly older?: Neighbour;
   readonly topics: readonly Pick<Group, "name" | "path">[];
   readonly provider?: Pick<Group, "name" | "path">;
+  /** Older articles on the same things, the most alike first. */
+  readonly related: readonly Related[];
+}
+
+/** An older article on the same things, as its newer one's page names it. */
+export interface Related extends Pick<PublishedArticle, "path" | "title" | "language" | "day"> {
+  readonly provider?: { readonly name: string };
+  /** The names and topics that both texts share, rarest first. */
+  readonly shares: readonly string[];
 }
 
 /** What a link to an article needs. */

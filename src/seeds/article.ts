@@ -74,6 +74,8 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   readonly slug: string;
   /** The addresses it names as coverage, as `keyNumber` makes them: to compare with, not to read. */
   readonly covers: readonly number[];
+  /** What its text is about: a handful of names as it spells them, most telling first. */
+  readonly terms: readonly string[];
   /** Whether it prints a text of the source's own. */
   readonly hasText: boolean;
   /** The runs of lines that were cut from its text. */

@@ -1,15 +1,18 @@
 import { slugOf } from "../lib/slug.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
+import { tellingTerms } from "./telling-terms.ts";
 
 /** An article's head. `version` must differ where anything of the article does. */
-export function headOf({ coverage, body, provider, ...rest }: Article, version: string): ArticleHead {
+export function headOf(article: Article, version: string): ArticleHead {
+  const { coverage, body, provider, ...rest } = article;
   return {
     ...rest,
     ...(provider && { provider: { name: provider.name, ...(provider.domain && { domain: provider.domain }) } }),
     version,
     slug: slugOf(rest.title),
     covers: coverage.map(({ address }) => keyNumber(address)),
+    terms: tellingTerms(article),
     hasText: body !== undefined && body.html !== "",
     cuts: body?.removed.map(({ from, to, kind }) => ({ from, to, kind })) ?? [],
   };

@@ -13,11 +13,12 @@ import { OutsideLink } from "./link.tsx";
 import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { PictureView } from "./picture.tsx";
+import { RelatedList } from "./related-list.tsx";
 import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 
 /** An article's own page: what it says, where it comes from, who else reports it. */
 export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
-  const { article, newer, older, topics, provider } = page;
+  const { article, newer, older, topics, provider, related } = page;
   const { body } = detail;
   const [picture] = article.pictures;
   // Only what the source wrote is in its language; the words around it are ours.
@@ -78,6 +79,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
         </section>
       )}
       <CoverageList site={site} coverage={clusterOf(detail.coverage, article.added)} />
+      <RelatedList site={site} related={related} />
       <Neighbours site={site} what="article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
     </Layout>
   );

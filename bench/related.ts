@@ -1,0 +1,34 @@
+import { relatedByArticle } from "../src/digest/related.ts";
+import type { ArticleHead } from "../src/seeds/article.ts";
+import { between, randomFrom, unevenly } from "./random.ts";
+
+// How long it takes to find related articles: `tsx bench/related.ts [NUMBER …]`. Names come up as unevenly as in news.
+const random = randomFrom(5);
+const names = Array.from({ length: 20_000 }, (_, place) => `Name${place}`);
+const topics = Array.from({ length: 60 }, (_, place) => `Topic ${place}`);
+
+for (const number of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000]) {
+  const heads = Array.from({ length: number }, (_, place) => headOf(place, number));
+  const start = performance.now();
+  const found = relatedByArticle(heads);
+  const spent = Math.round(performance.now() - start);
+  console.log(`${number} articles: ${spent} ms; ${found.size} of them have related ones`);
+}
+
+function headOf(place: number, number: number): Parameters<typeof relatedByArticle>[0][number] {
+  const some = <Item>(most: number, [first, ...rest]: readonly Item[]): Item[] =>
+    first === undefined
+      ? []
+      : [...new Set(Array.from({ length: between(random, 1, most) }, () => unevenly(random, [first, ...rest])))];
+  return {
+    id: place.toString(16).padStart(16, "0"),
+    title: `Story ${place}`,
+    published: new Date(
+      Date.UTC(2015, 0, 1) + Math.floor((place / number) * 10 * 365) * 86_400_000 + place,
+    ).toISOString(),
+    address: `https://news.example/${place}`,
+    covers: [],
+    terms: some(12, names),
+    topics: some(3, topics),
+  } satisfies Partial<ArticleHead>;
+}

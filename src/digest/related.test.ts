@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { head } from "../../test/helpers/articles.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import { relatedByArticle } from "./related.ts";
+
+interface Told {
+  readonly terms: readonly string[];
+  readonly topics?: readonly string[];
+  readonly covers?: readonly string[];
+  readonly title?: string;
+}
+
+/** An article of a day of August 2021 that names these terms. */
+function on(letter: string, day: number, told: readonly string[] | Told): ArticleHead {
+  const published = `2021-08-${String(day).padStart(2, "0")}T12:00:00Z`;
+  return { ...head(letter, { published, topics: [] }), ...("terms" in told ? told : { terms: told }) };
+}
+
+function of(letter: string, articles: readonly ArticleHead[]): string[] {
+  const related = relatedByArticle(articles).get(letter.repeat(16)) ?? [];
+  return related.map(({ id, shares }) => `${id[0]}: ${shares.join(", ")}`);
+}
+
+describe("relatedByArticle", () => {
+  test.each<[string, ArticleHead[], string[]]>([
+    ["an older one that shares two names", [on("a", 1, ["Dojo", "D1"]), on("b", 2, ["D1", "Dojo"])], ["a: D1, Dojo"]],
+    ["none that shares one alone", [on("a", 1, ["Dojo", "D1"]), on("b", 2, ["Dojo", "X2"])], []],
+    ["none that is newer", [on("a", 3, ["Dojo", "D1"]), on("b", 2, ["Dojo", "D1"])], []],
+    ["none of the same instant", [on("a", 2, ["Dojo", "D1"]), on("b", 2, ["Dojo", "D1"])], []],
+    [
+      "the one that shares most first",
+      [on("a", 1, ["Dojo", "D1", "FSD"]), on("c", 2, ["Dojo", "D1"]), on("b", 3, ["Dojo", "D1", "FSD"])],
+      ["a: FSD, D1, Dojo", "c: D1, Dojo"],
+    ],
+    ["a name once, not its parts too", [on("a", 1, ["Elon Musk", "Musk"]), on("b", 2, ["Elon Musk", "Musk"])], []],
+    [
+      "a topic beside a name",
+      [on("a", 1, { terms: ["Dojo"], topics: ["Chips"] }), on("b", 2, { terms: ["Dojo"], topics: ["chips"] })],
+      ["a: Dojo, chips"],
+    ],
+    [
+      "none for topics alone",
+      [on("a", 1, { terms: ["X1"], topics: ["A", "B", "C"] }), on("b", 2, { terms: ["X2"], topics: ["A", "B", "C"] })],
+      [],
+    ],
+    [
+      "topics alone where the text names nothing",
+      [on("a", 1, { terms: [], topics: ["A", "B", "C"] }), on("b", 2, { terms: [], topics: ["A", "B", "C"] })],
+      ["a: A, B, C"],
+    ],
+    [
+      "none that reports the same news",
+      [
+        on("a", 1, { terms: ["Dojo", "D1"], covers: ["shared"] }),
+        on("b", 2, { terms: ["Dojo", "D1"], covers: ["shared"] }),
+      ],
+      [],
+    ],
+    ["none that repeats it", [on("a", 1, { terms: ["Dojo", "D1"], title: "Story b" }), on("b", 2, ["Dojo", "D1"])], []],
+  ])("names %s", (_, articles, related) => {
+    expect(of("b", articles)).toEqual(related);
+  });
+
+  test("names four at most", () => {
+    const older = [..."acdefgh"].map((letter, place) => on(letter, place + 1, ["Dojo", "D1", "FSD"]));
+    expect(of("b", [...older, on("b", 20, ["Dojo", "D1", "FSD"])])).toHaveLength(4);
+  });
+
+  test("does not name what many share", () => {
+    const older = Array.from({ length: 2000 }, (_, place) => ({
+      ...on("a", 1, ["Google", "OpenAI"]),
+      id: String(place).padStart(16, "0"),
+      title: `Story ${place}`,
+    }));
+    expect(of("b", [...older, on("b", 20, ["Google", "OpenAI"])])).toEqual([]);
+  });
+
+  test("leaves the undated alone", () => {
+    const { published: _, ...undated } = on("b", 2, ["Dojo", "D1"]);
+    expect(relatedByArticle([on("a", 1, ["Dojo", "D1"]), undated]).size).toBe(0);
+    expect(relatedByArticle([undated, on("c", 3, ["Dojo", "D1"])]).size).toBe(0);
+  });
+
+  const anyArticles = fc.uniqueArray(
+    fc.record({
+      letter: fc.constantFrom(..."abcdefghijklmnop"),
+      day: fc.integer({ min: 1, max: 8 }),
+      terms: fc.uniqueArray(fc.constantFrom("A1", "B2", "C3", "D4", "E5 A1"), { maxLength: 4 }),
+      topics: fc.uniqueArray(fc.constantFrom("T", "U", "A1"), { maxLength: 2 }),
+      covers: fc.uniqueArray(fc.constantFrom("x", "y", "z"), { maxLength: 1 }),
+    }),
+    { selector: ({ letter }) => letter, maxLength: 16 },
+  );
+
+  test("a newer article changes nothing of the older ones", () => {
+    fc.assert(
+      fc.property(anyArticles, (drawn) => {
+        const all = drawn.map(({ letter, day, ...told }) => on(letter, day, told));
+        const newest = Math.max(0, ...drawn.map(({ day }) => day));
+        const older = all.filter((_, place) => (drawn[place]?.day ?? 0) < newest);
+        const whole = relatedByArticle(all);
+        const before = relatedByArticle(older);
+        expect(older.map(({ id }) => whole.get(id))).toEqual(older.map(({ id }) => before.get(id)));
+      }),
+    );
+  });
+
+  test("the order of the input does not count", () => {
+    fc.assert(
+      fc.property(
+        anyArticles.chain((drawn) =>
+          fc.tuple(fc.constant(drawn), fc.shuffledSubarray(drawn, { minLength: drawn.length })),
+        ),
+        ([drawn, shuffled]) => {
+          const articles = (list: typeof drawn) => list.map(({ letter, day, ...told }) => on(letter, day, told));
+          expect(new Map([...relatedByArticle(articles(shuffled))].sort())).toEqual(
+            new Map([...relatedByArticle(articles(drawn))].sort()),
+          );
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { decodeHTML } from "entities";
+import { remembered } from "../lib/remembered.ts";
+import type { Article } from "./article.ts";
+
+/** How many terms an article is known by. */
+const MOST_TERMS = 12;
+
+/** What a news text is about stands in its beginning; more of it costs time and tells little. */
+const MOST_TEXT = 6000;
+
+/** Words of one name that are kept together: "Full Self-Driving Computer". */
+const LONGEST_NAME = 3;
+
+/** From which share of capitals within sentences on they are a habit (German nouns, Headlines Like This), not names. */
+const HABIT = 0.3;
+
+/** A word of a script with capitals: letters and digits, joined by what stands inside names (O’Reilly, GPT-4, AT&T). */
+const WORD =
+  /[\p{Lu}\p{Lt}\p{Ll}\p{Lm}\p{N}](?:[\p{Lu}\p{Lt}\p{Ll}\p{M}\p{N}'’&+-]*[\p{Lu}\p{Lt}\p{Ll}\p{M}\p{N}+])?/gu;
+
+/** The ending of an owner: Tesla’s. */
+const OWNER = /['’]s$/;
+
+/** What ends a sentence, or begins one inside of it. */
+const SENTENCE_END = /[.!?:;…|•»«"“”„()[\]\n–—]/;
+
+/** How much a term counts more for standing in the title. */
+const IN_TITLE = 3;
+
+/**
+ * The handful of terms that tell what an article is about, most telling first, as its text spells them: names
+ * ("Elon Musk"), products ("ExaPOD"), words with digits ("D1"). They are found by their shape, so no list of words is
+ * needed; a script without capitals gives the names that are written in Latin letters inside it, or none.
+ */
+export function tellingTerms({
+  title,
+  excerpt = "",
+  body,
+  language,
+}: Pick<Article, "title" | "excerpt" | "body" | "language">): string[] {
+  const found = new Map<string, { term: string; weight: number }>();
+  const text = body === undefined ? "" : plainText(body.html);
+  const parts = [[title, IN_TITLE] as const, ...[excerpt, text].filter(Boolean).map((part) => [part, 1] as const)];
+  for (const [part, weight] of parts) {
+    for (const term of namesIn(part, calendarOf(language ?? "en"))) {
+      const key = term.toLowerCase();
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { term, weight });
+      else known.weight += weight;
+    }
+  }
+  // Sorting keeps the order of the text among equals.
+  return [...found.values()]
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, MOST_TERMS)
+    .map(({ term }) => term);
+}
+
+function plainText(html: string): string {
+  const beginning = html.slice(0, MOST_TEXT);
+  return decodeHTML(beginning.replace(/<\/(?:p|li|h\d|td|th|blockquote|pre)>/g, ".\n").replace(/<[^>]*>?/g, ""));
+}
+
+interface Word {
+  readonly text: string;
+  /** Whether a sentence begins with it: its capital says nothing. */
+  readonly first: boolean;
+  /** Whether only a space parts it from the word before, which owns nothing: "Tesla’s Dojo" is two names. */
+  readonly adjoins: boolean;
+}
+
+/** Every mention of a name in a text. */
+function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string> {
+  const words = wordsOf(text);
+  const habit = isHabit(words);
+  const shouted = words.filter(({ text: word }) => isShouted(word)).length * 2 > words.length;
+  let name: string[] = [];
+  let opening = false;
+  for (const word of words) {
+    // Of capitals in a row that begin a sentence nobody knows which is the first of the name: "In Power Apps".
+    opening = isCapital(word.text) && (word.first || (opening && word.adjoins));
+    const isName = isMarked(word.text) || (!habit && !opening && isCapital(word.text));
+    const counts = isName && !calendar.has(word.text.toLowerCase()) && !(shouted && isShouted(word.text));
+    if (name.length > 0 && !(counts && word.adjoins && name.length < LONGEST_NAME)) {
+      if (isTelling(name)) yield name.join(" ");
+      name = [];
+    }
+    if (counts) name.push(word.text);
+  }
+  if (isTelling(name)) yield name.join(" ");
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  let owns = false;
+  for (const match of text.matchAll(WORD)) {
+    const gap = text.slice(end, match.index);
+    end = match.index + match[0].length;
+    const word = match[0].replace(OWNER, "");
+    words.push({ text: word, first: words.length === 0 || SENTENCE_END.test(gap), adjoins: gap === " " && !owns });
+    owns = word !== match[0];
+  }
+  return words;
+}
+
+/** Whether most words bear capitals anyhow: only words of some length tell, since headlines leave "of" and "the" small. */
+function isHabit(words: readonly Word[]): boolean {
+  const within = words.filter(({ text, first }) => !first && text.length > 3 && isCased(text));
+  const capitals = within.filter(({ text }) => isCapital(text)).length;
+  return capitals > within.length * HABIT && capitals > 2;
+}
+
+function isCased(word: string): boolean {
+  return word.toLowerCase() !== word.toUpperCase();
+}
+
+function isCapital(word: string): boolean {
+  const [letter = ""] = word;
+  return letter !== letter.toLowerCase() && !/['’]\p{Ll}|-\p{Ll}/u.test(word);
+}
+
+/** "FSD": all capitals. Two letters are too few to mean one thing. */
+function isShouted(word: string): boolean {
+  return word.length > 2 && word === word.toUpperCase() && /^\p{L}/u.test(word) && isCased(word);
+}
+
+/** A word that is a name wherever it stands: "ExaPOD", "iPhone", "GPT-4", "D1", "FSD". */
+function isMarked(word: string): boolean {
+  return isShouted(word) || /\p{Ll}\p{Lu}/u.test(word) || (/^\p{L}.*\d/u.test(word) && /\p{Lu}/u.test(word));
+}
+
+/** Names of one letter, and of two that are no mark ("AI", "US"), are too common to tell anything. */
+function isTelling(name: readonly string[]): boolean {
+  const [word = ""] = name;
+  return name.length > 1 || word.length > 2 || /^\p{Lu}\d$/u.test(word);
+}
+
+/** The names of months and days in a language, which bear capitals in many and tell nothing. */
+const calendarOf = remembered((language: string): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const length of ["long", "short"] as const) {
+    const format = new Intl.DateTimeFormat(supported(language), { month: length, weekday: length, timeZone: "UTC" });
+    for (let day = 0; day < 12 * 7; day++) {
+      const date = new Date(Date.UTC(2021, Math.floor(day / 7), 1 + (day % 7)));
+      for (const { value } of format.formatToParts(date)) words.add(value.toLowerCase());
+    }
+  }
+  return words;
+});
+
+function supported(language: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en";
+  } catch {
+    // A seed may state what is no language.
+    return "en";
+  }
+}

@@ -1,0 +1,37 @@
+import { describeDay } from "../digest/days.ts";
+import type { Related } from "../digest/published-article.ts";
+import { href } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import { providerName } from "./byline.tsx";
+import { directionOfText, languageOf } from "./text.tsx";
+
+/** Older articles on the same things, each with what it shares. */
+export function RelatedList({ site, related }: { site: Site; related: readonly Related[] }) {
+  if (related.length === 0) return null;
+  return (
+    <section class="related" aria-labelledby="related">
+      <h2 id="related">Earlier on the same things</h2>
+      <ul>
+        {related.map((article) => (
+          <li key={article.path}>
+            <a href={href(site, article.path)} {...languageOf(site, article)} {...directionOfText(article.title)}>
+              {article.title}
+            </a>
+            <p class="byline">
+              {[providerName(article), article.day && describeDay(article.day, site.language)]
+                .filter(Boolean)
+                .join(" · ")}
+              {" · shares "}
+              {article.shares.map((name, place) => (
+                <>
+                  {place > 0 && ", "}
+                  <b {...directionOfText(name)}>{name}</b>
+                </>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

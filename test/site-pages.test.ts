@@ -150,15 +150,97 @@ test("a page says how many lines of comments were removed, and the rest is whole
   });
   const html = page(pages, "/2021/05/01/a-standard-story");
   expect(textsOf(html, ".credits")).toEqual([
-    "This text was published by Example News and is its author’s.7 lines of reader comments were removed.",
+    "This text was published by Example News and is its author’s. It is republished here, out of the reach of search engines.7 lines of comment spam were removed.",
   ]);
   expect(textsOf(html, ".prose")[0]).toBe(story.join(" "));
   expect(reading.problems.map(({ line, fault }) => `${line} ${fault.split(":")[0]}`)).toEqual([
     "22 7 lines of comment spam were removed",
   ]);
   expect(textsOf(page(pages, "/2021/05/01/a-clean-one"), ".credits")).toEqual([
-    "This text was published by Example News and is its author’s.",
+    "This text was published by Example News and is its author’s. It is republished here, out of the reach of search engines.",
   ]);
+});
+
+describe("the story on an article's page", () => {
+  const report = (name: string, date?: string) => ({
+    title: `Report of ${name}`,
+    address: `https://${name}.example/r`,
+    provider: { name, domain: `${name}.example` },
+    ...(date !== undefined && { date }),
+  });
+
+  test("is a timeline, the outlets counted, and updates by day", async () => {
+    const related = [
+      report("one", "2021-05-01T12:00:00Z"),
+      report("two", "2021-05-03T12:00:00Z"),
+      report("three", "2021-05-03T13:00:00Z"),
+      report("four"),
+    ];
+    const { pages } = await buildInMemory({ "a.txt": storySeed({ quality: 70, heat: 110, related }) });
+    const html = page(pages, "/2021/05/01/a-standard-story");
+    expect(textsOf(html, ".rank")).toEqual(["Quality 70 + 4 × 10 for 4 other reports = heat 110."]);
+    expect(find(html, "svg").map(({ attributes }) => attributes.get("aria-label"))).toContain(
+      "5 reports by 5 outlets from May 1, 2021 to May 3, 2021; the list below names them.",
+    );
+    expect([find(html, ".timeline-report").length, find(html, ".timeline-lead").length]).toEqual([3, 1]);
+    expect(textsOf(html, "h3")).toEqual(["Updated with 2 more on May 3, 2021", "May 1, 2021", "Date not stated"]);
+    expect(textsOf(page(pages, "/"), ".front-why")).toEqual([
+      "On top because it is the hottest of the newest 3 days. Quality 70 + 4 × 10 for 4 other reports = heat 110.",
+    ]);
+    expect(siteFaults(pages)).toEqual([]);
+  });
+
+  test("has no timeline where one date alone is known", async () => {
+    const { pages } = await buildInMemory({ "a.txt": storySeed({ related: [report("one")] }) });
+    expect(find(page(pages, "/2021/05/01/a-standard-story"), ".timeline")).toEqual([]);
+  });
+
+  test("goes on with older articles on the same things, and says why", async () => {
+    const { pages } = await buildInMemory({
+      "a.txt": storySeed({ title: "One that shows the ExaPOD and D1", date: "2020-01-01T10:00:00Z" }),
+      "b.txt": storySeed({ title: "Later the D1 met its ExaPOD", address: "https://news.example/b" }),
+    });
+    expect(textsOf(page(pages, "/2021/05/01/later-"), ".related")).toEqual([
+      "Earlier on the same thingsOne that shows the ExaPOD and D1Example News · January 1, 2020 · shares D1, ExaPOD",
+    ]);
+    expect(find(page(pages, "/2020/01/01/one-that-shows"), ".related")).toEqual([]);
+    expect(siteFaults(pages)).toEqual([]);
+  });
+});
+
+test("the archive has a square a day, outlets their share, topics their months", async () => {
+  const of = (place: number, date: string, name: string) =>
+    storySeed({
+      title: `Story ${place}`,
+      date,
+      address: `https://news.example/${place}`,
+      topics: ["AI"],
+      provider: { name, domain: `${name}.example` },
+    });
+  const { pages } = await buildInMemory({
+    "a.txt": of(1, "2021-05-01T10:00:00Z", "one"),
+    "b.txt": of(2, "2021-05-01T11:00:00Z", "one"),
+    "c.txt": of(3, "2021-03-02T10:00:00Z", "one"),
+    "d.txt": of(4, "2021-03-03T10:00:00Z", "two"),
+  });
+  for (const path of ["/archive/", "/2021/"]) {
+    const squares = find(page(pages, path), "a").filter(({ attributes }) =>
+      attributes.get("class")?.startsWith("square"),
+    );
+    expect(
+      squares.map(({ attributes }) => [attributes.get("aria-label"), attributes.get("href"), attributes.get("class")]),
+    ).toEqual([
+      ["March 2, 2021: 1 article", "/2021/03/02/", "square shade-2"],
+      ["March 3, 2021: 1 article", "/2021/03/03/", "square shade-2"],
+      ["May 1, 2021: 2 articles", "/2021/05/01/", "square shade-4"],
+    ]);
+  }
+  expect(textsOf(page(pages, "/providers/"), "li").slice(-2)).toEqual(["one 3 articles, 75%", "two 1 article, 25%"]);
+  expect(find(page(pages, "/topics/ai/"), ".bars")).toHaveLength(1);
+  expect(textsOf(page(pages, "/topics/ai/"), "figcaption")).toEqual([
+    "Articles per month; the most were 2 articles in May 2021.",
+  ]);
+  expect(siteFaults(pages)).toEqual([]);
 });
 
 describe("a site below a path", () => {

@@ -1,5 +1,6 @@
 import type { Digest } from "../digest/build-digest.ts";
-import type { Group } from "../digest/groups.ts";
+import { frontOf } from "../digest/front.ts";
+import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import type { Path } from "../digest/urls.ts";
 import { feedItems, RSS_PATH } from "../feeds/rss.ts";
@@ -31,7 +32,7 @@ export const kinds = {
   feeds: () => once("/feeds/", {}),
   front: ({ site, articles, undated }) =>
     once("/", {
-      newest: articles.slice(0, site.frontPageSize),
+      ...frontOf(articles.slice(0, site.frontPageSize)),
       more: articles.length > site.frontPageSize,
       undated: undated.length > 0,
     }),
@@ -49,6 +50,7 @@ export const kinds = {
         // The undated are the last in the site's order.
         moreUndated: articles.length > site.frontPageSize && articles.at(-1)?.day === undefined,
         years: years.map(({ year, ...rest }) => part(year, rest)),
+        months: newestMonths(articles),
       },
     })),
   groupPart: ({ topics, providers }) => [...topics, ...providers].flatMap(groupParts),
@@ -85,11 +87,25 @@ function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
 }
 
 function archiveYear({ year, path, months }: Digest["years"][number]) {
-  return { year, path, months: months.map(({ month, ...rest }) => part(month, rest)) };
+  return {
+    year,
+    path,
+    months: months.map(({ month, ...rest }) => ({
+      ...part(month, rest),
+      days: [...byDay(rest.articles)].map(([day, members]) => ({ day, count: members.length })),
+    })),
+  };
 }
 
 function part(name: string, { path, articles }: { readonly path: Path; readonly articles: readonly unknown[] }) {
   return { part: name, path, count: articles.length };
+}
+
+/** How many months a group's page draws. */
+const MONTHS_DRAWN = 24;
+
+function newestMonths(articles: Group["articles"]) {
+  return [...byMonth(articles)].slice(0, MONTHS_DRAWN).map(([month, members]) => ({ month, count: members.length }));
 }
 
 function groupCount({ name, path, articles }: Group) {

@@ -6,7 +6,12 @@ const termsOf = (title: string, excerpt = "", language = "en") => tellingTerms({
 
 describe("tellingTerms", () => {
   test.each([
-    ["names within a sentence", "A talk", "There we have met Dojo and also, quite late that evening, Elon Musk.", ["Dojo", "Elon Musk"]],
+    [
+      "names within a sentence",
+      "A talk",
+      "There they have also, after some hours with other people and quite late, met Dojo and Elon Musk.",
+      ["Dojo", "Elon Musk"],
+    ],
     ["an owner apart from what it owns", "A talk", "This is Tesla’s Dojo.", ["Tesla", "Dojo"]],
     ["products wherever they stand", "A talk", "ExaPOD is here. D1 too. GPT-4 as well.", ["ExaPOD", "D1", "GPT-4"]],
     ["acronyms of three letters", "A talk", "They use FSD in the US with AI.", ["FSD"]],

@@ -3,6 +3,7 @@ import { describeMonth } from "../digest/days.ts";
 import { href, monthPath, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
+import { Calendar } from "./calendar.tsx";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { Neighbours } from "./neighbours.tsx";
@@ -18,7 +19,12 @@ export interface Part {
 export interface ArchiveYear {
   readonly year: string;
   readonly path: Path;
-  readonly months: readonly Part[];
+  readonly months: readonly ArchiveMonth[];
+}
+
+export interface ArchiveMonth extends Part {
+  /** Those with articles. */
+  readonly days: readonly { readonly day: string; readonly count: number }[];
 }
 
 export interface Archive {
@@ -27,7 +33,7 @@ export interface Archive {
   readonly undated: number;
 }
 
-/** Every year and month with how much it holds. */
+/** Every year and month with how much it holds, the newest year day by day. */
 export function ArchiveView({ site, archive: { years, undated } }: { site: Site; archive: Archive }) {
   return (
     <Layout
@@ -40,12 +46,13 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
         <h1>Archive</h1>
       </header>
       {years.length === 0 && undated === 0 && <p class="empty">Nothing has been published yet.</p>}
-      {years.map((year) => (
+      {years.map((year, place) => (
         <section class="entries" key={year.year} aria-labelledby={`year-${year.year}`}>
           <h2 id={`year-${year.year}`}>
             <a href={href(site, year.path)}>{year.year}</a>
           </h2>
-          <PartLinks site={site} parts={year.months} />
+          {place === 0 && <Calendar site={site} year={year} />}
+          <PartLinks site={site} parts={year.months} id={`months-${year.year}`} />
         </section>
       ))}
       {undated > 0 && (
@@ -57,7 +64,7 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
   );
 }
 
-/** A year's months. */
+/** A year's days and months. */
 export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
   return (
     <Layout
@@ -73,7 +80,8 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
         </p>
         <h1>{year.year}</h1>
       </header>
-      <PartLinks site={site} parts={year.months} />
+      <Calendar site={site} year={year} />
+      <PartLinks site={site} parts={year.months} id={`months-${year.year}`} />
     </Layout>
   );
 }
@@ -105,9 +113,9 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
 }
 
 /** Months or years as links, each with how much it holds. */
-export function PartLinks({ site, parts }: { site: Site; parts: readonly Part[] }) {
+export function PartLinks({ site, parts, id }: { site: Site; parts: readonly Part[]; id?: string }) {
   return (
-    <ul class="months">
+    <ul class="months" id={id}>
       {parts.map(({ part, path, count: articles }) => (
         <li key={part}>
           <a href={href(site, path)}>{part.length === 4 ? part : describeMonth(part, site.language)}</a>{" "}

@@ -13,6 +13,7 @@ import { OutsideLink } from "./link.tsx";
 import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { PictureView } from "./picture.tsx";
+import { Rank } from "./rank.tsx";
 import { RelatedList } from "./related-list.tsx";
 import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 
@@ -48,6 +49,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
             {" · "}
             <When article={article} site={site} style="both" />
           </p>
+          <Rank article={article} />
         </header>
         {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" />}
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
@@ -62,7 +64,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
             {body.html}
           </Html>
         )}
-        {body !== undefined && <Credits article={article} />}
+        {body !== undefined && <Credits site={site} article={article} />}
       </article>
       {topics.length > 0 && (
         <section class="topics" aria-labelledby="topics">
@@ -78,7 +80,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </ul>
         </section>
       )}
-      <CoverageList site={site} coverage={clusterOf(detail.coverage, article.added)} />
+      <CoverageList site={site} article={article} coverage={clusterOf(detail.coverage, article.added)} />
       <RelatedList site={site} related={related} />
       <Neighbours site={site} what="article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
     </Layout>
@@ -103,21 +105,30 @@ function Original({ article }: { article: PublishedArticle }) {
 }
 
 /** What the page owes its source and its reader to say: whose text it is, and what was left out of it. */
-function Credits({ article }: { article: PublishedArticle }) {
-  const removed = article.cuts.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+function Credits({ site, article }: { site: Site; article: PublishedArticle }) {
   return (
     <aside class="credits" aria-label="About this text">
       <p>
         {article.provider === undefined
           ? "This text was gathered from the web; its source is not stated."
           : `This text was published by ${article.provider.name} and is its author’s.`}
+        {article.hasText && !isIndexed(site, article) && " It is republished here, out of the reach of search engines."}
       </p>
-      {removed > 0 && (
-        <p>
-          {count(removed, "line")} of reader comments {removed === 1 ? "was" : "were"} removed.
-        </p>
-      )}
+      <Removed article={article} kind="spam" what="comment spam" />
+      <Removed article={article} kind="comments" what="readers’ comments" />
     </aside>
+  );
+}
+
+type RemovedKind = PublishedArticle["cuts"][number]["kind"];
+
+function Removed({ article, kind, what }: { article: PublishedArticle; kind: RemovedKind; what: string }) {
+  const removed = article.cuts.filter((cut) => cut.kind === kind).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (removed === 0) return null;
+  return (
+    <p>
+      {count(removed, "line")} of {what} {removed === 1 ? "was" : "were"} removed.
+    </p>
   );
 }
 

@@ -1,35 +1,79 @@
-import { dayOf } from "../digest/days.ts";
+import { dayOf, describeDay } from "../digest/days.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
 import { count } from "../lib/count.ts";
 import type { Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { When } from "./byline.tsx";
 import { OutsideLink } from "./link.tsx";
 import { directionOfText } from "./text.tsx";
+import { Timeline } from "./timeline.tsx";
 
-/** The other outlets' reports of the same news, newest first. */
-export function CoverageList({ site, coverage }: { site: Site; coverage: readonly Coverage[] }) {
+interface CoverageListProps {
+  readonly site: Site;
+  readonly article: Pick<PublishedArticle, "published" | "day" | "provider">;
+  readonly coverage: readonly Coverage[];
+}
+
+/** The other outlets' reports of the same news: on a timeline, and as a list by day, newest first. */
+export function CoverageList({ site, article, coverage }: CoverageListProps) {
   if (coverage.length === 0) return null;
+  const reports = [{ ...article, isLead: true }, ...coverage.map((report) => ({ ...report, isLead: false }))].map(
+    ({ published, provider, isLead }) => ({
+      ...(published !== undefined && { published }),
+      ...(provider !== undefined && { outlet: provider.domain ?? provider.name }),
+      isLead,
+    }),
+  );
   return (
     <section class="coverage" aria-labelledby="coverage">
       <h2 id="coverage">Also covered in {count(coverage.length, "other report")}</h2>
-      <ol>
-        {coverage.map(({ title, address, provider, published }) => (
-          <li key={address}>
-            <OutsideLink to={address} class="headline">
-              <span {...directionOfText(title)}>{title}</span>
-            </OutsideLink>
-            <p class="byline">
-              <span class="provider">{provider?.name}</span>
-              {published !== undefined && (
-                <>
-                  {" · "}
-                  <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="both" />
-                </>
-              )}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Timeline site={site} reports={reports} />
+      {[...byDay(coverage, site.timeZone)].map(([day, members]) => (
+        <div key={day} class="coverage-day">
+          <h3 class="label">{describeUpdate(site, day, members.length, article.day)}</h3>
+          <ol>
+            {members.map((report) => (
+              <ReportEntry key={report.address} site={site} report={report} />
+            ))}
+          </ol>
+        </div>
+      ))}
     </section>
   );
+}
+
+function ReportEntry({ site, report: { title, address, provider, published } }: { site: Site; report: Coverage }) {
+  return (
+    <li>
+      <OutsideLink to={address} class="headline">
+        <span {...directionOfText(title)}>{title}</span>
+      </OutsideLink>
+      <p class="byline">
+        <span class="provider">{provider?.name ?? "Source not stated"}</span>
+        {published !== undefined && (
+          <>
+            {" · "}
+            <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="both" />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** By the day of the report; "" for those without a date. */
+function byDay(coverage: readonly Coverage[], timeZone: string): Map<string, Coverage[]> {
+  const days = new Map<string, Coverage[]>();
+  for (const report of coverage) {
+    const day = report.published === undefined ? "" : dayOf(report.published, timeZone);
+    days.set(day, [...(days.get(day) ?? []), report]);
+  }
+  return days;
+}
+
+/** What came after the article itself is an update of it. */
+function describeUpdate(site: Site, day: string, number: number, own: string | undefined): string {
+  if (day === "") return "Date not stated";
+  const date = describeDay(day, site.language);
+  return own !== undefined && day > own ? `Updated with ${number.toLocaleString("en")} more on ${date}` : date;
 }

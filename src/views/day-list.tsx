@@ -11,23 +11,17 @@ interface DayListProps {
 }
 
 /** Articles under the days of their editions, each day's heading a link to its edition. */
-export function DayList({ site, articles, large = false }: DayListProps & { large?: boolean }) {
+export function DayList({ site, articles }: DayListProps) {
   return (
     <>
-      {[...byDay(articles)].map(([day, members], place) => (
+      {[...byDay(articles)].map(([day, members]) => (
         <section class="day" key={day} aria-labelledby={`day-${day}`}>
           <h2 class="day-name" id={`day-${day}`}>
             <a href={href(site, editionPath(day))}>{describeWeekday(day, site.language)}</a>
           </h2>
           <div class="teasers">
-            {members.map((article, index) => (
-              <Teaser
-                key={article.id}
-                site={site}
-                article={article}
-                rank={3}
-                large={large && place === 0 && index === 0}
-              />
+            {members.map((article) => (
+              <Teaser key={article.id} site={site} article={article} rank={3} />
             ))}
           </div>
         </section>

@@ -31,7 +31,7 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
       <p class="reading-note needs-script" role="status" />
       <div class="teasers">
         {articles.map((article, index) => (
-          <Teaser key={article.id} site={site} article={article} rank={2} large={index === 0} />
+          <Teaser key={article.id} site={site} article={article} rank={2} large={index === 0} printed />
         ))}
       </div>
       <Neighbours site={site} what="edition" newer={neighbour(edition.newer)} older={neighbour(edition.older)} />

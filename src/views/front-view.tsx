@@ -1,13 +1,13 @@
+import { type FrontOrder, LEADING_DAYS } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
+import { rankText } from "./rank.tsx";
 import { Teaser } from "./teaser.tsx";
 
-export interface Front {
-  /** In the site's order. */
-  readonly newest: readonly PublishedArticle[];
+export interface Front extends FrontOrder {
   /** Whether there are more, in the archive. */
   readonly more: boolean;
   /** Whether any article has no date. */
@@ -15,13 +15,13 @@ export interface Front {
 }
 
 /** The newest articles under their days; those without a date where there are no others. */
-export function FrontView({ site, front: { newest, more, undated } }: { site: Site; front: Front }) {
-  const dated = newest.filter(({ day }) => day !== undefined);
+export function FrontView({ site, front: { top, rest, more, undated } }: { site: Site; front: Front }) {
+  const dated = rest.filter(({ day }) => day !== undefined);
   return (
     <Layout site={site} path="/" description={site.description}>
       <h1 class="hidden">{site.title}: the newest articles</h1>
       <p class="reading-note needs-script" data-visits role="status" />
-      {newest.length === 0 && (
+      {top === undefined && rest.length === 0 && (
         <div class="empty">
           <h2>Nothing here yet</h2>
           <p>
@@ -29,13 +29,29 @@ export function FrontView({ site, front: { newest, more, undated } }: { site: Si
           </p>
         </div>
       )}
-      <DayList site={site} articles={dated} large />
-      {dated.length === 0 &&
-        newest.map((article) => <Teaser key={article.id} site={site} article={article} rank={2} />)}
+      {top && (
+        <section class="front-top" aria-labelledby="top">
+          <h2 class="day-name" id="top">
+            Top of the news
+          </h2>
+          <Teaser site={site} article={top} rank={3} large date="day" />
+          <p class="byline front-why">{whyOnTop(top)}</p>
+        </section>
+      )}
+      <DayList site={site} articles={dated} />
+      {top === undefined && rest.map((article) => <Teaser key={article.id} site={site} article={article} rank={2} />)}
       <p class="onward">
         {more && <a href={href(site, "/archive/")}>Older articles are in the archive</a>}
-        {undated && dated.length > 0 && <a href={href(site, "/undated/")}>Articles without a date</a>}
+        {undated && top !== undefined && <a href={href(site, "/undated/")}>Articles without a date</a>}
       </p>
     </Layout>
   );
+}
+
+/** The reason for the first place, said plainly. */
+function whyOnTop(top: PublishedArticle): string {
+  const rank = rankText(top);
+  return rank === undefined
+    ? "On top because it is the newest."
+    : `On top because it is the hottest of the newest ${LEADING_DAYS} days. ${rank}.`;
 }

@@ -5,6 +5,7 @@ import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { type Part, PartLinks } from "./archive-views.tsx";
+import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
@@ -27,6 +28,8 @@ export interface GroupFront extends GroupName, Pick<Group, "description" | "doma
   /** Whether some that are not among the newest have no date. */
   readonly moreUndated: boolean;
   readonly years: readonly Part[];
+  /** How many articles the newest months have, newest first. */
+  readonly months: readonly MonthCount[];
 }
 
 /** A topic's or an outlet's page: its newest articles, and its years. */
@@ -53,6 +56,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
         )}
         {group.kind === "topics" && <p class="topic-tools needs-script" />}
       </header>
+      <MonthBars site={site} months={group.months} />
       <div class="teasers">
         {group.newest.map((article) => (
           <Teaser key={article.id} site={site} article={article} rank={2} date="day" />
@@ -123,6 +127,7 @@ export function GroupsView({
   groups: readonly GroupCount[];
 }) {
   const kind = KINDS[name];
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <Layout
       site={site}
@@ -143,11 +148,19 @@ export function GroupsView({
               <a href={href(site, group.path)} {...directionOfText(group.name)}>
                 {group.name}
               </a>{" "}
-              <span class="byline">{count(group.count, "article")}</span>
+              <span class="byline">
+                {count(group.count, "article")}
+                {name === "providers" && groups.length > 1 && `, ${shareText(group.count / all)}`}
+              </span>
+              {name === "providers" && groups.length > 1 && <ShareBar share={group.count / all} />}
             </li>
           ))}
         </ul>
       )}
     </Layout>
   );
+}
+
+function shareText(share: number): string {
+  return share < 0.01 ? "under 1%" : `${Math.round(share * 100)}%`;
 }

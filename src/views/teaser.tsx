@@ -16,10 +16,12 @@ interface TeaserProps {
   /** The first of a page is shown large. */
   readonly large?: boolean;
   readonly date?: "time" | "day";
+  /** Whether the address of the source is printed with it, on paper only. */
+  readonly printed?: boolean;
 }
 
 /** An article in a list: image, headline, excerpt and where it comes from. */
-export function Teaser({ site, article, rank, large = false, date = "time" }: TeaserProps) {
+export function Teaser({ site, article, rank, large = false, date = "time", printed = false }: TeaserProps) {
   const Heading = rank === 2 ? "h2" : "h3";
   const [picture] = article.pictures;
   const others = article.reports;
@@ -51,6 +53,7 @@ export function Teaser({ site, article, rank, large = false, date = "time" }: Te
             {article.excerpt}
           </p>
         )}
+        {printed && article.address !== undefined && <p class="byline teaser-source">{article.address}</p>}
       </div>
     </article>
   );

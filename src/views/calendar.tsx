@@ -1,0 +1,77 @@
+import { describeDay, describeMonth } from "../digest/days.ts";
+import { editionPath, href } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
+import type { Site } from "../site.ts";
+import type { ArchiveMonth, ArchiveYear } from "./archive-views.tsx";
+
+const DAYS_OF_WEEK = 7;
+const SHADES = 4;
+
+/**
+ * A year as squares, one a day, each a link to its edition and shaded by how much it holds. A link in front leads past
+ * it: a year has hundreds of stops for the Tab key.
+ */
+export function Calendar({ site, year: { year, months } }: { site: Site; year: ArchiveYear }) {
+  const busiest = Math.max(0, ...months.flatMap(({ days }) => days.map(({ count: articles }) => articles)));
+  return (
+    <div class="calendar">
+      <a class="calendar-skip" href={`#months-${year}`}>
+        Past the calendar of {year}
+      </a>
+      <div class="calendar-months">
+        {months.toReversed().map((month) => (
+          <MonthTable key={month.part} site={site} month={month} busiest={busiest} />
+        ))}
+      </div>
+      <p class="byline calendar-legend">The darker a day, the more articles: at most {count(busiest, "article")}.</p>
+    </div>
+  );
+}
+
+function MonthTable({ site, month: { part, days }, busiest }: { site: Site; month: ArchiveMonth; busiest: number }) {
+  const counts = new Map(days.map(({ day, count: articles }) => [day, articles]));
+  return (
+    <table class="calendar-month">
+      <caption>{describeMonth(part, site.language)}</caption>
+      <tbody>
+        {weeksOf(part).map((week, place) => (
+          <tr key={place}>
+            {week.map((day, weekday) => (
+              <td key={day ?? weekday}>
+                {day && <DaySquare site={site} day={day} articles={counts.get(day) ?? 0} busiest={busiest} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DaySquare({ site, day, articles, busiest }: { site: Site; day: string; articles: number; busiest: number }) {
+  const number = Number(day.slice(8));
+  if (articles === 0) return <span class="square">{number}</span>;
+  return (
+    <a
+      class={`square shade-${Math.ceil((SHADES * articles) / busiest)}`}
+      href={href(site, editionPath(day))}
+      aria-label={`${describeDay(day, site.language)}: ${count(articles, "article")}`}
+    >
+      {number}
+    </a>
+  );
+}
+
+/** The days of a month ("2021-08") in weeks from Monday on; undefined before its first and after its last. */
+export function weeksOf(month: string): (string | undefined)[][] {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const before = (first.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const weeks = Math.ceil((before + length) / DAYS_OF_WEEK);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: DAYS_OF_WEEK }, (_, weekday) => {
+      const day = week * DAYS_OF_WEEK + weekday - before + 1;
+      return day < 1 || day > length ? undefined : `${month}-${String(day).padStart(2, "0")}`;
+    }),
+  );
+}

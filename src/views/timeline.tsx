@@ -1,0 +1,106 @@
+import { dayOf, describeDay } from "../digest/days.ts";
+import { count } from "../lib/count.ts";
+import type { Instant } from "../lib/instant.ts";
+import type { Site } from "../site.ts";
+import { When } from "./byline.tsx";
+
+export interface Report {
+  readonly published?: Instant;
+  readonly outlet?: string;
+  /** Whether it is the article whose page this is. */
+  readonly isLead: boolean;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Up to this span the axis is marked by hours, by six; beyond this number of days it is not marked. */
+const BY_HOURS = 2 * DAY;
+const MOST_MARKS = 60;
+
+/** Marks nearer than this share of the axis are stacked. */
+const SLOTS = 40;
+const STEP = 12;
+const HIGHEST = 8;
+
+/**
+ * All reports of one piece of news along the time, drawn at build; nothing where fewer than two dates are known. The list
+ * below it says the same, so the drawing is one image to those who do not see it.
+ */
+export function Timeline({ site, reports }: { site: Site; reports: readonly Report[] }) {
+  const dated = reports
+    .flatMap(({ published, isLead }) =>
+      published === undefined ? [] : [{ published, isLead, at: Date.parse(published) }],
+    )
+    .sort((one, other) => one.at - other.at);
+  const first = dated[0];
+  const last = dated.at(-1);
+  if (first === undefined || last === undefined || first.at === last.at) return null;
+  const span = last.at - first.at;
+  const x = (at: number) => 2 + (96 * (at - first.at)) / span;
+  const stacks = new Map<number, number>();
+  const marks = dated.map(({ at, isLead }) => {
+    const slot = Math.round((x(at) / 100) * SLOTS);
+    const below = stacks.get(slot) ?? 0;
+    stacks.set(slot, below + 1);
+    return { at: x(at), isLead, level: Math.min(below, HIGHEST) };
+  });
+  const height = 24 + STEP * Math.max(...marks.map(({ level }) => level));
+  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
+  const end = ({ published }: { readonly published: Instant }) => (
+    <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="both" />
+  );
+  const day = ({ published }: { readonly published: Instant }) =>
+    describeDay(dayOf(published, site.timeZone), site.language);
+  const said = `${count(reports.length, "report")} by ${count(outlets, "outlet")}`;
+  return (
+    <figure class="timeline">
+      <svg
+        width="100%"
+        height={height + 8}
+        role="img"
+        aria-label={`${said} from ${day(first)} to ${day(last)}; the list below names them.`}
+      >
+        {ticks(first.at, span).map((at) => (
+          <line
+            key={at}
+            class="timeline-tick"
+            x1={percent(x(at))}
+            x2={percent(x(at))}
+            y1={height - 6}
+            y2={height + 2}
+          />
+        ))}
+        <line class="timeline-axis" x1="0" x2="100%" y1={height - 2} y2={height - 2} />
+        {marks.map(({ at, isLead, level }, place) => (
+          <circle
+            key={place}
+            class={isLead ? "timeline-lead" : "timeline-report"}
+            cx={percent(at)}
+            cy={height - 12 - level * STEP}
+            r="5"
+          />
+        ))}
+      </svg>
+      <p class="byline timeline-ends">
+        <span>{end(first)}</span> <span>{end(last)}</span>
+      </p>
+      <figcaption class="byline">{said}. The ring is this article.</figcaption>
+    </figure>
+  );
+}
+
+function ticks(from: number, span: number): number[] {
+  const step = span <= BY_HOURS ? 6 * HOUR : DAY;
+  if (span / step > MOST_MARKS) return [];
+  const first = Math.ceil(from / step) * step;
+  return Array.from(
+    { length: Math.max(0, Math.floor((from + span - first) / step) + 1) },
+    (_, place) => first + place * step,
+  );
+}
+
+/** A length along a drawing as wide as its room. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100) / 100}%`;
+}

@@ -58,7 +58,12 @@ export const kinds = {
   hostRedirects: ({ redirects }) => once("/_redirects", redirects),
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
   notFound: () => once("/404.html", {}),
-  providers: ({ providers }) => once("/providers/", providers.map(groupCount)),
+  providers: ({ providers }) =>
+    once(
+      "/providers/",
+      // By share; sorting keeps the order by name among equals.
+      providers.map(groupCount).sort((one, other) => other.count - one.count),
+    ),
   redirect: ({ redirects }) => redirects.map((item) => ({ path: item.from, item })),
   robots: () => once("/robots.txt", {}),
   rss: ({ site, articles }) => once(RSS_PATH, feedItems(articles, site)),

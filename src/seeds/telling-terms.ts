@@ -24,8 +24,9 @@ const OWNER = /['’]s$/;
 /** What ends a sentence, or begins one inside of it. */
 const SENTENCE_END = /[.!?:;…|•»«"“”„()[\]\n–—]/;
 
-/** How much a term counts more for standing in the title. */
-const IN_TITLE = 3;
+/** What a mention counts for, by where it stands. A name that the text alone mentions, and once, is in passing. */
+const WEIGHTS = { title: 3, excerpt: 2, text: 1 } as const;
+const LEAST_WEIGHT = 2;
 
 /**
  * The handful of terms that tell what an article is about, most telling first, as its text spells them: names
@@ -39,8 +40,11 @@ export function tellingTerms({
   language,
 }: Pick<Article, "title" | "excerpt" | "body" | "language">): string[] {
   const found = new Map<string, { term: string; weight: number }>();
-  const text = body === undefined ? "" : plainText(body.html);
-  const parts = [[title, IN_TITLE] as const, ...[excerpt, text].filter(Boolean).map((part) => [part, 1] as const)];
+  const parts = [
+    [title, WEIGHTS.title],
+    [excerpt, WEIGHTS.excerpt],
+    [body === undefined ? "" : plainText(body.html), WEIGHTS.text],
+  ] as const;
   for (const [part, weight] of parts) {
     for (const term of namesIn(part, calendarOf(language ?? "en"))) {
       const key = term.toLowerCase();
@@ -51,6 +55,7 @@ export function tellingTerms({
   }
   // Sorting keeps the order of the text among equals.
   return [...found.values()]
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_TERMS)
     .map(({ term }) => term);

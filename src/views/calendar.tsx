@@ -23,7 +23,9 @@ export function Calendar({ site, year: { year, months } }: { site: Site; year: A
           <MonthTable key={month.part} site={site} month={month} busiest={busiest} />
         ))}
       </div>
-      <p class="byline calendar-legend">The darker a day, the more articles: at most {count(busiest, "article")}.</p>
+      <p class="byline calendar-legend">
+        The stronger a day’s shade, the more articles: at most {count(busiest, "article")}.
+      </p>
     </div>
   );
 }

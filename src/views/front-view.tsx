@@ -34,7 +34,9 @@ export function FrontView({ site, front: { top, rest, more, undated } }: { site:
           <h2 class="day-name" id="top">
             Top of the news
           </h2>
-          <Teaser site={site} article={top} rank={3} large date="day" />
+          <div class="teasers">
+            <Teaser site={site} article={top} rank={3} large date="day" />
+          </div>
           <p class="byline front-why">{whyOnTop(top)}</p>
         </section>
       )}

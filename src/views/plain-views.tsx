@@ -79,12 +79,16 @@ export function AboutView({ site }: { site: Site }) {
         </p>
         <h2>How it is sorted</h2>
         <p>
-          By the date the source states, in {site.timeZone}. Where a source states none, the article is{" "}
-          <a href={href(site, "/undated/")}>undated</a> rather than guessed. Where a source is not stated, the page says
-          so.
+          By the date the source states, in {site.timeZone}. The front page opens with the hottest article of the newest
+          days: heat is an article’s quality, plus ten for each other outlet’s report. Where a source states none, the
+          article is <a href={href(site, "/undated/")}>undated</a> rather than guessed. Where a source is not stated,
+          the page says so.
         </p>
         <h2>What was left out</h2>
-        <p>Comments that were gathered along with an article are removed, and its page says how many lines went.</p>
+        <p>
+          Comments that were gathered along with an article are removed, and its page says how many lines went, and of
+          what kind.
+        </p>
         <h2>Your privacy</h2>
         <p>
           There are no cookies and no counters, and nothing you do here is sent to anybody. Images come from the

@@ -71,6 +71,7 @@ test("a new newest article touches its own lists, the front page, the feed and o
     "providers/one-example/2021/index.html",
     "providers/one-example/index.html",
     "sitemaps/2021-06.xml",
+    "sitemaps/news.xml",
     "topics/ai/2021/index.html",
     "topics/ai/index.html",
     "topics/index.html",

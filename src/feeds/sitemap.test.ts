@@ -94,6 +94,6 @@ describe("the XML of a sitemap", () => {
       locations(
         renderSitemapIndex(site, sitemapPaths({ months: [{ month: "2021-08", path: "/2021/08/", articles: [] }] })),
       ),
-    ).toEqual(["https://digest.example/a&b/sitemaps/pages.xml", "https://digest.example/a&b/sitemaps/2021-08.xml"]);
+    ).toEqual(["news", "pages", "2021-08"].map((name) => `https://digest.example/a&b/sitemaps/${name}.xml`));
   });
 });

@@ -5,6 +5,7 @@ import { absoluteUrl, type Path } from "../digest/urls.ts";
 import type { Instant } from "../lib/instant.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
+import { NEWS_SITEMAP_PATH } from "./news-sitemap.ts";
 
 /** One file of the sitemap: pages that search engines may list. */
 export interface SitemapPart {
@@ -14,7 +15,10 @@ export interface SitemapPart {
 
 interface SitemapPage {
   readonly path: Path;
-  /** From content, never from a clock. */
+  /**
+   * From content, never from a clock. Lists have none: an article that arrives late changes them without being their
+   * newest, and a date that is too early keeps crawlers away.
+   */
   readonly changed?: Instant;
 }
 
@@ -45,9 +49,9 @@ function articlePages(site: Site, articles: readonly PublishedArticle[]): Sitema
     .map(({ path, published }) => ({ path, ...(published !== undefined && { changed: published }) }));
 }
 
-/** The paths of the sitemap's parts. */
+/** The paths of the sitemap's parts, and of the news sitemap. */
 export function sitemapPaths({ months }: Pick<Digest, "months">): Path[] {
-  return [REST, ...months.map(({ month }) => partPath(month))];
+  return [NEWS_SITEMAP_PATH, REST, ...months.map(({ month }) => partPath(month))];
 }
 
 /** The part of the pages that belong to no month. */

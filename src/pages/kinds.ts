@@ -3,9 +3,11 @@ import { frontOf } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import type { Path } from "../digest/urls.ts";
+import { NEWS_SITEMAP_PATH, newsPages } from "../feeds/news-sitemap.ts";
 import { feedItems, RSS_PATH } from "../feeds/rss.ts";
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
 import { allAssets, asset } from "../views/assets.ts";
+import { MANIFEST_PATH } from "../views/manifest.ts";
 
 /** One address of the site, and everything that its page is made of besides the facts of the site. */
 export interface Page<Item> {
@@ -56,7 +58,9 @@ export const kinds = {
   groupPart: ({ topics, providers }) => [...topics, ...providers].flatMap(groupParts),
   hostHeaders: () => once("/_headers", {}),
   hostRedirects: ({ redirects }) => once("/_redirects", redirects),
+  manifest: () => once(MANIFEST_PATH, {}),
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
+  newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),
   notFound: () => once("/404.html", {}),
   providers: ({ providers }) =>
     once(

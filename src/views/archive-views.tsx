@@ -3,10 +3,13 @@ import { describeMonth } from "../digest/days.ts";
 import { href, monthPath, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
 import { Calendar } from "./calendar.tsx";
+import { archiveTrail, type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { describeArticles, describeList } from "./structured-data/describe-list.ts";
 
 /** A page of the archive as a link, with how much it holds. */
 export interface Part {
@@ -41,6 +44,11 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
       path="/archive/"
       title="Archive"
       description={`Every article of ${site.title} by year, month and day.`}
+      trail={[]}
+      main={describeList(
+        site,
+        years.map(({ year, path }) => ({ path, name: year })),
+      )}
     >
       <header class="page-head">
         <h1>Archive</h1>
@@ -66,6 +74,7 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
 
 /** A year's days and months. */
 export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
+  const trail = archiveTrail(site);
   return (
     <Layout
       site={site}
@@ -73,11 +82,11 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
       title={year.year}
       description={`${site.title} in ${year.year}, month by month.`}
       section="/archive/"
+      trail={trail}
+      main={describeList(site, partCrumbs(site, year.months))}
     >
       <header class="page-head">
-        <p class="kicker">
-          <a href={href(site, "/archive/")}>Archive</a>
-        </p>
+        <Breadcrumb site={site} trail={trail} />
         <h1>{year.year}</h1>
       </header>
       <Calendar site={site} year={year} />
@@ -89,7 +98,7 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
 /** A month's articles, a line each, under their days. */
 export function MonthView({ site, month }: { site: Site; month: Month }) {
   const name = describeMonth(month.month, site.language);
-  const year = month.month.slice(0, 4);
+  const trail = archiveTrail(site, month.month.slice(0, 4));
   const neighbour = (other: string | undefined) =>
     other === undefined ? undefined : { path: monthPath(other), name: describeMonth(other, site.language) };
   return (
@@ -99,11 +108,11 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
       title={name}
       description={`${site.title} in ${name}: ${count(month.articles.length, "article")}.`}
       section="/archive/"
+      trail={trail}
+      main={describeArticles(site, month.articles)}
     >
       <header class="page-head">
-        <p class="kicker">
-          <a href={href(site, `/${year}/`)}>{year}</a>
-        </p>
+        <Breadcrumb site={site} trail={trail} />
         <h1>{name}</h1>
       </header>
       <DayEntries site={site} articles={month.articles} />
@@ -112,13 +121,18 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
   );
 }
 
+/** Months or years by their names. */
+export function partCrumbs(site: Site, parts: readonly Part[]): Crumb[] {
+  return parts.map(({ part, path }) => ({ path, name: describePart(site, part) }));
+}
+
 /** Months or years as links, each with how much it holds. */
 export function PartLinks({ site, parts, id }: { site: Site; parts: readonly Part[]; id?: string }) {
   return (
     <ul class="months" id={id}>
       {parts.map(({ part, path, count: articles }) => (
         <li key={part}>
-          <a href={href(site, path)}>{part.length === 4 ? part : describeMonth(part, site.language)}</a>{" "}
+          <a href={href(site, path)}>{describePart(site, part)}</a>{" "}
           <span class="byline">{count(articles, "article")}</span>
         </li>
       ))}

@@ -7,6 +7,7 @@ import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { Badge, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
+import { articleTrail } from "./crumb.ts";
 import { Html } from "./html.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
@@ -15,12 +16,14 @@ import { Neighbours } from "./neighbours.tsx";
 import { PictureView } from "./picture.tsx";
 import { Rank } from "./rank.tsx";
 import { RelatedList } from "./related-list.tsx";
+import { describeReports } from "./structured-data/describe-report.ts";
 import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 
 /** An article's own page: what it says, where it comes from, who else reports it. */
 export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
   const { article, newer, older, topics, provider, related } = page;
   const { body } = detail;
+  const coverage = clusterOf(detail.coverage, article.added);
   const [picture] = article.pictures;
   // Only what the source wrote is in its language; the words around it are ours.
   const language = languageOf(site, article);
@@ -31,6 +34,9 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
       title={article.title}
       description={article.excerpt ?? `${providerName(article)}: ${article.title}`}
       indexed={isIndexed(site, article)}
+      trail={articleTrail(site, article)}
+      main={describeReports(article, coverage)}
+      article={article}
     >
       <article class="article" data-article={markOf(article)}>
         <header>
@@ -80,7 +86,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </ul>
         </section>
       )}
-      <CoverageList site={site} article={article} coverage={clusterOf(detail.coverage, article.added)} />
+      <CoverageList site={site} article={article} coverage={coverage} />
       <RelatedList site={site} related={related} />
       <Neighbours site={site} what="article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
     </Layout>

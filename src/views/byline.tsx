@@ -1,5 +1,6 @@
 import { describeDay, describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { hasTime } from "../digest/stated-time.ts";
 import type { Site } from "../site.ts";
 
 /** The outlet's name, or the plain truth. */
@@ -22,14 +23,6 @@ export function When({
   const time = hasTime(article) ? describeTime(article.published, site.timeZone, site.language) : undefined;
   const shown = style === "time" ? time : style === "day" ? day : [day, time].filter(Boolean).join(", ");
   return <time datetime={article.published}>{shown}</time>;
-}
-
-/**
- * Whether the time of day is known. A date without a time is read as midnight UTC, and next to nothing appears at that
- * very second.
- */
-export function hasTime({ published }: Pick<PublishedArticle, "published">): boolean {
-  return published !== undefined && !published.endsWith("T00:00:00Z");
 }
 
 const BADGES: Readonly<Record<NonNullable<PublishedArticle["badge"]>, string>> = {

@@ -1,17 +1,20 @@
 import type { Edition } from "../digest/build-digest.ts";
-import { describeDay, describeMonth, describeWeekday } from "../digest/days.ts";
-import { editionPath, href, monthPath } from "../digest/urls.ts";
+import { describeDay, describeWeekday } from "../digest/days.ts";
+import { editionPath } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { archiveTrail } from "./crumb.ts";
 import { Layout } from "./layout.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { describeArticles } from "./structured-data/describe-list.ts";
 import { Teaser } from "./teaser.tsx";
 
 /** The digest of one day. */
 export function EditionView({ site, edition }: { site: Site; edition: Edition }) {
   const { day, path, articles } = edition;
   const name = describeDay(day, site.language);
-  const month = day.slice(0, 7);
+  const trail = archiveTrail(site, day.slice(0, 7));
   const neighbour = (other: string | undefined) =>
     other === undefined ? undefined : { path: editionPath(other), name: describeDay(other, site.language) };
   return (
@@ -21,11 +24,11 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
       title={name}
       description={`${site.title} of ${name}: ${count(articles.length, "article")}.`}
       section="/archive/"
+      trail={trail}
+      main={describeArticles(site, articles)}
     >
       <header class="page-head">
-        <p class="kicker">
-          <a href={href(site, monthPath(month))}>{describeMonth(month, site.language)}</a>
-        </p>
+        <Breadcrumb site={site} trail={trail} />
         <h1>{describeWeekday(day, site.language)}</h1>
       </header>
       <p class="reading-note needs-script" role="status" />

@@ -5,6 +5,7 @@ import type { Site } from "../site.ts";
 import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { rankText } from "./rank.tsx";
+import { describeArticles } from "./structured-data/describe-list.ts";
 import { Teaser } from "./teaser.tsx";
 
 export interface Front extends FrontOrder {
@@ -18,7 +19,7 @@ export interface Front extends FrontOrder {
 export function FrontView({ site, front: { top, rest, more, undated } }: { site: Site; front: Front }) {
   const dated = rest.filter(({ day }) => day !== undefined);
   return (
-    <Layout site={site} path="/" description={site.description}>
+    <Layout site={site} path="/" description={site.description} trail={[]} main={describeArticles(site, top === undefined ? rest : [top, ...rest])}>
       <h1 class="hidden">{site.title}: the newest articles</h1>
       <p class="reading-note needs-script" data-visits role="status" />
       {top === undefined && rest.length === 0 && (

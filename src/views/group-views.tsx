@@ -1,14 +1,16 @@
-import { describeMonth } from "../digest/days.ts";
 import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
-import { type Part, PartLinks } from "./archive-views.tsx";
+import { type Part, PartLinks, partCrumbs } from "./archive-views.tsx";
 import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
+import { describeArticles, describeList } from "./structured-data/describe-list.ts";
 import { Teaser } from "./teaser.tsx";
 import { directionOfText } from "./text.tsx";
 
@@ -34,19 +36,19 @@ export interface GroupFront extends GroupName, Pick<Group, "description" | "doma
 
 /** A topic's or an outlet's page: its newest articles, and its years. */
 export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
-  const kind = KINDS[group.kind];
+  const trail = groupTrail(site, group);
   return (
     <Layout
       site={site}
       path={group.path}
       title={group.name}
       description={group.description ?? `${group.name} in ${site.title}: ${count(group.count, "article")}.`}
-      section={kind.path}
+      section={KINDS[group.kind].path}
+      trail={trail}
+      main={describeArticles(site, group.newest, group.count)}
     >
       <header class="page-head" data-topic={group.kind === "topics" ? group.path.split("/")[2] : undefined}>
-        <p class="kicker">
-          <a href={href(site, kind.path)}>{kind.title}</a>
-        </p>
+        <Breadcrumb site={site} trail={trail} />
         <h1 {...directionOfText(group.name)}>{group.name}</h1>
         {group.description !== undefined && <p class="standfirst">{group.description}</p>}
         {group.domain !== undefined && (
@@ -92,7 +94,8 @@ export function GroupPartView({
   site: Site;
   item: GroupPart;
 }) {
-  const name = part.length === 4 ? part : describeMonth(part, site.language);
+  const name = describePart(site, part);
+  const trail = groupTrail(site, group, part);
   return (
     <Layout
       site={site}
@@ -100,18 +103,25 @@ export function GroupPartView({
       title={`${group.name}, ${name}`}
       description={`${group.name} in ${name}: ${count(number, "article")}.`}
       section={KINDS[group.kind].path}
+      trail={trail}
+      main={months.length > 0 ? describeList(site, partCrumbs(site, months)) : describeArticles(site, articles)}
     >
       <header class="page-head">
-        <p class="kicker">
-          <a href={href(site, group.path)} {...directionOfText(group.name)}>
-            {group.name}
-          </a>
-        </p>
+        <Breadcrumb site={site} trail={trail} />
         <h1>{name}</h1>
       </header>
       {months.length > 0 ? <PartLinks site={site} parts={months} /> : <DayEntries site={site} articles={articles} />}
     </Layout>
   );
+}
+
+/** The pages above a topic's or an outlet's, or above one of its years ("2021") or months ("2021-08"). */
+function groupTrail(site: Site, { kind, name, path }: GroupName, part?: string): readonly Crumb[] {
+  const list = { path: KINDS[kind].path, name: KINDS[kind].title };
+  if (part === undefined) return [list];
+  const year = part.slice(0, 4);
+  const above = part === year ? [] : [{ path: `${path}${year}/`, name: describePart(site, year) }];
+  return [list, { path, name }, ...above];
 }
 
 export type GroupCount = Pick<GroupFront, "name" | "path" | "count">;
@@ -134,6 +144,8 @@ export function GroupsView({
       path={kind.path}
       title={kind.title}
       description={`${kind.about} Every ${kind.one} of ${site.title}.`}
+      trail={[]}
+      main={describeList(site, groups)}
     >
       <header class="page-head">
         <h1>{kind.title}</h1>

@@ -1,8 +1,14 @@
 import type { ComponentChildren } from "preact";
+import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href, type Path } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { asset } from "./assets.ts";
+import type { Crumb } from "./crumb.ts";
 import { inner, render, renderedOnce } from "./html.tsx";
+import { MANIFEST_PATH, PAPER } from "./manifest.ts";
+import { SocialTags } from "./social-tags.tsx";
+import { describePage, type MainThing } from "./structured-data/describe-page.ts";
+import { JsonLd } from "./structured-data/json-ld.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface LayoutProps {
@@ -17,6 +23,12 @@ export interface LayoutProps {
   readonly section?: Path;
   /** True for the one page that searches, which compiles WebAssembly. */
   readonly searches?: boolean;
+  /** The pages above it, the highest first, without the front page; undefined where it has no place among them. */
+  readonly trail?: readonly Crumb[];
+  /** What it shows in the main, for programs that read it. */
+  readonly main?: MainThing;
+  /** The article whose own page it is. */
+  readonly article?: PublishedArticle;
   readonly children: ComponentChildren;
 }
 
@@ -58,24 +70,12 @@ function policyWith(scripts: string): string {
 }
 
 /** The frame of every page. */
-export function Layout({
-  site,
-  path,
-  title,
-  description,
-  indexed = true,
-  section,
-  searches = false,
-  children,
-}: LayoutProps) {
+export function Layout({ indexed = true, section, searches = false, children, ...page }: LayoutProps) {
+  const { site, path } = page;
+  const policy = searches ? SEARCH_POLICY : CONTENT_SECURITY_POLICY;
   return (
     <html lang={site.language}>
-      <head
-        {...inner(
-          render(<PageHead site={site} path={path} title={title} description={description} indexed={indexed} />),
-          siteHead(site, searches ? SEARCH_POLICY : CONTENT_SECURITY_POLICY),
-        )}
-      />
+      <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />
       <body>
         <a class="skip" href="#main">
           Skip to the news
@@ -99,13 +99,11 @@ function currentOf(path: Path, section = ""): string {
   return `${path === SEARCH || SECTIONS.some(({ path: to }) => to === path) ? path : ""} ${section}`;
 }
 
-type PageHeadProps = Pick<LayoutProps, "site" | "path" | "description"> & {
-  readonly title: string | undefined;
-  readonly indexed: boolean;
-};
+type PageHeadProps = Omit<LayoutProps, "section" | "children"> & { readonly indexed: boolean };
 
 /** What each page says of itself. */
-function PageHead({ site, path, title, description, indexed }: PageHeadProps) {
+function PageHead({ site, path, title, description, indexed, trail, main, article }: PageHeadProps) {
+  const name = title ?? site.title;
   return (
     <>
       <meta charset="utf-8" />
@@ -113,9 +111,8 @@ function PageHead({ site, path, title, description, indexed }: PageHeadProps) {
       <meta name="description" content={description} />
       {!indexed && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={absoluteUrl(site, path)} />
-      <meta property="og:title" content={title ?? site.title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={absoluteUrl(site, path)} />
+      <SocialTags site={site} path={path} title={name} description={description} article={article} />
+      {trail !== undefined && <JsonLd graph={describePage(site, { path, name, description, trail, main })} />}
     </>
   );
 }
@@ -126,12 +123,13 @@ const siteHead = renderedOnce((site, policy) => (
     <meta http-equiv="Content-Security-Policy" content={policy} />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content="#161411" media="(prefers-color-scheme: dark)" />
+    <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
     <script src={href(site, asset("theme.js"))} />
     <link rel="stylesheet" href={href(site, asset("style.css"))} />
     <script type="module" src={href(site, asset("reader.js"))} />
     <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
+    <link rel="manifest" href={href(site, MANIFEST_PATH)} />
     <link rel="alternate" type="application/rss+xml" title={site.title} href={absoluteUrl(site, "/feed.xml")} />
     <meta property="og:site_name" content={site.title} />
   </>

@@ -2,7 +2,9 @@ import type { Redirect } from "../digest/build-digest.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
+import { archiveTrail } from "./crumb.ts";
 import { CONTENT_SECURITY_POLICY, Layout } from "./layout.tsx";
+import { describeArticles } from "./structured-data/describe-list.ts";
 import { Entry, Teaser } from "./teaser.tsx";
 import { directionOfText } from "./text.tsx";
 
@@ -15,6 +17,8 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
       title="Undated"
       description="Articles whose sources state no date."
       section="/archive/"
+      trail={archiveTrail(site)}
+      main={describeArticles(site, undated)}
     >
       <header class="page-head">
         <h1>Undated</h1>
@@ -40,7 +44,7 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
 /** How to follow the site by feed. */
 export function FeedsView({ site }: { site: Site }) {
   return (
-    <Layout site={site} path="/feeds/" title="Feeds" description={`Follow ${site.title} in a feed reader.`}>
+    <Layout site={site} path="/feeds/" title="Feeds" description={`Follow ${site.title} in a feed reader.`} trail={[]}>
       <header class="page-head">
         <h1>Feeds</h1>
         <p class="standfirst">
@@ -65,7 +69,13 @@ export function FeedsView({ site }: { site: Site }) {
 /** What the site is, and what it does and does not do with other people's texts. */
 export function AboutView({ site }: { site: Site }) {
   return (
-    <Layout site={site} path="/about/" title="About" description={`What ${site.title} is and how it is made.`}>
+    <Layout
+      site={site}
+      path="/about/"
+      title="About"
+      description={`What ${site.title} is and how it is made.`}
+      trail={[]}
+    >
       <header class="page-head">
         <h1>About {site.title}</h1>
         <p class="standfirst">{site.description}</p>

@@ -1,9 +1,10 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { hasTime } from "../digest/stated-time.ts";
 import { topicSlugs } from "../digest/topic-slugs.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
-import { Badge, hasTime, providerName, When } from "./byline.tsx";
+import { Badge, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
 import { PictureView } from "./picture.tsx";
 import { directionOfText, languageOf } from "./text.tsx";

@@ -5,6 +5,7 @@ import { fileOf } from "../helpers/crawl.ts";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
+  ".webmanifest": "application/manifest+json",
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
   ".js": "text/javascript",

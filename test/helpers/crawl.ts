@@ -74,15 +74,25 @@ function sitemapFaults(
   address: string,
 ): string[] {
   const parts = locationsIn(pages.get("sitemap.xml") ?? "");
-  const listed = parts.flatMap((part) => locationsIn(pages.get(fileOf(new URL(part), address) ?? "") ?? ""));
-  const files = listed.map((location) => fileOf(new URL(location), address) ?? location);
+  const filesIn = (part: string) =>
+    locationsIn(pages.get(fileOf(new URL(part), address) ?? "") ?? "").map(
+      (location) => fileOf(new URL(location), address) ?? location,
+    );
+  // The news sitemap names once more what is new.
+  const [news = [], ...others] = parts.map(filesIn);
+  const files = others.flat();
   const faults = files.flatMap((file, index) => [
     ...(documents.has(file) ? [] : [`sitemap: no page ${file}`]),
     ...(documents.get(file)?.noindex ? [`sitemap: ${file} is noindex`] : []),
     ...(files.indexOf(file) === index ? [] : [`sitemap: ${file} is listed twice`]),
   ]);
   const missing = [...documents].filter(([path, { noindex }]) => !noindex && !files.includes(path));
-  return [...faults, ...missing.map(([path]) => `sitemap: ${path} is not listed`)];
+  const strange = news.filter((file) => !files.includes(file));
+  return [
+    ...faults,
+    ...strange.map((file) => `news sitemap: ${file} is in no other part`),
+    ...missing.map(([path]) => `sitemap: ${path} is not listed`),
+  ];
 }
 
 function locationsIn(xml: string): string[] {

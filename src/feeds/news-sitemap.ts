@@ -1,0 +1,63 @@
+import { isIndexed } from "../digest/indexed.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { statedTime } from "../digest/stated-time.ts";
+import { absoluteUrl, type Path } from "../digest/urls.ts";
+import type { Instant } from "../lib/instant.ts";
+import { escapeXml } from "../lib/xml.ts";
+import type { Site } from "../site.ts";
+
+export const NEWS_SITEMAP_PATH: Path = "/sitemaps/news.xml";
+
+/** Google reads no more of one file. */
+const MOST_PAGES = 1000;
+
+/** Google's "recent", in milliseconds. It is counted back from the newest article, so that it comes from content. */
+const RECENT = 2 * 24 * 60 * 60 * 1000;
+
+/** What the news sitemap tells of an article. */
+export interface NewsPage {
+  readonly path: Path;
+  readonly title: string;
+  readonly published: Instant;
+}
+
+/**
+ * The pages of the two days up to the newest article, newest first, that search engines may list. `articles` are in the
+ * site's order.
+ */
+export function newsPages(
+  articles: readonly PublishedArticle[],
+  site: Pick<Site, "indexFullText">,
+): readonly NewsPage[] {
+  const pages: NewsPage[] = [];
+  let since: Instant | undefined;
+  for (const { path, title, published, hasText, badge } of articles) {
+    if (badge !== undefined) continue;
+    if (published === undefined || pages.length === MOST_PAGES) break;
+    since ??= daysBefore(published);
+    if (published < since) break;
+    if (isIndexed(site, { hasText })) pages.push({ path, title, published });
+  }
+  return pages;
+}
+
+function daysBefore(newest: Instant): Instant {
+  return new Date(Date.parse(newest) - RECENT).toISOString().replace(".000", "");
+}
+
+/** The news sitemap as XML, by Google's schema 0.9. It may be empty, and Google says so. */
+export function renderNewsSitemap(site: Site, pages: readonly NewsPage[]): string {
+  const publication = `<news:publication><news:name>${escapeXml(site.title)}</news:name><news:language>${newsLanguage(site)}</news:language></news:publication>`;
+  const urls = pages.map(
+    ({ path, title, published }) =>
+      `  <url><loc>${escapeXml(absoluteUrl(site, path))}</loc><news:news>${publication}<news:publication_date>${statedTime(published)}</news:publication_date><news:title>${escapeXml(title)}</news:title></news:news></url>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${urls.join("")}</urlset>\n`;
+}
+
+/** The language by ISO 639 without a country; only Chinese says which script, as `zh-cn` or `zh-tw`. */
+function newsLanguage({ language }: Pick<Site, "language">): string {
+  const { language: name, script } = new Intl.Locale(language).maximize();
+  if (name !== "zh") return name;
+  return script === "Hant" ? "zh-tw" : "zh-cn";
+}

@@ -1,0 +1,21 @@
+import { href } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import type { Crumb } from "./crumb.ts";
+import { directionOfText } from "./text.tsx";
+
+/** The pages above this one as links, the highest first. */
+export function Breadcrumb({ site, trail }: { site: Site; trail: readonly Crumb[] }) {
+  return (
+    <nav class="kicker" aria-label="Breadcrumb">
+      <ol>
+        {trail.map(({ path, name }) => (
+          <li key={path}>
+            <a href={href(site, path)} {...directionOfText(name)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

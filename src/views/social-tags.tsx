@@ -1,0 +1,61 @@
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { statedTime } from "../digest/stated-time.ts";
+import { absoluteUrl, type Path } from "../digest/urls.ts";
+import { remembered } from "../lib/remembered.ts";
+import type { Picture } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
+
+interface SocialTagsProps {
+  readonly site: Site;
+  readonly path: Path;
+  readonly title: string;
+  readonly description: string;
+  /** The article whose own page this is. */
+  readonly article?: PublishedArticle | undefined;
+}
+
+/** How a link to the page looks where people share it: Open Graph, and the one tag that X wants besides. */
+export function SocialTags({ site, path, title, description, article }: SocialTagsProps) {
+  const picture = article?.pictures[0];
+  return (
+    <>
+      <meta property="og:type" content={article === undefined ? "website" : "article"} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={absoluteUrl(site, path)} />
+      <meta property="og:locale" content={localeOf(site.language)} />
+      {article?.published !== undefined && (
+        <meta property="article:published_time" content={statedTime(article.published)} />
+      )}
+      {article !== undefined && picture !== undefined && <PictureTags article={article} picture={picture} />}
+      <meta
+        name="twitter:card"
+        content={picture !== undefined && isLarge(picture) ? "summary_large_image" : "summary"}
+      />
+    </>
+  );
+}
+
+function PictureTags({ article: { provider }, picture }: { article: PublishedArticle; picture: Picture }) {
+  const { address, size } = picture;
+  return (
+    <>
+      <meta property="og:image" content={address} />
+      {size !== undefined && <meta property="og:image:width" content={`${size.width}`} />}
+      {size !== undefined && <meta property="og:image:height" content={`${size.height}`} />}
+      {/* Nobody told us what it shows. */}
+      <meta property="og:image:alt" content={`The picture of this report${provider ? ` by ${provider.name}` : ""}`} />
+    </>
+  );
+}
+
+/** X shows no picture across a card that is smaller than 300 by 157. */
+function isLarge({ size }: Picture): boolean {
+  return size === undefined || (size.width >= 300 && size.height >= 157);
+}
+
+/** Open Graph wants a country beside the language: "en" is `en_US`, "en-GB" `en_GB`. */
+const localeOf = remembered((language: string) => {
+  const { language: name, region } = new Intl.Locale(language).maximize();
+  return region === undefined ? name : `${name}_${region}`;
+});

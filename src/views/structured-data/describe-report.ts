@@ -1,0 +1,46 @@
+import type { ItemList, NewsArticle, Organization } from "schema-dts";
+import type { PublishedArticle } from "../../digest/published-article.ts";
+import { statedTime } from "../../digest/stated-time.ts";
+import type { Coverage, Picture, Provider } from "../../seeds/article.ts";
+import { place } from "./describe-list.ts";
+
+/** What is told of a report, be it an article or its coverage. */
+type Report = Pick<Coverage, "title" | "published" | "provider" | "excerpt"> & {
+  readonly address?: string;
+  readonly language?: string;
+  readonly pictures?: readonly Picture[];
+};
+
+/** An article alone, or the list of it and all its coverage, each as its outlet's own and at the outlet's address. */
+export function describeReports(article: PublishedArticle, coverage: readonly Coverage[]) {
+  return coverage.length === 0 ? describeReport(article) : describeCluster([article, ...coverage]);
+}
+
+function describeCluster(reports: readonly Report[]) {
+  return {
+    "@type": "ItemList",
+    numberOfItems: reports.length,
+    itemListElement: reports.map((report, index) => ({ ...place(index), item: describeReport(report) })),
+  } satisfies ItemList;
+}
+
+function describeReport({ title, address, published, provider, excerpt, language, pictures: [picture] = [] }: Report) {
+  return {
+    "@type": "NewsArticle",
+    headline: title,
+    ...(address !== undefined && { url: address }),
+    ...(published !== undefined && { datePublished: statedTime(published) }),
+    ...(provider !== undefined && { publisher: describeProvider(provider) }),
+    ...(excerpt !== undefined && { description: excerpt }),
+    ...(language !== undefined && { inLanguage: language }),
+    ...(picture !== undefined && { image: picture.address }),
+  } satisfies NewsArticle;
+}
+
+function describeProvider({ name, domain }: Provider) {
+  return {
+    "@type": "Organization",
+    name,
+    ...(domain !== undefined && { url: `https://${domain}/` }),
+  } satisfies Organization;
+}

@@ -10,7 +10,7 @@ const PREFIX = "/news/";
 export function testSearching(site: () => BrowsedSite): void {
   let served: Served;
   beforeAll(async () => {
-    served = await serveSite(await buildSearchedSite(`https://digest.example${PREFIX}`), PREFIX);
+    served = await serveSite(await buildSearchedSite(`https://digest.example${PREFIX}`), { prefix: PREFIX });
   });
   afterAll(async () => await served?.close());
 

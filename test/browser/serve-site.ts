@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { extname } from "node:path/posix";
+import { gzipSync } from "node:zlib";
 import { fileOf } from "../helpers/crawl.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,10 +20,13 @@ export interface Served {
 }
 
 /**
- * Serves a built site on this machine only, as a static host does that obeys `_headers` and shows `404.html`; below
- * `prefix`, which begins and ends with a slash.
+ * Serves a built site on this machine only, as a static host does that obeys `_headers`, compresses texts and shows
+ * `404.html`: below `prefix`, which begins and ends with a slash, and on a free port unless told.
  */
-export async function serveSite(pages: ReadonlyMap<string, string | Uint8Array>, prefix = "/"): Promise<Served> {
+export async function serveSite(
+  pages: ReadonlyMap<string, string | Uint8Array>,
+  { prefix = "/", port = 0 }: { readonly prefix?: string; readonly port?: number } = {},
+): Promise<Served> {
   const headers = headersFor(String(pages.get("_headers") ?? ""));
   const base = `http://localhost${prefix}`;
   const server = createServer((request, response) => {
@@ -33,9 +37,12 @@ export async function serveSite(pages: ReadonlyMap<string, string | Uint8Array>,
     if (!response.hasHeader("Content-Type") || found === undefined)
       response.setHeader("Content-Type", TYPES[found === undefined ? ".html" : extname(path)] ?? "text/plain");
     response.statusCode = found === undefined ? 404 : 200;
-    response.end(found ?? pages.get("404.html"));
+    const text = found ?? pages.get("404.html") ?? "";
+    if (!request.headers["accept-encoding"]?.includes("gzip")) return response.end(text);
+    response.setHeader("Content-Encoding", "gzip");
+    return response.end(gzipSync(text));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error("The server has no port.");
   return {

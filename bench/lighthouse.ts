@@ -1,4 +1,4 @@
-// `npm run bench:lighthouse -- DIR`: runs Lighthouse on the largest page of each kind of a built site; see CONTRIBUTING.md.
+// `npm run bench:lighthouse -- DIR [KIND…]`: runs Lighthouse on the largest page of each kind of a built site; see CONTRIBUTING.md.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,12 +38,12 @@ const Report = z.object({
 });
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
-const [dir = "_site"] = process.argv.slice(2);
+const [dir = "_site", ...only] = process.argv.slice(2);
 const pages = new Map<string, string>();
 for (const path of await listFiles(dir)) pages.set(path, readFileSync(join(dir, path), "utf8"));
 
 // The outlets' servers are not ours to measure, nor reached from everywhere: a picture of ours stands for each of theirs.
-const PICTURE = "/picture.svg";
+const PICTURE = "/assets/picture.svg";
 const served = new Map(
   [...pages].map(([path, text]) => [path, text.replace(/(<img src=")https:[^"]*/g, `$1${PICTURE}`)]),
 );
@@ -57,6 +57,7 @@ console.log(
   `| page | bytes | ${CATEGORIES.join(" | ")} | to mend |\n|---|---:|${"---:|".repeat(CATEGORIES.length)}---|`,
 );
 for (const [kind, pattern] of Object.entries(KINDS)) {
+  if (only.length > 0 && !only.includes(kind)) continue;
   const [path, html] = largest(kind, pattern);
   if (path === undefined || html === undefined) continue;
   const { categories, audits } = await look(site.address + path.replace(/index\.html$/, ""));

@@ -26,13 +26,20 @@ const list = z.object({
 });
 // Strict: what is not here, an author or a publisher of the page above all, is not said.
 const pageNode = z.strictObject({
+  "@context": z.literal("https://schema.org"),
   "@type": z.enum(["WebPage", "CollectionPage"]),
   "@id": z.string(),
   url: z.string(),
   name: z.string(),
   description: z.string(),
   inLanguage: z.string(),
-  isPartOf: z.object({ "@id": z.string() }),
+  isPartOf: z.strictObject({
+    "@type": z.literal("WebSite"),
+    "@id": z.string(),
+    url: z.string(),
+    name: z.string(),
+    description: z.string().optional(),
+  }),
   breadcrumb: z
     .object({
       "@type": z.literal("BreadcrumbList"),
@@ -41,20 +48,10 @@ const pageNode = z.strictObject({
     .optional(),
   mainEntity: z.union([report, list]).optional(),
 });
-const website = z.strictObject({
-  "@type": z.literal("WebSite"),
-  "@id": z.string(),
-  url: z.string(),
-  name: z.string(),
-  description: z.string(),
-  inLanguage: z.string(),
-});
-const graph = z.object({ "@context": z.literal("https://schema.org"), "@graph": z.tuple([pageNode, website]) });
-
 /** What a page says of itself; undefined where it says nothing. */
 function dataOf(html: string) {
   const [block] = textsOf(html, "script");
-  return block === undefined ? undefined : graph.parse(JSON.parse(block))["@graph"][0];
+  return block === undefined ? undefined : pageNode.parse(JSON.parse(block));
 }
 
 function listOf(html: string) {
@@ -81,6 +78,7 @@ describe("on the sample site", async () => {
     const data = dataOf(html);
     if (kind === "not found") return expect(data).toBeUndefined();
     expect(data?.url).toBe(canonicalOf(html));
+    expect(data?.isPartOf.description).toBe(kind === "front" ? TEST_SITE.description : undefined);
     const crumbs = data?.breadcrumb?.itemListElement.map(({ item }) => item);
     if (kind === "front") expect(crumbs).toBeUndefined();
     else expect([crumbs?.[0], crumbs?.at(-1)]).toEqual([address, data?.url]);
@@ -103,6 +101,7 @@ describe("an article's page", async () => {
           title: "The same elsewhere",
           address: "https://other.example/a",
           date: "2021-05-02",
+          excerpt: "Not shown on the page, and so not told.",
           provider: { name: "Other Times", domain: "other.example" },
         },
       ],

@@ -112,7 +112,7 @@ function PageHead({ site, path, title, description, indexed, trail, main, articl
       {!indexed && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={absoluteUrl(site, path)} />
       <SocialTags site={site} path={path} title={name} description={description} article={article} />
-      {trail !== undefined && <JsonLd graph={describePage(site, { path, name, description, trail, main })} />}
+      {trail !== undefined && <JsonLd thing={describePage(site, { path, name, description, trail, main })} />}
     </>
   );
 }

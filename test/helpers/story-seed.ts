@@ -21,6 +21,7 @@ export interface RelatedFields {
   readonly title: string;
   readonly address: string;
   readonly date?: string;
+  readonly excerpt?: string;
   readonly provider?: { readonly name: string; readonly domain: string };
 }
 
@@ -70,11 +71,12 @@ function field(name: string, value: string | number | boolean | undefined, inden
   return value === undefined ? [] : [`${" ".repeat(indent)}${name}: ${JSON.stringify(value)}`];
 }
 
-function relatedLines({ title, address, date, provider }: RelatedFields): string[] {
+function relatedLines({ title, address, date, excerpt, provider }: RelatedFields): string[] {
   return [
     `  - title: ${JSON.stringify(title)}`,
     ...field("webUrl", address, 4),
     ...field("publishedDateTime", date, 4),
+    ...field("excerpt", excerpt, 4),
     ...(provider ? ["    provider:", ...field("name", provider.name, 6), ...field("domain", provider.domain, 6)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { BreadcrumbList, CollectionPage, Graph, ItemList, NewsArticle, WebPage, WebSite } from "schema-dts";
+import type { BreadcrumbList, CollectionPage, ItemList, NewsArticle, WebPage, WebSite, WithContext } from "schema-dts";
 import { absoluteUrl } from "../../digest/urls.ts";
 import type { Site } from "../../site.ts";
 import type { Crumb } from "../crumb.ts";
@@ -18,23 +18,23 @@ export interface DescribedPage extends Crumb {
  * A page in the words of schema.org, for programs that read it. Nothing in it says that we wrote or published what
  * other outlets did.
  */
-export function describePage(site: Site, { path, name, description, trail, main }: DescribedPage): Graph {
+export function describePage(
+  site: Site,
+  { path, name, description, trail, main }: DescribedPage,
+): WithContext<WebPage | CollectionPage> {
   const url = absoluteUrl(site, path);
-  const page = {
+  return {
+    "@context": "https://schema.org",
+    "@type": main?.["@type"] === "ItemList" ? "CollectionPage" : "WebPage",
     "@id": url,
     url,
     name,
     description,
     inLanguage: site.language,
-    isPartOf: { "@id": websiteId(site) },
+    isPartOf: path === "/" ? { ...describeWebsite(site), description: site.description } : describeWebsite(site),
     ...(path !== "/" && { breadcrumb: describeTrail(site, [...trail, { path, name }]) }),
     ...(main !== undefined && { mainEntity: main }),
   };
-  return { "@context": "https://schema.org", "@graph": [typed(page, main), describeWebsite(site)] };
-}
-
-function typed(page: Omit<Exclude<WebPage, string>, "@type">, main: MainThing | undefined): WebPage | CollectionPage {
-  return main?.["@type"] === "ItemList" ? { "@type": "CollectionPage", ...page } : { "@type": "WebPage", ...page };
 }
 
 function describeTrail(site: Site, trail: readonly Crumb[]): BreadcrumbList {
@@ -48,18 +48,8 @@ function describeTrail(site: Site, trail: readonly Crumb[]): BreadcrumbList {
   };
 }
 
-function describeWebsite(site: Site): WebSite {
-  return {
-    "@type": "WebSite",
-    "@id": websiteId(site),
-    url: absoluteUrl(site, "/"),
-    name: site.title,
-    description: site.description,
-    inLanguage: site.language,
-  };
-}
-
 /** The site as a whole, which is not its front page. */
-function websiteId(site: Site): string {
-  return `${absoluteUrl(site, "/")}#website`;
+function describeWebsite(site: Site) {
+  const url = absoluteUrl(site, "/");
+  return { "@type": "WebSite", "@id": `${url}#website`, url, name: site.title } satisfies WebSite;
 }

@@ -11,9 +11,13 @@ type Report = Pick<Coverage, "title" | "published" | "provider" | "excerpt"> & {
   readonly pictures?: readonly Picture[];
 };
 
-/** An article alone, or the list of it and all its coverage, each as its outlet's own and at the outlet's address. */
+/**
+ * An article alone, or the list of it and all its coverage, each as its outlet's own and at the outlet's address. No more
+ * is told than the page shows.
+ */
 export function describeReports(article: PublishedArticle, coverage: readonly Coverage[]) {
-  return coverage.length === 0 ? describeReport(article) : describeCluster([article, ...coverage]);
+  if (coverage.length === 0) return describeReport(article);
+  return describeCluster([article, ...coverage.map(({ excerpt: _, ...shown }) => shown)]);
 }
 
 function describeCluster(reports: readonly Report[]) {

@@ -1,8 +1,8 @@
-import type { Graph } from "schema-dts";
+import type { Thing, WithContext } from "schema-dts";
 
 /** What a page says to programs that read it. A block of data: browsers do not run it, and its policy need not let it. */
-export function JsonLd({ graph }: { graph: Graph }) {
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: writeJson(graph) }} />;
+export function JsonLd({ thing }: { thing: WithContext<Thing> }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: writeJson(thing) }} />;
 }
 
 /** JSON that nothing in it can end: no text closes a script, opens a comment or is a line's end to an old parser. */

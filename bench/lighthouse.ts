@@ -52,7 +52,7 @@ served.set(
   '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="628"><rect width="1200" height="628" fill="#888"/></svg>',
 );
 
-const site = await serveSite(served, PORT);
+const site = await serveSite(served, { port: PORT });
 console.log(
   `| page | bytes | ${CATEGORIES.join(" | ")} | to mend |\n|---|---:|${"---:|".repeat(CATEGORIES.length)}---|`,
 );

@@ -140,6 +140,22 @@ describe("languages", () => {
     expect(front.toSorted()).toEqual(["ar", undefined]);
     expect(siteFaults(pages)).toEqual([]);
   });
+
+  test("a site in a language that is read from the right says so on every page", async () => {
+    const { pages } = await buildInMemory(
+      {
+        "a.txt": storySeed({ related: [{ title: "Merged", address: "https://other.example/m" }] }),
+        "m.txt": storySeed({ title: "Merged", address: "https://other.example/m", published: false, heat: -1 }),
+      },
+      { site: { language: "ar" } },
+    );
+    for (const [path, html] of pages) {
+      if (!path.endsWith(".html")) continue;
+      const [root] = find(html, "html");
+      expect([root?.attributes.get("lang"), root?.attributes.get("dir")], path).toEqual(["ar", "rtl"]);
+    }
+    expect(find(page(pages, "/"), "meta").map(({ attributes }) => attributes.get("content"))).toContain("ar_EG");
+  });
 });
 
 test("a page says how many lines of comments were removed, and the rest is whole", async () => {

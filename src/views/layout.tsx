@@ -9,6 +9,7 @@ import { MANIFEST_PATH, PAPER } from "./manifest.ts";
 import { SocialTags } from "./social-tags.tsx";
 import { describePage, type MainThing } from "./structured-data/describe-page.ts";
 import { JsonLd } from "./structured-data/json-ld.tsx";
+import { directionOfLanguage } from "./text.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface LayoutProps {
@@ -74,7 +75,7 @@ export function Layout({ indexed = true, section, searches = false, children, ..
   const { site, path } = page;
   const policy = searches ? SEARCH_POLICY : CONTENT_SECURITY_POLICY;
   return (
-    <html lang={site.language}>
+    <html lang={site.language} {...directionOfLanguage(site)}>
       <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />
       <body>
         <a class="skip" href="#main">

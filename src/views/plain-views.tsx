@@ -6,7 +6,7 @@ import { archiveTrail } from "./crumb.ts";
 import { CONTENT_SECURITY_POLICY, Layout } from "./layout.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 import { Entry, Teaser } from "./teaser.tsx";
-import { directionOfText } from "./text.tsx";
+import { directionOfLanguage, directionOfText } from "./text.tsx";
 
 /** Articles whose date nobody stated. */
 export function UndatedView({ site, undated }: { site: Site; undated: readonly PublishedArticle[] }) {
@@ -140,7 +140,7 @@ export function NotFoundView({ site }: { site: Site }) {
 /** Stands at a merged article's own address and leads on to the article it was merged under. */
 export function RedirectView({ site, redirect: { to, title } }: { site: Site; redirect: Redirect }) {
   return (
-    <html lang={site.language}>
+    <html lang={site.language} {...directionOfLanguage(site)}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />

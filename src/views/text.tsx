@@ -15,6 +15,6 @@ export function languageOf(site: Pick<Site, "language">, { language }: Pick<Arti
 }
 
 /** `dir="rtl"` for a text in a language that is written from right to left; nothing for all others. */
-export function directionOfLanguage({ language }: Pick<Article, "language">): { dir?: "rtl" } {
+export function directionOfLanguage({ language }: Pick<Article, "language"> | Pick<Site, "language">): { dir?: "rtl" } {
   return language !== undefined && directionOf(language) === "rtl" ? { dir: "rtl" } : {};
 }

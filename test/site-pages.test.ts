@@ -120,6 +120,21 @@ describe("search engines", () => {
   });
 });
 
+test("only the picture at the head of a page is loaded at once", async () => {
+  const { pages } = await buildInMemory({
+    "a.txt": storySeed({ image: { url: "https://static.example/a.png" } }),
+    "b.txt": storySeed({
+      title: "Second",
+      address: "https://x.example/b",
+      image: { url: "https://static.example/b.png" },
+    }),
+  });
+  const hurry = (html: string) =>
+    find(html, "img").map(({ attributes }) => attributes.get("loading") ?? attributes.get("fetchpriority"));
+  expect(hurry(page(pages, "/"))).toEqual(["high", "lazy"]);
+  expect(hurry(page(pages, "/2021/05/01/second"))).toEqual(["high"]);
+});
+
 describe("languages", () => {
   const arabic = "أعلنت الشركة اليوم عن حاسوب جديد لتدريب الشبكات العصبية في مراكز البيانات الكبيرة";
 

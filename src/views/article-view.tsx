@@ -57,7 +57,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </p>
           <Rank article={article} />
         </header>
-        {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" />}
+        {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" atHead />}
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
         {article.excerpt !== undefined && article.excerpt !== body?.opening && (
           <p class="standfirst" {...language} {...directionOfText(article.excerpt)}>

@@ -5,14 +5,16 @@ interface PictureProps {
   /** Printed on the plate that shows where the image has gone from its outlet's server. */
   readonly plate: string;
   readonly class?: string;
+  /** Stands at the head of its page: readers see it at once, so it is not put off. */
+  readonly atHead?: boolean;
 }
 
 /**
- * An outlet's image, hot-linked: it is told nothing of the page, loads late, and keeps its room while it does. The image
+ * An outlet's image, hot-linked: it is told nothing of the page, loads late where it is not the first, and keeps its room while it does. The image
  * decorates a headline that says all, so its text alternative is empty. Where it is gone, the style sheet lays a plate
  * with the outlet's name over the broken picture.
  */
-export function PictureView({ picture, plate, class: className }: PictureProps) {
+export function PictureView({ picture, plate, class: className, atHead = false }: PictureProps) {
   return (
     <div class={className === undefined ? "picture" : `picture ${className}`}>
       <img
@@ -21,7 +23,8 @@ export function PictureView({ picture, plate, class: className }: PictureProps) 
         data-plate={plate}
         width={picture.size?.width}
         height={picture.size?.height}
-        loading="lazy"
+        loading={atHead ? undefined : "lazy"}
+        fetchpriority={atHead ? "high" : undefined}
         decoding="async"
         referrerpolicy="no-referrer"
       />

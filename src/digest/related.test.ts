@@ -7,7 +7,7 @@ import { relatedByArticle } from "./related.ts";
 interface Told {
   readonly terms: readonly string[];
   readonly topics?: readonly string[];
-  readonly covers?: readonly string[];
+  readonly covers?: readonly number[];
   readonly title?: string;
 }
 
@@ -51,10 +51,7 @@ describe("relatedByArticle", () => {
     ],
     [
       "none that reports the same news",
-      [
-        on("a", 1, { terms: ["Dojo", "D1"], covers: ["shared"] }),
-        on("b", 2, { terms: ["Dojo", "D1"], covers: ["shared"] }),
-      ],
+      [on("a", 1, { terms: ["Dojo", "D1"], covers: [1] }), on("b", 2, { terms: ["Dojo", "D1"], covers: [1] })],
       [],
     ],
     ["none that repeats it", [on("a", 1, { terms: ["Dojo", "D1"], title: "Story b" }), on("b", 2, ["Dojo", "D1"])], []],
@@ -88,7 +85,7 @@ describe("relatedByArticle", () => {
       day: fc.integer({ min: 1, max: 8 }),
       terms: fc.uniqueArray(fc.constantFrom("A1", "B2", "C3", "D4", "E5 A1"), { maxLength: 4 }),
       topics: fc.uniqueArray(fc.constantFrom("T", "U", "A1"), { maxLength: 2 }),
-      covers: fc.uniqueArray(fc.constantFrom("x", "y", "z"), { maxLength: 1 }),
+      covers: fc.uniqueArray(fc.constantFrom(1, 2, 3), { maxLength: 1 }),
     }),
     { selector: ({ letter }) => letter, maxLength: 16 },
   );

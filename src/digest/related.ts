@@ -1,6 +1,6 @@
 import { byText } from "../lib/collate.ts";
 import { remembered } from "../lib/remembered.ts";
-import { addressKey } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../seeds/topic-key.ts";
 
@@ -173,6 +173,6 @@ function isSameNews(one: Head, other: Head): boolean {
   return newsKeys(other).some((key) => keys.has(key));
 }
 
-function newsKeys({ address, covers }: Head): string[] {
-  return address === undefined ? [...covers] : [addressKey(address), ...covers];
+function newsKeys({ address, covers }: Head): number[] {
+  return address === undefined ? [...covers] : [keyNumber(address), ...covers];
 }

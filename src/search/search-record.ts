@@ -32,7 +32,7 @@ export function searchRecord(site: Site, { article, topics }: ArticlePage, detai
   return {
     url: article.path,
     // An excerpt that was taken from the text's own beginning would be found twice.
-    content: [...(excerpt === undefined || excerpt === body?.lead ? [] : [excerpt]), text, ...reports]
+    content: [...(excerpt === undefined || excerpt === body?.opening ? [] : [excerpt]), text, ...reports]
       .filter(Boolean)
       .join(" \n"),
     language: site.language,

@@ -6,7 +6,7 @@ import type { SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { readSeed, refusedReading } from "./read-seed.ts";
+import type { SeedReading } from "./read-seed.ts";
 import type { SeedFile, SeedFolder } from "./seed-file.ts";
 
 /** Some seeds to read. Plain data, so that another thread can take it. */
@@ -39,7 +39,7 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
     const key = keyOf(file);
     if (known.includes(key)) results.push(key);
     else {
-      const { article, ...reading } = "severity" in file ? refusedReading(file) : await readSeed(file, options);
+      const { article, ...reading } = await readAnew(file, options);
       const stored = { name: entry.name, key, ...reading };
       fresh.push(
         article === undefined
@@ -53,6 +53,12 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
     for (const [index, stored] of writePack(cacheDir, fresh).readings.entries()) results[places[index] ?? -1] = stored;
   }
   return results;
+}
+
+/** Where the cache knows all seeds, what reads one is not even loaded. */
+async function readAnew(file: SeedFile | Problem, options: ReadOptions): Promise<SeedReading> {
+  const { readSeed, refusedReading } = await import("./read-seed.ts");
+  return "severity" in file ? refusedReading(file) : await readSeed(file, options);
 }
 
 /** Stands for everything a seed's reading depends on, but for the options and the program, which the folder's name stands for. */

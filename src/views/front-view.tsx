@@ -19,7 +19,13 @@ export interface Front extends FrontOrder {
 export function FrontView({ site, front: { top, rest, more, undated } }: { site: Site; front: Front }) {
   const dated = rest.filter(({ day }) => day !== undefined);
   return (
-    <Layout site={site} path="/" description={site.description} trail={[]} main={describeArticles(site, top === undefined ? rest : [top, ...rest])}>
+    <Layout
+      site={site}
+      path="/"
+      description={site.description}
+      trail={[]}
+      main={describeArticles(site, top === undefined ? rest : [top, ...rest])}
+    >
       <h1 class="hidden">{site.title}: the newest articles</h1>
       <p class="reading-note needs-script" data-visits role="status" />
       {top === undefined && rest.length === 0 && (

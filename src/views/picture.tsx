@@ -10,9 +10,9 @@ interface PictureProps {
 }
 
 /**
- * An outlet's image, hot-linked: it is told nothing of the page, loads late where it is not the first, and keeps its room while it does. The image
- * decorates a headline that says all, so its text alternative is empty. Where it is gone, the style sheet lays a plate
- * with the outlet's name over the broken picture.
+ * An outlet's image, hot-linked: it is told nothing of the page, loads late unless it stands at the head, and keeps its
+ * room while it does. The image decorates a headline that says all, so its text alternative is empty. Where it is gone,
+ * the style sheet lays a plate with the outlet's name over the broken picture.
  */
 export function PictureView({ picture, plate, class: className, atHead = false }: PictureProps) {
   return (

@@ -47,7 +47,7 @@ export async function buildInMemory(
       const digest = buildDigest(reading.articles, { site: all, now, drafts });
       const plan = byKind(planSite(digest, ""));
       const pages = await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) });
-      const nothing = { version: "", record: new Map(), stands: () => false, secretPieces: new Set<string>() };
+      const nothing = { version: "", record: new Map(), stands: () => false, secretPieces: new Set<number>() };
       const made = indexes ? await indexArticles(digest, { cacheDir, ...nothing }) : [];
       const files = made.flatMap(({ name, files = [] }) =>
         files.map(({ path, bytes }): [string, Uint8Array] => [`search/${name}/${path}`, Buffer.from(bytes)]),

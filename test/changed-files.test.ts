@@ -76,7 +76,7 @@ const COMES = [
 describe("on a site of two thousand articles and of ten thousand, the same kinds of files change", () => {
   test("where a newest article comes", () => {
     const newest = added({ published: "2023-12-31T12:00:00Z" });
-    const expected = [...COMES, "front", "rss"].sort();
+    const expected = [...COMES, "front", "newsSitemap", "rss"].sort();
     expect(touched((heads) => [...heads, newest])).toEqual([expected, expected]);
   });
 
@@ -90,7 +90,7 @@ describe("on a site of two thousand articles and of ten thousand, the same kinds
       published: "2023-12-31T12:00:00Z",
       provider: { name: "A new one", domain: "new.example" },
     });
-    const expected = [...COMES, "front", "rss"].sort();
+    const expected = [...COMES, "front", "newsSitemap", "rss"].sort();
     expect(touched((heads) => [...heads, stranger])).toEqual([expected, expected]);
   });
 

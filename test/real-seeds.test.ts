@@ -43,6 +43,7 @@ describe("the five seeds of this project", () => {
       "/providers/markettimes-co-uk/2023/",
       "/providers/techcrunch-com/",
       "/providers/techcrunch-com/2024/",
+      "/search/",
       "/sitemaps/2021-08.xml",
       "/sitemaps/2023-06.xml",
       "/sitemaps/2024-08.xml",

@@ -143,7 +143,7 @@ describe("languages", () => {
       "a.txt": storySeed({ title: arabic, excerpt: arabic, lines: [] }),
       "b.txt": storySeed({ title: "An English story", address: "https://news.example/en" }),
     });
-    const own = [...pages].find(([path, html]) => /^2021\/05\/01\/.+/.test(path) && html.includes(arabic));
+    const own = [...pages].find(([path, html]) => /^2021\/05\/01\/.+/.test(path) && textsOf(html, "h1")[0] === arabic);
     const [heading] = find(own?.[1] ?? "", "h1");
     expect([heading?.attributes.get("lang"), heading?.attributes.get("dir")]).toEqual(["ar", "auto"]);
     expect(find(own?.[1] ?? "", "html")[0]?.attributes.get("lang")).toBe("en");

@@ -50,7 +50,7 @@ const pageNode = z.strictObject({
 });
 /** What a page says of itself; undefined where it says nothing. */
 function dataOf(html: string) {
-  const [block] = textsOf(html, "script");
+  const block = textsOf(html, "script").find((text) => text !== "");
   return block === undefined ? undefined : pageNode.parse(JSON.parse(block));
 }
 

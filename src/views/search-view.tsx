@@ -22,6 +22,7 @@ export function SearchView({ site, shards }: { site: Site; shards: readonly stri
       description={`Search the articles of ${site.title}.`}
       indexed={false}
       searches
+      trail={[]}
     >
       <header class="page-head">
         <h1>Search</h1>
@@ -54,10 +55,15 @@ export function SearchView({ site, shards }: { site: Site; shards: readonly stri
               <option value="newest">Newest first</option>
             </select>
           </p>
+          <p class="field field-wide">
+            <button type="submit">Search</button>
+          </p>
         </form>
       </search>
       <p class="search-status needs-script" role="status" />
-      <ol class="results needs-script" aria-label="Articles found" />
+      <section class="needs-script" aria-label="Articles found">
+        <ol class="results" />
+      </section>
       <p class="onward needs-script">
         <button type="button" class="more" hidden>
           Show more

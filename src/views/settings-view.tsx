@@ -18,6 +18,7 @@ export function SettingsView({ site }: { site: Site }) {
       title="Your reading"
       description={`Colours, keys and what your browser remembers of ${site.title}.`}
       indexed={false}
+      trail={[]}
     >
       <header class="page-head">
         <h1>Your reading</h1>

@@ -44,10 +44,8 @@ test("the site and what is said of it do not depend on the number of threads", a
     expect(alone.workers).toBe(0);
     expect(alone.said.printed).toMatchObject({ seeds: 505, refused: { length: 5 } });
     expect(Object.keys(alone.said.files).length).toBeGreaterThan(500);
-    for (const threads of [2, 3]) {
-      const { said, workers } = await build(root, threads);
-      expect(workers).toBe(threads);
-      expect(said).toEqual(alone.said);
-    }
+    const { said, workers } = await build(root, 3);
+    expect(workers).toBe(3);
+    expect(said).toEqual(alone.said);
   });
 });

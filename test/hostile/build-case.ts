@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Case } from "./case.ts";
+import type { DigestProcesses, Run } from "./digest-processes.ts";
 import { prepareSeeds } from "./prepare-seeds.ts";
 import { type Output, readOutput } from "./read-output.ts";
-import { type Run, runDigest } from "./run-digest.ts";
 
 const CASES = fileURLToPath(new URL("cases/", import.meta.url));
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,7 +17,7 @@ export interface Build extends Output {
 }
 
 /** Builds the control seeds, and the seeds of a case if one is given, with the real command in a folder that is gone afterwards. */
-export async function buildCase(hostile?: Case): Promise<Build> {
+export async function buildCase(digest: DigestProcesses, hostile?: Case): Promise<Build> {
   // Neither the case's name nor "error" or "warning" may stand in a path: diagnostics are found by these words.
   const root = await mkdtemp(join(tmpdir(), "digest-"));
   try {
@@ -27,7 +27,7 @@ export async function buildCase(hostile?: Case): Promise<Build> {
     await mkdir(cwd, { recursive: true });
     await prepareSeeds(seeds, CASES, hostile);
     // The search's index holds texts as they are, and its script prints them as texts: the browser tests look at that.
-    const run = await runDigest(cwd, ["build", "--seeds", seeds, "--output", site, "--no-search"]);
+    const run = await digest.run(cwd, ["build", "--seeds", seeds, "--output", site, "--no-search"]);
     // Wherever code or a path from a seed could believe itself to be.
     const forbidden = (hostile?.mustNotCreate ?? []).flatMap((path) =>
       [cwd, site, seeds, work, PROJECT].map((base) => resolve(base, path)),

@@ -103,6 +103,14 @@ program
     }
   });
 
+program
+  .command("begin")
+  .description("move the demonstration seeds out of the way, to begin a digest of your own")
+  .action(async () => {
+    const { beginAnew } = await import("./cli/begin.ts");
+    console.log(beginAnew(PROJECT, out));
+  });
+
 await program.parseAsync().catch((error: unknown) => {
   // What a person can mend says so in its message; anything else is a fault of ours and needs its stack.
   const mendable = error instanceof Error && (error instanceof UsageError || "code" in error);

@@ -2,7 +2,7 @@ import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "vitest";
 import { z } from "zod";
-import { PROJECT } from "../src/lib/project.ts";
+import { demonstrationFolder } from "./helpers/demonstration.ts";
 import { type CommandOptions, runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
@@ -21,7 +21,7 @@ describe.concurrent("digest", () => {
   test("--help names every command on standard output", async ({ expect }) => {
     const { code, out, err } = await digest(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const command of ["build", "serve", "check", "clean"]) expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
+    for (const command of ["build", "serve", "check", "clean", "begin"]) expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
   });
 
   test("an unknown command is refused with the one that was meant", async ({ expect }) => {
@@ -212,7 +212,7 @@ describe.concurrent("digest clean", () => {
   test("--json prints one object a line in the order of the files, in lines of the file", async ({ expect }) => {
     await inTemporaryFolder(async (cwd) => {
       const spam = "004_4f08a40855cf5d51.txt";
-      await cp(join(PROJECT, "seeds", spam), join(cwd, spam));
+      await cp(join(demonstrationFolder(), spam), join(cwd, spam));
       const text = storySeed({ body: "" });
       await writeFile(join(cwd, "z.txt"), text);
       await writeFile(join(cwd, "a.txt"), "\u0000");
@@ -233,14 +233,12 @@ describe.concurrent("digest clean", () => {
   });
 
   test("tells a person the same in words", async ({ expect }) => {
-    const { code, out, err } = await digest([
-      "clean",
-      "seeds/004_4f08a40855cf5d51.txt",
-      "seeds/003_998e3d3fe03a7b42.txt",
-    ]);
+    const { code, out, err } = await digest(["clean", "004_4f08a40855cf5d51.txt", "003_998e3d3fe03a7b42.txt"], {
+      cwd: demonstrationFolder(),
+    });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(
-      /^seeds\/004\S+\n {2}cut lines 59–218: 160 lines of comment spam\n( {6}.+\n)+seeds\/003\S+\n {2}nothing to cut\n$/,
+      /^004\S+\n {2}cut lines 59–218: 160 lines of comment spam\n( {6}.+\n)+003\S+\n {2}nothing to cut\n$/,
     );
   });
 });

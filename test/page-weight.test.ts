@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { makeSeed } from "../bench/make-seed.ts";
-import { PROJECT } from "../src/lib/project.ts";
 import { buildInMemory } from "./helpers/build-in-memory.ts";
+import { demonstrationFolder } from "./helpers/demonstration.ts";
 
 /** In bytes, as a host sends it: compressed, with its style sheet and scripts, without images. */
 const MOST = { front: 40_000, article: 15_000 } as const;
 
 const realSeeds = Object.fromEntries(
-  readdirSync(join(PROJECT, "seeds"), { recursive: true, encoding: "utf8" })
+  readdirSync(demonstrationFolder(), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(?:txt|md|yaml)$/.test(name))
-    .map((name) => [name, readFileSync(join(PROJECT, "seeds", name), "utf8")]),
+    .map((name) => [name, readFileSync(join(demonstrationFolder(), name), "utf8")]),
 );
 
 /** Enough for a full front page, and shaped as real ones are. */

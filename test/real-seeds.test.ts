@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
 import { site } from "../src/site.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { checkRss } from "./helpers/check-rss.ts";
+import { demonstrationFolder } from "./helpers/demonstration.ts";
 import { find, isNoindex, textsOf } from "./helpers/elements.ts";
 import { page } from "./helpers/page.ts";
 import { readFeed } from "./helpers/read-feed.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
 import { ownUrlsOf } from "./helpers/urls-of.ts";
 
-const FOLDER = join(PROJECT, "seeds");
+const FOLDER = demonstrationFolder();
 const seeds = Object.fromEntries(readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), "utf8")]));
 const address = "https://digest.example/";
 

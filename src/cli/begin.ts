@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { count } from "../lib/count.ts";
+import { shortHash } from "../lib/hash.ts";
+import type { Paint } from "./terminal.ts";
+
+/** The seeds that this project comes with, and the beginning of each one's SHA-256: what was edited is the curator's. */
+export const DEMONSTRATION: Readonly<Record<string, string>> = {
+  "000_2c22f3b7196ffd76.txt": "3973fd12489e1677",
+  "001_35dedae00c52b19c.txt": "9ac5e08102077a54",
+  "002_32d900894b009121.txt": "f40e2bee4b4f901d",
+  "003_998e3d3fe03a7b42.meta.yaml": "84570666e3e996ee",
+  "003_998e3d3fe03a7b42.txt": "7a41af213d792a2f",
+  "004_4f08a40855cf5d51.meta.yaml": "5a2a3e8f847e83c1",
+  "004_4f08a40855cf5d51.txt": "f0cb3dce2f3aeee5",
+};
+
+/** Where they go: the tests go on looking at them. */
+export const DEMONSTRATION_PLACE = join("test", "demonstration");
+
+const NEXT = [
+  "edit src/site.ts: title, description, address, language, time zone, topics",
+  "add a first seed:  npm run digest -- add https://…",
+  "look at it:        npm start",
+];
+
+/**
+ * Takes the demonstration seeds out of `seeds/` in a project's folder, so that one's own digest can begin. Only files
+ * that are as they came are moved; edited ones and all others stay. Returns what was done, for the terminal.
+ */
+export function beginAnew(project: string, paint: Paint): string {
+  const standing = Object.entries(DEMONSTRATION).filter(([name]) => existsSync(join(project, "seeds", name)));
+  const untouched = standing.filter(
+    ([name, hash]) => shortHash(readFileSync(join(project, "seeds", name)), hash.length) === hash,
+  );
+  const edited = standing.filter((entry) => !untouched.includes(entry)).map(([name]) => name);
+  if (untouched.length > 0) mkdirSync(join(project, DEMONSTRATION_PLACE), { recursive: true });
+  for (const [name] of untouched) renameSync(join(project, "seeds", name), join(project, DEMONSTRATION_PLACE, name));
+  const done =
+    untouched.length === 0
+      ? "No demonstration seed is left in seeds/."
+      : `${count(untouched.length, "file")} of the demonstration moved from seeds/ to ${DEMONSTRATION_PLACE}/.`;
+  return [
+    `${paint("green", "✓")} ${done}`,
+    ...edited.map((name) => `  seeds/${name} was edited, so it stays`),
+    "",
+    "Next:",
+    ...NEXT.map((step, index) => `  ${index + 1}. ${step}`),
+  ].join("\n");
+}

@@ -21,7 +21,8 @@ describe.concurrent("digest", () => {
   test("--help names every command on standard output", async ({ expect }) => {
     const { code, out, err } = await digest(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const command of ["build", "serve", "check", "clean", "begin"]) expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
+    for (const command of ["build", "serve", "check", "clean", "begin"])
+      expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
   });
 
   test("an unknown command is refused with the one that was meant", async ({ expect }) => {

@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { remembered } from "../lib/remembered.ts";
 import type { Article } from "./article.ts";
+import { scanWords } from "./scan-words.ts";
 
 /** How many terms an article is known by. */
 const MOST_TERMS = 12;
@@ -13,16 +14,6 @@ const LONGEST_NAME = 3;
 
 /** From which share of capitals within sentences on they are a habit (German nouns, Headlines Like This), not names. */
 const HABIT = 0.3;
-
-/** A word of a script with capitals: letters and digits, joined by what stands inside names (O’Reilly, GPT-4, AT&T). */
-const WORD =
-  /[\p{Lu}\p{Lt}\p{Ll}\p{Lm}\p{N}](?:[\p{Lu}\p{Lt}\p{Ll}\p{M}\p{N}'’&+-]*[\p{Lu}\p{Lt}\p{Ll}\p{M}\p{N}+])?/gu;
-
-/** The ending of an owner: Tesla’s. */
-const OWNER = /['’]s$/;
-
-/** What ends a sentence, or begins one inside of it. */
-const SENTENCE_END = /[.!?:;…|•»«"“”„()[\]\n–—]/;
 
 /** What a mention counts for, by where it stands. A name that the text alone mentions, and once, is in passing. */
 const WEIGHTS = { title: 3, excerpt: 2, text: 1 } as const;
@@ -66,73 +57,25 @@ function plainText(html: string): string {
   return decodeHTML(beginning.replace(/<\/(?:p|li|h\d|td|th|blockquote|pre)>/g, ".\n").replace(/<[^>]*>?/g, ""));
 }
 
-interface Word {
-  readonly text: string;
-  /** Whether a sentence begins with it: its capital says nothing. */
-  readonly first: boolean;
-  /** Whether only a space parts it from the word before, which owns nothing: "Tesla’s Dojo" is two names. */
-  readonly adjoins: boolean;
-}
-
 /** Every mention of a name in a text. */
 function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string> {
-  const words = wordsOf(text);
-  const habit = isHabit(words);
-  const shouted = words.filter(({ text: word }) => isShouted(word)).length * 2 > words.length;
+  const { names, count, shouted, within, capitals } = scanWords(text);
+  const isHabit = capitals > within * HABIT && capitals > 2;
+  const isShouting = shouted * 2 > count;
   let name: string[] = [];
   let opening = false;
-  for (const word of words) {
+  for (const { text: word, first, adjoins, shape } of names) {
     // Of capitals in a row that begin a sentence nobody knows which is the first of the name: "In Power Apps".
-    opening = isCapital(word.text) && (word.first || (opening && word.adjoins));
-    const isName = isMarked(word.text) || (!habit && !opening && isCapital(word.text));
-    const counts = isName && !calendar.has(word.text.toLowerCase()) && !(shouted && isShouted(word.text));
-    if (name.length > 0 && !(counts && word.adjoins && name.length < LONGEST_NAME)) {
+    opening = shape.capital && (first || (opening && adjoins));
+    const isName = shape.marked || (!isHabit && !opening && shape.capital);
+    const counts = isName && !calendar.has(word.toLowerCase()) && !(isShouting && shape.shouted);
+    if (name.length > 0 && !(counts && adjoins && name.length < LONGEST_NAME)) {
       if (isTelling(name)) yield name.join(" ");
       name = [];
     }
-    if (counts) name.push(word.text);
+    if (counts) name.push(word);
   }
   if (isTelling(name)) yield name.join(" ");
-}
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let end = 0;
-  let owns = false;
-  for (const match of text.matchAll(WORD)) {
-    const gap = text.slice(end, match.index);
-    end = match.index + match[0].length;
-    const word = match[0].replace(OWNER, "");
-    words.push({ text: word, first: words.length === 0 || SENTENCE_END.test(gap), adjoins: gap === " " && !owns });
-    owns = word !== match[0];
-  }
-  return words;
-}
-
-/** Whether most words bear capitals anyhow: only words of some length tell, since headlines leave "of" and "the" small. */
-function isHabit(words: readonly Word[]): boolean {
-  const within = words.filter(({ text, first }) => !first && text.length > 3 && isCased(text));
-  const capitals = within.filter(({ text }) => isCapital(text)).length;
-  return capitals > within.length * HABIT && capitals > 2;
-}
-
-function isCased(word: string): boolean {
-  return word.toLowerCase() !== word.toUpperCase();
-}
-
-function isCapital(word: string): boolean {
-  const [letter = ""] = word;
-  return letter !== letter.toLowerCase() && !/['’]\p{Ll}|-\p{Ll}/u.test(word);
-}
-
-/** "FSD": all capitals. Two letters are too few to mean one thing. */
-function isShouted(word: string): boolean {
-  return word.length > 2 && word === word.toUpperCase() && /^\p{L}/u.test(word) && isCased(word);
-}
-
-/** A word that is a name wherever it stands: "ExaPOD", "iPhone", "GPT-4", "D1", "FSD". */
-function isMarked(word: string): boolean {
-  return isShouted(word) || /\p{Ll}\p{Lu}/u.test(word) || (/^\p{L}.*\d/u.test(word) && /\p{Lu}/u.test(word));
 }
 
 /** Names of one letter, and of two that are no mark ("AI", "US"), are too common to tell anything. */

@@ -1,0 +1,128 @@
+import {
+  BEGINS,
+  CASED,
+  DIGIT,
+  ENDS,
+  HAS_LOWER,
+  HAS_UPPER,
+  JOINS,
+  LETTER,
+  LOWER,
+  PARTS,
+  traitsAt,
+  UPPER,
+  WITHIN,
+  widthOf,
+} from "./letter-traits.ts";
+
+/** A word that could be a name by its shape. */
+export interface Word {
+  /** As the text spells it, without the ending of an owner: "Tesla" of "Tesla’s". */
+  readonly text: string;
+  /** Whether a sentence begins with it: its capital says nothing. */
+  readonly first: boolean;
+  /** Whether only a space parts it from such a word before it, which owns nothing: "Tesla’s Dojo" is two names. */
+  readonly adjoins: boolean;
+  readonly shape: Shape;
+}
+
+interface Shape {
+  /** Whether it begins with a capital, and no part of it with a small letter: "Elon", not "E-mail". */
+  readonly capital: boolean;
+  /** "FSD": all capitals. Two letters are too few to mean one thing. */
+  readonly shouted: boolean;
+  /** Whether it is a name wherever it stands: "ExaPOD", "iPhone", "GPT-4", "D1", "FSD". */
+  readonly marked: boolean;
+  readonly cased: boolean;
+}
+
+/** The words of a text: those that could be names, and how many there are of all. */
+export interface ScannedWords {
+  readonly names: readonly Word[];
+  readonly count: number;
+  readonly shouted: number;
+  /** Words of some length inside sentences, in scripts with capitals, and how many of them bear one. */
+  readonly within: number;
+  readonly capitals: number;
+}
+
+/** Headlines leave "of" and "the" small, so only longer words tell whether capitals are a habit. */
+const SHORT = 3;
+
+/** Finds the words of a text in one pass. */
+export function scanWords(text: string): ScannedWords {
+  const names: Word[] = [];
+  let count = 0;
+  let shouted = 0;
+  let within = 0;
+  let capitals = 0;
+  let first = true;
+  // Where the last word that could be a name ended, if it owns nothing.
+  let namedUntil = -1;
+  for (let at = 0; at < text.length; ) {
+    const begin = traitsAt(text, at);
+    if ((begin & BEGINS) === 0) {
+      if (begin & PARTS) first = true;
+      at += widthOf(begin);
+      continue;
+    }
+    const from = at;
+    let all = begin;
+    at += widthOf(begin);
+    for (let probe = at; probe < text.length; ) {
+      const traits = traitsAt(text, probe);
+      if ((traits & WITHIN) === 0) break;
+      all |= traits;
+      probe += widthOf(traits);
+      // A hyphen or an apostrophe belongs to a word only where more of it follows.
+      if (traits & ENDS) at = probe;
+    }
+    const owns = isOwner(text, from, at);
+    const end = owns ? at - 2 : at;
+    // Most words are small letters alone, about which there is no more to say.
+    const shape = owns || all & (UPPER | HAS_LOWER) ? shapeOf(text, from, end) : undefined;
+    count++;
+    if (!first && end - from > SHORT && (shape?.cased ?? (all & CASED) !== 0)) {
+      within++;
+      if (shape?.capital) capitals++;
+    }
+    if (shape?.shouted) shouted++;
+    if (shape?.capital || shape?.marked) {
+      const adjoins = namedUntil === from - 1 && text[namedUntil] === " ";
+      names.push({ text: text.slice(from, end), first, adjoins, shape });
+      namedUntil = owns ? -1 : at;
+    } else namedUntil = -1;
+    first = false;
+  }
+  return { names, count, shouted, within, capitals };
+}
+
+/** Whether a word ends like Tesla’s. */
+function isOwner(text: string, from: number, end: number): boolean {
+  return end - from > 2 && text[end - 1] === "s" && (text[end - 2] === "'" || text[end - 2] === "’");
+}
+
+function shapeOf(text: string, from: number, end: number): Shape {
+  const begin = traitsAt(text, from);
+  let all = begin;
+  let before = begin;
+  let risesWithin = false;
+  let fallsBehindJoint = false;
+  let digitWithin = false;
+  for (let at = from + widthOf(begin); at < end; at += widthOf(before)) {
+    const traits = traitsAt(text, at);
+    if (before & LOWER && traits & UPPER) risesWithin = true;
+    if (before & JOINS && traits & LOWER) fallsBehindJoint = true;
+    if (traits & DIGIT) digitWithin = true;
+    all |= traits;
+    before = traits;
+  }
+  const cased = (all & CASED) !== 0;
+  const shouted = end - from > 2 && (all & HAS_UPPER) === 0 && (begin & LETTER) !== 0 && cased;
+  return {
+    capital: (begin & HAS_LOWER) !== 0 && !fallsBehindJoint,
+    shouted,
+    marked: shouted || risesWithin || ((begin & LETTER) !== 0 && digitWithin && (all & UPPER) !== 0),
+    cased,
+  };
+}

@@ -4,6 +4,16 @@ import { detectLanguage, directionOf } from "./language.ts";
 describe("detectLanguage", () => {
   test.each([
     ["English", "The old mill by the river opens again after forty years of standing still.", "en"],
+    [
+      "English in short words",
+      "It is said that the mill by the river is not to be sold, and that they will keep it for us.",
+      "en",
+    ],
+    [
+      "Dutch that names an English book",
+      "Hij las The Lord of the Rings in de trein en vond het boek beter dan de film.",
+      "nl",
+    ],
     ["German", "Die alte Mühle am Fluss öffnet nach vierzig Jahren wieder ihre Türen für Besucher.", "de"],
     ["French", "Le vieux moulin au bord de la rivière ouvre à nouveau après quarante ans de silence.", "fr"],
     ["Japanese", "川沿いの古い水車小屋が四十年ぶりに再び開きました。", "ja"],

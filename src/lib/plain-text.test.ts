@@ -40,6 +40,13 @@ describe("repairText", () => {
     expect(repairText(text)).toEqual({ text: repaired, repairs: [repair] });
   });
 
+  test("does with every character alone what it does with it in a text that no shortcut takes", () => {
+    for (let code = 0; code < 0x1_0000; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      if (repairText(`${text}😀`).text !== `${repairText(text).text}😀`) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
   test("names each kind of repair once, however often it was made", () => {
     expect(repairText("\u0000a\u0001b\u200b").repairs).toEqual([
       "control characters were removed",

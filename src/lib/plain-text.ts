@@ -59,8 +59,12 @@ const REPAIRS: readonly Repair[] = [
   { what: "heaps of combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
 ];
 
-/** Printable ASCII with line breaks and tabs, which most texts are: nothing to compose, nothing to suspect. */
-const PLAIN = /^[\t\n -~]*$/;
+/**
+ * ASCII with line breaks and tabs; Latin, Cyrillic, Japanese and Chinese letters; dashes, quotation marks, currencies.
+ * Most texts hold nothing else: nothing to compose, nothing to suspect.
+ */
+const PLAIN =
+  /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u3000-\u3029\u3030-\u3096\u30a0-\u30ff\u4e00-\u9fff]*$/;
 
 /** One look that tells a text needing repair from the many that do not. */
 const SUSPECT = new RegExp(

@@ -1,15 +1,23 @@
 /** What YAML can say once every scalar is a string: nothing here has been believed yet. */
 export type FieldValue = string | null | readonly FieldValue[] | FieldMap;
 
-/** The fields of a seed, or of a map inside one, by the names they were written with. It has no prototype. */
+/** The fields of a seed, or of a map inside one, by the names they were written with. It inherits none. */
 export type FieldMap = { readonly [name: string]: FieldValue };
 
 /** Where a value stands: field names and 0-based places in lists. */
 export type FieldPath = readonly (string | number)[];
 
-/** Makes an object that has no prototype, so that `__proto__` and `constructor` are names like any other. */
+/** An empty prototype. An object that has none at all is a hash table to V8, and takes five times as long to fill. */
+const NOTHING = Object.freeze(Object.create(null));
+
+/** A map that inherits nothing, so that `__proto__` and `constructor` are names like any other. */
+export function emptyMap(): Record<string, FieldValue> {
+  return Object.create(NOTHING);
+}
+
+/** A map of these fields. */
 export function mapOf(entries: Iterable<readonly [string, FieldValue]>): FieldMap {
-  const map: Record<string, FieldValue> = Object.create(null);
+  const map = emptyMap();
   for (const [name, value] of entries) map[name] = value;
   return map;
 }

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { FAILSAFE_SCHEMA, load, type State, YAMLException } from "js-yaml";
-import { type FieldMap, type FieldValue, isMap, mapOf } from "./field-value.ts";
+import { emptyMap, type FieldMap, type FieldValue, isMap } from "./field-value.ts";
 
 export type ParsedYaml =
   | { readonly fields: FieldMap }
@@ -90,12 +90,16 @@ function refuseAnchorsAndTags(event: string, { anchor, tag }: NodeState): void {
 
 function toFieldValue(value: unknown, depth: number): FieldValue {
   if (depth > DEEPEST) throw new Refused(`is nested more than ${DEEPEST} deep`, "write the value flat");
+  if (typeof value === "string") return value;
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((item) => toFieldValue(item, depth + 1));
   if (typeof value !== "object") return String(value);
-  const entries = Object.entries(value);
-  if (entries.some(([key]) => key === "<<")) throw new Refused("holds a YAML merge (<<)", "write the fields out", /<</);
-  return mapOf(entries.map(([key, item]) => [key, toFieldValue(item, depth + 1)]));
+  const map = emptyMap();
+  for (const [name, item] of Object.entries(value)) {
+    if (name === "<<") throw new Refused("holds a YAML merge (<<)", "write the fields out", /<</);
+    map[name] = toFieldValue(item, depth + 1);
+  }
+  return map;
 }
 
 interface Place {

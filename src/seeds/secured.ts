@@ -1,5 +1,5 @@
 import { numberOf } from "../lib/number-of.ts";
-import { type FieldMap, type FieldPath, type FieldValue, isList, isMap, mapOf } from "./field-value.ts";
+import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
 export interface Unsecured {
   /** The fields without `secured`, at any depth and in any spelling. */
@@ -18,16 +18,16 @@ export function dropSecured(fields: FieldMap): Unsecured {
   const secrets: string[] = [];
   const unusual: FieldPath[] = [];
   const withoutSecured = (map: FieldMap, path: FieldPath): FieldMap => {
-    const kept: [string, FieldValue][] = [];
+    const kept = emptyMap();
     for (const [key, value] of Object.entries(map)) {
       if (!isSecured(key)) {
-        kept.push([key, hidesSecured(value) ? walk(value, [...path, key]) : value]);
+        kept[key] = hidesSecured(value) ? walk(value, [...path, key]) : value;
         continue;
       }
       secrets.push(...textsIn(value));
       if (key !== "secured" || path.length > 0) unusual.push([...path, key]);
     }
-    return mapOf(kept);
+    return kept;
   };
   const walk = (value: FieldValue, path: FieldPath): FieldValue => {
     if (isMap(value)) return withoutSecured(value, path);
@@ -156,7 +156,7 @@ export function everyPieceOf(secrets: readonly string[]): Pieces {
  */
 export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
   if (secrets.length === 0) return () => false;
-  let blocks: ReadonlySet<string> | undefined;
+  let blocks: Blocks | undefined;
   let pieces: Pieces | undefined;
   const isRepeat = (run: string) => {
     blocks ??= blocksOf(secrets);
@@ -177,15 +177,31 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
 /** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */
 const BLOCK = SHORTEST_PIECE / 2;
 
-function blocksOf(secrets: readonly string[]): ReadonlySet<string> {
-  const blocks = new Set<string>();
-  for (const run of secrets.flatMap(longRunsIn)) {
-    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) blocks.add(run.slice(at, at + BLOCK));
-  }
-  return blocks;
+interface Blocks {
+  readonly texts: ReadonlySet<string>;
+  /** The first two characters of each, as one number: nearly every place of an address is told apart by them. */
+  readonly pairs: ReadonlySet<number>;
 }
 
-function holdsBlock(run: string, blocks: ReadonlySet<string>): boolean {
-  for (let at = 0; at + BLOCK <= run.length; at++) if (blocks.has(run.slice(at, at + BLOCK))) return true;
+function blocksOf(secrets: readonly string[]): Blocks {
+  const texts = new Set<string>();
+  const pairs = new Set<number>();
+  for (const run of secrets.flatMap(longRunsIn)) {
+    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) {
+      texts.add(run.slice(at, at + BLOCK));
+      pairs.add(pairAt(run, at));
+    }
+  }
+  return { texts, pairs };
+}
+
+function holdsBlock(run: string, { texts, pairs }: Blocks): boolean {
+  for (let at = 0; at + BLOCK <= run.length; at++) {
+    if (pairs.has(pairAt(run, at)) && texts.has(run.slice(at, at + BLOCK))) return true;
+  }
   return false;
+}
+
+function pairAt(run: string, at: number): number {
+  return run.charCodeAt(at) * 128 + run.charCodeAt(at + 1);
 }

@@ -1,9 +1,10 @@
 import { type FieldMap, type FieldPath, type FieldValue, mapOf } from "./field-value.ts";
+import { findRepeats } from "./find-repeats.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Locator, locateIn } from "./locate.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { dropSecured, findRepeats } from "./secured.ts";
+import { dropSecured } from "./secured.ts";
 import { type SeedFile, type SeedKind, seedKind } from "./seed-file.ts";
 
 /** A seed taken apart, before any value in it is believed. */

@@ -11,7 +11,7 @@ export interface Unsecured {
 }
 
 /** The shortest run of base64 that counts as a piece of a secret: long words and addresses stay below it. */
-const SHORTEST_PIECE = 24;
+export const SHORTEST_PIECE = 24;
 
 /** Takes the old site's private field out of a seed's fields before anything else looks at them. */
 export function dropSecured(fields: FieldMap): Unsecured {
@@ -134,74 +134,4 @@ function textsIn(value: FieldValue): string[] {
   if (isList(value)) return value.flatMap(textsIn);
   if (isMap(value)) return Object.values(value).flatMap(textsIn);
   return [];
-}
-
-/** More pieces than any private text of the old site has, and few enough for a seed that is made of them. */
-const MOST_PIECES = 20_000;
-
-/** Every piece of the secrets, wherever in them it begins. */
-export function everyPieceOf(secrets: readonly string[]): Pieces {
-  const pieces = new Set<number>();
-  for (const run of secrets.flatMap(longRunsIn)) {
-    for (let at = 0; at + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; at++) {
-      pieces.add(numberOf(run, at, at + SHORTEST_PIECE));
-    }
-  }
-  return pieces;
-}
-
-/**
- * Makes the test whether any text below a value, names too, holds 24 characters in a row of one of the secrets. What it
- * needs to know of them is worked out when the first text has a run that could be one.
- */
-export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
-  if (secrets.length === 0) return () => false;
-  let blocks: Blocks | undefined;
-  let pieces: Pieces | undefined;
-  const isRepeat = (run: string) => {
-    blocks ??= blocksOf(secrets);
-    if (!holdsBlock(run, blocks)) return false;
-    pieces ??= everyPieceOf(secrets);
-    return holdsPiece(run, pieces);
-  };
-  const repeats = (value: FieldValue): boolean => {
-    if (typeof value === "string") return value.length >= SHORTEST_PIECE && longRunsIn(value).some(isRepeat);
-    if (isList(value)) return value.some(repeats);
-    if (!isMap(value)) return false;
-    for (const name in value) if (repeats(name) || repeats(value[name] ?? null)) return true;
-    return false;
-  };
-  return repeats;
-}
-
-/** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */
-const BLOCK = SHORTEST_PIECE / 2;
-
-interface Blocks {
-  readonly texts: ReadonlySet<string>;
-  /** The first two characters of each, as one number: nearly every place of an address is told apart by them. */
-  readonly pairs: ReadonlySet<number>;
-}
-
-function blocksOf(secrets: readonly string[]): Blocks {
-  const texts = new Set<string>();
-  const pairs = new Set<number>();
-  for (const run of secrets.flatMap(longRunsIn)) {
-    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) {
-      texts.add(run.slice(at, at + BLOCK));
-      pairs.add(pairAt(run, at));
-    }
-  }
-  return { texts, pairs };
-}
-
-function holdsBlock(run: string, { texts, pairs }: Blocks): boolean {
-  for (let at = 0; at + BLOCK <= run.length; at++) {
-    if (pairs.has(pairAt(run, at)) && texts.has(run.slice(at, at + BLOCK))) return true;
-  }
-  return false;
-}
-
-function pairAt(run: string, at: number): number {
-  return run.charCodeAt(at) * 128 + run.charCodeAt(at + 1);
 }

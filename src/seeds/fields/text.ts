@@ -64,6 +64,8 @@ function withoutBreadcrumbs(text: string, title: string): string {
 /** An excerpt that stops in the middle of a sentence ends in "…"; three dots become one sign. */
 function closeOff(text: string): string {
   if (text === "") return "";
-  const dotted = text.replace(/\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])$/u, "…");
+  // The expression looks at every place of a text, and few texts end like this.
+  const isDotted = text.endsWith("...") || text.endsWith("…") || text.endsWith("]");
+  const dotted = isDotted ? text.replace(/\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])$/u, "…") : text;
   return /[.!?…。！？؟।:"'”’»)\]]$/u.test(dotted) ? dotted : `${dotted.replace(/[\s,;–—-]+$/u, "")}…`;
 }

@@ -5,6 +5,10 @@ export interface TopicRule {
   readonly aliases?: readonly string[];
   /** One sentence for the topic's page. */
   readonly description?: string;
+  /** The topic above it, by the name of its row: what is filed under a topic is listed under those above it too. */
+  readonly parent?: string;
+  /** A seed that names no topic gets this one where its title, excerpt or text has one of these words or phrases. */
+  readonly words?: readonly string[];
 }
 
 /** The facts about a site. Everything that another site would have otherwise is here and nowhere else. */
@@ -30,6 +34,7 @@ export interface Site {
   readonly indexFullText: boolean;
   /** Whether readers can search the articles. */
   readonly search: boolean;
+  /** In the order in which topics are listed; those without a row follow by name. */
   readonly topics: readonly TopicRule[];
 }
 

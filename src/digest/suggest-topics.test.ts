@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { TopicRule } from "../site.ts";
+import { type KnownTopics, suggestTopics } from "./suggest-topics.ts";
+
+const RULES: readonly TopicRule[] = [
+  { name: "Robots", words: ["robot arm"] },
+  { name: "Meta AI", aliases: ["Facebook AI"] },
+];
+
+const known = (articles: KnownTopics["articles"] = [], rules = RULES): KnownTopics => ({ rules, articles });
+
+const dojo = (...topics: string[]) => ({ terms: ["Dojo", "Tesla", "D1"], topics });
+
+describe("suggestTopics", () => {
+  test("tells the word of the row", () => {
+    expect(suggestTopics({ title: "A Robot-Arm that knits" }, known())).toEqual([
+      { topic: "Robots", reason: 'its text says "robot arm"' },
+    ]);
+  });
+
+  test("finds a topic by its old name", () => {
+    expect(suggestTopics({ title: "News", body: "It came from Facebook AI." }, known())).toEqual([
+      { topic: "Meta AI", reason: 'its text names "Facebook AI"' },
+    ]);
+  });
+
+  test("finds a topic in use by its name, once two articles bear it", () => {
+    const text = { title: "A year of quilting" };
+    const one = { terms: [], topics: ["Quilting"] };
+    expect(suggestTopics(text, known([one]))).toEqual([]);
+    expect(suggestTopics(text, known([one, one]))).toEqual([
+      { topic: "Quilting", reason: 'its text names "Quilting"' },
+    ]);
+  });
+
+  test("asks the articles that name the same things", () => {
+    const articles = [dojo("AI Hardware"), dojo("ai hardware", "Odd"), { terms: ["Paris"], topics: ["Cities"] }];
+    const text = { title: "Why did Tesla build Dojo", excerpt: "At last Tesla showed Dojo." };
+    expect(suggestTopics(text, known(articles, [{ name: "AI Hardware" }]))).toEqual([
+      { topic: "AI Hardware", reason: 'so are 2 of 2 articles that name "Tesla" or "Dojo"' },
+    ]);
+  });
+
+  test("one article alone, or one shared name, is no reason", () => {
+    const text = { title: "Why did Tesla build Dojo" };
+    expect(suggestTopics(text, known([dojo("AI Hardware")]))).toEqual([]);
+    const loose = { terms: ["Tesla"], topics: ["Autos"] };
+    expect(suggestTopics(text, known([loose, loose, loose]))).toEqual([]);
+  });
+
+  test("names each topic once, the rows of the site first", () => {
+    const articles = [dojo("Zebras", "Meta AI", "Apes"), dojo("Zebras", "Meta AI", "Apes")];
+    const text = { title: "How did Tesla meet Dojo", body: "Facebook AI and a robot arm were there." };
+    expect(suggestTopics(text, known(articles)).map(({ topic }) => topic)).toEqual([
+      "Robots",
+      "Meta AI",
+      "Apes",
+      "Zebras",
+    ]);
+  });
+
+  test("is silent where nothing is known", () => {
+    expect(suggestTopics({ title: "" }, known([], []))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { byName } from "../lib/collate.ts";
+import { foldWords, hasWord } from "../lib/has-word.ts";
+import { quote } from "../lib/quote.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import { tellingTerms } from "../seeds/telling-terms.ts";
+import { topicKey } from "../seeds/topic-key.ts";
+import { topicName } from "../seeds/topic-names.ts";
+import { topicsByRule } from "../seeds/topics-by-rule.ts";
+import type { TopicRule } from "../site.ts";
+
+/** A text whose topics are sought, in plain words. */
+export interface TextToFile {
+  readonly title: string;
+  readonly excerpt?: string;
+  readonly body?: string;
+}
+
+/** What is known of topics: the rows of `site.ts`, and how the articles that are there were filed. */
+export interface KnownTopics {
+  readonly rules: readonly TopicRule[];
+  readonly articles: readonly Pick<ArticleHead, "terms" | "topics">[];
+}
+
+export interface TopicSuggestion {
+  /** As the site spells it. */
+  readonly topic: string;
+  /** Why, to be read after the topic: `its text says "supercomputer"`. */
+  readonly reason: string;
+}
+
+/** A topic in use is looked for by its name once so many articles bear it: one alone may be a slip. */
+const LEAST_ARTICLES = 2;
+
+/** From how many articles like the text on, and which share of them, their topics are suggested. */
+const LEAST_ALIKE = 2;
+const LEAST_SHARE = 0.5;
+
+/** How many of the articles most like it are asked, and how many shared terms are named as the reason. */
+const MOST_ALIKE = 20;
+const MOST_NAMED = 3;
+
+/** More of a text tells no more of its names, and costs time. */
+const MOST_TEXT = 6000;
+
+/**
+ * Suggests topics for a text, each once, with its reason: a word of a row of `site.ts`, else the topic's own name in the
+ * text, else that articles which name the same things are filed there. In the order of the rows, then by name. Reads
+ * each known article once; the same input gives the same suggestions.
+ */
+export function suggestTopics(text: TextToFile, known: KnownTopics): readonly TopicSuggestion[] {
+  const found = new Map<string, string>();
+  const suggest = (topic: string, reason: string) => {
+    if (!found.has(topic)) found.set(topic, reason);
+  };
+  const parts = [text.title, text.excerpt ?? "", text.body ?? ""];
+  for (const { topic, word } of topicsByRule(parts, known.rules)) suggest(topic, `its text says ${quote(word)}`);
+  for (const { topic, name } of namedTopics(parts, known)) suggest(topic, `its text names ${quote(name)}`);
+  for (const { topic, reason } of topicsAlike(text, known)) suggest(topic, reason);
+  const rows = new Map(known.rules.map(({ name }, row) => [name, row]));
+  const rowOf = (topic: string) => rows.get(topic) ?? rows.size;
+  return [...found]
+    .map(([topic, reason]) => ({ topic, reason }))
+    .sort((one, other) => rowOf(one.topic) - rowOf(other.topic) || byName(one.topic, other.topic));
+}
+
+/** The topics whose name, or another name of theirs, stands in the text. */
+function namedTopics(parts: readonly string[], { rules, articles }: KnownTopics) {
+  const names = new Map<string, { topic: string; name: string; articles: number }>();
+  for (const { topics } of articles) {
+    for (const name of topics) {
+      const key = topicKey(name);
+      const counted = names.get(key);
+      if (counted === undefined) names.set(key, { topic: topicName(rules, name), name, articles: 1 });
+      else counted.articles++;
+    }
+  }
+  const inUse = [...names.values()].filter((counted) => counted.articles >= LEAST_ARTICLES);
+  const ruled = rules.flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map((each) => ({ topic: name, name: each })),
+  );
+  const folded = parts.map(foldWords);
+  return [...ruled, ...inUse].filter(({ name }) => folded.some((part) => hasWord(part, name)));
+}
+
+/** The topics of most of those articles that name what the text names. */
+function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, articles }: KnownTopics) {
+  const own = tellingTerms({ title, excerpt: `${excerpt}\n${body.slice(0, MOST_TEXT)}` });
+  const spelled = new Map(own.map((term) => [topicKey(term), term]));
+  const alike = articles
+    .map(({ terms, topics }) => ({ topics, shared: terms.map(topicKey).filter((term) => spelled.has(term)) }))
+    .filter(({ topics, shared }) => topics.length > 0 && shared.length >= LEAST_ALIKE)
+    .sort((one, other) => other.shared.length - one.shared.length)
+    .slice(0, MOST_ALIKE);
+  const filed = new Map<string, { count: number; terms: Map<string, number> }>();
+  for (const { topics, shared } of alike) {
+    for (const topic of new Set(topics.map((name) => topicName(rules, name)))) {
+      const entry = filed.get(topic) ?? { count: 0, terms: new Map<string, number>() };
+      entry.count++;
+      for (const term of shared) entry.terms.set(term, (entry.terms.get(term) ?? 0) + 1);
+      filed.set(topic, entry);
+    }
+  }
+  return [...filed]
+    .filter(([, { count }]) => count >= LEAST_ALIKE && count >= alike.length * LEAST_SHARE)
+    .map(([topic, { count, terms }]) => ({
+      topic,
+      reason: `so are ${count} of ${alike.length} articles that name ${listTerms(terms, spelled)}`,
+    }));
+}
+
+/** The terms that most of the articles share with the text, in its own spelling. */
+function listTerms(terms: ReadonlyMap<string, number>, spelled: ReadonlyMap<string, string>): string {
+  const named = [...terms]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_NAMED)
+    .map(([term]) => quote(spelled.get(term) ?? term));
+  return named.length === 1 ? named.join() : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
+}

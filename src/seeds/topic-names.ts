@@ -1,0 +1,23 @@
+import { remembered } from "../lib/remembered.ts";
+import type { TopicRule } from "../site.ts";
+import { topicKey } from "./topic-key.ts";
+
+const byRules = new WeakMap<readonly TopicRule[], ReadonlyMap<string, TopicRule>>();
+
+/** The rows of `site.ts` by the keys of their topics' names and aliases. */
+export function topicRules(rules: readonly TopicRule[]): ReadonlyMap<string, TopicRule> {
+  const known = byRules.get(rules);
+  if (known !== undefined) return known;
+  const found = new Map(
+    rules.flatMap((rule) => [rule.name, ...(rule.aliases ?? [])].map((name) => [keyOf(name), rule])),
+  );
+  byRules.set(rules, found);
+  return found;
+}
+
+const keyOf = remembered(topicKey);
+
+/** A topic as the site spells it, where it has a row for it; else as it is written. */
+export function topicName(rules: readonly TopicRule[], written: string): string {
+  return topicRules(rules).get(keyOf(written))?.name ?? written;
+}

@@ -108,11 +108,12 @@ function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, ar
     }));
 }
 
-/** The terms that most of the articles share with the text, in its own spelling. */
-function listTerms(terms: ReadonlyMap<string, number>, spelled: ReadonlyMap<string, string>): string {
-  const named = [...terms]
-    .sort(([, one], [, other]) => other - one)
+/** The terms that most of the articles share with the text, as it spells them, and in its order among equals. */
+function listTerms(shares: ReadonlyMap<string, number>, spelled: ReadonlyMap<string, string>): string {
+  const named = [...spelled]
+    .filter(([term]) => shares.has(term))
+    .sort(([one], [other]) => (shares.get(other) ?? 0) - (shares.get(one) ?? 0))
     .slice(0, MOST_NAMED)
-    .map(([term]) => quote(spelled.get(term) ?? term));
+    .map(([, name]) => quote(name));
   return named.length === 1 ? named.join() : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
 }

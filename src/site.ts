@@ -55,8 +55,18 @@ export const site = {
   search: true,
   topics: [
     { name: "AI", description: "Everything about artificial intelligence." },
-    { name: "AI Hardware", description: "Chips, accelerators and the machines built of them." },
-    { name: "AI in Autos", description: "Cars that see, plan and drive." },
-    { name: "Meta AI", aliases: ["Facebook AI"] },
+    {
+      name: "AI Hardware",
+      parent: "AI",
+      description: "Chips, accelerators and the machines built of them.",
+      words: ["GPU", "GPUs", "AI chip", "AI chips", "supercomputer", "accelerator", "accelerators"],
+    },
+    {
+      name: "AI in Autos",
+      parent: "AI",
+      description: "Cars that see, plan and drive.",
+      words: ["self-driving", "driverless", "autonomous vehicle", "autonomous vehicles", "robotaxi", "robotaxis"],
+    },
+    { name: "Meta AI", parent: "AI", aliases: ["Facebook AI"] },
   ],
 } satisfies Site;

@@ -1,6 +1,7 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import type { Site } from "../site.ts";
+import { checkTopics } from "./check-topics.ts";
 import { UsageError } from "./usage-error.ts";
 
 const size = z.number().int().min(1).max(1000);
@@ -18,7 +19,10 @@ const schema = z.object({
 /** Throws where a fact in `src/site.ts`, or SITE_ADDRESS in the environment, would make a broken site. */
 export function checkSite(site: Site): void {
   const [issue] = schema.safeParse(site).error?.issues ?? [];
-  if (issue === undefined) return;
+  if (issue === undefined) {
+    checkTopics(site.topics);
+    return;
+  }
   const name = issue.path.join(".");
   const where =
     name === "address" && process.env.SITE_ADDRESS !== undefined ? "SITE_ADDRESS" : `${name} in src/site.ts`;

@@ -23,6 +23,9 @@ export function summarize({ reading, digest, publication, size, seconds }: Build
       cuts.map(({ from, to, kind }) => ({ seed, lines: to - from + 1, kind })),
     ),
     problems: reading.problems,
+    topicsByRule: articles.flatMap(({ seed, topicsByRule = [] }) =>
+      topicsByRule.length === 0 ? [] : [{ seed, topics: topicsByRule }],
+    ),
     written: publication.written.length,
     unchanged: publication.unchanged,
     removed: publication.removed.length,
@@ -58,6 +61,9 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
         ? `lines from ${count(new Set(cuts.map(({ seed }) => seed)).size, "text")}; see the warnings above`
         : "lines",
     ),
+    ...(summary.topicsByRule.length > 0
+      ? [row("topics", summary.topicsByRule.length, describeTopicsByRule(summary.topicsByRule.length))]
+      : []),
     row(
       "written",
       written,
@@ -67,6 +73,10 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
     ...exceededLimits(build.size).map((limit) => `${paint("yellow", "!")} ${limit}`),
     describeEffort(summary, outputDir, paint),
   ].join("\n");
+}
+
+function describeTopicsByRule(seeds: number): string {
+  return `${seeds === 1 ? "seed" : "seeds"} got topics by rule, for the words in src/site.ts; --json names them`;
 }
 
 function describeEffort(

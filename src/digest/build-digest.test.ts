@@ -116,7 +116,7 @@ describe("merged seeds", () => {
 
   test("lead on from their own address", () => {
     expect(digest.redirects).toEqual([
-      { from: "/2021/08/19/story-b-bbbbbbbb/", to: "/2021/08/20/story-a-aaaaaaaa/", title: "Story a" },
+      { what: "article", from: "/2021/08/19/story-b-bbbbbbbb/", to: "/2021/08/20/story-a-aaaaaaaa/", title: "Story a" },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
+import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
 import { dayOf } from "./days.ts";
 import { byDay, byMonth, byProvider, byTopic, type Group } from "./groups.ts";
@@ -50,8 +51,9 @@ export interface Year {
   readonly months: readonly Month[];
 }
 
-/** A merged seed's own address, which leads on to its lead. */
+/** An address that leads on: a merged seed's own to its lead, or that of a topic's other name to the topic. */
 export interface Redirect {
+  readonly what: "article" | "topic";
   readonly from: Path;
   readonly to: Path;
   readonly title: string;
@@ -121,7 +123,7 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
     undated: placed.filter(({ day }) => day === undefined),
     topics,
     providers,
-    redirects: redirectsOf(withheld, placed, site.timeZone, taken),
+    redirects: [...redirectsOf(withheld, placed, site.timeZone, taken), ...aliasRedirects(topics, site)],
     withheld,
   });
 }
@@ -219,6 +221,13 @@ function redirectsOf(
       const to = lead && paths.get(lead.id);
       return lead === undefined || to === undefined
         ? []
-        : [{ from: freePath(articlePath(article, timeZone), article.id, taken), to, title: lead.title }];
+        : [
+            {
+              what: "article",
+              from: freePath(articlePath(article, timeZone), article.id, taken),
+              to,
+              title: lead.title,
+            },
+          ];
     });
 }

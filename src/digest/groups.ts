@@ -1,8 +1,10 @@
 import { byName, byText } from "../lib/collate.ts";
 import { remembered } from "../lib/remembered.ts";
 import { topicKey } from "../seeds/topic-key.ts";
+import { topicRules } from "../seeds/topic-names.ts";
 import type { TopicRule } from "../site.ts";
 import type { PublishedArticle } from "./published-article.ts";
+import { topicWithAbove } from "./topic-tree.ts";
 import { groupPath, type Path, providerSlug, topicSlug } from "./urls.ts";
 
 /** The articles that share a topic or an outlet. */
@@ -13,6 +15,8 @@ export interface Group {
   readonly description?: string;
   /** An outlet's own site. */
   readonly domain?: string;
+  /** The topics above a topic, the highest first. */
+  readonly above?: readonly Pick<Group, "name" | "path">[];
   /** In the site's order. */
   readonly articles: readonly PublishedArticle[];
   /** The dated ones by year, newest first. */
@@ -40,19 +44,29 @@ export interface GroupMonth {
 const MOST_ON_A_PAGE = 100;
 
 /**
- * Groups articles, in the site's order, by topic. Aliases of `rules` count as their topic; otherwise a topic is spelled
- * as most of its articles spell it. Sorted by name.
+ * Groups articles, in the site's order, by topic and by the topics above it. Aliases of `rules` count as their topic;
+ * otherwise a topic is spelled as most of its articles spell it. In the order of the rules, the others by name.
  */
 export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[]): Group[] {
-  const ruleByKey = new Map(
-    rules.flatMap((rule) => [rule.name, ...(rule.aliases ?? [])].map((name) => [topicKey(name), rule])),
+  const ruleByKey = topicRules(rules);
+  const labelsOf = remembered((written: string): readonly Label[] =>
+    topicWithAbove(rules, written).map((name, place, names) => {
+      const description = ruleByKey.get(topicKey(name))?.description;
+      const above = names.slice(place + 1).map((each) => ({ name: each, path: groupPath("topics", topicSlug(each)) }));
+      return {
+        slug: topicSlug(name),
+        name,
+        ...(description !== undefined && { description }),
+        ...(above.length > 0 && { above: above.reverse() }),
+      };
+    }),
   );
-  const labelOf = remembered((written: string): Label => {
-    const rule = ruleByKey.get(topicKey(written));
-    const name = rule?.name ?? written;
-    return { slug: topicSlug(name), name, ...(rule?.description !== undefined && { description: rule.description }) };
-  });
-  return gather("topics", articles, ({ topics }) => topics.map(labelOf));
+  const rows = new Map(rules.map(({ name }, row) => [name, row]));
+  const rowOf = ({ name }: Group) => rows.get(name) ?? rows.size;
+  // Sorting keeps the order by name among those without a row.
+  return gather("topics", articles, ({ topics }) => topics.flatMap(labelsOf)).sort(
+    (one, other) => rowOf(one) - rowOf(other),
+  );
 }
 
 /** Groups articles, in the site's order, by the outlet that published them. Sorted by name. */
@@ -66,7 +80,7 @@ export function byProvider(articles: readonly PublishedArticle[]): Group[] {
   );
 }
 
-interface Label extends Pick<Group, "name" | "description" | "domain"> {
+interface Label extends Pick<Group, "name" | "description" | "domain" | "above"> {
   readonly slug: string;
 }
 

@@ -2,6 +2,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import { frontOf } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import { searchShards } from "../digest/search-shards.ts";
+import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
 import type { Path } from "../digest/urls.ts";
 import { NEWS_SITEMAP_PATH, newsPages } from "../feeds/news-sitemap.ts";
 import { feedItems, RSS_PATH } from "../feeds/rss.ts";
@@ -38,8 +39,9 @@ export const kinds = {
       more: articles.length > site.frontPageSize,
       undated: undated.length > 0,
     }),
-  group: ({ site, topics, providers }) =>
-    [...topics, ...providers].map(({ kind, name, path, description, domain, articles, years }) => ({
+  group: ({ site, topics, providers }) => {
+    const byParent = topicsByParent(topics);
+    return [...topics, ...providers].map(({ kind, name, path, description, domain, above, articles, years }) => ({
       path,
       item: {
         kind,
@@ -47,6 +49,8 @@ export const kinds = {
         path,
         ...(description !== undefined && { description }),
         ...(domain !== undefined && { domain }),
+        ...(above !== undefined && { above }),
+        below: (byParent.get(path) ?? []).map(groupCount),
         count: articles.length,
         newest: articles.slice(0, site.frontPageSize),
         // The undated are the last in the site's order.
@@ -54,7 +58,8 @@ export const kinds = {
         years: years.map(({ year, ...rest }) => part(year, rest)),
         months: newestMonths(articles),
       },
-    })),
+    }));
+  },
   groupPart: ({ topics, providers }) => [...topics, ...providers].flatMap(groupParts),
   hostHeaders: () => once("/_headers", {}),
   hostRedirects: ({ redirects }) => once("/_redirects", redirects),
@@ -81,7 +86,7 @@ export const kinds = {
   settings: () => once("/settings/", {}),
   sitemap: (digest) => sitemapParts(digest).map((item) => ({ path: item.path, item })),
   sitemapIndex: (digest) => once("/sitemap.xml", sitemapPaths(digest)),
-  topics: ({ topics }) => once("/topics/", topics.map(groupCount)),
+  topics: ({ topics }) => once("/topics/", topicTree(topics)),
   undated: ({ undated }) => once("/undated/", undated),
   year: ({ years }) => years.map((year) => ({ path: year.path, item: archiveYear(year) })),
 } satisfies Record<string, (digest: Digest) => readonly Page<unknown>[]>;
@@ -121,8 +126,8 @@ function groupCount({ name, path, articles }: Group) {
   return { name, path, count: articles.length };
 }
 
-function groupParts({ kind, name, path, years }: Group) {
-  const group = { kind, name, path };
+function groupParts({ kind, name, path, above, years }: Group) {
+  const group = { kind, name, path, ...(above !== undefined && { above }) };
   return years.flatMap(({ year, months, ...rest }) => {
     const monthParts = months.map(({ month, ...of }) => ({ ...part(month, of), articles: of.articles }));
     const yearPart = {

@@ -12,7 +12,7 @@ import type { PageResult } from "./make-pages.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
-import { type ReadOptions, readWith } from "./read-folder.ts";
+import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
 import type { StagedPage } from "./stage-pages.ts";
@@ -43,7 +43,7 @@ const FEW_PAGES = 200;
  */
 export async function buildSite(options: BuildOptions): Promise<Build> {
   const { site, seeds, cache, threads = availableParallelism() } = options;
-  return await withCache(cache, [seeds.path, site.comments], (cacheDir) =>
+  return await withCache(cache, readingSubject(seeds, site), (cacheDir) =>
     withCrew(threads, (crew) => buildWith(options, cacheDir, crew)),
   );
 }

@@ -23,7 +23,10 @@ export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions
   readonly problems: readonly Problem[];
 }> {
   rmSync(cacheDir, { recursive: true, force: true });
-  const { articles, problems } = await readSeeds(seeds, { options: { comments: site.comments }, cacheDir });
+  const { articles, problems } = await readSeeds(seeds, {
+    options: { comments: site.comments, topics: site.topics },
+    cacheDir,
+  });
   const digest = buildDigest(articles, { site, now, drafts: false });
   return { work: { site, detailOf: detailsIn(cacheDir), plan: byKind(planSite(digest, "")) }, problems };
 }

@@ -19,9 +19,14 @@ export interface ReadOptions {
 /** Fewer are read before another thread has started. */
 const FEW_SEEDS = 500;
 
+/** What readings of a folder depend on besides its seeds: where it is another, what was kept of them is of no use. */
+export function readingSubject({ path }: SeedFolder, { comments, topics }: Site): unknown {
+  return [path, comments, topics.flatMap(({ name, words = [] }) => (words.length === 0 ? [] : [[name, ...words]]))];
+}
+
 /** Reads a folder of seeds, on several threads where they are many. */
 export async function readFolder({ seeds, site, cache, threads = availableParallelism(), onProgress }: ReadOptions) {
-  return await withCache(cache, [seeds.path, site.comments], (cacheDir) =>
+  return await withCache(cache, readingSubject(seeds, site), (cacheDir) =>
     withCrew(threads, (crew) => readWith({ seeds, site, onProgress }, cacheDir, crew)),
   );
 }
@@ -29,7 +34,7 @@ export async function readFolder({ seeds, site, cache, threads = availableParall
 /** The same within a cache and with a crew that are there already. */
 export function readWith({ seeds, site, onProgress }: ReadOptions, cacheDir: string, crew: Crew): Promise<Reading> {
   return readSeeds(seeds, {
-    options: { comments: site.comments },
+    options: { comments: site.comments, topics: site.topics },
     cacheDir,
     readerFor: (count) => (count < FEW_SEEDS ? alone : crew).readBatch,
     onProgress: (done, all) => onProgress?.("read", done, all),

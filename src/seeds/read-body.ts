@@ -14,7 +14,7 @@ export function readBody(
   seed: ParsedSeed,
   title: string | undefined,
   report: Report,
-  { comments }: ReadOptions,
+  { comments }: Pick<ReadOptions, "comments">,
 ): CleanBody | undefined {
   const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
   if (seed.body.trim() === "") return undefined;

@@ -1,6 +1,6 @@
 import type { Site } from "../site.ts";
 
 /** What the site decides about reading seeds. */
-export type ReadOptions = Pick<Site, "comments">;
+export type ReadOptions = Pick<Site, "comments" | "topics">;
 
-export const readDefaults = { comments: "strip" } satisfies ReadOptions;
+export const readDefaults = { comments: "strip", topics: [] } satisfies ReadOptions;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readText } from "../../test/helpers/outcome.ts";
 import { SECRET, seedText } from "../../test/helpers/seed-text.ts";
 import { numberOf } from "../lib/number-of.ts";
+import { readDefaults } from "./read-options.ts";
 import { readSeed } from "./read-seed.ts";
 
 describe("readSeed", () => {
@@ -68,5 +69,40 @@ describe("readSeed", () => {
     const { article, secretPieces } = await readText(seedText({ title: "" }));
     expect(article).toBeUndefined();
     expect(secretPieces).toEqual([numberOf(SECRET, 0, 24), numberOf(SECRET, 24, 48)]);
+  });
+});
+
+describe("topics by rule", () => {
+  const topics = [
+    { name: "Mills", words: ["watermill", "opens again"] },
+    { name: "Rivers", words: ["river"] },
+  ];
+  const read = (text: string, sidecar?: string) =>
+    readSeed(
+      {
+        name: "mill.txt",
+        path: "seeds/mill.txt",
+        text,
+        ...(sidecar !== undefined && { sidecar: { path: "seeds/mill.meta.yaml", text: sidecar } }),
+      },
+      { ...readDefaults, topics },
+    );
+
+  test("are given to a seed that names none, with the words that told", async () => {
+    const { article } = await read(seedText({ topics: undefined }, "They built a <b>water</b>mill.\n"));
+    expect(article?.topics).toEqual(["Mills", "Rivers"]);
+    expect(article?.topicsByRule).toEqual([
+      { topic: "Mills", word: "watermill" },
+      { topic: "Rivers", word: "river" },
+    ]);
+  });
+
+  test.each([
+    ["a seed that names its own", seedText({ topics: "[Other]" }), undefined, ["Other"]],
+    ["a seed whose curator wrote none", seedText({ topics: undefined }), "topics: []\n", []],
+  ])("are not given to %s", async (_, text, sidecar, expected) => {
+    const { article } = await read(text, sidecar);
+    expect(article?.topics).toEqual(expected);
+    expect(article).not.toHaveProperty("topicsByRule");
   });
 });

@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities";
 import { byText } from "../lib/collate.ts";
 import { detectLanguage } from "../lib/language.ts";
 import type { Article } from "./article.ts";
@@ -9,6 +10,7 @@ import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { type Finding, reportInto } from "./report.ts";
 import { longRunsWithin, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
+import { topicsByRule } from "./topics-by-rule.ts";
 import { validateSeed } from "./validate-seed.ts";
 
 /** What became of one seed. Plain data: the same file gives the same reading, on any thread. */
@@ -48,14 +50,23 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
 
   const excerpt = checked.excerpt ?? body?.opening;
   const language = checked.language ?? (await detectLanguage(`${title}. ${excerpt ?? ""}`));
+  // A curator who wrote an empty list meant none.
+  const unfiled = checked.topics.length === 0 && !seed.fromSidecar.has("topics");
+  const byRule = unfiled ? topicsByRule([title, excerpt ?? "", textOf(body?.html ?? "")], options.topics) : [];
   const article: Article = {
     ...checked,
     title,
+    ...(byRule.length > 0 && { topics: byRule.map(({ topic }) => topic), topicsByRule: byRule }),
     ...(excerpt && { excerpt }),
     ...(body && { body }),
     ...(language !== undefined && { language }),
   };
   return { article, problems, secretPieces, longRuns: longRunsWithin(article) };
+}
+
+/** The words of cleaned HTML, blocks apart. */
+function textOf(html: string): string {
+  return decodeHTML(html.replace(/<\/?(?:p|h\d|ul|ol|li|blockquote|pre|br|hr)\b[^>]*>/g, "\n").replace(/<[^>]*>/g, ""));
 }
 
 /** In the order in which a curator meets them, reading the file from the top. */

@@ -84,6 +84,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
               </li>
             ))}
           </ul>
+          <TopicsNote article={article} />
         </section>
       )}
       <CoverageList site={site} article={article} coverage={coverage} />
@@ -124,6 +125,13 @@ function Credits({ site, article }: { site: Site; article: PublishedArticle }) {
       <Removed article={article} kind="comments" what="readers’ comments" />
     </aside>
   );
+}
+
+/** That its topics are ours and not its source's, and what they were told by. */
+function TopicsNote({ article: { topicsByRule = [] } }: { article: PublishedArticle }) {
+  if (topicsByRule.length === 0) return null;
+  const words = [...new Set(topicsByRule.map(({ word }) => `“${word}”`))];
+  return <p class="byline">Filed here by words of its text: {words.join(", ")}.</p>;
 }
 
 type RemovedKind = PublishedArticle["cuts"][number]["kind"];

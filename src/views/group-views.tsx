@@ -1,5 +1,6 @@
 import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import type { TopicBranch } from "../digest/topic-tree.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
@@ -20,9 +21,11 @@ const KINDS = {
 } as const satisfies Record<Group["kind"], unknown>;
 
 /** A topic or an outlet as a page names it. */
-export type GroupName = Pick<Group, "kind" | "name" | "path">;
+export type GroupName = Pick<Group, "kind" | "name" | "path" | "above">;
 
 export interface GroupFront extends GroupName, Pick<Group, "description" | "domain"> {
+  /** The topics right below a topic. */
+  readonly below: readonly GroupCount[];
   /** How many articles it has. */
   readonly count: number;
   /** In the site's order. */
@@ -58,6 +61,19 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
         )}
         {group.kind === "topics" && <p class="topic-tools needs-script" />}
       </header>
+      {group.below.length > 0 && (
+        <nav class="topics topics-below" aria-label="Topics within">
+          <ul>
+            {group.below.map((topic) => (
+              <li key={topic.path}>
+                <a href={href(site, topic.path)} {...directionOfText(topic.name)}>
+                  {topic.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <MonthBars site={site} months={group.months} />
       <div class="teasers">
         {group.newest.map((article) => (
@@ -116,17 +132,17 @@ export function GroupPartView({
 }
 
 /** The pages above a topic's or an outlet's, or above one of its years ("2021") or months ("2021-08"). */
-function groupTrail(site: Site, { kind, name, path }: GroupName, part?: string): readonly Crumb[] {
-  const list = { path: KINDS[kind].path, name: KINDS[kind].title };
-  if (part === undefined) return [list];
+function groupTrail(site: Site, { kind, name, path, above: topics = [] }: GroupName, part?: string): readonly Crumb[] {
+  const lists = [{ path: KINDS[kind].path, name: KINDS[kind].title }, ...topics];
+  if (part === undefined) return lists;
   const year = part.slice(0, 4);
   const above = part === year ? [] : [{ path: `${path}${year}/`, name: describePart(site, year) }];
-  return [list, { path, name }, ...above];
+  return [...lists, { path, name }, ...above];
 }
 
 export type GroupCount = Pick<GroupFront, "name" | "path" | "count">;
 
-/** Every topic or every outlet, with how much it holds. */
+/** Every outlet, or every topic as a tree, with how much it holds. */
 export function GroupsView({
   site,
   kind: name,
@@ -134,10 +150,9 @@ export function GroupsView({
 }: {
   site: Site;
   kind: Group["kind"];
-  groups: readonly GroupCount[];
+  groups: readonly Branch[];
 }) {
   const kind = KINDS[name];
-  const all = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <Layout
       site={site}
@@ -145,7 +160,7 @@ export function GroupsView({
       title={kind.title}
       description={`${kind.about} Every ${kind.one} of ${site.title}.`}
       trail={[]}
-      main={describeList(site, groups)}
+      main={describeList(site, withBelow(groups))}
     >
       <header class="page-head">
         <h1>{kind.title}</h1>
@@ -154,23 +169,40 @@ export function GroupsView({
       {groups.length === 0 ? (
         <p class="empty">There is no {kind.one} yet.</p>
       ) : (
-        <ul class="groups">
-          {groups.map((group) => (
-            <li key={group.path}>
-              <a href={href(site, group.path)} {...directionOfText(group.name)}>
-                {group.name}
-              </a>{" "}
-              <span class="byline">
-                {count(group.count, "article")}
-                {name === "providers" && groups.length > 1 && `, ${shareText(group.count / all)}`}
-              </span>
-              {name === "providers" && groups.length > 1 && <ShareBar share={group.count / all} />}
-            </li>
-          ))}
-        </ul>
+        <GroupList site={site} groups={groups} withShares={name === "providers" && groups.length > 1} />
       )}
     </Layout>
   );
+}
+
+type Branch = GroupCount & Partial<Pick<TopicBranch, "below">>;
+
+function GroupList({ site, groups, withShares }: { site: Site; groups: readonly Branch[]; withShares: boolean }) {
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <ul class="groups">
+      {groups.map((group) => (
+        <li key={group.path}>
+          <a href={href(site, group.path)} {...directionOfText(group.name)}>
+            {group.name}
+          </a>{" "}
+          <span class="byline">
+            {count(group.count, "article")}
+            {withShares && `, ${shareText(group.count / all)}`}
+          </span>
+          {withShares && <ShareBar share={group.count / all} />}
+          {group.below !== undefined && group.below.length > 0 && (
+            <GroupList site={site} groups={group.below} withShares={false} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each group, and behind it those below it, as one list. */
+function withBelow(groups: readonly Branch[]): readonly Branch[] {
+  return groups.flatMap((group) => [group, ...withBelow(group.below ?? [])]);
 }
 
 function shareText(share: number): string {

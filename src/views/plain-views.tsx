@@ -138,7 +138,7 @@ export function NotFoundView({ site }: { site: Site }) {
 }
 
 /** Stands at a merged article's own address and leads on to the article it was merged under. */
-export function RedirectView({ site, redirect: { to, title } }: { site: Site; redirect: Redirect }) {
+export function RedirectView({ site, redirect: { what, to, title } }: { site: Site; redirect: Redirect }) {
   return (
     <html lang={site.language} {...directionOfLanguage(site)}>
       <head>
@@ -153,9 +153,15 @@ export function RedirectView({ site, redirect: { to, title } }: { site: Site; re
       <body>
         <main>
           <h1 {...directionOfText(title)}>{title}</h1>
-          <p>
-            This article is part of <a href={href(site, to)}>a larger article</a>.
-          </p>
+          {what === "article" ? (
+            <p>
+              This article is part of <a href={href(site, to)}>a larger article</a>.
+            </p>
+          ) : (
+            <p>
+              This topic has <a href={href(site, to)}>another address</a> now.
+            </p>
+          )}
         </main>
       </body>
     </html>

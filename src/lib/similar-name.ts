@@ -1,0 +1,34 @@
+import { distance } from "fastest-levenshtein";
+
+/** One slip in so many letters: a short word is another word after one. */
+const LETTERS_A_SLIP = 4;
+const MOST_SLIPS = 3;
+
+/**
+ * The name that was probably meant by an unknown one: at most one slip (a letter too much, too few or wrong) in four
+ * letters, three in all. Case and surrounding blanks do not count. Of several the nearest, of equally near ones the
+ * first; undefined where none is near.
+ */
+export function similarName(written: string, names: Iterable<string>): string | undefined {
+  const sought = fold(written);
+  let nearest: string | undefined;
+  let least = Math.min(MOST_SLIPS, Math.floor(sought.length / LETTERS_A_SLIP)) + 1;
+  for (const name of names) {
+    const known = fold(name);
+    // A number tells things apart: "GPT-3" is no slip for "GPT-4".
+    if (Math.abs(known.length - sought.length) >= least || digitsOf(known) !== digitsOf(sought)) continue;
+    const slips = distance(sought, known);
+    if (slips >= least) continue;
+    least = slips;
+    nearest = name;
+  }
+  return nearest;
+}
+
+function fold(name: string): string {
+  return name.normalize("NFKC").toLowerCase().trim();
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/gu, "");
+}

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { cacheIn } from "./cli/cache.ts";
+import { FORMATS, type Format } from "./cli/check/formats.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
 import { here, resolveOutput, resolveSeed, resolveSeeds } from "./cli/folders.ts";
@@ -79,13 +80,22 @@ program
   .description("name every problem of every seed; exit 1 where one is an error")
   .argument("[files...]", "report on these seeds only")
   .option("--seeds <dir>", "the folder of seeds", "seeds")
-  .action(async (files: string[], options: { seeds: string }) => {
+  .addOption(
+    new Option("--format <form>", "for a person, a program, a pull request or code scanning")
+      .choices(FORMATS)
+      .default("text"),
+  )
+  .option("--since <revision>", "tell only what was not there at a revision of git")
+  .action(async (files: string[], options: { seeds: string; format: Format; since?: string }) => {
     const { checkSeeds } = await import("./cli/check.ts");
+    const { site } = await import("./site.ts");
+    const { checkSite } = await import("./cli/check-site.ts");
+    checkSite(site);
     const seeds = resolveSeeds(options.seeds);
     const failed = await checkSeeds(
       seeds,
       files.map((file) => resolveSeed(file, seeds)),
-      { out, err },
+      { format: options.format, since: options.since, out, err },
     );
     if (failed) process.exitCode = 1;
   });

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "vitest";
@@ -12,6 +13,9 @@ import { takeTurns } from "./hostile/take-turns.ts";
 // Each process keeps a core busy for a second or two.
 const inTurn = takeTurns(2);
 const digest = (args: readonly string[], options?: CommandOptions) => inTurn(() => runCommand(args, options));
+
+// Without git, what is new since a revision is not tested.
+const hasGit = spawnSync("git", ["--version"]).status === 0;
 
 const GOOD = { "good.txt": storySeed({ title: "Good" }) };
 const BAD = { "bad.txt": storySeed({ title: "Bad", date: "May 1", address: "https://news.example/bad" }) };
@@ -200,6 +204,44 @@ describe.concurrent("digest check", () => {
       expect([code, err]).toEqual([2, "digest: there is no seed seeds/godo.txt\n"]);
     });
   });
+
+  test("writes annotations to the output, where a runner reads them", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(join(cwd, "seeds"), BAD);
+      const { code, out, err } = await digest(["check", "--format", "github"], { cwd });
+      expect([code, err]).toEqual([1, ""]);
+      expect(out).toBe(
+        '::error file=seeds/bad.txt,line=4,col=20,title=date/wrong::publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z\n✗ 1 error and 0 warnings in 1 seed\n',
+      );
+    });
+  });
+
+  test.skipIf(!hasGit)(
+    "passes where every error was there before, and tells the new ones alone",
+    async ({ expect }) => {
+      await inTemporaryFolder(async (cwd) => {
+        await writeFiles(join(cwd, "seeds"), BAD);
+        const who = [
+          "-c",
+          "user.name=Curator",
+          "-c",
+          "user.email=curator@digest.example",
+          "-c",
+          "commit.gpgsign=false",
+        ];
+        for (const words of [
+          ["init", "-q"],
+          ["add", "."],
+          [...who, "commit", "-qm", "First"],
+        ])
+          execFileSync("git", words, { cwd });
+        await writeFiles(join(cwd, "seeds"), { "odd.txt": storySeed({ lines: ["odd: 1"] }) });
+        const { code, out } = await digest(["check", "--since", "HEAD", "--format", "json"], { cwd });
+        expect(code).toBe(0);
+        expect(JSON.parse(out)).toMatchObject({ since: "HEAD", errors: 0, warnings: 1, problems: [{ field: "odd" }] });
+      });
+    },
+  );
 });
 
 describe.concurrent("digest clean", () => {

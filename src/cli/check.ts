@@ -1,11 +1,26 @@
 import { relative } from "node:path";
+import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { readFolder } from "../publishing/read-folder.ts";
+import type { Problem } from "../seeds/problem.ts";
 import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
+import { advise } from "./check/advise.ts";
+import { countProblems, describeFindings, type Findings } from "./check/findings.ts";
+import type { Format } from "./check/formats.ts";
+import { withSeedsAt } from "./check/revision.ts";
+import { subtractProblems } from "./check/subtract-problems.ts";
 import { describeProblems } from "./describe-build.ts";
 import type { Paint } from "./terminal.ts";
+
+export interface CheckOptions {
+  readonly format: Format;
+  /** Only problems that were not there at this revision are told. */
+  readonly since?: string | undefined;
+  readonly out: Paint;
+  readonly err: Paint;
+}
 
 /**
  * Names every problem of the seeds, or of `files` among them (absolute paths; a sidecar stands for its seed). Returns
@@ -14,17 +29,62 @@ import type { Paint } from "./terminal.ts";
 export async function checkSeeds(
   folder: SeedFolder,
   files: readonly string[],
-  { out, err }: { out: Paint; err: Paint },
+  { format, since, out, err }: CheckOptions,
 ): Promise<boolean> {
-  const { problems, count: seeds } = await readFolder({ seeds: folder, site, cache: cacheIn() });
+  const { problems, seeds } = await problemsOf(folder, cacheIn());
+  const fresh = since === undefined ? problems : await problemsSince(since, folder, problems);
   const asked = new Set(
     files.map((file) => stemOf(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );
-  const told = asked.size === 0 ? problems : problems.filter(({ file }) => asked.has(stemOf(file)));
-  if (told.length > 0) console.error(describeProblems(told, err));
-  const errors = told.filter(({ severity }) => severity === "error").length;
-  const warnings = told.length - errors;
-  const verdict = `${count(errors, "error")} and ${count(warnings, "warning")} in ${asked.size === 0 ? count(seeds, "seed") : count(asked.size, "file")}`;
-  console.log(errors > 0 ? `${out("red", "✗")} ${verdict}` : `${out("green", "✓")} ${verdict}`);
-  return errors > 0;
+  const findings: Findings = {
+    problems: asked.size === 0 ? fresh : fresh.filter(({ file }) => asked.has(stemOf(file))),
+    scope: asked.size === 0 ? count(seeds, "seed") : count(asked.size, "file"),
+    ...(since !== undefined && { since }),
+  };
+  await print(findings, format, { out, err });
+  return countProblems(findings.problems).error > 0;
+}
+
+/** Every problem of a folder and all advice on it, by file, a sidecar beside its seed, then by place. */
+async function problemsOf(folder: SeedFolder, cache: ReturnType<typeof cacheIn>) {
+  const reading = await readFolder({ seeds: folder, site, cache });
+  const problems = [...reading.problems, ...(await advise(folder, reading, site))].sort(byPlace);
+  return { problems, seeds: reading.count };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return (
+    byText(stemOf(one.file), stemOf(other.file)) ||
+    byText(one.file, other.file) ||
+    one.line - other.line ||
+    one.column - other.column
+  );
+}
+
+async function problemsSince(since: string, folder: SeedFolder, problems: readonly Problem[]): Promise<Problem[]> {
+  return await withSeedsAt(since, folder, async (old) => {
+    const { problems: before } = await problemsOf(old.folder, undefined);
+    const renamed = new Map([...old.renamed].map((names) => pathsOf(folder, names)));
+    return subtractProblems(problems, before, renamed);
+  });
+}
+
+function pathsOf(folder: SeedFolder, [from, to]: readonly [string, string]): [string, string] {
+  return [shownPath(folder, from), shownPath(folder, to)];
+}
+
+async function print(
+  findings: Findings,
+  format: Format,
+  { out, err }: Pick<CheckOptions, "out" | "err">,
+): Promise<void> {
+  const { problems } = findings;
+  if (format === "json") return console.log((await import("./check/format-json.ts")).formatJson(findings));
+  if (format === "sarif") return console.log((await import("./check/format-sarif.ts")).formatSarif(findings));
+  if (problems.length > 0) {
+    if (format === "text") console.error(describeProblems(problems, err));
+    else console.log((await import("./check/format-github.ts")).formatGithub(findings));
+  }
+  const mark = countProblems(problems).error > 0 ? out("red", "✗") : out("green", "✓");
+  console.log(`${mark} ${describeFindings(findings)}`);
 }

@@ -119,14 +119,18 @@ function refusedFiles(problems: readonly Problem[]): string[] {
   return [...new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file))];
 }
 
+const SEVERITY_STYLES = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<
+  Problem["severity"],
+  string
+>;
+
 /** Problems one a line, coloured by severity. */
 export function describeProblems(problems: readonly Problem[], paint: Paint): string {
   return problems
     .map((problem) => {
       const line = describeProblem(problem);
       const word = problem.severity;
-      const style = word === "error" ? "red" : "yellow";
-      return line.replace(` ${word} `, ` ${paint(style, word)} `);
+      return line.replace(` ${word} `, ` ${paint(SEVERITY_STYLES[word], word)} `);
     })
     .join("\n");
 }

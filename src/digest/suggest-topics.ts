@@ -1,5 +1,6 @@
 import { byName } from "../lib/collate.ts";
 import { foldWords, hasWord } from "../lib/has-word.ts";
+import { listWords } from "../lib/list-words.ts";
 import { quote } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { tellingTerms } from "../seeds/telling-terms.ts";
@@ -115,5 +116,5 @@ function listTerms(shares: ReadonlyMap<string, number>, spelled: ReadonlyMap<str
     .sort(([one], [other]) => (shares.get(other) ?? 0) - (shares.get(one) ?? 0))
     .slice(0, MOST_NAMED)
     .map(([, name]) => quote(name));
-  return named.length === 1 ? named.join() : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
+  return listWords(named, "or");
 }

@@ -1,8 +1,11 @@
 import { escapeInvisible } from "../lib/quote.ts";
 
-/** Something a curator must mend. An error refuses the seed; a warning says what was repaired or is missing. */
+/**
+ * Something a curator must mend. An error refuses the seed; a warning says what was repaired or is missing; a note suggests
+ * what may be better, and changes nothing.
+ */
 export interface Problem {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "note";
   /** The file to open: a path as the curator would type it, with forward slashes. */
   readonly file: string;
   /** 1-based; the first line where the fault is the whole file's. */

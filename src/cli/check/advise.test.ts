@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { readFolder } from "../../../test/helpers/read-folder.ts";
+import { storySeed } from "../../../test/helpers/story-seed.ts";
+import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
+import { writeFiles } from "../../../test/helpers/write-files.ts";
+import { describeProblem } from "../../seeds/problem.ts";
+import { advise } from "./advise.ts";
+
+const topics = [{ name: "AI in Autos" }];
+
+/** The advice on seeds that are given as text, one a line. */
+async function adviceOn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return await inTemporaryFolder(async (path) => {
+    await writeFiles(path, files);
+    const folder = { path, shown: "seeds" };
+    return (await advise(folder, await readFolder(folder), { topics })).map(describeProblem);
+  });
+}
+
+const TEXT = "It stood still for forty years, and now the mill by the river turns again, said its miller.\n";
+
+describe("advise", () => {
+  test("is silent on seeds that are in order", async () => {
+    expect(await adviceOn({ "a.txt": storySeed({ topics: ["AI in Autos", "Bees"] }) })).toEqual([]);
+  });
+
+  test("suggests the date of a bare text at the line that tells it", async () => {
+    expect(await adviceOn({ "deep/mill.txt": `The mill opens\n\nPublished 2 March 2023\n\n${TEXT}` })).toEqual([
+      'seeds/deep/mill.txt:3:1 note publishedDateTime could be 2023-03-02: its text says "Published 2 March 2023"; if so, write publishedDateTime: 2023-03-02T00:00:00Z into mill.meta.yaml',
+    ]);
+  });
+
+  test("suggests the date of a seed with fields by its address, at the date that is wrong", async () => {
+    const seed = storySeed({ date: "May 1", address: "https://news.example/2021/05/01/mill" });
+    expect(await adviceOn({ "mill.txt": seed })).toEqual([
+      'seeds/mill.txt:4:20 note publishedDateTime could be 2021-05-01: its address says "/2021/05/01"; if so, write publishedDateTime: 2021-05-01T00:00:00Z into mill.meta.yaml',
+    ]);
+  });
+
+  test("suggests none where a sidecar gives one", async () => {
+    const files = {
+      "mill.txt": `The mill opens\n\nPublished 2 March 2023\n\n${TEXT}`,
+      "mill.meta.yaml": "publishedDateTime: 2021-05-01T00:00:00Z\n",
+    };
+    expect(await adviceOn(files)).toEqual([]);
+  });
+
+  test.each([
+    "https://news.example/a?utm_source=x",
+    "https://news.example/a?fbclid=x",
+    "https://news.example/a?rb_clickid=x",
+    "https://news.example/a?mc_eid=x",
+    "https://news.example/a?s_cid=x",
+    "https://news.example/a/amp",
+    "https://news.example/a.amp.html",
+    "https://news.example/a?outputType=amp",
+    "https://www.google.com/amp/s/news.example/a",
+    "https://news-example.cdn.ampproject.org/c/s/news.example/a",
+    "https://m.news.example/a",
+    "https://en.m.wikipedia.org/wiki/A",
+    "https://news.example/a#:~:text=x",
+  ])("names a simpler form of %s, in the seed and in its coverage", async (address) => {
+    const related = [{ title: "Another", address }];
+    const advice = await adviceOn({ "mill.txt": storySeed({ address, lines: [`originalUrl: "${address}"`] }) });
+    expect(advice).toHaveLength(1);
+    expect(advice[0]).toMatch(
+      /^seeds\/mill\.txt:5:9 note webUrl can be simplified: it works without .+; write webUrl: ".+" into mill\.meta\.yaml/,
+    );
+    const [covered] = await adviceOn({ "mill.txt": storySeed({ related }) });
+    expect(covered).toMatch(/^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simplified: .+; write https:/);
+  });
+
+  test("tells which topic was meant, in a seed that is refused too", async () => {
+    const warning = 'warning topics[2] "AI in Auto" is near to a known topic; did you mean "AI in Autos"?';
+    const seed = storySeed({ topics: ["Bees", "AI in Auto"] });
+    expect(await adviceOn({ "mill.txt": seed })).toEqual([expect.stringContaining(warning)]);
+    const refused = storySeed({ topics: ["Bees", "AI in Auto"], title: undefined });
+    expect(await adviceOn({ "mill.txt": refused })).toEqual([expect.stringContaining(warning)]);
+  });
+
+  test("names a seed that tells the same news", async () => {
+    const title = "The mill by the river opens again";
+    const files = {
+      "a.txt": storySeed({ title }),
+      "b.txt": storySeed({ title, address: "https://other.example/mill" }),
+    };
+    expect(await adviceOn(files)).toEqual([
+      `seeds/b.txt:2:8 note has the title of seeds/a.txt ("${title}"); if both tell the same news, list one under related: of the other, and withhold it`,
+    ]);
+  });
+
+  test("leaves what cannot be read to others", async () => {
+    expect(await adviceOn({ "a.txt": "---\n&\n---\n", "b.txt": "\0" })).toEqual([]);
+  });
+});

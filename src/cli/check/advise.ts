@@ -1,0 +1,72 @@
+import { alikeSeeds } from "../../digest/alike-seeds.ts";
+import { nearTopics } from "../../digest/near-topics.ts";
+import type { ArticleHead } from "../../seeds/article.ts";
+import { listSeeds, type SeedEntry } from "../../seeds/list-seeds.ts";
+import { loadSeed } from "../../seeds/load-seed.ts";
+import { type ParsedSeed, parseSeed } from "../../seeds/parse-seed.ts";
+import type { Problem } from "../../seeds/problem.ts";
+import type { Reading } from "../../seeds/read-seeds.ts";
+import { type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
+import type { Site } from "../../site.ts";
+import { type Advice, describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
+
+/** What an address that could be simpler shows somewhere in its seed: a cheap look at many seeds. */
+const SIGN_OF_ADDRESS =
+  /\bamp\b|ampproject|=amp|:~:|\/\/(?:m|mobile|touch)\.|\.m\.|[?&](?:utm_|\w*cli(?:cki)?d|gclsrc|\w+_c?id|mc_|cmpid|ncid|_hs|mkt_|oly_|vero_|wickedid|igshid|guc)/i;
+
+/**
+ * What could be better about seeds that may all be in order: topics that look misspelt (a warning), dates that an undated
+ * text seems to tell, addresses that could be simpler, seeds that seem to tell the same news (notes). Nothing is applied.
+ * Seeds are loaded again, and only those with something to say are parsed.
+ */
+export async function advise(
+  folder: SeedFolder,
+  reading: Reading,
+  { topics }: Pick<Site, "topics">,
+): Promise<Problem[]> {
+  const { entries } = await listSeeds(folder);
+  const headOf = new Map(reading.articles.map((article) => [article.seed, article]));
+  const refused = entries.filter(({ name }) => !headOf.has(name)).map((entry) => refusedTopics(folder, entry));
+  const near = nearTopics([...reading.articles, ...refused], topics);
+  const alike = new Map(alikeSeeds(reading.articles).map((pair) => [pair.article.seed, pair]));
+  const dateless = datelessFiles(reading.problems);
+  return entries.flatMap((entry) => {
+    const file = loadSeed(folder, entry);
+    if ("severity" in file) return [];
+    const head = headOf.get(entry.name);
+    const pair = alike.get(entry.name);
+    const misnamed = near.size > 0 && (head === undefined || head.topics.some((topic) => near.has(topic)));
+    const undated = dateless.has(file.path) || (file.sidecar !== undefined && dateless.has(file.sidecar.path));
+    const simple = SIGN_OF_ADDRESS.test(file.text) || SIGN_OF_ADDRESS.test(file.sidecar?.text ?? "");
+    if (!(misnamed || undated || simple || pair !== undefined)) return [];
+    const seed = parseSeed(file);
+    if ("severity" in seed) return [];
+    return [
+      ...(undated ? findDate(seed) : []),
+      ...(simple ? findSimplerAddresses(seed) : []),
+      ...(misnamed ? findNearTopics(seed, near) : []),
+      ...(pair === undefined ? [] : [describeAlike(pair, shownPath(folder, pair.other.seed))]),
+    ].map((advice) => placed(advice, seed));
+  });
+}
+
+/** The files that say of themselves that they have no date, or one that cannot be read. */
+function datelessFiles(problems: readonly Problem[]): ReadonlySet<string> {
+  const dateless = problems.filter(
+    ({ field, fault }) => field === "publishedDateTime" && /is (?:missing|not)\b/.test(fault),
+  );
+  return new Set(dateless.map(({ file }) => file));
+}
+
+/** The topics of a seed that is no article, whose other faults do not make its topics known. */
+function refusedTopics(folder: SeedFolder, entry: SeedEntry): Pick<ArticleHead, "topics"> {
+  const file = loadSeed(folder, entry);
+  const seed = "severity" in file ? file : parseSeed(file);
+  return { topics: "severity" in seed ? [] : writtenTopics(seed).map(({ name }) => name) };
+}
+
+function placed({ severity, path, field, line, fault, cure }: Advice, seed: ParsedSeed): Problem {
+  const place =
+    line === undefined ? seed.place(path) : { file: seed.file.path, line: seed.bodyLine() + line - 1, column: 1 };
+  return { severity, ...place, field, fault, cure };
+}

@@ -1,0 +1,36 @@
+import { escapeInvisible } from "../../lib/quote.ts";
+import type { Problem } from "../../seeds/problem.ts";
+import { ruleOf } from "../../seeds/problem-rules.ts";
+import type { Findings } from "./findings.ts";
+
+/** GitHub's words for severities. */
+const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<
+  Problem["severity"],
+  string
+>;
+
+/**
+ * Findings as workflow commands, which GitHub shows beside the lines of a pull request
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). One a line: nothing that a seed says can end its line,
+ * its property or its command.
+ */
+export function formatGithub({ problems }: Findings): string {
+  return problems.map(formatProblem).join("\n");
+}
+
+function formatProblem(problem: Problem): string {
+  const { severity, file, line, column, field, fault, cure } = problem;
+  const properties = { file, line: String(line), col: String(column), title: ruleOf(problem) };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  const text = [[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ");
+  return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(text)}`;
+}
+
+/** As the runner takes it apart again: `%`, then line ends. What is invisible is shown, as in a terminal. */
+function escapeData(text: string): string {
+  return escapeInvisible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,61 @@
+import type { Log, ReportingDescriptor, Result } from "sarif";
+import { shortHash } from "../../lib/hash.ts";
+import { escapeInvisible } from "../../lib/quote.ts";
+import type { Problem } from "../../seeds/problem.ts";
+import { PROBLEM_RULES, ruleOf } from "../../seeds/problem-rules.ts";
+import type { Findings } from "./findings.ts";
+import { identityOf } from "./subtract-problems.ts";
+
+/** Where the schema of the format is, which the format asks to name. */
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/**
+ * Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with every rule there is. A
+ * finding's fingerprint stays when its line moves.
+ */
+export function formatSarif({ problems }: Findings): string {
+  const log: Log = {
+    $schema: SCHEMA,
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "digest", rules } },
+        // Columns are counted as editors count them.
+        columnKind: "utf16CodeUnits",
+        results: problems.map(resultOf),
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}
+
+const rules: ReportingDescriptor[] = Object.entries(PROBLEM_RULES).map(([id, { means }]) => ({
+  id,
+  shortDescription: { text: means },
+}));
+
+function resultOf(problem: Problem): Result {
+  const { severity, file, line, column, field, fault, cure } = problem;
+  const ruleId = ruleOf(problem);
+  return {
+    ruleId,
+    ruleIndex: rules.findIndex(({ id }) => id === ruleId),
+    level: severity,
+    message: { text: escapeInvisible([[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ")) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          region: { startLine: line, startColumn: column },
+        },
+      },
+    ],
+    partialFingerprints: { "problem/v1": shortHash(identityOf(problem), 32) },
+  };
+}
+
+/** A path as a relative reference, or an absolute one as a `file:` address (RFC 3986). */
+function uriOf(file: string): string {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  return file.startsWith("/") ? `file://${path}` : path;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { problem } from "../../../test/helpers/problems.ts";
+import { subtractProblems } from "./subtract-problems.ts";
+
+const old = [problem()];
+
+test.each([
+  ["the same problem", [problem()], 0],
+  ["one whose line moved", [problem({ line: 9, column: 1 })], 0],
+  ["one whose cure is worded otherwise", [problem({ cure: "" })], 0],
+  ["one of another file", [problem({ file: "seeds/b.txt" })], 1],
+  ["one of another field", [problem({ field: "related[1].publishedDateTime" })], 1],
+  ["one with another fault", [problem({ fault: '"May 2" is not a date' })], 1],
+  ["the same twice", [problem(), problem({ line: 9 })], 1],
+])("of %s, what is new is told", (_, now, fresh) => {
+  expect(subtractProblems(now, old)).toHaveLength(fresh);
+});
+
+test("the entry of a list may have moved", () => {
+  const at = (place: number) => problem({ field: `related[${place}].title` });
+  expect(subtractProblems([at(3)], [at(1)])).toEqual([]);
+});
+
+test("a file may have another name, and be named by it in the problems of others", () => {
+  const renamed = new Map([["seeds/a.txt", "seeds/z.txt"]]);
+  const before = [
+    problem({ file: "seeds/a.txt" }),
+    problem({ fault: "is the same article as seeds/a.txt, which stands for both" }),
+  ];
+  const now = [
+    problem({ file: "seeds/z.txt" }),
+    problem({ fault: "is the same article as seeds/z.txt, which stands for both" }),
+  ];
+  expect(subtractProblems(now, before, renamed)).toEqual([]);
+  expect(subtractProblems(now, before)).toHaveLength(2);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { listWords } from "./list-words.ts";
+
+test.each([
+  [[], ""],
+  [["a"], "a"],
+  [["a", "b"], "a and b"],
+  [["a", "b", "c"], "a, b and c"],
+])("%j is %j", (words, text) => {
+  expect(listWords(words)).toBe(text);
+});
+
+test("may be a choice", () => {
+  expect(listWords(["a", "b"], "or")).toBe("a or b");
+});

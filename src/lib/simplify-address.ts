@@ -1,0 +1,67 @@
+import { withoutTracking } from "./web-address.ts";
+
+export interface SimplerAddress {
+  readonly address: string;
+  /** What is left out, in words: "AMP", "the mobile host". */
+  readonly without: readonly string[];
+}
+
+interface Simplification {
+  readonly what: string;
+  /** The simpler address, or the same one. */
+  readonly simplify: (address: string) => string;
+}
+
+/** Google's copies carry the page's own address in their path. */
+const AMP_CACHE =
+  /^https:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[a-z0-9-]+\.cdn\.ampproject\.org\/(?:c|v|wp\/c))\/(s\/)?([^/?#]+\.[^/?#]+\/.*)$/;
+
+/** What an address may do without, in the order in which it goes. None of it says which page is meant. */
+const SIMPLIFICATIONS: readonly Simplification[] = [
+  {
+    what: "the AMP cache",
+    simplify: (address) => address.replace(AMP_CACHE, (_, secure, rest) => `http${secure ? "s" : ""}://${rest}`),
+  },
+  { what: "tracking parameters", simplify: withoutTracking },
+  { what: "AMP", simplify: withoutAmp },
+  // "en.m.wikipedia.org" has the mark within.
+  {
+    what: "the mobile host",
+    simplify: (address) =>
+      address
+        .replace(/^(https?:\/\/)(?:m|mobile|touch)\.(?=[^./]{3,}\.[^/])/, "$1www.")
+        .replace(/^(https?:\/\/[a-z]{2,3})\.m\.(?=[^./]+\.)/, "$1."),
+  },
+  { what: "the marked passage", simplify: (address) => address.replace(/#?:~:.*$/, "") },
+];
+
+/**
+ * An address without what says nothing of its page: tracking parameters, AMP and its caches, hosts for telephones,
+ * passages marked by a browser. Undefined where there is nothing to leave out. Whether the simpler address opens the
+ * same page only its outlet knows: it is a suggestion for a person. Takes addresses that `parseWebAddress` gave.
+ */
+export function simplifyAddress(address: string): SimplerAddress | undefined {
+  let simpler = address;
+  const without: string[] = [];
+  for (const { what, simplify } of SIMPLIFICATIONS) {
+    const before = simpler;
+    simpler = simplify(before);
+    if (simpler !== before) without.push(what);
+  }
+  return without.length > 0 && URL.canParse(simpler) ? { address: simpler, without } : undefined;
+}
+
+function withoutAmp(address: string): string {
+  const url = new URL(address);
+  const before = url.href;
+  if (/^amp\.[^.]{3,}\./.test(url.hostname)) url.hostname = url.hostname.replace(/^amp\./, "www.");
+  url.pathname = url.pathname
+    .replace(/^\/amp(?=\/.)/, "")
+    .replace(/(?<=.)\/amp(\/?)$/, "$1")
+    .replace(/\.amp(?=(?:\.html?)?$)/, "");
+  for (const [name, value] of [...url.searchParams]) {
+    if ((name === "amp" && /^(?:1|true|)$/.test(value)) || (name === "outputType" && value === "amp"))
+      url.searchParams.delete(name);
+  }
+  return url.href === before ? address : url.href;
+}

@@ -1,0 +1,15 @@
+import type { Problem } from "../../src/seeds/problem.ts";
+
+/** An ordinary error, with some of it changed. */
+export function problem(changes: Partial<Problem> = {}): Problem {
+  return {
+    severity: "error",
+    file: "seeds/dojo.txt",
+    line: 4,
+    column: 20,
+    field: "publishedDateTime",
+    fault: '"May 1" is not a date',
+    cure: "write it as 2021-05-01T00:00:00Z",
+    ...changes,
+  };
+}

@@ -24,13 +24,13 @@ export async function compile(project) {
   if (existsSync(compiled)) return compiled;
 
   const { build } = await import("esbuild");
+  const pages = sources.filter((path) => /\.11ty\.tsx$/.test(path));
   const unfinished = `${compiled}.${process.pid}`;
   await build({
-    entryPoints: [
-      join(project, "src/cli.ts"),
-      join(project, "src/publishing/worker.ts"),
-      ...sources.filter((path) => /\.11ty\.tsx$/.test(path)),
-    ],
+    entryPoints: [join(project, "src/cli.ts"), join(project, "src/publishing/worker.ts"), ...pages],
+    // Eleventy imports a page's file anew for each batch of pages. What two entries import lies in a piece of its own, so
+    // that the file holds next to nothing, and the views stay as well compiled by V8 as they have become.
+    stdin: { contents: pages.map((path) => `import ${JSON.stringify(path)};`).join("\n"), resolveDir: project },
     outbase: join(project, "src"),
     outdir: unfinished,
     bundle: true,

@@ -7,9 +7,10 @@ test("nothing is no job", () => {
   expect(cutJobs([])).toEqual([]);
 });
 
-test("three hundred pages are a job, and each page is in one, in order", () => {
-  const pages = Array.from({ length: 650 }, (_, number) => ({ number, opens: 10 }));
-  expect(lengths(pages)).toEqual([300, 300, 50]);
+test("a thousand pages are a job, more are shared out evenly, and each is in one, in order", () => {
+  const pages = Array.from({ length: 2101 }, (_, number) => ({ number, opens: 10 }));
+  expect(lengths(pages.slice(0, 1000))).toEqual([1000]);
+  expect(lengths(pages)).toEqual([701, 701, 699]);
   expect(cutJobs(pages).flat()).toEqual(pages);
 });
 

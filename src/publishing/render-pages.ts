@@ -18,7 +18,11 @@ const PAGES = relative(PROJECT, findUp("pages", import.meta.url));
 export async function renderPages(work: Work): Promise<RenderedSite> {
   const eleventy = new Eleventy(PAGES, "_site", {
     configPath: "",
-    config: (config) => configureEleventy(config, () => work),
+    config: (config) => {
+      configureEleventy(config, () => work);
+      // On a busy machine Eleventy tells of its own calls that took long, and quiet mode does not keep it from it.
+      config.benchmarkManager.get("Configuration").setIsVerbose(false);
+    },
     quietMode: true,
   });
   const rendered = await eleventy.toJSON();

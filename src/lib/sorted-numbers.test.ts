@@ -11,3 +11,11 @@ test("may hold nothing", () => {
   const none = new SortedNumbers([]);
   expect([none.size, none.has(0)]).toEqual([0, false]);
 });
+
+test("holds each of many, and none between them", () => {
+  const places = Array.from({ length: 3000 }, (_, place) => place);
+  const many = places.map((place) => place * 1_141_592_653_589);
+  const numbers = new SortedNumbers(many);
+  expect(many.filter((number) => !numbers.has(number))).toEqual([]);
+  expect(many.filter((number) => numbers.has(number + 1))).toEqual([]);
+});

@@ -52,7 +52,7 @@ const filters: [string, Filter | undefined][] = [
   ["naive Bayes, line by line, above 1,000 to 1", byLine((line) => naiveBayes(line) > Math.log(1000))],
   ["fastText, line by line, above 0.5", runFastText(0.5)],
   ["fastText, line by line, above 0.95", runFastText(0.95)],
-  ["our learned score alone, line by line", byLine((line) => scoreLearned(describeLine(line).codes) > 0)],
+  ["our learned score alone, line by line", byLine((line) => scoreLearned(describeLine(line)) > 0)],
   ["ours without the learned score", byRun(["learned"])],
   ["ours without structure", byRun(["structure"])],
   ["ours without shift against the article", byRun(["shift"])],

@@ -18,7 +18,10 @@ const SHRINK = 2e-6;
 export function fitModel(examples: readonly Example[]): Model {
   const weights = new Float64Array(1 << BITS);
   const squares = new Float64Array(1 << BITS).fill(1e-4);
-  const features = examples.map(({ text }) => findFeatures(describeLine(text).codes).slice());
+  const features = examples.map(({ text }) => {
+    const { codes, codeCount } = describeLine(text);
+    return findFeatures(codes, codeCount).slice();
+  });
   let bias = 0;
   let biasSquares = 1e-2;
   const random = randomFrom(4);

@@ -58,6 +58,19 @@ describe("repairText", () => {
     expect(repairText("\u202e\u200b\u0000").text).toBe("");
   });
 
+  test("finds by its first look all that its long way would change", () => {
+    const wrong: string[] = [];
+    // Within the many Han and Hangul, one in a hundred stands for all.
+    const isOneOfMany = (unit: number) => (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a0);
+    for (let unit = 0; unit < 0x10000; unit += isOneOfMany(unit) ? 97 : 1) {
+      const one = String.fromCharCode(unit);
+      const text = `e${one}\uac00${one}\u304b${one}\u0627${one}`;
+      // The zero-width space, which goes, makes it go the long way.
+      if (repairText(text).text !== repairText(`${text}\u200b`).text) wrong.push(unit.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test("does not change what it has repaired", () => {
     const { text } = repairText("e\u200b\u0301\u202ex\ud800\u0085");
     expect(repairText(text)).toEqual({ text, repairs: [] });

@@ -1,5 +1,5 @@
 import { type Described, describeLines } from "./describe-lines.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { newLexicon } from "./lexicon.ts";
 
 /** All that is known of a body before any run is weighed. */
 export interface Body {
@@ -12,7 +12,7 @@ export interface Body {
 
 /** Describes the lines of a body and its title, which share their words. */
 export function describeBody(texts: readonly string[], title = ""): Body {
-  const lexicon: Lexicon = new Map();
+  const lexicon = newLexicon();
   const lines = describeLines(texts, lexicon);
   return { lines, title: describeLines([title], lexicon), wordCount: lexicon.size };
 }

@@ -1,10 +1,28 @@
-import { type Lexicon, lookUp, type Word } from "./lexicon.ts";
-import { HAN, KANA, LATIN, SCRIPTS, scriptOf, THAI } from "./scripts.ts";
+import { hashOn, type Lexicon, lookUp, newLexicon, type Word } from "./lexicon.ts";
+import { type Lower, readLower } from "./read-lower.ts";
+import { LATIN, SCRIPTS, scriptOf } from "./scripts.ts";
+import {
+  FIGURE,
+  IN_WORD,
+  isFancy,
+  isGarbledLead,
+  kinds,
+  NOTABLE,
+  OPENS,
+  PLAIN_LATIN,
+  PLAIN_LETTER,
+  SCRIPT,
+  UNSPACED,
+  WHITE,
+} from "./unit-kinds.ts";
 
 /** Rare characters, counted so that the search for signs can pass over the lines that have none. */
 export interface Marks {
+  angles: number;
   brackets: number;
   braces: number;
+  colons: number;
+  slashes: number;
   ats: number;
   fancy: number;
   garbled: number;
@@ -13,15 +31,15 @@ export interface Marks {
 /** What one scan over a line finds; everything the signs, the shift and the learned score look at. */
 export interface LineFacts {
   readonly text: string;
-  /** The text in lower case, cut off where a line is too long to be worth reading on. */
-  readonly lower: string;
+  /** The same for lines that begin alike for 80 characters, whatever the case. */
+  readonly opening: number;
   readonly blank: boolean;
-  /** How many units each are brackets, braces, at-signs, decorated letters and signs of a wrong encoding. */
+  /** How many units each are opening brackets and braces, colons, slashes, at-signs, decorated letters and signs of a wrong encoding. */
   readonly marks: Readonly<Marks>;
   /** Lower-case words outside addresses; where words are not spaced (Han, Kana, Thai), each two letters count as one. */
   readonly words: readonly Word[];
   /** Letters outside addresses by script, indexed as SCRIPTS. */
-  readonly letters: Uint16Array;
+  readonly letters: readonly number[];
   /** Letters outside addresses, all scripts together. */
   readonly letterCount: number;
   readonly digits: number;
@@ -30,9 +48,10 @@ export interface LineFacts {
   readonly urlLength: number;
   /**
    * The line as the learned score reads it: lower case, one space for many, one 0 for a number, 1 for an address.
-   * A view that the next call overwrites: a copy for every line would cost more than all the rest.
+   * Only the first `codeCount` count, and the next call overwrites them: a copy for every line would cost more than all the rest.
    */
   readonly codes: Uint16Array;
+  readonly codeCount: number;
 }
 
 const SPACE = 32;
@@ -42,44 +61,20 @@ const ADDRESS = 1;
 /** Longest stretch of a line that is described; the rest of a longer line changes nothing worth the time. */
 const LONGEST = 20_000;
 
-/** What a code unit is to a line: its script in the low four bits, and these. */
-const SCRIPT = 0b1111;
-const IN_WORD = 1 << 4;
-const UNSPACED = 1 << 5;
-const FIGURE = 1 << 6;
-const WHITE = 1 << 7;
-/** A unit that is counted among the marks, or may begin an address. */
-const NOTABLE = 1 << 8;
-const PLAIN_LATIN = LATIN | IN_WORD;
-
-/** One look at a table for each unit, where most units are plain letters, is what makes the scan fast. */
-const kinds = new Uint16Array(0x10000);
-for (let unit = 0; unit < kinds.length; unit++) {
-  const script = scriptOf(unit);
-  const unspaced = script === HAN || script === KANA || script === THAI;
-  let kind = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
-  if (isFancy(unit) || isGarbledLead(unit)) kind |= NOTABLE;
-  kinds[unit] = kind;
-}
-const mark = (first: number, last: number, kind: number) => {
-  for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | kind;
-};
-mark(0x30, 0x39, IN_WORD | FIGURE);
-mark(0x5f, 0x5f, IN_WORD);
-mark(0x300, 0x36f, IN_WORD);
-mark(0, 0x20, WHITE);
-for (const space of [0xa0, 0x3000]) mark(space, space, WHITE);
-for (const notable of ["h", "w", "[", "{", "@"]) mark(notable.charCodeAt(0), notable.charCodeAt(0), NOTABLE);
-
 let buffer = new Uint16Array(4096);
 
+const NO_LETTERS: readonly number[] = SCRIPTS.map(() => 0);
+
 /** Describes one line in a single pass and enters its words in the lexicon; the time grows with its length and nothing else. */
-export function describeLine(text: string, lexicon: Lexicon = new Map()): LineFacts {
-  const lower = (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
-  if (buffer.length < lower.length + 2) buffer = new Uint16Array(lower.length + 2);
+export function describeLine(text: string, lexicon: Lexicon = newLexicon()): LineFacts {
+  const lower = readLower(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  const { units } = lower;
+  const { length } = lower.source;
+  if (buffer.length < length + 2) buffer = new Uint16Array(length + 2);
   const codes = buffer;
-  const letters = new Uint16Array(SCRIPTS.length);
-  const marks = { brackets: 0, braces: 0, ats: 0, fancy: 0, garbled: 0 };
+  const table = kinds;
+  const letters = NO_LETTERS.slice();
+  const marks = { angles: 0, brackets: 0, braces: 0, colons: 0, slashes: 0, ats: 0, fancy: 0, garbled: 0 };
   const words: Word[] = [];
   const urls: string[] = [];
   let size = 0;
@@ -88,29 +83,34 @@ export function describeLine(text: string, lexicon: Lexicon = new Map()): LineFa
   let digits = 0;
   let urlLength = 0;
   let wordStart = -1;
+  let hash = 0;
   codes[size++] = SPACE;
-  for (let at = 0; at <= lower.length; at++) {
-    const unit = at < lower.length ? lower.charCodeAt(at) : SPACE;
-    const kind = kinds[unit] ?? 0;
-    if (kind === PLAIN_LATIN) {
-      latin++;
-      if (wordStart < 0) wordStart = at;
-      codes[size++] = unit;
-      continue;
-    }
-    if ((kind & NOTABLE) !== 0) {
+  for (let at = 0; at <= length; at++) {
+    const unit = at < length ? (units[at] ?? 0) : SPACE;
+    const kind = table[unit] ?? 0;
+    if ((kind & OPENS) !== 0) {
       const end = addressEnd(lower, at);
       if (end > at) {
-        if (wordStart >= 0) words.push(lookUp(lower.slice(wordStart, at), lexicon));
+        if (wordStart >= 0) words.push(lookUp(lower, wordStart, at, hash, lexicon));
         wordStart = -1;
-        urls.push(lower.slice(at, end));
+        urls.push(lower.source.slice(at, end).toLowerCase());
         urlLength += end - at;
         codes[size++] = ADDRESS;
         at = end - 1;
         continue;
       }
-      countMark(marks, unit, lower.charCodeAt(at + 1));
     }
+    if ((kind & PLAIN_LETTER) === PLAIN_LATIN) {
+      latin++;
+      if (wordStart < 0) {
+        wordStart = at;
+        hash = 0;
+      }
+      hash = hashOn(hash, unit);
+      codes[size++] = unit;
+      continue;
+    }
+    if ((kind & NOTABLE) !== 0) countMark(marks, unit, at + 1 < length ? (units[at + 1] ?? 0) : 0);
     const script = kind & SCRIPT;
     if (script === LATIN) latin++;
     else if (script > 0) {
@@ -118,13 +118,22 @@ export function describeLine(text: string, lexicon: Lexicon = new Map()): LineFa
       others++;
     }
     if ((kind & IN_WORD) !== 0) {
-      if (wordStart < 0) wordStart = at;
-    } else if (wordStart >= 0 && !isApostropheInWord(lower, at)) {
-      words.push(lookUp(lower.slice(wordStart, at), lexicon));
-      wordStart = -1;
+      if (wordStart < 0) {
+        wordStart = at;
+        hash = 0;
+      }
+      hash = hashOn(hash, unit);
+    } else if (wordStart >= 0) {
+      if (isApostropheInWord(units, at, length)) hash = hashOn(hash, unit);
+      else {
+        words.push(lookUp(lower, wordStart, at, hash, lexicon));
+        wordStart = -1;
+      }
     }
-    if ((kind & UNSPACED) !== 0 && at + 1 < lower.length && scriptOf(lower.charCodeAt(at + 1)) > 0)
-      words.push(lookUp(lower.slice(at, at + 2), lexicon));
+    if ((kind & UNSPACED) !== 0 && at + 1 < length) {
+      const next = units[at + 1] ?? 0;
+      if (scriptOf(next) > 0) words.push(lookUp(lower, at, at + 2, hashOn(hashOn(0, unit), next), lexicon));
+    }
     if ((kind & FIGURE) !== 0) digits++;
     const code = (kind & FIGURE) !== 0 ? DIGIT : (kind & WHITE) !== 0 ? SPACE : unit;
     const again = codes[size - 1] === code && (code === SPACE || code === DIGIT);
@@ -133,7 +142,7 @@ export function describeLine(text: string, lexicon: Lexicon = new Map()): LineFa
   letters[LATIN] = latin;
   return {
     text,
-    lower,
+    opening: hashOpening(lower),
     blank: size === 1,
     marks,
     words,
@@ -142,21 +151,20 @@ export function describeLine(text: string, lexicon: Lexicon = new Map()): LineFa
     digits,
     urls,
     urlLength,
-    codes: codes.subarray(0, size),
+    codes,
+    codeCount: size,
   };
 }
 
 function countMark(marks: Marks, unit: number, next: number): void {
-  if (unit === 91) marks.brackets++;
+  if (unit === 58) marks.colons++;
+  else if (unit === 47) marks.slashes++;
+  else if (unit === 60) marks.angles++;
+  else if (unit === 91) marks.brackets++;
   else if (unit === 123) marks.braces++;
   else if (unit === 64) marks.ats++;
   else if (isFancy(unit)) marks.fancy++;
   else if (isGarbled(unit, next)) marks.garbled++;
-}
-
-/** Mathematical letters (first halves of pairs), full-width Latin and digits, enclosed letters. */
-function isFancy(unit: number): boolean {
-  return unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff);
 }
 
 /** UTF-8 read as Latin-1 or as Windows Cyrillic: a lead byte as a letter, then a unit that no alphabet puts there. */
@@ -164,22 +172,33 @@ function isGarbled(unit: number, next: number): boolean {
   return isGarbledLead(unit) && ((next >= 0x80 && next <= 0xbf) || next === 0x201a || next === 0x192);
 }
 
-function isGarbledLead(unit: number): boolean {
-  return unit === 0xe3 || unit === 0xe2 || unit === 0x433 || unit === 0x440 || unit === 0x441;
+function isApostropheInWord(units: Uint16Array, at: number, length: number): boolean {
+  const unit = units[at];
+  return at + 1 < length && (unit === 39 || unit === 0x2019) && scriptOf(units[at + 1] ?? 0) > 0;
 }
 
-function isApostropheInWord(lower: string, at: number): boolean {
-  const unit = lower.charCodeAt(at);
-  return (unit === 39 || unit === 0x2019) && scriptOf(lower.charCodeAt(at + 1)) > 0;
+const OPENING = 80;
+
+function hashOpening({ units, source }: Lower): number {
+  const end = Math.min(OPENING, source.length);
+  let hash = 0;
+  for (let at = 0; at < end; at++) hash = hashOn(hash, units[at] ?? 0);
+  return hash;
+}
+
+/** The text of a line in lower case, cut off where a line is too long to be worth reading on. */
+export function lowerOf({ text }: Pick<LineFacts, "text">): string {
+  return (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
 }
 
 /** Where the web address that begins at this place ends, or the place itself when none begins here. */
-function addressEnd(lower: string, at: number): number {
-  const unit = lower.charCodeAt(at);
-  if ((unit !== 104 && unit !== 119) || lower.charCodeAt(at + 1) !== (unit === 104 ? 116 : 119)) return at;
-  if (!lower.startsWith("http://", at) && !lower.startsWith("https://", at) && !lower.startsWith("www.", at)) return at;
+function addressEnd({ units, source }: Lower, at: number): number {
+  const next = units[at + 1];
+  if (next !== 116 && next !== 119) return at;
+  const start = source.slice(at, at + 8).toLowerCase();
+  if (!start.startsWith("http://") && !start.startsWith("https://") && !start.startsWith("www.")) return at;
   let end = at + 4;
-  while (end < lower.length && isAddressUnit(lower.charCodeAt(end))) end++;
+  while (end < source.length && isAddressUnit(units[end] ?? 0)) end++;
   return end;
 }
 

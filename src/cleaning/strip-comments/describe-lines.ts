@@ -31,8 +31,8 @@ export function describeLines(texts: readonly string[], lexicon: Lexicon): Descr
   });
   const words = facts.map((line) => describeWords(line.words));
   const echoes = findEchoes(facts, words, lexicon.size);
+  let before = false;
   return facts.map((line, at): Described => {
-    const before = flowsInto(texts[at - 1], texts[at]);
     const after = flowsInto(texts[at], texts[at + 1]);
     const own = scores[at] ?? 0;
     let sum = own * 2;
@@ -47,13 +47,16 @@ export function describeLines(texts: readonly string[], lexicon: Lexicon): Descr
     }
     const said = words[at] ?? describeWords([]);
     const signs = findSigns(line, said);
+    const repeated = echoes[at] ?? [];
+    const wrapped = before || after;
+    before = after;
     return {
       facts: line,
       words: said,
       learned: isQuotation(line.text) ? Math.min(0, sum / share) : sum / share,
-      signs: isMarkup(line.text) ? signs : [...signs, ...(echoes[at] ?? [])],
+      signs: repeated.length === 0 || isMarkup(line) ? signs : [...signs, ...repeated],
       furniture: nameFurniture(line),
-      wrapped: before || after,
+      wrapped,
     };
   });
 }
@@ -61,11 +64,12 @@ export function describeLines(texts: readonly string[], lexicon: Lexicon): Descr
 /** A line of few letters has little to learn from: code, figures, a single word. */
 const FEW_LETTERS = 12;
 
-function scoreLine({ blank, codes, letterCount, letters }: LineFacts): number {
+function scoreLine(line: LineFacts): number {
+  const { blank, letterCount, letters } = line;
   if (blank) return 0;
   // One character of Han, Kana or Hangul says as much as two or three letters.
   const weight = letterCount + 2 * ((letters[8] ?? 0) + (letters[9] ?? 0) + (letters[10] ?? 0));
-  return scoreLearned(codes) * Math.min(1, weight / FEW_LETTERS);
+  return scoreLearned(line) * Math.min(1, weight / FEW_LETTERS);
 }
 
 /** Whether a sentence runs on from one narrow line into the next: no stop at the end, no capital at the start. */

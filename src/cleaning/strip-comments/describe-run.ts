@@ -46,7 +46,7 @@ function nameMost(counts: ReadonlyMap<string, number>): string {
   return first === undefined ? "" : ` (mostly ${first[0]})`;
 }
 
-function largest(counts: Uint8Array | Uint16Array): number {
+function largest(counts: readonly number[]): number {
   let best = 0;
   for (let at = 1; at < counts.length; at++) if ((counts[at] ?? 0) > (counts[best] ?? 0)) best = at;
   return best;

@@ -6,7 +6,7 @@ export interface WordFacts {
   /** The words that carry meaning: not little words, not numbers, not short. */
   readonly topics: readonly Word[];
   /** How many little words of each language the line has, in the order of LANGUAGES. */
-  readonly little: Uint8Array;
+  readonly little: readonly number[];
   /** How many words were looked at. */
   readonly looked: number;
 }
@@ -14,7 +14,7 @@ export interface WordFacts {
 /** Words looked at in one line; more of a longer line would change no answer. */
 const MOST_WORDS = 200;
 
-const NONE = new Uint8Array(LANGUAGES.length);
+const NONE: number[] = LANGUAGES.map(() => 0);
 
 /** Sorts the words of a line into little words, which tell its language, and words that tell what it is about. */
 export function describeWords(words: readonly Word[]): WordFacts {
@@ -25,7 +25,7 @@ export function describeWords(words: readonly Word[]): WordFacts {
     const word = words[at];
     if (word === undefined) continue;
     if (word.topic) topics.push(word);
-    if (word.languages !== 0 && little === NONE) little = new Uint8Array(LANGUAGES.length);
+    if (word.languages !== 0 && little === NONE) little = NONE.slice();
     for (let left = word.languages; left !== 0; ) {
       const language = 31 - Math.clz32(left);
       little[language] = (little[language] ?? 0) + 1;

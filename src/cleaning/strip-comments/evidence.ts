@@ -73,7 +73,7 @@ export function nameShift({ facts, words }: Described, profile: Profile): SignNa
   return profile.fluent && words.looked >= 7 && own <= words.looked * 0.07 ? "fewCommonWords" : undefined;
 }
 
-function isOtherScript(letters: Uint16Array, letterCount: number, { scripts }: Profile): boolean {
+function isOtherScript(letters: readonly number[], letterCount: number, { scripts }: Profile): boolean {
   if (letterCount < 4 || scripts.size === 0 || letters[LATIN] === letterCount) return false;
   let foreign = 0;
   for (let script = 0; script < letters.length; script++) {

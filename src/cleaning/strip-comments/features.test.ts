@@ -13,10 +13,10 @@ test("the weight of a line is that of the features found in it", () => {
   });
   fc.assert(
     fc.property(line, (pieces) => {
-      const { codes } = describeLine(pieces.join(""));
-      const places = findFeatures(codes);
+      const { codes, codeCount } = describeLine(pieces.join(""));
+      const places = findFeatures(codes, codeCount);
       const sum = places.reduce((before, place) => before + (weights[place] ?? 0), 0);
-      expect(weighFeatures(codes, weights)).toEqual({ sum, count: places.length });
+      expect(weighFeatures(codes, codeCount, weights)).toEqual({ sum, count: places.length });
     }),
   );
 });

@@ -1,7 +1,8 @@
 /** Binary digits of a place in the table of weights: 2^17 places. */
 export const BITS = 17;
 const SHIFT = 32 - BITS;
-const PRIME = 0x9e3779b1;
+/** As a signed number: multiplying by one that does not fit into 31 digits takes twice the time. */
+const PRIME = 0x9e3779b1 | 0;
 const SPACE = 32;
 /** Longest run of characters that is one feature. */
 const LONGEST_RUN = 5;
@@ -10,10 +11,9 @@ let places = new Uint32Array(4096);
 
 /**
  * The places in the table of weights of the features of a line: runs of two to five characters, words and pairs of
- * words. Hashing them needs no tokenizer and no list of words. The answer is a view that the next call overwrites.
+ * words, within the first `size` codes. Hashing them needs no tokenizer and no list of words. The answer is a view that the next call overwrites.
  */
-export function findFeatures(codes: Uint16Array): Uint32Array {
-  const size = codes.length;
+export function findFeatures(codes: Uint16Array, size = codes.length): Uint32Array {
   if (places.length < size * (LONGEST_RUN + 1)) places = new Uint32Array(size * (LONGEST_RUN + 1));
   let count = 0;
   let word = 0;
@@ -44,9 +44,12 @@ export function findFeatures(codes: Uint16Array): Uint32Array {
  */
 export function weighFeatures(
   codes: Uint16Array,
+  size: number,
   weights: Int8Array,
 ): { readonly sum: number; readonly count: number } {
-  const size = codes.length;
+  // Copies within the function, which the loop keeps at hand; a bundle turns constants of a module into variables.
+  const prime = PRIME;
+  const shift = SHIFT;
   let sum = 0;
   let count = 0;
   let word = 0;
@@ -57,21 +60,29 @@ export function weighFeatures(
   let four = 0;
   for (let at = 0; at < size; at++) {
     const unit = codes[at] ?? 0;
-    const five = Math.imul((four ^ (four >>> 13)) + unit, PRIME);
-    four = Math.imul((three ^ (three >>> 13)) + unit, PRIME);
-    three = Math.imul((two ^ (two >>> 13)) + unit, PRIME);
-    two = Math.imul((one ^ (one >>> 13)) + unit, PRIME);
-    one = Math.imul(unit + 0x51ed27, PRIME);
-    if (at > 0) sum += weights[(two + 1) >>> SHIFT] ?? 0;
-    if (at > 1) sum += weights[(three + 2) >>> SHIFT] ?? 0;
-    if (at > 2) sum += weights[(four + 3) >>> SHIFT] ?? 0;
-    if (at > 3) sum += weights[(five + 4) >>> SHIFT] ?? 0;
-    count += Math.min(at, LONGEST_RUN - 1);
-    if (unit !== SPACE) {
-      word = Math.imul(word ^ unit, PRIME) ^ (word >>> 11);
+    const five = Math.imul((four ^ (four >>> 13)) + unit, prime);
+    four = Math.imul((three ^ (three >>> 13)) + unit, prime);
+    three = Math.imul((two ^ (two >>> 13)) + unit, prime);
+    two = Math.imul((one ^ (one >>> 13)) + unit, prime);
+    one = Math.imul(unit + 0x51ed27, prime);
+    if (at > 3) {
+      sum +=
+        (weights[(two + 1) >>> shift] ?? 0) +
+        (weights[(three + 2) >>> shift] ?? 0) +
+        (weights[(four + 3) >>> shift] ?? 0) +
+        (weights[(five + 4) >>> shift] ?? 0);
+      count += 4;
+    } else {
+      if (at > 0) sum += weights[(two + 1) >>> shift] ?? 0;
+      if (at > 1) sum += weights[(three + 2) >>> shift] ?? 0;
+      if (at > 2) sum += weights[(four + 3) >>> shift] ?? 0;
+      count += at;
+    }
+    if (unit !== 32) {
+      word = Math.imul(word ^ unit, prime) ^ (word >>> 11);
     } else if (word !== 0) {
-      sum += weights[Math.imul(word ^ 0x7feb35, PRIME) >>> SHIFT] ?? 0;
-      sum += weights[Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, PRIME) >>> SHIFT] ?? 0;
+      sum += weights[Math.imul(word ^ 0x7feb35, prime) >>> shift] ?? 0;
+      sum += weights[Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, prime) >>> shift] ?? 0;
       count += 2;
       before = word;
       word = 0;

@@ -1,36 +1,21 @@
-import type { LineFacts } from "./describe-line.ts";
+import { type LineFacts, lowerOf } from "./describe-line.ts";
 import type { WordFacts } from "./describe-words.ts";
 import type { Word } from "./lexicon.ts";
+import { measureStuffing } from "./measure-stuffing.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
-const CONTACTS = [
-  "whatsapp",
-  "whatssap",
-  "telegram",
-  "telgrm",
-  "телеграм",
-  "t.me/",
-  "skype",
-  "скайп",
-  "viber",
-  "вайбер",
-  "wechat",
-  "微信",
-  "qq",
-  "kakao",
-  "line id",
-  "zalo",
-];
+const CONTACT =
+  /whatsapp|whatssap|telegram|telgrm|телеграм|t\.me\/|skype|скайп|viber|вайбер|wechat|微信|qq|kakao|line id|zalo/;
 
 /** The signs that one line shows by itself, whatever stands around it. */
 export function findSigns(facts: LineFacts, { little, looked }: WordFacts): SignName[] {
-  const { text, lower, words, urls, marks } = facts;
+  const { text, words, urls, marks } = facts;
   if (facts.blank) return [];
   const found: SignName[] = [];
-  if (marks.brackets > 0 && hasForumCode(lower)) found.push("forumCode");
-  if (lower.includes("<a href") && !lower.includes("<img")) found.push("rawLink");
-  if (isMarkup(text)) return found;
+  if (marks.brackets > 0 && hasForumCode(lowerOf(facts))) found.push("forumCode");
+  if (marks.angles > 0 && isRawLink(lowerOf(facts))) found.push("rawLink");
+  if (isMarkup(facts)) return found;
   const stuffing = measureStuffing(words);
   const stopped = endsInSpacedStop(text) && words.length > 0 && words.length <= 16;
   if (stopped && (urls.length > 0 || stuffing >= 1 || repeatsWhole(words))) found.push("keywordStop");
@@ -45,7 +30,7 @@ export function findSigns(facts: LineFacts, { little, looked }: WordFacts): Sign
   if (isContact(facts)) found.push("contact");
   if (mixesAlphabets(facts)) found.push("mixedAlphabet");
   if (marks.fancy >= 6) found.push("fancyLetters");
-  if (marks.braces > 0 && isUnspun(lower)) found.push("unspun");
+  if (marks.braces > 0 && isUnspun(lowerOf(facts))) found.push("unspun");
   if (isGibberish(facts)) found.push("gibberish");
   if (marks.garbled >= 4) found.push("garbled");
   return found;
@@ -53,9 +38,16 @@ export function findSigns(facts: LineFacts, { little, looked }: WordFacts): Sign
 
 /** No capital at the start, no mark and no figure anywhere: words strung together. */
 function isUnpunctuated({ text, letterCount, digits, urls }: LineFacts): boolean {
+  if (digits > 0 || urls.length > 0) return false;
   const trimmed = text.trim();
-  if (digits > 0 || urls.length > 0 || letterCount + trimmed.split(" ").length - 1 !== trimmed.length) return false;
+  let spaces = 0;
+  for (let at = trimmed.indexOf(" "); at >= 0; at = trimmed.indexOf(" ", at + 1)) spaces++;
+  if (letterCount + spaces !== trimmed.length) return false;
   return trimmed[0] === trimmed[0]?.toLowerCase() && trimmed[0] !== trimmed[0]?.toUpperCase();
+}
+
+function isRawLink(lower: string): boolean {
+  return lower.includes("<a href") && !lower.includes("<img");
 }
 
 const FORUM_CODES = ["[url=", "[link=", "[url]http", "[/url]", "[/link]"];
@@ -77,49 +69,29 @@ export function isQuotation(text: string): boolean {
 }
 
 /** Tables, link definitions, badges and tags: the writing of documents, not of comment forms. */
-export function isMarkup(text: string): boolean {
+export function isMarkup({ text, marks }: LineFacts): boolean {
+  if (marks.angles > 0 && text.includes("</") && !text.includes("</a>")) return true;
   const start = text.trimStart();
-  const first = start[0] ?? "";
-  if (first === "|" || first === "<" || start.startsWith("![") || start.startsWith("[![") || start.startsWith("```"))
-    return true;
-  if (text.includes("</") && !text.includes("</a>")) return true;
-  const bracket = first === "[" ? start.indexOf("]:") : -1;
-  return bracket > 0 && bracket < 40;
+  switch (start[0]) {
+    case "|":
+    case "<":
+      return true;
+    case "!":
+      return start[1] === "[";
+    case "`":
+      return start.startsWith("```");
+    case "[": {
+      const bracket = start.indexOf("]:");
+      return start.startsWith("![", 1) || (bracket > 0 && bracket < 40);
+    }
+    default:
+      return false;
+  }
 }
 
 function endsInSpacedStop(text: string): boolean {
   const end = text.trimEnd();
   return end.length > 3 && end.endsWith(" .");
-}
-
-/** 2 when the same words come again and again, 1 when one or two come too often, else 0. */
-function measureStuffing(words: readonly Word[]): number {
-  const size = Math.min(words.length, 60);
-  if (size < 5) return 0;
-  let different = 0;
-  for (let at = 0; at < size; at++) {
-    const word = words[at];
-    if (word !== undefined && words.indexOf(word) === at) different++;
-  }
-  if (different > size * 0.8) return 0;
-  const counts = new Map<Word, number>();
-  let long = 0;
-  for (let at = 0; at < size; at++) {
-    const word = words[at];
-    if (word === undefined || word.text.length < 3) continue;
-    long++;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  if (long < 5) return 0;
-  let repeated = 0;
-  let most = 0;
-  for (const count of counts.values()) {
-    if (count > 1) repeated += count;
-    if (count > most) most = count;
-  }
-  if (most >= 4 && repeated >= long * 0.5 && most >= long / 5) return 2;
-  if (long >= 6 && most >= 3 && repeated >= long * 0.5) return 1;
-  return 0;
 }
 
 /** True for "a b c a b c": the second half says the first again. */
@@ -129,9 +101,13 @@ function repeatsWhole(words: readonly Word[]): boolean {
   return words.every((word, at) => at >= half || word === words[at + half]);
 }
 
-function isContact({ lower, digits, marks }: LineFacts): boolean {
-  if (digits < 6 && marks.ats === 0 && !lower.includes("t.me/") && !lower.includes("live:")) return false;
-  return CONTACTS.some((name) => lower.includes(name));
+function isContact(facts: LineFacts): boolean {
+  const { digits, marks, urls } = facts;
+  const isShort = digits < 6 && marks.ats === 0;
+  if (isShort && urls.length === 0 && marks.slashes === 0 && marks.colons === 0) return false;
+  const lower = lowerOf(facts);
+  if (isShort && !lower.includes("t.me/") && !lower.includes("live:")) return false;
+  return CONTACT.test(lower);
 }
 
 /** True when a word mixes Latin with Cyrillic or Greek letters, more than one letter of each side counted over the line. */
@@ -208,9 +184,10 @@ function isRandom(word: string): boolean {
     if (isVowel(unit)) {
       run = 0;
       vowels++;
+      if (vowels * 4 > word.length) return false;
     } else if (++run > longest) longest = run;
   }
-  return longest >= 5 && vowels * 4 <= word.length;
+  return longest >= 5;
 }
 
 function isVowel(unit: number): boolean {

@@ -1,5 +1,5 @@
 /** The commonest little words of each language written with spaces in Latin or Cyrillic; their mix tells languages apart. */
-const LITTLE_WORDS = {
+const BY_LANGUAGE = {
   English:
     "the of and to in is that it was for on are with as be at this have from or had by but what all were we when your can said there use an which she do how if will up other about out many then them these so some would make like him into has more her two could our my than been who its now people after you they not their his i me us just",
   German:
@@ -54,15 +54,18 @@ const LITTLE_WORDS = {
 } as const;
 
 /** A language the filter knows by its little words. */
-export type Language = keyof typeof LITTLE_WORDS;
+export type Language = keyof typeof BY_LANGUAGE;
 
 /** Every language known, in a fixed order. */
-export const LANGUAGES = Object.keys(LITTLE_WORDS).filter((name): name is Language => name in LITTLE_WORDS);
+export const LANGUAGES = Object.keys(BY_LANGUAGE).filter((name): name is Language => name in BY_LANGUAGE);
 
 const masks = new Map<string, number>();
 LANGUAGES.forEach((language, at) => {
-  for (const word of LITTLE_WORDS[language].split(" ")) masks.set(word, (masks.get(word) ?? 0) | (1 << at));
+  for (const word of BY_LANGUAGE[language].split(" ")) masks.set(word, (masks.get(word) ?? 0) | (1 << at));
 });
+
+/** The little words of all languages, each once. */
+export const LITTLE_WORDS: Iterable<string> = [...masks.keys()];
 
 /** The languages of which a word is a little word: one bit for each, in the order of LANGUAGES; 0 for most words. */
 export function languagesOf(word: string): number {

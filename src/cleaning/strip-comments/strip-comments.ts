@@ -46,7 +46,8 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const { removed, unmatched } = overrule(found, texts, keep, cut);
   const gone = new Uint8Array(texts.length);
   for (const { from, to } of removed) gone.fill(1, from - 1, to);
-  const kept = texts.map((text, at) => (gone[at] === 1 ? "" : text + (ends[at] ?? ""))).join("");
+  const kept =
+    removed.length === 0 ? body : texts.map((text, at) => (gone[at] === 1 ? "" : text + (ends[at] ?? ""))).join("");
   const suspicious = verdicts
     .filter((verdict) => !verdict.cut && gone[verdict.run.from] === 0)
     .map(({ run }) => asCut(run, "spam", describeRun(run, lines, evidence)));

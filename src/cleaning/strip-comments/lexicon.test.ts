@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { describeLine } from "./describe-line.ts";
+import { languagesOf } from "./languages.ts";
+import { hashOn, lookUp, newLexicon } from "./lexicon.ts";
+import { readLower } from "./read-lower.ts";
+
+test("equal words are one, however they are written, and different words are numbered as they come", () => {
+  const { words } = describeLine("Garden SHEDS garden Über über sheds");
+  expect(words.map(({ text, number }) => `${text} ${number}`)).toEqual([
+    "garden 0",
+    "sheds 1",
+    "garden 0",
+    "über 2",
+    "über 2",
+    "sheds 1",
+  ]);
+});
+
+test("a thousand words of one hash are found again", () => {
+  const lexicon = newLexicon();
+  const find = (text: string) => lookUp(readLower(text), 0, text.length, 7, lexicon).text;
+  const words = Array.from({ length: 1000 }, (_, at) => `word${at}`);
+  expect(words.map(find)).toEqual(words);
+  expect(words.map(find)).toEqual(words);
+  expect(lexicon.size).toBe(1000);
+});
+
+test.each(["the", "что", "và", "sheds", "και"])("%s has the languages of which it is a little word", (word) => {
+  const { words } = describeLine(word);
+  expect(words[0]?.languages).toBe(languagesOf(word));
+});
+
+test("a hash is that of the units in their order", () => {
+  expect(hashOn(hashOn(0, 97), 98)).not.toBe(hashOn(hashOn(0, 98), 97));
+});

@@ -1,0 +1,55 @@
+import { endianness } from "node:os";
+
+const SWAPPED = endianness() === "BE";
+
+/** Each UTF-16 unit in lower case; 0 for those that only a whole text tells how to write, and for U+0000. */
+const small = new Uint16Array(0x10000);
+for (let from = 0; from < small.length; from += 0x1000) {
+  const units = Array.from({ length: 0x1000 }, (_, step) => from + step);
+  const text = String.fromCharCode(...units.map((unit) => (dependsOnOthers(unit) ? 0 : unit))).toLowerCase();
+  for (const unit of units) small[unit] = text.charCodeAt(unit - from);
+}
+
+/** Capital sigma, dotted capital I, and halves of pairs. */
+function dependsOnOthers(unit: number): boolean {
+  return unit === 0x3a3 || unit === 0x130 || (unit >= 0xd800 && unit <= 0xdfff);
+}
+
+let units = new Uint16Array(4096);
+let bytes = Buffer.from(units.buffer);
+
+/** A text in lower case, as units that the next call overwrites, and the text to slice words from: as long as the units. */
+export interface Lower {
+  readonly units: Uint16Array;
+  readonly source: string;
+}
+
+/**
+ * Reads a text in lower case, just as `toLowerCase` writes it. A loop reads an array several times as fast as it reads a
+ * string, and for other scripts than Latin the table is several times as fast as `toLowerCase`.
+ */
+export function readLower(text: string): Lower {
+  const read = readUnits(text);
+  const table = small;
+  const size = text.length;
+  for (let at = 0; at < size; at++) {
+    const unit = read[at] ?? 0;
+    const lower = table[unit] ?? 0;
+    if (lower === 0 && unit !== 0) {
+      const source = text.toLowerCase();
+      return { units: readUnits(source), source };
+    }
+    read[at] = lower;
+  }
+  return { units: read, source: text };
+}
+
+function readUnits(text: string): Uint16Array {
+  if (units.length < text.length) {
+    units = new Uint16Array(text.length * 2);
+    bytes = Buffer.from(units.buffer);
+  }
+  const written = bytes.write(text, 0, "utf16le");
+  if (SWAPPED) bytes.subarray(0, written).swap16();
+  return units;
+}

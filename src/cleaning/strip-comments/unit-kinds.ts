@@ -1,0 +1,45 @@
+import { HAN, KANA, LATIN, scriptOf, THAI } from "./scripts.ts";
+
+/** What a code unit is to a line: its script in the low four bits, and these. */
+export const SCRIPT = 0b1111;
+export const IN_WORD = 1 << 4;
+export const UNSPACED = 1 << 5;
+export const FIGURE = 1 << 6;
+export const WHITE = 1 << 7;
+/** A unit that is counted among the marks. */
+export const NOTABLE = 1 << 8;
+/** A letter that may begin an address. */
+export const OPENS = 1 << 9;
+export const PLAIN_LATIN = LATIN | IN_WORD;
+/** All that is looked at to tell a plain letter from the rest: whether it opens an address is looked at before. */
+export const PLAIN_LETTER = ~OPENS;
+
+/** One look at a table for each unit, where most units are plain letters, is what makes the scan fast. */
+export const kinds = new Uint16Array(0x10000);
+for (let unit = 0; unit < kinds.length; unit++) {
+  const script = scriptOf(unit);
+  const unspaced = script === HAN || script === KANA || script === THAI;
+  let kind = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
+  if (isFancy(unit) || isGarbledLead(unit)) kind |= NOTABLE;
+  kinds[unit] = kind;
+}
+const mark = (first: number, last: number, kind: number) => {
+  for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | kind;
+};
+mark(0x30, 0x39, IN_WORD | FIGURE);
+mark(0x5f, 0x5f, IN_WORD);
+mark(0x300, 0x36f, IN_WORD);
+mark(0, 0x20, WHITE);
+for (const space of [0xa0, 0x3000]) mark(space, space, WHITE);
+for (const notable of ["<", "[", "{", ":", "/", "@"]) mark(notable.charCodeAt(0), notable.charCodeAt(0), NOTABLE);
+for (const letter of ["h", "w"]) mark(letter.charCodeAt(0), letter.charCodeAt(0), OPENS);
+
+/** Mathematical letters (first halves of pairs), full-width Latin and digits, enclosed letters. */
+export function isFancy(unit: number): boolean {
+  return unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff);
+}
+
+/** The first half of a letter that was read in a wrong encoding. */
+export function isGarbledLead(unit: number): boolean {
+  return unit === 0xe3 || unit === 0xe2 || unit === 0x433 || unit === 0x440 || unit === 0x441;
+}

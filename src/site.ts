@@ -34,6 +34,8 @@ export interface Site {
   readonly indexFullText: boolean;
   /** Whether readers can search the articles. */
   readonly search: boolean;
+  /** Whether the articles are there as JSON too, for other programs: `/api/`. */
+  readonly api: boolean;
   /** In the order in which topics are listed; those without a row follow by name. */
   readonly topics: readonly TopicRule[];
 }
@@ -53,6 +55,7 @@ export const site = {
   comments: "strip",
   indexFullText: false,
   search: true,
+  api: true,
   topics: [
     { name: "AI", description: "Everything about artificial intelligence." },
     {

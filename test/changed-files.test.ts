@@ -15,7 +15,7 @@ import { writeFiles } from "./helpers/write-files.ts";
 type Plan = ReadonlyMap<string, { readonly kind: string; readonly key: string }>;
 
 function planOf(heads: readonly ArticleHead[]): Plan {
-  const digest = buildDigest(heads, { site: TEST_SITE, now: "2030-01-01T00:00:00Z", drafts: false });
+  const digest = buildDigest(heads, { site: { ...TEST_SITE, api: true }, now: "2030-01-01T00:00:00Z", drafts: false });
   return new Map(planSite(digest, "test").map(({ file, kind, key }) => [file, { kind, key }]));
 }
 
@@ -61,6 +61,8 @@ const added = (more: Partial<ArticleHead>) =>
 
 /** What every article touches that comes, wherever it comes in: itself, those beside it, and lists and counts of it. */
 const COMES = [
+  "apiNews",
+  "apiTopics",
   "archive",
   "article",
   "edition",
@@ -101,7 +103,7 @@ describe("on a site of two thousand articles and of ten thousand, the same kinds
       return [{ ...oldest, version: "edited" }, ...rest];
     };
     const kinds = touched(edited);
-    const expected = ["article", "edition", "groupPart", "month"];
+    const expected = ["apiNews", "article", "edition", "groupPart", "month"];
     // A topic or an outlet that few articles bear shows all of them on its first page.
     for (const found of kinds) expect(found.filter((kind) => kind !== "group")).toEqual(expected);
   });

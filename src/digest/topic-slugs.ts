@@ -1,5 +1,6 @@
 import { remembered } from "../lib/remembered.ts";
 import type { Article } from "../seeds/article.ts";
+import { topicName } from "../seeds/topic-names.ts";
 import type { Site, TopicRule } from "../site.ts";
 import { topicWithAbove } from "./topic-tree.ts";
 import { topicSlug } from "./urls.ts";
@@ -15,4 +16,9 @@ export function topicSlugs({ topics: rules }: Pick<Site, "topics">, { topics }: 
 
 function slugsBy(rules: readonly TopicRule[]): (name: string) => readonly string[] {
   return remembered((written: string) => topicWithAbove(rules, written).map(topicSlug));
+}
+
+/** An article's topics as the site spells them, each once; an alias counts as its topic. */
+export function topicNames({ topics: rules }: Pick<Site, "topics">, { topics }: Pick<Article, "topics">): string[] {
+  return [...new Set(topics.map((written) => topicName(rules, written)))];
 }

@@ -14,12 +14,19 @@ export default page(
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
-${site.search ? searchRule(site) : ""}${href(site, "/assets/*")}
+${site.search ? searchRule(site) : ""}${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
 ${href(site, "/feed.xml")}
   Content-Type: application/rss+xml; charset=utf-8
 `,
 );
+
+/** Programs of others may read the API in a browser: CORS (fetch.spec.whatwg.org) forbids it unless told. */
+function apiRule(site: Site): string {
+  return `${href(site, "/api/*")}
+  Access-Control-Allow-Origin: *
+`;
+}
 
 function searchRule(site: Site): string {
   return `${href(site, "/search/")}

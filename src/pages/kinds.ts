@@ -1,3 +1,6 @@
+import { allNewsPages, topicNewsPages } from "../api/news-pages.ts";
+import { SCHEMA_PATH, TOPICS_PATH } from "../api/paths.ts";
+import { listedTopics } from "../api/topics.ts";
 import type { Digest } from "../digest/build-digest.ts";
 import { frontOf } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
@@ -24,6 +27,16 @@ export interface Page<Item> {
  */
 export const kinds = {
   about: () => once("/about/", {}),
+  apiNews: (digest) =>
+    digest.site.api
+      ? [...allNewsPages(digest), ...topicNewsPages(digest)].map((item) => ({
+          path: item.path,
+          item,
+          opens: item.related ? item.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0) : 0,
+        }))
+      : [],
+  apiSchema: ({ site }) => (site.api ? once(SCHEMA_PATH, {}) : []),
+  apiTopics: (digest) => (digest.site.api ? once(TOPICS_PATH, listedTopics(digest)) : []),
   archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
   article: ({ pages }) =>
     pages.map((item) => ({ path: item.article.path, item, opens: item.article.place?.size ?? 0 })),

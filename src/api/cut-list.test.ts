@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cutList } from "./cut-list.ts";
+
+/** So many items, newest first: an item is its number, counted from the oldest. */
+const items = (count: number) => Array.from({ length: count }, (_, place) => count - place);
+
+const namesAndItems = (count: number) =>
+  cutList("/m/", items(count), 3).map(({ path, items: held }) => [path, held.join(" ")]);
+
+describe("a list is cut in threes from its oldest", () => {
+  test.each([
+    [0, []],
+    [1, [["/m/index.json", "1"]]],
+    [3, [["/m/index.json", "3 2 1"]]],
+    [
+      4,
+      [
+        ["/m/index.json", "4"],
+        ["/m/1.json", "3 2 1"],
+      ],
+    ],
+    [
+      8,
+      [
+        ["/m/index.json", "8 7"],
+        ["/m/2.json", "6 5 4"],
+        ["/m/1.json", "3 2 1"],
+      ],
+    ],
+  ])("of %i items", (count, parts) => {
+    expect(namesAndItems(count)).toEqual(parts);
+  });
+});
+
+test("newer items change the first part and add others; a full part stays as it is", () => {
+  fc.assert(
+    fc.property(fc.nat(60), fc.nat(60), (count, more) => {
+      const [, ...full] = namesAndItems(count);
+      expect(namesAndItems(count + more)).toEqual(expect.arrayContaining(full));
+    }),
+  );
+});
+
+test("the parts one after the other are the list", () => {
+  fc.assert(
+    fc.property(fc.nat(80), fc.integer({ min: 1, max: 30 }), (count, size) => {
+      const parts = cutList("/m/", items(count), size);
+      expect(parts.flatMap(({ items: held }) => held)).toEqual(items(count));
+      for (const { items: held } of parts) expect(held.length).toBeLessThanOrEqual(size);
+    }),
+  );
+});

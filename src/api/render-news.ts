@@ -1,0 +1,65 @@
+import { clusterOf } from "../digest/coverage.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { topicNames } from "../digest/topic-slugs.ts";
+import { absoluteUrl } from "../digest/urls.ts";
+import { guidOf } from "../feeds/guid.ts";
+import type { ArticleDetail, Coverage, Picture } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
+import type { NewsPage } from "./news-pages.ts";
+import { SCHEMA_PATH } from "./paths.ts";
+import type { ApiArticle, ApiNewsPage, ApiReport } from "./schema.ts";
+
+/** A page of the list of articles as JSON, by the schema beside it. `detailOf` is asked where reports are named. */
+export function renderNews(
+  site: Site,
+  { articles, next, related }: NewsPage,
+  detailOf: (article: PublishedArticle) => ArticleDetail,
+): string {
+  const page: ApiNewsPage = {
+    $schema: absoluteUrl(site, SCHEMA_PATH),
+    value: articles.map((article) => ({
+      ...apiArticle(site, article),
+      ...(related && { related: clusterOf(detailOf(article).coverage, article.added).map(apiReport) }),
+    })),
+    nextPage: next === undefined ? null : absoluteUrl(site, next),
+  };
+  return `${JSON.stringify(page)}\n`;
+}
+
+/** By the names of the seeds' fields. Quality, published and secured are the curator's own, and are not told. */
+function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
+  const { title, excerpt, published, address, type, language, provider, pictures, heat } = article;
+  return {
+    id: guidOf(article),
+    title,
+    excerpt: excerpt ?? null,
+    publishedDateTime: published ?? null,
+    webUrl: address ?? null,
+    digestUrl: absoluteUrl(site, article.path),
+    category: "news",
+    type,
+    language: language ?? null,
+    provider: apiProvider(provider),
+    topics: topicNames(site, article),
+    images: pictures.map(apiImage),
+    heat: heat ?? null,
+  };
+}
+
+function apiReport({ title, excerpt, published, address, provider }: Coverage): ApiReport {
+  return {
+    title,
+    excerpt: excerpt ?? null,
+    publishedDateTime: published ?? null,
+    webUrl: address,
+    provider: apiProvider(provider),
+  };
+}
+
+function apiProvider(provider: PublishedArticle["provider"]): ApiArticle["provider"] {
+  return provider === undefined ? null : { name: provider.name, domain: provider.domain ?? null };
+}
+
+function apiImage({ address, size }: Picture): ApiArticle["images"][number] {
+  return { url: address, width: size?.width ?? null, height: size?.height ?? null };
+}

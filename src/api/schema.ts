@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { absoluteUrl } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import { SCHEMA_PATH } from "./paths.ts";
+
+/** An address is always there; what is not known is null, so that every article has every name. */
+const address = z.url().regex(/^https?:\/\//);
+const instant = z.iso.datetime().describe("When the source published it, in UTC. Null: the source states no date.");
+
+const provider = z
+  .strictObject({
+    name: z.string().min(1).describe("The outlet's name."),
+    domain: z.string().min(1).nullable().describe("The outlet's domain, in lower case."),
+  })
+  .nullable()
+  .describe("The outlet. Null: the source is not stated.");
+
+const image = z.strictObject({
+  url: address.describe("At the outlet's own server."),
+  width: z.int().min(1).nullable().describe("In pixels."),
+  height: z.int().min(1).nullable().describe("In pixels."),
+});
+
+const report = z.strictObject({
+  title: z.string().min(1),
+  excerpt: z.string().min(1).nullable(),
+  publishedDateTime: instant.nullable(),
+  webUrl: address,
+  provider,
+});
+
+const article = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^urn:uuid:[0-9a-f-]{36}$/)
+      .describe("The same as the item's guid in the feeds; it never changes."),
+    title: z.string().min(1),
+    excerpt: z.string().min(1).nullable().describe("Plain text in the source's own words."),
+    publishedDateTime: instant.nullable(),
+    webUrl: address.nullable().describe("The page at the source. Null: its address is not known."),
+    digestUrl: address.describe("The article's page in the digest."),
+    category: z.literal("news"),
+    type: z.string().min(1).describe("article or video."),
+    language: z.string().min(2).nullable().describe("BCP 47. Null: it could not be told."),
+    provider,
+    topics: z.array(z.string().min(1)).describe("Names, an alias as the topic it stands for."),
+    images: z.array(image),
+    heat: z.number().nullable().describe("The ranking: quality plus ten for each other report."),
+    related: z
+      .array(report)
+      .optional()
+      .describe("Other outlets' reports of the same news, newest first. Left out in the lists of topics."),
+  })
+  .meta({ id: "Article" });
+
+const $schema = address.describe("Where this schema lies.");
+
+const newsPage = z
+  .strictObject({
+    $schema,
+    value: z.array(article).describe("Newest first, the undated last."),
+    nextPage: address.nullable().describe("Where older articles are. Null on the last page."),
+  })
+  .meta({ id: "NewsPage" });
+
+const topicList = z
+  .strictObject({
+    $schema,
+    value: z.array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[a-z0-9-]+$/)
+          .describe("The topic as addresses spell it."),
+        name: z.string().min(1),
+        description: z.string().min(1).nullable(),
+        count: z.int().min(1).describe("How many articles it has."),
+        digestUrl: address.describe("The topic's page in the digest."),
+        services: z.array(z.strictObject({ name: z.literal("news"), endpoint: address })),
+      }),
+    ),
+  })
+  .meta({ id: "TopicList" });
+
+export type ApiArticle = z.infer<typeof article>;
+export type ApiReport = z.infer<typeof report>;
+export type ApiNewsPage = z.infer<typeof newsPage>;
+export type ApiTopicList = z.infer<typeof topicList>;
+
+/** The shape of every other file of the API as JSON Schema, draft 2020-12. */
+export function renderSchema(site: Site): string {
+  const { $schema: draft, ...rest } = z.toJSONSchema(z.union([newsPage, topicList]));
+  const schema = {
+    $schema: draft,
+    $id: absoluteUrl(site, SCHEMA_PATH),
+    title: `${site.title}: a page of news, or the list of topics`,
+    ...rest,
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

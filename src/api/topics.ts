@@ -1,0 +1,36 @@
+import type { Digest } from "../digest/build-digest.ts";
+import type { Group } from "../digest/groups.ts";
+import { absoluteUrl } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import { isPublished, slugOf } from "./news-pages.ts";
+import { newestPath, newsFolder, SCHEMA_PATH } from "./paths.ts";
+import type { ApiTopicList } from "./schema.ts";
+
+/** What the list of topics says of one. */
+export interface ListedTopic extends Pick<Group, "name" | "path" | "description"> {
+  readonly count: number;
+}
+
+/** The topics that have a published article, by name. */
+export function listedTopics({ topics }: Pick<Digest, "topics">): ListedTopic[] {
+  return topics.flatMap(({ name, path, description, articles }) => {
+    const count = articles.filter(isPublished).length;
+    return count === 0 ? [] : [{ name, path, ...(description !== undefined && { description }), count }];
+  });
+}
+
+/** The list of topics as JSON, each with the address of its news. */
+export function renderTopics(site: Site, topics: readonly ListedTopic[]): string {
+  const list: ApiTopicList = {
+    $schema: absoluteUrl(site, SCHEMA_PATH),
+    value: topics.map(({ name, path, description, count }) => ({
+      id: slugOf({ path }),
+      name,
+      description: description ?? null,
+      count,
+      digestUrl: absoluteUrl(site, path),
+      services: [{ name: "news", endpoint: absoluteUrl(site, newestPath(newsFolder(slugOf({ path })))) }],
+    })),
+  };
+  return `${JSON.stringify(list)}\n`;
+}

@@ -4,6 +4,7 @@ import { cacheIn } from "./cli/cache.ts";
 import { FORMATS, type Format } from "./cli/check/formats.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
+import type { EmailFlags } from "./cli/email.ts";
 import { here, resolveOutput, resolveSeed, resolveSeeds } from "./cli/folders.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
@@ -119,6 +120,22 @@ program
   .action(async () => {
     const { beginAnew } = await import("./cli/begin.ts");
     console.log(beginAnew(PROJECT, out));
+  });
+
+program
+  .command("email")
+  .description("make the e-mail edition of a day; nothing is sent without --send")
+  .argument("<date>", "the day of the edition, like 2021-08-20")
+  .option("--week", "the edition of the week in which the day falls, Monday to Sunday", false)
+  .option("--eml <file>", "write the whole message")
+  .option("--html <file>", "write its HTML part")
+  .option("--text <file>", "write its plain-text part")
+  .option("--no-images", "leave out the outlets' pictures")
+  .option("--send", "send it, by the settings in the environment (docs/email.md)", false)
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds: string }) => {
+    const { emailEdition } = await import("./cli/email.ts");
+    if (!(await emailEdition(date, resolveSeeds(seeds), flags, out))) process.exitCode = 1;
   });
 
 await program.parseAsync().catch((error: unknown) => {

@@ -13,13 +13,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   digest: ["lib", "cleaning", "seeds"],
   feeds: ["lib", "cleaning", "seeds", "digest"],
   api: ["lib", "cleaning", "seeds", "digest", "feeds"],
+  email: ["lib", "cleaning", "seeds", "digest", "views"],
   search: ["lib", "cleaning", "seeds", "digest"],
   scripts: [],
   // Views take the recipe by which scripts are bundled, never a script.
   views: ["lib", "cleaning", "seeds", "digest", "scripts"],
   pages: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "views"],
   publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages"],
-  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages", "publishing"],
+  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "email", "pages", "publishing"],
   site: [],
 };
 

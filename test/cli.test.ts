@@ -25,7 +25,7 @@ describe.concurrent("digest", () => {
   test("--help names every command on standard output", async ({ expect }) => {
     const { code, out, err } = await digest(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const command of ["build", "serve", "check", "clean", "begin"])
+    for (const command of ["build", "serve", "check", "clean", "begin", "email"])
       expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
   });
 

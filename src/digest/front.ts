@@ -19,11 +19,14 @@ export function frontOf(newest: readonly PublishedArticle[]): FrontOrder {
     .minus({ days: LEADING_DAYS - 1 })
     .toFormat("yyyy-MM-dd");
   const contenders = newest.filter(({ day, badge }) => day !== undefined && day >= from && badge === undefined);
-  const top = contenders.reduce(
-    (best, article) => (heatOf(article) > heatOf(best) ? article : best),
-    contenders[0] ?? first,
-  );
+  const top = hottestOf(contenders) ?? first;
   return { top, rest: newest.filter((article) => article !== top) };
+}
+
+/** The hottest of some articles in the site's order; of equally hot ones the newest. */
+export function hottestOf(articles: readonly PublishedArticle[]): PublishedArticle | undefined {
+  const [first, ...others] = articles;
+  return first && others.reduce((best, article) => (heatOf(article) > heatOf(best) ? article : best), first);
 }
 
 function heatOf({ heat }: PublishedArticle): number {

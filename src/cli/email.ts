@@ -1,0 +1,90 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DateTime } from "luxon";
+import { buildDigest, type Digest } from "../digest/build-digest.ts";
+import { describeDay } from "../digest/days.ts";
+import { composeMessage } from "../email/compose-message.ts";
+import { findEdition, nearestDays, type Span } from "../email/find-edition.ts";
+import { type Mail, makeMail } from "../email/make-mail.ts";
+import { readFolder } from "../publishing/read-folder.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
+import { cacheIn } from "./cache.ts";
+import { checkSite } from "./check-site.ts";
+import { currentInstant } from "./clock.ts";
+import { describeDeliveries, describeMail } from "./describe-mail.ts";
+import { here } from "./folders.ts";
+import { type MailSettings, missingSettings, readMailSettings, UNSUBSCRIBE_TOKEN } from "./mail-settings.ts";
+import { sendMail } from "./send-mail.ts";
+import type { Paint } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface EmailFlags {
+  /** Where the message, or one part of it, is written. */
+  readonly eml?: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly week: boolean;
+  /** False for `--no-images`. */
+  readonly images: boolean;
+  readonly send: boolean;
+}
+
+/**
+ * Makes the e-mail of a day's edition, writes the files that were asked for, and sends it where that was asked for too.
+ * Returns whether it reached everybody; throws where there is no such edition, or a setting is wrong or missing.
+ */
+export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailFlags, paint: Paint): Promise<boolean> {
+  checkSite(site);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !DateTime.fromISO(day).isValid)
+    throw new UsageError(`${JSON.stringify(day)} is not a day; write it as 2021-08-20`);
+  const settings = readMailSettings(process.env);
+  if (flags.send) refuseMissing(settings);
+  const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
+  const mail = mailOf(buildDigest(articles, { site, now: currentInstant(), drafts: false }), day, flags, settings);
+  const message = await composeMessage(mail, settings);
+  const files = writeFiles([
+    [flags.eml, message],
+    [flags.html, mail.html],
+    [flags.text, mail.text],
+  ]);
+  console.log(describeMail(mail, message.length, { settings, files, sent: flags.send }, paint));
+  if (!flags.send) return true;
+  const { server, from, to } = refuseMissing(settings);
+  const deliveries = await sendMail(mail, { server, from, to });
+  console.log(describeDeliveries(deliveries, paint));
+  return deliveries.every(({ fault }) => fault === undefined);
+}
+
+function mailOf(digest: Digest, day: string, { week, images }: EmailFlags, { unsubscribe }: MailSettings): Mail {
+  const span: Span = week ? "week" : "day";
+  const edition = findEdition(digest, day, span);
+  if (edition !== undefined)
+    return makeMail(site, edition, { unsubscribe: unsubscribe ?? UNSUBSCRIBE_TOKEN, pictures: images });
+  const { before, after } = nearestDays(digest, day);
+  const near = [before, after].filter((other) => other !== undefined);
+  const which = week ? `the week of ${day}` : describeDay(day, site.language);
+  throw new UsageError(
+    near.length === 0
+      ? "there is no published article with a date, so there is no edition"
+      : `nothing was published on ${which}; the nearest ${near.length === 1 ? "day" : "days"} with articles: ${near.join(" and ")}`,
+  );
+}
+
+/** The settings, all of them there. Throws where one is missing, and names each that is. */
+function refuseMissing(settings: MailSettings) {
+  const { from, to, server } = settings;
+  const missing = missingSettings(settings);
+  if (from === undefined || server === undefined || missing.length > 0)
+    throw new UsageError(`--send needs, in the environment:\n${missing.map((name) => `  ${name}`).join("\n")}`);
+  return { from, to, server };
+}
+
+/** Writes what has a path, as it was typed, and returns these paths. Throws where a folder is not there. */
+function writeFiles(contents: readonly (readonly [path: string | undefined, content: string | Buffer])[]): string[] {
+  const asked = contents.flatMap(([path, content]) => (path === undefined ? [] : [{ path, content }]));
+  const homeless = asked.find(({ path }) => !existsSync(dirname(resolve(here, path))));
+  if (homeless !== undefined) throw new UsageError(`there is no folder for ${homeless.path}; make it first`);
+  for (const { path, content } of asked) writeFileSync(resolve(here, path), content);
+  return asked.map(({ path }) => path);
+}

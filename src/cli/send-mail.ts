@@ -1,0 +1,100 @@
+import { createTransport } from "nodemailer";
+import { composeMessage } from "../email/compose-message.ts";
+import type { Mail } from "../email/make-mail.ts";
+import type { MailServer } from "./mail-settings.ts";
+
+export interface Sending {
+  readonly server: MailServer;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** How long the server may be silent, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** What became of the message to one address. */
+export interface Delivery {
+  readonly to: string;
+  /** Why the server did not take it; undefined where it did. */
+  readonly fault?: string;
+}
+
+const PATIENCE = 30_000;
+
+/**
+ * Sends a mail to each address by itself, so that no reader learns of another, over one connection. An address that is
+ * refused does not keep the mail from the others; a server that cannot be used is the fault of all that are left.
+ */
+export async function sendMail(mail: Mail, { server, from, to, patience = PATIENCE }: Sending): Promise<Delivery[]> {
+  const { host, port, tls, login } = server;
+  const transport = createTransport({
+    pool: true,
+    maxConnections: 1,
+    host,
+    port,
+    secure: tls === "at once",
+    requireTLS: tls === "required",
+    ...(login && { auth: login }),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const deliveries: Delivery[] = [];
+  let broken: string | undefined;
+  try {
+    for (const recipient of to) {
+      const fault = broken ?? (await send(recipient));
+      deliveries.push({ to: recipient, ...(fault !== undefined && { fault }) });
+    }
+  } finally {
+    transport.close();
+  }
+  return deliveries;
+
+  async function send(recipient: string): Promise<string | undefined> {
+    try {
+      const raw = await composeMessage(mail, { from, to: [recipient] });
+      await transport.sendMail({ envelope: { from, to: [recipient] }, raw });
+      return undefined;
+    } catch (error) {
+      const fault = describeFault(error, server);
+      if (isOfServer(error)) broken = fault;
+      return fault;
+    }
+  }
+}
+
+/** What nodemailer reports (its error codes), and what to look at. */
+const CURES: Readonly<Record<string, string>> = {
+  EAUTH: "the login was refused; look at user and password",
+  ENOAUTH: "the server wants a login; set SMTP_USER and SMTP_PASS",
+  ETLS: "no safe connection (TLS) came about; SMTP_TLS=optional does without where the server knows none",
+  EDNS: "there is no such host; look at its name",
+  ETIMEDOUT: "the server did not answer in time",
+  ECONNECTION: "the connection broke off, or nobody answers there",
+  ESOCKET: "the connection broke off, or nobody answers there",
+  EENVELOPE: "the server refused an address",
+};
+
+function describeFault(error: unknown, { host, port, login }: MailServer): string {
+  const { code, answer } = partsOf(error);
+  const what = CURES[code] ?? "the server did not take it";
+  // A server may repeat what it was told.
+  const told = login === undefined ? answer : answer.replaceAll(login.pass, "…");
+  const where = isOfServer(error) ? `${host}:${port}: ` : "";
+  return `${where}${what}${told === "" ? "" : ` (${told})`}`;
+}
+
+/** Everything but the refusal of one address or message. */
+function isOfServer(error: unknown): boolean {
+  return !["EENVELOPE", "EMESSAGE"].includes(partsOf(error).code);
+}
+
+function partsOf(error: unknown): { readonly code: string; readonly answer: string } {
+  if (!(error instanceof Error)) return { code: "", answer: String(error) };
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const response = "response" in error && typeof error.response === "string" ? error.response : error.message;
+  return { code, answer: response.replace(/\s+/g, " ").trim() };
+}

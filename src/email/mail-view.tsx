@@ -1,0 +1,138 @@
+import { absoluteUrl } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
+import { directionOfLanguage, directionOfText } from "../views/text.tsx";
+import { LayoutTable } from "./layout-table.tsx";
+import { FirstArticle, MailArticle } from "./mail-article.tsx";
+import type { MailContent } from "./mail-content.ts";
+import { NarrowCell, OutlookHead } from "./outlook.tsx";
+import { endOf, startOf } from "./sides.ts";
+
+/** How wide the mail is at most, in CSS pixels: the preview of most programs is little wider. */
+const WIDTH = 600;
+
+/** The names by which the comments for Outlook write XML. */
+const OFFICE = { "xmlns:o": "urn:schemas-microsoft-com:office:office" };
+
+/**
+ * The e-mail of an edition. Tables lay it out, since Outlook knows nothing else; `embedded` is the style sheet for
+ * programs that know more.
+ */
+export function MailView({ content, embedded }: { content: MailContent; embedded: string }) {
+  const { site, subject, preheader } = content;
+  const direction = directionOfLanguage(site);
+  return (
+    <html lang={site.language} {...direction} {...OFFICE}>
+      <OutlookHead>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <title>{subject}</title>
+        <style>{embedded}</style>
+      </OutlookHead>
+      <body class="paper">
+        {preheader !== "" && (
+          <div class="preheader" {...directionOfText(preheader)}>
+            {preheader}
+          </div>
+        )}
+        <LayoutTable class="paper" {...direction}>
+          <tr>
+            <NarrowCell width={WIDTH}>
+              <LayoutTable class="page">
+                <tr>
+                  <td class="sheet" align={startOf(site)}>
+                    <Sheet content={content} />
+                  </td>
+                </tr>
+              </LayoutTable>
+            </NarrowCell>
+          </tr>
+        </LayoutTable>
+      </body>
+    </html>
+  );
+}
+
+function Sheet({ content }: { content: MailContent }) {
+  const { site, name, extent, web, top, days, more, pictures } = content;
+  return (
+    <LayoutTable>
+      <tr>
+        <td class="masthead">
+          <LayoutTable>
+            <tr>
+              <td valign="bottom">
+                <a class="wordmark" href={absoluteUrl(site, "/")}>
+                  {site.title}
+                </a>
+              </td>
+              <td class="web" valign="bottom" align={endOf(site)}>
+                <a href={web}>Read on the web</a>
+              </td>
+            </tr>
+          </LayoutTable>
+        </td>
+      </tr>
+      <tr>
+        <td>
+          <h1>{name}</h1>
+          <p class="small extent">{extent}</p>
+        </td>
+      </tr>
+      <FirstArticle site={site} article={top} pictures={pictures} />
+      {days.map(({ name: day, articles }) => (
+        <>
+          {day !== undefined && articles.length > 0 && (
+            <tr>
+              <td>
+                <h2 class="day">{day}</h2>
+              </td>
+            </tr>
+          )}
+          {articles.map((article, index) => (
+            <MailArticle
+              key={article.id}
+              site={site}
+              article={article}
+              pictures={pictures}
+              rank={day === undefined ? 2 : 3}
+              ruled={day === undefined || index > 0}
+            />
+          ))}
+        </>
+      ))}
+      {more > 0 && (
+        <tr>
+          <td class="onward">
+            <a class="button" href={web}>
+              {count(more, "more article")} on the web
+            </a>
+          </td>
+        </tr>
+      )}
+      <tr>
+        <td class="small colophon">
+          <Colophon content={content} />
+        </td>
+      </tr>
+    </LayoutTable>
+  );
+}
+
+function Colophon({ content: { site, web, unsubscribe } }: { content: MailContent }) {
+  return (
+    <>
+      <p>{site.description}</p>
+      <p>Headlines and excerpts belong to the outlets they link to.</p>
+      <p>
+        <a href={web}>This edition on the web</a>
+        {" · "}
+        <a href={absoluteUrl(site, "/archive/")}>All editions</a>
+        {" · "}
+        <a href={unsubscribe}>Unsubscribe</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { shortHash } from "../lib/hash.ts";
+import type { Instant } from "../lib/instant.ts";
+import type { Site } from "../site.ts";
+import type { MailEdition } from "./find-edition.ts";
+import { type MailContent, type MailOptions, mailContent } from "./mail-content.ts";
+import { renderHtml } from "./render-html.tsx";
+import { renderText } from "./render-text.ts";
+
+/** An e-mail without its envelope. The same edition gives the same bytes. */
+export interface Mail extends Pick<MailContent, "name" | "subject" | "preheader" | "unsubscribe" | "more"> {
+  readonly site: Site;
+  readonly html: string;
+  readonly text: string;
+  /** How many articles it shows. */
+  readonly shown: number;
+  /** When its newest article was published; no clock is asked. */
+  readonly date: Instant;
+  /** Sixteen hex digits that stand for all it says. */
+  readonly id: string;
+}
+
+/** In bytes of UTF-8. Gmail cuts a mail at 102 kB and hides the end, with the link to unsubscribe. */
+export const MOST_BYTES = 100_000;
+
+/** The e-mail of an edition: as many of its articles as fit, and how many more there are on the web. */
+export function makeMail(site: Site, edition: MailEdition, options: MailOptions): Mail {
+  const htmlOf = (shown: number) => renderHtml(mailContent(site, edition, shown, options));
+  const shown = mostThatFit(edition.articles.length, (number) => Buffer.byteLength(htmlOf(number)) <= MOST_BYTES);
+  const content = mailContent(site, edition, shown, options);
+  const { name, subject, preheader, unsubscribe, more } = content;
+  const html = renderHtml(content);
+  const text = renderText(content);
+  const [newest] = edition.articles;
+  if (newest?.published === undefined) throw new Error("An edition is of dated articles.");
+  return {
+    site,
+    name,
+    subject,
+    preheader,
+    unsubscribe,
+    more,
+    html,
+    text,
+    shown,
+    date: newest.published,
+    id: shortHash(JSON.stringify([subject, html, text]), 16),
+  };
+}
+
+/** The largest number up to `all`, and at least 1, for which something fits that grows with the number. */
+export function mostThatFit(all: number, fits: (number: number) => boolean): number {
+  // From below: what is far too large is dear to make.
+  let [least, most] = [1, 2];
+  while (most <= all && fits(most)) [least, most] = [most, most * 2];
+  most = Math.min(most, all + 1);
+  while (most - least > 1) {
+    const middle = Math.floor((least + most) / 2);
+    if (fits(middle)) least = middle;
+    else most = middle;
+  }
+  return least;
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { placed } from "../../test/helpers/articles.ts";
+import { elementsOf, find } from "../../test/helpers/elements.ts";
+import { HOSTILE, sampleMail } from "../../test/helpers/sample-mail.ts";
+import { PROJECT } from "../lib/project.ts";
+import { fitInto } from "./mail-picture.tsx";
+
+const PICTURE = { address: "https://img.example/1.jpg", size: { width: 1200, height: 628 } };
+const { html } = sampleMail([
+  placed("a", { pictures: [PICTURE], excerpt: "What it says.", reports: 5 }),
+  placed("b", { pictures: [PICTURE], excerpt: "What the other says." }),
+  (({ address: _, provider: __, ...article }) => article)(placed("c")),
+]);
+const elements = elementsOf(html);
+const embedded = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
+
+describe("what mail programs need", () => {
+  test("styles stand in the elements themselves, but for the dark and the narrow", () => {
+    const styled = ["h1", "h2", "p", "a", "img"].flatMap((name) => find(html, name));
+    expect(styled.length).toBeGreaterThan(12);
+    expect(styled.filter(({ attributes }) => !attributes.get("style")?.includes(":"))).toEqual([]);
+    expect(html).not.toContain("var(");
+    expect(embedded).toContain("@media (prefers-color-scheme: dark)");
+    // Gmail drops a longer one.
+    expect(embedded.length).toBeLessThan(8192);
+  });
+
+  test("it says that it has dark colours of its own", () => {
+    const metas = find(html, "meta").map(({ attributes }) => `${attributes.get("name")}: ${attributes.get("content")}`);
+    expect(metas).toContain("color-scheme: light dark");
+    expect(metas).toContain("supported-color-schemes: light dark");
+  });
+
+  test("tables lay it out and say nothing, and Outlook gets one of a fixed width", () => {
+    const tables = find(html, "table");
+    expect(tables.every(({ attributes }) => attributes.get("role") === "presentation")).toBe(true);
+    expect(html).toMatch(
+      /<!--\[if mso\]><table role="presentation" width="600"[\s\S]*<!--\[if mso\]><\/td><\/tr><\/table><!\[endif\]-->/,
+    );
+  });
+
+  test("pictures have sizes and a text, and nothing else is loaded from anywhere", () => {
+    expect(
+      find(html, "img").map(({ attributes }) => ["alt", "width", "height"].map((name) => attributes.get(name))),
+    ).toEqual([
+      ["Picture: Example News", "552", "289"],
+      ["Picture: Example News", "112", "59"],
+    ]);
+    const loading = elements.filter(({ tag }) =>
+      ["script", "link", "iframe", "object", "video", "form", "input"].includes(tag),
+    );
+    expect(loading).toEqual([]);
+    expect(html).not.toMatch(/url\(|@import|srcset|background="/);
+  });
+
+  test("links are whole addresses, and the place to unsubscribe is what the service replaces", () => {
+    const links = find(html, "a").map(({ attributes }) => attributes.get("href") ?? "");
+    expect(links.filter((link) => !/^https:\/\/(?:digest|news)\.example\//.test(link))).toEqual([
+      "{{unsubscribe_url}}",
+    ]);
+    expect(links).toContain("https://digest.example/2021/08/20/");
+    expect(links).toContain("https://news.example/a");
+  });
+
+  test("what is not known is said", () => {
+    expect(html).toContain("Source not stated");
+  });
+});
+
+test("texts of others stay texts", () => {
+  const hostile = placed("a", {
+    title: HOSTILE,
+    excerpt: HOSTILE,
+    provider: { name: HOSTILE },
+    address: "https://news.example/?a=1&b=%22%3E",
+  });
+  const mail = sampleMail([hostile, placed("b", { title: HOSTILE })], { title: HOSTILE, description: HOSTILE });
+  expect(find(mail.html, "img")).toEqual([]);
+  expect(mail.html).not.toMatch(/onerror=alert\(1\)>(?!<)[^<]*<img/);
+  expect(find(mail.html, "style")).toHaveLength(1);
+  expect(find(mail.html, "a").map(({ attributes }) => attributes.get("href"))).toContain(
+    "https://news.example/?a=1&b=%22%3E",
+  );
+});
+
+test("a site written from right to left has its mail so, and a text of another language its own", () => {
+  const mail = sampleMail([placed("a", { title: "שלום", language: "he" })], { language: "ar" });
+  expect(mail.html).toMatch(/<html lang="ar" dir="rtl"/);
+  expect(mail.html).toMatch(/<h2 class="headline" lang="he" dir="auto"/);
+  expect(mail.html).toMatch(/class="sheet" align="right"/);
+});
+
+test("its colours are the site's", () => {
+  const site = readFileSync(join(PROJECT, "src/views/assets/style.css"), "utf8");
+  const colours = ["mail.css", "embedded.css"].flatMap(
+    (name) => readFileSync(join(PROJECT, "src/email", name), "utf8").match(/#[0-9a-f]{3,8}\b/g) ?? [],
+  );
+  expect(colours.length).toBeGreaterThan(20);
+  expect(colours.filter((colour) => !site.includes(colour))).toEqual([]);
+});
+
+test.each([
+  [
+    { width: 1200, height: 600 },
+    { width: 100, height: 50 },
+  ],
+  [
+    { width: 600, height: 1200 },
+    { width: 50, height: 100 },
+  ],
+  [
+    { width: 40, height: 30 },
+    { width: 40, height: 30 },
+  ],
+  [
+    { width: 5000, height: 1 },
+    { width: 100, height: 1 },
+  ],
+  [undefined, { width: 100 }],
+])("a picture of %j is shown in %j", (size, shown) => {
+  expect(fitInto({ width: 100, height: 100 }, size)).toEqual(shown);
+});

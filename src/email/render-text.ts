@@ -1,0 +1,67 @@
+import wrapAnsi from "wrap-ansi";
+import { describeTime } from "../digest/days.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { hasTime } from "../digest/stated-time.ts";
+import { absoluteUrl } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
+import { cutAtWord } from "../lib/plain-text.ts";
+import type { Site } from "../site.ts";
+import { providerName } from "../views/byline.tsx";
+import type { MailContent } from "./mail-content.ts";
+
+/** Columns of a line: what is quoted twice still fits on a terminal (RFC 5322 §2.1.1 wants fewer than 78). */
+const COLUMNS = 72;
+
+const RULE = "-".repeat(COLUMNS);
+
+const LONGEST_EXCERPT = 400;
+
+/** The plain-text part of a mail: lines of at most 72 columns, and each address on a line of its own, however long. */
+export function renderText(content: MailContent): string {
+  const { site, name, extent, web, top, days, more, unsubscribe } = content;
+  const blocks = [
+    lines(site.title.toLocaleUpperCase(site.language), wrap(name), extent),
+    lines("Read on the web:", web),
+    RULE,
+    article(site, top),
+    ...days.flatMap(({ name: day, articles }) =>
+      articles.flatMap((entry, place) => [
+        RULE,
+        ...(day !== undefined && place === 0 ? [wrap(day)] : []),
+        article(site, entry),
+      ]),
+    ),
+    ...(more > 0 ? [RULE, lines(`${count(more, "more article")} on the web:`, web)] : []),
+    // Mail programs take "-- " for the line above a signature, which they fold away (RFC 3676 §4.3).
+    lines("-- ", wrap(site.description), wrap("Headlines and excerpts belong to the outlets they link to.")),
+    lines("Unsubscribe:", unsubscribe),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function article(site: Site, entry: PublishedArticle): string {
+  const { title, excerpt, address, path, published, reports, type } = entry;
+  const facts = [
+    providerName(entry),
+    ...(published !== undefined && hasTime(entry) ? [describeTime(published, site.timeZone, site.language)] : []),
+    ...(type === "video" ? ["video"] : []),
+  ];
+  const page = reports > 0 ? `In the digest, with ${count(reports, "other report")}:` : "In the digest:";
+  return [
+    lines(wrap(title), wrap(facts.join(" · "))),
+    ...(excerpt === undefined ? [] : [wrap(cutAtWord(excerpt, LONGEST_EXCERPT))]),
+    lines(
+      ...(address === undefined ? [] : [wrap(`At ${providerName(entry)}:`), address]),
+      page,
+      absoluteUrl(site, path),
+    ),
+  ].join("\n\n");
+}
+
+function wrap(text: string): string {
+  return wrapAnsi(text, COLUMNS, { hard: true });
+}
+
+function lines(...parts: readonly string[]): string {
+  return parts.join("\n");
+}

@@ -11,7 +11,7 @@ export interface ListedTopic extends Pick<Group, "name" | "path" | "description"
   readonly count: number;
 }
 
-/** The topics that have a published article, by name. */
+/** The topics that have a published article, in the site's order. */
 export function listedTopics({ topics }: Pick<Digest, "topics">): ListedTopic[] {
   return topics.flatMap(({ name, path, description, articles }) => {
     const count = articles.filter(isPublished).length;

@@ -1,4 +1,4 @@
-import { numberOf } from "../lib/number-of.ts";
+import { someStretch } from "../lib/stretch.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
 import { holdsPiece, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
 
@@ -9,9 +9,8 @@ const MOST_PIECES = 20_000;
 export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
-    for (let at = 0; at + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; at++) {
-      pieces.add(numberOf(run, at, at + SHORTEST_PIECE));
-    }
+    const isFull = someStretch(run, SHORTEST_PIECE, (number) => pieces.add(number).size >= MOST_PIECES);
+    if (isFull) break;
   }
   return pieces;
 }

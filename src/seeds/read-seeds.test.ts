@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFolder } from "../../test/helpers/read-folder.ts";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { SECRET, seedText, type Written } from "../../test/helpers/seed-text.ts";
-import { numberOf } from "../lib/number-of.ts";
+import { stretchNumber } from "../lib/stretch.ts";
 
 const seed = (name: string, changes: Written = {}) =>
   seedText({ title: name, webUrl: `"https://news.example/${name}"`, originalUrl: undefined, ...changes });
@@ -89,6 +89,6 @@ describe("readSeeds", () => {
       "seeds/b.txt",
       "repeats the private text of another seed",
     ]);
-    expect([0, 24, 12].map((at) => secretPieces.has(numberOf(SECRET, at, at + 24)))).toEqual([true, true, false]);
+    expect([0, 24, 12].map((at) => secretPieces.has(stretchNumber(SECRET, at, 24)))).toEqual([true, true, false]);
   });
 });

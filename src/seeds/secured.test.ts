@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { numberOf } from "../lib/number-of.ts";
+import { stretchNumber } from "../lib/stretch.ts";
 import { everyPieceOf } from "./find-repeats.ts";
 import { dropSecured, holdsPiece, longRunsIn, longRunsWithin, piecesOf } from "./secured.ts";
 
@@ -26,7 +26,10 @@ describe("dropSecured", () => {
 describe("pieces of secrets", () => {
   test("are the blocks of 24 characters of each long run", () => {
     const run = "A".repeat(24) + "B".repeat(24) + "C".repeat(10);
-    expect(piecesOf([`${run};short`])).toEqual([numberOf("A".repeat(24)), numberOf("B".repeat(24))]);
+    expect(piecesOf([`${run};short`])).toEqual([
+      stretchNumber("A".repeat(24), 0, 24),
+      stretchNumber("B".repeat(24), 0, 24),
+    ]);
   });
 
   test("a copy that lacks the secret's first characters holds one", () => {
@@ -41,7 +44,7 @@ describe("pieces of secrets", () => {
   test("every one begins at every place", () => {
     const pieces = everyPieceOf([SECRET]);
     expect(pieces.size).toBe(39 - 24 + 1);
-    expect(pieces.has(numberOf(SECRET, 10, 34))).toBe(true);
+    expect(pieces.has(stretchNumber(SECRET, 10, 24))).toBe(true);
   });
 
   test("there are never more than 20,000", () => {
@@ -50,7 +53,7 @@ describe("pieces of secrets", () => {
 });
 
 describe("holdsPiece", () => {
-  const pieces = new Set([numberOf(PIECE)]);
+  const pieces = new Set([stretchNumber(PIECE, 0, 24)]);
   test.each([
     ["at the start", `${SECRET} x`, true],
     ["inside a longer run", `xyz/${SECRET}`, true],

@@ -1,4 +1,4 @@
-import { numberOf } from "../lib/number-of.ts";
+import { someStretch, stretchNumber } from "../lib/stretch.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
 export interface Unsecured {
@@ -45,7 +45,7 @@ function hidesSecured(value: FieldValue): boolean {
   return false;
 }
 
-/** Pieces of secrets, as numbers that do not tell them (`numberOf`): nothing private is kept, not even in the cache. */
+/** Pieces of secrets, as numbers that do not tell them (`stretchNumber`): nothing private is kept, not even in the cache. */
 export interface Pieces {
   readonly size: number;
   readonly has: (piece: number) => boolean;
@@ -58,9 +58,7 @@ export interface Pieces {
 export function piecesOf(secrets: readonly string[]): number[] {
   return secrets.flatMap(longRunsIn).flatMap((run) => {
     const blocks = Math.floor(run.length / SHORTEST_PIECE);
-    return Array.from({ length: blocks }, (_, block) =>
-      numberOf(run, block * SHORTEST_PIECE, (block + 1) * SHORTEST_PIECE),
-    );
+    return Array.from({ length: blocks }, (_, block) => stretchNumber(run, block * SHORTEST_PIECE, SHORTEST_PIECE));
   });
 }
 
@@ -110,12 +108,7 @@ export function longRunsWithin(data: unknown): string[] {
 /** Whether a piece of a secret begins anywhere in a text. */
 export function holdsPiece(text: string, pieces: Pieces): boolean {
   if (pieces.size === 0) return false;
-  for (const run of longRunsIn(text)) {
-    for (let at = 0; at + SHORTEST_PIECE <= run.length; at++) {
-      if (pieces.has(numberOf(run, at, at + SHORTEST_PIECE))) return true;
-    }
-  }
-  return false;
+  return longRunsIn(text).some((run) => someStretch(run, SHORTEST_PIECE, (number) => pieces.has(number)));
 }
 
 function isSecured(key: string): boolean {

@@ -1,0 +1,50 @@
+/** Two odd numbers without a pattern in their bits. */
+const LOW = 0x2c1b3c6d;
+const HIGH = 0x297a2d39;
+
+/**
+ * A whole number below 2^53 that stands for `length` UTF-16 units of a text, as `numberOf` does for a whole one. Not for
+ * what an adversary may choose.
+ */
+export function stretchNumber(text: string, from: number, length: number): number {
+  let low = 0;
+  let high = 0;
+  for (let at = from; at < from + length; at++) {
+    const unit = text.charCodeAt(at);
+    low = (Math.imul(low, LOW) + unit) | 0;
+    high = (Math.imul(high, HIGH) + unit) | 0;
+  }
+  return mix(low, high);
+}
+
+/**
+ * Whether the number of any stretch of so many units passes the test. Each is made of the one before it (a rolling hash,
+ * as by Rabin and Karp), so that a long text costs a few steps a unit and not a few for each unit of each stretch.
+ */
+export function someStretch(text: string, length: number, test: (number: number) => boolean): boolean {
+  const lowGone = power(LOW, length);
+  const highGone = power(HIGH, length);
+  let low = 0;
+  let high = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const gone = at < length ? 0 : text.charCodeAt(at - length);
+    low = (Math.imul(low, LOW) + unit - Math.imul(gone, lowGone)) | 0;
+    high = (Math.imul(high, HIGH) + unit - Math.imul(gone, highGone)) | 0;
+    if (at >= length - 1 && test(mix(low, high))) return true;
+  }
+  return false;
+}
+
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let factor = 0; factor < exponent; factor++) product = Math.imul(product, base);
+  return product;
+}
+
+/** The lowest bits of a rolling hash are made of the lowest bits of the units: mixing makes all bits alike. */
+function mix(low: number, high: number): number {
+  const one = Math.imul(low ^ (low >>> 16), 0xc2b2ae35);
+  const other = Math.imul(high ^ (high >>> 15), 0x27d4eb2f);
+  return ((other ^ (other >>> 13)) >>> 11) * 0x1_0000_0000 + ((one ^ (one >>> 16)) >>> 0);
+}

@@ -1,12 +1,10 @@
 import { shortHash } from "../lib/hash.ts";
-import { encodeDetail, type Unpacked, writePack } from "./cache/pack.ts";
+import { type Unpacked, writePack } from "./cache/pack.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
-import { detailOf, headOf } from "./head.ts";
 import type { SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadOptions } from "./read-options.ts";
-import type { SeedReading } from "./read-seed.ts";
 import type { SeedFile, SeedFolder } from "./seed-file.ts";
 
 /** Some seeds to read. Plain data, so that another thread can take it. */
@@ -34,31 +32,23 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
   const results: (StoredReading | string)[] = [];
   const fresh: Unpacked[] = [];
   const places: number[] = [];
+  let reader: typeof import("./read-anew.ts") | undefined;
   for (const { known, ...entry } of entries) {
     const file = await loadSeed(folder, entry);
     const key = keyOf(file);
     if (known.includes(key)) results.push(key);
     else {
-      const { article, ...reading } = await readAnew(file, options);
-      const stored = { name: entry.name, key, ...reading };
-      fresh.push(
-        article === undefined
-          ? { stored }
-          : { stored: { ...stored, head: headOf(article, key) }, detail: encodeDetail(detailOf(article)) },
-      );
-      places.push(results.push(stored) - 1);
+      // Where the cache knows all seeds, what reads one is not even loaded.
+      reader ??= await import("./read-anew.ts");
+      const unpacked = await reader.readAnew(file, { name: entry.name, key }, options);
+      fresh.push(unpacked);
+      places.push(results.push(unpacked.stored) - 1);
     }
   }
   if (fresh.length > 0) {
     for (const [index, stored] of writePack(cacheDir, fresh).readings.entries()) results[places[index] ?? -1] = stored;
   }
   return results;
-}
-
-/** Where the cache knows all seeds, what reads one is not even loaded. */
-async function readAnew(file: SeedFile | Problem, options: ReadOptions): Promise<SeedReading> {
-  const { readSeed, refusedReading } = await import("./read-seed.ts");
-  return "severity" in file ? refusedReading(file) : await readSeed(file, options);
 }
 
 /** Stands for everything a seed's reading depends on, but for the options and the program, which the folder's name stands for. */

@@ -12,7 +12,7 @@ export interface Body {
 
 /** Describes the lines of a body and its title, which share their words. */
 export function describeBody(texts: readonly string[], title = ""): Body {
-  const lexicon = newLexicon();
+  const lexicon = newLexicon(texts.reduce((sum, text) => sum + text.length, title.length));
   const lines = describeLines(texts, lexicon);
   return { lines, title: describeLines([title], lexicon), wordCount: lexicon.size };
 }

@@ -63,6 +63,18 @@ const LONGEST = 20_000;
 
 let buffer = new Uint16Array(4096);
 
+// Most lines have no marks and no addresses; what they share is not made for each of them.
+const NO_MARKS: Readonly<Marks> = {
+  angles: 0,
+  brackets: 0,
+  braces: 0,
+  colons: 0,
+  slashes: 0,
+  ats: 0,
+  fancy: 0,
+  garbled: 0,
+};
+const NO_URLS: string[] = [];
 const NO_LETTERS: readonly number[] = SCRIPTS.map(() => 0);
 
 /** Describes one line in a single pass and enters its words in the lexicon; the time grows with its length and nothing else. */
@@ -74,9 +86,9 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
   const codes = buffer;
   const table = kinds;
   const letters = NO_LETTERS.slice();
-  const marks = { angles: 0, brackets: 0, braces: 0, colons: 0, slashes: 0, ats: 0, fancy: 0, garbled: 0 };
+  let marks: Marks | undefined;
   const words: Word[] = [];
-  const urls: string[] = [];
+  let urls = NO_URLS;
   let size = 0;
   let latin = 0;
   let others = 0;
@@ -93,6 +105,7 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
       if (end > at) {
         if (wordStart >= 0) words.push(lookUp(lower, wordStart, at, hash, lexicon));
         wordStart = -1;
+        if (urls === NO_URLS) urls = [];
         urls.push(lower.source.slice(at, end).toLowerCase());
         urlLength += end - at;
         codes[size++] = ADDRESS;
@@ -110,7 +123,10 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
       codes[size++] = unit;
       continue;
     }
-    if ((kind & NOTABLE) !== 0) countMark(marks, unit, at + 1 < length ? (units[at + 1] ?? 0) : 0);
+    if ((kind & NOTABLE) !== 0) {
+      marks ??= { ...NO_MARKS };
+      countMark(marks, unit, at + 1 < length ? (units[at + 1] ?? 0) : 0);
+    }
     const script = kind & SCRIPT;
     if (script === LATIN) latin++;
     else if (script > 0) {
@@ -144,7 +160,7 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
     text,
     opening: hashOpening(lower),
     blank: size === 1,
-    marks,
+    marks: marks ?? NO_MARKS,
     words,
     letters,
     letterCount: latin + others,

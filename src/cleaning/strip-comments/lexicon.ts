@@ -22,14 +22,18 @@ export interface Lexicon {
   readonly others: Map<string, Word>;
 }
 
-/** Places of the table, a power of two: some four times the different words of an article. */
-const PLACES = 2048;
+/** Places of a table, powers of two. */
+const PLACES = { least: 256, most: 16_384 };
+/** Characters of a text for each place: an article has a new word in some twenty characters, a long one in more. */
+const ROOM = 8;
 /** Places looked at before a word goes among the others, so that no text makes looking up slow. */
 const TRIES = 8;
 
-/** A lexicon without words. */
-export function newLexicon(): Lexicon {
-  return { size: 0, table: new Array(PLACES).fill(undefined), others: new Map() };
+/** A lexicon without words, for a text of so many characters; a longer one only takes more time. */
+export function newLexicon(characters = 0): Lexicon {
+  let places = PLACES.least;
+  while (places < PLACES.most && places * ROOM < characters) places *= 2;
+  return { size: 0, table: new Array(places).fill(undefined), others: new Map() };
 }
 
 /** The hash of a word with one more unit at its end; that of no unit is 0. */
@@ -42,7 +46,7 @@ export function lookUp(lower: Lower, from: number, to: number, hash: number, lex
   const { table } = lexicon;
   const { units } = lower;
   for (let tried = 0; tried < TRIES; tried++) {
-    const place = ((hash >>> 12) + hash + tried) & (PLACES - 1);
+    const place = ((hash >>> 12) + hash + tried) & (table.length - 1);
     const word = table[place];
     if (word === undefined) {
       const entered = newWord(textAt(lower, from, to), hash, lexicon);

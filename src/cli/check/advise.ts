@@ -10,9 +10,9 @@ import { type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site.ts";
 import { type Advice, describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
 
-/** What an address that could be simpler shows somewhere in its seed: a cheap look at many seeds. */
-const SIGN_OF_ADDRESS =
-  /\bamp\b|ampproject|=amp|:~:|\/\/(?:m|mobile|touch)\.|\.m\.|[?&](?:utm_|\w*cli(?:cki)?d|gclsrc|\w+_c?id|mc_|cmpid|ncid|_hs|mkt_|oly_|vero_|wickedid|igshid|guc)/i;
+/** An address that may be linked and that shows a sign of being longer than it need be: a cheap look at many seeds. */
+const LONG_ADDRESS =
+  /\b(?:web|original)Url["']?\s*:\s*["']?https?:\/\/(?:\S*\bamp\b|\S*(?:ampproject|=amp|:~:)|(?:m|mobile|touch)\.|[a-z]{2,3}\.m\.|\S*[?&](?:utm_|\w*cli(?:cki)?d|gclsrc|\w+_c?id|mc_|cmpid|ncid|_hs|mkt_|oly_|vero_|wickedid|igshid|guc))/i;
 
 /**
  * What could be better about seeds that may all be in order: topics that look misspelt (a warning), dates that an undated
@@ -37,7 +37,7 @@ export async function advise(
     const pair = alike.get(entry.name);
     const misnamed = near.size > 0 && (head === undefined || head.topics.some((topic) => near.has(topic)));
     const undated = dateless.has(file.path) || (file.sidecar !== undefined && dateless.has(file.sidecar.path));
-    const simple = SIGN_OF_ADDRESS.test(file.text) || SIGN_OF_ADDRESS.test(file.sidecar?.text ?? "");
+    const simple = LONG_ADDRESS.test(file.text) || LONG_ADDRESS.test(file.sidecar?.text ?? "");
     if (!(misnamed || undated || simple || pair !== undefined)) return [];
     const seed = parseSeed(file);
     if ("severity" in seed) return [];

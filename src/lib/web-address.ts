@@ -4,7 +4,7 @@ export type ParsedAddress =
   | { readonly address: string; readonly repair?: string }
   | { readonly address?: undefined; readonly fault: string };
 
-const LONGEST = 2000;
+export const LONGEST_ADDRESS = 2000;
 const LOCAL_HOST = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid)\.?$/;
 const IP_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 
@@ -22,7 +22,7 @@ const PLAIN =
  */
 export function parseWebAddress(text: string): ParsedAddress {
   if (text.trim() === "") return { fault: "is empty" };
-  if (text.length > LONGEST) return { fault: `has more than ${LONGEST} characters` };
+  if (text.length > LONGEST_ADDRESS) return { fault: `has more than ${LONGEST_ADDRESS} characters` };
   const plainHost = PLAIN.exec(text)?.[1];
   if (plainHost !== undefined && !LOCAL_HOST.test(plainHost)) return { address: text };
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return { fault: "holds a control or invisible character" };
@@ -36,7 +36,7 @@ export function parseWebAddress(text: string): ParsedAddress {
   if (IP_HOST.test(url.hostname)) return { fault: "names a machine by its number" };
   if (LOCAL_HOST.test(url.hostname) || !/^[^.]+(?:\.[^.]+)+\.?$/.test(url.hostname))
     return { fault: "names a host that is not public" };
-  if (url.href.length > LONGEST) return { fault: `has more than ${LONGEST} characters` };
+  if (url.href.length > LONGEST_ADDRESS) return { fault: `has more than ${LONGEST_ADDRESS} characters` };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/[^\u0000-\u007f]/.test(writtenHost))
     return { address: url.href, repair: `has an international host name; it is shown as ${url.hostname}` };

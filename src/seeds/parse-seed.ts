@@ -76,9 +76,12 @@ export function parseSeed(file: SeedFile): ParsedSeed | Problem {
   };
 }
 
-/** A .yaml file may begin with a document marker; it is blanked, so that lines keep their numbers. */
+/**
+ * A .yaml file may begin with a document marker, below comments such as the line that tells an editor its schema. The marker
+ * is blanked, so that lines keep their numbers.
+ */
 function unfenced(text: string): string {
-  return text.replace(/^---[ \t]*(?=\n)/, "");
+  return text.replace(/^((?:[ \t]*#[^\n]*\n|[ \t]*\n){0,20})---[ \t]*(?=\n)/, "$1");
 }
 
 function parseSource(file: string, yaml: string, linesBefore: number): Source | Problem {

@@ -22,9 +22,9 @@ export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
   readonly language?: string;
 };
 
-const CATEGORIES = new Set(["news"]);
+export const CATEGORIES = new Set(["news"]);
 /** The kinds of item the old site had; all are shown the same, but for a video's link. */
-const TYPES = new Set(["article", "video", "course", "collection", "profile", "forum", "download"]);
+export const TYPES = new Set(["article", "video", "course", "collection", "profile", "forum", "download"]);
 
 /**
  * Types and checks every field. Faults are reported with their place; after an error the result must not be published.

@@ -10,7 +10,7 @@ export interface CleaningRules {
   readonly cut: readonly Rule[];
 }
 
-const MOST = 200;
+export const MOST_RULES = 200;
 
 /**
  * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as an audit
@@ -23,7 +23,7 @@ export function readCleaning(value: FieldValue | undefined, path: FieldPath, rep
       report.error([...path, name], "is neither keep nor cut", "write keep: or cut:");
   }
   const readRules = (name: "keep" | "cut") =>
-    readList(fields[name], [...path, name], report, MOST).flatMap((item, index): Rule[] => {
+    readList(fields[name], [...path, name], report, MOST_RULES).flatMap((item, index): Rule[] => {
       const rule = typeof item === "string" && !isAbsent(item) ? parseRule(item) : undefined;
       if (rule !== undefined) return [rule];
       report.error(

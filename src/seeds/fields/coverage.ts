@@ -9,7 +9,7 @@ import { isAbsent, readList, readNumber } from "./shapes.ts";
 import { readExcerpt, readTitle } from "./text.ts";
 
 /** The largest cluster of the sister digest has 21 entries. */
-const MOST = 100;
+export const MOST_COVERAGE = 100;
 
 /** Reads the other reports of the same news. An entry that repeats another one, or the article itself, is left out. */
 export function readCoverage(
@@ -20,7 +20,7 @@ export function readCoverage(
 ): Coverage[] {
   const seen = new Set(ownAddresses.map(addressKey));
   const coverage: Coverage[] = [];
-  for (const [index, item] of readList(value, path, report, MOST).entries()) {
+  for (const [index, item] of readList(value, path, report, MOST_COVERAGE).entries()) {
     const here = [...path, index];
     const entry = readEntry(item, here, report);
     if (entry === undefined) continue;

@@ -5,21 +5,23 @@ import type { Report } from "../report.ts";
 import { readAddress } from "./address.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
-const MOST = 20;
+export const MOST_PICTURES = 20;
 
 /** CSS pixels: from what can be seen to what a browser still decodes. */
+export const MOST_PIXELS = 20_000;
+
 const pixels = z
   .string()
   .regex(/^\d{1,5}$/)
   .transform(Number)
-  .pipe(z.number().min(1).max(20_000));
+  .pipe(z.number().min(1).max(MOST_PIXELS));
 
 /** At most this many pixels wide or high, an image is there to count readers. */
-const TRACKER = 2;
+export const TRACKER = 2;
 
 /** Reads the images of an article or outlet; what cannot be shown safely is left out with a warning. */
 export function readPictures(value: FieldValue | undefined, path: FieldPath, report: Report): Picture[] {
-  const items = readList(value, path, report, MOST);
+  const items = readList(value, path, report, MOST_PICTURES);
   return items.flatMap((item, index) => readPicture(item, [...path, index], report) ?? []);
 }
 

@@ -7,7 +7,7 @@ import type { Report } from "../report.ts";
 import { readPictures } from "./picture.ts";
 import { isAbsent, readMap, readText } from "./shapes.ts";
 
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 
 /** Reads an outlet. A name alone, as text, is accepted with a warning; one without a name is called by its domain. */
 export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Report): Provider | undefined {

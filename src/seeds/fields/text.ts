@@ -5,8 +5,8 @@ import type { Report } from "../report.ts";
 import { isAbsent, readText } from "./shapes.ts";
 
 /** In UTF-16 units. A longer title is no title: the longest headline of 674 real seeds has 180. */
-const LONGEST_TITLE = 300;
-const LONGEST_EXCERPT = 2000;
+export const LONGEST_TITLE = 300;
+export const LONGEST_EXCERPT = 2000;
 
 /** A mark alone shows nothing, and U+2800 is a blank of Braille. */
 const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;

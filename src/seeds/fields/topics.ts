@@ -5,8 +5,8 @@ import type { Report } from "../report.ts";
 import { topicKey } from "../topic-key.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
-const MOST = 40;
-const LONGEST = 80;
+export const MOST_TOPICS = 40;
+export const LONGEST_TOPIC = 80;
 
 /** Reads topic names as written, each once. What is no name is left out with a warning. */
 export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Report): string[] {
@@ -15,7 +15,7 @@ export function readTopics(value: FieldValue | undefined, path: FieldPath, repor
     return readTopics([value], path, report);
   }
   const names = new Map<string, string>();
-  for (const [index, item] of readList(value, path, report, MOST).entries()) {
+  for (const [index, item] of readList(value, path, report, MOST_TOPICS).entries()) {
     const here = [...path, index];
     const name = readTopic(item, here, report);
     if (name === undefined) continue;
@@ -34,8 +34,12 @@ function readTopic(item: FieldValue, path: FieldPath, report: Report): string | 
     report.warning(path, `${quote(item)} is not a topic; it was left out`, "write a name");
     return undefined;
   }
-  if (name.length > LONGEST) {
-    report.warning(path, `has ${name.length} characters, more than ${LONGEST}; it was left out`, "write a short name");
+  if (name.length > LONGEST_TOPIC) {
+    report.warning(
+      path,
+      `has ${name.length} characters, more than ${LONGEST_TOPIC}; it was left out`,
+      "write a short name",
+    );
     return undefined;
   }
   return name;

@@ -16,11 +16,6 @@ export interface OldSeeds {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** Git finds the repository by the folder it is called in, not by what a hook has set. */
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
-);
-
 /**
  * Lets `work` use a folder of seeds as it was at a revision, by what git knows of it; an empty one where it was not there
  * yet. Throws where git, the repository or the revision is missing.
@@ -97,13 +92,19 @@ async function git(
   more: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   try {
-    const { stdout } = await run("git", [...words], { cwd, env: { ...env, ...more }, maxBuffer: 2 ** 28 });
+    const { stdout } = await run("git", [...words], { cwd, env: { ...ownEnvironment(), ...more }, maxBuffer: 2 ** 28 });
     return stdout;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT")
       throw new UsageError("--since needs git, which is not installed here");
     throw error;
   }
+}
+
+/** Git finds the repository by the folder it is called in, not by what a hook has set. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const set = Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name));
+  return Object.fromEntries(set);
 }
 
 interface Exit {

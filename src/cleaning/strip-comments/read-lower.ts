@@ -4,11 +4,9 @@ const SWAPPED = endianness() === "BE";
 
 /** Each UTF-16 unit in lower case; 0 for those that only a whole text tells how to write, and for U+0000. */
 const small = new Uint16Array(0x10000);
-for (let from = 0; from < small.length; from += 0x1000) {
-  const units = Array.from({ length: 0x1000 }, (_, step) => from + step);
-  const text = String.fromCharCode(...units.map((unit) => (dependsOnOthers(unit) ? 0 : unit))).toLowerCase();
-  for (const unit of units) small[unit] = text.charCodeAt(unit - from);
-}
+for (let unit = 0; unit < small.length; unit++) small[unit] = dependsOnOthers(unit) ? 0 : unit;
+const all = new TextDecoder(SWAPPED ? "utf-16be" : "utf-16le", { ignoreBOM: true }).decode(small).toLowerCase();
+for (let unit = 0; unit < small.length; unit++) small[unit] = all.charCodeAt(unit);
 
 /** Capital sigma, dotted capital I, and halves of pairs. */
 function dependsOnOthers(unit: number): boolean {

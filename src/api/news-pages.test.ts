@@ -33,7 +33,7 @@ const heads = fc
       topics: fc.subarray(["AI", "Chips", "2021", "undated"]),
       consent: fc.constantFrom("yes", "yes", "yes", "no"),
     }),
-    { maxLength: 160 },
+    { maxLength: 160, size: "max" },
   )
   .map((drawn) =>
     drawn.map(({ month, day, topics, consent }, index): ArticleHead => {
@@ -78,6 +78,13 @@ describe("the pages of three hundred articles", () => {
     expect(newest?.articles).toEqual(digest.articles.slice(0, PAGE_SIZE));
     expect(parts.flatMap(({ articles }) => articles)).toEqual(digest.articles);
     for (const { articles } of parts) expect(articles.length).toBeLessThanOrEqual(PAGE_SIZE);
+  });
+
+  test("are met twice by few of the articles: the newest leads to the first part that has another", () => {
+    const [newest, behind] = walk(all, "/api/news/index.json");
+    expect(behind?.articles).toContain(digest.articles[PAGE_SIZE]);
+    expect(behind?.articles.length).toBeLessThanOrEqual(PAGE_SIZE);
+    expect(newest?.next).not.toBe(all[1]?.path);
   });
 
   test("name other reports in the list of all, and nowhere else", () => {

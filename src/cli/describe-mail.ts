@@ -1,7 +1,8 @@
 import type { Mail } from "../email/make-mail.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
-import { describeServer, type MailSettings, missingSettings } from "./mail-settings.ts";
+import { describeServer } from "./mail-server.ts";
+import { type MailSettings, missingSettings } from "./mail-settings.ts";
 import type { Delivery } from "./send-mail.ts";
 import type { Paint } from "./terminal.ts";
 

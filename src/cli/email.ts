@@ -36,7 +36,7 @@ export interface EmailFlags {
  */
 export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailFlags, paint: Paint): Promise<boolean> {
   checkSite(site);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !DateTime.fromISO(day).isValid)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !DateTime.fromISO(day, { zone: "utc" }).isValid)
     throw new UsageError(`${JSON.stringify(day)} is not a day; write it as 2021-08-20`);
   const settings = readMailSettings(process.env);
   if (flags.send) refuseMissing(settings);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { describeServer, missingSettings, readMailSettings } from "./mail-settings.ts";
+import { describeServer } from "./mail-server.ts";
+import { missingSettings, readMailSettings } from "./mail-settings.ts";
 
 const WHOLE = {
   MAIL_FROM: "First Light <digest@example.org>",
@@ -30,6 +31,7 @@ test("what is missing is named, all at once; what is empty is missing", () => {
 describe("a server", () => {
   test.each([
     ["smtp://smtp.example.org", {}, "smtp.example.org:587, STARTTLS, without a login"],
+    ["smtp://[::1]:25", {}, "::1:25, STARTTLS where the server knows it, without a login"],
     ["smtps://smtp.example.org", {}, "smtp.example.org:465, TLS, without a login"],
     ["smtp://smtp.example.org:465", {}, "smtp.example.org:465, TLS, without a login"],
     ["smtp://u:secret@smtp.example.org:2525/", {}, "smtp.example.org:2525, STARTTLS, as u"],

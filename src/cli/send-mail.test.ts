@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { sampleMail } from "../../test/helpers/sample-mail.ts";
 import { LOGIN, withSmtpServer } from "../../test/helpers/smtp-server.ts";
-import type { MailServer } from "./mail-settings.ts";
+import type { MailServer } from "./mail-server.ts";
 import { sendMail } from "./send-mail.ts";
 
 const mail = sampleMail();

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { composeMessage } from "../email/compose-message.ts";
 import type { Mail } from "../email/make-mail.ts";
-import type { MailServer } from "./mail-settings.ts";
+import type { MailServer } from "./mail-server.ts";
 
 export interface Sending {
   readonly server: MailServer;

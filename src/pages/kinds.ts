@@ -32,7 +32,7 @@ export const kinds = {
       ? [...allNewsPages(digest), ...topicNewsPages(digest)].map((item) => ({
           path: item.path,
           item,
-          opens: item.related ? item.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0) : 0,
+          opens: item.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0),
         }))
       : [],
   apiSchema: ({ site }) => (site.api ? once(SCHEMA_PATH, {}) : []),

@@ -10,14 +10,15 @@ import { site } from "./src/site.ts";
 
 /**
  * Wiring for those who run Eleventy by hand: `tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts`.
- * `digest build` wires the same pages to the same data, publishes more carefully than Eleventy writes, and adds the search.
+ * `digest build` wires the same pages to the same data, publishes more carefully than Eleventy writes, and adds the search
+ * and the share images.
  */
 export default function (config: UserConfig) {
   configureEleventy(config, async () => {
     const seeds = { path: "seeds", shown: "seeds" };
     const cacheDir = join(PROJECT, ".cache", "by-hand");
     const { work, problems } = await planEverything({
-      site: { ...site, search: false },
+      site: { ...site, search: false, shareImages: false },
       seeds,
       cacheDir,
       now: currentInstant(),

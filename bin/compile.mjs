@@ -40,8 +40,8 @@ export async function compile(project) {
     target: "node20",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // Eleventy and tinypool load files of their own by their places; esbuild and Pagefind are programs.
-    external: ["@11ty/*", "esbuild", "pagefind", "tinypool"],
+    // Eleventy and tinypool load files of their own by their places; esbuild and Pagefind are programs, resvg is native.
+    external: ["@11ty/*", "@resvg/resvg-js", "esbuild", "pagefind", "tinypool"],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

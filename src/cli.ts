@@ -36,6 +36,7 @@ program
   .option("--cache <dir>", "the folder that keeps work for the next build; .cache unless told")
   .option("--no-cache", "build everything anew, and keep nothing")
   .option("--no-search", "leave out the search: its page, the links to it, and its index")
+  .option("--no-share-images", "leave out the pictures of leads for where they are shared")
   .option("--threads <number>", "how many threads share the work; as many as there are cores", readThreads)
   .action(async (options: BuildFlags) => {
     const { buildSite } = await import("./publishing/build-site.ts");
@@ -50,7 +51,11 @@ program
     const { showProgress } = await import("./cli/progress.ts");
     const { onProgress, stop } = showProgress(process.stderr);
     const build = await buildSite({
-      site: { ...site, search: site.search && options.search },
+      site: {
+        ...site,
+        search: site.search && options.search,
+        shareImages: site.shareImages && options.shareImages,
+      },
       seeds,
       outputDir,
       now: currentInstant(),
@@ -160,6 +165,8 @@ interface BuildFlags {
   readonly cache: string | boolean;
   /** False for `--no-search`. */
   readonly search: boolean;
+  /** False for `--no-share-images`. */
+  readonly shareImages: boolean;
   readonly threads?: number;
 }
 

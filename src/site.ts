@@ -36,6 +36,8 @@ export interface Site {
   readonly search: boolean;
   /** Whether the articles are there as JSON too, for other programs: `/api/`. */
   readonly api: boolean;
+  /** Whether each lead has a picture of its own for where people share it. */
+  readonly shareImages: boolean;
   /** In the order in which topics are listed; those without a row follow by name. */
   readonly topics: readonly TopicRule[];
 }
@@ -56,6 +58,7 @@ export const site = {
   indexFullText: false,
   search: true,
   api: true,
+  shareImages: true,
   topics: [
     { name: "AI", description: "Everything about artificial intelligence." },
     {

@@ -16,7 +16,7 @@ export default page(
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${site.search ? searchRule(site) : ""}${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
-${href(site, "/feed.xml")}
+${site.shareImages ? cardRule(site) : ""}${href(site, "/feed.xml")}
   Content-Type: application/rss+xml; charset=utf-8
 `,
 );
@@ -25,6 +25,12 @@ ${href(site, "/feed.xml")}
 function apiRule(site: Site): string {
   return `${href(site, "/api/*")}
   Access-Control-Allow-Origin: *
+`;
+}
+
+function cardRule(site: Site): string {
+  return `${href(site, "/cards/*")}
+  Cache-Control: public, max-age=31536000, immutable
 `;
 }
 

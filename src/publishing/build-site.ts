@@ -14,6 +14,7 @@ import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
 import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
+import { stageCards } from "./share-cards.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
 import type { StagedPage } from "./stage-pages.ts";
 import { withCache } from "./with-cache.ts";
@@ -36,6 +37,7 @@ export interface Build {
 
 /** Fewer are made before another thread has started. */
 const FEW_PAGES = 200;
+const FEW_CARDS = 10;
 
 /**
  * From a folder of seeds to a published site: read, put in order, make the pages that are not as they should be, look
@@ -60,7 +62,7 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
   const record = loadSiteRecord(cacheDir, outputDir);
   let rendered = read;
   let made: readonly RecordedPage[] = [];
-  let indexed: readonly RecordedPage[] = [];
+  let others: readonly RecordedPage[] = [];
   const publication = await publish(outputDir, async ({ staging, files }) => {
     const stands = (page: RecordedPage) => files.has(page.file) && isAsRecorded(outputDir, page, realDisk);
     const isStale = ({ file, key }: PlannedPage) => {
@@ -86,19 +88,31 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
       secretPieces,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
-    const [staged, indexes] = await Promise.all([making, indexing]);
+    const drawing = stageCards(digest, {
+      cacheDir,
+      record,
+      stands,
+      staging: { outputDir, dir: staging, standing: files },
+      draw: (job, all) => (all < FEW_CARDS ? alone : crew).drawCards(job),
+      onProgress: (done, all) => onProgress?.("cards", done, all),
+    });
+    const [staged, indexes, cards] = await Promise.all([making, indexing, drawing]);
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));
     made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));
-    indexed = search.recorded;
+    others = [...search.recorded, ...cards.recorded];
     rendered = performance.now();
     return {
-      staged: [...staged, ...search.staged],
-      unchanged: [...planned.flatMap(({ file }) => (keys.has(file) ? [] : file)), ...search.unchanged],
+      staged: [...staged, ...search.staged, ...cards.staged],
+      unchanged: [
+        ...planned.flatMap(({ file }) => (keys.has(file) ? [] : file)),
+        ...search.unchanged,
+        ...cards.unchanged,
+      ],
     };
   });
   const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
-  const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...indexed];
+  const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...others];
   if (publication.written.length > 0 || made.length > 0 || record.size !== pages.length)
     saveSiteRecord(cacheDir, outputDir, pages);
   const published = performance.now();

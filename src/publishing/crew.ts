@@ -4,17 +4,21 @@ import { BUNDLE } from "../lib/bundle.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
 import type { PageJob, PageResult } from "./make-pages.ts";
+import { type CardJob, drawCards } from "./share-cards.ts";
+import type { StagedPage } from "./stage-pages.ts";
 
 /** Who does the work of a build: this thread, or several. */
 export interface Crew {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
   readonly makePages: (job: PageJob) => Promise<PageResult | "damaged">;
+  readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
 }
 
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
 export const alone: Crew = {
   readBatch: oneAfterAnother(readBatch),
   makePages: oneAfterAnother(async (job: PageJob) => (await import("./make-pages.ts")).makePages(job)),
+  drawCards: oneAfterAnother(drawCards),
 };
 
 /** Of a thread, in MB. A job needs a fraction of it; a thread that knows no bound lets garbage lie for long. */
@@ -41,6 +45,7 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
     return await work({
       readBatch: (job) => run("readBatch", job),
       makePages: (job) => run("makePages", job),
+      drawCards: (job) => run("drawCards", job),
     });
   } finally {
     await (await pool)?.destroy();

@@ -1,6 +1,8 @@
+import { CARD_SIZE, type Card, cardOf } from "../digest/card.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { statedTime } from "../digest/stated-time.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
+import { count } from "../lib/count.ts";
 import { remembered } from "../lib/remembered.ts";
 import type { Picture } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
@@ -14,9 +16,13 @@ interface SocialTagsProps {
   readonly article?: PublishedArticle | undefined;
 }
 
-/** How a link to the page looks where people share it: Open Graph, and the one tag that X wants besides. */
+/**
+ * How a link to the page looks where people share it: Open Graph, and the one tag that X wants besides. A lead has a card
+ * of its own; any other article its outlet's picture.
+ */
 export function SocialTags({ site, path, title, description, article }: SocialTagsProps) {
-  const picture = article?.pictures[0];
+  const card = article && cardOf(site, article);
+  const picture = card === undefined ? article?.pictures[0] : undefined;
   return (
     <>
       <meta property="og:type" content={article === undefined ? "website" : "article"} />
@@ -27,11 +33,24 @@ export function SocialTags({ site, path, title, description, article }: SocialTa
       {article?.published !== undefined && (
         <meta property="article:published_time" content={statedTime(article.published)} />
       )}
+      {card !== undefined && <CardTags site={site} card={card} />}
       {article !== undefined && picture !== undefined && <PictureTags article={article} picture={picture} />}
       <meta
         name="twitter:card"
-        content={picture !== undefined && isLarge(picture) ? "summary_large_image" : "summary"}
+        content={card !== undefined || (picture !== undefined && isLarge(picture)) ? "summary_large_image" : "summary"}
       />
+    </>
+  );
+}
+
+function CardTags({ site, card }: { site: Site; card: Card }) {
+  return (
+    <>
+      <meta property="og:image" content={absoluteUrl(site, card.path)} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={`${CARD_SIZE.width}`} />
+      <meta property="og:image:height" content={`${CARD_SIZE.height}`} />
+      <meta property="og:image:alt" content={`${card.title}: ${count(card.reports + 1, "report")}`} />
     </>
   );
 }

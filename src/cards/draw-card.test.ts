@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { CARD_SIZE, cardOf } from "../digest/card.ts";
+import { drawCard } from "./draw-card.ts";
+import { setLines, setText } from "./set-lines.ts";
+
+const SITE = { title: "First Light", language: "en", shareImages: true };
+
+function draw(title: string, { outlet = "Electrek", reports = 5 } = {}): string {
+  const card = cardOf(SITE, { title, reports, day: "2021-08-20", provider: { name: outlet } });
+  if (card === undefined) throw new Error("There is no card.");
+  return drawCard(card);
+}
+
+/** Where the glyphs of a drawing begin, in pixels. */
+function placesIn(svg: string): { x: number; y: number }[] {
+  return [...svg.matchAll(/matrix\(\S+ 0 0 \S+ (\S+) (\S+)\)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+}
+
+const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+describe("a card", () => {
+  test.each([
+    ["a short headline", "Short"],
+    ["a usual headline", "Tesla unveils Dojo supercomputer: world’s new most powerful AI training machine"],
+    ["a headline without an end", "and it goes on ".repeat(60)],
+    ["a word longer than a line", LONG_WORD.repeat(4)],
+    ["Greek, Cyrillic and Vietnamese", "Ἀθῆναι, Новости, Thời sự hôm nay"],
+    ["nothing but emoji", "🚀🚀"],
+  ])("holds %s inside its margins", (_, title) => {
+    for (const outlet of ["Electrek", `${LONG_WORD} ${LONG_WORD}`]) {
+      const places = placesIn(draw(title, { outlet }));
+      expect(places.length).toBeGreaterThan(30);
+      expect(places.filter(({ x, y }) => x < 79 || x > CARD_SIZE.width - 80 || y < 80 || y > 580)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ["Arabic", "أعلنت الشركة اليوم عن حاسوب جديد"],
+    ["Japanese", "日本語の見出し"],
+    ["English with one Chinese word", "The 新 machine"],
+    ["nothing but emoji", "🚀"],
+  ])("names the outlet where its face cannot spell the headline: %s", (_, title) => {
+    expect(placesIn(draw(title))).toEqual(placesIn(draw("أ")));
+    expect(placesIn(draw(title))).not.toEqual(placesIn(draw(title, { outlet: "Another" })));
+  });
+
+  test("counts the reports where it can spell neither headline nor outlet", () => {
+    expect(draw("日本語の見出し", { outlet: "朝日新聞" })).toBe(draw("別の見出し", { outlet: "読売新聞" }));
+  });
+
+  test("leaves emoji out of a headline that it can spell", () => {
+    expect(draw("Lift-off 🚀 for 👩🏽‍🚀 and all ❤️")).toBe(draw("Lift-off for and all"));
+  });
+});
+
+describe("lines", () => {
+  const widthOf = (text: string) => setText(text, "600")?.width ?? 0;
+
+  test("are as even as their number allows", () => {
+    const set = setLines("one two six ten one two six ten", "600", {
+      width: widthOf("one two six ten one two six") + 0.1,
+      most: 4,
+    });
+    expect(set?.lines.map(({ words }) => words.length)).toEqual([4, 4]);
+  });
+
+  test("end in an ellipsis where there are too many", () => {
+    const set = setLines("one two six ten", "600", { width: widthOf("one two"), most: 1 });
+    expect(set?.isWhole).toBe(false);
+    expect(set?.lines[0]?.width).toBeLessThanOrEqual(widthOf("one two"));
+    expect(set?.lines[0]?.width).toBeCloseTo(widthOf("one") + widthOf("…"));
+  });
+});

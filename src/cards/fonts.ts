@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { type Font, openSync } from "fontkit";
+import { remembered } from "../lib/remembered.ts";
+
+/** Weights of the one face that cards are set in. */
+export type Weight = "400" | "600";
+
+/** The pieces in which the face comes, the most useful first. Other scripts it does not know. */
+const PIECES = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"] as const;
+
+const locate = createRequire(import.meta.url).resolve;
+
+const openFont = remembered((piece: (typeof PIECES)[number], weight: Weight): Font => {
+  const font = openSync(locate(`@fontsource/source-serif-4/files/source-serif-4-${piece}-${weight}-normal.woff2`));
+  if (!("layout" in font)) throw new Error(`The font ${piece} is a collection of fonts.`);
+  return font;
+});
+
+/** The font that can draw a character; undefined where none can. A mark goes with the letter before it, if it may. */
+export function fontFor(character: string, weight: Weight, before?: Font): Font | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  if (before?.hasGlyphForCodePoint(code)) return before;
+  for (const piece of PIECES) {
+    const font = openFont(piece, weight);
+    if (font.hasGlyphForCodePoint(code)) return font;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Weight } from "./fonts.ts";
+import { type SetWord, setWord } from "./set-word.ts";
+
+/** A line of words; lengths in ems. */
+export interface SetLine {
+  readonly width: number;
+  readonly words: readonly { readonly word: SetWord; readonly x: number }[];
+}
+
+/** The white between words, in ems. */
+const SPACE = 0.235;
+
+/** The text as the words of a line; undefined where a character cannot be drawn. */
+export function setText(text: string, weight: Weight): SetLine | undefined {
+  const words = wordsOf(text).map((word) => setWord(word, weight));
+  return words.every((word) => word !== undefined) ? lineOf(words) : undefined;
+}
+
+/**
+ * The text on as many lines of a width in ems as it needs, of even lengths; at most `most`, the last then ending in an
+ * ellipsis. Undefined where a character cannot be drawn.
+ */
+export function setLines(
+  text: string,
+  weight: Weight,
+  { width, most }: { readonly width: number; readonly most: number },
+): { readonly lines: readonly SetLine[]; readonly isWhole: boolean } | undefined {
+  const words = wordsOf(text).flatMap((word) => breakWord(word, weight, width));
+  if (!words.every((word) => word !== undefined)) return undefined;
+  const lines = wrap(words, width);
+  if (lines.length <= most) return { lines: balance(words, width, lines), isWhole: true };
+  const shown = lines.slice(0, most);
+  const ellipsis = setWord("…", weight);
+  if (ellipsis !== undefined) endWith(shown, ellipsis, width);
+  return { lines: shown.map(lineOf), isWhole: false };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+/** A word longer than a line goes on on the next. */
+function breakWord(word: string, weight: Weight, width: number): (SetWord | undefined)[] {
+  const set = setWord(word, weight);
+  if (set === undefined || set.width <= width) return [set];
+  const characters = [...word];
+  let length = Math.max(1, Math.floor((characters.length * width) / set.width));
+  let head = setWord(characters.slice(0, length).join(""), weight);
+  while (length > 1 && head !== undefined && head.width > width) {
+    length--;
+    head = setWord(characters.slice(0, length).join(""), weight);
+  }
+  return [head, ...breakWord(characters.slice(length).join(""), weight, width)];
+}
+
+function wrap(words: readonly SetWord[], width: number): SetWord[][] {
+  const lines: SetWord[][] = [];
+  let left = 0;
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && left >= SPACE + word.width) {
+      line.push(word);
+      left -= SPACE + word.width;
+    } else {
+      lines.push([word]);
+      left = width - word.width;
+    }
+  }
+  return lines;
+}
+
+/** The narrowest lines that are no more of them: as the style sheet balances headlines. */
+function balance(words: readonly SetWord[], width: number, lines: readonly SetWord[][]): SetLine[] {
+  const widest = Math.max(0, ...words.map((word) => word.width));
+  let best = lines;
+  for (let narrower = width - 0.5; narrower > widest; narrower -= 0.5) {
+    const wrapped = wrap(words, narrower);
+    if (wrapped.length > lines.length) break;
+    best = wrapped;
+  }
+  return best.map(lineOf);
+}
+
+/** Puts an ellipsis after the last word that leaves room for it. */
+function endWith(lines: SetWord[][], ellipsis: SetWord, width: number): void {
+  const last = lines.at(-1) ?? [];
+  while (last.length > 1 && lineOf(last).width + ellipsis.width > width) last.pop();
+  const end = last.pop();
+  if (end !== undefined)
+    last.push({
+      width: end.width + ellipsis.width,
+      glyphs: [...end.glyphs, ...ellipsis.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + end.width }))],
+    });
+}
+
+function lineOf(words: readonly SetWord[]): SetLine {
+  let x = 0;
+  const placed = words.map((word) => {
+    const at = x;
+    x += word.width + SPACE;
+    return { word, x: at };
+  });
+  return { width: Math.max(0, x - SPACE), words: placed };
+}

@@ -1,0 +1,45 @@
+import type { Font } from "fontkit";
+import { fontFor, type Weight } from "./fonts.ts";
+
+/** A word as outlines, so that no machine's own fonts count. All lengths are in ems. */
+export interface SetWord {
+  readonly width: number;
+  readonly glyphs: readonly { readonly outline: string; readonly x: number; readonly perEm: number }[];
+}
+
+/** Headlines share words, and laying one out costs more than drawing it. */
+const known = new Map<string, SetWord | undefined>();
+const MOST_KNOWN = 20_000;
+
+/** Sets a word; undefined where a character of it cannot be drawn. */
+export function setWord(word: string, weight: Weight): SetWord | undefined {
+  const key = `${weight} ${word}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size === MOST_KNOWN) known.clear();
+  const set = layOut(word, weight);
+  known.set(key, set);
+  return set;
+}
+
+function layOut(word: string, weight: Weight): SetWord | undefined {
+  const runs: { font: Font; text: string }[] = [];
+  for (const character of word) {
+    const last = runs.at(-1);
+    const font = fontFor(character, weight, last?.font);
+    if (font === undefined) return undefined;
+    if (font === last?.font) last.text += character;
+    else runs.push({ font, text: character });
+  }
+  let x = 0;
+  const glyphs: SetWord["glyphs"][number][] = [];
+  for (const { font, text } of runs) {
+    const { unitsPerEm: perEm } = font;
+    const run = font.layout(text);
+    for (const [index, glyph] of run.glyphs.entries()) {
+      const { xAdvance = 0, xOffset = 0 } = run.positions[index] ?? {};
+      glyphs.push({ outline: glyph.path.toSVG(), x: x + xOffset / perEm, perEm });
+      x += xAdvance / perEm;
+    }
+  }
+  return { width: x, glyphs };
+}

@@ -1,0 +1,45 @@
+import { shortHash } from "../lib/hash.ts";
+import type { Site } from "../site.ts";
+import { describeDay } from "./days.ts";
+import type { PublishedArticle } from "./published-article.ts";
+import type { Path } from "./urls.ts";
+
+/** The share image of a lead: what it shows, and where it lies. Plain data, so that another thread can draw it. */
+export interface Card {
+  /** Made of all that the card shows, so that it stays where it is as long as it looks the same. */
+  readonly path: Path;
+  /** The site's title. */
+  readonly site: string;
+  readonly title: string;
+  /** The outlet's name. */
+  readonly outlet?: string;
+  /** How many other outlets report the same news: at least one. */
+  readonly reports: number;
+  /** The day of its edition, in the site's words. */
+  readonly date?: string;
+}
+
+/** Counts up with each change of how cards are drawn, so that a new drawing has a new address. */
+const DRAWING = 1;
+
+/** In pixels: what Open Graph's readers show without cutting. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/**
+ * The card of a lead, which is an article that other outlets report as well; undefined for any other, for drafts, and
+ * where the site has none. Others are shared with their outlet's own picture.
+ */
+export function cardOf(
+  { title: site, language, shareImages }: Pick<Site, "title" | "language" | "shareImages">,
+  { title, provider, reports, day, badge }: Pick<PublishedArticle, "title" | "provider" | "reports" | "day" | "badge">,
+): Card | undefined {
+  if (!shareImages || reports === 0 || badge !== undefined) return undefined;
+  const shown = {
+    site,
+    title,
+    ...(provider !== undefined && { outlet: provider.name }),
+    reports,
+    ...(day !== undefined && { date: describeDay(day, language) }),
+  };
+  return { path: `/cards/${shortHash(JSON.stringify([DRAWING, shown]), 16)}.png`, ...shown };
+}

@@ -18,7 +18,7 @@ export default function (config: UserConfig) {
     const seeds = { path: "seeds", shown: "seeds" };
     const cacheDir = join(PROJECT, ".cache", "by-hand");
     const { work, problems } = await planEverything({
-      site: { ...site, search: false, shareImages: false },
+      site: { ...site, search: false, images: "linked", shareImages: false },
       seeds,
       cacheDir,
       now: currentInstant(),

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { cacheIn } from "./cli/cache.ts";
+import { cacheIn, picturesIn } from "./cli/cache.ts";
 import { FORMATS, type Format } from "./cli/check/formats.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
@@ -61,6 +61,7 @@ program
       now: currentInstant(),
       drafts: options.drafts,
       cache,
+      ...(cache !== undefined && { pictures: { dir: picturesIn(dir) } }),
       threads: options.threads,
       onProgress,
     }).finally(stop);

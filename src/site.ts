@@ -36,6 +36,8 @@ export interface Site {
   readonly search: boolean;
   /** Whether the articles are there as JSON too, for other programs: `/api/`. */
   readonly api: boolean;
+  /** `linked`: readers load pictures from the outlets' servers. `local`: a build fetches them, and the site has copies. */
+  readonly images: "linked" | "local";
   /** Whether each lead has a picture of its own for where people share it. */
   readonly shareImages: boolean;
   /** In the order in which topics are listed; those without a row follow by name. */
@@ -58,6 +60,7 @@ export const site = {
   indexFullText: false,
   search: true,
   api: true,
+  images: "linked",
   shareImages: true,
   topics: [
     { name: "AI", description: "Everything about artificial intelligence." },

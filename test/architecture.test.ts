@@ -19,9 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Views take the recipe by which scripts are bundled, never a script.
   views: ["lib", "cleaning", "seeds", "digest", "scripts"],
   pages: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "views"],
+  pictures: ["lib", "seeds"],
   // Cards bear the sign and the colours of pages.
   cards: ["lib", "digest", "views"],
-  publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages", "cards"],
+  publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages", "pictures", "cards"],
   cli: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "email", "pages", "publishing"],
   site: [],
 };

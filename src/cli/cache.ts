@@ -1,5 +1,6 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { BUNDLE } from "../lib/bundle.ts";
+import { PROJECT } from "../lib/project.ts";
 import type { Cache } from "../publishing/with-cache.ts";
 
 /**
@@ -8,4 +9,9 @@ import type { Cache } from "../publishing/with-cache.ts";
  */
 export function cacheIn(dir: string | undefined = BUNDLE): Cache | undefined {
   return BUNDLE === undefined || dir === undefined ? undefined : { dir, version: basename(BUNDLE) };
+}
+
+/** Where fetched pictures are kept: they outlive the program's versions, for others' servers pay for them. */
+export function picturesIn(dir = join(PROJECT, ".cache")): string {
+  return join(dir, "pictures");
 }

@@ -3,7 +3,12 @@ import type { ReadOptions } from "../publishing/read-folder.ts";
 
 type OnProgress = NonNullable<ReadOptions["onProgress"]>;
 
-const STAGES = { read: "reading seeds", pages: "making pages", cards: "drawing share images" } as const;
+const STAGES = {
+  read: "reading seeds",
+  pictures: "fetching pictures",
+  pages: "making pages",
+  cards: "drawing share images",
+} as const;
 
 /** Fewer are done before anybody has looked. */
 const FEW = 1000;

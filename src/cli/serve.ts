@@ -6,7 +6,7 @@ import { PROJECT } from "../lib/project.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
-import { cacheIn } from "./cache.ts";
+import { cacheIn, picturesIn } from "./cache.ts";
 import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
@@ -25,7 +25,15 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
   const paint = paintFor(process.stderr);
   const rebuild = async () => {
     try {
-      const build = await buildSite({ site, seeds, outputDir, now: currentInstant(), drafts: true, cache: cacheIn() });
+      const build = await buildSite({
+        site,
+        seeds,
+        outputDir,
+        now: currentInstant(),
+        drafts: true,
+        cache: cacheIn(),
+        pictures: { dir: picturesIn() },
+      });
       const { problems } = build.reading;
       if (problems.length > 0) console.error(describeProblems(problems, paint));
       console.error(describeBuild(build, "preview", paint));

@@ -1,6 +1,6 @@
 import { href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
-import { CONTENT_SECURITY_POLICY, SEARCH_POLICY } from "../views/layout.tsx";
+import { securityPolicy } from "../views/layout.tsx";
 import { page } from "./page.ts";
 
 /**
@@ -10,13 +10,13 @@ import { page } from "./page.ts";
 export default page(
   "hostHeaders",
   ({ site }) => `${href(site, "/*")}
-  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'
+  Content-Security-Policy: ${securityPolicy(site, { searches: false })}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${site.search ? searchRule(site) : ""}${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
-${site.shareImages ? cardRule(site) : ""}${href(site, "/feed.xml")}
+${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${href(site, "/feed.xml")}
   Content-Type: application/rss+xml; charset=utf-8
 `,
 );
@@ -28,8 +28,9 @@ function apiRule(site: Site): string {
 `;
 }
 
-function cardRule(site: Site): string {
-  return `${href(site, "/cards/*")}
+/** Their names are made of what they hold. */
+function ruleForEver(site: Site, paths: string): string {
+  return `${href(site, paths)}
   Cache-Control: public, max-age=31536000, immutable
 `;
 }
@@ -37,6 +38,6 @@ function cardRule(site: Site): string {
 function searchRule(site: Site): string {
   return `${href(site, "/search/")}
   ! Content-Security-Policy
-  Content-Security-Policy: ${SEARCH_POLICY}; frame-ancestors 'none'
+  Content-Security-Policy: ${securityPolicy(site, { searches: true })}; frame-ancestors 'none'
 `;
 }

@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
+import type { AddressRule } from "../lib/polite-agent.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { holdsPiece, type Pieces } from "../seeds/secured.ts";
@@ -8,6 +10,7 @@ import { alone, type Crew, withCrew } from "./crew.ts";
 import { cutJobs } from "./cut-jobs.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
+import { localisePictures, stagePictures } from "./local-pictures.ts";
 import type { PageResult } from "./make-pages.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
@@ -24,6 +27,13 @@ export interface BuildOptions extends ReadOptions {
   /** Decides which articles lie in the future, and nothing else. */
   readonly now: Instant;
   readonly drafts: boolean;
+  /** Where the site keeps copies of pictures. */
+  readonly pictures?: {
+    /** The folder that keeps what was fetched; the cache's own unless told. */
+    readonly dir?: string;
+    /** Which machines pictures may be fetched from, by IP address; all of the public internet unless told. */
+    readonly isAllowedAddress?: AddressRule;
+  };
 }
 
 export interface Build {
@@ -53,7 +63,8 @@ export async function buildSite(options: BuildOptions): Promise<Build> {
 async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): Promise<Build> {
   const { site, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
-  const reading = await readWith(options, cacheDir, crew);
+  const picturesDir = options.pictures?.dir ?? join(cacheDir, "pictures");
+  const reading = await localisePictures(await readWith(options, cacheDir, crew), picturesDir, options);
   const read = performance.now();
 
   const digest = buildDigest(reading.articles, { site, now, drafts });
@@ -88,26 +99,27 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
       secretPieces,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
+    const byName = { record, stands, staging: { outputDir, dir: staging, standing: files, prefix: "pictures" } };
+    const copying = stagePictures(digest, { ...byName, dir: picturesDir });
     const drawing = stageCards(digest, {
+      ...byName,
+      staging: { ...byName.staging, prefix: "cards" },
       cacheDir,
-      record,
-      stands,
-      staging: { outputDir, dir: staging, standing: files },
       draw: (job, all) => (all < FEW_CARDS ? alone : crew).drawCards(job),
       onProgress: (done, all) => onProgress?.("cards", done, all),
     });
-    const [staged, indexes, cards] = await Promise.all([making, indexing, drawing]);
+    const [staged, indexes, ...named] = await Promise.all([making, indexing, drawing, copying]);
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));
     made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));
-    others = [...search.recorded, ...cards.recorded];
+    others = [...search.recorded, ...named.flatMap(({ recorded }) => recorded)];
     rendered = performance.now();
     return {
-      staged: [...staged, ...search.staged, ...cards.staged],
+      staged: [...staged, ...search.staged, ...named.flatMap(({ staged }) => staged)],
       unchanged: [
         ...planned.flatMap(({ file }) => (keys.has(file) ? [] : file)),
         ...search.unchanged,
-        ...cards.unchanged,
+        ...named.flatMap(({ unchanged }) => unchanged),
       ],
     };
   });

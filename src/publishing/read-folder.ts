@@ -13,7 +13,9 @@ export interface ReadOptions {
   /** How many threads share the work; as many as the machine has cores, where it is undefined. */
   readonly threads?: number | undefined;
   /** Is told how far a stage has come. */
-  readonly onProgress?: ((stage: "read" | "pages" | "cards", done: number, all: number) => void) | undefined;
+  readonly onProgress?:
+    | ((stage: "read" | "pictures" | "pages" | "cards", done: number, all: number) => void)
+    | undefined;
 }
 
 /** Fewer are read before another thread has started. */

@@ -2,7 +2,7 @@ import { tidyCards } from "../cards/card-cache.ts";
 import { fileOfCard, makeCards } from "../cards/make-cards.ts";
 import type { Digest } from "../digest/build-digest.ts";
 import { type Card, cardOf } from "../digest/card.ts";
-import type { RecordedPage, SiteRecord } from "./site-record.ts";
+import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";
 import { type StagedPage, type Staging, stagePages } from "./stage-pages.ts";
 
 /** Some cards to make. Plain data, so that another thread can take it. */
@@ -17,54 +17,27 @@ export async function drawCards({ cards, cacheDir, staging }: CardJob): Promise<
   return stagePages(await makeCards(cards, cacheDir), staging);
 }
 
-export interface CardOptions {
+export interface CardOptions extends Omit<NamedOptions, "atOnce"> {
   readonly cacheDir: string;
-  readonly record: SiteRecord;
-  /** Whether a file of the output folder is as the last build left it. */
-  readonly stands: (file: RecordedPage) => boolean;
-  readonly staging: Omit<Staging, "prefix">;
   readonly draw: (job: CardJob, all: number) => Promise<readonly StagedPage[]>;
-  readonly onProgress: (done: number, all: number) => void;
 }
 
 /** How many are drawn in one go: a second's work for a thread. */
 const CARDS_AT_ONCE = 50;
 
-/** All share images of a site: those that stand already, and those that were made and written aside. */
-export async function stageCards(digest: Digest, options: CardOptions) {
-  const { cacheDir, record, stands, staging, draw, onProgress } = options;
-  const cards = cardsOf(digest);
-  tidyCards(cacheDir, cards);
-  const standing: RecordedPage[] = [];
-  const missing: Card[] = [];
-  for (const card of cards) {
-    // A name that is made of what a card shows is all the key it needs.
-    const recorded = record.get(fileOfCard(card));
-    if (recorded?.key === card.path && stands(recorded)) standing.push(recorded);
-    else missing.push(card);
+/** All share images of a site, each once: two leads that look the same share theirs. */
+export async function stageCards(
+  { site, articles }: Digest,
+  { cacheDir, draw, ...options }: CardOptions,
+): Promise<StagedByName> {
+  const cards = new Map<string, Card>();
+  for (const article of articles) {
+    const card = cardOf(site, article);
+    if (card !== undefined) cards.set(fileOfCard(card), card);
   }
-  let done = 0;
-  const jobs = Array.from({ length: Math.ceil(missing.length / CARDS_AT_ONCE) }, async (_, index) => {
-    const some = missing.slice(index * CARDS_AT_ONCE, (index + 1) * CARDS_AT_ONCE);
-    const present = new Set(some.map(fileOfCard).filter((file) => staging.standing.has(file)));
-    const job = { cards: some, cacheDir, staging: { ...staging, standing: present, prefix: `cards-${index}` } };
-    const staged = await draw(job, missing.length);
-    done += some.length;
-    onProgress(done, missing.length);
-    return staged;
+  tidyCards(cacheDir, [...cards.values()]);
+  return await stageByName(cards, (some, staging, all) => draw({ cards: some, cacheDir, staging }, all), {
+    ...options,
+    atOnce: CARDS_AT_ONCE,
   });
-  const results = await Promise.allSettled(jobs);
-  // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
-  const staged = results.flatMap((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
-  const made = staged.map(({ aside: _, ...file }) => ({ ...file, key: `/${file.file}` }));
-  return { staged, unchanged: standing.map(({ file }) => file), recorded: [...standing, ...made] };
-}
-
-/** Every card of a site once: two leads that look the same share theirs. */
-function cardsOf({ site, articles }: Digest): readonly Card[] {
-  const cards = articles.flatMap((article) => cardOf(site, article) ?? []);
-  return [...new Map(cards.map((card) => [card.path, card])).values()];
 }

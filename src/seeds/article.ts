@@ -53,6 +53,18 @@ export interface Provider {
 export interface Picture {
   readonly address: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The site's own copies of it, the smallest first; undefined where pages load it from its outlet. */
+  readonly copies?: readonly PictureCopy[];
+  /** Why the site has no copy where it should have: its outlet has it no more, or it could not be fetched or read. */
+  readonly missing?: "gone" | "not fetched";
+}
+
+/** A copy of a picture in a size of its own, in pixels. */
+export interface PictureCopy {
+  /** Its path on the site, made of its bytes. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Another outlet's report of the same news. */

@@ -13,7 +13,7 @@ import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
-import { PictureView } from "./picture.tsx";
+import { MissingPicture, PictureView } from "./picture.tsx";
 import { Rank } from "./rank.tsx";
 import { RelatedList } from "./related-list.tsx";
 import { describeReports } from "./structured-data/describe-report.ts";
@@ -57,7 +57,10 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </p>
           <Rank article={article} />
         </header>
-        {picture && <PictureView picture={picture} plate={providerName(article)} class="picture-wide" atHead />}
+        {picture && (
+          <PictureView site={site} picture={picture} plate={providerName(article)} class="picture-wide" atHead />
+        )}
+        <MissingPicture picture={picture} />
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
         {article.excerpt !== undefined && article.excerpt !== body?.opening && (
           <p class="standfirst" {...language} {...directionOfText(article.excerpt)}>

@@ -45,21 +45,16 @@ const SECTIONS: readonly { path: Path; name: string }[] = [
 const SEARCH: Path = "/search/";
 
 /**
- * No inline script or style, nothing from elsewhere but images, and no text that a script takes for markup
- * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers`
- * says all this again.
+ * No inline script or style, nothing from elsewhere but linked images, and no text that a script takes for markup
+ * (`require-trusted-types-for`). The page that searches may compile WebAssembly, which is what Pagefind is. `frame-ancestors`
+ * does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again.
  */
-export const CONTENT_SECURITY_POLICY = policyWith("script-src 'self'");
-
-/** The policy of the page that searches: Pagefind is WebAssembly, which no other page may compile. */
-export const SEARCH_POLICY = policyWith("script-src 'self' 'wasm-unsafe-eval'");
-
-function policyWith(scripts: string): string {
+export function securityPolicy({ images }: Pick<Site, "images">, { searches }: { readonly searches: boolean }): string {
   return [
     "default-src 'none'",
-    "img-src 'self' https:",
+    `img-src 'self'${images === "linked" ? " https:" : ""}`,
     "style-src 'self'",
-    scripts,
+    `script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ""}`,
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
@@ -73,7 +68,7 @@ function policyWith(scripts: string): string {
 /** The frame of every page. */
 export function Layout({ indexed = true, section, searches = false, children, ...page }: LayoutProps) {
   const { site, path } = page;
-  const policy = searches ? SEARCH_POLICY : CONTENT_SECURITY_POLICY;
+  const policy = securityPolicy(site, { searches });
   return (
     <html lang={site.language} {...directionOfLanguage(site)}>
       <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />

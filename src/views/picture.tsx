@@ -1,6 +1,9 @@
+import { href } from "../digest/urls.ts";
 import type { Picture } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
 
 interface PictureProps {
+  readonly site: Site;
   readonly picture: Picture;
   /** Printed on the plate that shows where the image has gone from its outlet's server. */
   readonly plate: string;
@@ -10,24 +13,55 @@ interface PictureProps {
 }
 
 /**
- * An outlet's image, hot-linked: it is told nothing of the page, loads late unless it stands at the head, and keeps its
- * room while it does. The image decorates a headline that says all, so its text alternative is empty. Where it is gone,
- * the style sheet lays a plate with the outlet's name over the broken picture.
+ * An outlet's image: the site's own copy, or hot-linked and then told nothing of the page. It loads late unless it stands
+ * at the head, and keeps its room while it does. It decorates a headline that says all, so its text alternative is empty.
+ * Where a linked one is gone, the style sheet lays a plate with the outlet's name over the broken picture; where no copy
+ * could be had, nothing is shown.
  */
-export function PictureView({ picture, plate, class: className, atHead = false }: PictureProps) {
+export function PictureView({ site, picture, plate, class: className, atHead = false }: PictureProps) {
+  if (picture.missing !== undefined) return null;
   return (
     <div class={className === undefined ? "picture" : `picture ${className}`}>
       <img
-        src={picture.address}
+        {...sourceOf(site, picture, className === undefined && !atHead)}
         alt=""
         data-plate={plate}
-        width={picture.size?.width}
-        height={picture.size?.height}
         loading={atHead ? undefined : "lazy"}
         fetchpriority={atHead ? "high" : undefined}
         decoding="async"
-        referrerpolicy="no-referrer"
       />
     </div>
+  );
+}
+
+/** Where the image is, and its size. `isSmall` where it stands beside a teaser's text. */
+function sourceOf(site: Site, { address, size, copies = [] }: Picture, isSmall: boolean) {
+  const largest = copies.at(-1);
+  if (largest === undefined)
+    return { src: address, width: size?.width, height: size?.height, referrerpolicy: "no-referrer" } as const;
+  return {
+    src: href(site, largest.path),
+    ...(copies.length > 1 && {
+      srcset: copies.map(({ path, width }) => `${href(site, path)} ${width}w`).join(", "),
+      sizes: isSmall ? SMALL : WIDE,
+    }),
+    width: largest.width,
+    height: largest.height,
+  };
+}
+
+/** How wide images are shown, as the style sheet has it. */
+const SMALL = "(max-width: 40rem) 7rem, 15rem";
+const WIDE = "(max-width: 44rem) 100vw, 44rem";
+
+/** What a page says where its picture could not be had. */
+export function MissingPicture({ picture }: { picture: Picture | undefined }) {
+  if (picture?.missing === undefined) return null;
+  return (
+    <p class="byline picture-missing">
+      {picture.missing === "gone"
+        ? "The picture of this report is gone from its outlet’s server."
+        : "The picture of this report could not be fetched from its outlet’s server."}
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { archiveTrail } from "./crumb.ts";
-import { CONTENT_SECURITY_POLICY, Layout } from "./layout.tsx";
+import { Layout, securityPolicy } from "./layout.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 import { Entry, Teaser } from "./teaser.tsx";
 import { directionOfLanguage, directionOfText } from "./text.tsx";
@@ -143,7 +143,7 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
     <html lang={site.language} {...directionOfLanguage(site)}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={securityPolicy(site, { searches: false })} />
         <meta http-equiv="refresh" content={`0; url=${href(site, to)}`} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />

@@ -1,10 +1,10 @@
 import { CARD_SIZE, type Card, cardOf } from "../digest/card.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { shownPicture } from "../digest/shown-picture.ts";
 import { statedTime } from "../digest/stated-time.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { remembered } from "../lib/remembered.ts";
-import type { Picture } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 
 interface SocialTagsProps {
@@ -22,7 +22,7 @@ interface SocialTagsProps {
  */
 export function SocialTags({ site, path, title, description, article }: SocialTagsProps) {
   const card = article && cardOf(site, article);
-  const picture = card === undefined ? article?.pictures[0] : undefined;
+  const picture = card === undefined && article !== undefined ? shownPicture(site, article) : undefined;
   return (
     <>
       <meta property="og:type" content={article === undefined ? "website" : "article"} />
@@ -43,6 +43,8 @@ export function SocialTags({ site, path, title, description, article }: SocialTa
   );
 }
 
+type ShownPicture = NonNullable<ReturnType<typeof shownPicture>>;
+
 function CardTags({ site, card }: { site: Site; card: Card }) {
   return (
     <>
@@ -55,7 +57,7 @@ function CardTags({ site, card }: { site: Site; card: Card }) {
   );
 }
 
-function PictureTags({ article: { provider }, picture }: { article: PublishedArticle; picture: Picture }) {
+function PictureTags({ article: { provider }, picture }: { article: PublishedArticle; picture: ShownPicture }) {
   const { address, size } = picture;
   return (
     <>
@@ -69,7 +71,7 @@ function PictureTags({ article: { provider }, picture }: { article: PublishedArt
 }
 
 /** X shows no picture across a card that is smaller than 300 by 157. */
-function isLarge({ size }: Picture): boolean {
+function isLarge({ size }: ShownPicture): boolean {
   return size === undefined || (size.width >= 300 && size.height >= 157);
 }
 

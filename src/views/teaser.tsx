@@ -32,7 +32,7 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
       data-article={markOf(article)}
       data-topics={topicSlugs(site, article).join(" ")}
     >
-      {picture && <PictureView picture={picture} plate={providerName(article)} atHead={large} />}
+      {picture && <PictureView site={site} picture={picture} plate={providerName(article)} atHead={large} />}
       <div class="teaser-text">
         <Badge article={article} />
         <Heading class="headline" {...languageOf(site, article)} {...directionOfText(article.title)}>

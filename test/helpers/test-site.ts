@@ -16,6 +16,7 @@ export const TEST_SITE: Site = {
   search: false,
   // Its files would stand in every list of addresses; tests of the API ask for it.
   api: false,
+  images: "linked",
   // Nor are cards drawn but for tests of them.
   shareImages: false,
   topics: [],

@@ -1,0 +1,111 @@
+/** Why an address gave nothing: `fault` reads after "the page" or the address itself, `cure` says what to do. */
+export interface FetchFault {
+  /** `address`: it must not be fetched. `network`: nobody answered. `answer`: what came cannot be used. */
+  readonly kind: "address" | "network" | "answer";
+  readonly fault: string;
+  readonly cure: string;
+  /** The HTTP status, where it is what is wrong. */
+  readonly status?: number;
+}
+
+/** Thrown inside a fetch, to come out as the value it carries. */
+export class FetchRefusal extends Error {
+  constructor(readonly refusal: FetchFault) {
+    super(refusal.fault);
+  }
+}
+
+const TRY_LATER = "try again later";
+const LOOK = "open it in a browser to see what is there";
+const SAVE = "save the page in a browser and name the file";
+
+/** Why an address is left alone. */
+export function addressFault(fault: string, cure: string): FetchFault {
+  return { kind: "address", fault, cure };
+}
+
+/** The address of a machine that must not be spoken to. */
+export const FORBIDDEN: FetchFault = addressFault("leads to a machine that is not on the public internet", SAVE);
+
+/** Nothing came, or not in time. */
+export function networkFault(fault: string): FetchFault {
+  return { kind: "network", fault, cure: TRY_LATER };
+}
+
+/** What came is of no use. */
+export function answerFault(fault: string): FetchFault {
+  return { kind: "answer", fault, cure: LOOK };
+}
+
+/** A status that is no success (RFC 9110, 15). */
+export function statusFault(status: number): FetchFault {
+  const known = STATUSES.get(status) ?? ["", `try again later, or ${SAVE}`];
+  return { kind: "answer", status, fault: `answers with ${status}${known[0]}`, cure: known[1] };
+}
+
+const STATUSES: ReadonlyMap<number, readonly [meaning: string, cure: string]> = new Map<number, [string, string]>([
+  [401, [", not for us", SAVE]],
+  [402, [", not for us", SAVE]],
+  [403, [", not for us", SAVE]],
+  [404, [", not found", "look for its new address"]],
+  [410, [", gone for good", "look for a copy of it"]],
+  [429, [", too many requests", "wait an hour"]],
+  [451, [", not for us", SAVE]],
+]);
+
+const CODES: Readonly<Record<string, readonly [fault: string, cure: string]>> = {
+  ENOTFOUND: ["is on a host that does not exist", "look for a slip in the address"],
+  EAI_AGAIN: ["is on a host whose name cannot be looked up now", "see whether this machine is on the internet"],
+  ECONNREFUSED: ["is on a host that refuses connections", TRY_LATER],
+  ECONNRESET: ["broke off before it was read", TRY_LATER],
+  EPIPE: ["broke off before it was read", TRY_LATER],
+  UND_ERR_SOCKET: ["broke off before it was read", TRY_LATER],
+  ETIMEDOUT: ["is on a host that does not answer", TRY_LATER],
+  UND_ERR_CONNECT_TIMEOUT: ["is on a host that does not answer", TRY_LATER],
+  UND_ERR_HEADERS_TIMEOUT: ["is on a host that does not answer", TRY_LATER],
+  UND_ERR_BODY_TIMEOUT: ["stopped coming half way", TRY_LATER],
+  UND_ERR_HEADERS_OVERFLOW: ["comes with headers that are too large", LOOK],
+  EHOSTUNREACH: ["is on a host that cannot be reached", TRY_LATER],
+  ENETUNREACH: ["is on a network that cannot be reached", "see whether this machine is on the internet"],
+  Z_DATA_ERROR: ["is packed in a way that cannot be unpacked", LOOK],
+  Z_BUF_ERROR: ["is packed in a way that cannot be unpacked", LOOK],
+};
+
+/** Failures that may pass by themselves. */
+const PASSING = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "EAI_AGAIN", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
+
+/** Names what a failed request died of, in words for a curator. An error it does not know is named by its code. */
+export function describeFetchError(error: unknown): FetchFault & { readonly passing: boolean } {
+  const causes = causesOf(error);
+  const refusal = causes.find((cause) => cause instanceof FetchRefusal);
+  if (refusal !== undefined) return { ...refusal.refusal, passing: false };
+  // The Fetch standard closes the ports of mail, databases and the like.
+  if (causes.some(({ message }) => message === "bad port"))
+    return { ...addressFault("names a port that is not for web pages", "leave out the port"), passing: false };
+  const codes = causes.flatMap((cause) => ("code" in cause ? [String(cause.code)] : []));
+  const passing = codes.some((code) => PASSING.has(code));
+  for (const code of codes) {
+    const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+    if (known !== undefined) return { kind: "network", fault: known[0], cure: known[1], passing };
+    if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code)) {
+      return { kind: "network", fault: `has no valid certificate (${code})`, cure: LOOK, passing: false };
+    }
+  }
+  const name = codes[0] ?? causes.at(-1)?.message ?? String(error);
+  return { kind: "network", fault: `cannot be fetched (${name})`, cure: LOOK, passing };
+}
+
+/** An error with all that caused it, nearest first. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  const seen = new Set<unknown>();
+  const look = (value: unknown): void => {
+    if (!(value instanceof Error) || seen.has(value)) return;
+    seen.add(value);
+    causes.push(value);
+    if (value instanceof AggregateError) value.errors.forEach(look);
+    look(value.cause);
+  };
+  look(error);
+  return causes;
+}

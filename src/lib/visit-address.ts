@@ -1,0 +1,101 @@
+import { type Agent, fetch, type Response } from "undici";
+import { answerFault, describeFetchError, FetchRefusal, networkFault, statusFault } from "./fetch-fault.ts";
+import { acceptHeader, isAccepted, parseMediaType } from "./media-type.ts";
+import { type AddressRule, agentFor, readFetchAddress } from "./polite-agent.ts";
+import type { FetchedResource, PoliteFetchOptions, Tried } from "./polite-fetch.ts";
+import { isPublicAddress } from "./public-address.ts";
+import { readLimited } from "./read-limited.ts";
+
+const FIRST_BYTE_TIMEOUT = 10_000;
+
+/** Statuses that may pass by themselves. */
+const PASSING = new Set([429, 500, 502, 503, 504]);
+
+/** One answer: what is there, or where it is. */
+export type Visit = Tried | { readonly target: string; readonly isForGood: boolean };
+
+/**
+ * Asks an address once, within so many milliseconds, and follows no redirect. Never throws for what a server does.
+ */
+export async function visitAddress(address: string, options: PoliteFetchOptions, milliseconds: number): Promise<Visit> {
+  const clock = new AbortController();
+  const stop = (fault: string) => clock.abort(new FetchRefusal(networkFault(fault)));
+  const { firstByteTimeout = FIRST_BYTE_TIMEOUT } = options;
+  const whole = setTimeout(() => stop("takes too long"), milliseconds);
+  const first = setTimeout(() => stop(`does not answer within ${firstByteTimeout / 1000} s`), firstByteTimeout);
+  try {
+    return await visit(address, options, clock.signal, () => clearTimeout(first));
+  } catch (error) {
+    const { passing, ...fault } = describeFetchError(clock.signal.aborted ? clock.signal.reason : error);
+    return { ...fault, ...(passing && { wait: { seconds: 0 } }) };
+  } finally {
+    clearTimeout(whole);
+    clearTimeout(first);
+  }
+}
+
+async function visit(
+  address: string,
+  { isAllowedAddress = isPublicAddress, method = "GET", ...options }: PoliteFetchOptions,
+  signal: AbortSignal,
+  onAnswer: () => void,
+): Promise<Visit> {
+  const url = readFetchAddress(address, isAllowedAddress);
+  const response = await fetch(url, {
+    method,
+    redirect: "manual",
+    dispatcher: agentOf(isAllowedAddress),
+    signal,
+    headers: { accept: acceptHeader(options.accept), "user-agent": userAgent(options.contact) },
+  });
+  onAnswer();
+  const { status } = response;
+  const location = response.headers.get("location");
+  if (response.ok) return await receive(response, url.href, { ...options, method });
+  await response.body?.cancel();
+  if (status < 300 || status >= 400 || location === null) {
+    return { ...statusFault(status), ...(PASSING.has(status) && { wait: waitOf(response) }) };
+  }
+  if (!URL.canParse(location, url)) return answerFault("is redirected to what is no address");
+  return { target: new URL(location, url).href, isForGood: status === 301 || status === 308 };
+}
+
+async function receive(response: Response, address: string, options: PoliteFetchOptions): Promise<FetchedResource> {
+  const { accept, maxBytes, atLimit = "refuse", method } = options;
+  const { type, charset } = parseMediaType(response.headers.get("content-type") ?? "");
+  if (!isAccepted(type, accept)) {
+    await response.body?.cancel();
+    return answerFault(type === "" ? "does not say what kind of file it is" : `is ${type}, not ${accept.join(" or ")}`);
+  }
+  const found = {
+    address,
+    movedForGood: false,
+    status: response.status,
+    type,
+    ...(charset !== undefined && { charset }),
+  };
+  if (method === "HEAD" || response.body === null) return { ...found, bytes: new Uint8Array() };
+  const { bytes, isWhole } = await readLimited(response.body, maxBytes);
+  if (!isWhole && atLimit === "refuse") return answerFault(`is larger than ${maxBytes.toLocaleString("en")} bytes`);
+  return { ...found, bytes };
+}
+
+/** Connections are kept open between requests, so there is one agent for each rule. */
+const agents = new WeakMap<AddressRule, Agent>();
+
+function agentOf(isAllowed: AddressRule): Agent {
+  const agent = agents.get(isAllowed) ?? agentFor(isAllowed);
+  agents.set(isAllowed, agent);
+  return agent;
+}
+
+function userAgent(contact: string | undefined): string {
+  return `news-digest${contact === undefined ? "" : ` (+${contact})`}`;
+}
+
+/** Seconds that the server asks to wait (RFC 9110, 10.2.3); a date, which depends on two clocks, counts as too long. */
+function waitOf(response: Response): { readonly seconds: number } {
+  const header = response.headers.get("retry-after");
+  if (header === null) return { seconds: 0 };
+  return { seconds: /^\d+$/.test(header) ? Number(header) : Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { shortHash } from "../lib/hash.ts";
+import type { PictureCopy } from "../seeds/article.ts";
+import { type FetchOptions, fetchPicture, type Missing } from "./fetch-picture.ts";
+import { forget, isKept, keep, kept } from "./store.ts";
+
+/** In pixels: beside a teaser on a sharp screen, and across a page. */
+const WIDTHS = [480, 1280] as const;
+const QUALITY = 72;
+
+/** Larger pictures are refused before they are unpacked: a few bytes can unpack to gigabytes. */
+const MOST_PIXELS = 60_000_000;
+
+/** Stands for how copies are made: counts up where that changes. */
+const RECIPE = 1;
+
+const Copies = z.array(z.object({ path: z.string(), width: z.number(), height: z.number(), bytes: z.number() }));
+
+/**
+ * The site's own copies of a picture in WebP, the smallest first, made by Eleventy Image and kept; the same source gives
+ * the same paths. A picture narrower than a copy would be is copied as it is wide.
+ */
+export async function copyPicture(address: string, options: FetchOptions): Promise<readonly PictureCopy[] | Missing> {
+  const name = `${shortHash(address, 32)}-copies-${RECIPE}`;
+  const known = Copies.safeParse(kept(options.dir, name)?.facts).data;
+  if (known?.every(({ path, bytes }) => isKept(options.dir, nameOf(path), bytes)))
+    return known.map(({ bytes: _, ...copy }) => copy);
+  const fetched = await fetchPicture(address, options);
+  if ("why" in fetched) return fetched;
+  const made = await makeCopies(fetched.bytes);
+  if (made === undefined)
+    return {
+      why: "not fetched",
+      fault: "is no picture that can be read",
+      cure: "open it in a browser to see what is there",
+    };
+  for (const { copy, bytes } of made) keep(options.dir, nameOf(copy.path), {}, bytes);
+  keep(
+    options.dir,
+    name,
+    made.map(({ copy, bytes }) => ({ ...copy, bytes: bytes.length })),
+  );
+  return made.map(({ copy }) => copy);
+}
+
+/** The bytes of a copy that was made; throws where the store lost or damaged it since. */
+export function readCopy(dir: string, path: string): Uint8Array {
+  const copy = kept(dir, nameOf(path));
+  if (copy !== undefined) return copy.bytes;
+  // So that the next build makes it anew.
+  forget(dir, nameOf(path));
+  throw new Error(`The cache of pictures held a damaged file, which was removed from ${dir}. Build once more.`);
+}
+
+async function makeCopies(source: Buffer): Promise<readonly { copy: PictureCopy; bytes: Buffer }[] | undefined> {
+  // A native library, which most sites do without.
+  const { default: image } = await import("@11ty/eleventy-img");
+  try {
+    const { webp = [] } = await image(source, {
+      widths: WIDTHS,
+      formats: ["webp"],
+      dryRun: true,
+      useCache: false,
+      sharpOptions: { limitInputPixels: MOST_PIXELS, failOn: "error" },
+      sharpWebpOptions: { quality: QUALITY },
+    });
+    return webp.map(({ width, height, buffer }) => ({
+      copy: { path: `/pictures/${shortHash(buffer, 16)}-${width}.webp`, width, height },
+      bytes: buffer,
+    }));
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice("/pictures/".length);
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { shortHash } from "../lib/hash.ts";
+import type { Instant } from "../lib/instant.ts";
+import type { AddressRule } from "../lib/polite-agent.ts";
+import { politeFetch } from "../lib/polite-fetch.ts";
+import { keep, kept } from "./store.ts";
+
+export interface FetchOptions {
+  /** The folder that keeps what was fetched. */
+  readonly dir: string;
+  /** Tells when a picture that was not there is asked for again, and nothing else. */
+  readonly now: Instant;
+  /** The site's address: it tells a server whom to turn to. */
+  readonly contact: string;
+  /** For tests, which speak to a loopback address. */
+  readonly isAllowedAddress?: AddressRule;
+}
+
+/** Why there is no picture. */
+export interface Missing {
+  readonly why: "gone" | "not fetched";
+  /** To be read after the picture's address. */
+  readonly fault: string;
+  readonly cure: string;
+}
+
+/** Pictures only that a browser shows and that hold no script. SVG does. */
+const KINDS = ["image/avif", "image/webp", "image/jpeg", "image/png", "image/gif"];
+
+const MOST_BYTES = 12_000_000;
+
+/** How long a picture that was not there is not asked for again, in milliseconds. */
+const PATIENCE = 24 * 60 * 60 * 1000;
+
+const Failure = z.object({
+  why: z.enum(["gone", "not fetched"]),
+  fault: z.string(),
+  cure: z.string(),
+  tried: z.string(),
+});
+
+/**
+ * The bytes of a picture: as they were kept, however old, or from its outlet. A picture that its server refuses is asked
+ * for again a day later; where no server answered, at the next build. Never throws for what a server does.
+ */
+export async function fetchPicture(
+  address: string,
+  { dir, now, contact, isAllowedAddress }: FetchOptions,
+): Promise<{ readonly bytes: Buffer } | Missing> {
+  const name = shortHash(address, 32);
+  const known = kept(dir, name);
+  if (known !== undefined) return { bytes: known.bytes };
+  const failed = Failure.safeParse(kept(dir, `${name}-failed`)?.facts).data;
+  if (failed !== undefined) {
+    const age = Date.parse(now) - Date.parse(failed.tried);
+    if (age >= 0 && age < PATIENCE) return failed;
+  }
+  const found = await politeFetch(address, {
+    accept: KINDS,
+    maxBytes: MOST_BYTES,
+    retries: 1,
+    contact,
+    ...(isAllowedAddress && { isAllowedAddress }),
+  });
+  if (found.fault === undefined) {
+    keep(dir, name, { address }, found.bytes);
+    return { bytes: Buffer.from(found.bytes) };
+  }
+  const { kind, fault, cure, status } = found;
+  const missing = { why: status === 404 || status === 410 ? "gone" : "not fetched", fault, cure } as const;
+  if (kind === "answer") keep(dir, `${name}-failed`, { ...missing, tried: now });
+  return missing;
+}

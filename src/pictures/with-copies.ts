@@ -1,0 +1,64 @@
+import pLimit from "p-limit";
+import type { ArticleHead, Picture } from "../seeds/article.ts";
+import type { Problem } from "../seeds/problem.ts";
+import { copyPicture } from "./copy-picture.ts";
+import type { FetchOptions, Missing } from "./fetch-picture.ts";
+
+export interface CopyOptions extends FetchOptions {
+  /** Which articles are shown; the pictures of others are not asked for. */
+  readonly isShown: (article: ArticleHead) => boolean;
+  /** The seed's path as its curator would type it. */
+  readonly shownSeed: (seed: string) => string;
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/** How many pictures are on their way at a time. One host gets two requests at a time, whatever this says. */
+const AT_ONCE = 16;
+
+/**
+ * The same articles, each with the site's own copies of the picture that its pages show, or with the reason why there is
+ * none; and a warning for each picture that could not be had.
+ */
+export async function withCopies(
+  articles: readonly ArticleHead[],
+  { isShown, shownSeed, onProgress, ...options }: CopyOptions,
+): Promise<{ readonly articles: readonly ArticleHead[]; readonly problems: readonly Problem[] }> {
+  const shown = new Set(articles.filter((article) => article.pictures.length > 0 && isShown(article)));
+  const addresses = [...new Set([...shown].flatMap(({ pictures: [picture] }) => picture?.address ?? []))];
+  const limit = pLimit(AT_ONCE);
+  let done = 0;
+  const found = new Map(
+    await Promise.all(
+      addresses.map((address) =>
+        limit(async () => {
+          const copies = await copyPicture(address, options);
+          onProgress(++done, addresses.length);
+          return [address, copies] as const;
+        }),
+      ),
+    ),
+  );
+  const problems: Problem[] = [];
+  const copied = articles.map((article): ArticleHead => {
+    const { pictures, version, seed } = article;
+    const [first, ...rest] = pictures;
+    const result = shown.has(article) && first !== undefined ? found.get(first.address) : undefined;
+    if (first === undefined || result === undefined) return { ...article, pictures: [] };
+    if ("why" in result) problems.push(problemOf(shownSeed(seed), first, result));
+    const picture = { ...first, ...("why" in result ? { missing: result.why } : { copies: result }) };
+    return { ...article, pictures: [picture, ...rest], version: JSON.stringify([version, picture]) };
+  });
+  return { articles: copied, problems };
+}
+
+function problemOf(file: string, { address }: Picture, { fault, cure }: Missing): Problem {
+  return {
+    severity: "warning",
+    file,
+    line: 1,
+    column: 1,
+    field: "images",
+    fault: `${address} ${fault}; its page says that it is missing`,
+    cure,
+  };
+}

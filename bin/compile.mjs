@@ -40,15 +40,15 @@ export async function compile(project) {
     target: "node20",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // Eleventy and tinypool load files of their own by their places; esbuild and Pagefind are programs, resvg is native.
-    external: ["@11ty/*", "@resvg/resvg-js", "esbuild", "pagefind", "tinypool"],
+    // Eleventy and tinypool load files of their own by their places; esbuild and Pagefind are programs.
+    external: ["@11ty/*", "esbuild", "pagefind", "tinypool"],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     logLevel: "warning",
   });
-  // What runs in a reader's browser is bundled by a recipe of its own.
+  // What a reader's browser loads is bundled by a recipe of its own.
   const scripts = join(project, "src/scripts");
   const recipe = JSON.parse(readFileSync(join(scripts, "bundle.json"), "utf8"));
   await build({ ...recipe, absWorkingDir: scripts, outdir: join(unfinished, "scripts") });
@@ -70,7 +70,7 @@ async function removeOld(cache, compiled) {
 
 function listSources(dir) {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|\.weights\.json$|bundle\.json$/.test(name))
+    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|\.weights\.json$|bundle\.json$|\.css$/.test(name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
 }

@@ -9,7 +9,7 @@ export async function makeCards(cards: readonly Card[], cacheDir: string): Promi
     if (kept === undefined) {
       // What draws takes a moment to load, and most builds draw nothing.
       const { renderCard } = await import("./render-card.ts");
-      const drawn = renderCard(card);
+      const drawn = await renderCard(card);
       keepCard(cacheDir, card, drawn);
       files.set(fileOfCard(card), drawn);
     } else files.set(fileOfCard(card), kept);

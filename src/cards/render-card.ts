@@ -1,18 +1,36 @@
-import { Resvg } from "@resvg/resvg-js";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { encode } from "fast-png";
 import { CARD_SIZE, type Card } from "../digest/card.ts";
 import { nearestColour, PALETTE } from "./colours.ts";
 import { drawCard } from "./draw-card.ts";
 
+/** WebAssembly computes alike on every processor. */
+const ready = initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
+
 /** Makes a card: a PNG of sixteen colours, the same bytes on every machine. */
-export function renderCard(card: Card): Uint8Array {
+export async function renderCard(card: Card): Promise<Uint8Array> {
+  await ready;
   const { width, height } = CARD_SIZE;
-  const { pixels } = new Resvg(drawCard(card), { font: { loadSystemFonts: false } }).render();
+  const pixels = renderPixels(drawCard(card));
   return encode(
     { width, height, channels: 1, depth: 4, data: packPixels(pixels), palette: PALETTE.map((colour) => [...colour]) },
     // Cards are mostly paper: searching longer saves little.
     { zlib: { level: 4 } },
   );
+}
+
+/** What WebAssembly holds is not seen by the garbage collector, and freed by hand. */
+function renderPixels(svg: string): Uint8Array {
+  const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
+  const image = drawing.render();
+  try {
+    return image.pixels;
+  } finally {
+    image.free();
+    drawing.free();
+  }
 }
 
 /** Two pixels a byte, from four bytes a pixel (red, green, blue, and opaque). Rows are mostly runs of one colour. */

@@ -15,20 +15,23 @@ export interface Asset {
   readonly content: string;
 }
 
-const scripts = bundledScripts();
+const bundled = bundledAssets();
 
 const assets: ReadonlyMap<AssetName, Asset> = new Map(
   NAMES.map((name) => {
-    const content = scripts.get(name) ?? readFileSync(join(PROJECT, "src/views/assets", name), "utf8");
+    const content = bundled.get(name) ?? readFileSync(join(PROJECT, "src/views/assets", name), "utf8");
     const [stem, ending] = name.split(".");
     return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
   }),
 );
 
-/** The scripts by their names: as the program was compiled with them, or from their sources where it runs from its own. */
-function bundledScripts(): ReadonlyMap<string, string> {
+/**
+ * Scripts and the style sheet, made small, by their names: as the program was compiled with them, or from their sources
+ * where it runs from its own.
+ */
+function bundledAssets(): ReadonlyMap<string, string> {
   const folder = findUp("scripts", import.meta.url);
-  const names = NAMES.filter((name) => name.endsWith(".js"));
+  const names = NAMES.filter((name) => /\.(?:js|css)$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   const { outputFiles } = buildSync({ ...recipe, absWorkingDir: folder, outdir: folder, write: false });

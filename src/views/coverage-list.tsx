@@ -1,5 +1,6 @@
 import { dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { hasTime } from "../digest/stated-time.ts";
 import { count } from "../lib/count.ts";
 import type { Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
@@ -50,10 +51,11 @@ function ReportEntry({ site, report: { title, address, provider, published } }: 
       </OutsideLink>
       <p class="byline">
         <span class="provider">{provider?.name ?? "Source not stated"}</span>
-        {published !== undefined && (
+        {/* Its day stands above the list. */}
+        {published !== undefined && hasTime({ published }) && (
           <>
             {" · "}
-            <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="both" />
+            <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="time" />
           </>
         )}
       </p>

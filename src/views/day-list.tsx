@@ -33,7 +33,7 @@ export function DayList({ site, articles }: DayListProps) {
 /** The same as plain lines. */
 export function DayEntries({ site, articles }: DayListProps) {
   return (
-    <>
+    <div class="entry-days">
       {[...byDay(articles)].map(([day, members]) => (
         <section class="entries" key={day} aria-labelledby={`day-${day}`}>
           <h2 class="day-name" id={`day-${day}`}>
@@ -46,6 +46,6 @@ export function DayEntries({ site, articles }: DayListProps) {
           </ul>
         </section>
       ))}
-    </>
+    </div>
   );
 }

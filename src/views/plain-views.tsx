@@ -101,8 +101,10 @@ export function AboutView({ site }: { site: Site }) {
         </p>
         <h2>Your privacy</h2>
         <p>
-          There are no cookies and no counters, and nothing you do here is sent to anybody. Images come from the
-          outlets’ own servers, which are not told what you read.
+          There are no cookies and no counters, and nothing you do here is sent to anybody.{" "}
+          {site.images === "linked"
+            ? "Images come from the outlets’ own servers, which are not told what you read."
+            : "Images are copies on this site: your browser asks no other server for anything."}
         </p>
         <p>
           A few small scripts of our own help to read: keys, a choice of colours, marks on what you have read

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { makeSeed } from "../bench/make-seed.ts";
-import { buildInMemory } from "./helpers/build-in-memory.ts";
+import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
+import { crawl } from "./helpers/crawl.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
 
 /** In bytes, as a host sends it: compressed, with its style sheet and scripts, without images. */
@@ -20,8 +21,20 @@ const madeSeeds = Object.fromEntries(
   Array.from({ length: 90 }, (_, index) => makeSeed(index)).map(({ name, text }) => [`made/${name}`, text]),
 );
 
-test("pages are light, whatever their seeds", async () => {
-  const { pages, digest } = await buildInMemory({ ...realSeeds, ...madeSeeds });
+let built: BuildInMemory;
+
+beforeAll(async () => {
+  built = await buildInMemory({ ...realSeeds, ...madeSeeds });
+});
+
+test("every link and every fragment leads somewhere, and every page can be reached", () => {
+  const { pages, digest } = built;
+  expect(pages.size).toBeGreaterThan(300);
+  expect(crawl(pages, digest.site.address)).toEqual([]);
+});
+
+test("pages are light, whatever their seeds", () => {
+  const { pages, digest } = built;
   expect(digest.articles.length).toBeGreaterThan(digest.site.frontPageSize);
   const tooHeavy = [...pages.keys()].flatMap((path) => {
     const most = path === "index.html" ? MOST.front : MOST.article;

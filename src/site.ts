@@ -28,6 +28,12 @@ export interface Site {
   readonly frontPageSize: number;
   /** How many items a feed holds. */
   readonly feedSize: number;
+  /** Where the title of a feed's item leads: to our page, which holds the coverage, or to the original where it is known. */
+  readonly feedLink: "digest" | "original";
+  /** From which heat on an article is in the feed of what is hot. */
+  readonly hotHeat: number;
+  /** The WebSub hub that feeds name and `digest ping` tells of changes; none unless stated. */
+  readonly hub?: string;
   /** Whether a section of genuine reader comments below an article is taken out, where it is certain that there is one. */
   readonly comments: "strip" | "keep";
   /** Whether search engines may list pages that print another outlet's full text. */
@@ -56,6 +62,8 @@ export const site = {
   leastQuality: 70,
   frontPageSize: 60,
   feedSize: 50,
+  feedLink: "digest",
+  hotHeat: 120,
   comments: "strip",
   indexFullText: false,
   search: true,

@@ -34,7 +34,8 @@ describe("a reader that is not the writer", () => {
       link: "https://digest.example/",
       description: "News that tests are made of.",
       language: "en",
-      lastBuildDate: "Fri, 20 Aug 2021 15:46:00 GMT",
+      // The newest coverage's.
+      lastBuildDate: "Sat, 21 Aug 2021 10:00:00 GMT",
       feedUrl: ADDRESS,
     });
   });
@@ -59,7 +60,15 @@ describe("a reader that is not the writer", () => {
         '<p>Also covered by:</p><ul><li><a href="https://other.example/a">Another &lt;view&gt;</a> (other.example)</li></ul>',
         `<p><a href="${item?.link}">This article in the digest</a></p>`,
       ].join("\n"),
-      media: [{ url: "https://static.example/a.jpg?w=1&h=2", medium: "image", width: "1200", height: "628" }],
+      media: [
+        {
+          url: "https://static.example/a.jpg?w=1&h=2",
+          medium: "image",
+          type: "image/jpeg",
+          width: "1200",
+          height: "628",
+        },
+      ],
     });
   });
 

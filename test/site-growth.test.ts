@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buildInMemory } from "./helpers/build-in-memory.ts";
+import { foldFeeds } from "./helpers/fold-feeds.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 
@@ -29,10 +30,10 @@ function outlet(place: number) {
 /** Paths whose text differs between two sites, or that only one of them has. */
 function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   const paths = new Set([...one.keys(), ...other.keys()]);
-  return [...paths]
+  const changed = [...paths]
     .filter((path) => one.get(path) !== other.get(path))
-    .map((path) => path.replace(/-[0-9a-f]{8}\/index\.html$/, "/index.html"))
-    .sort();
+    .map((path) => path.replace(/-[0-9a-f]{8}\/index\.html$/, "/index.html"));
+  return foldFeeds(changed);
 }
 
 // A front page of ten, so that the older months are in the archive only, as on a large site.
@@ -65,14 +66,20 @@ test("a new newest article touches its own lists, the front page, the feed and o
     "2021/index.html",
     // Counts.
     "archive/index.html",
-    "feed.xml",
+    "feed.*",
+    // The day before is over now, and its week.
+    "feeds/days/feed.*",
+    "feeds/index.html",
+    "feeds/weeks/feed.*",
     "index.html",
     "providers/index.html",
     "providers/one-example/2021/index.html",
+    "providers/one-example/feed.*",
     "providers/one-example/index.html",
     "sitemaps/2021-06.xml",
     "sitemaps/news.xml",
     "topics/ai/2021/index.html",
+    "topics/ai/feed.*",
     "topics/ai/index.html",
     "topics/index.html",
   ]);
@@ -101,6 +108,11 @@ test("a late article of an old month leaves every other month's pages as they we
     "2021/02/index.html",
     "2021/index.html",
     "archive/index.html",
+    // The month was one part of ten, and is two parts; the part after them leads back to the second.
+    "feeds/archive/2021-02-1/feed.*",
+    "feeds/archive/2021-02-2/feed.*",
+    "feeds/archive/2021-03-1/feed.*",
+    "feeds/index.html",
     "providers/index.html",
     "providers/two-example/2021/index.html",
     "providers/two-example/index.html",

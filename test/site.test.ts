@@ -39,16 +39,21 @@ describe("three articles and a text without a date", () => {
       "/2021/09/",
       "/2021/09/02/",
       "/2021/09/02/the-newest-story-50800629/",
+      "/feeds/archive/2021-08-1/feed.*",
       "/providers/news-example/",
       "/providers/news-example/2021/",
+      "/providers/news-example/feed.*",
       "/providers/other-example/",
       "/providers/other-example/2021/",
+      "/providers/other-example/feed.*",
       "/sitemaps/2021-08.xml",
       "/sitemaps/2021-09.xml",
       "/topics/ai/",
       "/topics/ai/2021/",
+      "/topics/ai/feed.*",
       "/topics/chips/",
       "/topics/chips/2021/",
+      "/topics/chips/feed.*",
       "/undated/a-text-that-nobody-dated-8a205343/",
     ]);
     expect(siteFaults(pages)).toEqual([]);
@@ -123,6 +128,7 @@ describe("a seed merged under a lead", () => {
       "/2021/08/21/the-merged-one-f2360353/",
       "/providers/news-example/",
       "/providers/news-example/2021/",
+      "/providers/news-example/feed.*",
       "/sitemaps/2021-08.xml",
     ]);
     const merged = page(pages, "/2021/08/21/the-merged-one");

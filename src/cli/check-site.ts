@@ -14,6 +14,7 @@ const schema = z.object({
   timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "is not a zone like Europe/Oslo or UTC"),
   frontPageSize: size,
   feedSize: size,
+  hub: z.string().refine(isAddress, "is not an address like https://hub.example.org/").optional(),
 });
 
 /** Throws where a fact in `src/site.ts`, or SITE_ADDRESS in the environment, would make a broken site. */

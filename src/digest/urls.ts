@@ -57,6 +57,32 @@ export function groupPath(kind: "topics" | "providers", slug: string, part?: str
   return part === undefined ? `/${kind}/${slug}/` : `/${kind}/${slug}${monthPath(part)}`;
 }
 
+/** The formats of feeds: the name of the file, its media type, and what people call it. `/feed.xml` has subscribers. */
+export const FEED_FORMATS = {
+  rss: { file: "feed.xml", type: "application/rss+xml", name: "RSS" },
+  atom: { file: "atom.xml", type: "application/atom+xml", name: "Atom" },
+  json: { file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
+} as const;
+
+export type FeedFormat = keyof typeof FEED_FORMATS;
+
+export const feedFormats: readonly FeedFormat[] = ["rss", "atom", "json"];
+
+/** `/topics/ai/feed.xml`: a feed lies in the folder of the page that it follows, in each format. */
+export function feedPath(folder: Path, format: FeedFormat): Path {
+  return folder + FEED_FORMATS[format].file;
+}
+
+/** The folders of the feeds that follow no page of their own. */
+export const HOT_FEED: Path = "/feeds/hot/";
+export const DAYS_FEED: Path = "/feeds/days/";
+export const WEEKS_FEED: Path = "/feeds/weeks/";
+
+/** `/feeds/archive/2021-08-1/`: the first part of a month's archive. */
+export function feedArchivePath(month: string, part: number): Path {
+  return `/feeds/archive/${month}-${part}/`;
+}
+
 /** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */
 export function href(site: Pick<Site, "address">, path: Path): string {
   return baseOf(site).prefix + path;

@@ -36,3 +36,11 @@ export function parseInstant(text: string): ParsedInstant {
   if (shape[5] === undefined) return { instant, repair: "has no zone; it was read as UTC" };
   return { instant };
 }
+
+/** The newest of some moments; undefined of none. */
+export function newestOf(instants: readonly Instant[]): Instant | undefined {
+  return instants.reduce<Instant | undefined>(
+    (newest, one) => (newest === undefined || one > newest ? one : newest),
+    undefined,
+  );
+}

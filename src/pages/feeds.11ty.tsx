@@ -1,5 +1,5 @@
+import { FeedsView } from "../views/feeds-view.tsx";
 import { renderDocument } from "../views/html.tsx";
-import { FeedsView } from "../views/plain-views.tsx";
 import { page } from "./page.ts";
 
-export default page("feeds", ({ site }) => renderDocument(<FeedsView site={site} />));
+export default page("feeds", ({ site, item }) => renderDocument(<FeedsView site={site} feeds={item} />));

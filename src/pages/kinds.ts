@@ -6,9 +6,13 @@ import { frontOf } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
-import type { Path } from "../digest/urls.ts";
+import { feedFormats, feedPath, type Path } from "../digest/urls.ts";
+import { describeFeeds } from "../feeds/describe-feeds.ts";
+import type { Feed, FeedFile } from "../feeds/feed.ts";
+import { FEED_STYLE_PATH } from "../feeds/feed-style.ts";
+import { listArchive, listFeeds } from "../feeds/list-feeds.ts";
 import { NEWS_SITEMAP_PATH, newsPages } from "../feeds/news-sitemap.ts";
-import { feedItems, RSS_PATH } from "../feeds/rss.ts";
+import { FEEDS_OPML, feedOutlines, PROVIDERS_OPML, providerOutlines } from "../feeds/opml.ts";
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
 import { allAssets, asset } from "../views/assets.ts";
 import { MANIFEST_PATH } from "../views/manifest.ts";
@@ -45,7 +49,9 @@ export const kinds = {
       .filter(({ path }) => site.search || path !== asset("search.js"))
       .map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
-  feeds: () => once("/feeds/", {}),
+  feed: (digest) => [...listFeeds(digest), ...listArchive(digest)].flatMap(feedFiles),
+  feedStyle: () => once(FEED_STYLE_PATH, {}),
+  feeds: (digest) => once("/feeds/", describeFeeds(digest)),
   front: ({ site, articles, undated }) =>
     once("/", {
       ...frontOf(articles.slice(0, site.frontPageSize)),
@@ -80,6 +86,10 @@ export const kinds = {
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
   newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),
   notFound: () => once("/404.html", {}),
+  opml: (digest) => [
+    { path: FEEDS_OPML, item: { feeds: feedOutlines(digest) } },
+    { path: PROVIDERS_OPML, item: { providers: providerOutlines(digest) } },
+  ],
   providers: ({ providers }) =>
     once(
       "/providers/",
@@ -88,7 +98,6 @@ export const kinds = {
     ),
   redirect: ({ redirects }) => redirects.map((item) => ({ path: item.from, item })),
   robots: () => once("/robots.txt", {}),
-  rss: ({ site, articles }) => once(RSS_PATH, feedItems(articles, site)),
   search: (digest) =>
     digest.site.search
       ? once(
@@ -111,6 +120,12 @@ export type ItemOf<Kind extends KindName> = ReturnType<(typeof kinds)[Kind]>[num
 
 function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
   return [{ path, item }];
+}
+
+/** The formats of one feed stand side by side, so that one job makes them and opens its articles once. */
+function feedFiles(feed: Feed): Page<FeedFile>[] {
+  const opens = feed.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0);
+  return feedFormats.map((format) => ({ path: feedPath(feed.folder, format), item: { format, feed }, opens }));
 }
 
 function archiveYear({ year, path, months }: Digest["years"][number]) {

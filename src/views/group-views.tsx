@@ -1,7 +1,7 @@
 import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { TopicBranch } from "../digest/topic-tree.ts";
-import { href } from "../digest/urls.ts";
+import { feedPath, href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { type Part, PartLinks, partCrumbs } from "./archive-views.tsx";
@@ -9,7 +9,7 @@ import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
-import { Layout } from "./layout.tsx";
+import { type FeedLink, Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { describeArticles, describeList } from "./structured-data/describe-list.ts";
 import { Teaser } from "./teaser.tsx";
@@ -48,6 +48,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
       description={group.description ?? `${group.name} in ${site.title}: ${count(group.count, "article")}.`}
       section={KINDS[group.kind].path}
       trail={trail}
+      feeds={[groupFeed(site, group)]}
       main={describeArticles(site, group.newest, group.count)}
     >
       <header class="page-head" data-topic={group.kind === "topics" ? group.path.split("/")[2] : undefined}>
@@ -59,6 +60,9 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
             <OutsideLink to={`https://${group.domain}/`}>{group.domain}</OutsideLink>
           </p>
         )}
+        <p class="original">
+          <a href={href(site, feedPath(group.path, "rss"))}>Follow {group.name} by feed</a>
+        </p>
         {group.kind === "topics" && <p class="topic-tools needs-script" />}
       </header>
       {group.below.length > 0 && (
@@ -95,6 +99,11 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
   );
 }
 
+/** The feed of a topic or an outlet lies beside its page. */
+function groupFeed(site: Site, { name, path }: GroupName): FeedLink {
+  return { title: `${name}: ${site.title}`, folder: path };
+}
+
 export interface GroupPart extends Part {
   readonly group: GroupName;
   readonly articles: readonly PublishedArticle[];
@@ -120,6 +129,7 @@ export function GroupPartView({
       description={`${group.name} in ${name}: ${count(number, "article")}.`}
       section={KINDS[group.kind].path}
       trail={trail}
+      feeds={[groupFeed(site, group)]}
       main={months.length > 0 ? describeList(site, partCrumbs(site, months)) : describeArticles(site, articles)}
     >
       <header class="page-head">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { absoluteUrl, href, type Path } from "../digest/urls.ts";
+import { absoluteUrl, FEED_FORMATS, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { asset } from "./assets.ts";
 import type { Crumb } from "./crumb.ts";
@@ -26,11 +26,19 @@ export interface LayoutProps {
   readonly searches?: boolean;
   /** The pages above it, the highest first, without the front page; undefined where it has no place among them. */
   readonly trail?: readonly Crumb[];
+  /** The feeds that follow what it shows, besides the site's own. */
+  readonly feeds?: readonly FeedLink[];
   /** What it shows in the main, for programs that read it. */
   readonly main?: MainThing;
   /** The article whose own page it is. */
   readonly article?: PublishedArticle;
   readonly children: ComponentChildren;
+}
+
+/** A feed as a page announces it. */
+export interface FeedLink {
+  readonly title: string;
+  readonly folder: Path;
 }
 
 const SECTIONS: readonly { path: Path; name: string }[] = [
@@ -98,7 +106,7 @@ function currentOf(path: Path, section = ""): string {
 type PageHeadProps = Omit<LayoutProps, "section" | "children"> & { readonly indexed: boolean };
 
 /** What each page says of itself. */
-function PageHead({ site, path, title, description, indexed, trail, main, article }: PageHeadProps) {
+function PageHead({ site, path, title, description, indexed, trail, feeds, main, article }: PageHeadProps) {
   const name = title ?? site.title;
   return (
     <>
@@ -108,9 +116,25 @@ function PageHead({ site, path, title, description, indexed, trail, main, articl
       {!indexed && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={absoluteUrl(site, path)} />
       <SocialTags site={site} path={path} title={name} description={description} article={article} />
+      {feeds?.map((feed) => (
+        <FeedLinks key={feed.folder} site={site} feed={feed} />
+      ))}
       {trail !== undefined && <JsonLd thing={describePage(site, { path, name, description, trail, main })} />}
     </>
   );
+}
+
+/** By these links feed readers find the feeds of a page; the first one is what they offer first. */
+function FeedLinks({ site, feed: { title, folder } }: { site: Site; feed: FeedLink }) {
+  return feedFormats.map((format) => (
+    <link
+      key={format}
+      rel="alternate"
+      type={FEED_FORMATS[format].type}
+      title={format === "rss" ? title : `${title} (${FEED_FORMATS[format].name})`}
+      href={absoluteUrl(site, feedPath(folder, format))}
+    />
+  ));
 }
 
 /** What all pages of a policy say alike. The theme's script blocks, so that nobody sees the wrong colours first. */
@@ -126,7 +150,7 @@ const siteHead = renderedOnce((site, policy) => (
     <script type="module" src={href(site, asset("reader.js"))} />
     <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
     <link rel="manifest" href={href(site, MANIFEST_PATH)} />
-    <link rel="alternate" type="application/rss+xml" title={site.title} href={absoluteUrl(site, "/feed.xml")} />
+    <FeedLinks site={site} feed={{ title: site.title, folder: "/" }} />
     <meta property="og:site_name" content={site.title} />
   </>
 ));

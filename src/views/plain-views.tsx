@@ -41,31 +41,6 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
   );
 }
 
-/** How to follow the site by feed. */
-export function FeedsView({ site }: { site: Site }) {
-  return (
-    <Layout site={site} path="/feeds/" title="Feeds" description={`Follow ${site.title} in a feed reader.`} trail={[]}>
-      <header class="page-head">
-        <h1>Feeds</h1>
-        <p class="standfirst">
-          A feed brings new articles to you. Give its address to a feed reader, and it will look for news by itself.
-        </p>
-      </header>
-      <dl class="feeds">
-        <dt>
-          <a href={href(site, "/feed.xml")}>Everything</a>
-        </dt>
-        <dd>
-          <p>The {site.feedSize} newest articles, with their text where we have it.</p>
-          <p>
-            RSS: <code>{absoluteUrl(site, "/feed.xml")}</code>
-          </p>
-        </dd>
-      </dl>
-    </Layout>
-  );
-}
-
 /** What the site is, and what it does and does not do with other people's texts. */
 export function AboutView({ site }: { site: Site }) {
   return (

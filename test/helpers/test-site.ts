@@ -10,6 +10,8 @@ export const TEST_SITE: Site = {
   leastQuality: 70,
   frontPageSize: 60,
   feedSize: 50,
+  feedLink: "digest",
+  hotHeat: 120,
   comments: "strip",
   indexFullText: false,
   // Making indexes takes time; tests of the search ask for it.

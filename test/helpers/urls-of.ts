@@ -1,4 +1,5 @@
 import { addressOf } from "./crawl.ts";
+import { foldFeeds } from "./fold-feeds.ts";
 
 const ROOT = "https://digest.example/";
 
@@ -10,9 +11,15 @@ const ALWAYS = [
   "/_redirects",
   "/about/",
   "/archive/",
-  "/feed.xml",
+  "/feed.*",
+  "/feeds.opml",
   "/feeds/",
+  "/feeds/days/feed.*",
+  "/feeds/feed.css",
+  "/feeds/hot/feed.*",
+  "/feeds/weeks/feed.*",
   "/manifest.webmanifest",
+  "/providers.opml",
   "/providers/",
   "/robots.txt",
   "/settings/",
@@ -23,12 +30,12 @@ const ALWAYS = [
   "/undated/",
 ];
 
-/** The site's paths as they are served, sorted; the hashes in the names of assets as `HASH`. */
+/** The site's paths as they are served, sorted; the hashes in the names of assets as `HASH`, the formats of a feed as one. */
 export function urlsOf(pages: ReadonlyMap<string, string>): string[] {
-  return [...pages.keys()]
+  const paths = [...pages.keys()]
     .map((path) => addressOf(path, ROOT).slice(ROOT.length - 1))
-    .map((path) => path.replace(/^(\/assets\/.*-)[0-9a-f]{8}(\.\w+)$/, "$1HASH$2"))
-    .sort();
+    .map((path) => path.replace(/^(\/assets\/.*-)[0-9a-f]{8}(\.\w+)$/, "$1HASH$2"));
+  return foldFeeds(paths);
 }
 
 /** The same without what every site has. */

@@ -1,0 +1,67 @@
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { absoluteUrl } from "../digest/urls.ts";
+import { newestOf } from "../lib/instant.ts";
+import { escapeXmlText } from "../lib/xml.ts";
+import type { ArticleDetail, Coverage, Picture } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
+import type { Entry } from "./entry.ts";
+import { guidOf } from "./guid.ts";
+import { itemContent } from "./item-content.ts";
+import { mediaTypeOf } from "./media-type.ts";
+
+/** How feeds open what lists do not hold of an article. */
+export type OpenDetail = (article: PublishedArticle) => ArticleDetail;
+
+/**
+ * One memory for each way to open details, which a job of pages has one of: in its feeds an article appears in three
+ * formats and several scopes. What a job opens is bounded (publishing/cut-jobs.ts), and the memory goes with the job.
+ */
+const memories = new WeakMap<OpenDetail, Map<string, Entry>>();
+
+/** A dated article as an item, made once for all feeds of a job. Throws for an undated one, which no feed holds. */
+export function articleEntry(site: Site, article: PublishedArticle, detailOf: OpenDetail): Entry {
+  const memory = memories.get(detailOf) ?? new Map<string, Entry>();
+  memories.set(detailOf, memory);
+  const key = `${article.id} ${article.version}`;
+  const entry = memory.get(key) ?? makeEntry(site, article, detailOf(article));
+  memory.set(key, entry);
+  return entry;
+}
+
+function makeEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
+  const { title, address, excerpt, provider, topics, pictures, published, language } = article;
+  if (published === undefined) throw new Error(`The article ${article.id} has no date, and stands in a feed.`);
+  const page = absoluteUrl(site, article.path);
+  const link = site.feedLink === "original" ? (address ?? page) : page;
+  const html = itemContent(article, detail, page);
+  return {
+    guid: guidOf(article),
+    title,
+    link,
+    ...(address !== undefined && address !== link && { original: address }),
+    published,
+    updated: updatedAt(published, [...detail.coverage, ...article.added]),
+    ...(excerpt !== undefined && { summary: excerpt }),
+    content: { html, escaped: escapeXmlText(html) },
+    ...(provider !== undefined && {
+      outlet: { name: provider.name, ...(provider.domain && { address: `https://${provider.domain}/` }) },
+    }),
+    categories: topics,
+    ...(pictures[0] !== undefined && { picture: describePicture(pictures[0]) }),
+    ...(language !== undefined && language !== site.language && { language }),
+  };
+}
+
+/** Coverage that claims to be more than a year younger than its article bears a wrong date, and would keep it on top. */
+const LONGEST_STORY = 366 * 24 * 60 * 60 * 1000;
+
+function updatedAt(published: string, coverage: readonly Coverage[]): string {
+  const last = Date.parse(published) + LONGEST_STORY;
+  const dates = coverage.flatMap((report) => report.published ?? []);
+  return newestOf([published, ...dates.filter((date) => Date.parse(date) <= last)]) ?? published;
+}
+
+function describePicture({ address, size }: Picture): NonNullable<Entry["picture"]> {
+  const type = mediaTypeOf(address);
+  return { url: address, ...(type !== undefined && { type }), ...size };
+}

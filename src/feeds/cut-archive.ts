@@ -1,0 +1,35 @@
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { feedArchivePath, type Path } from "../digest/urls.ts";
+
+/** One closed part of a feed's archive. */
+export interface ArchivePart {
+  readonly folder: Path;
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+}
+
+/**
+ * Cuts a feed's articles (dated, newest first) into the closed parts of its archive, newest first: by month, and within
+ * a month into parts of `size` counted from the oldest, so that a newer article changes no part. What is in no closed
+ * part yet are fewer than `size` articles, and the newest of all: a current feed of that size holds them.
+ */
+export function cutArchive(articles: readonly PublishedArticle[], size: number): ArchivePart[] {
+  const months = new Map<string, PublishedArticle[]>();
+  for (const article of articles.toReversed()) {
+    // By the month in UTC, which never runs against the order; that of the site's zone may, near midnight.
+    const month = article.published?.slice(0, 7);
+    if (month === undefined) continue;
+    const members = months.get(month);
+    if (members === undefined) months.set(month, [article]);
+    else members.push(article);
+  }
+  const newest = [...months.keys()].at(-1);
+  const parts = [...months].flatMap(([month, members]) => {
+    const whole = month === newest ? members.length - (members.length % size) : members.length;
+    return Array.from({ length: Math.ceil(whole / size) }, (_, index) => ({
+      folder: feedArchivePath(month, index + 1),
+      articles: members.slice(index * size, (index + 1) * size).reverse(),
+    }));
+  });
+  return parts.reverse();
+}

@@ -1,0 +1,36 @@
+import type { Digest } from "../digest/build-digest.ts";
+import { editionTitle } from "./edition-entry.ts";
+import type { Feed, FeedScope } from "./feed.ts";
+import { listArchive, listFeeds } from "./list-feeds.ts";
+
+const NAMES: Readonly<Partial<Record<FeedScope, string>>> = {
+  all: "Everything",
+  hot: "What is hot",
+  days: "One item a day",
+  weeks: "One item a week",
+};
+
+/** Every feed in a few words: those of the site, then those of topics and outlets by name. */
+export function describeFeeds(digest: Digest) {
+  const parts = listArchive(digest).length;
+  const names = new Map([...digest.topics, ...digest.providers].map(({ path, name }) => [path, name]));
+  return listFeeds(digest).map((feed) => {
+    const { scope, title, description, folder, page, articles, editions } = feed;
+    const last = lastItem(digest, feed);
+    return {
+      scope,
+      name: NAMES[scope] ?? names.get(folder) ?? title,
+      description,
+      folder,
+      page,
+      count: articles.length + editions.length,
+      ...(last !== undefined && { last }),
+      parts: scope === "all" ? parts : 0,
+    };
+  });
+}
+
+function lastItem({ site }: Digest, { articles: [article], editions: [edition] }: Feed) {
+  if (edition !== undefined) return { title: editionTitle(site, edition), day: edition.days[0]?.day ?? edition.from };
+  return article?.day === undefined ? undefined : { title: article.title, day: article.day };
+}

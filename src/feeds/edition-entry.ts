@@ -1,0 +1,76 @@
+import { describeDay, describeWeekday } from "../digest/days.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { absoluteUrl } from "../digest/urls.ts";
+import { byText } from "../lib/collate.ts";
+import { count } from "../lib/count.ts";
+import { cutAtWord } from "../lib/plain-text.ts";
+import { escapeXml, escapeXmlText } from "../lib/xml.ts";
+import type { Site } from "../site.ts";
+import type { Entry } from "./entry.ts";
+import type { FeedEdition } from "./feed.ts";
+import { editionGuidOf } from "./guid.ts";
+
+/** How many articles one item lists; the day's page holds them all. */
+const MOST_LISTED = 50;
+
+/** How long the plain summary may be, in characters. */
+const SUMMARY = 300;
+
+/** A day or a week as an item: its articles, the hottest first. Its link leads to the edition of its (last) day. */
+export function editionEntry(site: Site, edition: FeedEdition): Entry {
+  const { kind, from, published, days } = edition;
+  const articles = days.flatMap((day) => day.articles).toSorted(hottestFirst);
+  const html = renderEdition(site, edition, articles);
+  return {
+    guid: editionGuidOf(site, kind, from),
+    title: editionTitle(site, edition),
+    link: absoluteUrl(site, days[0]?.path ?? "/"),
+    published,
+    updated: published,
+    summary: cutAtWord(
+      articles
+        .slice(0, MOST_LISTED)
+        .map(({ title }) => title)
+        .join("; "),
+      SUMMARY,
+    ),
+    content: { html, escaped: escapeXmlText(html) },
+    categories: [],
+  };
+}
+
+/** "Friday, August 20, 2021" or "Week of August 16, 2021": of the date alone, so that it stays. */
+export function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
+  return kind === "day" ? describeWeekday(from, site.language) : `Week of ${describeDay(from, site.language)}`;
+}
+
+function hottestFirst(one: PublishedArticle, other: PublishedArticle): number {
+  return (
+    (other.heat ?? 0) - (one.heat ?? 0) ||
+    byText(other.published ?? "", one.published ?? "") ||
+    byText(one.id, other.id)
+  );
+}
+
+function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readonly PublishedArticle[]): string {
+  const listed = articles.slice(0, MOST_LISTED).map((article) => renderArticle(site, article));
+  const rest = articles.length - listed.length;
+  const pages = days.toReversed().map(({ day, path, articles: { length } }) => {
+    const link = `<a href="${escapeXml(absoluteUrl(site, path))}">${escapeXml(describeDay(day, site.language))}</a>`;
+    return kind === "day" ? `<p>${link} in the digest</p>` : `<li>${link}: ${count(length, "article")}</li>`;
+  });
+  return [
+    `<ul>${listed.join("\n")}</ul>`,
+    rest > 0 && `<p>And ${count(rest, "more article")}.</p>`,
+    kind === "day" ? pages.join("") : `<p>Day by day:</p><ul>${pages.join("")}</ul>`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function renderArticle(site: Site, { path, address, title, excerpt, provider, reports }: PublishedArticle): string {
+  const page = absoluteUrl(site, path);
+  const link = site.feedLink === "original" ? (address ?? page) : page;
+  const by = [provider?.name, reports > 0 && `and ${count(reports, "other report")}`].filter(Boolean).join(", ");
+  return `<li><a href="${escapeXml(link)}">${escapeXml(title)}</a>${by && ` (${escapeXml(by)})`}${excerpt === undefined ? "" : `<br>${escapeXml(excerpt)}`}</li>`;
+}

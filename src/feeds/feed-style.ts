@@ -1,0 +1,57 @@
+import { absoluteUrl, type Path } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+
+/** Its name holds no hash, unlike that of other style sheets: with a new look no feed changes, and no archive. */
+export const FEED_STYLE_PATH: Path = "/feeds/feed.css";
+
+/**
+ * How a browser shows a raw feed: CSS only, since browsers are giving XSL up. Links in it cannot be clicked, so it says
+ * where the page is that explains feeds.
+ */
+export function renderFeedStyle(site: Site): string {
+  const hint = `This is a feed, for programs that look for news by themselves. How to follow it: ${absoluteUrl(site, "/feeds/")}`;
+  return `${STYLE}rss::before, feed::before { content: ${quoteCss(hint)}; }\n`;
+}
+
+/** A text as a string of CSS (CSS Syntax 3 §4.3.7). */
+function quoteCss(text: string): string {
+  return `"${text.replace(/[\\"<>\n]/g, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+const STYLE = `:root { color-scheme: light dark; }
+rss, feed {
+  display: block;
+  max-width: 42rem;
+  margin: 0 auto;
+  padding: 1.5rem 1.25rem 4rem;
+  background: light-dark(#fdfcf9, #16181c);
+  color: light-dark(#22252a, #dfe1e4);
+  font: 1rem/1.55 Georgia, "Times New Roman", serif;
+  overflow-wrap: anywhere;
+}
+rss::before, feed::before {
+  display: block;
+  margin-bottom: 2rem;
+  padding: 0.75rem 1rem;
+  border-left: 0.25rem solid light-dark(#a33d14, #f0996b);
+  background: light-dark(#f4efe6, #22252b);
+  font: 0.9rem/1.5 system-ui, sans-serif;
+}
+channel, item, entry, title, description, subtitle, summary, pubDate, published { display: block; }
+channel > *, feed > *, item > *, entry > *, author { display: none; }
+channel > title, feed > title { display: block; font-size: 2rem; line-height: 1.2; }
+channel > description, feed > subtitle { display: block; margin: 0.5rem 0 2rem; }
+channel > item, feed > entry {
+  display: block;
+  padding: 1rem 0;
+  border-top: 1px solid light-dark(#d9d3c7, #3a3e45);
+}
+item > title, entry > title { display: block; font-size: 1.2rem; font-weight: bold; line-height: 1.3; }
+item > description, entry > summary { display: block; margin-top: 0.25rem; }
+item > pubDate, entry > published, item > link {
+  display: block;
+  margin-top: 0.25rem;
+  color: light-dark(#5e626a, #a3a8b0);
+  font: 0.8rem/1.5 system-ui, sans-serif;
+}
+`;

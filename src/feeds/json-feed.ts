@@ -1,0 +1,46 @@
+import { absoluteUrl, feedPath } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import type { Entry } from "./entry.ts";
+import type { Feed } from "./feed.ts";
+
+/**
+ * A feed as JSON Feed 1.1; `next_url` leads through the archive from part to part. Written by hand: feedsmith leaves out
+ * an empty list of items, which the format asks for.
+ */
+export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]): string {
+  const { older, current } = feed.archive;
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: absoluteUrl(site, feed.page),
+    feed_url: absoluteUrl(site, feedPath(feed.folder, "json")),
+    description: feed.description,
+    ...(older !== undefined && { next_url: absoluteUrl(site, feedPath(older, "json")) }),
+    authors: [{ name: site.title, url: absoluteUrl(site, "/") }],
+    language: site.language,
+    ...(site.hub !== undefined && current === undefined && { hubs: [{ type: "WebSub", url: site.hub }] }),
+    items: entries.map(jsonItem),
+  };
+  return `${JSON.stringify(json, null, 1)}\n`;
+}
+
+function jsonItem(entry: Entry) {
+  const { guid, title, link, original, published, updated, summary, content, outlet, categories, picture, language } =
+    entry;
+  return {
+    id: guid,
+    url: link,
+    ...(original !== undefined && { external_url: original }),
+    title,
+    content_html: content.html,
+    ...(summary !== undefined && { summary }),
+    ...(picture !== undefined && { image: picture.url }),
+    date_published: published,
+    ...(updated !== published && { date_modified: updated }),
+    ...(outlet !== undefined && {
+      authors: [{ name: outlet.name, ...(outlet.address !== undefined && { url: outlet.address }) }],
+    }),
+    ...(categories.length > 0 && { tags: categories }),
+    ...(language !== undefined && { language }),
+  };
+}

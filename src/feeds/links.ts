@@ -1,0 +1,19 @@
+import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedPath } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import type { Feed } from "./feed.ts";
+
+/**
+ * What a feed says of itself and its neighbours, as Atom links: `self`, the hub (WebSub §4) and the archive (RFC 5005 §4).
+ * Hubs tell of what changes, so a part of an archive names none.
+ */
+export function feedLinks(site: Site, { folder, archive: { older, newer, current } }: Feed, format: FeedFormat) {
+  const type = FEED_FORMATS[format].type;
+  const link = (rel: string, to: string) => ({ href: absoluteUrl(site, feedPath(to, format)), rel, type });
+  return [
+    link("self", folder),
+    ...(site.hub !== undefined && current === undefined ? [{ href: site.hub, rel: "hub" }] : []),
+    ...(older === undefined ? [] : [link("prev-archive", older)]),
+    ...(newer === undefined ? [] : [link("next-archive", newer)]),
+    ...(current === undefined ? [] : [link("current", current)]),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Digest } from "../digest/build-digest.ts";
+import type { Group } from "../digest/groups.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
+import { DAYS_FEED, HOT_FEED, type Path, WEEKS_FEED } from "../digest/urls.ts";
+import type { Site } from "../site.ts";
+import { cutArchive } from "./cut-archive.ts";
+import type { ArchiveLinks, Feed } from "./feed.ts";
+import { feedEditions } from "./feed-editions.ts";
+
+/** Every feed of the site without its archive: everything, the hot list, days and weeks, then topics and outlets. */
+export function listFeeds(digest: Digest): Feed[] {
+  const { site, topics, providers } = digest;
+  const all = feedArticles(digest.articles);
+  const [newestPart] = cutArchive(all, site.feedSize);
+  return [
+    { ...everything(site, all), archive: { ...(newestPart && { older: newestPart.folder }) } },
+    {
+      scope: "hot",
+      title: `Hot: ${site.title}`,
+      description: `What many outlets report: articles of ${site.title} with a heat of ${site.hotHeat} or more.`,
+      folder: HOT_FEED,
+      page: "/",
+      articles: all.filter(({ heat }) => heat !== undefined && heat >= site.hotHeat).slice(0, site.feedSize),
+      editions: [],
+      archive: {},
+    },
+    {
+      ...editionFeed(site, DAYS_FEED, "day"),
+      scope: "days",
+      editions: feedEditions("day", digest),
+    },
+    {
+      ...editionFeed(site, WEEKS_FEED, "week"),
+      scope: "weeks",
+      editions: feedEditions("week", digest),
+    },
+    ...topics.map((topic) => groupFeed(site, "topic", topic)),
+    ...providers.map((provider) => groupFeed(site, "provider", provider)),
+  ];
+}
+
+/**
+ * The parts of the archive of everything, newest first. Topics and outlets have none: their articles are all in this
+ * one, and with archives of their own one new seed would change too many files.
+ */
+export function listArchive({ site, articles }: Digest): Feed[] {
+  const all = feedArticles(articles);
+  const feed = everything(site, all);
+  const parts = cutArchive(all, site.feedSize);
+  return parts.map(({ folder, articles: members }, place): Feed => {
+    const [older, newer] = [parts[place + 1], parts[place - 1]];
+    const archive: ArchiveLinks = {
+      current: feed.folder,
+      ...(older && { older: older.folder }),
+      ...(newer && { newer: newer.folder }),
+    };
+    return { ...feed, folder, articles: members, archive };
+  });
+}
+
+/** What feeds may hold of articles in the site's order: dated ones, and never a draft. */
+export function feedArticles(articles: readonly PublishedArticle[]): PublishedArticle[] {
+  return articles.filter(({ published, badge }) => published !== undefined && badge === undefined);
+}
+
+function everything(site: Site, all: readonly PublishedArticle[]): Feed {
+  return {
+    scope: "all",
+    title: site.title,
+    description: site.description,
+    folder: "/",
+    page: "/",
+    articles: all.slice(0, site.feedSize),
+    editions: [],
+    archive: {},
+  };
+}
+
+function editionFeed(site: Site, folder: Path, kind: "day" | "week") {
+  return {
+    title: `${site.title} by ${kind}`,
+    description: `Every ${kind} of ${site.title} as one item, once it is over.`,
+    folder,
+    page: "/archive/",
+    articles: [],
+    archive: {},
+  };
+}
+
+function groupFeed(site: Site, scope: "topic" | "provider", { name, path, description, articles }: Group): Feed {
+  const told =
+    scope === "topic" ? `The articles on ${name} in ${site.title}.` : `The articles by ${name} in ${site.title}.`;
+  return {
+    scope,
+    title: `${name}: ${site.title}`,
+    description: description ?? told,
+    folder: path,
+    page: path,
+    articles: feedArticles(articles).slice(0, site.feedSize),
+    editions: [],
+    archive: {},
+  };
+}

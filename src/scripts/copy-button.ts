@@ -1,0 +1,20 @@
+import { announce } from "./announce.ts";
+import { make } from "./make.ts";
+
+/** Puts a button at a place that copies the text which the place names. */
+export function addCopyButton(place: HTMLElement): void {
+  const text = place.dataset.copy ?? "";
+  const button = make("button", "plain", "Copy");
+  button.type = "button";
+  button.setAttribute("aria-label", `Copy ${text}`);
+  button.addEventListener("click", () => {
+    const say = (words: string) => {
+      button.textContent = words;
+      announce(`${words}: ${text}`);
+    };
+    // Missing where the page is not served safely, and refused where the browser is told so.
+    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    copied.then(() => say("Copied")).catch(() => say("Not copied"));
+  });
+  place.append(button);
+}

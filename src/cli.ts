@@ -5,10 +5,11 @@ import { FORMATS, type Format } from "./cli/check/formats.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
 import type { EmailFlags } from "./cli/email.ts";
-import { here, resolveOutput, resolveSeed, resolveSeeds } from "./cli/folders.ts";
+import { here, resolveOutput, resolveSeed, resolveSeeds, resolveSite } from "./cli/folders.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { PROJECT } from "./lib/project.ts";
+import type { Site } from "./site.ts";
 
 // Eleventy finds its input from the working folder only.
 process.chdir(PROJECT);
@@ -93,7 +94,12 @@ program
       .default("text"),
   )
   .option("--since <revision>", "tell only what was not there at a revision of git")
-  .action(async (files: string[], options: { seeds: string; format: Format; since?: string }) => {
+  .option("--feeds [dir]", "check the feeds of a built site instead; of _site unless told")
+  .action(async (files: string[], options: { seeds: string; format: Format; since?: string; feeds?: string | true }) => {
+    if (options.feeds !== undefined) {
+      await checkFeedsIn(options.feeds === true ? "_site" : options.feeds);
+      return;
+    }
     const { checkSeeds } = await import("./cli/check.ts");
     const { site } = await import("./site.ts");
     const { checkSite } = await import("./cli/check-site.ts");
@@ -105,6 +111,29 @@ program
       { format: options.format, since: options.since, out, err },
     );
     if (failed) process.exitCode = 1;
+  });
+
+program
+  .command("ping")
+  .description(
+    "tell the WebSub hub of src/site.ts which feeds changed since the last ping; never fails because of the hub",
+  )
+  .argument("[dir]", "the folder of the finished site", "_site")
+  .option("--record <file>", "what remembers the last ping; .cache/pinged.json unless told")
+  .action(async (dir: string, { record }: { record?: string }) => {
+    const { describePing, ping } = await import("./cli/ping.ts");
+    const { site } = await import("./site.ts");
+    const { checkSite } = await import("./cli/check-site.ts");
+    const { setTimeout: wait } = await import("node:timers/promises");
+    checkSite(site);
+    const { hub }: Site = site;
+    if (hub === undefined) {
+      console.log(`${out("green", "✓")} src/site.ts names no hub, so there is nobody to tell`);
+      return;
+    }
+    const file = record === undefined ? resolve(PROJECT, ".cache/pinged.json") : resolve(here, record);
+    const done = await ping({ ...site, hub }, { dir: resolveSite(dir), record: file, wait, patience: 10_000 });
+    console.log(describePing(done, hub, out));
   });
 
 program
@@ -155,6 +184,17 @@ await program.parseAsync().catch((error: unknown) => {
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });
+
+/** Names what is wrong with the feeds of a built site. */
+async function checkFeedsIn(dir: string): Promise<void> {
+  const { checkFeeds, describeFeedReport } = await import("./cli/check-feeds.ts");
+  const { describeProblems } = await import("./cli/describe-build.ts");
+  const { site } = await import("./site.ts");
+  const report = checkFeeds(site, resolveSite(dir), dir.replace(/[/\\]+$/, ""));
+  if (report.problems.length > 0) console.error(describeProblems(report.problems, err));
+  console.log(describeFeedReport(report, out));
+  if (report.problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}
 
 interface BuildFlags {
   readonly seeds: string;

@@ -42,6 +42,15 @@ export function resolveOutput(dir: string, seeds: SeedFolder): string {
   throw new UsageError(`--output ${dir} holds other files, which a build would remove; name a new or an empty folder`);
 }
 
+/** The folder of a built site that was named. Throws where there is none, or it is not one. */
+export function resolveSite(dir: string): string {
+  const path = resolve(here, dir);
+  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; build the site first: digest build`);
+  if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name the folder of a built site`);
+  if (!isBuild(path)) throw new UsageError(`${dir} holds no built site; build one: digest build --output ${dir}`);
+  return path;
+}
+
 /** Whether a folder holds an earlier build, if only the beginning of one: its style sheet is the first file in place. */
 function isBuild(path: string): boolean {
   const assets = join(path, "assets");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guidOf } from "./guid.ts";
+import { editionGuidOf, guidOf } from "./guid.ts";
 
 // Never change a row: a new guid shows every reader of a feed all articles again.
 test.each([
@@ -17,4 +17,17 @@ test.each(["", "a", "0123456789abcdef", "8c1f2a7be09d4453"])("the guid of %j is 
 
 test("two ids have two guids", () => {
   expect(guidOf({ id: "0123456789abcdef" })).not.toBe(guidOf({ id: "0123456789abcdee" }));
+});
+
+// Never change a row, for the same reason.
+test.each([
+  ["day", "2021-08-20", "urn:uuid:620666c1-8ee6-841f-b491-bc49ccccb2c8"],
+  ["week", "2021-08-16", "urn:uuid:b500d7f2-e5e0-82bf-98cc-6bc40150cb7f"],
+] as const)("the guid of the %s of %s is for ever %s", (kind, from, guid) => {
+  expect(editionGuidOf({ title: "First Light" }, kind, from)).toBe(guid);
+});
+
+test("a day, its week and another digest's day have three guids", () => {
+  const [day, week] = (["day", "week"] as const).map((kind) => editionGuidOf({ title: "A" }, kind, "2021-08-16"));
+  expect(new Set([day, week, editionGuidOf({ title: "B" }, "day", "2021-08-16")]).size).toBe(3);
 });

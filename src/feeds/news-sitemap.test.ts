@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
-import { descendantsOf, parseXml } from "../../test/helpers/xml-tree.ts";
 import { site as ownSite } from "../site.ts";
+import { descendantsOf, parseXml } from "./check/parse-xml.ts";
 import { newsPages, renderNewsSitemap } from "./news-sitemap.ts";
 
 const site = { ...ownSite, title: "A & B", address: "https://digest.example/", language: "en", indexFullText: false };

@@ -1,4 +1,4 @@
-import { href } from "../digest/urls.ts";
+import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { securityPolicy } from "../views/layout.tsx";
 import { page } from "./page.ts";
@@ -16,9 +16,7 @@ export default page(
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${site.search ? searchRule(site) : ""}${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
-${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${href(site, "/feed.xml")}
-  Content-Type: application/rss+xml; charset=utf-8
-`,
+${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format))).join("")}`,
 );
 
 /** Programs of others may read the API in a browser: CORS (fetch.spec.whatwg.org) forbids it unless told. */
@@ -32,6 +30,16 @@ function apiRule(site: Site): string {
 function ruleForEver(site: Site, paths: string): string {
   return `${href(site, paths)}
   Cache-Control: public, max-age=31536000, immutable
+`;
+}
+
+/** Where feeds lie. Both hosts read a name behind a colon as one folder of any name. */
+const FEED_FOLDERS = ["/", "/topics/:name/", "/providers/:name/", "/feeds/:name/", "/feeds/archive/:part/"];
+
+function typeRule(site: Site, folder: string, format: FeedFormat): string {
+  const charset = format === "json" ? "" : "; charset=utf-8";
+  return `${href(site, feedPath(folder, format))}
+  Content-Type: ${FEED_FORMATS[format].type}${charset}
 `;
 }
 

@@ -122,10 +122,14 @@ function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
   return [{ path, item }];
 }
 
-/** The formats of one feed stand side by side, so that one job makes them and opens its articles once. */
+/** The formats of one feed stand side by side, so that one job makes them; the first opens its articles for all. */
 function feedFiles(feed: Feed): Page<FeedFile>[] {
   const opens = feed.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0);
-  return feedFormats.map((format) => ({ path: feedPath(feed.folder, format), item: { format, feed }, opens }));
+  return feedFormats.map((format, place) => ({
+    path: feedPath(feed.folder, format),
+    item: { format, feed },
+    ...(place === 0 && { opens }),
+  }));
 }
 
 function archiveYear({ year, path, months }: Digest["years"][number]) {

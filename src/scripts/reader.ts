@@ -1,4 +1,3 @@
-import { addCopyButton } from "./copy-button.ts";
 import { showNews } from "./front.ts";
 import { listenForKeys } from "./keys.ts";
 import { mark } from "./marks.ts";
@@ -13,7 +12,6 @@ const note = find(".reading-note");
 if (note !== null) showNews(note);
 const topic = find("[data-topic]");
 if (topic !== null) addTopicButton(topic);
-for (const place of document.querySelectorAll<HTMLElement>("[data-copy]")) addCopyButton(place);
 showMarks();
 listenForKeys();
 // A page that comes back out of the browser's memory does not know what was read since.

@@ -6,7 +6,7 @@ import { findUp, PROJECT } from "../lib/project.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
-const NAMES = ["style.css", "icon.svg", "theme.js", "reader.js", "search.js", "settings.js"] as const;
+const NAMES = ["style.css", "icon.svg", "theme.js", "reader.js", "search.js", "settings.js", "feeds.js"] as const;
 
 type AssetName = (typeof NAMES)[number];
 

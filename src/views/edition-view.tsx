@@ -1,6 +1,6 @@
 import type { Edition } from "../digest/build-digest.ts";
 import { describeDay, describeWeekday } from "../digest/days.ts";
-import { editionPath } from "../digest/urls.ts";
+import { DAYS_FEED, editionPath } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -25,6 +25,7 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
       description={`${site.title} of ${name}: ${count(articles.length, "article")}.`}
       section="/archive/"
       trail={trail}
+      feeds={[{ title: `${site.title} by day`, folder: DAYS_FEED }]}
       main={describeArticles(site, articles)}
     >
       <header class="page-head">

@@ -2,6 +2,7 @@ import { type Day, describeDay } from "../digest/days.ts";
 import { absoluteUrl, FEED_FORMATS, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
+import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 import { directionOfText } from "./text.tsx";
 
@@ -46,6 +47,7 @@ export function FeedsView({ site, feeds }: { site: Site; feeds: readonly ListedF
       <GroupFeeds site={site} name="By topic" id="topics" feeds={feeds.filter(({ scope }) => scope === "topic")} />
       <GroupFeeds site={site} name="By outlet" id="outlets" feeds={feeds.filter(({ scope }) => scope === "provider")} />
       <Advice site={site} />
+      <script type="module" src={href(site, asset("feeds.js"))} />
     </Layout>
   );
 }
@@ -61,11 +63,11 @@ function OwnFeed({ site, feed }: { site: Site; feed: ListedFeed }) {
           <State site={site} feed={feed} />
           {parts > 0 && `. ${count(parts, "older part")} in its archive, which readers that know RFC 5005 find`}
         </p>
-        <ul class="addresses">
+        <ul>
           {feedFormats.map((format) => {
             const address = absoluteUrl(site, feedPath(folder, format));
             return (
-              <li key={format}>
+              <li key={format} class="formats">
                 <a href={href(site, feedPath(folder, format))} aria-label={`${name} as ${FEED_FORMATS[format].name}`}>
                   {FEED_FORMATS[format].name}
                 </a>

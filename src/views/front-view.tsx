@@ -1,6 +1,6 @@
 import { type FrontOrder, LEADING_DAYS } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { href } from "../digest/urls.ts";
+import { HOT_FEED, href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
@@ -23,6 +23,10 @@ export function FrontView({ site, front: { top, rest, more, undated } }: { site:
       site={site}
       path="/"
       description={site.description}
+      feeds={[
+        { title: site.title, folder: "/", but: "rss" },
+        { title: `Hot: ${site.title}`, folder: HOT_FEED },
+      ]}
       trail={[]}
       main={describeArticles(site, top === undefined ? rest : [top, ...rest])}
     >

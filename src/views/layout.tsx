@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { absoluteUrl, FEED_FORMATS, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
+import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import { asset } from "./assets.ts";
 import type { Crumb } from "./crumb.ts";
@@ -26,7 +26,7 @@ export interface LayoutProps {
   readonly searches?: boolean;
   /** The pages above it, the highest first, without the front page; undefined where it has no place among them. */
   readonly trail?: readonly Crumb[];
-  /** The feeds that follow what it shows, besides the site's own. */
+  /** The feeds that follow what it shows, besides that of the site, which every page announces as RSS. */
   readonly feeds?: readonly FeedLink[];
   /** What it shows in the main, for programs that read it. */
   readonly main?: MainThing;
@@ -39,6 +39,8 @@ export interface LayoutProps {
 export interface FeedLink {
   readonly title: string;
   readonly folder: Path;
+  /** A format that the page announces already. */
+  readonly but?: FeedFormat;
 }
 
 const SECTIONS: readonly { path: Path; name: string }[] = [
@@ -125,16 +127,18 @@ function PageHead({ site, path, title, description, indexed, trail, feeds, main,
 }
 
 /** By these links feed readers find the feeds of a page; the first one is what they offer first. */
-function FeedLinks({ site, feed: { title, folder } }: { site: Site; feed: FeedLink }) {
-  return feedFormats.map((format) => (
-    <link
-      key={format}
-      rel="alternate"
-      type={FEED_FORMATS[format].type}
-      title={format === "rss" ? title : `${title} (${FEED_FORMATS[format].name})`}
-      href={absoluteUrl(site, feedPath(folder, format))}
-    />
-  ));
+function FeedLinks({ site, feed: { title, folder, but } }: { site: Site; feed: FeedLink }) {
+  return feedFormats
+    .filter((format) => format !== but)
+    .map((format) => (
+      <link
+        key={format}
+        rel="alternate"
+        type={FEED_FORMATS[format].type}
+        title={format === "rss" ? title : `${title} (${FEED_FORMATS[format].name})`}
+        href={absoluteUrl(site, feedPath(folder, format))}
+      />
+    ));
 }
 
 /** What all pages of a policy say alike. The theme's script blocks, so that nobody sees the wrong colours first. */
@@ -150,7 +154,12 @@ const siteHead = renderedOnce((site, policy) => (
     <script type="module" src={href(site, asset("reader.js"))} />
     <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
     <link rel="manifest" href={href(site, MANIFEST_PATH)} />
-    <FeedLinks site={site} feed={{ title: site.title, folder: "/" }} />
+    <link
+      rel="alternate"
+      type={FEED_FORMATS.rss.type}
+      title={site.title}
+      href={absoluteUrl(site, feedPath("/", "rss"))}
+    />
     <meta property="og:site_name" content={site.title} />
   </>
 ));

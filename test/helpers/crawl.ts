@@ -1,5 +1,5 @@
+import { descendantsOf, parseXml } from "../../src/feeds/check/parse-xml.ts";
 import { elementsOf, find, isNoindex } from "./elements.ts";
-import { descendantsOf, parseXml } from "./xml-tree.ts";
 
 /**
  * Follows a site as its readers and search engines do: every link and fragment of ours leads somewhere, every page can

@@ -46,6 +46,7 @@ export function ownUrlsOf(pages: ReadonlyMap<string, string>): string[] {
 /** The list that a site without a single seed has. */
 export const EMPTY_SITE_URLS = [
   ...ALWAYS,
+  "/assets/feeds-HASH.js",
   "/assets/icon-HASH.svg",
   "/assets/reader-HASH.js",
   "/assets/settings-HASH.js",

@@ -2,7 +2,7 @@ import { announce } from "./announce.ts";
 import { make } from "./make.ts";
 
 /** Puts a button at a place that copies the text which the place names. */
-export function addCopyButton(place: HTMLElement): void {
+function addCopyButton(place: HTMLElement): void {
   const text = place.dataset.copy ?? "";
   const button = make("button", "plain", "Copy");
   button.type = "button";
@@ -18,3 +18,5 @@ export function addCopyButton(place: HTMLElement): void {
   });
   place.append(button);
 }
+
+for (const place of document.querySelectorAll<HTMLElement>("[data-copy]")) addCopyButton(place);

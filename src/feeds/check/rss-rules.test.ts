@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkRss, RSS_RULES } from "./check-rss.ts";
+import { checkRss } from "../../../test/helpers/check-rss.ts";
+import { RSS_RULES } from "./rss-rules.ts";
 
 const ADDRESS = "https://digest.example/feed.xml";
 
@@ -47,6 +48,8 @@ const broken: readonly [rule: string, from: string | RegExp, to: string][] = [
   ["MissingAtomSelfLink", 'rel="self"', 'rel="alternate"'],
   ["RelativeSelf", 'href="https://digest.example/feed.xml"', 'href="/feed.xml"'],
   ["SelfDoesntMatchLocation", "digest.example/feed.xml", "digest.example/rss.xml"],
+  ["InvalidAtomLink", "    <item>", '    <atom:link href="/hub" rel="hub"/>\n    <item>'],
+  ["InvalidSource", "<title>Two</title>", "<title>Two</title><source>Outlet</source>"],
   ["ItemSaysNothing", "<title>Two</title>", ""],
   ["InvalidItemLink", "<link>https://digest.example/1/</link>", "<link>/1/</link>"],
   ["MissingGuid", /<guid isPermaLink="false">.*<\/guid>/, ""],

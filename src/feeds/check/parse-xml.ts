@@ -8,6 +8,9 @@ export interface XmlNode {
   /** Its own text, not that of the elements in it. */
   readonly text: string;
   readonly children: readonly XmlNode[];
+  /** Where its name begins, 1-based. */
+  readonly line: number;
+  readonly column: number;
 }
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -15,33 +18,52 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://purl.org/rss/1.0/modules/content/", "content:"],
   ["http://purl.org/dc/elements/1.1/", "dc:"],
   ["http://search.yahoo.com/mrss/", "media:"],
+  ["http://purl.org/syndication/history/1.0", "fh:"],
 ]);
 
-/** Reads an XML document and returns its root. Throws where it is not well-formed, namespaces included. */
+/** What is not well-formed, and where. */
+export class NotWellFormed extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** Reads an XML document and returns its root. Throws `NotWellFormed` where it is not, namespaces included. */
 export function parseXml(xml: string): XmlNode {
   const parser = new SaxesParser({ xmlns: true });
   const top = { name: "", attributes: new Map<string, string>(), text: "", children: [] as XmlNode[] };
   const open = [top];
+  let place = { line: 1, column: 1 };
   const hold = (text: string) => {
     const inner = open.at(-1);
     if (inner !== undefined) inner.text += text;
   };
   parser.on("error", (error) => {
-    throw error;
+    const { line, column } = parser;
+    throw new NotWellFormed(error.message.replace(/^\d+:\d+: /, ""), line, column + 1);
   });
   parser.on("text", hold);
   parser.on("cdata", hold);
+  parser.on("opentagstart", ({ name }) => {
+    // The parser has read the name and the character behind it, which may end the line.
+    const column = parser.column - name.length;
+    place = { line: parser.line, column: Math.max(column, 1) };
+  });
   parser.on("opentag", ({ local, uri, attributes }) => {
     const prefix = PREFIXES.get(uri) ?? (uri === "" || open.length === 1 ? "" : `{${uri}}`);
     const values = Object.values(attributes).map(({ name, value }): [string, string] => [name, value]);
-    const node = { name: prefix + local, attributes: new Map(values), text: "", children: [] as XmlNode[] };
+    const node = { name: prefix + local, attributes: new Map(values), text: "", children: [] as XmlNode[], ...place };
     open.at(-1)?.children.push(node);
     open.push(node);
   });
   parser.on("closetag", () => void open.pop());
   parser.write(xml).close();
   const [root] = top.children;
-  if (root === undefined) throw new Error("The document has no root.");
+  if (root === undefined) throw new NotWellFormed("document has no root.", 1, 1);
   return root;
 }
 

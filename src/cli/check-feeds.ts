@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { absoluteUrl } from "../digest/urls.ts";
+import type { FeedText } from "../feeds/check/check-feed.ts";
+import { checkSiteFeeds, type FeedReport } from "../feeds/check/check-site-feeds.ts";
+import { byText } from "../lib/collate.ts";
+import { count } from "../lib/count.ts";
+import type { Site } from "../site.ts";
+import type { Paint } from "./terminal.ts";
+
+/** Checks every feed of a built site. `dir` is its folder, `shown` how the curator typed it. */
+export function checkFeeds(site: Site, dir: string, shown: string): FeedReport {
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join("/"))
+    .sort(byText);
+  const addresses = new Set(paths.map((path) => absoluteUrl(site, path)));
+  return checkSiteFeeds(textsIn(site, dir, shown, paths), addresses);
+}
+
+/** One at a time, as they are asked for: the feeds of a large site do not fit into memory. */
+function* textsIn(site: Site, dir: string, shown: string, paths: readonly string[]): Generator<FeedText> {
+  for (const path of paths) {
+    if (!/\.(?:xml|rss|atom|json)$/.test(path)) continue;
+    yield { file: shown + path, text: readFileSync(join(dir, path), "utf8"), address: absoluteUrl(site, path) };
+  }
+}
+
+/** The verdict in one line: which feeds were checked, and what came of it. */
+export function describeFeedReport({ problems, counts }: FeedReport, paint: Paint): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const all = counts.rss + counts.atom + counts.json;
+  const verdict = `${count(errors, "error")} and ${count(problems.length - errors, "warning")} in ${count(all, "feed")}`;
+  const mark = errors > 0 ? paint("red", "✗") : paint("green", "✓");
+  return `${mark} ${verdict} ${paint("dim", `(RSS ${counts.rss}, Atom ${counts.atom}, JSON Feed ${counts.json})`)}`;
+}

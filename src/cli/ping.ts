@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { z } from "zod";
+import { absoluteUrl, FEED_FORMATS } from "../digest/urls.ts";
+import { byText } from "../lib/collate.ts";
+import { count } from "../lib/count.ts";
+import { shortHash } from "../lib/hash.ts";
+import { type HubOptions, type Told, tellHub } from "../publishing/tell-hub.ts";
+import type { Site } from "../site.ts";
+import type { Paint } from "./terminal.ts";
+
+/** What the hub was told last: the hash of each feed by its address. */
+const Pinged = z.object({ hub: z.string(), feeds: z.record(z.string(), z.string()) });
+
+export interface PingOptions extends HubOptions {
+  /** The folder of the finished site. */
+  readonly dir: string;
+  /** The file that remembers what the hub was told. Without it, the hub is told of every feed. */
+  readonly record: string;
+}
+
+export interface Ping extends Told {
+  /** How many feeds are as the hub knows them. */
+  readonly unchanged: number;
+}
+
+/** Tells the site's hub about the feeds whose bytes changed since it was last told. Parts of archives do not count. */
+export async function ping(site: Site & { readonly hub: string }, options: PingOptions): Promise<Ping> {
+  const { dir, record } = options;
+  const known = loadPinged(record, site.hub);
+  const current = new Map(
+    feedFiles(dir).map((path) => [absoluteUrl(site, path), shortHash(readFileSync(join(dir, path)), 32)]),
+  );
+  const changed = [...current].filter(([address, hash]) => known[address] !== hash).map(([address]) => address);
+  const { told, failed } = await tellHub(site.hub, changed, options);
+  const news = new Set(failed.map(({ address }) => address));
+  // What failed keeps what the hub was told before, so that the next time tells it; what is gone is forgotten.
+  const feeds = Object.fromEntries(
+    [...current].flatMap(([address, hash]) => {
+      const last = news.has(address) ? known[address] : hash;
+      return last === undefined ? [] : [[address, last]];
+    }),
+  );
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, JSON.stringify({ hub: site.hub, feeds }));
+  return { told, failed, unchanged: current.size - changed.length };
+}
+
+/** What came of it, in a few lines for a person. */
+export function describePing({ told, failed, unchanged }: Ping, hub: string, paint: Paint): string {
+  const verdict = `${hub} was told of ${count(told.length, "feed")}; ${unchanged.toLocaleString("en")} as it knows them`;
+  const warnings = failed.slice(0, MOST_NAMED).map(({ address, why }) => `${paint("yellow", "!")} ${address}: ${why}`);
+  const more = failed.length - warnings.length;
+  return [
+    `${paint(failed.length > 0 ? "yellow" : "green", failed.length > 0 ? "!" : "✓")} ${verdict}`,
+    ...warnings,
+    ...(more > 0 ? [paint("dim", `  … and ${count(more, "more feed")}`)] : []),
+    ...(failed.length > 0
+      ? [paint("dim", "  The next ping tells of them again. Readers find them by themselves meanwhile.")]
+      : []),
+  ].join("\n");
+}
+
+const MOST_NAMED = 5;
+
+const NAMES: ReadonlySet<string> = new Set(Object.values(FEED_FORMATS).map(({ file }) => file));
+
+/** The feeds of a built site, as paths inside it. */
+function feedFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && NAMES.has(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join("/"))
+    .filter((path) => !path.startsWith("/feeds/archive/"))
+    .sort(byText);
+}
+
+function loadPinged(record: string, hub: string): Readonly<Record<string, string>> {
+  try {
+    const pinged = Pinged.parse(JSON.parse(readFileSync(record, "utf8")));
+    return pinged.hub === hub ? pinged.feeds : {};
+  } catch {
+    // None yet, or damaged: to tell a hub once more does no harm.
+    return {};
+  }
+}

@@ -1,0 +1,49 @@
+import { byText } from "../../lib/collate.ts";
+import type { Problem } from "../../seeds/problem.ts";
+import { checkFeed, type FeedKind, type FeedText, feedKindOf } from "./check-feed.ts";
+
+/** What the check of a site's feeds found. */
+export interface FeedReport {
+  readonly problems: readonly Problem[];
+  readonly counts: Readonly<Record<FeedKind, number>>;
+}
+
+/**
+ * Checks the feeds of a whole site, one after the other so that few are in memory: each by the rules of its format, and
+ * whether the archives lead to files that are there. `files` are all files that may be feeds; `addresses` what the site
+ * serves. Files that are no feeds are passed over.
+ */
+export function checkSiteFeeds(files: Iterable<FeedText>, addresses: ReadonlySet<string>): FeedReport {
+  const counts = { rss: 0, atom: 0, json: 0 };
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const kind = feedKindOf(file);
+    if (kind === undefined) continue;
+    counts[kind]++;
+    problems.push(...checkFeed(file, kind), ...deadNeighbours(file, addresses));
+  }
+  return { problems: problems.sort((one, other) => byText(one.file, other.file) || one.line - other.line), counts };
+}
+
+/** A link to a part of an archive, or back to its feed, as each format writes it. */
+const NEIGHBOUR =
+  /<(?:atom:)?link href="([^"]*)" rel="(?:prev-archive|next-archive|current)"|^ ?"next_url": "([^"]*)"/gm;
+
+function deadNeighbours({ file, text }: FeedText, addresses: ReadonlySet<string>): Problem[] {
+  return [...text.matchAll(NEIGHBOUR)].flatMap(({ 1: link, 2: next, index }): Problem[] => {
+    const to = link?.replaceAll("&amp;", "&") ?? next ?? "";
+    if (addresses.has(to)) return [];
+    const before = text.slice(0, index).split("\n");
+    return [
+      {
+        severity: "error",
+        file,
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        field: "DeadArchiveLink",
+        fault: `leads to ${to}, which the site does not have`,
+        cure: "build the site anew",
+      },
+    ];
+  });
+}

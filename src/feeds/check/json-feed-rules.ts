@@ -1,0 +1,184 @@
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { contentRules } from "./content-rules.ts";
+import { type Finding, isLanguage, isWebAddress, type Place, type Rules, repeated } from "./rule.ts";
+
+type Path = readonly (string | number)[];
+
+/** A JSON Feed taken apart, and the address it is served at. */
+export interface JsonFeedDocument {
+  readonly address: string;
+  readonly data: unknown;
+  /** Where a value stands in the file, or the nearest thing around it. */
+  readonly place: (path: Path) => Place;
+}
+
+/** Takes a feed apart. Throws where it is no JSON. */
+export function readJsonFeed(text: string, address: string): JsonFeedDocument {
+  const data: unknown = JSON.parse(text);
+  // Every JSON text is YAML, and that parser keeps places; it is slow, and is asked for faults only.
+  let located: { readonly placeOf: (path: Path) => Place } | undefined;
+  return {
+    address,
+    data,
+    place: (path) => {
+      located ??= locateIn(text);
+      return located.placeOf(path);
+    },
+  };
+}
+
+const address = z.string().refine(isWebAddress, "is no address");
+const instant = z.iso.datetime({ offset: true, error: "is no date by RFC 3339" });
+const language = z.string().refine(isLanguage, "is no language");
+const author = z
+  .strictObject({ name: z.string().optional(), url: address.optional(), avatar: address.optional() })
+  .refine((one) => Object.keys(one).length > 0, "says nothing");
+
+const item = z
+  .strictObject({
+    id: z.string().min(1, "is empty"),
+    url: address.optional(),
+    external_url: address.optional(),
+    title: z.string().optional(),
+    content_html: z.string().optional(),
+    content_text: z.string().optional(),
+    summary: z.string().optional(),
+    image: address.optional(),
+    banner_image: address.optional(),
+    date_published: instant.optional(),
+    date_modified: instant.optional(),
+    authors: z.array(author).optional(),
+    tags: z.array(z.string().min(1, "is empty")).optional(),
+    language: language.optional(),
+    attachments: z
+      .array(
+        z.strictObject({
+          url: address,
+          mime_type: z.string(),
+          title: z.string().optional(),
+          size_in_bytes: z.number().optional(),
+          duration_in_seconds: z.number().optional(),
+        }),
+      )
+      .optional(),
+  })
+  .refine((one) => one.content_html !== undefined || one.content_text !== undefined, "has no content");
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1), without the parts that are for version 1 only. */
+const feed = z.strictObject({
+  version: z.literal("https://jsonfeed.org/version/1.1"),
+  title: z.string().regex(/\S/, "is empty"),
+  home_page_url: address.optional(),
+  feed_url: address.optional(),
+  description: z.string().optional(),
+  user_comment: z.string().optional(),
+  next_url: address.optional(),
+  icon: address.optional(),
+  favicon: address.optional(),
+  authors: z.array(author).optional(),
+  language: language.optional(),
+  expired: z.boolean().optional(),
+  hubs: z.array(z.strictObject({ type: z.string(), url: address })).optional(),
+  items: z.array(item),
+});
+
+/** What rules need of a feed that may not be sound. */
+const loose = z.looseObject({
+  feed_url: z.unknown().optional(),
+  next_url: z.unknown().optional(),
+  items: z.array(z.looseObject({ id: z.unknown().optional(), content_html: z.unknown().optional() })).catch([]),
+});
+
+/** Every rule of JSON Feed 1.1. */
+export const JSON_FEED_RULES: Rules<JsonFeedDocument> = {
+  NotJsonFeed: {
+    cure: "write it as jsonfeed.org/version/1.1 says",
+    find: ({ data, place }) =>
+      (feed.safeParse(withoutExtensions(data)).error?.issues ?? []).map(({ path, message }): Finding => {
+        const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
+        return { at: place(steps), fault: `${steps.join(".") || "the feed"} ${message}` };
+      }),
+  },
+
+  DuplicateId: {
+    cure: "give each item an id of its own",
+    find: ({ data, place }) =>
+      repeated(itemsOf(data), ({ id }) => String(id)).map(({ id, at }) => ({
+        at: place(["items", at, "id"]),
+        fault: `two items have ${id}`,
+      })),
+  },
+
+  SelfDoesntMatchLocation: {
+    cure: "build the site for the address it is served at",
+    severity: "warning",
+    find: ({ data, place, address: own }) => {
+      const { feed_url: url } = loose.safeParse(data).data ?? {};
+      return url === own ? [] : [{ at: place(["feed_url"]), fault: `${url} is not where the feed is, ${own}` }];
+    },
+  },
+
+  // The format says so: it would lead around for ever.
+  NextIsItself: {
+    cure: "leave next_url out of the last page",
+    find: ({ data, place }) => {
+      const { feed_url: own, next_url: next } = loose.safeParse(data).data ?? {};
+      return next !== undefined && next === own
+        ? [{ at: place(["next_url"]), fault: "next_url leads to the feed itself" }]
+        : [];
+    },
+  },
+
+  ...contentRules<JsonFeedDocument>(
+    ({ data, place }) =>
+      itemsOf(data).flatMap(({ content_html: text, at }) =>
+        typeof text === "string" ? [{ at: lazily(() => place(["items", at, "content_html"])), text }] : [],
+      ),
+    () => [],
+  ),
+};
+
+/** Looking a place up is dear, and hardly any is asked for. */
+function lazily(place: () => Place): Place {
+  return {
+    get line() {
+      return place().line;
+    },
+    get column() {
+      return place().column;
+    },
+  };
+}
+
+function itemsOf(data: unknown) {
+  return (loose.safeParse(data).data?.items ?? []).map((one, at) => ({ ...one, at }));
+}
+
+/** Anybody may add names that begin with an underscore. */
+function withoutExtensions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutExtensions);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (name.startsWith("_") ? [] : [[name, withoutExtensions(inner)]])),
+  );
+}
+
+function locateIn(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
+  return {
+    placeOf: (path: Path): Place => {
+      for (let length = path.length; length > 0; length--) {
+        const range = z
+          .looseObject({ range: z.array(z.number()) })
+          .safeParse(document.getIn(path.slice(0, length), true));
+        const [from] = range.data?.range ?? [];
+        if (from === undefined) continue;
+        const { line, col } = lines.linePos(from);
+        return { line, column: col };
+      }
+      return { line: 1, column: 1 };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { childrenOf, descendantsOf, type XmlNode } from "./parse-xml.ts";
+import type { RssDocument } from "./rss-document.ts";
+import { isLanguage, isWebAddress, type Rules, repeated } from "./rule.ts";
+
+const CHANNEL = new Set(
+  "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image rating textInput skipHours skipDays item".split(
+    " ",
+  ),
+);
+const ITEM = new Set("title link description author category comments enclosure guid pubDate source".split(" "));
+
+/** Elements of RSS's own that may stand more than once. */
+const REPEATABLE = new Set(["category", "item", "enclosure"]);
+
+/** Rules of an RSS feed as a whole. */
+export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
+  NotRss2: {
+    cure: "begin with <rss version='2.0'> and one <channel>",
+    find: ({ root }) =>
+      root.name === "rss" && root.attributes.get("version") === "2.0" && childrenOf(root, "channel").length === 1
+        ? []
+        : [{ at: root, fault: "the root is not <rss version='2.0'> with one channel" }],
+  },
+
+  MissingChannelElement: {
+    cure: "give the channel a title, a link and a description",
+    find: ({ channel }) =>
+      ["title", "link", "description"]
+        .filter((name) => childrenOf(channel, name).length === 0)
+        .map((name) => ({ at: channel, fault: `the channel has no ${name}` })),
+  },
+
+  UndefinedElement: {
+    cure: "remove it, or give it the namespace that it is of",
+    find: ({ channel, items }) =>
+      [
+        ...channel.children.filter(({ name }) => isBare(name) && !CHANNEL.has(name)),
+        ...items.flatMap(({ children }) => children.filter(({ name }) => isBare(name) && !ITEM.has(name))),
+      ].map((at) => ({ at, fault: `RSS has no element ${at.name}` })),
+  },
+
+  DuplicateElement: {
+    cure: "keep one of them",
+    find: ({ channel, items }) =>
+      [channel, ...items].flatMap(({ name: parent, children }) =>
+        repeated(children, ({ name }) => (isBare(name) && !REPEATABLE.has(name) ? name : undefined)).map((at) => ({
+          at,
+          fault: `${parent} has ${at.name} twice`,
+        })),
+      ),
+  },
+
+  EmptyElement: {
+    cure: "leave it out",
+    find: ({ root }) =>
+      descendantsOf(root)
+        .filter(
+          ({ name, text, children, attributes }) =>
+            text.trim() === "" && children.length + attributes.size === 0 && name !== "fh:archive",
+        )
+        .map((at) => ({ at, fault: `${at.name} is empty` })),
+  },
+
+  SurroundedByWhiteSpace: {
+    cure: "write the text without white space around it",
+    severity: "warning",
+    find: ({ root }) =>
+      descendantsOf(root)
+        .filter(({ text, children }) => children.length === 0 && text !== text.trim())
+        .map((at) => ({ at, fault: `${at.name} is ${JSON.stringify(at.text.slice(0, 40))}` })),
+  },
+
+  InvalidLink: {
+    cure: "write the full address of a page",
+    find: ({ channel }) =>
+      ["link", "docs"]
+        .flatMap((name) => childrenOf(channel, name))
+        .filter(({ text }) => !isWebAddress(text))
+        .map((at) => ({ at, fault: `the channel's ${at.name} is no address` })),
+  },
+
+  InvalidLanguage: {
+    cure: "write a language tag like en or pt-BR",
+    find: ({ channel }) =>
+      childrenOf(channel, "language")
+        .filter(({ text }) => !isLanguage(text))
+        .map((at) => ({ at, fault: `${at.text} is no language` })),
+  },
+
+  MissingAtomSelfLink: {
+    cure: "add <atom:link rel='self'> with the feed's own address",
+    severity: "warning",
+    find: ({ channel }) =>
+      linksOf(channel, "self").length === 1
+        ? []
+        : [{ at: channel, fault: "the channel has not one atom:link rel=self" }],
+  },
+
+  RelativeSelf: {
+    cure: "write the address with scheme and host",
+    find: ({ channel }) =>
+      linksOf(channel, "self")
+        .filter(({ attributes }) => !isWebAddress(attributes.get("href") ?? ""))
+        .map((at) => ({ at, fault: `the feed calls itself ${at.attributes.get("href")}` })),
+  },
+
+  SelfDoesntMatchLocation: {
+    cure: "build the site for the address it is served at",
+    severity: "warning",
+    find: ({ channel, address }) =>
+      linksOf(channel, "self")
+        .filter(({ attributes }) => attributes.get("href") !== address)
+        .map((at) => ({ at, fault: `${at.attributes.get("href")} is not where the feed is, ${address}` })),
+  },
+
+  InvalidAtomLink: {
+    cure: "give the link an href, and name the same neighbour once",
+    find: ({ channel }) => {
+      const links = childrenOf(channel, "atom:link");
+      return [
+        ...links.filter(({ attributes }) => !isWebAddress(attributes.get("href") ?? "")),
+        ...repeated(links, ({ attributes }) => `${attributes.get("rel")} ${attributes.get("href")}`),
+      ].map((at) => ({ at, fault: `the link ${at.attributes.get("rel")} is no address, or stands twice` }));
+    },
+  },
+};
+
+function linksOf(channel: XmlNode, rel: string): XmlNode[] {
+  return childrenOf(channel, "atom:link").filter(({ attributes }) => attributes.get("rel") === rel);
+}
+
+function isBare(name: string): boolean {
+  return !/[:{]/.test(name);
+}

@@ -1,0 +1,20 @@
+import { contentRules } from "./content-rules.ts";
+import { childrenOf } from "./parse-xml.ts";
+import { RSS_CHANNEL_RULES } from "./rss-channel-rules.ts";
+import type { RssDocument } from "./rss-document.ts";
+import { RSS_ITEM_RULES } from "./rss-item-rules.ts";
+import type { Rules } from "./rule.ts";
+
+/** Every rule of RSS 2.0. They say what the W3C feed validator says, as far as it can be said offline. */
+export const RSS_RULES: Rules<RssDocument> = {
+  ...RSS_CHANNEL_RULES,
+  ...RSS_ITEM_RULES,
+  ...contentRules<RssDocument>(
+    ({ items }) => items.flatMap((item) => contentsOf(item, "content:encoded")),
+    ({ items }) => items.flatMap((item) => contentsOf(item, "description")),
+  ),
+};
+
+function contentsOf(item: RssDocument["channel"], name: string) {
+  return childrenOf(item, name).map((at) => ({ at, text: at.text }));
+}

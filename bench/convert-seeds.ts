@@ -18,7 +18,13 @@ interface Seed {
 const FORMS: Readonly<Record<Converted, (seed: Seed) => { path: string; lines: readonly string[] }>> = {
   hugo: ({ slug, date, outlet }) => ({
     path: `content/${slug}.md`,
-    lines: [`slug: ${slug}`, `outlets: [${outlet}]`, `archives: [${termsOf(date).join(", ")}]`],
+    lines: [
+      `slug: ${slug}`,
+      `outlets: [${outlet}]`,
+      `archives: [${termsOf(date).join(", ")}]`,
+      `feedarchives: ["${date.slice(0, 7)}"]`,
+      `week: "${mondayOf(date)}"`,
+    ],
   }),
   eleventy: ({ slug, date }) => ({
     path: `content/${slug}.md`,
@@ -56,6 +62,12 @@ function readSeed(text: string): Seed {
 
 function dayOf(date: string): string {
   return date.slice(0, 10).replaceAll("-", "/");
+}
+
+/** The Monday of a day's week. */
+function mondayOf(date: string): string {
+  const day = new Date(date.slice(0, 10));
+  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function termsOf(date: string): string[] {

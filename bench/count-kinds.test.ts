@@ -18,6 +18,9 @@ test.each([
   ["overviews", "archives/index.html"],
   ["sitemaps", "sitemaps/2021-08.xml"],
   ["feeds", "index.xml"],
+  ["feeds", "atom.xml"],
+  ["feeds", "outlets/wire/feed.json"],
+  ["feeds", "feedarchives/2021-08/feed.xml"],
   ["feeds", "topics/ai/feed.xml"],
   ["other", "about/index.html"],
 ])("%s: %s", (kind, path) => {

@@ -150,7 +150,9 @@ page.
 const FAIRNESS = `## What each of them does
 
 The other sites are in \`bench/sites/\`. Each makes the same kinds of pages: articles with their coverage and
-neighbours; lists of topics and outlets; days, months and years; the front page; an RSS feed of 50 items; a sitemap. Each
+neighbours; lists of topics and outlets; days, months and years; the front page; an RSS feed of 50 items; a sitemap. Hugo makes the
+same feeds as ours too: RSS, Atom and JSON Feed with full contents of everything, each topic, each outlet, what is hot, days and
+weeks, and an archive by month; each content is made once and kept (\`partialCached\`). Eleventy and Jekyll make one feed. Each
 does so the way its users do: Hugo by taxonomies and its paginator, Eleventy by collections and pagination, Jekyll by a
 generator plugin that groups all posts in one pass. No template walks through all articles for each article.
 
@@ -164,6 +166,7 @@ generator plugin that groups all posts in one pass. No template walks through al
 | duplicates, merged and withheld seeds | settled, with reasons | drafts left out | unpublished left out | unpublished left out |
 | language and direction of a text | found | — | — | — |
 | topics, outlets | newest 60 with excerpts, then lines by year and month | the same, then pages of 60 lines | as Hugo | as Hugo |
+| feeds | all, with an archive in parts of 50 | all, with an archive by month | one | one |
 | sitemap | an index and one part a month | one file | one file | one file |
 | redirects | moved articles | \`page/1/\` of each list | — | — |
 | writing | compared; only differences are written | all | all | all |

@@ -1,5 +1,4 @@
 import type { Digest } from "../digest/build-digest.ts";
-import { editionTitle } from "./edition-entry.ts";
 import type { Feed, FeedScope } from "./feed.ts";
 import { listArchive, listFeeds } from "./list-feeds.ts";
 
@@ -16,7 +15,7 @@ export function describeFeeds(digest: Digest) {
   const names = new Map([...digest.topics, ...digest.providers].map(({ path, name }) => [path, name]));
   return listFeeds(digest).map((feed) => {
     const { scope, title, description, folder, page, articles, editions } = feed;
-    const last = lastItem(digest, feed);
+    const last = lastItem(feed);
     return {
       scope,
       name: NAMES[scope] ?? names.get(folder) ?? title,
@@ -30,7 +29,7 @@ export function describeFeeds(digest: Digest) {
   });
 }
 
-function lastItem({ site }: Digest, { articles: [article], editions: [edition] }: Feed) {
-  if (edition !== undefined) return { title: editionTitle(site, edition), day: edition.days[0]?.day ?? edition.from };
+function lastItem({ articles: [article], editions: [edition] }: Feed) {
+  if (edition !== undefined) return { day: edition.days[0]?.day ?? edition.from };
   return article?.day === undefined ? undefined : { title: article.title, day: article.day };
 }

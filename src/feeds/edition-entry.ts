@@ -40,7 +40,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
 }
 
 /** "Friday, August 20, 2021" or "Week of August 16, 2021": of the date alone, so that it stays. */
-export function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
+function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
   return kind === "day" ? describeWeekday(from, site.language) : `Week of ${describeDay(from, site.language)}`;
 }
 

@@ -37,21 +37,29 @@ rss::before, feed::before {
   background: light-dark(#f4efe6, #22252b);
   font: 0.9rem/1.5 system-ui, sans-serif;
 }
-channel, item, entry, title, description, subtitle, summary, pubDate, published { display: block; }
-channel > *, feed > *, item > *, entry > *, author { display: none; }
+channel { display: block; }
+channel > *, feed > *, item > *, entry > * { display: none; }
 channel > title, feed > title { display: block; font-size: 2rem; line-height: 1.2; }
 channel > description, feed > subtitle { display: block; margin: 0.5rem 0 2rem; }
 channel > item, feed > entry {
-  display: block;
+  display: flex;
+  flex-direction: column;
+  gap: 0.25rem;
   padding: 1rem 0;
   border-top: 1px solid light-dark(#d9d3c7, #3a3e45);
 }
 item > title, entry > title { display: block; font-size: 1.2rem; font-weight: bold; line-height: 1.3; }
-item > description, entry > summary { display: block; margin-top: 0.25rem; }
+item > description, entry > summary { display: block; }
 item > pubDate, entry > published, item > link {
   display: block;
-  margin-top: 0.25rem;
   color: light-dark(#5e626a, #a3a8b0);
   font: 0.8rem/1.5 system-ui, sans-serif;
 }
+/* Atom's elements stand in the order of the alphabet. */
+feed { display: flex; flex-direction: column; }
+feed::before { order: -3; }
+feed > title { order: -2; }
+feed > subtitle { order: -1; }
+entry > title { order: -1; }
+entry > published { order: 1; }
 `;

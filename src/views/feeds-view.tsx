@@ -15,7 +15,8 @@ export interface ListedFeed {
   readonly page: Path;
   /** How many items it holds. */
   readonly count: number;
-  readonly last?: { readonly title: string; readonly day: Day };
+  /** Its newest item: the article, or the last day of an edition. */
+  readonly last?: { readonly title?: string; readonly day: Day };
   /** How many parts its archive has. */
   readonly parts: number;
 }
@@ -39,11 +40,9 @@ export function FeedsView({ site, feeds }: { site: Site; feeds: readonly ListedF
           into a feed reader, and it will look for news by itself.
         </p>
       </header>
-      <dl class="feeds">
-        {own.map((feed) => (
-          <OwnFeed key={feed.folder} site={site} feed={feed} />
-        ))}
-      </dl>
+      {own.map((feed) => (
+        <OwnFeed key={feed.folder} site={site} feed={feed} />
+      ))}
       <GroupFeeds site={site} name="By topic" id="topics" feeds={feeds.filter(({ scope }) => scope === "topic")} />
       <GroupFeeds site={site} name="By outlet" id="outlets" feeds={feeds.filter(({ scope }) => scope === "provider")} />
       <Advice site={site} />
@@ -53,32 +52,30 @@ export function FeedsView({ site, feeds }: { site: Site; feeds: readonly ListedF
 }
 
 function OwnFeed({ site, feed }: { site: Site; feed: ListedFeed }) {
-  const { name, description, folder, parts } = feed;
+  const { scope, name, description, folder, parts } = feed;
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        <p>{description}</p>
-        <p class="byline">
-          <State site={site} feed={feed} />
-          {parts > 0 && `. ${count(parts, "older part")} in its archive, which readers that know RFC 5005 find`}
-        </p>
-        <ul>
-          {feedFormats.map((format) => {
-            const address = absoluteUrl(site, feedPath(folder, format));
-            return (
-              <li key={format} class="formats">
-                <a href={href(site, feedPath(folder, format))} aria-label={`${name} as ${FEED_FORMATS[format].name}`}>
-                  {FEED_FORMATS[format].name}
-                </a>
-                <code>{address}</code>
-                <span class="copy needs-script" data-copy={address} />
-              </li>
-            );
-          })}
-        </ul>
-      </dd>
-    </>
+    <section class="entries" aria-labelledby={scope}>
+      <h2 id={scope}>{name}</h2>
+      <p>{description}</p>
+      <p class="byline">
+        <State site={site} feed={feed} />
+        {parts > 0 && `. ${count(parts, "older part")} in its archive, which readers that know RFC 5005 find`}
+      </p>
+      <ul class="feeds">
+        {feedFormats.map((format) => {
+          const address = absoluteUrl(site, feedPath(folder, format));
+          return (
+            <li key={format} class="formats">
+              <a href={href(site, feedPath(folder, format))} aria-label={`${name} as ${FEED_FORMATS[format].name}`}>
+                {FEED_FORMATS[format].name}
+              </a>
+              <span class="copy needs-script" data-copy={address} />
+              <code>{address}</code>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -110,7 +107,7 @@ function GroupFeeds({ site, name, id, feeds }: GroupFeedsProps) {
                   href={href(site, feedPath(feed.folder, format))}
                   aria-label={`${feed.name} as ${FEED_FORMATS[format].name}`}
                 >
-                  {FEED_FORMATS[format].name}
+                  {FEED_FORMATS[format].name.replace(" Feed", "")}
                 </a>
               ))}
               <span class="copy needs-script" data-copy={absoluteUrl(site, feedPath(feed.folder, "rss"))} />
@@ -130,7 +127,7 @@ function State({ site, feed, short = false }: { site: Site; feed: ListedFeed; sh
   return (
     <>
       {count(feed.count, "item")}, last {day}
-      {!short && (
+      {!short && last.title !== undefined && (
         <>
           : <span {...directionOfText(last.title)}>{last.title}</span>
         </>

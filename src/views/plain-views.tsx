@@ -74,6 +74,12 @@ export function AboutView({ site }: { site: Site }) {
           Comments that were gathered along with an article are removed, and its page says how many lines went, and of
           what kind.
         </p>
+        <h2>How to follow it</h2>
+        <p>
+          By feed: everything, one topic, one outlet, what is hot, or one item a day or a week.{" "}
+          <a href={href(site, "/feeds/")}>Feeds</a> lists the addresses. What you have read stays read: an item keeps
+          its identity whatever becomes of its title, address or coverage.
+        </p>
         <h2>Your privacy</h2>
         <p>
           There are no cookies and no counters, and nothing you do here is sent to anybody.{" "}

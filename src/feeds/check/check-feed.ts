@@ -17,12 +17,16 @@ export interface FeedText {
 
 export type FeedKind = "rss" | "atom" | "json";
 
-/** Which kind of feed a text is, by its beginning; undefined for what is none. */
+/** What a file of ours is by its name, however damaged its text. */
+const NAMES: Readonly<Record<string, FeedKind>> = { "feed.xml": "rss", "atom.xml": "atom", "feed.json": "json" };
+
+/** Which kind of feed a text is, by its beginning and else by its name; undefined for what is none. */
 export function feedKindOf({ file, text }: Pick<FeedText, "file" | "text">): FeedKind | undefined {
   const head = text.slice(0, 2000);
-  if (/\.json$/.test(file)) return head.includes("https://jsonfeed.org/version/") ? "json" : undefined;
+  const named = NAMES[file.slice(file.lastIndexOf("/") + 1)];
+  if (/\.json$/.test(file)) return head.includes("https://jsonfeed.org/version/") ? "json" : named;
   if (/<rss[\s>]/.test(head)) return "rss";
-  return /<feed[\s>]/.test(head) ? "atom" : undefined;
+  return /<feed[\s>]/.test(head) ? "atom" : named;
 }
 
 /** Checks one feed by the rules of its format. A problem's field is the rule's name; none for a sound feed. */

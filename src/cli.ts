@@ -95,23 +95,25 @@ program
   )
   .option("--since <revision>", "tell only what was not there at a revision of git")
   .option("--feeds [dir]", "check the feeds of a built site instead; of _site unless told")
-  .action(async (files: string[], options: { seeds: string; format: Format; since?: string; feeds?: string | true }) => {
-    if (options.feeds !== undefined) {
-      await checkFeedsIn(options.feeds === true ? "_site" : options.feeds);
-      return;
-    }
-    const { checkSeeds } = await import("./cli/check.ts");
-    const { site } = await import("./site.ts");
-    const { checkSite } = await import("./cli/check-site.ts");
-    checkSite(site);
-    const seeds = resolveSeeds(options.seeds);
-    const failed = await checkSeeds(
-      seeds,
-      files.map((file) => resolveSeed(file, seeds)),
-      { format: options.format, since: options.since, out, err },
-    );
-    if (failed) process.exitCode = 1;
-  });
+  .action(
+    async (files: string[], options: { seeds: string; format: Format; since?: string; feeds?: string | true }) => {
+      if (options.feeds !== undefined) {
+        await checkFeedsIn(options.feeds === true ? "_site" : options.feeds);
+        return;
+      }
+      const { checkSeeds } = await import("./cli/check.ts");
+      const { site } = await import("./site.ts");
+      const { checkSite } = await import("./cli/check-site.ts");
+      checkSite(site);
+      const seeds = resolveSeeds(options.seeds);
+      const failed = await checkSeeds(
+        seeds,
+        files.map((file) => resolveSeed(file, seeds)),
+        { format: options.format, since: options.since, out, err },
+      );
+      if (failed) process.exitCode = 1;
+    },
+  );
 
 program
   .command("ping")

@@ -42,7 +42,8 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
   if (flags.send) refuseMissing(settings);
   const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
   const mail = mailOf(buildDigest(articles, { site, now: currentInstant(), drafts: false }), day, flags, settings);
-  const message = await composeMessage(mail, settings);
+  // A file that named several would tell each of them of the others, were it sent as it is.
+  const message = await composeMessage(mail, { ...settings, to: settings.to.length === 1 ? settings.to : [] });
   const files = writeFiles([
     [flags.eml, message],
     [flags.html, mail.html],

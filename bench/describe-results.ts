@@ -80,10 +80,13 @@ function notesOn(options: readonly string[]): string {
   const search = options.includes("--no-search")
     ? "- Ours is measured without the search index (`--no-search`), since the others make none; the time with it has a row of\n  its own."
     : "- The measured version makes no search index, and neither do the others.";
+  const cards = options.includes("--no-share-images")
+    ? "\n- Share images are left out (`--no-share-images`): the others draw none, and each of these seeds would have one."
+    : "";
   const cache = options.includes("--cache")
     ? "- A cold build fills the cache for the next one; `--no-cache` does without."
     : "- The measured version has no cache (`--cache`): its warm build and the one with a new seed read every seed again.";
-  return `${search}\n${cache}`;
+  return `${search}${cards}\n${cache}`;
 }
 
 function machine({ machine: { processor, cores, memory, versions }, command }: Results): string {

@@ -18,7 +18,7 @@ export interface Build {
 }
 
 /** The options that change how much ours does. A version that lacks one is measured without it, and the document says so. */
-export const OPTIONS = ["--cache", "--no-cache", "--no-search"] as const;
+export const OPTIONS = ["--cache", "--no-cache", "--no-search", "--no-share-images"] as const;
 
 /** Every build of ours, over the folders below `work`. */
 export function ourBuilds(work: string, known: readonly string[]): Build[] {
@@ -31,7 +31,9 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
     cwd: PROJECT,
   });
   const cached = known.includes("--cache") ? ["--cache", cache] : [];
-  const lean = known.includes("--no-search") ? ["--no-search"] : [];
+  const plain = known.includes("--no-share-images") ? ["--no-share-images"] : [];
+  const searchless = known.includes("--no-search") ? ["--no-search"] : [];
+  const lean = [...searchless, ...plain];
   const clear: Command = { program: "rm", args: ["-rf", output, cache], cwd: PROJECT };
   const usual = build(...cached, ...lean);
   const addSeed: Command = {
@@ -42,7 +44,7 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
   const cold: Build = { name: "cold", run: usual, output, settle: [], prepare: [clear], reports: true };
   return [
     cold,
-    ...(lean.length > 0 ? [{ ...cold, name: "cold-search" as const, run: build(...cached) }] : []),
+    ...(searchless.length > 0 ? [{ ...cold, name: "cold-search" as const, run: build(...cached, ...plain) }] : []),
     ...(known.includes("--no-cache")
       ? [{ ...cold, name: "cold-uncached" as const, run: build("--no-cache", ...lean) }]
       : []),

@@ -7,8 +7,17 @@ import { cutArchive } from "./cut-archive.ts";
 import type { ArchiveLinks, Feed } from "./feed.ts";
 import { feedEditions } from "./feed-editions.ts";
 
+/** Three kinds of pages ask for the list, and at ten thousand articles it takes a tenth of a second. */
+const lists = new WeakMap<Digest, readonly Feed[]>();
+
 /** Every feed of the site without its archive: everything, the hot list, days and weeks, then topics and outlets. */
-export function listFeeds(digest: Digest): Feed[] {
+export function listFeeds(digest: Digest): readonly Feed[] {
+  const feeds = lists.get(digest) ?? makeList(digest);
+  lists.set(digest, feeds);
+  return feeds;
+}
+
+function makeList(digest: Digest): Feed[] {
   const { site, topics, providers } = digest;
   const all = feedArticles(digest.articles);
   const [newestPart] = cutArchive(all, site.feedSize);

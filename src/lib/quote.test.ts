@@ -36,3 +36,7 @@ describe("escapeInvisible", () => {
     expect(escapeInvisible(text)).toBe(escaped);
   });
 });
+
+test("no command to GitHub's runner is left in a line", () => {
+  expect(quote("a ##[add-mask]b")).toBe('"a ##\\[add-mask]b"');
+});

@@ -14,7 +14,12 @@ export function quote(value: unknown): string {
   return `"${escapeInvisible(shown).replaceAll('"', "'")}"`;
 }
 
-/** Writes control, format, private and unpaired characters as `\u{…}`, so that a log line stays one harmless line. */
+/**
+ * Writes control, format, private and unpaired characters as `\u{…}`, so that a log line stays one harmless line. GitHub's
+ * runner also obeys `##[command]` anywhere in a line (actions/runner, ActionCommand.cs), so that is broken up.
+ */
 export function escapeInvisible(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  return text
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
+    .replaceAll("##[", "##\\[");
 }

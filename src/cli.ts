@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { AddFlags } from "./cli/add.ts";
 import { cacheIn, picturesIn } from "./cli/cache.ts";
 import { FORMATS, type Format } from "./cli/check/formats.ts";
 import { cleanFile, describeClean } from "./cli/clean.ts";
@@ -175,6 +176,36 @@ program
     if (!(await emailEdition(date, resolveSeeds(seeds), flags, out))) process.exitCode = 1;
   });
 
+program
+  .command("add")
+  .description("make a seed of a page: an address, a saved page, or - for standard input; or of what is new in a feed")
+  .argument("[source]", "an address, a file, or -")
+  .option("--feed <address>", "take what is new in an RSS, Atom or JSON feed")
+  .option("--limit <number>", "how many new items of a feed are taken at most", readLimit, 10)
+  .option("--address <address>", "the page's canonical address, where it does not say")
+  .option("--title <text>", "the headline, where the page has none or a wrong one")
+  .option("--date <date>", "the day or moment it was published, where the page does not say")
+  .option("--topic <names...>", "its topics, instead of those that would be suggested")
+  .option("--no-text", "leave the article's text out: readers get the excerpt and the link")
+  .option("--cover", "list it as a report of the story that is there already, if there is one", false)
+  .option("--force", "make a seed even of what is listed as another's report", false)
+  .option("--dry-run", "show what would be written, and write nothing", false)
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .action(async (source: string | undefined, { seeds, ...flags }: AddFlags & { seeds: string }) => {
+    const { addSeeds } = await import("./cli/add.ts");
+    if (await addSeeds(resolveSeeds(seeds), source, flags, { out, err })) process.exitCode = 1;
+  });
+
+program
+  .command("cluster")
+  .description("show which seeds report the same news, and merge them under one")
+  .option("--write", "write the sidecars that merge them", false)
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .action(async ({ seeds, write }: { seeds: string; write: boolean }) => {
+    const { clusterSeeds } = await import("./cli/cluster.ts");
+    await clusterSeeds(resolveSeeds(seeds), write, out);
+  });
+
 await program.parseAsync().catch((error: unknown) => {
   // What a person can mend says so in its message; anything else is a fault of ours and needs its stack.
   const mendable = error instanceof Error && (error instanceof UsageError || "code" in error);
@@ -218,6 +249,13 @@ function readThreads(text: string): number {
   if (!Number.isInteger(threads) || threads < 1 || threads > 64)
     throw new InvalidArgumentError("It must be a whole number from 1 to 64.");
   return threads;
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
+  return limit;
 }
 
 function readPort(text: string): number {

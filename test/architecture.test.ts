@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ["lib", "cleaning", "seeds", "digest", "feeds"],
   email: ["lib", "cleaning", "seeds", "digest", "views"],
   search: ["lib", "cleaning", "seeds", "digest"],
+  gathering: ["lib", "cleaning", "seeds", "digest"],
   scripts: [],
   // Views take the recipe by which scripts are bundled, never a script.
   views: ["lib", "cleaning", "seeds", "digest", "scripts"],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Cards bear the sign and the colours of pages.
   cards: ["lib", "digest", "views"],
   publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages", "pictures", "cards"],
-  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "email", "pages", "publishing"],
+  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "gathering", "views", "email", "pages", "publishing"],
   site: [],
 };
 

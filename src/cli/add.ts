@@ -1,0 +1,180 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { decodePage } from "../gathering/decode-page.ts";
+import type { Found, Report } from "../gathering/found.ts";
+import { gatherPage, LARGEST_PAGE, measurePicture } from "../gathering/gather-page.ts";
+import { type Library, libraryOf } from "../gathering/library.ts";
+import { type Fault, type MadeSeed, makeSeed } from "../gathering/make-seed.ts";
+import { readPage } from "../gathering/read-page.ts";
+import { readPageDate } from "../gathering/read-page-date.ts";
+import { takeFeed } from "../gathering/take-feed.ts";
+import { politeFetch } from "../lib/polite-fetch.ts";
+import { parseWebAddress } from "../lib/web-address.ts";
+import { writeNewFile } from "../lib/write-file.ts";
+import { readFolder } from "../publishing/read-folder.ts";
+import { editSidecar } from "../seeds/edit-sidecar.ts";
+import { type SeedFolder, stemOf } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
+import { cacheIn } from "./cache.ts";
+import { mergeUnder } from "./cluster.ts";
+import { describeFeed, describeKnown, describeMade, describeRefused } from "./describe-add.ts";
+import { here } from "./folders.ts";
+import type { Paint } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The options of `digest add`, as they were typed. */
+export interface AddFlags {
+  readonly feed?: string;
+  readonly limit: number;
+  readonly address?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly topic?: readonly string[];
+  /** False for `--no-text`. */
+  readonly text: boolean;
+  readonly cover: boolean;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Makes a seed of a page, by its address, from a saved file or from standard input (`-`), or seeds of what is new in a
+ * feed, and says what was found where. Asks nothing, so that scripts can use it. Returns whether it failed.
+ */
+export async function addSeeds(
+  folder: SeedFolder,
+  source: string | undefined,
+  flags: AddFlags,
+  paint: { readonly out: Paint; readonly err: Paint },
+): Promise<boolean> {
+  if ((source === undefined) === (flags.feed === undefined))
+    throw new UsageError("name one thing to add: an address, a file, - for standard input, or --feed with its address");
+  if (flags.feed !== undefined && [flags.address, flags.title, flags.date].some((said) => said !== undefined))
+    throw new UsageError("--address, --title and --date are for one page; a feed names its own");
+  const said = readSaid(flags);
+  const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn() });
+  const library = libraryOf(articles);
+  return flags.feed === undefined
+    ? await addPage(folder, source ?? "-", said, library, flags, paint)
+    : await addFeed(folder, flags.feed, library, flags, paint);
+}
+
+async function addPage(
+  folder: SeedFolder,
+  source: string,
+  said: Partial<Report>,
+  library: Library,
+  flags: AddFlags,
+  { out, err }: { readonly out: Paint; readonly err: Paint },
+): Promise<boolean> {
+  const page = await loadPage(source, flags);
+  if ("fault" in page) {
+    console.error(describeRefused(source, [page], err));
+    return true;
+  }
+  const { text, ...bare } = page;
+  const report = await measurePicture(
+    { ...bare, ...(flags.text && text && { text }), ...said },
+    politeFetch,
+    site.address,
+  );
+  const made = await makeSeed(report, { site, library, topics: flags.topic, evenIfCovered: flags.force });
+  if (made.kind === "refused") console.error(describeRefused(source, made.faults, err));
+  if (made.kind === "known") console.error(describeKnown(folder, made, err));
+  if (made.kind !== "made") return true;
+  if (!flags.dryRun) writeMade(folder, made);
+  console.log(describeMade(folder, made, flags, out));
+  const [same] = made.sameStory;
+  if (flags.cover && !flags.dryRun && same !== undefined)
+    console.log(await mergeUnder(folder, same.report, [made.head], out));
+  return false;
+}
+
+async function addFeed(
+  folder: SeedFolder,
+  url: string,
+  library: Library,
+  flags: AddFlags,
+  { out, err }: { readonly out: Paint; readonly err: Paint },
+): Promise<boolean> {
+  const options = { site, library, topics: flags.topic, evenIfCovered: flags.force, fetch: politeFetch };
+  const counts = { made: 0, known: 0, refused: 0, beyond: 0 };
+  const feed = await takeFeed(
+    url,
+    { ...options, contact: site.address, limit: flags.limit, withText: flags.text },
+    (taken) => {
+      counts[taken.kind]++;
+      if (taken.kind === "made" && !flags.dryRun) writeMade(folder, taken);
+      if (taken.kind === "made") console.log(describeMade(folder, taken, { ...flags, dryRun: false }, out));
+      if (taken.kind === "known") console.log(describeKnown(folder, taken, out));
+      if (taken.kind === "refused")
+        console.log(describeRefused(taken.item.title?.value ?? "an item", taken.faults, out));
+    },
+  );
+  if ("fault" in feed) {
+    console.error(describeRefused(url, [feed], err));
+    return true;
+  }
+  console.log(describeFeed(feed.title ?? url, counts, flags.dryRun, out));
+  return false;
+}
+
+/** What the curator said wins over what the page says. */
+function readSaid({ address, title, date }: AddFlags): Partial<Report> {
+  const found = <Value>(value: Value): Found<Value> => ({ value, source: "as you said" });
+  const parsed = address === undefined ? undefined : parseWebAddress(address);
+  if (parsed !== undefined && parsed.address === undefined)
+    throw new UsageError(`--address ${address} ${parsed.fault}`);
+  const day = date === undefined ? undefined : readPageDate(date);
+  if (date !== undefined && day === undefined)
+    throw new UsageError(`--date ${date} is not a date; write it as 2021-05-01 or 2021-05-01T09:30:00Z`);
+  return {
+    ...(parsed?.address !== undefined && { address: found(parsed.address) }),
+    ...(title !== undefined && { title: found(title) }),
+    ...(day && { published: found(day.instant) }),
+  };
+}
+
+async function loadPage(source: string, { address = "" }: AddFlags): Promise<Report | Fault> {
+  if (/^https?:/i.test(source)) return await gatherPage(source, politeFetch, site.address);
+  const bytes = source === "-" ? await readInput() : readSaved(source);
+  if ("fault" in bytes) return bytes;
+  const decoded = decodePage(bytes);
+  return decoded.text === undefined ? decoded : readPage(decoded.text, address);
+}
+
+function readSaved(file: string): Uint8Array | Fault {
+  const path = resolve(here, file);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${file}; an address begins with https://`);
+  const { size, isFile } = statSync(path).isFile()
+    ? { size: statSync(path).size, isFile: true }
+    : { size: 0, isFile: false };
+  if (!isFile) return { fault: "is not a file", cure: "name the page that the browser saved" };
+  return size > LARGEST_PAGE ? tooLarge() : readFileSync(path);
+}
+
+async function readInput(): Promise<Uint8Array | Fault> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.byteLength;
+    if (size > LARGEST_PAGE) return tooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): Fault {
+  return {
+    fault: `is larger than ${LARGEST_PAGE.toLocaleString("en")} bytes`,
+    cure: "save the page without its pictures",
+  };
+}
+
+/** Writes a seed, and its sidecar where it needs one. Throws where a file of the name is there. */
+function writeMade(folder: SeedFolder, { name, text, language }: MadeSeed): void {
+  writeNewFile(join(folder.path, name), text);
+  if (language !== undefined)
+    writeNewFile(join(folder.path, `${stemOf(name)}.meta.yaml`), editSidecar(undefined, { language }));
+}

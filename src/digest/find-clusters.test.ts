@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { head } from "../../test/helpers/articles.ts";
+import type { Article, ArticleHead } from "../seeds/article.ts";
+import { findClusters } from "./find-clusters.ts";
+
+const OUTLETS = ["Alpha", "Beta", "Gamma", "Delta"];
+const outlet = (index: number) => ({ name: OUTLETS[index] ?? "", domain: `${OUTLETS[index]?.toLowerCase()}.example` });
+
+/** A report of the same launch by an outlet of its own. */
+const launch = (letter: string, index: number, changes: Partial<Article> = {}) =>
+  head(letter, { title: "Orbital launches the Kestrel rocket from Norway", provider: outlet(index), ...changes });
+
+/** Articles about other things, so that words have a weight. */
+const OTHERS = [
+  "Bees count to four, study finds",
+  "Harbour cranes stack boxes",
+  "A quieter tram for Lisbon",
+  "Why bread rises",
+].map((title, index) => head(String(index), { title, provider: outlet(3), address: `https://delta.example/${index}` }));
+
+function undatedLaunch(): ArticleHead {
+  const { published: _, ...undated } = launch("b", 1);
+  return undated;
+}
+
+const clusters = (articles: readonly ArticleHead[], orphans: readonly ArticleHead[] = []) =>
+  findClusters([...articles, ...OTHERS], orphans).map(({ lead, members }) => [
+    lead.seed,
+    ...members.map(({ article, reason }) => `${article.seed}: ${reason}`),
+  ]);
+
+describe("findClusters", () => {
+  test("puts near-equal titles of different outlets under the best of them, with the reason", () => {
+    const found = clusters([
+      launch("a", 0, { quality: 70 }),
+      launch("b", 1, { quality: 90, title: "Orbital launches Kestrel rocket from Norway" }),
+      launch("c", 2, { title: "Kestrel rocket launches from Norway, says Orbital" }),
+    ]);
+    expect(found).toEqual([
+      [
+        "b.txt",
+        expect.stringMatching(/^a\.txt: their titles are \d+ % alike$/),
+        expect.stringMatching(/^c\.txt: their titles are/),
+      ],
+    ]);
+  });
+
+  test("of equals the oldest leads", () => {
+    const found = clusters([launch("a", 0, { published: "2021-08-21T00:00:00Z" }), launch("b", 1)]);
+    expect(found.map(([lead]) => lead)).toEqual(["b.txt"]);
+  });
+
+  test.each<[string, ArticleHead]>([
+    ["days later", launch("b", 1, { published: "2021-08-24T00:00:00Z" })],
+    ["undated", undatedLaunch()],
+    ["of another thing", launch("b", 1, { title: "Orbital sells the Kestrel factory in Norway" })],
+    [
+      "of the same outlet, in a series",
+      launch("b", 0, { title: "Orbital launches the Kestrel rocket from Norway again" }),
+    ],
+  ])("leaves one that is %s", (_, other) => {
+    expect(clusters([launch("a", 0), other])).toEqual([]);
+  });
+
+  test("less alike titles need excerpts that confirm them", () => {
+    const title = "Kestrel lifts off from Norway, a first for Orbital";
+    const excerpt =
+      "The Kestrel rocket of Orbital lifted off from Andoya at dawn and reached its orbit after nine minutes.";
+    expect(clusters([launch("a", 0, { excerpt }), launch("b", 1, { title, excerpt })])).toEqual([
+      ["a.txt", expect.stringMatching(/^b\.txt: their titles are \d+ % alike, with their excerpts \d+ %$/)],
+    ]);
+    expect(
+      clusters([launch("a", 0, { excerpt }), launch("b", 1, { title, excerpt: "Bread rises because of yeast." })]),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["it is named among its reports", [], [{ title: "A", address: "https://news.example/a" }]],
+    ["it names it among its reports", [{ title: "B", address: "https://news.example/b" }], []],
+    [
+      "both name the same third report",
+      [{ title: "C", address: "https://c.example/" }],
+      [{ title: "C", address: "https://c.example/" }],
+    ],
+  ])("joins what addresses join, of any date: %s", (reason, ofLead, ofOther) => {
+    const found = clusters([
+      head("a", { coverage: ofLead, quality: 9 }),
+      head("b", { title: "Quite another title", published: "2023-01-01T00:00:00Z", coverage: ofOther }),
+    ]);
+    expect(found).toEqual([
+      ["a.txt", `b.txt: ${reason === "it is named among its reports" ? "it is named among its reports" : reason}`],
+    ]);
+  });
+
+  test("a chain of likenesses is no cluster", () => {
+    const step = (letter: string, index: number, title: string, quality: number) =>
+      launch(letter, index, { title, quality });
+    const found = clusters([
+      step("a", 0, "Orbital launches Kestrel rocket Norway dawn", 90),
+      step("b", 1, "Kestrel rocket Norway dawn crowd cheers", 80),
+      step("c", 2, "Norway dawn crowd cheers skiing record", 70),
+    ]);
+    expect(found.flat().join()).not.toMatch(/a\.txt.*c\.txt/);
+  });
+
+  test("an orphan joins and never leads, and what has no address leads and never joins", () => {
+    expect(clusters([launch("a", 0)], [launch("b", 1, { quality: 99 })])).toEqual([
+      ["a.txt", expect.stringMatching(/^b\.txt/)],
+    ]);
+    const { address: _, ...bare } = launch("b", 1);
+    expect(clusters([launch("a", 0, { quality: 9 }), bare])).toEqual([]);
+  });
+
+  test("gives the same for any order of the seeds", () => {
+    const all = [launch("a", 0), launch("b", 1), launch("c", 2), ...OTHERS];
+    expect(findClusters(all.toReversed())).toEqual(findClusters(all));
+  });
+});

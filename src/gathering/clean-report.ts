@@ -1,0 +1,80 @@
+import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { count } from "../lib/count.ts";
+import { onOneLine, repairText } from "../lib/plain-text.ts";
+import type { Article } from "../seeds/article.ts";
+import type { Problem } from "../seeds/problem.ts";
+import type { ReadOptions } from "../seeds/read-options.ts";
+import { readSeed } from "../seeds/read-seed.ts";
+import type { Found, Report } from "./found.ts";
+
+/** A report whose texts are fit for a seed, with the seed's text and the article a build would make of it. */
+export interface CleanedReport {
+  readonly report: Report;
+  readonly text: string;
+  /** Undefined where errors refuse the seed even without a text. */
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+  /** What went, and why. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Makes a report fit for a seed: its lines are repaired, the comments that the filter finds in its text are left out, and
+ * so is a text that would refuse the seed. `compose` writes the seed. Every cut is noted with its reasons.
+ */
+export async function cleanReport(
+  found: Report,
+  compose: (report: Report) => string,
+  options: ReadOptions,
+): Promise<CleanedReport> {
+  const report = repaired(found);
+  const whole = await read(report, compose, options);
+  const { article, problems } = whole;
+  if (report.text === undefined) return { ...whole, notes: [] };
+  if (article === undefined) {
+    const { text: _, ...rest } = report;
+    const faults = problems.filter(({ severity }) => severity === "error").map(({ fault }) => fault);
+    return { ...(await read(rest, compose, options)), notes: [`its text was left out: it ${faults.join(", and ")}`] };
+  }
+  const removed = article.body?.removed ?? [];
+  if (removed.length === 0) return { ...whole, notes: [] };
+  const text = { ...report.text, value: withoutCuts(report.text.value, removed) };
+  return { ...(await read({ ...report, text }, compose, options)), notes: removed.map(describeCut) };
+}
+
+async function read(report: Report, compose: (report: Report) => string, options: ReadOptions) {
+  const text = compose(report);
+  const { article, problems } = await readSeed({ name: "new.txt", path: "new.txt", text }, options);
+  return { report, text, problems, ...(article && { article }) };
+}
+
+/** Nothing that a terminal or a browser would obey, each on one line. A text that opens with a rule would be a second front matter. */
+function repaired(report: Report): Report {
+  const { title, excerpt, outlet, text } = report;
+  return {
+    ...report,
+    ...(title && { title: onLine(title) }),
+    ...(excerpt && { excerpt: onLine(excerpt) }),
+    ...(outlet && { outlet: onLine(outlet) }),
+    ...(text && { text: { ...text, value: text.value.replace(/^(?:\s*-{3,}[ \t]*(?:\n|$))+/, "") } }),
+  };
+}
+
+function onLine({ value, source }: Found<string>): Found<string> {
+  return { value: onOneLine(repairText(value).text), source };
+}
+
+function withoutCuts(text: string, cuts: readonly Cut[]): string {
+  const lines = text
+    .split("\n")
+    .filter((_, index) => !cuts.some(({ from, to }) => from <= index + 1 && index + 1 <= to));
+  return lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function describeCut({ from, to, kind, reasons }: Cut): string {
+  const what = kind === "spam" ? "comment spam" : "reader comments";
+  return `${count(to - from + 1, "line")} of ${what} at the text's line ${from} left out: ${reasons.join("; ")}`;
+}

@@ -1,0 +1,45 @@
+import { Document, isScalar, Scalar, visit } from "yaml";
+import type { Provider } from "../seeds/article.ts";
+import type { FieldMap } from "../seeds/field-value.ts";
+import { fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
+import type { Report } from "./found.ts";
+
+/** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
+const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name"]);
+
+/** What a seed says of a report. */
+export interface SeedContent {
+  readonly report: Report;
+  readonly provider: Provider;
+  readonly topics: readonly string[];
+}
+
+/** A report as the text of a `.txt` seed: YAML front matter, whatever its texts hold, and its text below. */
+export function composeSeed({ report, provider, topics }: SeedContent): string {
+  const { title, excerpt, published, address, foundAt, picture, text, isVideo } = report;
+  const { width, height } = picture?.value ?? {};
+  const size = width !== undefined && height !== undefined ? { width, height } : undefined;
+  const fields = fieldsOf([
+    ["category", "news"],
+    ["title", title?.value],
+    ["excerpt", excerpt?.value],
+    ["publishedDateTime", published?.value],
+    ["originalUrl", foundAt],
+    ["webUrl", address?.value],
+    ["type", isVideo ? "video" : "article"],
+    ["provider", providerFields(provider)],
+    ["topics", topics.length > 0 ? topics : undefined],
+    ["images", picture && [pictureFields({ address: picture.value.url, ...(size && { size }) })]],
+  ]);
+  return `---\n${writeYaml(fields)}---\n${text === undefined ? "" : `${text.value}\n`}`;
+}
+
+function writeYaml(fields: FieldMap): string {
+  const document = new Document(fields, { schema: "failsafe" });
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && isScalar(value) && QUOTED.has(String(key.value))) value.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}

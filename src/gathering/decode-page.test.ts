@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { decodePage } from "./decode-page.ts";
+
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe("decodePage", () => {
+  test.each([
+    ["UTF-8 that nobody declares", utf8("Größe “so”"), undefined, "Größe “so”"],
+    ["what the server declares", bytes("\x93so\x94 \x80"), "Windows-1252", "“so” €"],
+    ["Latin-1, which the web reads as Windows-1252", bytes("\x93so\x94"), "iso-8859-1", "“so”"],
+    [
+      "what the page declares",
+      bytes('<meta charset="windows-1251">\xcc\xe8\xf0'),
+      undefined,
+      '<meta charset="windows-1251">Мир',
+    ],
+    [
+      "what the page declares in the old way",
+      bytes('<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">\xed'),
+      undefined,
+      '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">М',
+    ],
+    [
+      "what an XML declaration says",
+      bytes('<?xml version="1.0" encoding="ISO-8859-1"?>\xe9'),
+      undefined,
+      '<?xml version="1.0" encoding="ISO-8859-1"?>é',
+    ],
+    ["Japanese", Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), "shift_jis", "日本"],
+    ["a byte-order mark before all else", utf8("\ufeffé"), "windows-1252", "é"],
+    ["UTF-16 by its mark", Uint8Array.of(0xff, 0xfe, 0x41, 0), undefined, "A"],
+    [
+      "a page that calls itself UTF-16 and is not",
+      utf8('<meta charset="utf-16">é'),
+      undefined,
+      '<meta charset="utf-16">é',
+    ],
+    [
+      "not what stands in a comment",
+      utf8('<!-- <meta charset="koi8-r"> -->é'),
+      undefined,
+      '<!-- <meta charset="koi8-r"> -->é',
+    ],
+  ])("reads %s", (_, written, charset, text) => {
+    expect(decodePage(written, charset)).toEqual({ text });
+  });
+
+  test.each([
+    ["bytes that UTF-8 does not have", bytes("\xe9"), undefined, "declares no encoding, and is not UTF-8"],
+    ["bytes that are not what is declared", bytes("\xe9 "), "utf-8", "is not utf-8, as it declares"],
+    ["an encoding that there is not", bytes("a"), "klingon", "is declared as klingon, which is no encoding of the web"],
+    [
+      "an encoding that hides markup",
+      bytes("a"),
+      "iso-2022-kr",
+      "is declared as iso-2022-kr, which is no encoding of the web",
+    ],
+  ])("refuses %s", (_, written, charset, fault) => {
+    expect(decodePage(written, charset)).toMatchObject({ fault, cure: expect.stringMatching(/UTF-8/) });
+  });
+});

@@ -1,0 +1,40 @@
+import type { Found, FoundPicture } from "./found.ts";
+import { addressOf, type LdNode, nodeOf } from "./json-ld.ts";
+import type { Page } from "./parse-page.ts";
+
+/** The picture that a page puts first, with the size it claims. `base` is for an address that is not whole. */
+export function findPicture(
+  page: Page,
+  article: LdNode | undefined,
+  base: string | undefined,
+): Found<FoundPicture> | undefined {
+  const image = nodeOf(article, "image");
+  const candidates = [
+    [
+      "og:image",
+      page.meta("og:image:secure_url") ?? page.meta("og:image:url") ?? page.meta("og:image"),
+      page.meta("og:image:width"),
+      page.meta("og:image:height"),
+    ],
+    ["JSON-LD image", addressOf(article, "image"), image?.width, image?.height],
+    ["JSON-LD thumbnailUrl", addressOf(article, "thumbnailUrl"), undefined, undefined],
+    ["twitter:image", page.meta("twitter:image") ?? page.meta("twitter:image:src"), undefined, undefined],
+    ["rel=image_src", page.link("image_src"), undefined, undefined],
+  ] as const;
+  for (const [source, written, width, height] of candidates) {
+    if (written === undefined || !URL.canParse(written, base)) continue;
+    const { href, protocol } = new URL(written, base);
+    if (!/^https?:$/.test(protocol)) continue;
+    const size = [pixelsOf(width), pixelsOf(height)];
+    const [wide, high] = size;
+    const url = href.replace(/^http:/, "https:");
+    return { value: { url, ...(wide !== undefined && high !== undefined && { width: wide, height: high }) }, source };
+  }
+  return undefined;
+}
+
+/** Whole pixels, as "1200", 1200 or "1200px". */
+function pixelsOf(value: unknown): number | undefined {
+  const digits = /^(\d{1,5})(?:\.0+)?(?:px)?$/.exec(String(value).trim())?.[1];
+  return digits === undefined || Number(digits) < 1 ? undefined : Number(digits);
+}

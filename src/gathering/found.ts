@@ -1,0 +1,40 @@
+import type { Instant } from "../lib/instant.ts";
+
+/** Something that a page or feed says, and where it says it, in words for a curator. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly source: string;
+}
+
+/** A picture as a page names it. The size is what the page claims. */
+export interface FoundPicture {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What was found out about one report, before it is a seed. What was not found is left out. */
+export interface Report {
+  readonly title?: Found<string>;
+  readonly excerpt?: Found<string>;
+  readonly published?: Found<Instant>;
+  /** The canonical address, without tracking parameters. */
+  readonly address?: Found<string>;
+  /** Where it was found, where that is another address. */
+  readonly foundAt?: string;
+  readonly picture?: Found<FoundPicture>;
+  /** The outlet's name as it calls itself. */
+  readonly outlet?: Found<string>;
+  /** BCP 47. */
+  readonly language?: Found<string>;
+  /** The text in plain words, its paragraphs parted by blank lines. */
+  readonly text?: Found<string>;
+  readonly isVideo?: boolean;
+  /** What a curator should know: what was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Two reports of one thing: what the first does not say is taken from the second. */
+export function joinReports(first: Report, second: Report): Report {
+  return { ...second, ...first, notes: [...first.notes, ...second.notes] };
+}

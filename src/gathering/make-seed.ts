@@ -1,0 +1,143 @@
+import type { SameStory } from "../digest/same-story.ts";
+import { suggestTopics, type TopicSuggestion } from "../digest/suggest-topics.ts";
+import { quote } from "../lib/quote.ts";
+import { slugOf } from "../lib/slug.ts";
+import { hostOf, parseWebAddress } from "../lib/web-address.ts";
+import type { Article, ArticleHead, Provider } from "../seeds/article.ts";
+import { headOf } from "../seeds/head.ts";
+import type { Site } from "../site.ts";
+import { cleanReport } from "./clean-report.ts";
+import { composeSeed } from "./compose-seed.ts";
+import type { Found, Report } from "./found.ts";
+import type { Library } from "./library.ts";
+
+/** A seed that can be written. */
+export interface MadeSeed {
+  readonly kind: "made";
+  /** Its name in the folder of seeds. */
+  readonly name: string;
+  readonly text: string;
+  readonly head: ArticleHead;
+  readonly report: Report;
+  readonly outlet: Found<Provider>;
+  readonly topics: readonly TopicSuggestion[];
+  /** The page's own word on its language, where the text is too short to tell another than the site's: for the sidecar. */
+  readonly language?: string;
+  /** Published articles of the same news. */
+  readonly sameStory: readonly SameStory<ArticleHead>[];
+  readonly notes: readonly string[];
+}
+
+/** Why no seed was made. */
+export type NotMade =
+  /** `of` is the seed of the same address, or the one that lists it as coverage. */
+  | { readonly kind: "known"; readonly of: ArticleHead; readonly how: "seed" | "coverage" }
+  | { readonly kind: "refused"; readonly faults: readonly Fault[] };
+
+export interface Fault {
+  readonly fault: string;
+  readonly cure: string;
+}
+
+export interface MakeOptions {
+  readonly site: Pick<Site, "topics" | "comments" | "language">;
+  readonly library: Library;
+  /** Topics that the curator chose, instead of those that would be suggested. */
+  readonly topics?: readonly string[] | undefined;
+  /** Makes a seed of what is listed as another's coverage, too. */
+  readonly evenIfCovered?: boolean;
+}
+
+/** What a seed with fields cannot do without, and how a curator gives it. */
+const NEEDED = [
+  ["address", "says no address of its own that could be linked", "name it with --address https://…"],
+  ["title", "has no title", 'name it with --title "…"'],
+  ["published", "does not say when it was published", "name the day with --date 2021-05-01"],
+] as const;
+
+/**
+ * Makes a seed of a report, and refuses one that is there already. What it makes passes `digest check` without an error:
+ * it is read once as a build would read it.
+ */
+export async function makeSeed(found: Report, options: MakeOptions): Promise<MadeSeed | NotMade> {
+  const { library, site, topics: chosen, evenIfCovered = false } = options;
+  const known = findKnown(found, library, evenIfCovered);
+  if (known !== undefined) return known;
+  const faults = faultsOf(found);
+  const address = found.address?.value;
+  if (faults.length > 0 || address === undefined) return { kind: "refused", faults };
+
+  const outlet = findOutlet(address, found, library);
+  const parts = { title: found.title?.value ?? "", excerpt: found.excerpt?.value ?? "", body: found.text?.value ?? "" };
+  const topics =
+    chosen?.map((topic) => ({ topic, reason: "as you said" })) ??
+    suggestTopics(parts, { rules: site.topics, articles: library.articles });
+  const names = topics.map(({ topic }) => topic);
+  const compose = (report: Report) => composeSeed({ report, provider: outlet.value, topics: names });
+  const { report, text, article, problems, notes } = await cleanReport(found, compose, site);
+  if (article === undefined) {
+    return {
+      kind: "refused",
+      faults: problems.map(({ field, fault, cure }) => ({ fault: `${field} ${fault}`, cure })),
+    };
+  }
+  const name = nameOf(article);
+  const head = headOf({ ...article, seed: name }, text);
+  return {
+    kind: "made",
+    ...{ name, text, head, report, outlet, topics },
+    ...languageToState(report, article, site.language),
+    sameStory: library.sameStory(head),
+    notes: [...report.notes, ...notes],
+  };
+}
+
+function findKnown({ address, foundAt }: Report, library: Library, evenIfCovered: boolean): NotMade | undefined {
+  const addresses = [address?.value, foundAt].flatMap((each) => (each === undefined ? [] : [each]));
+  const [seed] = addresses.flatMap((each) => library.seedOf(each) ?? []);
+  if (seed !== undefined) return { kind: "known", of: seed, how: "seed" };
+  const [lead] = evenIfCovered ? [] : addresses.flatMap((each) => library.leadOf(each) ?? []);
+  return lead === undefined ? undefined : { kind: "known", of: lead, how: "coverage" };
+}
+
+function faultsOf(found: Report): Fault[] {
+  const faults: Fault[] = NEEDED.filter(([name]) => found[name] === undefined).map(([, fault, cure]) => ({
+    fault,
+    cure,
+  }));
+  const { address } = found;
+  const parsed = address === undefined ? undefined : parseWebAddress(address.value);
+  if (address !== undefined && parsed !== undefined && parsed.address === undefined) {
+    faults.push({
+      fault: `has an address, ${quote(address.value)}, that ${parsed.fault}`,
+      cure: "name another with --address https://…",
+    });
+  }
+  return faults;
+}
+
+/** As the seeds call it, so that one outlet has one name; else as the page does; else by its host. */
+function findOutlet(address: string, { outlet }: Report, library: Library): Found<Provider> {
+  const known = library.outletOf(address);
+  if (known !== undefined)
+    return { value: known.provider, source: `as in ${known.seeds === 1 ? "a seed" : `${known.seeds} seeds`}` };
+  const domain = hostOf(address);
+  if (outlet !== undefined) return { value: { name: outlet.value, domain }, source: outlet.source };
+  return { value: { name: domain, domain }, source: "its host" };
+}
+
+/** `2021/2021-08-20_tesla-unveils-dojo_60a72ef2.txt`: found by year, day and words, and told apart as its page is. */
+function nameOf({ published = "", title, id }: Article): string {
+  const slug = slugOf(title);
+  return `${published.slice(0, 4)}/${[published.slice(0, 10), slug, id.slice(0, 8)].filter(Boolean).join("_")}.txt`;
+}
+
+/** Where a text tells its language, it is believed, and what no text tells is taken for the site's. */
+function languageToState({ language }: Report, article: Article, siteLanguage: string): { language?: string } {
+  if (language === undefined || article.language !== undefined) return {};
+  return primary(language.value) === primary(siteLanguage) ? {} : { language: language.value };
+}
+
+function primary(language: string): string | undefined {
+  return language.split("-")[0]?.toLowerCase();
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { jsonLd, PLAIN_HEAD, STORY, samplePage, storyOf } from "../../test/helpers/sample-page.ts";
+import type { Report } from "./found.ts";
+import { readPage } from "./read-page.ts";
+
+const ADDRESS = "https://www.harbour.example/news/cranes";
+const read = (head: string, body?: string) =>
+  readPage(samplePage({ head, ...(body !== undefined && { body }) }), ADDRESS);
+
+const NEWS = {
+  "@context": "https://schema.org",
+  "@graph": [
+    { "@type": "WebSite", name: "Not this", datePublished: "2001-01-01" },
+    {
+      "@type": ["NewsArticle", "Article"],
+      headline: "Cranes &amp; robots",
+      datePublished: "2026-03-02T09:00:00+0100",
+      description: "Six months of trials.",
+      publisher: { "@type": "Organization", name: "Harbour Gazette" },
+      image: [{ "@type": "ImageObject", url: "/crane.jpg", width: 1200, height: "630" }],
+      inLanguage: "en_GB",
+    },
+  ],
+};
+
+describe("readPage", () => {
+  test.each<[string, string, keyof Report, unknown, string]>([
+    ["the title", jsonLd(NEWS), "title", "Cranes & robots", "JSON-LD headline"],
+    ["the title", '<meta property="og:title" content="Cranes &amp;amp; co">', "title", "Cranes &amp; co", "og:title"],
+    ["the title", PLAIN_HEAD.replace(/<h1>.*<\/h1>/, ""), "title", "Cranes stack by themselves", "<h1>"],
+    ["the date", jsonLd(NEWS), "published", "2026-03-02T08:00:00Z", "JSON-LD datePublished"],
+    ["the date", PLAIN_HEAD, "published", "2026-03-02T08:00:00Z", "article:published_time"],
+    [
+      "the date",
+      '<meta name="DC.date.issued" content="2026-03-02">',
+      "published",
+      "2026-03-02T00:00:00Z",
+      "meta dc.date.issued, without a time",
+    ],
+    ["the excerpt", jsonLd(NEWS), "excerpt", "Six months of trials.", "JSON-LD description"],
+    ["the excerpt", '<meta name="Description" content=" Two&#10;lines ">', "excerpt", "Two lines", "meta description"],
+    ["the outlet", jsonLd(NEWS), "outlet", "Harbour Gazette", "JSON-LD publisher"],
+    ["the outlet", PLAIN_HEAD, "outlet", "Harbour Gazette", "og:site_name"],
+    ["the language", jsonLd(NEWS), "language", "en", "<html lang>"],
+    [
+      "the image",
+      jsonLd(NEWS),
+      "picture",
+      { url: "https://www.harbour.example/crane.jpg", width: 1200, height: 630 },
+      "JSON-LD image",
+    ],
+    [
+      "the image",
+      '<meta property="og:image" content="http://cdn.example/c.jpg"><meta property="og:image:width" content="900">',
+      "picture",
+      { url: "https://cdn.example/c.jpg" },
+      "og:image",
+    ],
+    [
+      "the address",
+      '<link rel="canonical" href="/news/cranes-stack">',
+      "address",
+      "https://www.harbour.example/news/cranes-stack",
+      "rel=canonical",
+    ],
+  ])("finds %s in %s", (_, head, name, value, source) => {
+    expect(read(head)[name]).toEqual({ value, source });
+  });
+
+  test("reads microdata of the article, and not of what surrounds it", () => {
+    const body = `<div itemscope itemtype="https://schema.org/WebPage"><b itemprop="headline">No</b></div>
+      <article itemscope itemtype="https://schema.org/NewsArticle"><h2 itemprop="headline">Yes</h2>
+      <time itemprop="datePublished" datetime="2026-03-02T10:00Z">Monday</time></article>`;
+    expect(read("", body)).toMatchObject({
+      title: { value: "Yes", source: "microdata headline" },
+      published: { value: "2026-03-02T10:00:00Z", source: "microdata datePublished" },
+    });
+  });
+
+  test("takes a date from a <time>, and at last from the address", () => {
+    const body = '<article><time datetime="2026-03-01">Sunday</time></article>';
+    expect(read("", body).published).toEqual({
+      value: "2026-03-01T00:00:00Z",
+      source: "<time> of the article, without a time",
+    });
+    const found = readPage(samplePage(), "https://harbour.example/2026/03/02/cranes");
+    expect(found.published).toEqual({ value: "2026-03-02T00:00:00Z", source: "its address, without a time" });
+  });
+
+  test("of several articles in JSON-LD takes the one at its address", () => {
+    const others = [
+      { "@type": "NewsArticle", headline: "Another" },
+      { "@type": "NewsArticle", headline: "This", url: ADDRESS },
+    ];
+    expect(read(jsonLd(others)).title?.value).toBe("This");
+  });
+
+  test("reads the text without what surrounds it, paragraph by paragraph", () => {
+    const { text } = read(PLAIN_HEAD);
+    expect(text).toEqual({ value: STORY.join("\n\n"), source: "Mozilla Readability" });
+  });
+
+  test("writes lists and quotations as seeds do, and drops scripts, pictures and links' targets", () => {
+    const extra = `<ul><li>One</li><li>Two</li></ul><blockquote>We like it.</blockquote><script>alert(1)</script><img src="x.jpg" alt="No">
+      <p>See <a href="https://elsewhere.example/">the plans</a>.</p>`;
+    const text = read(PLAIN_HEAD, storyOf(STORY).replace("</article>", `${extra}</article>`)).text?.value;
+    expect(text?.slice(STORY.join("\n\n").length)).toBe("\n\n- One\n- Two\n\n> We like it.\n\nSee the plans.");
+  });
+
+  test("leaves out a text that is for subscribers, and says so", () => {
+    const found = read(jsonLd({ "@type": "NewsArticle", headline: "A", isAccessibleForFree: "False" }));
+    expect(found.text).toBeUndefined();
+    expect(found.notes).toEqual(["the page says that its text is for subscribers; the text was left out"]);
+  });
+
+  test("leaves out a teaser in front of a pay wall", () => {
+    expect(read("", storyOf(["The cranes of the harbour have begun to stack."])).text).toBeUndefined();
+  });
+
+  test("takes the address from the browser that saved the page", () => {
+    const html = `<!-- saved from url=(0039)https://www.harbour.example/news/cranes -->\n${samplePage()}`;
+    expect(readPage(html, "").address).toEqual({ value: ADDRESS, source: "the browser that saved it" });
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["no page", "just words"],
+    ["JSON that is none", jsonLd({}).replace("{}", "{,}")],
+    ["JSON of nothing", '<script type="application/ld+json">null</script>'],
+    ["deep nesting", "<div>".repeat(20_000)],
+    ["tags without end", "<".repeat(20_000)],
+  ])("survives %s", (_, html) => {
+    expect(readPage(html, ADDRESS).address?.value).toBe(ADDRESS);
+  });
+});

@@ -1,0 +1,123 @@
+import { cutAtWord } from "../lib/plain-text.ts";
+import { chooseAddress } from "./choose-address.ts";
+import { findDate } from "./find-date.ts";
+import { findPicture } from "./find-picture.ts";
+import { first, type Places } from "./first-found.ts";
+import type { Found, Report } from "./found.ts";
+import { isReadable } from "./is-readable.ts";
+import { type LdNode, textOf, typesOf } from "./json-ld.ts";
+import { type Page, parsePage } from "./parse-page.ts";
+import { readText } from "./read-text.ts";
+
+/** Seeds hold no longer ones. */
+const LONGEST_EXCERPT = 2000;
+
+/**
+ * Reads what a page says of itself: JSON-LD, Open Graph, microdata, other meta elements, and its text. `found` is where it
+ * was found, without user info; "" where that is not known, as for a saved page. Pure, and never throws for what a page
+ * may hold: everything found is plain text on one line, but for the text, and nothing is guessed.
+ */
+export function readPage(html: string, found: string): Report {
+  const readable = isReadable(html);
+  const page = parsePage(readable ? html : "");
+  const article = page.article(found);
+  const chosen = chooseAddress(found, [
+    ...(found === "" ? [{ value: savedFrom(html), source: "the browser that saved it" }] : []),
+    { value: page.link("canonical"), source: "rel=canonical" },
+    { value: page.meta("og:url"), source: "og:url" },
+  ]);
+  const address = chosen?.address;
+  const outlet = first([
+    ["JSON-LD publisher", textOf(article, "publisher")],
+    ["og:site_name", page.meta("og:site_name")],
+    ["application-name", page.meta("application-name")],
+  ]);
+  const title = findTitle(page, article, outlet?.value);
+  const published = findDate(page, article, address?.value ?? found);
+  const picture = findPicture(page, article, found || address?.value);
+  const excerpt = first([
+    ["og:description", page.meta("og:description")],
+    ["meta description", page.meta("description")],
+    ["JSON-LD description", textOf(article, "description")],
+    ["twitter:description", page.meta("twitter:description")],
+  ]);
+  const language = findLanguage(page, article);
+  const { text, notes } = findText(page, article);
+  const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
+  return {
+    ...(title && { title }),
+    ...(excerpt && { excerpt: { ...excerpt, value: cutAtWord(excerpt.value, LONGEST_EXCERPT) } }),
+    ...(published && { published }),
+    ...(address && { address }),
+    ...(foundAt !== undefined && foundAt !== address?.value && { foundAt }),
+    ...(picture && { picture }),
+    ...(outlet && { outlet }),
+    ...(language && { language }),
+    ...(text && { text }),
+    ...(isVideo(page, article) && { isVideo: true }),
+    notes: [
+      ...(readable ? [] : ["the page is too large or nested too deep to be read"]),
+      ...(chosen?.notes ?? []),
+      ...notes,
+    ],
+  };
+}
+
+/** Where a browser saves a page from: Chromium and its kin write it into the page. */
+function savedFrom(html: string): string | undefined {
+  return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
+}
+
+function findTitle(page: Page, article: LdNode | undefined, outlet: string | undefined): Found<string> | undefined {
+  const found = first([
+    ["JSON-LD headline", textOf(article, "headline")],
+    ["og:title", page.meta("og:title")],
+    ["microdata headline", page.itemprop("headline")],
+    ["twitter:title", page.meta("twitter:title")],
+    ["<h1>", page.text("h1")],
+    ["<title>", page.text("title")],
+  ]);
+  return found && { ...found, value: withoutOutlet(found.value, outlet) };
+}
+
+/** "The headline | The Outlet" is "The headline". */
+function withoutOutlet(title: string, outlet: string | undefined): string {
+  const at = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((sign) => title.lastIndexOf(sign)));
+  const ending = at > 0 ? title.slice(at).replace(/^ \S+ /, "") : "";
+  return outlet !== undefined && ending.toLowerCase() === outlet.toLowerCase() ? title.slice(0, at) : title;
+}
+
+function findLanguage(page: Page, article: LdNode | undefined): Found<string> | undefined {
+  const places: Places = [
+    ["<html lang>", page.attribute("html", "lang")],
+    ["JSON-LD inLanguage", textOf(article, "inLanguage")],
+    ["og:locale", page.meta("og:locale")],
+  ];
+  for (const [source, text] of places) {
+    const tag = text === undefined ? undefined : languageTag(text.replaceAll("_", "-"));
+    if (tag !== undefined) return { value: tag, source };
+  }
+  return undefined;
+}
+
+function languageTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function findText(page: Page, article: LdNode | undefined): { text?: Found<string>; notes: string[] } {
+  if (/^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
+    return { notes: ["the page says that its text is for subscribers; the text was left out"] };
+  }
+  const text = readText(page.document());
+  return text === undefined ? { notes: [] } : { text: { value: text, source: "Mozilla Readability" }, notes: [] };
+}
+
+function isVideo(page: Page, article: LdNode | undefined): boolean {
+  return (
+    /^video\b/.test(page.meta("og:type") ?? "") || (article !== undefined && typesOf(article).includes("VideoObject"))
+  );
+}

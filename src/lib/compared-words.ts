@@ -1,0 +1,30 @@
+/** Scripts that are written without spaces. */
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+
+const RUNS = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+
+/** Words below this many letters tell nothing, but for those with digits or capitals: D1, EU. */
+const SHORT = 3;
+
+/**
+ * The words by which two texts are compared, each once: in lower case, without accents, endings of owners and the
+ * smallest words. Where a script has no spaces, each pair of neighbouring signs counts as a word. Depends on no locale.
+ */
+export function comparedWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  const plain = text
+    .normalize("NFKD")
+    .replace(/(?<=\p{L})['’]s?(?=\P{L}|$)/gu, "")
+    .replace(/\p{M}|['’]/gu, "");
+  for (const [run] of plain.matchAll(RUNS)) {
+    if (IS_UNSPACED.test(run)) {
+      const signs = [...run];
+      for (let at = 0; at + 1 < signs.length; at++) words.add(`${signs[at]}${signs[at + 1]}`);
+    } else if (run.length > SHORT || /\p{N}/u.test(run) || (run.length > 1 && run === run.toUpperCase())) {
+      words.add(run.toLowerCase());
+    }
+  }
+  return words;
+}

@@ -1,0 +1,21 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** Written first under a name that no build reads, so that a seed is there whole or not at all. */
+function temporaryNameOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
+/** Writes a file that must not be there yet, with the folders above it. Throws where it is. */
+export function writeNewFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path)) throw new Error(`${path} is there already`);
+  replaceFile(path, text);
+}
+
+/** Writes a file in the place of another, at one blow. */
+export function replaceFile(path: string, text: string): void {
+  const temporary = temporaryNameOf(path);
+  writeFileSync(temporary, text, { flag: "wx" });
+  renameSync(temporary, path);
+}

@@ -1,0 +1,39 @@
+import type { Article, Coverage, Picture, Provider } from "./article.ts";
+import { type FieldMap, type FieldValue, mapOf } from "./field-value.ts";
+
+/** A list of fields; what is undefined is left out. */
+export function fieldsOf(entries: readonly (readonly [name: string, value: FieldValue | undefined])[]): FieldMap {
+  return mapOf(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}
+
+/** An outlet as a seed writes it. */
+export function providerFields({ name, domain, logo }: Provider): FieldMap {
+  return fieldsOf([
+    ["name", name],
+    ["domain", domain],
+    ["images", logo && [pictureFields(logo)]],
+  ]);
+}
+
+/** An image as a seed writes it. */
+export function pictureFields({ address, size }: Picture): FieldMap {
+  return fieldsOf([
+    ["url", address],
+    ["width", size && String(size.width)],
+    ["height", size && String(size.height)],
+  ]);
+}
+
+/** An article, or another outlet's report, as an entry of `related`. */
+export function relatedFields(report: (Coverage | Article) & { readonly address: string }): FieldMap {
+  const { title, excerpt, published, address, provider, quality } = report;
+  return fieldsOf([
+    ["title", title],
+    ["excerpt", excerpt],
+    ["publishedDateTime", published],
+    ["webUrl", address],
+    ["provider", provider && providerFields(provider)],
+    ["quality", quality === undefined ? undefined : String(quality)],
+    ["images", "pictures" in report && report.pictures.length > 0 ? report.pictures.map(pictureFields) : undefined],
+  ]);
+}

@@ -7,6 +7,7 @@ import { cleanFile, describeClean } from "./cli/clean.ts";
 import { currentInstant } from "./cli/clock.ts";
 import type { EmailFlags } from "./cli/email.ts";
 import { here, resolveOutput, resolveSeed, resolveSeeds, resolveSite } from "./cli/folders.ts";
+import type { LinksFlags } from "./cli/links.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { PROJECT } from "./lib/project.ts";
@@ -204,6 +205,18 @@ program
   .action(async ({ seeds, write }: { seeds: string; write: boolean }) => {
     const { clusterSeeds } = await import("./cli/cluster.ts");
     await clusterSeeds(resolveSeeds(seeds), write, out);
+  });
+
+program
+  .command("links")
+  .description("check every link of the finished site; exit 1 where one is dead")
+  .option("--output <dir>", "the folder of the finished site", "_site")
+  .option("--external", "ask too whether what it links to elsewhere is still there", false)
+  .option("--cache <dir>", "the folder that keeps what was asked; .cache/links unless told")
+  .option("--seeds <dir>", "the folder of seeds", "seeds")
+  .action(async ({ seeds, ...flags }: LinksFlags & { seeds: string }) => {
+    const { checkLinks } = await import("./cli/links.ts");
+    if (await checkLinks(resolveSeeds(seeds), flags, out, err)) process.exitCode = 1;
   });
 
 await program.parseAsync().catch((error: unknown) => {

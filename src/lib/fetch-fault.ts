@@ -6,6 +6,8 @@ export interface FetchFault {
   readonly cure: string;
   /** The HTTP status, where it is what is wrong. */
   readonly status?: number;
+  /** Told apart from what may pass: the host's name is not known any more. */
+  readonly reason?: "no such host";
 }
 
 /** Thrown inside a fetch, to come out as the value it carries. */
@@ -86,7 +88,10 @@ export function describeFetchError(error: unknown): FetchFault & { readonly pass
   const passing = codes.some((code) => PASSING.has(code));
   for (const code of codes) {
     const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
-    if (known !== undefined) return { kind: "network", fault: known[0], cure: known[1], passing };
+    if (known !== undefined) {
+      const gone = code === "ENOTFOUND" ? ({ reason: "no such host" } as const) : {};
+      return { kind: "network", fault: known[0], cure: known[1], passing, ...gone };
+    }
     if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code)) {
       return { kind: "network", fault: `has no valid certificate (${code})`, cure: LOOK, passing: false };
     }

@@ -1,5 +1,8 @@
 import { descendantsOf, parseXml } from "../../src/feeds/check/parse-xml.ts";
-import { elementsOf, find, isNoindex } from "./elements.ts";
+import { addressOf, deadLinks, fileAt, linksOf, type PageLinks } from "../../src/publishing/site-links.ts";
+import { find, isNoindex } from "./elements.ts";
+
+export { addressOf, fileAt as fileOf };
 
 /**
  * Follows a site as its readers and search engines do: every link and fragment of ours leads somewhere, every page can
@@ -10,47 +13,26 @@ export function crawl(pages: ReadonlyMap<string, string>, address: string): stri
   const documents = new Map(
     [...pages].filter(([path]) => path.endsWith(".html")).map(([path, html]) => [path, readPage(html)]),
   );
+  const files = { has: (file: string) => pages.has(file), idsOf: (file: string) => documents.get(file)?.ids };
   return [
-    ...[...documents].flatMap(([path, page]) => deadLinks(path, page, pages, documents, address)),
+    ...[...documents].flatMap(([path, page]) => deadLinks(path, page, files, address)),
     ...unreachable(documents, address),
     ...sitemapFaults(pages, documents, address),
   ];
 }
 
-interface Page {
-  readonly links: readonly string[];
-  readonly ids: ReadonlySet<string>;
+interface Page extends PageLinks {
   readonly noindex: boolean;
   /** It only leads on, so nothing links to it. */
   readonly redirect: boolean;
 }
 
 function readPage(html: string): Page {
-  const elements = elementsOf(html);
-  const values = (name: string) => elements.flatMap(({ attributes }) => attributes.get(name) ?? []);
   return {
-    links: [...values("href"), ...values("src")],
-    ids: new Set(values("id")),
+    ...linksOf(html),
     noindex: isNoindex(html),
     redirect: find(html, "meta").some(({ attributes }) => attributes.get("http-equiv") === "refresh"),
   };
-}
-
-function deadLinks(
-  path: string,
-  page: Page,
-  files: ReadonlyMap<string, string>,
-  documents: ReadonlyMap<string, Page>,
-  address: string,
-): string[] {
-  return page.links.flatMap((link) => {
-    const target = new URL(link, addressOf(path, address));
-    if (target.origin !== new URL(address).origin) return [];
-    const file = fileOf(target, address);
-    if (file === undefined || !files.has(file)) return [`${path}: dead link ${link}`];
-    const fragment = decodeURIComponent(target.hash.slice(1));
-    return fragment === "" || documents.get(file)?.ids.has(fragment) ? [] : [`${path}: dead fragment ${link}`];
-  });
 }
 
 function unreachable(documents: ReadonlyMap<string, Page>, address: string): string[] {
@@ -61,7 +43,7 @@ function unreachable(documents: ReadonlyMap<string, Page>, address: string): str
     if (page === undefined || reached.has(path)) continue;
     reached.add(path);
     const from = addressOf(path, address);
-    waiting.push(...page.links.flatMap((link) => fileOf(new URL(link, from), address) ?? []));
+    waiting.push(...page.links.flatMap(({ value }) => fileAt(new URL(value, from), address) ?? []));
   }
   return [...documents]
     .filter(([path, { redirect }]) => !reached.has(path) && !redirect && path !== "404.html")
@@ -75,8 +57,8 @@ function sitemapFaults(
 ): string[] {
   const parts = locationsIn(pages.get("sitemap.xml") ?? "");
   const filesIn = (part: string) =>
-    locationsIn(pages.get(fileOf(new URL(part), address) ?? "") ?? "").map(
-      (location) => fileOf(new URL(location), address) ?? location,
+    locationsIn(pages.get(fileAt(new URL(part), address) ?? "") ?? "").map(
+      (location) => fileAt(new URL(location), address) ?? location,
     );
   // The news sitemap names once more what is new.
   const [news = [], ...others] = parts.map(filesIn);
@@ -99,16 +81,4 @@ function locationsIn(xml: string): string[] {
   return descendantsOf(parseXml(xml))
     .filter(({ name }) => name.endsWith("loc"))
     .map(({ text }) => text);
-}
-
-/** Where a file of the site is served. */
-export function addressOf(path: string, address: string): string {
-  return new URL(path.replace(/(^|\/)index\.html$/, "$1"), address).href;
-}
-
-/** The file that is served at an address of the site; undefined outside it. */
-export function fileOf(target: URL, address: string): string | undefined {
-  if (!target.href.startsWith(address)) return undefined;
-  const path = decodeURIComponent(target.pathname.slice(new URL(address).pathname.length));
-  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import {
+  archiveAddress,
+  type CheckedAddress,
+  checkExternal,
+  parseResults,
+  printResults,
+} from "../gathering/check-external.ts";
+import { byText } from "../lib/collate.ts";
+import { count } from "../lib/count.ts";
+import { politeFetch } from "../lib/polite-fetch.ts";
+import { PROJECT } from "../lib/project.ts";
+import { escapeInvisible } from "../lib/quote.ts";
+import { addressKey, keyNumber } from "../lib/web-address.ts";
+import { replaceFile } from "../lib/write-file.ts";
+import { checkSiteLinks, type SiteLinks } from "../publishing/check-site-links.ts";
+import { readFolder } from "../publishing/read-folder.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
+import { cacheIn } from "./cache.ts";
+import { currentInstant } from "./clock.ts";
+import { here } from "./folders.ts";
+import type { Paint } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The options of `digest links`, as they were typed. */
+export interface LinksFlags {
+  readonly output: string;
+  readonly external: boolean;
+  readonly cache?: string;
+}
+
+/**
+ * Checks every link of the finished site, and on demand whether what it links to elsewhere is still there. Returns whether
+ * a link of the site is dead, or something elsewhere is gone for good.
+ */
+export async function checkLinks(seeds: SeedFolder, flags: LinksFlags, out: Paint, err: Paint): Promise<boolean> {
+  const dir = resolve(here, flags.output);
+  if (!existsSync(join(dir, "index.html")))
+    throw new UsageError(`there is no site in ${flags.output}; run digest build, or name its folder with --output`);
+  const found = checkSiteLinks(dir, site.address);
+  console.log(describeInternal(found, flags.output, out));
+  const gone = flags.external ? await checkElsewhere(seeds, found, flags, out, err) : false;
+  return found.dead.length > 0 || gone;
+}
+
+function describeInternal({ dead, pages, links }: SiteLinks, shown: string, paint: Paint): string {
+  const total = `${count(links, "link")} in ${count(pages, "page")}`;
+  if (dead.length === 0) return `${paint("green", "✓")} ${shown}: ${total}, and each leads somewhere`;
+  const lines = dead.map((fault) => `${shown}/${escapeInvisible(fault)}`);
+  return [...lines, `${paint("red", "✗")} ${shown}: ${dead.length} dead of ${total}`].join("\n");
+}
+
+async function checkElsewhere(
+  seeds: SeedFolder,
+  { external }: SiteLinks,
+  { cache }: LinksFlags,
+  out: Paint,
+  err: Paint,
+): Promise<boolean> {
+  const folder = cache === undefined ? join(PROJECT, ".cache", "links") : resolve(here, cache);
+  const file = join(folder, "external-links.json");
+  mkdirSync(folder, { recursive: true });
+  const earlier = existsSync(file) ? parseResults(readFileSync(file, "utf8")) : new Map<string, CheckedAddress>();
+  const onChecked = (done: number, all: number) => {
+    if (done % 100 === 0 && done < all) console.error(err("dim", `${done} of ${all} asked`));
+  };
+  const options = { fetch: politeFetch, contact: site.address, now: currentInstant(), onChecked };
+  const results = await checkExternal([...external.keys()], earlier, options);
+  replaceFile(file, printResults(results));
+  const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
+  console.log(describeExternal(results, external, namesOf(seeds, articles), out));
+  return [...results.values()].some(({ state }) => state === "gone");
+}
+
+/** Finds the seed that names an address: as its own, or among its reports. */
+type SeedNaming = (address: string) => { article: ArticleHead; path: string; isOwn: boolean } | undefined;
+
+function namesOf(seeds: SeedFolder, articles: readonly ArticleHead[]): SeedNaming {
+  const own = new Map(articles.flatMap((article) => (article.address ? [[addressKey(article.address), article]] : [])));
+  // Of the seeds that list a report, the one that is published is the one to mend.
+  const publishedLast = articles.toSorted(
+    (one, other) => Number(one.consent === "yes") - Number(other.consent === "yes"),
+  );
+  const covered = new Map(publishedLast.flatMap((article) => article.covers.map((cover) => [cover, article])));
+  return (address) => {
+    const article = own.get(addressKey(address));
+    const naming = article ?? covered.get(keyNumber(address));
+    return naming && { article: naming, path: shownPath(seeds, naming.seed), isOwn: article !== undefined };
+  };
+}
+
+/** What is gone, what has moved and what could not be told, each with where it is named; what is there is only counted. */
+export function describeExternal(
+  results: ReadonlyMap<string, CheckedAddress>,
+  external: ReadonlyMap<string, string>,
+  seedNaming: SeedNaming,
+  paint: Paint,
+): string {
+  const inOrder = [...results].sort(([one], [other]) => byText(one, other));
+  const those = (state: CheckedAddress["state"]) => inOrder.filter(([, result]) => result.state === state);
+  const describe = (style: "red" | "yellow", word: string, [address, { what }]: (typeof inOrder)[number]) => {
+    const naming = seedNaming(address);
+    const place = naming === undefined ? `on ${external.get(address)}` : `in ${naming.path}`;
+    return `${paint(style, word)} ${escapeInvisible(address)} ${escapeInvisible(what)}, ${paint("dim", place)}`;
+  };
+  return [
+    ...those("gone").flatMap((entry) => [
+      describe("red", "gone  ", entry),
+      ...describeArchive(entry[0], seedNaming, paint),
+    ]),
+    ...those("moved").map((entry) => describe("yellow", "moved ", entry)),
+    ...those("unsure").map((entry) => describe("yellow", "unsure", entry)),
+    `${those("gone").length > 0 ? paint("red", "✗") : paint("green", "✓")} ${count(results.size, "address", "addresses")} elsewhere: ${those("there").length} there, ${those("moved").length} moved, ${those("gone").length} gone, ${those("unsure").length} that could not be told`,
+  ].join("\n");
+}
+
+/** Where a copy may be, and the line that links it. The article's identity is made of its seed's own address, and stays. */
+function describeArchive(address: string, seedNaming: SeedNaming, paint: Paint): string[] {
+  const naming = seedNaming(address);
+  const archive = archiveAddress(address, naming?.article.published);
+  if (naming?.isOwn !== true) return [paint("dim", `       a copy may be at ${archive}`)];
+  const { name, domain } = naming.article.provider ?? {};
+  // Without its outlet in the seed, a page would be said to come from the archive.
+  const outlet = domain !== undefined && name === domain ? [`         provider: { domain: ${domain} }`] : [];
+  return [
+    paint("dim", `       if there is a copy, write into ${stemOf(naming.path)}.meta.yaml:`),
+    `         webUrl: "${archive}"`,
+    ...outlet,
+  ];
+}

@@ -19,6 +19,7 @@ import { cacheIn } from "./cache.ts";
 import { mergeUnder } from "./cluster.ts";
 import { describeFeed, describeKnown, describeMade, describeRefused } from "./describe-add.ts";
 import { here } from "./folders.ts";
+import { newSidecar } from "./new-sidecar.ts";
 import type { Paint } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -146,11 +147,9 @@ async function loadPage(source: string, { address = "" }: AddFlags): Promise<Rep
 function readSaved(file: string): Uint8Array | Fault {
   const path = resolve(here, file);
   if (!existsSync(path)) throw new UsageError(`there is no file ${file}; an address begins with https://`);
-  const { size, isFile } = statSync(path).isFile()
-    ? { size: statSync(path).size, isFile: true }
-    : { size: 0, isFile: false };
-  if (!isFile) return { fault: "is not a file", cure: "name the page that the browser saved" };
-  return size > LARGEST_PAGE ? tooLarge() : readFileSync(path);
+  const found = statSync(path);
+  if (!found.isFile()) return { fault: "is not a file", cure: "name the page that the browser saved" };
+  return found.size > LARGEST_PAGE ? tooLarge() : readFileSync(path);
 }
 
 async function readInput(): Promise<Uint8Array | Fault> {
@@ -175,6 +174,7 @@ function tooLarge(): Fault {
 /** Writes a seed, and its sidecar where it needs one. Throws where a file of the name is there. */
 function writeMade(folder: SeedFolder, { name, text, language }: MadeSeed): void {
   writeNewFile(join(folder.path, name), text);
-  if (language !== undefined)
-    writeNewFile(join(folder.path, `${stemOf(name)}.meta.yaml`), editSidecar(undefined, { language }));
+  if (language === undefined) return;
+  const path = join(folder.path, `${stemOf(name)}.meta.yaml`);
+  writeNewFile(path, newSidecar(path, editSidecar(undefined, { language })));
 }

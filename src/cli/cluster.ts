@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type FoundCluster, findClusters } from "../digest/find-clusters.ts";
 import { withhold } from "../digest/withhold.ts";
@@ -13,6 +14,7 @@ import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts
 import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
+import { newSidecar } from "./new-sidecar.ts";
 import type { Paint } from "./terminal.ts";
 
 /** Shows which articles report the same news and would be merged, and why; with `write` it writes their sidecars. */
@@ -68,7 +70,10 @@ async function seedLoader(folder: SeedFolder): Promise<(head: ArticleHead) => Se
 }
 
 function writeEdits(folder: SeedFolder, { edits }: Merge): void {
-  for (const { path, text } of edits) replaceFile(resolve(folder.path, path.slice(folder.shown.length + 1)), text);
+  for (const { path: shown, text } of edits) {
+    const path = resolve(folder.path, shown.slice(folder.shown.length + 1));
+    replaceFile(path, existsSync(path) ? text : newSidecar(path, text));
+  }
 }
 
 function describeCluster(folder: SeedFolder, { lead, members }: FoundCluster, merge: Merge, paint: Paint): string {

@@ -82,7 +82,7 @@ function describeSame(folder: SeedFolder, { sameStory }: MadeSeed, cover: boolea
   if (same === undefined) return [];
   const { seed, title } = same.report;
   const lines = [
-    `  ${paint("yellow", "!")} reports the same news as ${shownPath(folder, seed)} ${quote(title)}: ${escapeInvisible(same.reason)}`,
+    `  ${paint("yellow", "!")} reports the same news as ${escapeInvisible(shownPath(folder, seed))} ${quote(title)}: ${escapeInvisible(same.reason)}`,
   ];
   return cover ? lines : [...lines, `      ${paint("dim", "to list it there: digest cluster --write")}`];
 }
@@ -93,7 +93,7 @@ export function describeKnown(
   { of, how }: Extract<NotMade, { kind: "known" }>,
   paint: Paint,
 ): string {
-  const path = shownPath(folder, of.seed);
+  const path = escapeInvisible(shownPath(folder, of.seed));
   const where =
     how === "seed"
       ? `is there already: ${path}${of.consent === "yes" ? "" : ", which is not published"}`

@@ -24,7 +24,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Cards bear the sign and the colours of pages.
   cards: ["lib", "digest", "views"],
   publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages", "pictures", "cards"],
-  cli: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "gathering", "views", "email", "pages", "publishing"],
+  cli: [
+    "lib",
+    "cleaning",
+    "seeds",
+    "digest",
+    "feeds",
+    "api",
+    "search",
+    "gathering",
+    "views",
+    "email",
+    "pages",
+    "publishing",
+  ],
   site: [],
 };
 

@@ -76,10 +76,8 @@ export async function makeSeed(found: Report, options: MakeOptions): Promise<Mad
   const compose = (report: Report) => composeSeed({ report, provider: outlet.value, topics: names });
   const { report, text, article, problems, notes } = await cleanReport(found, compose, site);
   if (article === undefined) {
-    return {
-      kind: "refused",
-      faults: problems.map(({ field, fault, cure }) => ({ fault: `${field} ${fault}`, cure })),
-    };
+    const errors = problems.filter(({ severity }) => severity === "error");
+    return { kind: "refused", faults: errors.map(({ field, fault, cure }) => ({ fault: `${field} ${fault}`, cure })) };
   }
   const name = nameOf(article);
   const head = headOf({ ...article, seed: name }, text);

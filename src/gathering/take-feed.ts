@@ -62,13 +62,14 @@ async function takeItem(
   options: TakeFeedOptions & { readonly library: Library },
   hasRoom: boolean,
 ): Promise<MadeSeed | NotMade | { readonly kind: "beyond" }> {
-  const { fetch, contact, library, withText } = options;
+  const { fetch, contact, library, withText, evenIfCovered = false } = options;
   if (item.address === undefined) {
     return { kind: "refused", faults: [{ fault: "has no link", cure: "add its page by its address" }] };
   }
   const address = item.address.value;
-  const known = library.seedOf(address) ?? library.leadOf(address);
-  if (known !== undefined) return { kind: "known", of: known, how: library.seedOf(address) ? "seed" : "coverage" };
+  const seed = library.seedOf(address);
+  const known = seed ?? (evenIfCovered ? undefined : library.leadOf(address));
+  if (known !== undefined) return { kind: "known", of: known, how: known === seed ? "seed" : "coverage" };
   if (!hasRoom) return { kind: "beyond" };
   const page = await gatherPage(address, fetch, contact);
   const joined =

@@ -99,16 +99,18 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
       secretPieces,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
+    const [staged, indexes] = await Promise.all([making, indexing]);
+    // After the pages, so that nothing is written aside any more when one of them has failed.
     const byName = { record, stands, staging: { outputDir, dir: staging, standing: files, prefix: "pictures" } };
-    const copying = stagePictures(digest, { ...byName, dir: picturesDir });
-    const drawing = stageCards(digest, {
+    const pictures = await stagePictures(digest, { ...byName, dir: picturesDir });
+    const cards = await stageCards(digest, {
       ...byName,
       staging: { ...byName.staging, prefix: "cards" },
       cacheDir,
       draw: (job, all) => (all < FEW_CARDS ? alone : crew).drawCards(job),
       onProgress: (done, all) => onProgress?.("cards", done, all),
     });
-    const [staged, indexes, ...named] = await Promise.all([making, indexing, drawing, copying]);
+    const named = [pictures, cards];
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));
     made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));

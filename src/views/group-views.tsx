@@ -64,20 +64,20 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
           <a href={href(site, feedPath(group.path, "rss"))}>Follow {group.name} by feed</a>
         </p>
         {group.kind === "topics" && <p class="topic-tools needs-script" />}
+        {group.below.length > 0 && (
+          <nav class="topics topics-below" aria-label="Topics within">
+            <ul>
+              {group.below.map((topic) => (
+                <li key={topic.path}>
+                  <a href={href(site, topic.path)} {...directionOfText(topic.name)}>
+                    {topic.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
-      {group.below.length > 0 && (
-        <nav class="topics topics-below" aria-label="Topics within">
-          <ul>
-            {group.below.map((topic) => (
-              <li key={topic.path}>
-                <a href={href(site, topic.path)} {...directionOfText(topic.name)}>
-                  {topic.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
       <MonthBars site={site} months={group.months} />
       <div class="teasers">
         {group.newest.map((article) => (

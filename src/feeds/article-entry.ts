@@ -1,4 +1,5 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
 import { escapeXmlText } from "../lib/xml.ts";
@@ -29,11 +30,12 @@ export function articleEntry(site: Site, article: PublishedArticle, detailOf: Op
 }
 
 function makeEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
-  const { title, address, excerpt, provider, topics, pictures, published, language } = article;
+  const { title, address, excerpt, provider, topics, published, language } = article;
   if (published === undefined) throw new Error(`The article ${article.id} has no date, and stands in a feed.`);
   const page = absoluteUrl(site, article.path);
   const link = site.feedLink === "original" ? (address ?? page) : page;
-  const html = itemContent(article, detail, page);
+  const picture = shownPicture(site, article);
+  const html = itemContent(site, article, detail);
   return {
     guid: guidOf(article),
     title,
@@ -47,7 +49,7 @@ function makeEntry(site: Site, article: PublishedArticle, detail: ArticleDetail)
       outlet: { name: provider.name, ...(provider.domain && { address: `https://${provider.domain}/` }) },
     }),
     categories: topics,
-    ...(pictures[0] !== undefined && { picture: describePicture(pictures[0]) }),
+    ...(picture !== undefined && { picture: describePicture(picture) }),
     ...(language !== undefined && language !== site.language && { language }),
   };
 }
@@ -61,7 +63,7 @@ function updatedAt(published: string, coverage: readonly Coverage[]): string {
   return newestOf([published, ...dates.filter((date) => Date.parse(date) <= last)]) ?? published;
 }
 
-function describePicture({ address, size }: Picture): NonNullable<Entry["picture"]> {
+function describePicture({ address, size }: Pick<Picture, "address" | "size">): NonNullable<Entry["picture"]> {
   const type = mediaTypeOf(address);
   return { url: address, ...(type !== undefined && { type }), ...size };
 }

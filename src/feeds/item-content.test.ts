@@ -10,7 +10,11 @@ const last = `<p><a href="${page}">This article in the digest</a></p>`;
 const first = '<p><a href="https://news.example/a">Read at Example News</a></p>';
 
 const contentOf = (of: Article) =>
-  itemContent({ ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] }, detailOf(of), page);
+  itemContent(
+    { address: "https://digest.example/" },
+    { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] },
+    detailOf(of),
+  );
 
 describe("itemContent", () => {
   test.each<[string, Partial<Article>, string[]]>([
@@ -29,6 +33,20 @@ describe("itemContent", () => {
         ],
       },
       [first, '<p><img src="https://s.example/a.jpg?x=1&amp;y=2" alt="" width="12" height="6"></p>', last],
+    ],
+    [
+      "shows the site's own copy of the picture where it has one",
+      {
+        pictures: [
+          { address: "https://s.example/a.jpg", copies: [{ path: "/pictures/a.webp", width: 480, height: 240 }] },
+        ],
+      },
+      [first, '<p><img src="https://digest.example/pictures/a.webp" alt="" width="480" height="240"></p>', last],
+    ],
+    [
+      "shows no picture that could not be had",
+      { pictures: [{ address: "https://s.example/a.jpg", missing: "gone" }] },
+      [first, last],
     ],
     ["prints the excerpt as text", { excerpt: "a <b> & c" }, [first, "<p>a &lt;b&gt; &amp; c</p>", last]],
     ["prints the text", { body: bodyOf("<p>Text</p>") }, [first, "<p>Text</p>", last]],

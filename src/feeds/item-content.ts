@@ -1,16 +1,23 @@
 import { clusterOf } from "../digest/coverage.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { shownPicture } from "../digest/shown-picture.ts";
+import { absoluteUrl } from "../digest/urls.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
 
 /**
  * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first
  * line leads to the original, the last to our page, which holds the coverage.
  */
-export function itemContent(article: PublishedArticle, { coverage: own, body }: ArticleDetail, page: string): string {
-  const { address, provider, pictures, excerpt, added } = article;
+export function itemContent(
+  site: Pick<Site, "address">,
+  article: PublishedArticle,
+  { coverage: own, body }: ArticleDetail,
+): string {
+  const { address, provider, excerpt, added } = article;
   const coverage = clusterOf(own, added);
-  const [picture] = pictures;
+  const picture = shownPicture(site, article);
   const name = provider?.name ?? "the source";
   const size = picture?.size && ` width="${picture.size.width}" height="${picture.size.height}"`;
   return [
@@ -26,7 +33,7 @@ export function itemContent(article: PublishedArticle, { coverage: own, body }: 
             `<li><a href="${escapeXml(entry.address)}">${escapeXml(entry.title)}</a> (${escapeXml(entry.provider?.name ?? "unknown")})</li>`,
         )
         .join("")}</ul>`,
-    `<p><a href="${escapeXml(page)}">This article in the digest</a></p>`,
+    `<p><a href="${escapeXml(absoluteUrl(site, article.path))}">This article in the digest</a></p>`,
   ]
     .filter(Boolean)
     .join("\n");

@@ -4,7 +4,7 @@ import { newestOf } from "../lib/instant.ts";
 import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
-import { finishXml, standIn } from "./finish-xml.ts";
+import { CONTENT, finishXml, itemWriter, SAMPLE } from "./finish-xml.ts";
 import { feedLinks } from "./links.ts";
 
 /** When a feed without items last changed: RFC 4287 wants a date, and no content gives one. */
@@ -27,12 +27,16 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
       ...feedLinks(site, feed, "atom"),
     ],
     xml: { lang: site.language },
-    entries: entries.map(atomEntry),
+    entries: [atomEntry(SAMPLE)],
   });
-  return finishXml(site, feed, xml, entries);
+  return finishXml(site, feed, xml, entries.map(writeEntry));
 }
 
-function atomEntry(entry: Entry, place: number) {
+const writeEntry = itemWriter((entry) =>
+  generateAtomFeed({ id: "", title: { value: "" }, updated: new Date(0), entries: [atomEntry(entry)] }),
+);
+
+function atomEntry(entry: Entry) {
   const { guid, title, link, original, published, updated, summary, outlet, categories, picture, language } = entry;
   return {
     id: guid,
@@ -48,7 +52,7 @@ function atomEntry(entry: Entry, place: number) {
       authors: [{ name: outlet.name, ...(outlet.address !== undefined && { uri: outlet.address }) }],
     }),
     ...(categories.length > 0 && { categories: categories.map((term) => ({ term })) }),
-    content: { value: standIn(place), type: "html" },
+    content: { value: CONTENT, type: "html" },
     ...(picture !== undefined && { media: { contents: [{ ...picture, medium: "image" }] } }),
     ...(language !== undefined && { xml: { lang: language } }),
   };

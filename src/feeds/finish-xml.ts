@@ -5,24 +5,53 @@ import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { FEED_STYLE_PATH } from "./feed-style.ts";
 
-/** What the library writes in the place of an item's content, which was escaped once for all feeds. */
-export function standIn(place: number): string {
-  return `content-${place}`;
+/** What the library writes in the place of an item's content, which was escaped once for all formats. */
+export const CONTENT = "the content";
+
+/** Uses every namespace that items may use, so that a feed names them all, whichever its items are. */
+export const SAMPLE: Entry = {
+  guid: "urn:sample",
+  title: "sample",
+  link: "https://sample.example/",
+  published: "2000-01-01T00:00:00Z",
+  updated: "2000-01-02T00:00:00Z",
+  content: { html: CONTENT, escaped: CONTENT },
+  outlet: { name: "sample" },
+  categories: [],
+  picture: { url: "https://sample.example/" },
+};
+
+/** The element of an item in RSS and in Atom. */
+const ITEM = /<(item|entry)>[\s\S]*<\/\1>/;
+
+/**
+ * Makes the function that writes one item, from one that makes the library write a feed of it alone. An item stands in
+ * many feeds, and writing it is most of the work.
+ */
+export function itemWriter(write: (entry: Entry) => string): (entry: Entry) => string {
+  const written = new WeakMap<Entry, string>();
+  return (entry) => {
+    const known = written.get(entry);
+    if (known !== undefined) return known;
+    // Texts are escaped by then, so none of them looks like the element of a content.
+    const item = escapeCdata(ITEM.exec(write(entry))?.[0] ?? "").replace(
+      new RegExp(`(<(?:content:encoded|content type="html")>)${CONTENT}<`),
+      (_, tag: string) => `${tag}${entry.content.escaped}<`,
+    );
+    written.set(entry, item);
+    return item;
+  };
 }
 
 /**
- * Adds to a feed what feedsmith cannot write: its style sheet, the mark of a part of an archive (RFC 5005 §4 and its
- * appendix B for RSS), and the contents of its items.
+ * Puts items into a feed that was written with the sample, and adds what feedsmith cannot write: its style sheet, and the
+ * mark of a part of an archive (RFC 5005 §4 and its appendix B for RSS).
  */
-export function finishXml(site: Site, { archive }: Feed, xml: string, entries: readonly Entry[]): string {
+export function finishXml(site: Site, { archive }: Feed, xml: string, items: readonly string[]): string {
   const style = `<?xml-stylesheet type="text/css" href="${escapeXml(href(site, FEED_STYLE_PATH))}"?>`;
   const styled = escapeCdata(xml).replace("\n", `\n${style}\n`);
   const marked = archive.current === undefined ? styled : markArchive(styled);
-  // Texts are escaped by now, so none of them looks like one of these elements.
-  return marked.replace(
-    /(<(?:content:encoded|content type="html")>)content-(\d+)</g,
-    (_, tag: string, place: string) => `${tag}${entries[Number(place)]?.content.escaped ?? ""}<`,
-  );
+  return marked.replace(ITEM, () => items.join("\n    "));
 }
 
 /**

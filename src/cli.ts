@@ -8,6 +8,7 @@ import { currentInstant } from "./cli/clock.ts";
 import type { EmailFlags } from "./cli/email.ts";
 import { here, resolveOutput, resolveSeed, resolveSeeds, resolveSite } from "./cli/folders.ts";
 import type { LinksFlags } from "./cli/links.ts";
+import type { ReportFlags } from "./cli/report.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { PROJECT } from "./lib/project.ts";
@@ -72,7 +73,23 @@ program
     if (problems.length > 0) console.error(describeProblems(problems, err));
     if (options.json) console.log(JSON.stringify(summarize(build), null, 2));
     else console.log(describeBuild(build, options.output, out));
+    if (cache !== undefined) {
+      const { leaveReport } = await import("./cli/leave-report.ts");
+      leaveReport(build, { seeds, output: options.output, outputDir, cache: dir }, err);
+    }
     if (options.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+  });
+
+program
+  .command("report")
+  .description("show what the last build did: changes, reasons, problems, every line that was cut")
+  .option("--html <file>", "write it as one page of HTML; into the cache, unless told")
+  .option("--md <file>", "write a summary as Markdown; - prints it")
+  .option("--output <dir>", "the folder of the finished site", "_site")
+  .option("--cache <dir>", "the build's folder of what it keeps; .cache unless told")
+  .action(async (flags: ReportFlags) => {
+    const { writeReport } = await import("./cli/report.ts");
+    await writeReport(flags, out);
   });
 
 program

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Cards bear the sign and the colours of pages.
   cards: ["lib", "digest", "views"],
   publishing: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "search", "views", "pages", "pictures", "cards"],
+  report: ["lib", "cleaning", "seeds", "digest", "views", "publishing"],
   cli: [
     "lib",
     "cleaning",
@@ -37,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "email",
     "pages",
     "publishing",
+    "report",
   ],
   site: [],
 };

@@ -25,7 +25,7 @@ describe.concurrent("digest", () => {
   test("--help names every command on standard output", async ({ expect }) => {
     const { code, out, err } = await digest(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const command of ["build", "serve", "check", "clean", "begin", "email"])
+    for (const command of ["build", "serve", "check", "clean", "begin", "email", "report"])
       expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
   });
 
@@ -141,8 +141,8 @@ describe.concurrent("what digest build keeps for the next one", () => {
       expect(written).toBeGreaterThan(10);
       expect(await builds(cwd, ["--cache", "kept"])).toEqual([1, 0]);
       const kept = await readdir(join(cwd, "kept"), { recursive: true });
-      // The folder of these seeds: readings, the record of the site, and the index of a year.
-      expect(kept).toHaveLength(4);
+      // The folder of these seeds: readings, the record of the site, and the index of a year. That of reports: the last build's.
+      expect(kept).toHaveLength(4 + 2);
       expect(await builds(cwd, ["--no-cache"])).toEqual([0, 0]);
       expect(await readdir(join(cwd, "kept"), { recursive: true })).toEqual(kept);
       expect((await readdir(cwd)).toSorted()).toEqual(["in", "kept", "out"]);

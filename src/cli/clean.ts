@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import { printRule } from "../cleaning/strip-comments/rule.ts";
+import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { readTitle } from "../seeds/fields/text.ts";
@@ -24,11 +25,23 @@ export interface CleanResult {
   readonly problem?: string;
 }
 
+/** The same with the text that the lines are of. */
+interface CleanedText extends CleanResult {
+  /** The lines of the body, and the line of the file that the first one is; undefined where the seed would be refused. */
+  readonly text?: { readonly lines: readonly string[]; readonly firstLine: number };
+}
+
 /**
  * Runs the comment filter over one file as a build does, with the sidecar's title and rules, whether or not its seed
  * would be published. `path` is where it lies.
  */
 export async function cleanFile(file: string, path: string): Promise<CleanResult> {
+  const { text: _, ...result } = await cleanText(file, path);
+  return result;
+}
+
+/** The same, and hands on the text where nothing in it is at fault: what is refused may hold what is private. */
+export async function cleanText(file: string, path: string): Promise<CleanedText> {
   if (isSidecar(path)) return { file, removed: [], suspicious: [], problem: "is a sidecar; name the seed beside it" };
   const sidecarPath = `${stemOf(path)}.meta.yaml`;
   const [loaded, sidecar] = await Promise.all([
@@ -49,7 +62,9 @@ export async function cleanFile(file: string, path: string): Promise<CleanResult
   const { removed, suspicious } = body ?? { removed: [], suspicious: [] };
   const shift = removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
   const inFile = (cuts: readonly Cut[]) => cuts.map((cut) => ({ ...cut, from: cut.from + shift, to: cut.to + shift }));
-  return { file, removed: inFile(removed), suspicious: inFile(suspicious) };
+  const refused = findings.some(({ severity }) => severity === "error");
+  const text = refused ? undefined : { lines: splitLines(seed.body).texts, firstLine: shift + 1 };
+  return { file, removed: inFile(removed), suspicious: inFile(suspicious), ...(text && { text }) };
 }
 
 /** A result for a person: each run with its lines and reasons. */

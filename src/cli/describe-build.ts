@@ -1,6 +1,6 @@
-import type { Withheld } from "../digest/withhold.ts";
+import { describeReason, type Withheld } from "../digest/withhold.ts";
 import { count } from "../lib/count.ts";
-import { escapeInvisible, quote } from "../lib/quote.ts";
+import { escapeInvisible } from "../lib/quote.ts";
 import type { Build } from "../publishing/build-site.ts";
 import { exceededLimits } from "../publishing/host-limits.ts";
 import { describeProblem, type Problem } from "../seeds/problem.ts";
@@ -94,19 +94,9 @@ function describeEffort(
 /** How many withheld seeds are named one by one. */
 const MOST_NAMED = 10;
 
-function describeWithheld({ article, reason, lead }: Withheld): string {
-  const why = lead === undefined ? WHY[reason] : `merged into ${quote(lead.title)}`;
-  return escapeInvisible(`${article.seed}: ${why}`);
+function describeWithheld(withheld: Withheld): string {
+  return escapeInvisible(`${withheld.article.seed}: ${describeReason(withheld)}`);
 }
-
-const WHY: Readonly<Record<Withheld["reason"], string>> = {
-  merged: "merged",
-  orphan: "merged under a lead that is not here",
-  "below quality": "below the quality threshold",
-  "not published": "published is false",
-  removed: "taken down",
-  future: "dated in the future",
-};
 
 function countReasons(withheld: readonly Withheld[], duplicates: number): string {
   const counts = new Map<string, number>();

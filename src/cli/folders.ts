@@ -57,6 +57,7 @@ function isBuild(path: string): boolean {
   return existsSync(assets) && readdirSync(assets).some((name) => /^style-[0-9a-f]{8}\.css$/.test(name));
 }
 
-function isWithin(path: string, dir: string): boolean {
+/** Whether a path is a folder or lies in it; both are absolute. */
+export function isWithin(path: string, dir: string): boolean {
   return path === dir || path.startsWith(dir.endsWith(sep) ? dir : dir + sep);
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "../lib/instant.ts";
+import { quote } from "../lib/quote.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 
@@ -11,6 +12,20 @@ export interface Withheld {
   readonly reason: Reason;
   /** The published article that lists it as coverage, where it was merged. */
   readonly lead?: ArticleHead;
+}
+
+const WHY: Readonly<Record<Reason, string>> = {
+  merged: "merged",
+  orphan: "merged under a lead that is not here",
+  "below quality": "below the quality threshold",
+  "not published": "published is false",
+  removed: "taken down",
+  future: "dated in the future",
+};
+
+/** The reason in a curator's words, on one line: `merged into "Tesla unveils Dojo"`. */
+export function describeReason({ reason, lead }: Pick<Withheld, "reason" | "lead">): string {
+  return lead === undefined ? WHY[reason] : `merged into ${quote(lead.title)}`;
 }
 
 export interface Decision {

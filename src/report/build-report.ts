@@ -1,0 +1,124 @@
+import { describeReason } from "../digest/withhold.ts";
+import { shortHash } from "../lib/hash.ts";
+import type { Build } from "../publishing/build-site.ts";
+import { exceededLimits, type SiteSize } from "../publishing/host-limits.ts";
+import type { Problem } from "../seeds/problem.ts";
+import { ruleOf } from "../seeds/problem-rules.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import { type ArticleChanges, compareArticles } from "./compare-articles.ts";
+
+/** What one build did, as plain data that outlives it. No text of a seed is in it but titles and problems. */
+export interface BuildReport {
+  readonly seeds: SeedFolder;
+  /** The folder of the site, as it was typed. */
+  readonly output: string;
+  /** Counts of seeds: all, refused ones included, and those that the cache knew. */
+  readonly count: number;
+  readonly cached: number;
+  readonly articles: readonly KnownArticle[];
+  /** Against the last build into the same folder; undefined where none left a report. */
+  readonly changes?: ArticleChanges;
+  readonly withheld: readonly { readonly seed: string; readonly title: string; readonly why: string }[];
+  readonly problems: readonly Problem[];
+  readonly cuts: readonly { readonly seed: string; readonly lines: number }[];
+  /** Names of seeds of which lines were cut, or look as if they should be. */
+  readonly toRead: readonly string[];
+  /** Files of feeds that were written or removed. */
+  readonly feeds: readonly string[];
+  readonly files: { readonly written: number; readonly removed: number; readonly unchanged: number };
+  readonly size: SiteSize;
+  readonly limits: readonly string[];
+  readonly seconds: Build["seconds"];
+}
+
+/** What is remembered of an article, to tell the next build's changes and to draw this one's. */
+export interface KnownArticle {
+  readonly id: string;
+  readonly seed: string;
+  readonly title: string;
+  readonly path: string;
+  /** Differs whenever what is published of the seed does. */
+  readonly version: string;
+  /** "2021-08"; undefined for the undated. */
+  readonly month?: string;
+  readonly heat?: number;
+  /** Shown as a draft only. */
+  readonly isDraft?: true;
+}
+
+export interface ReportOptions {
+  readonly seeds: SeedFolder;
+  readonly output: string;
+  /** The report of the last build into the same folder. */
+  readonly last: BuildReport | undefined;
+}
+
+/** Takes from a build what a curator may want to know of it. */
+export function reportBuild(build: Build, { seeds, output, last }: ReportOptions): BuildReport {
+  const { reading, digest, publication, size, seconds } = build;
+  const articles = digest.articles.map(
+    ({ id, seed, title, path, version, day, heat, badge }): KnownArticle => ({
+      id,
+      seed,
+      title,
+      path,
+      version: shortHash(version, 16),
+      ...(day !== undefined && { month: day.slice(0, 7) }),
+      ...(heat !== undefined && { heat }),
+      ...(badge !== undefined && { isDraft: true }),
+    }),
+  );
+  const withheld = digest.withheld.map((entry) => ({
+    seed: entry.article.seed,
+    title: entry.article.title,
+    why: describeReason(entry),
+  }));
+  const duplicates = [...reading.duplicates].map(([seed, first]) => ({
+    seed,
+    title: "",
+    why: `the same article as ${first}`,
+  }));
+  const all = [...withheld, ...duplicates];
+  const published = digest.articles.filter(({ badge }) => badge === undefined);
+  return {
+    seeds,
+    output,
+    count: reading.count,
+    cached: reading.cached,
+    articles,
+    ...(last !== undefined && { changes: compareArticles(last, { seeds, articles, withheld: all }) }),
+    withheld: all,
+    problems: reading.problems,
+    cuts: published.flatMap(({ seed, cuts }) =>
+      cuts.length === 0 ? [] : [{ seed, lines: cuts.reduce((sum, { from, to }) => sum + to - from + 1, 0) }],
+    ),
+    toRead: seedsToRead(reading.problems, seeds),
+    feeds: [...publication.written, ...publication.removed].filter(isFeed),
+    files: {
+      written: publication.written.length,
+      removed: publication.removed.length,
+      unchanged: publication.unchanged,
+    },
+    size,
+    limits: exceededLimits(size),
+    seconds,
+  };
+}
+
+/** Each cut is a warning, so the problems name every seed with one. */
+function seedsToRead(problems: readonly Problem[], { shown }: SeedFolder): string[] {
+  const named = problems.filter(isOfCut);
+  return [...new Set(named.map(({ file }) => file.slice(shown.length + 1)))];
+}
+
+/** Whether a problem tells of a run of lines, which stands in a report with its lines already. */
+export function isOfCut(problem: Problem): boolean {
+  return TOLD_OF_CUTS.has(ruleOf(problem));
+}
+
+const TOLD_OF_CUTS: ReadonlySet<string> = new Set(["text/cut", "text/suspicious"]);
+
+/** Feeds are `feed.xml`, `atom.xml` or `feed.json` somewhere, or lie in a folder of feeds. Pages about them are none. */
+function isFeed(file: string): boolean {
+  return /(?:^|\/)(?:feed|atom|rss)[\w.-]*\.(?:xml|json)$|(?:^|\/)feeds?\/.*\.(?:xml|json|opml)$/.test(file);
+}

@@ -1,0 +1,77 @@
+import { count } from "../lib/count.ts";
+import { percent } from "../views/timeline.tsx";
+
+const HEIGHT = 72;
+const MOST_BARS = 20;
+
+/** A span of heats, `from` and `to` inclusive, and how many articles have one in it. */
+export interface HeatSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Heats in spans of one width that is easy to read: a power of ten, or two or five of it. At most twenty spans. */
+export function spansOf(heats: readonly number[]): HeatSpan[] {
+  if (heats.length === 0) return [];
+  const least = heats.reduce((one, other) => Math.min(one, other));
+  const most = heats.reduce((one, other) => Math.max(one, other));
+  const width = readableWidth((most - least + 1) / MOST_BARS);
+  const first = Math.floor(least / width);
+  const spans = Array.from({ length: Math.floor(most / width) - first + 1 }, (_, place) => ({
+    from: (first + place) * width,
+    to: (first + place + 1) * width - 1,
+    count: 0,
+  }));
+  for (const heat of heats) {
+    const span = spans[Math.floor(heat / width) - first];
+    if (span !== undefined) span.count++;
+  }
+  return spans;
+}
+
+function readableWidth(least: number): number {
+  for (let power = 10; ; power *= 10) {
+    for (const factor of [1, 2, 5]) if (power * factor > least) return power * factor;
+  }
+}
+
+/** How many articles are how hot, as bars from the coolest to the hottest; nothing for a single span. */
+export function HeatBars({ heats }: { heats: readonly number[] }) {
+  const spans = spansOf(heats);
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined || first === last) return null;
+  const most = spans.reduce((best, other) => (other.count > best.count ? other : best));
+  const named = ({ from, to }: HeatSpan) => `${from} to ${to}`;
+  return (
+    <figure class="bars">
+      <svg
+        width="100%"
+        height={HEIGHT}
+        role="img"
+        aria-label={`Articles by heat from ${first.from} to ${last.to}: at most ${most.count}, from ${named(most)}.`}
+      >
+        {spans.map((span, place) => {
+          const height = span.count === 0 ? 0 : Math.max(2, Math.round((HEIGHT * span.count) / most.count));
+          return (
+            <rect
+              key={span.from}
+              class="bar"
+              x={percent((100 * place) / spans.length)}
+              y={HEIGHT - height}
+              width={percent(80 / spans.length)}
+              height={height}
+            />
+          );
+        })}
+      </svg>
+      <p class="byline timeline-ends">
+        <span>{first.from}</span> <span>{last.to}</span>
+      </p>
+      <figcaption class="byline">
+        Articles by heat; the most are {count(most.count, "article")} from {named(most)}.
+      </figcaption>
+    </figure>
+  );
+}

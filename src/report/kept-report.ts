@@ -1,0 +1,57 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { shortHash } from "../lib/hash.ts";
+import type { BuildReport } from "./build-report.ts";
+
+/** Changes whenever a report of another shape is written: an older one is none. */
+const FORM = "report 1";
+
+/**
+ * The report that the last build into an output folder left in `dir`; undefined where there is none, it is damaged or of
+ * another version of the program.
+ */
+export function loadReport(dir: string, outputDir: string): BuildReport | undefined {
+  try {
+    const [mark, ...rest] = readFileSync(pathOf(dir, outputDir), "utf8").split("\n");
+    const text = rest.join("\n");
+    if (mark !== markOf(text)) return undefined;
+    const report: BuildReport = JSON.parse(text);
+    return report;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reports that are kept, each of another output folder. */
+const MOST = 20;
+
+/** Leaves a report for `loadReport`, whole or not at all, and removes the oldest where there are many. Throws where the folder cannot be written. */
+export function keepReport(dir: string, outputDir: string, report: BuildReport): void {
+  const path = pathOf(dir, outputDir);
+  const text = JSON.stringify(report);
+  mkdirSync(dir, { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, `${markOf(text)}\n${text}`);
+  renameSync(unfinished, path);
+  removeOldest(dir);
+}
+
+function removeOldest(dir: string): void {
+  const reports = readdirSync(dir).filter((name) => /^[0-9a-f]{16}\.json/.test(name));
+  if (reports.length <= MOST) return;
+  // Another build may remove the same ones.
+  const dated = reports.map((name) => ({
+    name,
+    at: statSync(join(dir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  }));
+  const oldest = dated.sort((one, other) => one.at - other.at).slice(0, reports.length - MOST);
+  for (const { name } of oldest) rmSync(join(dir, name), { force: true });
+}
+
+function markOf(text: string): string {
+  return shortHash(`${FORM}\n${text}`, 32);
+}
+
+function pathOf(dir: string, outputDir: string): string {
+  return join(dir, `${shortHash(outputDir, 16)}.json`);
+}

@@ -1,0 +1,94 @@
+import { escapeInvisible } from "../lib/quote.ts";
+import { describeProblem } from "../seeds/problem.ts";
+import { type BuildReport, isOfCut, type KnownArticle } from "./build-report.ts";
+import type { CutRun, CutText } from "./cut-texts.ts";
+import { describeEffort, figuresOf } from "./describe-figures.ts";
+
+/** Rows of a list. GitHub takes 1 MiB of a step, and nobody reads more of a summary; the HTML report has all. */
+const MOST_ROWS = 50;
+
+/** Lines of a run. */
+const MOST_LINES = 6;
+
+/**
+ * A report as GitHub's Markdown, for the summary of a job. Titles, names and lines are of strangers: they stand escaped or
+ * in blocks of code, so that none is a link, an image or a heading.
+ */
+export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]): string {
+  const { output, changes, withheld, problems, feeds, limits } = report;
+  const runs = cutTexts.flatMap(({ file, runs }) => runs.map((run) => ({ file, run })));
+  return [
+    `## Build of ${escapeMarkdown(output)}`,
+    "",
+    "| | | |",
+    "|---|--:|---|",
+    ...figuresOf(report).map(({ name, figure, note }) => `| ${name} | ${figure.toLocaleString("en")} | ${note} |`),
+    "",
+    ...limits.map((limit) => `> **Too large:** ${escapeMarkdown(limit)}\n`),
+    ...section("Added", changes?.added ?? [], describeArticle),
+    ...section("Changed", changes?.changed ?? [], describeArticle),
+    ...section(
+      "Withdrawn",
+      changes?.withdrawn ?? [],
+      (article) => `${describeArticle(article)}: ${escapeMarkdown(article.why)}`,
+    ),
+    ...section("Withheld", withheld, ({ seed, title, why }) => {
+      const named = title === "" ? "" : ` ${escapeMarkdown(title)}`;
+      return `${code(seed)}${named}: ${escapeMarkdown(why)}`;
+    }),
+    ...section(
+      "Problems",
+      problems.filter((problem) => !isOfCut(problem)),
+      (problem) => code(describeProblem(problem)),
+    ),
+    ...section("Cut from texts", runs, ({ file, run }) => describeRun(file, run)),
+    ...section("Feeds that changed", feeds, code),
+    describeEffort(report),
+    "",
+  ].join("\n");
+}
+
+/** A heading with the number of rows, and the rows one below the other; nothing where there are none. */
+function section<Row>(heading: string, rows: readonly Row[], describe: (row: Row) => string): string[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - MOST_ROWS;
+  return [
+    `<details${rows.length <= 10 ? " open" : ""}><summary><b>${heading}</b> (${rows.length.toLocaleString("en")})</summary>`,
+    "",
+    ...rows.slice(0, MOST_ROWS).map((row) => `- ${describe(row)}`),
+    ...(more > 0 ? [`- … and ${more.toLocaleString("en")} more: see the whole report`] : []),
+    "",
+    "</details>",
+    "",
+  ];
+}
+
+function describeArticle({ title, seed }: KnownArticle): string {
+  return `${escapeMarkdown(title)} (${code(seed)})`;
+}
+
+function describeRun(file: string, { done, what, from, to, reasons, overrule, lines }: CutRun): string {
+  const within = lines.filter((line) => line.within);
+  const shown = within.slice(0, MOST_LINES).map(({ number, text }) => `${number}  ${text}`);
+  const more = within.length - shown.length;
+  const block = [...shown, ...(more > 0 ? [`… and ${more.toLocaleString("en")} more lines`] : [])];
+  return [
+    `${code(file)}: ${done}, lines ${from}–${to}, ${what}: ${escapeMarkdown(reasons.join("; "))}`,
+    ...(block.length === 0
+      ? []
+      : ["", "  ```text", ...block.map((line) => `  ${line.replaceAll("`", "'")}`), "  ```", ""]),
+    `  To overrule, in the sidecar: ${code(overrule)}`,
+  ].join("\n");
+}
+
+/** Text that is printed as it is: nothing in it is markup, a mention, or an address that becomes a link. */
+export function escapeMarkdown(text: string): string {
+  return escapeInvisible(text)
+    .replace(/[\\`*_{}[\]<>()#|~!&@$]/g, "\\$&")
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/\b(www)\./gi, "$1\\.");
+}
+
+function code(text: string): string {
+  return `\`${escapeInvisible(text).replaceAll("`", "'")}\``;
+}

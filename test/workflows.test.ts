@@ -30,8 +30,10 @@ const workflows = readdirSync(FOLDER).map((name) => {
 });
 const lint = await createLinter();
 
-test("there is a workflow to check, to comment, to deploy", () => {
-  expect(workflows.map(({ name }) => name)).toEqual(expect.arrayContaining(["check.yml", "comment.yml", "pages.yml"]));
+test("there is a workflow to check, to comment, to deploy, to look after links", () => {
+  expect(workflows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["check.yml", "comment.yml", "links.yml", "pages.yml"]),
+  );
 });
 
 describe.each(workflows)("$name", ({ name, text, on, permissions, concurrency, jobs }) => {
@@ -57,7 +59,9 @@ describe.each(workflows)("$name", ({ name, text, on, permissions, concurrency, j
 
   test("pins each action by its commit, and says which version that is", () => {
     const uses = text.split("\n").filter((line) => /\buses:/.test(line));
-    expect(uses.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+    expect(
+      uses.filter((line) => !/uses: [\w-]+\/[\w-]+(?:\/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+    ).toEqual([]);
   });
 
   test("lets no expression into a command: a name of a branch could be one too", () => {

@@ -1,0 +1,108 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { PROJECT } from "../src/lib/project.ts";
+import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+
+/** Steps that this test leaves out, each with why. */
+const LEFT_OUT: readonly { readonly says: RegExp; readonly why: string }[] = [
+  { says: /^npm ci /, why: "fetches packages" },
+  { says: /^npm test$/, why: "runs this test" },
+  { says: /comment-on-pull-request/, why: "talks to GitHub; has a test of its own" },
+  { says: /digest -- ping /, why: "talks to a hub" },
+  { says: /digest -- links /, why: "asks other sites" },
+];
+
+/** What GitHub puts in the place of an expression. */
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  "steps.pages.outputs.base_url": "https://you.github.io/news",
+};
+
+const workflow = z.object({
+  jobs: z.record(
+    z.string(),
+    z.object({
+      steps: z.array(z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).default({}) })),
+    }),
+  ),
+});
+
+const run = promisify(execFile);
+
+/** The commands of a workflow that can run here, in its order, with their environment. */
+async function stepsOf(name: string) {
+  const text = await readFile(join(PROJECT, ".github/workflows", name), "utf8");
+  const steps = Object.values(workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
+  return steps.flatMap(({ run: command, env }) =>
+    command === undefined || LEFT_OUT.some(({ says }) => says.test(command))
+      ? []
+      : [{ command, env: Object.fromEntries(Object.entries(env).map(([key, value]) => [key, fill(value)])) }],
+  );
+}
+
+function fill(value: string): string {
+  return value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => {
+    const filled = EXPRESSIONS[expression];
+    if (filled === undefined) throw new Error(`The test does not know what ${expression} is.`);
+    return filled;
+  });
+}
+
+/** A copy of the project as a runner checks it out, as a commit that changes a seed. */
+async function checkOut(dir: string): Promise<void> {
+  const taken = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json"];
+  for (const name of taken) await cp(join(PROJECT, name), join(dir, name), { recursive: true });
+  await cp(demonstrationFolder(), join(dir, "seeds"), { recursive: true });
+  await symlink(join(PROJECT, "node_modules"), join(dir, "node_modules"));
+  await writeFile(join(dir, ".gitignore"), "node_modules\n.cache\n_site\n");
+  const git = (...args: readonly string[]) =>
+    run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], { cwd: dir });
+  await git("init", "--quiet");
+  await git("add", ".");
+  await git("commit", "--quiet", "--message", "Begin");
+  await writeFile(
+    join(dir, "seeds", "new.txt"),
+    "---\ntitle: New\ntilte: x\npublishedDateTime: 2021-05-01T00:00:00Z\nwebUrl: https://x.example/1\n---\n",
+  );
+  await git("add", ".");
+  await git("commit", "--quiet", "--message", "Add a seed with a slip");
+}
+
+test("the commands of the workflows do what they are there for, in a copy of the project", async () => {
+  await inTemporaryFolder(async (root) => {
+    const dir = join(root, "project");
+    await mkdir(dir);
+    await checkOut(dir);
+    const summary = join(root, "summary.md");
+    const done: string[] = [];
+    for (const name of ["check.yml", "pages.yml"]) {
+      for (const { command, env } of await stepsOf(name)) {
+        const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
+        const options = { cwd: dir, env: { PATH, HOME, TMPDIR, CI: "true", GITHUB_STEP_SUMMARY: summary, ...env } };
+        const { stdout } = await run("bash", ["-e", "-c", command], options);
+        done.push(`${command}\n${stdout}`);
+      }
+    }
+    expect(done.find((each) => each.includes("--format github"))).toMatch(/::warning file=seeds\/new\.txt,line=3,/);
+    expect(await readFile(join(dir, "problems.txt"), "utf8")).toContain("seeds/new.txt:3:");
+    expect(await readFile(join(dir, "_site", "index.html"), "utf8")).toContain("https://you.github.io/news/");
+    expect(await readFile(summary, "utf8")).toContain("| Published | 4 |");
+    expect(await readFile(join(dir, "report.html"), "utf8")).toContain("Build report");
+    expect(await readdir(join(dir, "_site"))).not.toContain("report.html");
+    expect(done).toHaveLength(5);
+  });
+});
+
+test("each step that is left out is there", async () => {
+  const names = await readdir(join(PROJECT, ".github/workflows"));
+  const texts = await Promise.all(names.map((name) => readFile(join(PROJECT, ".github/workflows", name), "utf8")));
+  const commands = texts
+    .flatMap((text) => Object.values(workflow.parse(parse(text)).jobs).flatMap(({ steps }) => steps))
+    .flatMap((step) => step.run ?? []);
+  expect(LEFT_OUT.filter(({ says }) => !commands.some((command) => says.test(command)))).toEqual([]);
+});

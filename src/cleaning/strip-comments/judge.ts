@@ -66,8 +66,6 @@ function narrow(
   reachesEnd: boolean,
 ): Run | undefined {
   let first = from + weakestPrefix(evidence.slice(from, to + 1));
-  // What follows the spam may speak for the article more than what stands before: then the strongest stretch counts.
-  if (first > to) first = from + startOfStrongest(evidence.slice(from, to + 1));
   while (first <= to && !speaks(evidence[first])) first++;
   if (first > to) return undefined;
   first = reachBack(first, from, evidence);
@@ -104,39 +102,16 @@ function weakestPrefix(evidence: readonly Evidence[]): number {
   let sum = 0;
   let least = 0;
   let length = 0;
-  evidence.forEach((own, at) => {
-    sum += worthOf(own);
+  evidence.forEach(({ total, hard, silent }, at) => {
+    if (silent) return;
+    const worth = hard ? total : total - EDGE_PRICE;
+    sum += worth < 0 ? 2 * worth : worth;
     if (sum < least) {
       least = sum;
       length = at + 1;
     }
   });
   return length;
-}
-
-/** Where the stretch begins that shows most of what its lines should. */
-function startOfStrongest(evidence: readonly Evidence[]): number {
-  let sum = 0;
-  let most = 0;
-  let start = 0;
-  let strongest = 0;
-  evidence.forEach((own, at) => {
-    if (sum <= 0) {
-      sum = 0;
-      start = at;
-    }
-    sum += worthOf(own);
-    if (sum > most) {
-      most = sum;
-      strongest = start;
-    }
-  });
-  return strongest;
-}
-
-function worthOf({ total, hard, silent }: Evidence): number {
-  const worth = silent ? 0 : hard ? total : total - EDGE_PRICE;
-  return worth < 0 ? 2 * worth : worth;
 }
 
 /** Least evidence of a line at which a run may begin. */

@@ -14,7 +14,10 @@ import { writeFiles } from "./helpers/write-files.ts";
 
 const read = (name: string) => readFileSync(join(PROJECT, "docs/hosting", name), "utf8");
 
-const { pages } = await buildInMemory({ "a.txt": storySeed({ title: "A story" }) }, { site: { search: true } });
+const { pages } = await buildInMemory(
+  { "a.txt": storySeed({ title: "A story", topics: ["AI"] }) },
+  { site: { search: true, api: true, shareImages: true } },
+);
 
 /** The rules of `_headers`, in its order: a path, and the headers that are sent with what it fits. */
 const rules = String(pages.get("_headers"))
@@ -26,9 +29,10 @@ const rules = String(pages.get("_headers"))
 
 /** The headers that `_headers` gives a path; later rules win. */
 function wanted(path: string): ReadonlyMap<string, string> {
-  const fits = rules.filter((rule) =>
-    rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
-  );
+  const fits = rules.filter((rule) => {
+    const pattern = rule.path.replace(/\./g, "\\.").replace(/\*$/, ".*").replace(/:\w+/g, "[^/]+");
+    return new RegExp(`^${pattern}$`).test(path);
+  });
   return new Map(
     fits.flatMap(({ headers }) =>
       headers.map((line): [string, string] => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
@@ -67,7 +71,17 @@ describe.skipIf(NGINX === undefined)("nginx, where it is installed", () => {
       await writeFiles(join(root, "site"), Object.fromEntries([...pages].map(([path, page]) => [path, String(page)])));
       await serving(root, async (port) => {
         const [style = ""] = [...pages.keys()].filter((path) => path.endsWith(".css"));
-        for (const path of ["/", "/about/", "/search/", `/${style}`, "/feed.xml", "/manifest.webmanifest"]) {
+        for (const path of [
+          "/",
+          "/about/",
+          "/search/",
+          `/${style}`,
+          "/feed.xml",
+          "/topics/ai/atom.xml",
+          "/feeds/hot/feed.json",
+          "/api/news/index.json",
+          "/manifest.webmanifest",
+        ]) {
           const { status, headers } = await ask(port, path);
           expect(status, path).toBe(200);
           for (const [name, value] of wanted(path)) expect(headers[name.toLowerCase()], `${path} ${name}`).toBe(value);

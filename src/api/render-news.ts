@@ -3,11 +3,11 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { topicNames } from "../digest/topic-slugs.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { guidOf } from "../feeds/guid.ts";
+import { safeJson } from "../lib/safe-json.ts";
 import type { ArticleDetail, Coverage, Picture } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import type { NewsPage } from "./news-pages.ts";
 import { SCHEMA_PATH } from "./paths.ts";
-import { renderJson } from "./render-json.ts";
 import type { ApiArticle, ApiNewsPage, ApiReport } from "./schema.ts";
 
 /** A page of the list of articles as JSON, by the schema beside it. `detailOf` is asked where reports are named. */
@@ -24,7 +24,7 @@ export function renderNews(
     })),
     nextPage: next === undefined ? null : absoluteUrl(site, next),
   };
-  return renderJson(page);
+  return `${safeJson(page)}\n`;
 }
 
 /** By the names of the seeds' fields. Quality, published and secured are the curator's own, and are not told. */

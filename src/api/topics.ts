@@ -1,10 +1,10 @@
 import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
 import { absoluteUrl } from "../digest/urls.ts";
+import { safeJson } from "../lib/safe-json.ts";
 import type { Site } from "../site.ts";
 import { isPublished, slugOf } from "./news-pages.ts";
 import { newestPath, newsFolder, SCHEMA_PATH } from "./paths.ts";
-import { renderJson } from "./render-json.ts";
 import type { ApiTopicList } from "./schema.ts";
 
 /** What the list of topics says of one. */
@@ -33,5 +33,5 @@ export function renderTopics(site: Site, topics: readonly ListedTopic[]): string
       services: [{ name: "news", endpoint: absoluteUrl(site, newestPath(newsFolder(slugOf({ path })))) }],
     })),
   };
-  return renderJson(list);
+  return `${safeJson(list)}\n`;
 }

@@ -1,4 +1,5 @@
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
+import { safeJson } from "../lib/safe-json.ts";
 import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
@@ -21,7 +22,7 @@ export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]
     ...(site.hub !== undefined && current === undefined && { hubs: [{ type: "WebSub", url: site.hub }] }),
     items: entries.map(jsonItem),
   };
-  return `${JSON.stringify(json, null, 1)}\n`;
+  return `${safeJson(json, 1)}\n`;
 }
 
 function jsonItem(entry: Entry) {

@@ -1,7 +1,7 @@
 import { generateRssFeed } from "feedsmith";
 import { absoluteUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
-import { escapeXml } from "../lib/xml.ts";
+import { escapeXml, escapeXmlText } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
@@ -14,7 +14,8 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
   const xml = generateRssFeed({
     title: feed.title,
     link: absoluteUrl(site, feed.page),
-    description: feed.description,
+    // Read as HTML, as that of an item is, and a topic can have any name.
+    description: escapeXmlText(feed.description),
     language: site.language,
     ...(updated !== undefined && { lastBuildDate: new Date(updated) }),
     generator: "news-digest",

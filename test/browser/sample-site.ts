@@ -135,7 +135,7 @@ export function kindsOf(pages: ReadonlyMap<string, string>): [kind: string, path
     outlets: /^providers\/index/,
     outlet: /^providers\/herald-example\/index/,
     "year of an outlet": /^providers\/electrek-example\/2021\/index/,
-    feeds: /^feeds\//,
+    feeds: /^feeds\/index/,
     search: /^search\/index/,
     settings: /^settings\//,
     about: /^about\//,

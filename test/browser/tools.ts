@@ -19,8 +19,19 @@ export function testTools(site: () => BrowsedSite): void {
 
   test("the scripts of all pages together weigh less than 10 kB, compressed", () => {
     const scripts = allAssets.filter(({ path }) => path.endsWith(".js"));
-    expect(scripts.length).toBe(4);
+    expect(scripts.length).toBe(5);
     expect(scripts.reduce((sum, { content }) => sum + gzipSync(content, { level: 9 }).length, 0)).toBeLessThan(10_000);
+  });
+
+  test("a feed's address is copied by a button that says so", async () => {
+    await withSite(site(), { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, complaints }) => {
+      await page.goto("/feeds/");
+      const button = page.getByRole("button", { name: /\/atom\.xml$/ }).first();
+      await button.click();
+      await page.getByText("Copied", { exact: true }).waitFor();
+      expect(await ask(page, text, "navigator.clipboard.readText()")).toMatch(/^https:\/\/[^ ]+\/atom\.xml$/);
+      expect(complaints).toEqual([]);
+    });
   });
 
   test("keys move the focus, mark, open and explain themselves, and leave fields and the browser alone", async () => {

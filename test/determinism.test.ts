@@ -39,6 +39,7 @@ const TRICKY = Object.fromEntries([
 
 const inTurn = takeTurns(2);
 const REVERSED = fileURLToPath(new URL("helpers/reverse-readdir.mjs", import.meta.url));
+const CLOSED = fileURLToPath(new URL("helpers/closed-umask.mjs", import.meta.url));
 const LATER = fileURLToPath(new URL("helpers/later-clock.mjs", import.meta.url));
 
 interface Variation extends CommandOptions {
@@ -49,7 +50,8 @@ interface Variation extends CommandOptions {
   readonly written?: Date;
 }
 
-// Two at a time where they cannot undo each other: each process costs seconds.
+// Fifteen surroundings with the plain one: four zones, three locales, the clock, times of files, folder, NODE_ENV, CI with
+// colours, order of the disk, home, umask. Two at a time where they cannot undo each other: each process costs seconds.
 const VARIATIONS: readonly Variation[] = [
   { name: "in the zone furthest east and in Turkish", env: { TZ: "Pacific/Kiritimati", ...inLocale("tr_TR.UTF-8") } },
   { name: "in the zone furthest west and in Arabic of Egypt", env: { TZ: "Etc/GMT+12", ...inLocale("ar_EG.UTF-8") } },
@@ -65,7 +67,11 @@ const VARIATIONS: readonly Variation[] = [
     folder: "déep/er and/deeper",
     env: { NODE_ENV: "production", FORCE_COLOR: "3", CI: "true" },
   },
-  { name: "on a disk that lists folders back to front", node: ["--import", REVERSED] },
+  {
+    name: "on a disk that lists folders back to front, by a user without a home whose files nobody else may read",
+    env: { HOME: "" },
+    node: ["--import", REVERSED, "--import", CLOSED],
+  },
 ];
 
 function inLocale(name: string) {

@@ -82,29 +82,35 @@ describe("a disk that fails", () => {
     },
   );
 
-  test("at any one deed, once, leaves whole files, and the next build heals", async () => {
-    for (const index of (await undisturbed).keys()) {
-      const fate: Fate = (at) => {
-        if (at === index) throw diskError("EIO");
-      };
-      await over(fate, async (dir, failed) => {
-        expect(failed, `deed ${index}`).toBe(true);
-        await expectWholeAndHealed(dir, await clean);
-      });
-    }
-  });
+  test.each(["EIO", "ENOSPC", "EROFS", "EACCES"])(
+    "at any one deed, once, leaves whole files, and the next build heals (%s)",
+    async (code) => {
+      for (const index of (await undisturbed).keys()) {
+        const fate: Fate = (at) => {
+          if (at === index) throw diskError(code);
+        };
+        await over(fate, async (dir, failed) => {
+          expect(failed, `deed ${index}`).toBe(true);
+          await expectWholeAndHealed(dir, await clean);
+        });
+      }
+    },
+  );
 
-  test("for good from any deed on, as if the machine had stopped, leaves whole files, and the next build heals", async () => {
-    for (const index of (await undisturbed).keys()) {
-      const fate: Fate = (at) => {
-        if (at >= index) throw diskError("EIO");
-      };
-      await over(fate, async (dir, failed) => {
-        expect(failed, `deed ${index}`).toBe(true);
-        await expectWholeAndHealed(dir, await clean);
-      });
-    }
-  });
+  test.each(["EIO", "ENOSPC", "EROFS"])(
+    "for good from any deed on, as if the machine had stopped, leaves whole files, and the next build heals (%s)",
+    async (code) => {
+      for (const index of (await undisturbed).keys()) {
+        const fate: Fate = (at) => {
+          if (at >= index) throw diskError(code);
+        };
+        await over(fate, async (dir, failed) => {
+          expect(failed, `deed ${index}`).toBe(true);
+          await expectWholeAndHealed(dir, await clean);
+        });
+      }
+    },
+  );
 });
 
 test("what a killed build of the same process number left behind is in nobody's way", async () => {

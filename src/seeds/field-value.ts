@@ -1,3 +1,5 @@
+import { hideSecrets } from "../lib/quote.ts";
+
 /** What YAML can say once every scalar is a string: nothing here has been believed yet. */
 export type FieldValue = string | null | readonly FieldValue[] | FieldMap;
 
@@ -30,7 +32,7 @@ export function isList(value: FieldValue | undefined): value is readonly FieldVa
   return Array.isArray(value);
 }
 
-/** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1; a long name is cut. */
+/** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1; a long name is cut, and no secret told. */
 export function describePath(path: FieldPath): string {
   return path
     .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : `${index === 0 ? "" : "."}${shortened(step)}`))
@@ -39,6 +41,7 @@ export function describePath(path: FieldPath): string {
 
 const LONGEST_NAME = 60;
 
-function shortened(name: string): string {
+function shortened(written: string): string {
+  const name = hideSecrets(written);
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }

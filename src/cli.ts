@@ -54,6 +54,8 @@ program
     const cache = options.cache === false ? undefined : cacheIn(dir);
     const { showProgress } = await import("./cli/progress.ts");
     const { onProgress, stop } = showProgress(process.stderr);
+    const { stopOnSignal } = await import("./cli/stop-on-signal.ts");
+    const ended = stopOnSignal({ outputDir, output: options.output, paint: err, tidy: stop });
     const build = await buildSite({
       site: {
         ...site,
@@ -68,7 +70,9 @@ program
       ...(cache !== undefined && { pictures: { dir: picturesIn(dir) } }),
       threads: options.threads,
       onProgress,
-    }).finally(stop);
+    })
+      .finally(stop)
+      .finally(ended);
     const { problems } = build.reading;
     if (problems.length > 0) console.error(describeProblems(problems, err));
     if (options.json) console.log(JSON.stringify(summarize(build), null, 2));

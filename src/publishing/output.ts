@@ -24,22 +24,49 @@ export interface Output {
 /** Begins the name of the folder that new files are first written to. */
 const STAGING = ".digest-staging-";
 
-/** Looks at an output folder, which is made where there is none, and makes room for new pages. */
+/** Where a build of this process puts what is not in its place yet. */
+export function stagingIn(dir: string): string {
+  return join(dir, `${STAGING}${process.pid}`);
+}
+
+/**
+ * Looks at an output folder, which is made where there is none, and makes room for new pages. Throws where another build
+ * is at work in it: of two, the later one goes without, so that no site is made of both.
+ */
 export function openOutput(dir: string, disk: Disk): Output {
   disk.makeFolder(dir);
-  const staging = join(dir, `${STAGING}${process.pid}`);
+  const staging = stagingIn(dir);
   // A killed build may have had the same number: in a container every build has.
   disk.remove(staging);
+  // Before the look around: of two builds that begin together, at least one sees the other.
+  disk.makeFolder(staging);
   const files = new Set<string>();
   const folders: string[] = [];
   for (const { path, isFolder } of disk.list(dir)) {
     const inside = path.slice(dir.length + 1);
-    if (isKept(inside)) continue;
+    const other = otherBuild(inside);
+    if (other !== undefined) {
+      disk.remove(staging);
+      throw occupied(dir, other);
+    }
+    if (path === staging || isKept(inside)) continue;
     if (isFolder) folders.push(inside);
     else files.add(inside);
   }
-  disk.makeFolder(staging);
   return { dir, staging, files, folders };
+}
+
+/** The number of another process, still running, whose staging folder this is. */
+function otherBuild(path: string): number | undefined {
+  const number = path.startsWith(STAGING) ? Number(path.slice(STAGING.length).split("/")[0]) : Number.NaN;
+  return Number.isInteger(number) && isRunning(number) ? number : undefined;
+}
+
+/** It has a code, as errors of the system have: what is to be done is said, and no stack helps. */
+function occupied(dir: string, other: number): Error {
+  const staging = join(dir, `${STAGING}${other}`);
+  const cure = `wait for it, and build again (where none runs, remove ${staging})`;
+  return Object.assign(new Error(`another build, process ${other}, is at work in ${dir}; ${cure}`), { code: "EBUSY" });
 }
 
 /** Removes what `openOutput` made room in; the site stays as it is. */
@@ -49,11 +76,10 @@ export function closeOutput({ staging }: Output, disk: Disk): void {
 
 /**
  * What is not the site's to remove: what stands at the top with a dot before its name (a repository, settings of a
- * host), and what another build that still runs has written aside. What a dead one left goes.
+ * host). What a dead build wrote aside goes.
  */
 function isKept(path: string): boolean {
-  if (!path.startsWith(STAGING)) return path.startsWith(".");
-  return isRunning(Number(path.slice(STAGING.length).split("/")[0]));
+  return path.startsWith(".") && !path.startsWith(STAGING);
 }
 
 /**

@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { PROJECT } from "../src/lib/project.ts";
+import { filesOf } from "./helpers/folder-listing.ts";
+import { publishTexts } from "./helpers/published-site.ts";
+import { runCommand } from "./helpers/run-command.ts";
+import { storySeed } from "./helpers/story-seed.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { writeFiles } from "./helpers/write-files.ts";
+
+/** Seeds whose site is another one, page by page, for each word. */
+const seedsOf = (word: string, count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, place) => [
+      `${place}.txt`,
+      storySeed({ title: `${word} ${place}`, excerpt: `Of ${word}.`, address: `https://x.example/${place}` }),
+    ]),
+  );
+
+/** The files of a site; its reports and caches are elsewhere. */
+async function siteIn(dir: string): Promise<Record<string, string>> {
+  return Object.fromEntries(Object.entries(await filesOf(dir)).filter(([path]) => !path.startsWith(".digest-")));
+}
+
+test("two builds into one folder at once leave the site of one of them, and the other says why it went without", async () => {
+  await inTemporaryFolder(async (root) => {
+    const words = ["Apples", "Pears"];
+    for (const word of words) await writeFiles(join(root, word), seedsOf(word, 12));
+    const build = (word: string, output: string) =>
+      runCommand(["build", "--seeds", join(root, word), "--output", output, "--no-cache", "--no-search"]);
+    const site = join(root, "site");
+    const runs = await Promise.all(words.map((word) => build(word, site)));
+    const stands = await siteIn(site);
+    const alone = await Promise.all(
+      words.map(async (word) => {
+        await build(word, join(root, `alone-${word}`));
+        return siteIn(join(root, `alone-${word}`));
+      }),
+    );
+    const refused = runs.filter(({ code }) => code !== 0);
+    for (const { code, err } of refused) {
+      expect(code).toBe(1);
+      expect(err).toMatch(/^digest: another build, process \d+, is at work in .*; wait for it, and build again/m);
+    }
+    expect(alone).toContainEqual(refused.length === 2 ? alone[0] : stands);
+  });
+});
+
+test("a folder in which another process builds is left as it is", async () => {
+  await inTemporaryFolder(async (dir) => {
+    await publishTexts({ "index.html": "old" }, dir);
+    // This test's own parent lives for sure.
+    await mkdir(join(dir, `.digest-staging-${process.ppid}`));
+    await writeFile(join(dir, `.digest-staging-${process.ppid}`, "0"), "half");
+    const before = await filesOf(dir);
+    await expect(publishTexts({ "index.html": "new" }, dir)).rejects.toThrow(`process ${process.ppid}, is at work in`);
+    expect(await filesOf(dir)).toEqual(before);
+  });
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s in the middle of a build leaves the old site and nothing aside",
+  async (signal) => {
+    await inTemporaryFolder(async (root) => {
+      const site = join(root, "site");
+      await publishTexts({ "index.html": "old", "assets/style-01234567.css": "old" }, site);
+      const before = await filesOf(site);
+      await writeFiles(join(root, "seeds"), seedsOf("Apples", 400));
+      const options = [
+        "build",
+        "--seeds",
+        join(root, "seeds"),
+        "--output",
+        site,
+        "--no-cache",
+        "--no-search",
+        "--threads",
+        "1",
+      ];
+      const child = spawn(process.execPath, [join(PROJECT, "bin/digest.mjs"), ...options], {
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      let said = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        said += chunk;
+      });
+      const end = new Promise<number | null>((resolve) => child.on("close", resolve));
+      // It has begun to make pages once it has room for them.
+      while (child.exitCode === null && !(await readdir(site)).some((name) => name.startsWith(".digest-")))
+        await wait(5);
+      child.kill(signal);
+      expect(await end).toBe(signal === "SIGINT" ? 130 : 143);
+      expect(said).toContain("is whole, as it was or as this build made it");
+      expect(await filesOf(site)).toEqual(before);
+    });
+  },
+);

@@ -81,7 +81,7 @@ function notesOn(options: readonly string[]): string {
     ? "- Ours is measured without the search index (`--no-search`), since the others make none; the time with it has a row of\n  its own."
     : "- The measured version makes no search index, and neither do the others.";
   const cards = options.includes("--no-share-images")
-    ? "\n- Share images are left out (`--no-share-images`): the others draw none, and each of these seeds would have one."
+    ? "\n- Share images and the JSON API are left out (`--no-share-images --no-api`): the others make neither."
     : "";
   const cache = options.includes("--cache")
     ? "- A cold build fills the cache for the next one; `--no-cache` does without."

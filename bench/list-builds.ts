@@ -18,7 +18,7 @@ export interface Build {
 }
 
 /** The options that change how much ours does. A version that lacks one is measured without it, and the document says so. */
-export const OPTIONS = ["--cache", "--no-cache", "--no-search", "--no-share-images"] as const;
+export const OPTIONS = ["--cache", "--no-cache", "--no-search", "--no-share-images", "--no-api"] as const;
 
 /** Every build of ours, over the folders below `work`. */
 export function ourBuilds(work: string, known: readonly string[]): Build[] {
@@ -31,7 +31,7 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
     cwd: PROJECT,
   });
   const cached = known.includes("--cache") ? ["--cache", cache] : [];
-  const plain = known.includes("--no-share-images") ? ["--no-share-images"] : [];
+  const plain = ["--no-share-images", "--no-api"].filter((option) => known.includes(option));
   const searchless = known.includes("--no-search") ? ["--no-search"] : [];
   const lean = [...searchless, ...plain];
   const clear: Command = { program: "rm", args: ["-rf", output, cache], cwd: PROJECT };

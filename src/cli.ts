@@ -41,6 +41,7 @@ program
   .option("--no-cache", "build everything anew, and keep nothing")
   .option("--no-search", "leave out the search: its page, the links to it, and its index")
   .option("--no-share-images", "leave out the pictures of leads for where they are shared")
+  .option("--no-api", "leave out the articles as JSON for other programs")
   .option("--threads <number>", "how many threads share the work; as many as there are cores", readThreads)
   .action(async (options: BuildFlags) => {
     const { buildSite } = await import("./publishing/build-site.ts");
@@ -61,6 +62,7 @@ program
         ...site,
         search: site.search && options.search,
         shareImages: site.shareImages && options.shareImages,
+        api: site.api && options.api,
       },
       seeds,
       outputDir,
@@ -275,6 +277,8 @@ interface BuildFlags {
   readonly search: boolean;
   /** False for `--no-share-images`. */
   readonly shareImages: boolean;
+  /** False for `--no-api`. */
+  readonly api: boolean;
   readonly threads?: number;
 }
 

@@ -20,7 +20,7 @@ describe.each(DOCUMENTS)("%s", (document) => {
   });
 
   test("names only commands that digest has", () => {
-    const commands = findAll(read("src/cli.ts"), /\.command\("(\w+)"\)/g);
+    const commands = filesIn("src/cli/commands").flatMap((file) => findAll(read(file), /\.command\("(\w+)"\)/g));
     expect(commands).toContain("build");
     expect(commandsIn(text).filter((name) => !commands.includes(name))).toEqual([]);
   });
@@ -48,9 +48,11 @@ function read(path: string): string {
 }
 
 function markdownIn(folder: string): string[] {
-  return readdirSync(join(PROJECT, folder))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `${folder}/${name}`);
+  return filesIn(folder).filter((path) => path.endsWith(".md"));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`);
 }
 
 function findAll(text: string, pattern: RegExp): string[] {

@@ -9,3 +9,9 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   const colours = stream.isTTY === true && !process.env.NO_COLOR;
   return (style, text) => (colours ? styleText(style, text) : text);
 }
+
+/** The painters of both streams. */
+export interface Terminal {
+  readonly out: Paint;
+  readonly err: Paint;
+}

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import { buildSite } from "../publishing/build-site.ts";
+import { site } from "../site.ts";
+import { cacheIn, picturesIn } from "./cache.ts";
+import { checkSite } from "./check-site.ts";
+import { currentInstant } from "./clock.ts";
+import { describeBuild, describeProblems, summarize } from "./describe-build.ts";
+import { here, resolveOutput, resolveSeeds } from "./folders.ts";
+import { leaveReport } from "./leave-report.ts";
+import { showProgress } from "./progress.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What was typed behind `digest build`. */
+export interface BuildFlags {
+  readonly seeds: string;
+  readonly output: string;
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  readonly json: boolean;
+  /** False for `--no-cache`, true where nothing is said. */
+  readonly cache: string | boolean;
+  /** False for `--no-search`. */
+  readonly search: boolean;
+  /** False for `--no-share-images`. */
+  readonly shareImages: boolean;
+  /** False for `--no-api`. */
+  readonly api: boolean;
+  readonly threads?: number;
+}
+
+/** Builds the site as the flags say, tells what was done and what is wrong, and leaves a report of it in the cache. */
+export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<void> {
+  checkSite(site);
+  const seeds = resolveSeeds(flags.seeds);
+  const outputDir = resolveOutput(flags.output, seeds);
+  const dir = typeof flags.cache === "string" ? resolve(here, flags.cache) : undefined;
+  const cache = flags.cache === false ? undefined : cacheIn(dir);
+  const { onProgress, stop } = showProgress(process.stderr);
+  const ended = stopOnSignal({ outputDir, output: flags.output, paint: err, tidy: stop });
+  const built = await buildSite({
+    site: {
+      ...site,
+      search: site.search && flags.search,
+      shareImages: site.shareImages && flags.shareImages,
+      api: site.api && flags.api,
+    },
+    seeds,
+    outputDir,
+    now: currentInstant(),
+    drafts: flags.drafts,
+    cache,
+    ...(cache !== undefined && { pictures: { dir: picturesIn(dir) } }),
+    threads: flags.threads,
+    onProgress,
+  })
+    .finally(stop)
+    .finally(ended);
+  const { problems } = built.reading;
+  if (problems.length > 0) console.error(describeProblems(problems, err));
+  if (flags.json) console.log(JSON.stringify(summarize(built), null, 2));
+  else console.log(describeBuild(built, flags.output, out));
+  if (cache !== undefined) {
+    leaveReport(built, { seeds, output: flags.output, outputDir, cache: dir }, err);
+  }
+  if (flags.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}

@@ -1,0 +1,110 @@
+import { resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { PROJECT } from "../../lib/project.ts";
+import type { AddFlags } from "../add.ts";
+import { FORMATS, type Format } from "../check/formats.ts";
+import { cleanFile, describeClean } from "../clean.ts";
+import { here, resolveSeed, resolveSeeds, resolveSite } from "../folders.ts";
+import type { Terminal } from "../terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** The commands by which a curator gathers and mends seeds. What each needs is loaded when it runs. */
+export function addSeedCommands(program: Command, terminal: Terminal): void {
+  const { out, err } = terminal;
+
+  program
+    .command("begin")
+    .description("move the demonstration seeds out of the way, to begin a digest of your own")
+    .action(async () => {
+      const { beginAnew } = await import("../begin.ts");
+      console.log(beginAnew(PROJECT, out));
+    });
+
+  program
+    .command("add")
+    .description(
+      "make a seed of a page: an address, a saved page, or - for standard input; or of what is new in a feed",
+    )
+    .argument("[source]", "an address, a file, or -")
+    .option("--feed <address>", "take what is new in an RSS, Atom or JSON feed")
+    .option("--limit <number>", "how many new items of a feed are taken at most", wholeNumber(1, 1000), 10)
+    .option("--address <address>", "the page's canonical address, where it does not say")
+    .option("--title <text>", "the headline, where the page has none or a wrong one")
+    .option("--date <date>", "the day or moment it was published, where the page does not say")
+    .option("--topic <names...>", "its topics, instead of those that would be suggested")
+    .option("--no-text", "leave the article's text out: readers get the excerpt and the link")
+    .option("--cover", "list it as a report of the story that is there already, if there is one", false)
+    .option("--force", "make a seed even of what is listed as another's report", false)
+    .option("--dry-run", "show what would be written, and write nothing", false)
+    .option("--seeds <dir>", "the folder of seeds", "seeds")
+    .action(async (source: string | undefined, { seeds, ...flags }: AddFlags & { seeds: string }) => {
+      const { addSeeds } = await import("../add.ts");
+      if (await addSeeds(resolveSeeds(seeds), source, flags, { out, err })) process.exitCode = 1;
+    });
+
+  program
+    .command("check")
+    .description("name every problem of every seed; exit 1 where one is an error")
+    .argument("[files...]", "report on these seeds only")
+    .option("--seeds <dir>", "the folder of seeds", "seeds")
+    .addOption(
+      new Option("--format <form>", "for a person, a program, a pull request or code scanning")
+        .choices(FORMATS)
+        .default("text"),
+    )
+    .option("--since <revision>", "tell only what was not there at a revision of git")
+    .option("--feeds [dir]", "check the feeds of a built site instead; of _site unless told")
+    .action(
+      async (files: string[], options: { seeds: string; format: Format; since?: string; feeds?: string | true }) => {
+        if (options.feeds !== undefined) {
+          await checkFeedsIn(options.feeds === true ? "_site" : options.feeds, terminal);
+          return;
+        }
+        const { checkSeeds } = await import("../check.ts");
+        const { site } = await import("../../site.ts");
+        const { checkSite } = await import("../check-site.ts");
+        checkSite(site);
+        const seeds = resolveSeeds(options.seeds);
+        const failed = await checkSeeds(
+          seeds,
+          files.map((file) => resolveSeed(file, seeds)),
+          { format: options.format, since: options.since, out, err },
+        );
+        if (failed) process.exitCode = 1;
+      },
+    );
+
+  program
+    .command("clean")
+    .description("show which lines the comment filter would cut from files")
+    .argument("<files...>", "seeds, in any folder")
+    .option("--json", "print one JSON object a line", false)
+    .action(async (files: string[], { json }: { json: boolean }) => {
+      for (const file of files) {
+        const result = await cleanFile(file, resolve(here, file));
+        console.log(json ? JSON.stringify(result) : describeClean(result, out));
+        if (result.problem !== undefined) process.exitCode = 1;
+      }
+    });
+
+  program
+    .command("cluster")
+    .description("show which seeds report the same news, and merge them under one")
+    .option("--write", "write the sidecars that merge them", false)
+    .option("--seeds <dir>", "the folder of seeds", "seeds")
+    .action(async ({ seeds, write }: { seeds: string; write: boolean }) => {
+      const { clusterSeeds } = await import("../cluster.ts");
+      await clusterSeeds(resolveSeeds(seeds), write, out);
+    });
+}
+
+/** Names what is wrong with the feeds of a built site. */
+async function checkFeedsIn(dir: string, { out, err }: Terminal): Promise<void> {
+  const { checkFeeds, describeFeedReport } = await import("../check-feeds.ts");
+  const { describeProblems } = await import("../describe-build.ts");
+  const { site } = await import("../../site.ts");
+  const report = checkFeeds(site, resolveSite(dir), dir.replace(/[/\\]+$/, ""));
+  if (report.problems.length > 0) console.error(describeProblems(report.problems, err));
+  console.log(describeFeedReport(report, out));
+  if (report.problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}

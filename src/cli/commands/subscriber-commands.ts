@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { PROJECT } from "../../lib/project.ts";
+import type { Site } from "../../site.ts";
+import type { EmailFlags } from "../email.ts";
+import { here, resolveSeeds, resolveSite } from "../folders.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** The commands that reach subscribers. What each needs is loaded when it runs. */
+export function addSubscriberCommands(program: Command, { out }: Terminal): void {
+  program
+    .command("ping")
+    .description(
+      "tell the WebSub hub of src/site.ts which feeds changed since the last ping; never fails because of the hub",
+    )
+    .argument("[dir]", "the folder of the finished site", "_site")
+    .option("--record <file>", "what remembers the last ping; .cache/pinged.json unless told")
+    .action(async (dir: string, { record }: { record?: string }) => {
+      const { describePing, ping } = await import("../ping.ts");
+      const { site } = await import("../../site.ts");
+      const { checkSite } = await import("../check-site.ts");
+      const { setTimeout: wait } = await import("node:timers/promises");
+      checkSite(site);
+      const { hub }: Site = site;
+      if (hub === undefined) {
+        console.log(`${out("green", "✓")} src/site.ts names no hub, so there is nobody to tell`);
+        return;
+      }
+      const file = record === undefined ? resolve(PROJECT, ".cache/pinged.json") : resolve(here, record);
+      const done = await ping({ ...site, hub }, { dir: resolveSite(dir), record: file, wait, patience: 10_000 });
+      console.log(describePing(done, hub, out));
+    });
+
+  program
+    .command("email")
+    .description("make the e-mail edition of a day; nothing is sent without --send")
+    .argument("<date>", "the day of the edition, like 2021-08-20")
+    .option("--week", "the edition of the week in which the day falls, Monday to Sunday", false)
+    .option("--eml <file>", "write the whole message")
+    .option("--html <file>", "write its HTML part")
+    .option("--text <file>", "write its plain-text part")
+    .option("--no-images", "leave out the outlets' pictures")
+    .option("--send", "send it, by the settings in the environment (docs/email.md)", false)
+    .option("--seeds <dir>", "the folder of seeds", "seeds")
+    .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds: string }) => {
+      const { emailEdition } = await import("../email.ts");
+      if (!(await emailEdition(date, resolveSeeds(seeds), flags, out))) process.exitCode = 1;
+    });
+}

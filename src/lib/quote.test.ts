@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escapeInvisible, quote } from "./quote.ts";
+import { escapeInvisible, hideSecrets, quote } from "./quote.ts";
 
 describe("quote", () => {
   test.each([
@@ -39,4 +39,13 @@ describe("escapeInvisible", () => {
 
 test("no command to GitHub's runner is left in a line", () => {
   expect(quote("a ##[add-mask]b")).toBe('"a ##\\[add-mask]b"');
+});
+
+describe("hideSecrets", () => {
+  test.each([
+    ["a name that holds a secret", "note bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV==", "note …"],
+    ["a long name of letters", "eleventyExcludeFromCollections", "eleventyExcludeFromCollections"],
+  ])("%s", (_, name, shown) => {
+    expect(hideSecrets(name)).toBe(shown);
+  });
 });

@@ -9,14 +9,14 @@ const SECRET_LIKE = /[A-Za-z0-9+/]{24,}={0,2}/g;
  */
 export function quote(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  const whole = hideSecrets(text);
+  const whole = text.replace(SECRET_LIKE, "…");
   const shown = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole;
   return `"${escapeInvisible(shown).replaceAll('"', "'")}"`;
 }
 
-/** Leaves out what could be a piece of a secret. */
-export function hideSecrets(text: string): string {
-  return text.replace(SECRET_LIKE, "…");
+/** Leaves out of a name what could be a piece of a secret: not letters alone, for names may be long. */
+export function hideSecrets(name: string): string {
+  return name.replace(SECRET_LIKE, (run) => (/[0-9+/]/.test(run) ? "…" : run));
 }
 
 /**

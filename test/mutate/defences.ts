@@ -1,0 +1,372 @@
+/** A rule that keeps readers, curators or the disk safe, and how to take it out. */
+export interface Defence {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly find: string;
+  readonly put: string;
+  /** The tests of which one must fail without it. */
+  readonly tests: readonly string[];
+}
+
+const SECRETS = ["src/seeds/secured.test.ts", "test/rules/secrets.test.ts"];
+const MATTER = ["src/seeds/front-matter.test.ts", "src/seeds/parse-yaml.test.ts", "test/rules/front-matter.test.ts"];
+const MARKUP = ["src/cleaning/sanitize-html.test.ts", "test/rules/bodies.test.ts"];
+const ADDRESSES = ["src/lib/web-address.test.ts"];
+const FILES = [
+  "src/seeds/list-seeds.test.ts",
+  "src/seeds/load-seed.test.ts",
+  "src/seeds/decode.test.ts",
+  "test/rules/files.test.ts",
+];
+const TEXT = ["src/lib/plain-text.test.ts", "src/lib/quote.test.ts", "src/seeds/problem.test.ts"];
+const FIELDS = ["src/seeds/fields", "test/rules/fields.test.ts"];
+const OUTPUT = ["test/publishing.test.ts", "test/publishing-failures.test.ts", "test/two-builds.test.ts"];
+
+/** Each of the defences that docs/security.md promises and one line can undo. */
+export const DEFENCES: readonly Defence[] = [
+  {
+    name: "secured is dropped",
+    file: "src/seeds/secured.ts",
+    find: "if (!isSecured(key)) {",
+    put: "if (key !== '') {",
+    tests: SECRETS,
+  },
+  {
+    name: "secured is known in any spelling",
+    file: "src/seeds/secured.ts",
+    find: '.normalize("NFKC")',
+    put: "",
+    tests: SECRETS,
+  },
+  {
+    name: "a copy of a secret is found wherever it begins",
+    file: "src/seeds/secured.ts",
+    find: "someStretch(run, SHORTEST_PIECE, (number) => pieces.has(number))",
+    put: "false",
+    tests: SECRETS,
+  },
+  {
+    name: "another seed's secret is refused",
+    file: "src/seeds/read-seeds.ts",
+    find: "readings.filter((reading) => !leaking.has(reading))",
+    put: "readings",
+    tests: [...SECRETS, "src/seeds/read-seeds.test.ts"],
+  },
+  {
+    name: "the last look before publishing",
+    file: "src/publishing/build-site.ts",
+    find: "if (holdsPiece(run, pieces))",
+    put: "if (holdsPiece('', pieces))",
+    tests: ["src/publishing/refuse-secrets.test.ts"],
+  },
+  {
+    name: "messages tell no secret",
+    file: "src/lib/quote.ts",
+    find: 'text.replace(SECRET_LIKE, "…")',
+    put: "text",
+    tests: TEXT,
+  },
+  {
+    name: "the name of a field tells no secret",
+    file: "src/lib/quote.ts",
+    find: '(/[0-9+/]/.test(run) ? "…" : run)',
+    put: "run",
+    tests: TEXT,
+  },
+  {
+    name: "a line of secured is no text",
+    file: "src/seeds/front-matter.ts",
+    find: "if (again || secretLine !== undefined) {",
+    put: "if (again) {",
+    tests: [...MATTER, ...SECRETS],
+  },
+  {
+    name: "only three hyphens open fields",
+    file: "src/seeds/front-matter.ts",
+    find: "const FENCE = /^---[ \\t]*$/;",
+    put: "const FENCE = /^---/;",
+    tests: MATTER,
+  },
+  {
+    name: "YAML anchors are refused",
+    file: "src/seeds/parse-yaml.ts",
+    find: "if (anchor)",
+    put: "if (anchor === '')",
+    tests: MATTER,
+  },
+  {
+    name: "YAML tags are refused",
+    file: "src/seeds/parse-yaml.ts",
+    find: 'event === "close" && tag && tag !== "?"',
+    put: 'event === "never" && tag',
+    tests: MATTER,
+  },
+  {
+    name: "YAML merges are refused",
+    file: "src/seeds/parse-yaml.ts",
+    find: 'if (name === "<<")',
+    put: 'if (name === "<<<")',
+    tests: MATTER,
+  },
+  {
+    name: "values have no type of YAML's",
+    file: "src/seeds/parse-yaml.ts",
+    find: "{ schema: FAILSAFE_SCHEMA, listener: refuseAnchorsAndTags }",
+    put: "{ listener: refuseAnchorsAndTags }",
+    tests: MATTER,
+  },
+  {
+    name: "nesting has an end",
+    file: "src/seeds/parse-yaml.ts",
+    find: "if (depth > DEEPEST)",
+    put: "if (depth > 1e9)",
+    tests: MATTER,
+  },
+  {
+    name: "maps inherit nothing",
+    file: "src/seeds/field-value.ts",
+    find: "return Object.create(NOTHING);",
+    put: "return {};",
+    tests: [...FIELDS, ...MATTER, "src/seeds/parse-seed.test.ts"],
+  },
+  {
+    name: "scripts go with their content",
+    file: "src/cleaning/sanitize-html.ts",
+    find: '  "script",\n',
+    put: "",
+    tests: MARKUP,
+  },
+  {
+    name: "frames go with their content",
+    file: "src/cleaning/sanitize-html.ts",
+    find: '  "iframe",\n',
+    put: "",
+    tests: MARKUP,
+  },
+  {
+    name: "xmp goes with its content",
+    file: "src/cleaning/sanitize-html.ts",
+    find: '  "xmp",\n',
+    put: "",
+    tests: MARKUP,
+  },
+  {
+    name: "links vouch for nothing",
+    file: "src/cleaning/sanitize-html.ts",
+    find: '"nofollow ugc noopener noreferrer"',
+    put: '"noopener"',
+    tests: MARKUP,
+  },
+  {
+    name: "links of a body are public addresses",
+    file: "src/cleaning/sanitize-html.ts",
+    find: "address === undefined ? {} : { href: address, rel: LINK_REL }",
+    put: "{ href: address ?? href ?? '', rel: LINK_REL }",
+    tests: MARKUP,
+  },
+  {
+    name: "no image of a body",
+    file: "src/cleaning/sanitize-html.ts",
+    find: '  "pre",\n];',
+    put: '  "pre",\n  "img",\n];',
+    tests: MARKUP,
+  },
+  {
+    name: "an address names no user",
+    file: "src/lib/web-address.ts",
+    find: 'if (writtenHost.includes("@"))',
+    put: 'if (writtenHost.includes("@@"))',
+    tests: ADDRESSES,
+  },
+  {
+    name: "an address names no machine by number",
+    file: "src/lib/web-address.ts",
+    find: "if (IP_HOST.test(url.hostname))",
+    put: "if (IP_HOST.test(''))",
+    tests: ADDRESSES,
+  },
+  {
+    name: "an address names no local host",
+    file: "src/lib/web-address.ts",
+    find: "if (LOCAL_HOST.test(url.hostname) ||",
+    put: "if (",
+    tests: ADDRESSES,
+  },
+  {
+    name: "an address holds no back slash",
+    file: "src/lib/web-address.ts",
+    find: 'if (written.includes("\\\\"))',
+    put: 'if (written.includes("\\\\\\\\"))',
+    tests: ADDRESSES,
+  },
+  {
+    name: "an address holds nothing invisible",
+    file: "src/lib/web-address.ts",
+    find: "if (/[\\p{C}\\p{Zl}\\p{Zp}]/u.test(text))",
+    put: "if (/[\\p{C}\\p{Zl}\\p{Zp}]/u.test(''))",
+    tests: ADDRESSES,
+  },
+  {
+    name: "an address is http(s)",
+    file: "src/lib/web-address.ts",
+    find: "if (!/^https?:\\/\\/[^/]/i.test(written))",
+    put: "if (!/^\\w+:/i.test(written))",
+    tests: ADDRESSES,
+  },
+  {
+    name: "images that count readers are left out",
+    file: "src/seeds/fields/picture.ts",
+    find: "if (width.data <= TRACKER || height.data <= TRACKER) {",
+    put: "if (width.data <= 0) {",
+    tests: FIELDS,
+  },
+  {
+    name: "images are https",
+    file: "src/seeds/fields/picture.ts",
+    find: 'encoded.replace(/^http:/, "https:")',
+    put: "encoded",
+    tests: FIELDS,
+  },
+  {
+    name: "images cannot leave a style sheet's url()",
+    file: "src/seeds/fields/picture.ts",
+    find: "return balanced ? address :",
+    put: "return address.length > 0 ? address :",
+    tests: FIELDS,
+  },
+  {
+    name: "images are told nothing of the page",
+    file: "src/views/picture.tsx",
+    find: '        referrerpolicy="no-referrer"\n',
+    put: "",
+    tests: ["test/site.test.ts", "test/site-pages.test.ts"],
+  },
+  {
+    name: "links (symlinks) are not followed",
+    file: "src/seeds/list-seeds.ts",
+    find: "if (entry.isSymbolicLink()) found.push",
+    put: "if (entry.isSymbolicLink() && named) found.push({ name });\n    else if (entry.isSymbolicLink()) found.push",
+    tests: FILES,
+  },
+  {
+    name: "what became a link since is not followed",
+    file: "src/seeds/load-seed.ts",
+    find: " | constants.O_NOFOLLOW",
+    put: "",
+    tests: FILES,
+  },
+  {
+    name: "huge files are not read",
+    file: "src/seeds/load-seed.ts",
+    find: "if (size > LARGEST)",
+    put: "if (size > 1e12)",
+    tests: FILES,
+  },
+  {
+    name: "only UTF-8 is text",
+    file: "src/seeds/decode.ts",
+    find: "{ fatal: true, ignoreBOM: true }",
+    put: "{ ignoreBOM: true }",
+    tests: FILES,
+  },
+  {
+    name: "direction overrides are removed",
+    file: "src/lib/plain-text.ts",
+    find: "pattern: /[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/g",
+    put: "pattern: /(?!)/g",
+    tests: TEXT,
+  },
+  {
+    name: "control characters are removed",
+    file: "src/lib/plain-text.ts",
+    find: "pattern: /[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]/g",
+    put: "pattern: /(?!)/g",
+    tests: TEXT,
+  },
+  {
+    name: "addresses in Markdown are shown as written",
+    file: "src/cleaning/render-markdown.ts",
+    find: "markdown.normalizeLinkText = (address) => address;",
+    put: "",
+    tests: ["src/cleaning/render-markdown.test.ts"],
+  },
+  {
+    name: "a log obeys no seed",
+    file: "src/seeds/problem.ts",
+    find: '.replace(/^::/, "\\\\::")',
+    put: "",
+    tests: TEXT,
+  },
+  {
+    name: "a terminal obeys no seed",
+    file: "src/lib/quote.ts",
+    find: "text.replace(/[\\p{C}\\p{Zl}\\p{Zp}]/gu,",
+    put: "text.replace(/(?!)/gu,",
+    tests: TEXT,
+  },
+  { name: "XML is escaped", file: "src/lib/xml.ts", find: '  "<": "&lt;",\n', put: "", tests: ["src/lib/xml.test.ts"] },
+  {
+    name: "JSON-LD cannot end its script",
+    file: "src/views/structured-data/json-ld.tsx",
+    find: "/[<>&\\u2028\\u2029]/g",
+    put: "/[>&\\u2028\\u2029]/g",
+    tests: ["test/structured-data.test.ts"],
+  },
+  {
+    name: "pages run no script but the site's",
+    file: "src/views/layout.tsx",
+    find: "policyWith(\"script-src 'self'\")",
+    put: 'policyWith("script-src *")',
+    tests: ["test/site.test.ts", "test/site-pages.test.ts", "test/hosting.test.ts"],
+  },
+  {
+    name: "nothing is written through a link",
+    file: "src/publishing/output.ts",
+    find: "for (const file of removed) if (needed.has(file)) disk.remove(join(dir, file));",
+    put: "",
+    tests: OUTPUT,
+  },
+  {
+    name: "of two builds, one goes without",
+    file: "src/publishing/output.ts",
+    find: "if (other !== undefined) {",
+    put: "if (other === -1) {",
+    tests: OUTPUT,
+  },
+  {
+    name: "a taken-down article stays down",
+    file: "src/digest/withhold.ts",
+    find: 'if (article.consent === "removed") return',
+    put: 'if (article.consent === "no") return',
+    tests: ["src/digest/withhold.test.ts", "src/digest/build-digest.test.ts"],
+  },
+  {
+    name: "a build's folder holds no seeds",
+    file: "src/cli/folders.ts",
+    find: "if (isWithin(seeds.path, path))",
+    put: "if (isWithin(seeds.path, ''))",
+    tests: ["test/cli.test.ts"],
+  },
+  {
+    name: "a report is never published",
+    file: "src/cli/report.ts",
+    find: "if (dirs.some((dir) => isWithin(path, dir)))",
+    put: "if (dirs.length === 0)",
+    tests: ["test/report.test.ts"],
+  },
+  {
+    name: "a report shows nothing above a body",
+    file: "src/report/cut-texts.ts",
+    find: "Math.max(firstLine, from - AROUND)",
+    put: "from - AROUND",
+    tests: ["src/report/cut-texts.test.ts"],
+  },
+  {
+    name: "a summary's words are no markup",
+    file: "src/report/render-markdown.ts",
+    find: '.replace(/[\\\\`*_{}[\\]<>()#|~!&@$]/g, "\\\\$&")',
+    put: "",
+    tests: ["test/report.test.ts"],
+  },
+];

@@ -49,6 +49,21 @@ test("two builds into one folder at once leave the site of one of them, and the 
   });
 });
 
+test("two builds with one cache at once, as beside a preview, each make their own site", async () => {
+  await inTemporaryFolder(async (root) => {
+    await writeFiles(join(root, "seeds"), seedsOf("Apples", 12));
+    const build = (output: string, ...more: readonly string[]) =>
+      runCommand(["build", "--seeds", join(root, "seeds"), "--output", join(root, output), "--no-search", ...more]);
+    const cache = ["--cache", join(root, "cache")];
+    const runs = await Promise.all([build("site", ...cache), build("preview", "--drafts", ...cache)]);
+    expect(runs.map(({ code, err }) => `${code} ${err}`)).toEqual(["0 ", "0 "]);
+    const site = await siteIn(join(root, "site"));
+    expect(Object.keys(site).filter((path) => path.includes("/apples-"))).toHaveLength(12);
+    // Nothing is withheld, so the preview is the same site.
+    expect(await siteIn(join(root, "preview"))).toEqual(site);
+  });
+});
+
 test("a folder in which another process builds is left as it is", async () => {
   await inTemporaryFolder(async (dir) => {
     await publishTexts({ "index.html": "old" }, dir);

@@ -133,6 +133,10 @@ test("only the picture at the head of a page is loaded at once", async () => {
     find(html, "img").map(({ attributes }) => attributes.get("loading") ?? attributes.get("fetchpriority"));
   expect(hurry(page(pages, "/"))).toEqual(["high", "lazy"]);
   expect(hurry(page(pages, "/2021/05/01/second"))).toEqual(["high"]);
+  // Whoever serves a picture is not told what is read.
+  for (const path of ["/", "/2021/05/01/second"])
+    for (const { attributes } of find(page(pages, path), "img"))
+      expect(attributes.get("referrerpolicy")).toBe("no-referrer");
 });
 
 describe("languages", () => {

@@ -124,6 +124,8 @@ describe("sanitizeHtml", () => {
     ],
     ["takes an unknown element's tags and keeps its words", "<div>a <span>b</span></div>", "a b", ["div", "span"]],
     ["takes a script with its content", "a<script>b</script>c", "ac", ["script"]],
+    ["takes a frame with its content", "a<iframe>b</iframe>c", "ac", ["iframe"]],
+    ["takes xmp with its content (GHSA-rpr9-rxv7-x643)", "a<xmp>b</xmp>c", "ac", ["xmp"]],
     ["takes a style with its content", "a<style>b</style>c", "ac", ["style"]],
     ["takes attributes", '<p class="a" style="b">c</p>', "<p>c</p>", []],
     ["drops a comment", "a<!-- b -->c", "ac", []],

@@ -1,2 +1,4 @@
-// What is made may be read by nobody else, as on a careful machine.
-process.umask(0o077);
+import { isMainThread } from "node:worker_threads";
+
+// What is made may be read by nobody else, as on a careful machine. Threads share what the process has set.
+if (isMainThread) process.umask(0o077);

@@ -43,6 +43,27 @@ test("docs/architecture.md says why each dependency is here", () => {
   expect(withoutRow(packages, read("docs/architecture.md"))).toEqual([]);
 });
 
+test("docs/README.md lists every page once, and README.md leads to it", () => {
+  const pages = markdownIn("docs").filter((page) => page !== "docs/README.md");
+  const listed = linksIn(read("docs/README.md")).map((link) => join("docs", link));
+  expect(listed.filter((link) => link.startsWith("docs/")).sort()).toEqual(pages.sort());
+  expect(linksIn(read("README.md"))).toContain("docs/README.md");
+});
+
+// Whatever colours a curator has chosen by now.
+test("docs/customise.md changes lines that are there", () => {
+  const changes = [...read("docs/customise.md").matchAll(/^--- (\S+)\n-(.+)$/gm)];
+  expect(changes.length).toBeGreaterThan(0);
+  expect(
+    changes.filter(([, path = "", line = ""]) => !withoutValues(read(path)).includes(`${withoutValues(line)}\n`)),
+  ).toEqual([]);
+});
+
+test("docs/customise.md explains every custom property, and no other", () => {
+  const properties = new Set(findAll(read("src/views/assets/style.css"), /^ {2}(--[\w-]+):/gm));
+  expect(findAll(read("docs/customise.md"), /^\| `(--[\w-]+)`/gm)).toEqual([...properties]);
+});
+
 function read(path: string): string {
   return readFileSync(join(PROJECT, path), "utf8");
 }
@@ -101,4 +122,9 @@ function anchorOf(heading: string): string {
 function withoutRow(names: readonly string[], text: string): string[] {
   const rows = findAll(text, /^\|([^|]+)\|/gm).join();
   return names.filter((name) => !rows.includes(`\`${name}\``));
+}
+
+/** A line of code without its colours, and without the number of a drawing. */
+function withoutValues(text: string): string {
+  return text.replace(/#[0-9a-f]{6}/g, "#").replace(/(DRAWING = )\d+/, "$1");
 }

@@ -1,32 +1,51 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../src/lib/project.ts";
-import { outputOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
+import { PAGES } from "./helpers/documents.ts";
+import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
 
-const shown = ["README.md", "docs/curating.md"].flatMap((document) =>
-  shownCommands(readFileSync(join(PROJECT, document), "utf8")).map((command) => ({ document, ...command })),
+const shown = ["README.md", ...PAGES].flatMap((document) =>
+  shownCommands(readFileSync(join(PROJECT, document), "utf8")).map((command) => ({
+    document,
+    key: keyOf(command),
+    ...command,
+  })),
 );
 
 test("documents show the outputs of commands", () => {
-  expect(new Set(shown.map(({ words: [name] }) => name))).toEqual(new Set(["build", "check", "clean"]));
+  expect([...new Set(shown.map(({ key }) => key))].sort()).toEqual([
+    "digest add story.html",
+    "digest build",
+    "digest check",
+    "digest check --feeds",
+    "digest clean seeds/004_4f08a40855cf5d51.txt",
+    "digest cluster --write",
+    "digest email 2021-08-20 --html mail.html",
+    "digest links",
+    "own digest add story.html",
+    "own digest begin",
+    "own digest check",
+  ]);
 });
 
-/** Each command is run once, however many documents show it. */
-const outputs = new Map<string, Promise<string>>();
+let outputs: ReadonlyMap<string, string>;
 
-describe.concurrent("what documents show is what commands print; npm run docs brings it up to date", () => {
-  test.each(shown)("$document: digest $words", async ({ words, output }) => {
-    const key = words.join(" ");
-    const printed = outputs.get(key) ?? outputOf({ words });
-    outputs.set(key, printed);
-    expect(output).toBe(withEffortOf(await printed, output));
+beforeAll(async () => {
+  outputs = await outputsOf(shown);
+});
+
+describe("what documents show is what commands print; npm run docs brings it up to date", () => {
+  test.each(shown)("$document: $key", ({ key, output }) => {
+    expect(output).toBe(withEffortOf(outputs.get(key) ?? "", output));
   });
 });
 
 test("a command is found by the line above its block, and no other block is", () => {
-  const text = "<!-- digest check -->\n\n```text\na\nb\n```\n\n```text\nc\n```\n";
-  const [only, ...rest] = shownCommands(text);
-  expect(rest).toEqual([]);
-  expect(only).toEqual({ words: ["check"], output: "a\nb", at: text.indexOf("a\nb") });
+  const text =
+    "<!-- digest check -->\n\n```text\na\nb\n```\n\n```text\nc\n```\n\n<!-- own digest add a.html -->\n```text\nd\n```\n";
+  expect(shownCommands(text)).toEqual([
+    { words: ["check"], own: false, output: "a\nb", at: text.indexOf("a\nb") },
+    { words: ["add", "a.html"], own: true, output: "d", at: text.indexOf("d\n```") },
+  ]);
 });

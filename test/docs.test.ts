@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { PROJECT } from "../src/lib/project.ts";
 import { FIELDS } from "../src/seeds/field-table.ts";
 import { site } from "../src/site.ts";
+import { securityPolicy } from "../src/views/layout.tsx";
 
 const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
 
@@ -48,6 +49,10 @@ test("docs/README.md lists every page once, and README.md leads to it", () => {
   const listed = linksIn(read("docs/README.md")).map((link) => join("docs", link));
   expect(listed.filter((link) => link.startsWith("docs/")).sort()).toEqual(pages.sort());
   expect(linksIn(read("README.md"))).toContain("docs/README.md");
+});
+
+test("docs/security.md shows the policy of the pages", () => {
+  expect(read("docs/security.md")).toContain(`\n${securityPolicy({ images: "linked" }, { searches: false })}\n`);
 });
 
 // Whatever colours a curator has chosen by now.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { PROJECT } from "../src/lib/project.ts";
 import { site } from "../src/site.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { checkRss } from "./helpers/check-rss.ts";
@@ -146,6 +147,16 @@ test("the feed holds the three with guids that are theirs for good", async () =>
     "urn:uuid:5992aba6-59df-825a-931d-2c7fd554dc66 Fri, 23 Jun 2023 00:00:00 GMT",
     "urn:uuid:9b86cb9b-88bc-8ab4-aa74-8ea51b6e6cf9 Fri, 20 Aug 2021 15:46:00 GMT",
   ]);
+});
+
+test("docs/api.md shows one of them as it is there, but for line breaks", () => {
+  const document = readFileSync(join(PROJECT, "docs/api.md"), "utf8");
+  const [, article = "", nextPage = ""] = /```json\n(\{[\s\S]*?\n\})\n(.*)\n```/.exec(document) ?? [];
+  const shown = JSON.stringify([JSON.parse(article), JSON.parse(nextPage)]);
+  const news = JSON.parse(built.pages.get("api/news/index.json") ?? "");
+  expect(shown.replaceAll("https://first-light.example/", address)).toBe(
+    JSON.stringify([news.value[1], news.nextPage]),
+  );
 });
 
 test("the private field is nowhere, neither its name nor any piece of its value", () => {

@@ -20,9 +20,20 @@ export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]
     authors: [{ name: site.title, url: absoluteUrl(site, "/") }],
     language: site.language,
     ...(site.hub !== undefined && current === undefined && { hubs: [{ type: "WebSub", url: site.hub }] }),
-    items: entries.map(jsonItem),
+    items: [],
   };
-  return `${safeJson(json, 1)}\n`;
+  const items = entries.map((entry) => `\n  ${writeItem(entry)}`);
+  // The list is the last of all, and only its brackets are empty there.
+  return `${safeJson(json, 1).replace(/\[\]\n\}$/, () => (items.length === 0 ? "[]\n}" : `[${items.join()}\n ]\n}`))}\n`;
+}
+
+const written = new WeakMap<Entry, string>();
+
+/** An item stands in many feeds, and is written once for all of them. */
+function writeItem(entry: Entry): string {
+  const item = written.get(entry) ?? safeJson(jsonItem(entry), 1).replaceAll("\n", "\n  ");
+  written.set(entry, item);
+  return item;
 }
 
 function jsonItem(entry: Entry) {

@@ -25,7 +25,9 @@ async function build(node: (site: string, cache: string) => readonly string[]) {
     inTemporaryFolder(async (cache) => {
       const folders = ["--seeds", demonstrationFolder(), "--output", site, "--cache", cache];
       // The search is made by a program of its own, which a process that may start none goes without.
-      const run = await runCommand(["build", ...folders, "--no-search"], { node: node(site, cache) });
+      const run = await runCommand(["build", ...folders, "--no-search", "--no-share-images"], {
+        node: node(site, cache),
+      });
       return { run, files: (await readOutput(site)).files };
     }),
   );

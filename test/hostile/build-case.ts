@@ -27,7 +27,16 @@ export async function buildCase(digest: DigestProcesses, hostile?: Case): Promis
     await mkdir(cwd, { recursive: true });
     await prepareSeeds(seeds, CASES, hostile);
     // The search's index holds texts as they are, and its script prints them as texts: the browser tests look at that.
-    const run = await digest.run(cwd, ["build", "--seeds", seeds, "--output", site, "--no-search"]);
+    // Share images draw texts as outlines, and take longer than all the rest: they have tests of their own.
+    const run = await digest.run(cwd, [
+      "build",
+      "--seeds",
+      seeds,
+      "--output",
+      site,
+      "--no-search",
+      "--no-share-images",
+    ]);
     // Wherever code or a path from a seed could believe itself to be.
     const forbidden = (hostile?.mustNotCreate ?? []).flatMap((path) =>
       [cwd, site, seeds, work, PROJECT].map((base) => resolve(base, path)),

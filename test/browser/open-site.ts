@@ -25,7 +25,8 @@ export interface OpenSite {
 /** Opens a page with settings of its own. Nothing but the site itself is reached over any network. */
 export async function openSite(browser: Browser, address: string, options: OpenOptions = {}): Promise<OpenSite> {
   const { withoutImages = false, ...settings } = options;
-  const context = await browser.newContext({ baseURL: address, ...settings });
+  // A browser that is too busy for a transition between pages leaves it out, and complains of that.
+  const context = await browser.newContext({ baseURL: address, reducedMotion: "reduce", ...settings });
   const complaints: string[] = [];
   const strangers: string[] = [];
   await context.route("**/*", async (route) => {

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import type { Work } from "../src/pages/page.ts";
+import type { TakePage } from "../src/publishing/render-pages.ts";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
@@ -26,9 +27,9 @@ const gate = vi.hoisted(() => ({ wait: async (): Promise<void> => {} }));
 vi.mock("../src/publishing/render-pages.ts", async () => {
   const { renderDirectly } = await import("./helpers/render-directly.ts");
   return {
-    renderPages: async (work: Work) => {
+    renderPages: async (work: Work, take: TakePage) => {
       await gate.wait();
-      return await renderDirectly(work);
+      await renderDirectly(work, take);
     },
   };
 });

@@ -76,8 +76,8 @@ describe("coverage that grows", () => {
 
   test("moves what says when an item changed, and is added at its end", async () => {
     const grown = await pagesOf({ ...seeds, "full.txt": storySeed({ ...full, related: [report] }) });
-    expect(itemIn(grown, "atom.xml")).toContain("<updated>2021-08-25T10:00:00.000Z</updated>");
-    expect(itemIn(grown, "feed.xml")).toContain("<atom:updated>2021-08-25T10:00:00.000Z</atom:updated>");
+    expect(itemIn(grown, "atom.xml")).toContain("<updated>2021-08-25T10:00:00Z</updated>");
+    expect(itemIn(grown, "feed.xml")).toContain("<atom:updated>2021-08-25T10:00:00Z</atom:updated>");
     expect(itemIn(grown, "feed.json")).toContain('"date_modified": "2021-08-25T10:00:00Z"');
     for (const [, file, read] of READERS) {
       const [before, after] = await Promise.all([pages, grown].map(async (of) => (await read(of.get(file) ?? ""))[0]));
@@ -94,7 +94,7 @@ describe("coverage that grows", () => {
     const grown = await pagesOf({
       "full.txt": storySeed({ ...full, related: [{ ...report, date: "2099-01-01T00:00:00Z" }] }),
     });
-    expect(itemIn(grown, "atom.xml")).toContain("<updated>2021-08-20T15:46:00.000Z</updated>");
+    expect(itemIn(grown, "atom.xml")).toContain("<updated>2021-08-20T15:46:00Z</updated>");
   });
 });
 

@@ -7,7 +7,7 @@ import { withCache } from "../src/publishing/with-cache.ts";
 import { detailsIn } from "../src/seeds/cache/details-in.ts";
 import { readSeeds } from "../src/seeds/read-seeds.ts";
 import { addressOf } from "./helpers/crawl.ts";
-import { renderDirectly } from "./helpers/render-directly.ts";
+import { renderedDirectly } from "./helpers/render-directly.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
@@ -56,7 +56,7 @@ test("every feed of a thousand hostile seeds keeps every rule", async () => {
       expect(articles.length).toBeGreaterThan(900);
       const digest = buildDigest(articles, { site: TEST_SITE, now: "2030-01-01T00:00:00Z", drafts: false });
       const plan = byKind(planSite(digest, "").filter(({ kind }) => kind === "feed"));
-      return await renderDirectly({ site: TEST_SITE, plan, detailOf: detailsIn(cacheDir) });
+      return await renderedDirectly({ site: TEST_SITE, plan, detailOf: detailsIn(cacheDir) });
     });
   });
   const files = [...rendered].map(([file, text]) => ({ file, text, address: addressOf(file, TEST_SITE.address) }));

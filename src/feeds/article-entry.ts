@@ -10,26 +10,8 @@ import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
-/** How feeds open what lists do not hold of an article. */
-export type OpenDetail = (article: PublishedArticle) => ArticleDetail;
-
-/**
- * One memory for each way to open details, which a job of pages has one of: in its feeds an article appears in three
- * formats and several scopes. What a job opens is bounded (publishing/cut-jobs.ts), and the memory goes with the job.
- */
-const memories = new WeakMap<OpenDetail, Map<string, Entry>>();
-
-/** A dated article as an item, made once for all feeds of a job. Throws for an undated one, which no feed holds. */
-export function articleEntry(site: Site, article: PublishedArticle, detailOf: OpenDetail): Entry {
-  const memory = memories.get(detailOf) ?? new Map<string, Entry>();
-  memories.set(detailOf, memory);
-  const key = `${article.id} ${article.version}`;
-  const entry = memory.get(key) ?? makeEntry(site, article, detailOf(article));
-  memory.set(key, entry);
-  return entry;
-}
-
-function makeEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
+/** A dated article as an item. Throws for an undated one, which no feed holds. */
+export function articleEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
   const { title, address, excerpt, provider, topics, published, language } = article;
   if (published === undefined) throw new Error(`The article ${article.id} has no date, and stands in a feed.`);
   const page = absoluteUrl(site, article.path);

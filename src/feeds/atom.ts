@@ -1,11 +1,11 @@
-import { generateAtomFeed } from "feedsmith";
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
+import { textElement, type XmlAttributes, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
-import { CONTENT, finishXml, itemWriter, SAMPLE } from "./finish-xml.ts";
 import { feedLinks } from "./links.ts";
+import { archiveMark, MEDIA, mediaElement, xmlLines, xmlProlog } from "./xml-feed.ts";
 
 /** When a feed without items last changed: RFC 4287 wants a date, and no content gives one. */
 const NEVER = "1970-01-01T00:00:00Z";
@@ -15,45 +15,51 @@ const NEVER = "1970-01-01T00:00:00Z";
  * entries without an outlet have the digest as their author, since each needs one.
  */
 export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): string {
-  const xml = generateAtomFeed({
-    id: absoluteUrl(site, feedPath(feed.archive.current ?? feed.folder, "atom")),
-    title: { value: feed.title },
-    subtitle: { value: feed.description },
-    updated: new Date(newestOf(entries.map(({ updated }) => updated)) ?? NEVER),
-    authors: [{ name: site.title, uri: absoluteUrl(site, "/") }],
-    generator: { text: "news-digest" },
-    links: [
-      { href: absoluteUrl(site, feed.page), rel: "alternate", type: "text/html" },
-      ...feedLinks(site, feed, "atom"),
-    ],
-    xml: { lang: site.language },
-    entries: [atomEntry(SAMPLE)],
-  });
-  return finishXml(site, feed, xml, entries.map(writeEntry));
+  const mark = archiveMark(feed);
+  const root = {
+    ...mark.namespace,
+    xmlns: "http://www.w3.org/2005/Atom",
+    "xmlns:media": MEDIA,
+    "xml:lang": site.language,
+  };
+  const children = xmlLines("  ", [
+    mark.element,
+    authorElement("  ", site.title, absoluteUrl(site, "/")),
+    textElement("generator", "news-digest"),
+    textElement("id", absoluteUrl(site, feedPath(feed.archive.current ?? feed.folder, "atom"))),
+    linkElement({ href: absoluteUrl(site, feed.page), rel: "alternate", type: "text/html" }),
+    ...feedLinks(site, feed, "atom").map(linkElement),
+    textElement("subtitle", feed.description),
+    textElement("title", feed.title),
+    textElement("updated", newestOf(entries.map(({ updated }) => updated)) ?? NEVER),
+    ...entries.map(atomEntry),
+  ]);
+  return `${xmlProlog(site)}\n${xmlElement("feed", root, `\n  ${children}\n`)}\n`;
 }
 
-const writeEntry = itemWriter((entry) =>
-  generateAtomFeed({ id: "", title: { value: "" }, updated: new Date(0), entries: [atomEntry(entry)] }),
-);
+function atomEntry(entry: Entry): string {
+  const { guid, title, link, original, published, updated, summary, content, outlet, categories, language } = entry;
+  const children = xmlLines("    ", [
+    outlet && authorElement("    ", outlet.name, outlet.address),
+    ...categories.map((term) => xmlElement("category", { term })),
+    `<content type="html">${content.escaped}</content>`,
+    textElement("id", guid),
+    linkElement({ href: link, rel: "alternate", type: "text/html" }),
+    original && linkElement({ href: original, rel: "via" }),
+    textElement("published", published),
+    summary && textElement("summary", summary),
+    textElement("title", title),
+    textElement("updated", updated),
+    mediaElement(entry),
+  ]);
+  return xmlElement("entry", { "xml:lang": language }, `\n    ${children}\n  `);
+}
 
-function atomEntry(entry: Entry) {
-  const { guid, title, link, original, published, updated, summary, outlet, categories, picture, language } = entry;
-  return {
-    id: guid,
-    title: { value: title },
-    links: [
-      { href: link, rel: "alternate", type: "text/html" },
-      ...(original === undefined ? [] : [{ href: original, rel: "via" }]),
-    ],
-    published: new Date(published),
-    updated: new Date(updated),
-    ...(summary !== undefined && { summary: { value: summary } }),
-    ...(outlet !== undefined && {
-      authors: [{ name: outlet.name, ...(outlet.address !== undefined && { uri: outlet.address }) }],
-    }),
-    ...(categories.length > 0 && { categories: categories.map((term) => ({ term })) }),
-    content: { value: CONTENT, type: "html" },
-    ...(picture !== undefined && { media: { contents: [{ ...picture, medium: "image" }] } }),
-    ...(language !== undefined && { xml: { lang: language } }),
-  };
+function linkElement(attributes: XmlAttributes): string {
+  return xmlElement("link", attributes);
+}
+
+function authorElement(indent: string, name: string, uri?: string): string {
+  const children = xmlLines(`${indent}  `, ["<author>", textElement("name", name), uri && textElement("uri", uri)]);
+  return `${children}\n${indent}</author>`;
 }

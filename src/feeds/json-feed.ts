@@ -4,10 +4,7 @@ import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 
-/**
- * A feed as JSON Feed 1.1; `next_url` leads through the archive from part to part. Written by hand: feedsmith leaves out
- * an empty list of items, which the format asks for.
- */
+/** A feed as JSON Feed 1.1; `next_url` leads through the archive from part to part. */
 export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const { older, current } = feed.archive;
   const json = {
@@ -20,20 +17,9 @@ export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]
     authors: [{ name: site.title, url: absoluteUrl(site, "/") }],
     language: site.language,
     ...(site.hub !== undefined && current === undefined && { hubs: [{ type: "WebSub", url: site.hub }] }),
-    items: [],
+    items: entries.map(jsonItem),
   };
-  const items = entries.map((entry) => `\n  ${writeItem(entry)}`);
-  // The list is the last of all, and only its brackets are empty there.
-  return `${safeJson(json, 1).replace(/\[\]\n\}$/, () => (items.length === 0 ? "[]\n}" : `[${items.join()}\n ]\n}`))}\n`;
-}
-
-const written = new WeakMap<Entry, string>();
-
-/** An item stands in many feeds, and is written once for all of them. */
-function writeItem(entry: Entry): string {
-  const item = written.get(entry) ?? safeJson(jsonItem(entry), 1).replaceAll("\n", "\n  ");
-  written.set(entry, item);
-  return item;
+  return `${safeJson(json, 1)}\n`;
 }
 
 function jsonItem(entry: Entry) {

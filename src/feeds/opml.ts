@@ -2,9 +2,9 @@ import { generateOpml } from "feedsmith";
 import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
 import { absoluteUrl, feedPath, type Path } from "../digest/urls.ts";
+import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 import type { Feed } from "./feed.ts";
-import { escapeCdata } from "./finish-xml.ts";
 import { listFeeds } from "./list-feeds.ts";
 
 /** All our feeds, to be taken into a feed reader at once. */
@@ -81,4 +81,15 @@ function renderOpml(title: string, outlines: Outlines): string {
   // The library takes a list without entries for none, and OPML wants at least one.
   const some = outlines.length > 0 ? outlines : [{ text: "None yet", isComment: true }];
   return escapeCdata(generateOpml({ head: { title }, body: { outlines: some } }));
+}
+
+/**
+ * Writes CDATA sections as escaped text. feedsmith puts a section, and white space around it, wherever a text holds
+ * markup; white space counts in a title, and readers that search for "<script" find it in a section.
+ */
+function escapeCdata(xml: string): string {
+  return xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, (_, sections: string) => {
+    const text = sections.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, "$1");
+    return `>${escapeXml(text)}<`;
+  });
 }

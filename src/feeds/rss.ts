@@ -1,49 +1,62 @@
-import { generateRssFeed } from "feedsmith";
 import { absoluteUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
-import { escapeXml, escapeXmlText } from "../lib/xml.ts";
+import { escapeXmlText, textElement, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
-import { CONTENT, finishXml, itemWriter, SAMPLE } from "./finish-xml.ts";
 import { feedLinks } from "./links.ts";
+import { archiveMark, MEDIA, mediaElement, textElements, xmlLines, xmlProlog } from "./xml-feed.ts";
 
 /** A feed as RSS 2.0. `lastBuildDate` is its newest item's change, so unchanged content gives unchanged bytes. */
 export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const updated = newestOf(entries.map((entry) => entry.updated));
-  const xml = generateRssFeed({
-    title: feed.title,
-    link: absoluteUrl(site, feed.page),
+  const mark = archiveMark(feed);
+  const root = {
+    ...mark.namespace,
+    version: "2.0",
+    "xmlns:atom": "http://www.w3.org/2005/Atom",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:media": MEDIA,
+  };
+  const channel = xmlLines("    ", [
+    "<channel>",
+    mark.element,
+    textElement("title", feed.title),
+    textElement("link", absoluteUrl(site, feed.page)),
     // Read as HTML, as that of an item is, and a topic can have any name.
-    description: escapeXmlText(feed.description),
-    language: site.language,
-    ...(updated !== undefined && { lastBuildDate: new Date(updated) }),
-    generator: "news-digest",
-    docs: absoluteUrl(site, "/feeds/"),
-    atom: { links: feedLinks(site, feed, "rss") },
-    items: [rssItem(SAMPLE)],
-  });
-  return finishXml(site, feed, xml, entries.map(writeItem));
+    textElement("description", escapeXmlText(feed.description)),
+    textElement("language", site.language),
+    updated && textElement("lastBuildDate", rssDate(updated)),
+    textElement("generator", "news-digest"),
+    textElement("docs", absoluteUrl(site, "/feeds/")),
+    ...feedLinks(site, feed, "rss").map((link) => xmlElement("atom:link", link)),
+    ...entries.map(rssItem),
+  ]);
+  return `${xmlProlog(site)}\n${xmlElement("rss", root, `\n  ${channel}\n  </channel>\n`)}\n`;
 }
 
-const writeItem = itemWriter((entry) =>
-  generateRssFeed({ title: "", link: "", description: "", items: [rssItem(entry)] }),
-);
-
-function rssItem(entry: Entry) {
-  const { guid, title, link, published, updated, summary, outlet, categories, picture } = entry;
-  return {
-    title,
-    link,
-    guid: { value: guid, isPermaLink: false },
-    pubDate: new Date(published),
-    ...(updated !== published && { atom: { updated: new Date(updated) } }),
+function rssItem(entry: Entry): string {
+  const { guid, title, link, published, updated, summary, content, outlet, categories } = entry;
+  const elements = xmlLines("      ", [
+    "<item>",
+    textElement("title", title),
+    textElement("link", link),
     // A description is read as HTML (RSS 2.0), so a text that holds "<" is escaped as HTML before it is as XML.
-    ...(summary !== undefined && { description: escapeXml(summary) }),
-    ...(categories.length > 0 && { categories: categories.map((name) => ({ name })) }),
-    ...(outlet !== undefined && { dc: { creators: [outlet.name] } }),
-    ...(outlet?.address !== undefined && { source: { title: outlet.name, url: outlet.address } }),
-    content: { encoded: CONTENT },
-    ...(picture !== undefined && { media: { contents: [{ ...picture, medium: "image" }] } }),
-  };
+    summary && textElement("description", escapeXmlText(summary)),
+    ...textElements("category", categories),
+    textElement("guid", guid, { isPermaLink: "false" }),
+    textElement("pubDate", rssDate(published)),
+    outlet?.address && textElement("source", outlet.name, { url: outlet.address }),
+    updated === published ? undefined : textElement("atom:updated", updated),
+    outlet && textElement("dc:creator", outlet.name),
+    `<content:encoded>${content.escaped}</content:encoded>`,
+    mediaElement(entry),
+  ]);
+  return `${elements}\n    </item>`;
+}
+
+/** RFC 822 with a year of four digits, as RSS 2.0 asks for. */
+function rssDate(instant: string): string {
+  return new Date(instant).toUTCString();
 }

@@ -15,3 +15,21 @@ export function escapeXml(text: string): string {
 export function escapeXmlText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
+
+/** The attributes of an element as plain texts, in their order. One without a value is left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element that holds a plain text. */
+export function textElement(name: string, text: string, attributes: XmlAttributes = {}): string {
+  return xmlElement(name, attributes, escapeXmlText(text));
+}
+
+/** An element that holds finished XML, or is empty. Names are ours, and written as they are. */
+export function xmlElement(name: string, attributes: XmlAttributes, content?: string): string {
+  let open = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) open += ` ${key}="${escapeXml(String(value))}"`;
+  }
+  return content === undefined ? `${open}/>` : `${open}>${content}</${name}>`;
+}

@@ -1,3 +1,4 @@
+import type { Path } from "../digest/urls.ts";
 import type { ArticleDetail, ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import type { ItemOf, KindName, Page } from "./kinds.ts";
@@ -8,10 +9,12 @@ export interface Work {
   /** Opens what lists do not need of an article. */
   readonly detailOf: (article: Pick<ArticleHead, "id" | "place">) => ArticleDetail;
   readonly plan: { readonly [Kind in KindName]?: readonly Page<unknown>[] };
+  /** Takes each page once it is finished. Without it, Eleventy keeps them all until the last is made. */
+  readonly take?: (path: Path, text: string) => void;
 }
 
 /** What a page is made of. */
-export interface PageData<Item> extends Omit<Work, "plan"> {
+export interface PageData<Item> extends Omit<Work, "plan" | "take"> {
   readonly item: Item;
 }
 
@@ -36,6 +39,11 @@ export function page<Kind extends KindName>(kind: Kind, render: (data: PageData<
       },
       permalink: ({ planned }: Data) => planned.path,
     },
-    render: ({ work: { site, detailOf }, planned: { item } }: Data) => render({ site, detailOf, item }),
+    render: ({ work: { site, detailOf, take }, planned: { path, item } }: Data) => {
+      const text = render({ site, detailOf, item });
+      if (take === undefined) return text;
+      take(path, text);
+      return "";
+    },
   };
 }

@@ -5,30 +5,26 @@ import type { Work } from "../pages/page.ts";
 import { configureEleventy } from "./configure-eleventy.ts";
 import { fileOf } from "./file-of.ts";
 
-/** The finished site in memory: the text of each file by its path inside the output folder, without a leading slash. */
-export type RenderedSite = ReadonlyMap<string, string>;
+/** Where a finished page goes, by the path of its file inside the output folder, without a leading slash. */
+export type TakePage = (file: string, text: string) => void;
 
 /** The pages, as source or compiled, as Eleventy wants to be told: relative to the working folder. */
 const PAGES = relative(PROJECT, findUp("pages", import.meta.url));
 
 /**
- * Renders the planned pages without writing one. Eleventy finds its input relative to the working folder, which must be
- * the project's. Throws where a page cannot be rendered.
+ * Renders the planned pages without writing one: each is handed over as soon as it is finished, so that no two need to be
+ * held in memory. Eleventy finds its input relative to the working folder, which must be the project's. Throws where a page
+ * cannot be rendered.
  */
-export async function renderPages(work: Work): Promise<RenderedSite> {
+export async function renderPages(work: Omit<Work, "take">, take: TakePage): Promise<void> {
   const eleventy = new Eleventy(PAGES, "_site", {
     configPath: "",
     config: (config) => {
-      configureEleventy(config, () => work);
+      configureEleventy(config, () => ({ ...work, take: (path, text) => take(fileOf(path), text) }));
       // On a busy machine Eleventy tells of its own calls that took long, and quiet mode does not keep it from it.
       config.benchmarkManager.get("Configuration").setIsVerbose(false);
     },
     quietMode: true,
   });
-  const rendered = await eleventy.toJSON();
-  const site = new Map<string, string>();
-  for (const { url, content } of rendered) {
-    if (url !== false) site.set(fileOf(url), content);
-  }
-  return site;
+  await eleventy.toJSON();
 }

@@ -28,21 +28,31 @@ export interface Staging {
 /** Writes files aside, given as text or bytes by their paths, that differ from what the output folder holds. */
 export function stagePages(
   pages: ReadonlyMap<string, string | Uint8Array>,
-  { outputDir, dir, prefix, standing: files }: Staging,
+  staging: Staging,
   disk: Disk = realDisk,
 ): StagedPage[] {
-  return [...pages].map(([file, content], index): StagedPage => {
-    const bytes = Buffer.from(content);
-    const facts = { file, size: bytes.length, hash: hashOf(bytes) };
-    const path = join(outputDir, file);
-    const standing = files.has(file) ? disk.inspect(path) : undefined;
-    if (standing?.isFile() && standing.size === bytes.length && bytes.equals(disk.read(path))) {
-      return { ...facts, mtimeMs: standing.mtimeMs };
-    }
-    const aside = `${prefix}-${index}`;
-    disk.write(join(dir, aside), bytes);
-    return { ...facts, aside, mtimeMs: disk.inspect(join(dir, aside))?.mtimeMs ?? 0 };
-  });
+  return [...pages].map(([file, content], index) =>
+    stagePage(file, content, `${staging.prefix}-${index}`, staging, disk),
+  );
+}
+
+/** Writes one file aside under a name of its own, where it differs from what the output folder holds. */
+export function stagePage(
+  file: string,
+  content: string | Uint8Array,
+  aside: string,
+  { outputDir, dir, standing: files }: Omit<Staging, "prefix">,
+  disk: Disk = realDisk,
+): StagedPage {
+  const bytes = Buffer.from(content);
+  const facts = { file, size: bytes.length, hash: hashOf(bytes) };
+  const path = join(outputDir, file);
+  const standing = files.has(file) ? disk.inspect(path) : undefined;
+  if (standing?.isFile() && standing.size === bytes.length && bytes.equals(disk.read(path))) {
+    return { ...facts, mtimeMs: standing.mtimeMs };
+  }
+  disk.write(join(dir, aside), bytes);
+  return { ...facts, aside, mtimeMs: disk.inspect(join(dir, aside))?.mtimeMs ?? 0 };
 }
 
 /** Stands for the bytes of a page. */

@@ -4,7 +4,7 @@ import { buildDigest } from "../../src/digest/build-digest.ts";
 import { byKind, planSite } from "../../src/publishing/plan-site.ts";
 import { detailsIn } from "../../src/seeds/cache/details-in.ts";
 import { readSeeds } from "../../src/seeds/read-seeds.ts";
-import { renderDirectly } from "../helpers/render-directly.ts";
+import { renderedDirectly } from "../helpers/render-directly.ts";
 import { SECRET } from "../helpers/seed-text.ts";
 import { siteFaults } from "../helpers/site-faults.ts";
 import { inTemporaryFolder } from "../helpers/temporary-folder.ts";
@@ -61,7 +61,7 @@ export async function judgeSeeds(seeds: readonly MadeSeed[], render: boolean): P
 }
 
 async function renderAll(digest: ReturnType<typeof buildDigest>, cacheDir: string) {
-  return await renderDirectly({ site: TEST_SITE, plan: byKind(planSite(digest, "")), detailOf: detailsIn(cacheDir) });
+  return await renderedDirectly({ site: TEST_SITE, plan: byKind(planSite(digest, "")), detailOf: detailsIn(cacheDir) });
 }
 
 type Read = Awaited<ReturnType<typeof readSeeds>>;

@@ -3,7 +3,7 @@ import { register } from "tsx/esm/api";
 import { buildDigest, type Digest } from "../../src/digest/build-digest.ts";
 import { PROJECT } from "../../src/lib/project.ts";
 import { byKind, planSite } from "../../src/publishing/plan-site.ts";
-import { type RenderedSite, renderPages } from "../../src/publishing/render-pages.ts";
+import { renderPages } from "../../src/publishing/render-pages.ts";
 import { indexArticles } from "../../src/publishing/search-indexes.ts";
 import { withCache } from "../../src/publishing/with-cache.ts";
 import { detailsIn } from "../../src/seeds/cache/details-in.ts";
@@ -29,7 +29,8 @@ export interface BuildInMemoryOptions {
 export interface BuildInMemory {
   readonly reading: Reading;
   readonly digest: Digest;
-  readonly pages: RenderedSite;
+  /** The text of each file, by its path inside the output folder. */
+  readonly pages: ReadonlyMap<string, string>;
   /** The files of the search's indexes; none unless asked for. */
   readonly indexes: ReadonlyMap<string, Uint8Array>;
 }
@@ -46,7 +47,8 @@ export async function buildInMemory(
       const reading = await readSeeds({ path, shown: "seeds" }, { options: all, cacheDir });
       const digest = buildDigest(reading.articles, { site: all, now, drafts });
       const plan = byKind(planSite(digest, ""));
-      const pages = await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) });
+      const pages = new Map<string, string>();
+      await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) }, (file, text) => pages.set(file, text));
       const nothing = { version: "", record: new Map(), stands: () => false, secretPieces: new Set<number>() };
       const made = indexes ? await indexArticles(digest, { cacheDir, ...nothing }) : [];
       const files = made.flatMap(({ name, files = [] }) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { byKind, planSite } from "../../src/publishing/plan-site.ts";
 import { bodyOf } from "./articles.ts";
 import { buildInMemory } from "./build-in-memory.ts";
-import { renderDirectly } from "./render-directly.ts";
+import { renderedDirectly } from "./render-directly.ts";
 import { storySeed } from "./story-seed.ts";
 import { TEST_SITE } from "./test-site.ts";
 
@@ -26,7 +26,7 @@ test("gives what Eleventy gives", async () => {
   const detail = { coverage: [], body: bodyOf("<p>A text.</p>") };
   // Details lie in a cache that is gone by now, so both are compared on what needs none of the seeds' own.
   const plan = byKind(planSite(digest, ""));
-  const direct = await renderDirectly({ site: TEST_SITE, plan, detailOf: () => detail });
+  const direct = await renderedDirectly({ site: TEST_SITE, plan, detailOf: () => detail });
   expect([...direct.keys()].sort()).toEqual([...pages.keys()].sort());
   const needsDetail = (file: string) =>
     /(?:^|^(?:topics|providers)\/[^/]+\/)(?:feed\.xml|atom\.xml|feed\.json)$/.test(file) ||

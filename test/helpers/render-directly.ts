@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PROJECT } from "../../src/lib/project.ts";
 import type { Work } from "../../src/pages/page.ts";
 import { fileOf } from "../../src/publishing/file-of.ts";
-import type { RenderedSite } from "../../src/publishing/render-pages.ts";
+import type { TakePage } from "../../src/publishing/render-pages.ts";
 
 interface Planned {
   readonly path: string;
@@ -31,12 +31,17 @@ const templates = Promise.all(
  * Does what `renderPages` does, with the same templates and without Eleventy, in a tenth of the time: for tests that
  * build a thousand sites.
  */
-export async function renderDirectly(work: Work): Promise<RenderedSite> {
-  const site = new Map<string, string>();
+export async function renderDirectly(work: Work, take: TakePage): Promise<void> {
   for (const { data, render } of await templates) {
     for (const planned of data.pagination.before([], { work })) {
-      site.set(fileOf(data.permalink({ work, planned })), render({ work, planned }));
+      take(fileOf(data.permalink({ work, planned })), render({ work, planned }));
     }
   }
+}
+
+/** The text of each file, by its path inside the output folder. */
+export async function renderedDirectly(work: Work): Promise<ReadonlyMap<string, string>> {
+  const site = new Map<string, string>();
+  await renderDirectly(work, (file, text) => site.set(file, text));
   return site;
 }

@@ -1,23 +1,39 @@
 /** Bits for each number: of sixteen numbers that are not in the set, about one is not told by them. */
 const BITS = 16;
 
+/** What a set of numbers lies in: memory that several threads share, so that a job takes it along for nothing. */
+export interface NumbersMemory {
+  readonly sorted: Float64Array;
+  /** A bit is set where a number of the set ends in its place: most that are asked for end nowhere. */
+  readonly endings: Uint8Array;
+}
+
 /** A set of whole numbers below 2^53 in ten to twelve bytes each, for millions of them. Quick to tell what it lacks. */
 export class SortedNumbers {
+  readonly memory: NumbersMemory;
   readonly #sorted: Float64Array;
-  /** A bit is set where a number of the set ends in its place: most that are asked for end nowhere. */
   readonly #endings: Uint8Array;
   readonly #mask: number;
 
+  constructor(memory: NumbersMemory) {
+    this.memory = memory;
+    this.#sorted = memory.sorted;
+    this.#endings = memory.endings;
+    this.#mask = memory.endings.length * 8 - 1;
+  }
+
   /** The numbers may repeat, and stand in any order. */
-  constructor(numbers: Iterable<number>) {
-    this.#sorted = Float64Array.from(numbers).sort();
-    const bits = 2 ** Math.min(30, Math.ceil(Math.log2(8 + this.#sorted.length * BITS)));
-    this.#mask = bits - 1;
-    this.#endings = new Uint8Array(bits / 8);
-    for (const number of this.#sorted) {
-      const ending = number & this.#mask;
-      this.#endings[ending >>> 3] = (this.#endings[ending >>> 3] ?? 0) | (1 << (ending & 7));
+  static of(numbers: readonly number[]): SortedNumbers {
+    const sorted = new Float64Array(new SharedArrayBuffer(numbers.length * Float64Array.BYTES_PER_ELEMENT));
+    sorted.set(numbers);
+    sorted.sort();
+    const bits = 2 ** Math.min(30, Math.ceil(Math.log2(8 + numbers.length * BITS)));
+    const endings = new Uint8Array(new SharedArrayBuffer(bits / 8));
+    for (const number of sorted) {
+      const ending = number & (bits - 1);
+      endings[ending >>> 3] = (endings[ending >>> 3] ?? 0) | (1 << (ending & 7));
     }
+    return new SortedNumbers({ sorted, endings });
   }
 
   get size(): number {

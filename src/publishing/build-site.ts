@@ -5,13 +5,11 @@ import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../lib/polite-agent.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
-import { holdsPiece, type Pieces } from "../seeds/secured.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { cutJobs } from "./cut-jobs.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
 import { localisePictures, stagePictures } from "./local-pictures.ts";
-import type { PageResult } from "./make-pages.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
@@ -95,8 +93,8 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
             prefix,
             standing: new Set(pages.flatMap(({ file }) => (files.has(file) ? file : []))),
           },
+          secretPieces: secretPieces.memory,
         }),
-      secretPieces,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
     const [staged, indexes] = await Promise.all([making, indexing]);
@@ -144,14 +142,13 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
 }
 
 interface MakeAllOptions {
-  readonly make: (pages: readonly PlannedPage[], prefix: string) => Promise<PageResult | "damaged">;
-  readonly secretPieces: Pieces;
+  readonly make: (pages: readonly PlannedPage[], prefix: string) => Promise<readonly StagedPage[] | "damaged">;
   readonly onProgress: (done: number) => void;
 }
 
 async function makeAll(
   pages: readonly PlannedPage[],
-  { make, secretPieces, onProgress }: MakeAllOptions,
+  { make, onProgress }: MakeAllOptions,
 ): Promise<readonly StagedPage[]> {
   const jobs = cutJobs(pages);
   let done = 0;
@@ -159,10 +156,9 @@ async function makeAll(
     jobs.map(async (job, index) => {
       const result = await make(job, String(index));
       if (result === "damaged") throw new DamagedCache();
-      refuseSecrets(result.longRuns, secretPieces);
       done += job.length;
       onProgress(done);
-      return result.staged;
+      return result;
     }),
   );
   // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
@@ -170,12 +166,4 @@ async function makeAll(
     if (result.status === "rejected") throw result.reason;
     return result.value;
   });
-}
-
-/** The last look before anything is published: each seed was checked when it was read, so a find here is our own mistake. */
-export function refuseSecrets(longRuns: PageResult["longRuns"], pieces: Pieces): void {
-  for (const { run, file } of longRuns) {
-    if (holdsPiece(run, pieces))
-      throw new Error(`The page ${file} would print a seed's private text. Nothing was published.`);
-  }
 }

@@ -3,14 +3,14 @@ import type { Tinypool } from "tinypool";
 import { BUNDLE } from "../lib/bundle.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
-import type { PageJob, PageResult } from "./make-pages.ts";
+import type { PageJob } from "./make-pages.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
 /** Who does the work of a build: this thread, or several. */
 export interface Crew {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
-  readonly makePages: (job: PageJob) => Promise<PageResult | "damaged">;
+  readonly makePages: (job: PageJob) => Promise<readonly StagedPage[] | "damaged">;
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
 }
 

@@ -1,7 +1,8 @@
+import { type NumbersMemory, SortedNumbers } from "../lib/sorted-numbers.ts";
 import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
-import { longRunsIn } from "../seeds/secured.ts";
+import { bytesHoldPiece } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages } from "./render-pages.ts";
@@ -14,19 +15,20 @@ export interface PageJob {
   /** The folder of the cache's packs. */
   readonly cacheDir: string;
   readonly staging: Staging;
+  /** Pieces of the seeds' private texts. */
+  readonly secretPieces: NumbersMemory;
 }
 
-export interface PageResult {
-  readonly staged: readonly StagedPage[];
-  /** What could be a piece of a seed's private text, with a file that it stands in. */
-  readonly longRuns: readonly { readonly run: string; readonly file: string }[];
-}
-
-/** Renders some pages and writes aside what differs. Returns "damaged" where the cache is. */
-export async function makePages({ site, pages, cacheDir, staging }: PageJob): Promise<PageResult | "damaged"> {
+/**
+ * Renders some pages and writes aside what differs. Returns "damaged" where the cache is. Throws where a page would print
+ * a piece of private text: each seed was checked when it was read, so that would be our own mistake.
+ */
+export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "damaged"> {
+  const { site, pages, cacheDir, staging } = job;
+  const secretPieces = new SortedNumbers(job.secretPieces);
   const open = detailsIn(cacheDir);
   const staged = new Map<string, StagedPage>();
-  const runs = new Map<string, string>();
+  let leaking: string | undefined;
   let damaged = false;
   const detailOf: Work["detailOf"] = (article) => {
     try {
@@ -38,12 +40,15 @@ export async function makePages({ site, pages, cacheDir, staging }: PageJob): Pr
   };
   try {
     await renderPages({ site, plan: byKind(pages), detailOf }, (file, text) => {
-      staged.set(file, stagePage(file, text, `${staging.prefix}-${staged.size}`, staging));
-      for (const run of longRunsIn(text)) runs.set(run, file);
+      const bytes = Buffer.from(text);
+      if (bytesHoldPiece(bytes, secretPieces)) leaking ??= file;
+      staged.set(file, stagePage(file, bytes, `${staging.prefix}-${staged.size}`, staging));
     });
+    if (leaking !== undefined)
+      throw new Error(`The page ${leaking} would print a seed's private text. Nothing was published.`);
     // Eleventy calls it a success where it finds no template.
     for (const { file } of pages) if (!staged.has(file)) throw new Error(`The page ${file} was not made.`);
-    return { staged: [...staged.values()], longRuns: [...runs].map(([run, file]) => ({ run, file })) };
+    return [...staged.values()];
   } catch (error) {
     // An error loses its class on the way from another thread.
     if (damaged) return "damaged";

@@ -32,19 +32,18 @@ export function stagePages(
   disk: Disk = realDisk,
 ): StagedPage[] {
   return [...pages].map(([file, content], index) =>
-    stagePage(file, content, `${staging.prefix}-${index}`, staging, disk),
+    stagePage(file, Buffer.from(content), `${staging.prefix}-${index}`, staging, disk),
   );
 }
 
 /** Writes one file aside under a name of its own, where it differs from what the output folder holds. */
 export function stagePage(
   file: string,
-  content: string | Uint8Array,
+  bytes: Buffer,
   aside: string,
   { outputDir, dir, standing: files }: Omit<Staging, "prefix">,
   disk: Disk = realDisk,
 ): StagedPage {
-  const bytes = Buffer.from(content);
   const facts = { file, size: bytes.length, hash: hashOf(bytes) };
   const path = join(outputDir, file);
   const standing = files.has(file) ? disk.inspect(path) : undefined;

@@ -11,7 +11,7 @@ import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { holdsPiece, type Pieces } from "./secured.ts";
+import { holdsPiece } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** What a folder of seeds holds: start reading here. */
@@ -25,7 +25,7 @@ export interface Reading {
   /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
   readonly duplicates: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  readonly secretPieces: Pieces;
+  readonly secretPieces: SortedNumbers;
 }
 
 export interface ReadSeedsOptions {
@@ -77,7 +77,7 @@ export async function readSeeds(
   const read = (await Promise.all(batches.map(readOne))).flat();
   const readings = tidyCache(cacheDir, read, cache.count + read.length - cached);
 
-  const secretPieces = new SortedNumbers(readings.flatMap((reading) => reading.secretPieces));
+  const secretPieces = SortedNumbers.of(readings.flatMap((reading) => reading.secretPieces));
   const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces))));
   const leaks = [...leaking].flatMap(({ head }) =>
     head ? [fileProblem(shownPath(folder, head.seed), "repeats the private text of another seed", "remove it")] : [],

@@ -64,18 +64,30 @@ export function piecesOf(secrets: readonly string[]): number[] {
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */
 export function longRunsIn(text: string): string[] {
+  return findLongRuns(
+    text.length,
+    (at) => text.charCodeAt(at),
+    (from, to) => text.slice(from, to),
+  );
+}
+
+/** Only every 24th character is looked at until one belongs to a run: a whole site is scanned before it is published. */
+function findLongRuns(
+  length: number,
+  codeAt: (at: number) => number,
+  cut: (from: number, to: number) => string,
+): string[] {
   const runs: string[] = [];
-  // Only every 24th character is looked at until one belongs to a run: a whole site is scanned at the end of a build.
-  for (let probe = SHORTEST_PIECE - 1; probe < text.length; ) {
-    if (!isBase64(text.charCodeAt(probe))) {
+  for (let probe = SHORTEST_PIECE - 1; probe < length; ) {
+    if (!isBase64(codeAt(probe))) {
       probe += SHORTEST_PIECE;
       continue;
     }
     let from = probe;
-    while (from > 0 && isBase64(text.charCodeAt(from - 1))) from--;
+    while (from > 0 && isBase64(codeAt(from - 1))) from--;
     let to = probe + 1;
-    while (to < text.length && isBase64(text.charCodeAt(to))) to++;
-    if (to - from >= SHORTEST_PIECE) runs.push(text.slice(from, to));
+    while (to < length && isBase64(codeAt(to))) to++;
+    if (to - from >= SHORTEST_PIECE) runs.push(cut(from, to));
     probe = to + SHORTEST_PIECE;
   }
   return runs;
@@ -107,8 +119,22 @@ export function longRunsWithin(data: unknown): string[] {
 
 /** Whether a piece of a secret begins anywhere in a text. */
 export function holdsPiece(text: string, pieces: Pieces): boolean {
+  return pieces.size > 0 && someHoldsPiece(longRunsIn(text), pieces);
+}
+
+/** The same of a text in UTF-8. Base64 is ASCII, so no byte of another character looks like it. */
+export function bytesHoldPiece(bytes: Buffer, pieces: Pieces): boolean {
   if (pieces.size === 0) return false;
-  return longRunsIn(text).some((run) => someStretch(run, SHORTEST_PIECE, (number) => pieces.has(number)));
+  const runs = findLongRuns(
+    bytes.length,
+    (at) => bytes[at] ?? 0,
+    (from, to) => bytes.toString("latin1", from, to),
+  );
+  return someHoldsPiece(runs, pieces);
+}
+
+function someHoldsPiece(runs: readonly string[], pieces: Pieces): boolean {
+  return runs.some((run) => someStretch(run, SHORTEST_PIECE, (number) => pieces.has(number)));
 }
 
 function isSecured(key: string): boolean {

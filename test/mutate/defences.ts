@@ -55,10 +55,10 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     name: "the last look before publishing",
-    file: "src/publishing/build-site.ts",
-    find: "if (holdsPiece(run, pieces))",
-    put: "if (holdsPiece('', pieces))",
-    tests: ["src/publishing/refuse-secrets.test.ts"],
+    file: "src/publishing/make-pages.ts",
+    find: "if (bytesHoldPiece(bytes, secretPieces))",
+    put: "if (bytesHoldPiece(Buffer.of(), secretPieces))",
+    tests: ["src/publishing/make-pages.test.ts"],
   },
   {
     name: "messages tell no secret",

@@ -1,0 +1,42 @@
+import { readdirSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { SECRET } from "../../test/helpers/seed-text.ts";
+import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
+import { SortedNumbers } from "../lib/sorted-numbers.ts";
+import { piecesOf } from "../seeds/secured.ts";
+import { makePages } from "./make-pages.ts";
+
+// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
+vi.mock("./render-pages.ts", async () => ({
+  renderPages: (await import("../../test/helpers/render-directly.ts")).renderDirectly,
+}));
+
+/** Makes one page that prints the site's description. */
+async function makeAbout(description: string) {
+  return await inTemporaryFolder(async (dir) => {
+    const staged = await makePages({
+      site: { ...TEST_SITE, description },
+      pages: [{ kind: "about", path: "/about/", file: "about/index.html", item: {}, key: "" }],
+      cacheDir: dir,
+      staging: { outputDir: dir, dir, prefix: "page", standing: new Set() },
+      secretPieces: SortedNumbers.of(piecesOf([SECRET])).memory,
+    });
+    return { staged, files: readdirSync(dir) };
+  });
+}
+
+test("a page is written aside", async () => {
+  const { staged, files } = await makeAbout("ordinaryLettersThatAreNoSecretAtAll");
+  expect(staged).toMatchObject([{ file: "about/index.html", aside: "page-0" }]);
+  expect(files).toEqual(["page-0"]);
+});
+
+test.each([
+  ["a piece", SECRET.slice(0, 24)],
+  ["a piece that begins elsewhere, behind letters of more than one byte", `“ἀρχή” ${SECRET.slice(5, 60)}`],
+])("a page that would print %s of a secret stops the build", async (_, text) => {
+  await expect(makeAbout(text)).rejects.toThrow(
+    "The page about/index.html would print a seed's private text. Nothing was published.",
+  );
+});

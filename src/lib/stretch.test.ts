@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { someStretch, stretchNumber } from "./stretch.ts";
+import { stretchNumber, stretchSeeker } from "./stretch.ts";
 
 const TEXT = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxVé記bZnjnC/AZJGg0+0BMrKrqpGm";
 
 test("finds the number of every stretch, wherever it begins, and no other", () => {
   for (const length of [1, 2, 24]) {
     const numbers: number[] = [];
-    someStretch(TEXT, length, (number) => {
+    stretchSeeker(length)(TEXT, (number) => {
       numbers.push(number);
       return false;
     });
@@ -18,12 +18,12 @@ test("finds the number of every stretch, wherever it begins, and no other", () =
 
 test("stops at the first that passes", () => {
   const numbers: number[] = [];
-  const found = someStretch(TEXT, 24, (number) => numbers.push(number) === 3);
+  const found = stretchSeeker(24)(TEXT, (number) => numbers.push(number) === 3);
   expect([found, numbers.length]).toEqual([true, 3]);
 });
 
 test("finds nothing in a text that is shorter", () => {
-  expect(someStretch("abc", 4, () => true)).toBe(false);
+  expect(stretchSeeker(4)("abc", () => true)).toBe(false);
 });
 
 test("tells stretches apart that differ in one unit or in order, and fills the whole range", () => {

@@ -18,22 +18,25 @@ export function stretchNumber(text: string, from: number, length: number): numbe
 }
 
 /**
- * Whether the number of any stretch of so many units passes the test. Each is made of the one before it (a rolling hash,
- * as by Rabin and Karp), so that a long text costs a few steps a unit and not a few for each unit of each stretch.
+ * Makes the function that tells whether the number of any stretch of so many units passes a test. Each is made of the one
+ * before it (a rolling hash, as by Rabin and Karp), so that a long text costs a few steps a unit and not a few for each
+ * unit of each stretch.
  */
-export function someStretch(text: string, length: number, test: (number: number) => boolean): boolean {
+export function stretchSeeker(length: number): (text: string, test: (number: number) => boolean) => boolean {
   const lowGone = power(LOW, length);
   const highGone = power(HIGH, length);
-  let low = 0;
-  let high = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const gone = at < length ? 0 : text.charCodeAt(at - length);
-    low = (Math.imul(low, LOW) + unit - Math.imul(gone, lowGone)) | 0;
-    high = (Math.imul(high, HIGH) + unit - Math.imul(gone, highGone)) | 0;
-    if (at >= length - 1 && test(mix(low, high))) return true;
-  }
-  return false;
+  return (text, test) => {
+    let low = 0;
+    let high = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const gone = at < length ? 0 : text.charCodeAt(at - length);
+      low = (Math.imul(low, LOW) + unit - Math.imul(gone, lowGone)) | 0;
+      high = (Math.imul(high, HIGH) + unit - Math.imul(gone, highGone)) | 0;
+      if (at >= length - 1 && test(mix(low, high))) return true;
+    }
+    return false;
+  };
 }
 
 function power(base: number, exponent: number): number {

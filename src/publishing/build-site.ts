@@ -64,6 +64,7 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
   const picturesDir = options.pictures?.dir ?? join(cacheDir, "pictures");
   const reading = await localisePictures(await readWith(options, cacheDir, crew), picturesDir, options);
   const read = performance.now();
+  const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady();
 
   const digest = buildDigest(reading.articles, { site, now, drafts });
   const { secretPieces } = reading;
@@ -97,7 +98,7 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
         }),
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
-    const [staged, indexes] = await Promise.all([making, indexing]);
+    const [staged, indexes] = await Promise.all([making, indexing, ready]);
     // After the pages, so that nothing is written aside any more when one of them has failed.
     const byName = { record, stands, staging: { outputDir, dir: staging, standing: files, prefix: "pictures" } };
     const pictures = await stagePictures(digest, { ...byName, dir: picturesDir });

@@ -12,6 +12,8 @@ export interface Crew {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
   readonly makePages: (job: PageJob) => Promise<readonly StagedPage[] | "damaged">;
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
+  /** Loads what makes pages, while nobody waits for it. */
+  readonly getReady: () => Promise<void>;
 }
 
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
@@ -19,6 +21,9 @@ export const alone: Crew = {
   readBatch: oneAfterAnother(readBatch),
   makePages: oneAfterAnother(async (job: PageJob) => (await import("./make-pages.ts")).makePages(job)),
   drawCards: oneAfterAnother(drawCards),
+  getReady: async () => {
+    await import("./make-pages.ts");
+  },
 };
 
 /** Of a thread, in MB. A job needs a fraction of it; a thread that knows no bound lets garbage lie for long. */
@@ -35,9 +40,17 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
   const open = async () => {
     const { Tinypool } = await import("tinypool");
     const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
-    return new Tinypool({ filename, minThreads: threads, maxThreads: threads, resourceLimits });
+    // The next job of a thread reaches it while it still works on one.
+    const concurrentTasksPerWorker = 2;
+    return new Tinypool({
+      filename,
+      minThreads: threads,
+      maxThreads: threads,
+      concurrentTasksPerWorker,
+      resourceLimits,
+    });
   };
-  const run = async (name: keyof Crew, job: unknown) => {
+  const run = async (name: keyof Crew, job?: unknown) => {
     pool ??= open();
     return (await pool).run(job, { name });
   };
@@ -46,6 +59,10 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
       readBatch: (job) => run("readBatch", job),
       makePages: (job) => run("makePages", job),
       drawCards: (job) => run("drawCards", job),
+      // They are handed to the threads in turn.
+      getReady: async () => {
+        await Promise.all(Array.from({ length: threads }, () => run("getReady")));
+      },
     });
   } finally {
     await (await pool)?.destroy();

@@ -1,4 +1,5 @@
 import { type NumbersMemory, SortedNumbers } from "../lib/sorted-numbers.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
@@ -40,7 +41,7 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
   };
   try {
     await renderPages({ site, plan: byKind(pages), detailOf }, (file, text) => {
-      const bytes = Buffer.from(text);
+      const bytes = encodeUtf8(text);
       if (bytesHoldPiece(bytes, secretPieces)) leaking ??= file;
       staged.set(file, stagePage(file, bytes, `${staging.prefix}-${staged.size}`, staging));
     });

@@ -1,9 +1,4 @@
-import type { PageJob } from "./make-pages.ts";
+import { alone } from "./crew.ts";
 
-/** What another thread can be asked to do. A thread that only reads does not load what makes pages. */
-export { readBatch } from "../seeds/read-batch.ts";
-export { drawCards } from "./share-cards.ts";
-
-export async function makePages(job: PageJob) {
-  return await (await import("./make-pages.ts")).makePages(job);
-}
+/** What another thread can be asked to do: what a crew of one does. */
+export const { readBatch, makePages, drawCards, getReady } = alone;

@@ -1,6 +1,5 @@
-import { someStretch } from "../lib/stretch.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
-import { holdsPiece, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
+import { holdsPiece, longRunsIn, type Pieces, SHORTEST_PIECE, someStretch } from "./secured.ts";
 
 /** More pieces than any private text of the old site has, and few enough for a seed that is made of them. */
 const MOST_PIECES = 20_000;
@@ -9,7 +8,7 @@ const MOST_PIECES = 20_000;
 export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
-    const isFull = someStretch(run, SHORTEST_PIECE, (number) => pieces.add(number).size >= MOST_PIECES);
+    const isFull = someStretch(run, (number) => pieces.add(number).size >= MOST_PIECES);
     if (isFull) break;
   }
   return pieces;

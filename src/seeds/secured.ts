@@ -1,4 +1,4 @@
-import { someStretch, stretchNumber } from "../lib/stretch.ts";
+import { stretchNumber, stretchSeeker } from "../lib/stretch.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
 export interface Unsecured {
@@ -12,6 +12,9 @@ export interface Unsecured {
 
 /** The shortest run of base64 that counts as a piece of a secret: long words and addresses stay below it. */
 export const SHORTEST_PIECE = 24;
+
+/** Whether any stretch of a run that is as long as the shortest piece passes a test. */
+export const someStretch = stretchSeeker(SHORTEST_PIECE);
 
 /** Takes the old site's private field out of a seed's fields before anything else looks at them. */
 export function dropSecured(fields: FieldMap): Unsecured {
@@ -134,7 +137,7 @@ export function bytesHoldPiece(bytes: Buffer, pieces: Pieces): boolean {
 }
 
 function someHoldsPiece(runs: readonly string[], pieces: Pieces): boolean {
-  return runs.some((run) => someStretch(run, SHORTEST_PIECE, (number) => pieces.has(number)));
+  return runs.some((run) => someStretch(run, (number) => pieces.has(number)));
 }
 
 function isSecured(key: string): boolean {

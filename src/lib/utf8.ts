@@ -1,0 +1,11 @@
+/** Grows to the longest text. New memory for each text would cost more than writing it. */
+let memory = Buffer.allocUnsafe(1 << 16);
+
+/** The most bytes that UTF-8 needs for a UTF-16 unit: a half of a pair needs two, any other up to three. */
+const MOST_BYTES = 3;
+
+/** A text in UTF-8. The bytes are valid until the next call: they are for a caller who writes them out at once. */
+export function encodeUtf8(text: string): Buffer {
+  if (text.length * MOST_BYTES > memory.length) memory = Buffer.allocUnsafe(2 * MOST_BYTES * text.length);
+  return memory.subarray(0, memory.write(text, "utf8"));
+}

@@ -21,8 +21,6 @@ import { MANIFEST_PATH } from "../views/manifest.ts";
 export interface Page<Item> {
   readonly path: Path;
   readonly item: Item;
-  /** How many bytes of details it opens: how dear it is to hold in memory. Nothing where that is little. */
-  readonly opens?: number;
 }
 
 /**
@@ -36,14 +34,12 @@ export const kinds = {
       ? [...allNewsPages(digest), ...topicNewsPages(digest)].map((item) => ({
           path: item.path,
           item,
-          opens: item.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0),
         }))
       : [],
   apiSchema: ({ site }) => (site.api ? once(SCHEMA_PATH, {}) : []),
   apiTopics: (digest) => (digest.site.api ? once(TOPICS_PATH, listedTopics(digest)) : []),
   archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
-  article: ({ pages }) =>
-    pages.map((item) => ({ path: item.article.path, item, opens: item.article.place?.size ?? 0 })),
+  article: ({ pages }) => pages.map((item) => ({ path: item.article.path, item })),
   asset: ({ site }) =>
     allAssets
       .filter(({ path }) => site.search || path !== asset("search.js"))
@@ -122,14 +118,9 @@ function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
   return [{ path, item }];
 }
 
-/** The formats of one feed stand side by side, so that one job makes them; the first opens its articles for all. */
+/** The formats of one feed stand side by side, so that one job makes them, of the same items. */
 function feedFiles(feed: Feed): Page<FeedFile>[] {
-  const opens = feed.articles.reduce((sum, { place }) => sum + (place?.size ?? 0), 0);
-  return feedFormats.map((format, place) => ({
-    path: feedPath(feed.folder, format),
-    item: { format, feed },
-    ...(place === 0 && { opens }),
-  }));
+  return feedFormats.map((format) => ({ path: feedPath(feed.folder, format), item: { format, feed } }));
 }
 
 function archiveYear({ year, path, months }: Digest["years"][number]) {

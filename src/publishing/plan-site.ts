@@ -12,6 +12,8 @@ export interface PlannedPage extends Page<unknown> {
   readonly file: string;
   /** Stands for everything the page is made of: where it is the same, so is the page. */
   readonly key: string;
+  /** How many articles stand in what it is made of, each as often as it does: what a thread is sent with the page. */
+  readonly articles: number;
 }
 
 /**
@@ -28,7 +30,8 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
       const file = fileOf(path);
       if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
       files.add(file);
-      planned.push({ ...page, kind, file, key: shortHash(`${common} ${kind} ${path} ${fingerprint(item)}`, 32) });
+      const { text, articles } = fingerprint(item);
+      planned.push({ ...page, kind, file, key: shortHash(`${common} ${kind} ${path} ${text}`, 32), articles });
     }
   }
   return planned;
@@ -37,8 +40,14 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
 const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);
 
 /** A text that differs where two items do. Articles are named by their versions: a site has many lists of them. */
-function fingerprint(item: unknown): string {
-  return JSON.stringify(item, (_, value: unknown) => (isVersioned(value) ? value.version : value));
+function fingerprint(item: unknown): { readonly text: string; readonly articles: number } {
+  let articles = 0;
+  const text = JSON.stringify(item, (_, value: unknown) => {
+    if (!isVersioned(value)) return value;
+    articles++;
+    return value.version;
+  });
+  return { text, articles };
 }
 
 function isVersioned(value: unknown): value is { readonly version: string } {

@@ -14,6 +14,8 @@ export interface Crew {
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
   /** Loads what makes pages, while nobody waits for it. */
   readonly getReady: () => Promise<void>;
+  /** Ends its threads, for the memory they hold; they start again where they are asked for more. */
+  readonly rest: () => Promise<void>;
 }
 
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
@@ -24,10 +26,11 @@ export const alone: Crew = {
   getReady: async () => {
     await import("./make-pages.ts");
   },
+  rest: async () => {},
 };
 
-/** Of a thread, in MB. A job needs a fraction of it; a thread that knows no bound lets garbage lie for long. */
-const MOST_MEMORY = 512;
+/** Of a thread, in MB. A job needs half of it; a thread that knows no bound lets garbage lie for long. */
+const MOST_MEMORY = 320;
 
 /**
  * Lets `work` use a crew of so many threads, and ends them. They start when there is something for them to do, and load
@@ -50,6 +53,11 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
       resourceLimits,
     });
   };
+  const rest = async () => {
+    const open = pool;
+    pool = undefined;
+    await (await open)?.destroy();
+  };
   const run = async (name: keyof Crew, job?: unknown) => {
     pool ??= open();
     return (await pool).run(job, { name });
@@ -63,8 +71,9 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
       getReady: async () => {
         await Promise.all(Array.from({ length: threads }, () => run("getReady")));
       },
+      rest,
     });
   } finally {
-    await (await pool)?.destroy();
+    await rest();
   }
 }

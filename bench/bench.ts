@@ -21,7 +21,7 @@ const LARGE = 100_000;
 
 const USAGE =
   "usage: npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--only BUILD,…] [--save FILE]\n" +
-  "       npm run bench -- --from FILE";
+  "       npm run bench -- --from FILE [--from FILE …]";
 
 const { values } = parseArgs({
   options: {
@@ -29,11 +29,11 @@ const { values } = parseArgs({
     runs: { type: "string", default: "3" },
     only: { type: "string", default: BUILDS.join(",") },
     save: { type: "string" },
-    from: { type: "string" },
+    from: { type: "string", multiple: true },
   },
 });
 if (values.from === undefined) await benchmark();
-else writeDocument(values.from);
+else writeDocument(...values.from);
 
 async function benchmark(): Promise<void> {
   const sizes = values.sizes.split(",").map(Number);
@@ -54,7 +54,8 @@ async function benchmark(): Promise<void> {
 
   const stored = join(work, "results.json");
   const options = knownOptions();
-  const command = `npm run bench -- --sizes ${sizes.join(",")} --runs ${runs}`;
+  const only = wanted.length === BUILDS.length ? "" : ` --only ${values.only}`;
+  const command = `npm run bench -- --sizes ${sizes.join(",")} --runs ${runs}${only}`;
   const measurements: Measurement[] = [];
   for (const size of sizes) {
     for await (const [build, folder] of builds(size, work, options, wanted)) {
@@ -102,8 +103,15 @@ function knownOptions(): string[] {
   return OPTIONS.filter((option) => new RegExp(`^ +${option}\\b`, "m").test(stdout));
 }
 
-function writeDocument(stored: string): void {
-  const results = Results.parse(JSON.parse(readFileSync(stored, "utf8")));
+/** Of several calls on one machine, as where the largest size was measured by itself. */
+function writeDocument(...stored: string[]): void {
+  const [first, ...more] = stored.map((file) => Results.parse(JSON.parse(readFileSync(file, "utf8"))));
+  if (first === undefined) stop(USAGE);
+  const results: Results = {
+    ...first,
+    command: [first, ...more].map(({ command }) => command).join("\n"),
+    measurements: [first, ...more].flatMap(({ measurements }) => measurements),
+  };
   writeFileSync(join(PROJECT, "docs", PICTURE), drawTimes(results.measurements));
   writeFileSync(join(PROJECT, "docs/benchmarks.md"), describeResults(results, PICTURE));
   console.log(`docs/benchmarks.md and docs/${PICTURE} are written`);

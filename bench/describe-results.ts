@@ -130,8 +130,8 @@ const METHOD = `## How it is measured
 
 \`npm run bench -- [--sizes 1000,10000,100000] [--runs 3]\` needs hyperfine and Hugo, and takes Jekyll along where it is
 installed: on Debian, \`apt-get install hyperfine hugo jekyll\`. Left to itself it measures 1,000 and 10,000 seeds;
-100,000 take minutes and are run once. \`--save FILE\` keeps the figures as JSON, and \`--from FILE\` writes this page from
-them without measuring. \`--only hugo,cold,one-new\` measures these builds and prints their table instead of writing this
+100,000 take minutes and are run once. \`--save FILE\` keeps the figures as JSON, and \`--from FILE\`, once or more, writes this
+page from them without measuring. \`--only hugo,cold,one-new\` measures these builds and prints their table instead of writing this
 page.
 
 - **Seeds** are made up by \`npm run bench:seeds\`, the same on every machine, shaped like real ones: about 6 kB of front

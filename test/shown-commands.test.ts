@@ -23,6 +23,10 @@ test("documents show the outputs of commands", () => {
     "digest cluster --write",
     "digest email 2021-08-20 --html mail.html",
     "digest links",
+    "in bare digest check",
+    "in moved digest check --feeds public",
+    "in slips digest check",
+    "in twice digest check",
     "own digest add story.html",
     "own digest begin",
     "own digest check",
@@ -43,9 +47,11 @@ describe("what documents show is what commands print; npm run docs brings it up 
 
 test("a command is found by the line above its block, and no other block is", () => {
   const text =
-    "<!-- digest check -->\n\n```text\na\nb\n```\n\n```text\nc\n```\n\n<!-- own digest add a.html -->\n```text\nd\n```\n";
+    "<!-- digest check -->\n\n```text\na\nb\n```\n\n```text\nc\n```\n\n<!-- own digest add a.html -->\n```text\nd\n```\n" +
+    "\n<!-- in slips digest check -->\n\n```text\ne\n```\n";
   expect(shownCommands(text)).toEqual([
-    { words: ["check"], own: false, output: "a\nb", at: text.indexOf("a\nb") },
-    { words: ["add", "a.html"], own: true, output: "d", at: text.indexOf("d\n```") },
+    { words: ["check"], place: undefined, output: "a\nb", at: text.indexOf("a\nb") },
+    { words: ["add", "a.html"], place: "own", output: "d", at: text.indexOf("d\n```") },
+    { words: ["check"], place: "in slips", output: "e", at: text.indexOf("e\n```") },
   ]);
 });

@@ -64,6 +64,36 @@ test("two builds with one cache at once, as beside a preview, each make their ow
   });
 });
 
+test("a build beside a preview that is running, and that builds again meanwhile, makes its own site; Ctrl-C ends the preview", async () => {
+  await inTemporaryFolder(async (root) => {
+    const seeds = join(root, "seeds");
+    await writeFiles(seeds, seedsOf("Apples", 12));
+    const preview = spawn(
+      process.execPath,
+      [join(PROJECT, "bin/digest.mjs"), "serve", "--seeds", seeds, "--port", "8917"],
+      { stdio: ["ignore", "ignore", "pipe"] },
+    );
+    let said = "";
+    preview.stderr.on("data", (chunk: Buffer) => {
+      said += chunk;
+    });
+    const end = new Promise<number | null>((resolve) => preview.on("close", resolve));
+    const told = async (pattern: RegExp) => {
+      while (preview.exitCode === null && !pattern.test(said)) await wait(5);
+    };
+    await told(/http:\/\//);
+    await writeFiles(seeds, { "12.txt": storySeed({ title: "Apples 12", address: "https://x.example/12" }) });
+    const run = await runCommand(["build", "--seeds", seeds, "--output", join(root, "site"), "--no-search"]);
+    expect(`${run.code} ${run.err}`).toBe("0 ");
+    expect(Object.keys(await siteIn(join(root, "site"))).filter((path) => path.includes("/apples-"))).toHaveLength(13);
+    // Twice: as it began, and with the new seed.
+    await told(/ in [\d.]+ s[\s\S]* in [\d.]+ s/);
+    preview.kill("SIGINT");
+    expect(await end).toBe(130);
+    expect(said).toMatch(/digest: the preview is stopped\n$/);
+  });
+});
+
 test("a folder in which another process builds is left as it is", async () => {
   await inTemporaryFolder(async (dir) => {
     await publishTexts({ "index.html": "old" }, dir);

@@ -37,7 +37,8 @@ export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<
   const dir = typeof flags.cache === "string" ? resolve(here, flags.cache) : undefined;
   const cache = flags.cache === false ? undefined : cacheIn(dir);
   const { onProgress, stop } = showProgress(process.stderr);
-  const ended = stopOnSignal({ outputDir, output: flags.output, paint: err, tidy: stop });
+  const message = `stopped; ${flags.output} is whole, as it was or as this build made it`;
+  const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });
   const built = await buildSite({
     site: {
       ...site,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join, relative } from "node:path";
 import DevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
@@ -10,6 +11,7 @@ import { cacheIn, picturesIn } from "./cache.ts";
 import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 import { paintFor } from "./terminal.ts";
 
 /** Waited after a change for the next one, in milliseconds: editors and `git checkout` write several files at once. */
@@ -23,6 +25,7 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
   checkSite(site);
   const outputDir = join(PROJECT, ".cache", "preview");
   const paint = paintFor(process.stderr);
+  stopOnSignal({ outputDir, message: "the preview is stopped", paint });
   const rebuild = async () => {
     try {
       const build = await buildSite({
@@ -41,7 +44,21 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
       console.error(paint("red", error instanceof Error ? error.message : String(error)));
     }
   };
-  await rebuild();
+  // Before the first build: what is saved while it runs must not be missed.
+  const watcher = watch(seeds.path, {
+    ignoreInitial: true,
+    ignored: (path) => /(^|[/\\])\./.test(relative(seeds.path, path)),
+  });
+  await once(watcher, "ready");
+  let running = rebuild();
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, SETTLE);
+  });
+  await running;
 
   const server = DevServer.getServer("digest", outputDir, {
     watch: [outputDir],
@@ -52,16 +69,4 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
     logger: { log: () => {}, info: console.error, error: console.error },
   });
   server.serve(port);
-
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  watch(seeds.path, { ignoreInitial: true, ignored: (path) => /(^|[/\\])\./.test(relative(seeds.path, path)) }).on(
-    "all",
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(rebuild);
-      }, SETTLE);
-    },
-  );
 }

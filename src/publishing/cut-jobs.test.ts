@@ -15,6 +15,6 @@ test("a thousand pages are a job, more are shared out evenly, and each is in one
 });
 
 test("large pages are fewer in a job, and one that is too large is alone", () => {
-  const large = { articles: 4000 };
+  const large = { articles: 1500 };
   expect(lengths([large, large, large, { articles: 40_000 }, large])).toEqual([2, 1, 1, 1]);
 });

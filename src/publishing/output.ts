@@ -84,7 +84,9 @@ function isKept(path: string): boolean {
 
 /**
  * Makes the output folder hold exactly the staged pages and those that `unchanged` names. Each page is renamed into
- * place, what pages need before the pages, pages before the lists that link them; what is gone is removed last.
+ * place: what is new before what has changed, so that nothing leads to it before it is there; what is gone is removed
+ * last, when nothing leads to it any more. So wherever this ends early, a reader who comes from the front page finds whole
+ * pages and no dead link, and the next build does the rest.
  */
 export function putInPlace(
   { dir, staging, files, folders }: Output,
@@ -93,7 +95,11 @@ export function putInPlace(
   disk: Disk,
 ): Publication {
   const wanted = new Set([...staged.map(({ file }) => file), ...unchanged]);
-  const changed = staged.filter(({ aside }) => aside !== undefined).sort((one, other) => byRank(one.file, other.file));
+  const changed = staged
+    .filter(({ aside }) => aside !== undefined)
+    .sort((one, other) => {
+      return Number(files.has(one.file)) - Number(files.has(other.file)) || byRank(one.file, other.file);
+    });
   const removed = [...files].filter((file) => !wanted.has(file)).sort(byText);
   const needed = foldersOf(wanted);
 

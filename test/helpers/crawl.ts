@@ -35,16 +35,22 @@ function readPage(html: string): Page {
   };
 }
 
-function unreachable(documents: ReadonlyMap<string, Page>, address: string): string[] {
+/** The pages that a reader who comes from the front page can get to, by what they link to. */
+export function reachable(pages: ReadonlyMap<string, PageLinks>, address: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = ["index.html"];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const page = documents.get(path);
+    const page = pages.get(path);
     if (page === undefined || reached.has(path)) continue;
     reached.add(path);
     const from = addressOf(path, address);
     waiting.push(...page.links.flatMap(({ value }) => fileAt(new URL(value, from), address) ?? []));
   }
+  return reached;
+}
+
+function unreachable(documents: ReadonlyMap<string, Page>, address: string): string[] {
+  const reached = reachable(documents, address);
   return [...documents]
     .filter(([path, { redirect }]) => !reached.has(path) && !redirect && path !== "404.html")
     .map(([path]) => `${path}: no way leads here from the front page`);

@@ -9,41 +9,54 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 /** A command whose output a document shows: `<!-- digest check -->` above a block of text. */
 export interface ShownCommand {
   readonly words: readonly string[];
-  /** True for `<!-- own digest check -->`: it is typed where a digest of one's own has begun, without our seeds. */
-  readonly own: boolean;
+  /**
+   * Where it is typed: undefined among the demonstration seeds; `own`, as in `<!-- own digest check -->`, where a digest of
+   * one's own has begun without them; `in NAME` among the files of `test/shown/NAME/`.
+   */
+  readonly place: string | undefined;
   readonly output: string;
   /** Where the output stands in the document. */
   readonly at: number;
 }
 
-const SHOWN = /(<!-- (own )?digest ([^\n]*?) -->\n+```text\n)([\s\S]*?)\n```/g;
+const SHOWN = /(<!-- (?:(own|in [\w-]+) )?digest ([^\n]*?) -->\n+```text\n)([\s\S]*?)\n```/g;
 
 /** The commands of a document, in its order. */
 export function shownCommands(document: string): ShownCommand[] {
-  return [...document.matchAll(SHOWN)].map(({ index, 1: before = "", 2: own, 3: words = "", 4: output = "" }) => ({
+  return [...document.matchAll(SHOWN)].map(({ index, 1: before = "", 2: place, 3: words = "", 4: output = "" }) => ({
     words: words.split(" "),
-    own: own !== undefined,
+    place,
     output,
     at: index + before.length,
   }));
 }
 
 /** What tells one run of a command from another. */
-export function keyOf({ words, own }: Pick<ShownCommand, "words" | "own">): string {
-  return `${own ? "own " : ""}digest ${words.join(" ")}`;
+export function keyOf({ words, place }: Pick<ShownCommand, "words" | "place">): string {
+  return `${place === undefined ? "" : `${place} `}digest ${words.join(" ")}`;
 }
+
+const SHOWN_FILES = join(PROJECT, "test/shown");
 
 /** When a command is run: those that look at the site need one, and those that write seeds change what others tell. */
 const RANKS: Readonly<Record<string, number>> = { build: 0, add: 2, cluster: 3 };
 
 /**
- * What commands print to their output, by their keys. Each is run once, in a folder that holds the demonstration seeds
- * and a page that a browser saved; in one for all, since a site that was built serves them all.
+ * What commands print to their output, by their keys. Each is run once, in one folder for all of a place, since a site that
+ * was built serves them all.
  */
 export async function outputsOf(commands: readonly ShownCommand[]): Promise<ReadonlyMap<string, string>> {
   const different = [...new Map(commands.map((command) => [keyOf(command), command])).values()];
   const ranked = different.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const runs = [runEach(ranked.filter(({ own }) => !own)), runEach(different.filter(({ own }) => own))];
+  const places = [...new Set(different.map(({ place }) => place))];
+  const runs = places.map((place) => {
+    // A digest of one's own begins in the order in which the documents tell it.
+    const commands = place === "own" ? different : ranked;
+    return runEach(
+      commands.filter((command) => command.place === place),
+      place,
+    );
+  });
   return new Map((await Promise.all(runs)).flat());
 }
 
@@ -52,10 +65,17 @@ function rankOf({ words: [name = ""] }: ShownCommand): number {
 }
 
 /** Runs commands one after the other in a folder of their own; gives keys and outputs. */
-async function runEach(commands: readonly ShownCommand[]): Promise<[key: string, output: string][]> {
+async function runEach(
+  commands: readonly ShownCommand[],
+  place: string | undefined,
+): Promise<[key: string, output: string][]> {
   return await inTemporaryFolder(async (cwd) => {
-    await cp(demonstrationFolder(), join(cwd, "seeds"), { recursive: true });
-    await cp(join(PROJECT, "test/shown"), cwd, { recursive: true });
+    if (place?.startsWith("in ")) {
+      await cp(join(SHOWN_FILES, place.slice("in ".length)), cwd, { recursive: true });
+    } else {
+      await cp(demonstrationFolder(), join(cwd, "seeds"), { recursive: true });
+      await cp(join(SHOWN_FILES, "story.html"), join(cwd, "story.html"));
+    }
     const outputs: [string, string][] = [];
     for (const command of commands) {
       const out = command.words[0] === "begin" ? begin(cwd) : (await runCommand(command.words, { cwd })).out;

@@ -54,6 +54,13 @@ export const DEFENCES: readonly Defence[] = [
     tests: [...SECRETS, "src/seeds/read-seeds.test.ts"],
   },
   {
+    name: "nothing leads to a page before it is there",
+    file: "src/publishing/output.ts",
+    find: "Number(files.has(one.file)) - Number(files.has(other.file)) || ",
+    put: "",
+    tests: ["test/half-published.test.ts"],
+  },
+  {
     name: "the last look before publishing",
     file: "src/publishing/make-pages.ts",
     find: "if (bytesHoldPiece(bytes, secretPieces))",

@@ -23,11 +23,16 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   topics: /^topics\/index\.html$/,
   topic: /^topics\/[^/]+\/index\.html$/,
   "year of a topic": /^topics\/[^/]+\/\d{4}\/index\.html$/,
+  "month of a topic": /^topics\/[^/]+\/\d{4}\/\d\d\/index\.html$/,
   outlets: /^providers\/index\.html$/,
   outlet: /^providers\/[^/]+\/index\.html$/,
+  "year of an outlet": /^providers\/[^/]+\/\d{4}\/index\.html$/,
   undated: /^undated\/index\.html$/,
   feeds: /^feeds\/index\.html$/,
+  search: /^search\/index\.html$/,
+  settings: /^settings\/index\.html$/,
   about: /^about\/index\.html$/,
+  "not found": /^404\.html$/,
 };
 
 const Report = z.object({

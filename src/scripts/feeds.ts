@@ -19,4 +19,12 @@ function addCopyButton(place: HTMLElement): void {
   place.append(button);
 }
 
-for (const place of document.querySelectorAll<HTMLElement>("[data-copy]")) addCopyButton(place);
+/** How many are put in one go: a page of hundreds stays quick to answer meanwhile. */
+const AT_ONCE = 20;
+
+function addCopyButtons(places: readonly HTMLElement[]): void {
+  for (const place of places.slice(0, AT_ONCE)) addCopyButton(place);
+  if (places.length > AT_ONCE) setTimeout(addCopyButtons, 0, places.slice(AT_ONCE));
+}
+
+addCopyButtons([...document.querySelectorAll<HTMLElement>("[data-copy]")]);

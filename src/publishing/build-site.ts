@@ -64,7 +64,8 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
   const picturesDir = options.pictures?.dir ?? join(cacheDir, "pictures");
   const reading = await localisePictures(await readWith(options, cacheDir, crew), picturesDir, options);
   const read = performance.now();
-  const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady();
+  // Whoever cannot get ready says so when there are pages to make.
+  const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady().catch(() => undefined);
 
   const digest = buildDigest(reading.articles, { site, now, drafts });
   const { secretPieces } = reading;

@@ -78,11 +78,17 @@ async function runEach(
     }
     const outputs: [string, string][] = [];
     for (const command of commands) {
-      const out = command.words[0] === "begin" ? begin(cwd) : (await runCommand(command.words, { cwd })).out;
+      const out = command.words[0] === "begin" ? begin(cwd) : await printed(command, cwd);
       outputs.push([keyOf(command), out.replace(/\n+$/, "")]);
     }
     return outputs;
   });
+}
+
+/** What problems there are stands before what came of it, as on a terminal; of the demonstration seeds' only the latter is shown. */
+async function printed({ words, place }: ShownCommand, cwd: string): Promise<string> {
+  const { out, err } = await runCommand(words, { cwd });
+  return place?.startsWith("in ") ? err + out : out;
 }
 
 /** `digest begin` moves the seeds of the project it is part of, wherever it is typed, so only what it calls is run. */

@@ -18,9 +18,17 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"];
+/** Units that put something else in the place of a module. */
+const MOCKING = ["src/publishing/make-pages.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "test/**/*.test.{ts,tsx}"],
+    projects: [
+      // These change nothing that they share, so a thread loads each module once for all of them.
+      { extends: true, test: { name: "units", include: UNITS, exclude: MOCKING, isolate: false } },
+      { extends: true, test: { name: "whole", include: ["test/**/*.test.{ts,tsx}", ...MOCKING] } },
+    ],
     // Left to itself, Vitest spares one core, and half of two cores is a long wait.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },

@@ -1,7 +1,7 @@
 /** Grows to the longest text. New memory for each text would cost more than writing it. */
 let memory = Buffer.allocUnsafe(1 << 16);
 
-/** The most bytes that UTF-8 needs for a UTF-16 unit: a half of a pair needs two, any other up to three. */
+/** The most bytes of UTF-8 that one UTF-16 unit can become; a pair of them becomes four. */
 const MOST_BYTES = 3;
 
 /** A text in UTF-8. The bytes are valid until the next call: they are for a caller who writes them out at once. */

@@ -1,4 +1,5 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
+import type { Path } from "../digest/urls.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { articleEntry } from "./article-entry.ts";
@@ -28,15 +29,15 @@ export function renderFeed(site: Site, { format, feed }: FeedFile, detailOf: Ope
  * The items of the feed that was written last, for each way to open details, which a job of pages has one of: the three
  * formats of a feed are written one after another. More would fill the memory with full texts.
  */
-const latest = new WeakMap<OpenDetail, { readonly feed: Feed; readonly entries: readonly Entry[] }>();
+const latest = new WeakMap<OpenDetail, { readonly folder: Path; readonly entries: readonly Entry[] }>();
 
 function entriesOf(site: Site, feed: Feed, detailOf: OpenDetail): readonly Entry[] {
   const known = latest.get(detailOf);
-  if (known?.feed === feed) return known.entries;
+  if (known?.folder === feed.folder) return known.entries;
   const entries = [
     ...feed.articles.map((article) => articleEntry(site, article, detailOf(article))),
     ...feed.editions.map((edition) => editionEntry(site, edition)),
   ];
-  latest.set(detailOf, { feed, entries });
+  latest.set(detailOf, { folder: feed.folder, entries });
   return entries;
 }

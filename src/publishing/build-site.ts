@@ -9,6 +9,7 @@ import { alone, type Crew, withCrew } from "./crew.ts";
 import { cutJobs } from "./cut-jobs.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
+import { numbered, writeItem } from "./item-text.ts";
 import { localisePictures, stagePictures } from "./local-pictures.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
@@ -16,6 +17,7 @@ import { publish } from "./publish.ts";
 import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { stageCards } from "./share-cards.ts";
+import { SharedArticles } from "./shared-articles.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
 import type { StagedPage } from "./stage-pages.ts";
 import { withCache } from "./with-cache.ts";
@@ -83,19 +85,27 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
     const stale = planned.filter(isStale);
     // Pagefind is a process of its own, and works while the pages are made.
     const indexing = indexArticles(digest, { cacheDir, version: cache?.version ?? "", record, stands, secretPieces });
+    const articles = new SharedArticles();
     const making = makeAll(stale, {
-      make: (pages, prefix) =>
-        (stale.length < FEW_PAGES ? alone : crew).makePages({
-          site,
-          pages,
-          cacheDir,
-          staging: {
-            outputDir,
-            dir: staging,
-            prefix,
-            standing: new Set(pages.flatMap(({ file }) => (files.has(file) ? file : []))),
-          },
-          secretPieces: secretPieces.memory,
+      make: (planned, prefix) =>
+        (stale.length < FEW_PAGES ? alone : crew).makePages(() => {
+          const pages = planned.map(({ kind, path, file, item }) => ({
+            ...{ kind, path, file },
+            item: writeItem(item, (article) => numbered(articles.share(article))),
+          }));
+          return {
+            site,
+            pages,
+            articles: articles.memory,
+            cacheDir,
+            staging: {
+              outputDir,
+              dir: staging,
+              prefix,
+              standing: new Set(pages.flatMap(({ file }) => (files.has(file) ? file : []))),
+            },
+            secretPieces: secretPieces.memory,
+          };
         }),
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });

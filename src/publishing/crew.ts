@@ -1,16 +1,18 @@
 import { join } from "node:path";
-import type { Tinypool } from "tinypool";
 import { BUNDLE } from "../lib/bundle.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
+import { handOutFromBothEnds } from "./hand-out.ts";
 import type { PageJob } from "./make-pages.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
+import type * as worker from "./worker.ts";
 
 /** Who does the work of a build: this thread, or several. */
 export interface Crew {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
-  readonly makePages: (job: PageJob) => Promise<readonly StagedPage[] | "damaged">;
+  /** Asks for the job when there is a thread for it: all jobs at once would take much memory. */
+  readonly makePages: (job: () => PageJob) => Promise<readonly StagedPage[] | "damaged">;
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
   /** Loads what makes pages, while nobody waits for it. */
   readonly getReady: () => Promise<void>;
@@ -21,7 +23,7 @@ export interface Crew {
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
 export const alone: Crew = {
   readBatch: oneAfterAnother(readBatch),
-  makePages: oneAfterAnother(async (job: PageJob) => (await import("./make-pages.ts")).makePages(job)),
+  makePages: oneAfterAnother(async (job: () => PageJob) => (await import("./make-pages.ts")).makePages(job())),
   drawCards: oneAfterAnother(drawCards),
   getReady: async () => {
     await import("./make-pages.ts");
@@ -32,6 +34,9 @@ export const alone: Crew = {
 /** Of a thread, in MB. A job needs half of it; a thread that knows no bound lets garbage lie for long. */
 const MOST_MEMORY = 320;
 
+/** The next job of a thread reaches it while it still works on one. */
+const JOBS_AT_ONCE = 2;
+
 /**
  * Lets `work` use a crew of so many threads, and ends them. They start when there is something for them to do, and load
  * compiled code only: a program that runs from source works alone.
@@ -39,37 +44,42 @@ const MOST_MEMORY = 320;
 export async function withCrew<Result>(threads: number, work: (crew: Crew) => Promise<Result>): Promise<Result> {
   if (threads < 2 || BUNDLE === undefined) return await work(alone);
   const filename = join(BUNDLE, "publishing", "worker.js");
-  let pool: Promise<Tinypool> | undefined;
-  const open = async () => {
+  let running: ReturnType<typeof start> | undefined;
+  const start = async () => {
     const { Tinypool } = await import("tinypool");
-    const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
-    // The next job of a thread reaches it while it still works on one.
-    const concurrentTasksPerWorker = 2;
-    return new Tinypool({
-      filename,
-      minThreads: threads,
-      maxThreads: threads,
-      concurrentTasksPerWorker,
-      resourceLimits,
-    });
+    // A pool shares work out as it likes; one of a single thread has no choice.
+    const pools = Array.from(
+      { length: threads },
+      () =>
+        new Tinypool({
+          filename,
+          minThreads: 1,
+          maxThreads: 1,
+          concurrentTasksPerWorker: JOBS_AT_ONCE,
+          resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+        }),
+    );
+    return { pools, handOut: handOutFromBothEnds(pools, JOBS_AT_ONCE) };
   };
   const rest = async () => {
-    const open = pool;
-    pool = undefined;
-    await (await open)?.destroy();
+    const ending = await running;
+    running = undefined;
+    await Promise.all(ending?.pools.map((pool) => pool.destroy()) ?? []);
   };
-  const run = async (name: keyof Crew, job?: unknown) => {
-    pool ??= open();
-    return (await pool).run(job, { name });
+  const run = async (name: keyof typeof worker, job: () => unknown) => {
+    running ??= start();
+    const { handOut } = await running;
+    return await handOut(async (pool) => await pool.run(job(), { name }));
   };
   try {
     return await work({
-      readBatch: (job) => run("readBatch", job),
+      readBatch: (job) => run("readBatch", () => job),
       makePages: (job) => run("makePages", job),
-      drawCards: (job) => run("drawCards", job),
-      // They are handed to the threads in turn.
+      drawCards: (job) => run("drawCards", () => job),
       getReady: async () => {
-        await Promise.all(Array.from({ length: threads }, () => run("getReady")));
+        running ??= start();
+        const { pools } = await running;
+        await Promise.all(pools.map((pool) => pool.run(undefined, { name: "getReady" })));
       },
       rest,
     });

@@ -3,7 +3,7 @@ import type { PlannedPage } from "./plan-site.ts";
 /** At most so many pages are made in one go: enough for Eleventy to be worth starting. */
 const PAGES_AT_ONCE = 1000;
 
-/** How many articles a job is sent, unless one page alone is made of more: some 10 MB. */
+/** How many articles stand in the pages of a job, unless one page alone is made of more: some 10 MB. */
 const ARTICLES_AT_ONCE = 4_000;
 
 /** Cuts pages into jobs, in their order: none takes much memory, and no thread has much more to do than another. */

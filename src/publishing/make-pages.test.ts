@@ -17,7 +17,8 @@ async function makeAbout(description: string) {
   return await inTemporaryFolder(async (dir) => {
     const staged = await makePages({
       site: { ...TEST_SITE, description },
-      pages: [{ kind: "about", path: "/about/", file: "about/index.html", item: {}, key: "", articles: 0 }],
+      articles: [],
+      pages: [{ kind: "about", path: "/about/", file: "about/index.html", item: "{}" }],
       cacheDir: dir,
       staging: { outputDir: dir, dir, prefix: "page", standing: new Set() },
       secretPieces: SortedNumbers.of(piecesOf([SECRET])).memory,

@@ -5,14 +5,18 @@ import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
 import { bytesHoldPiece } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
+import { readItem } from "./item-text.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages } from "./render-pages.ts";
+import { type ArticleMemory, articlesIn } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
 
 /** Some pages to make. Plain data, so that another thread can take it. */
 export interface PageJob {
   readonly site: Site;
-  readonly pages: readonly PlannedPage[];
+  readonly pages: readonly SentPage[];
+  /** What the pages' items name by number. */
+  readonly articles: ArticleMemory;
   /** The folder of the cache's packs. */
   readonly cacheDir: string;
   readonly staging: Staging;
@@ -20,12 +24,19 @@ export interface PageJob {
   readonly secretPieces: NumbersMemory;
 }
 
+/** A planned page with its item as text (`writeItem`), where numbers stand for its articles. */
+export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
+  readonly item: string;
+}
+
 /**
  * Renders some pages and writes aside what differs. Returns "damaged" where the cache is. Throws where a page would print
  * a piece of private text: each seed was checked when it was read, so that would be our own mistake.
  */
 export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "damaged"> {
-  const { site, pages, cacheDir, staging } = job;
+  const { site, cacheDir, staging } = job;
+  const articleAt = articlesIn(job.articles);
+  const pages = job.pages.map(({ item, ...page }) => ({ ...page, item: readItem(item, articleAt) }));
   const secretPieces = new SortedNumbers(job.secretPieces);
   const open = detailsIn(cacheDir);
   const staged = new Map<string, StagedPage>();

@@ -4,6 +4,7 @@ import { type KindName, kinds, type Page } from "../pages/kinds.ts";
 import type { Work } from "../pages/page.ts";
 import { allAssets } from "../views/assets.ts";
 import { fileOf } from "./file-of.ts";
+import { writeItem } from "./item-text.ts";
 
 /** One file of the site, before it is made. */
 export interface PlannedPage extends Page<unknown> {
@@ -12,7 +13,7 @@ export interface PlannedPage extends Page<unknown> {
   readonly file: string;
   /** Stands for everything the page is made of: where it is the same, so is the page. */
   readonly key: string;
-  /** How many articles stand in what it is made of, each as often as it does: what a thread is sent with the page. */
+  /** How many articles stand in what it is made of, each as often as it does. */
   readonly articles: number;
 }
 
@@ -39,23 +40,18 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
 
 const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);
 
-/** A text that differs where two items do. Articles are named by their versions: a site has many lists of them. */
+/** A text that differs where two items do. */
 function fingerprint(item: unknown): { readonly text: string; readonly articles: number } {
   let articles = 0;
-  const text = JSON.stringify(item, (_, value: unknown) => {
-    if (!isVersioned(value)) return value;
+  const text = writeItem(item, ({ version }) => {
     articles++;
-    return value.version;
+    return version;
   });
   return { text, articles };
 }
 
-function isVersioned(value: unknown): value is { readonly version: string } {
-  return typeof value === "object" && value !== null && "version" in value && typeof value.version === "string";
-}
-
 /** Planned pages as Eleventy is handed them. */
-export function byKind(pages: readonly PlannedPage[]): Work["plan"] {
+export function byKind(pages: readonly Pick<PlannedPage, "kind" | "path" | "item">[]): Work["plan"] {
   const plan: Partial<Record<KindName, Page<unknown>[]>> = {};
   for (const { kind, path, item } of pages) {
     const others = plan[kind] ?? [];

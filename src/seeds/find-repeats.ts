@@ -8,7 +8,8 @@ const MOST_PIECES = 20_000;
 export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
-    const isFull = someStretch(run, (number) => pieces.add(number).size >= MOST_PIECES);
+    const within = { from: 0, to: run.length };
+    const isFull = someStretch(Buffer.from(run), within, (number) => pieces.add(number).size >= MOST_PIECES);
     if (isFull) break;
   }
   return pieces;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../test/helpers/outcome.ts";
 import { SECRET, seedText } from "../../test/helpers/seed-text.ts";
-import { stretchNumber } from "../lib/stretch.ts";
 import { readDefaults } from "./read-options.ts";
 import { readSeed } from "./read-seed.ts";
+import { piecesOf } from "./secured.ts";
 
 describe("readSeed", () => {
   test("makes an article of an ordinary seed, without a problem", async () => {
@@ -12,7 +12,7 @@ describe("readSeed", () => {
     );
     expect(problems).toEqual([]);
     expect(article).toMatchObject({ title: "A mill by the river opens again", language: "en", body: { removed: [] } });
-    expect(secretPieces).toEqual([stretchNumber(SECRET, 0, 24), stretchNumber(SECRET, 24, 24)]);
+    expect(secretPieces).toEqual(piecesOf([SECRET.slice(0, 48)]));
   });
 
   test("is plain data, the same each time", async () => {
@@ -68,7 +68,7 @@ describe("readSeed", () => {
   test("a refused seed leaves its private text to be looked for", async () => {
     const { article, secretPieces } = await readText(seedText({ title: "" }));
     expect(article).toBeUndefined();
-    expect(secretPieces).toEqual([stretchNumber(SECRET, 0, 24), stretchNumber(SECRET, 24, 24)]);
+    expect(secretPieces).toEqual(piecesOf([SECRET.slice(0, 48)]));
   });
 });
 

@@ -1,4 +1,5 @@
-import { stretchNumber, stretchSeeker } from "../lib/stretch.ts";
+import { type Stretch, stretchNumber, stretchSeeker } from "../lib/stretch.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
 export interface Unsecured {
@@ -13,7 +14,7 @@ export interface Unsecured {
 /** The shortest run of base64 that counts as a piece of a secret: long words and addresses stay below it. */
 export const SHORTEST_PIECE = 24;
 
-/** Whether any stretch of a run that is as long as the shortest piece passes a test. */
+/** Whether the number of any stretch that is as long as the shortest piece passes a test. */
 export const someStretch = stretchSeeker(SHORTEST_PIECE);
 
 /** Takes the old site's private field out of a seed's fields before anything else looks at them. */
@@ -59,48 +60,47 @@ export interface Pieces {
  * more holds a whole block, wherever in the secret it begins.
  */
 export function piecesOf(secrets: readonly string[]): number[] {
-  return secrets.flatMap(longRunsIn).flatMap((run) => {
-    const blocks = Math.floor(run.length / SHORTEST_PIECE);
-    return Array.from({ length: blocks }, (_, block) => stretchNumber(run, block * SHORTEST_PIECE, SHORTEST_PIECE));
-  });
+  const pieces: number[] = [];
+  for (const secret of secrets) {
+    const bytes = encodeUtf8(secret);
+    for (const { from, to } of runsIn(bytes)) {
+      for (let at = from; at + SHORTEST_PIECE <= to; at += SHORTEST_PIECE) {
+        pieces.push(stretchNumber(bytes, { from: at, to: at + SHORTEST_PIECE }));
+      }
+    }
+  }
+  return pieces;
 }
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */
 export function longRunsIn(text: string): string[] {
-  return findLongRuns(
-    text.length,
-    (at) => text.charCodeAt(at),
-    (from, to) => text.slice(from, to),
-  );
+  if (text.length < SHORTEST_PIECE) return [];
+  const bytes = encodeUtf8(text);
+  return Array.from(runsIn(bytes), ({ from, to }) => bytes.toString("latin1", from, to));
 }
 
-/** Only every 24th character is looked at until one belongs to a run: a whole site is scanned before it is published. */
-function findLongRuns(
-  length: number,
-  codeAt: (at: number) => number,
-  cut: (from: number, to: number) => string,
-): string[] {
-  const runs: string[] = [];
-  for (let probe = SHORTEST_PIECE - 1; probe < length; ) {
-    if (!isBase64(codeAt(probe))) {
-      probe += SHORTEST_PIECE;
+/**
+ * The runs of base64 that are at least as long as a piece. Base64 is ASCII, so no byte of another character in UTF-8 looks
+ * like it. Looks backwards from where a run would have become long enough, as Boyer and Moore do: a whole site is scanned
+ * before it is published, and most of it is never looked at.
+ */
+function* runsIn(bytes: Uint8Array): Generator<Stretch> {
+  for (let from = 0; from + SHORTEST_PIECE <= bytes.length; ) {
+    let at = from + SHORTEST_PIECE - 1;
+    while (at >= from && BASE64[bytes[at] ?? 0] === 1) at--;
+    if (at >= from) {
+      from = at + 1;
       continue;
     }
-    let from = probe;
-    while (from > 0 && isBase64(codeAt(from - 1))) from--;
-    let to = probe + 1;
-    while (to < length && isBase64(codeAt(to))) to++;
-    if (to - from >= SHORTEST_PIECE) runs.push(cut(from, to));
-    probe = to + SHORTEST_PIECE;
+    let to = from + SHORTEST_PIECE;
+    while (to < bytes.length && BASE64[bytes[to] ?? 0] === 1) to++;
+    yield { from, to };
+    from = to;
   }
-  return runs;
 }
 
-const BASE64 = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
-
-function isBase64(code: number): boolean {
-  return code < 128 && BASE64[code] === 1;
-}
+/** By byte, 1 for the characters of base64. */
+const BASE64 = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** What JSON writes in another way, half characters among it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
@@ -122,22 +122,16 @@ export function longRunsWithin(data: unknown): string[] {
 
 /** Whether a piece of a secret begins anywhere in a text. */
 export function holdsPiece(text: string, pieces: Pieces): boolean {
-  return pieces.size > 0 && someHoldsPiece(longRunsIn(text), pieces);
+  return bytesHoldPiece(encodeUtf8(text), pieces);
 }
 
-/** The same of a text in UTF-8. Base64 is ASCII, so no byte of another character looks like it. */
-export function bytesHoldPiece(bytes: Buffer, pieces: Pieces): boolean {
+/** The same of a text in UTF-8. */
+export function bytesHoldPiece(bytes: Uint8Array, pieces: Pieces): boolean {
   if (pieces.size === 0) return false;
-  const runs = findLongRuns(
-    bytes.length,
-    (at) => bytes[at] ?? 0,
-    (from, to) => bytes.toString("latin1", from, to),
-  );
-  return someHoldsPiece(runs, pieces);
-}
-
-function someHoldsPiece(runs: readonly string[], pieces: Pieces): boolean {
-  return runs.some((run) => someStretch(run, (number) => pieces.has(number)));
+  for (const run of runsIn(bytes)) {
+    if (someStretch(bytes, run, (number) => pieces.has(number))) return true;
+  }
+  return false;
 }
 
 function isSecured(key: string): boolean {

@@ -42,7 +42,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a copy of a secret is found wherever it begins",
     file: "src/seeds/secured.ts",
-    find: "someStretch(run, (number) => pieces.has(number))",
+    find: "someStretch(bytes, run, (number) => pieces.has(number))",
     put: "false",
     tests: SECRETS,
   },
@@ -316,7 +316,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "JSON-LD cannot end its script",
     file: "src/lib/safe-json.ts",
-    find: '    .replaceAll("<", "\\\\u003c")\n',
+    find: '  "<": "\\\\u003c",\n',
     put: "",
     tests: ["src/lib/safe-json.test.ts", "test/structured-data.test.ts"],
   },

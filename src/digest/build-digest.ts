@@ -81,7 +81,7 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
     const path = freePath(short, article.id, taken);
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
-    const { covers, ...head } = article;
+    const { covers, slug: _, terms: __, ...head } = article;
     return {
       ...head,
       reports: covers.length + added.length,

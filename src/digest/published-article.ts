@@ -4,8 +4,8 @@ import type { Group } from "./groups.ts";
 import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";
 
-/** An article with its place on the site. */
-export interface PublishedArticle extends Omit<ArticleHead, "covers"> {
+/** An article with its place on the site, without what only the place is made of. */
+export interface PublishedArticle extends Omit<ArticleHead, "covers" | "slug" | "terms"> {
   readonly path: Path;
   /** The day of its edition; undefined for the undated. */
   readonly day?: Day;

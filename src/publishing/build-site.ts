@@ -3,23 +3,19 @@ import { join } from "node:path";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../lib/polite-agent.ts";
-import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
-import { cutJobs } from "./cut-jobs.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
-import { numbered, writeItem } from "./item-text.ts";
 import { localisePictures, stagePictures } from "./local-pictures.ts";
+import { makeAllPages } from "./make-all-pages.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
 import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { stageCards } from "./share-cards.ts";
-import { SharedArticles } from "./shared-articles.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
-import type { StagedPage } from "./stage-pages.ts";
 import { withCache } from "./with-cache.ts";
 
 export interface BuildOptions extends ReadOptions {
@@ -85,28 +81,10 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
     const stale = planned.filter(isStale);
     // Pagefind is a process of its own, and works while the pages are made.
     const indexing = indexArticles(digest, { cacheDir, version: cache?.version ?? "", record, stands, secretPieces });
-    const articles = new SharedArticles();
-    const making = makeAll(stale, {
-      make: (planned, prefix) =>
-        (stale.length < FEW_PAGES ? alone : crew).makePages(() => {
-          const pages = planned.map(({ kind, path, file, item }) => ({
-            ...{ kind, path, file },
-            item: writeItem(item, (article) => numbered(articles.share(article))),
-          }));
-          return {
-            site,
-            pages,
-            articles: articles.memory,
-            cacheDir,
-            staging: {
-              outputDir,
-              dir: staging,
-              prefix,
-              standing: new Set(pages.flatMap(({ file }) => (files.has(file) ? file : []))),
-            },
-            secretPieces: secretPieces.memory,
-          };
-        }),
+    const making = makeAllPages(stale, {
+      crew: stale.length < FEW_PAGES ? alone : crew,
+      ...{ site, cacheDir, outputDir, staging, files },
+      secretPieces: secretPieces.memory,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
     });
     const [staged, indexes] = await Promise.all([making, indexing, ready]);
@@ -152,31 +130,4 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
       publishing: (published - rendered) / 1000,
     },
   };
-}
-
-interface MakeAllOptions {
-  readonly make: (pages: readonly PlannedPage[], prefix: string) => Promise<readonly StagedPage[] | "damaged">;
-  readonly onProgress: (done: number) => void;
-}
-
-async function makeAll(
-  pages: readonly PlannedPage[],
-  { make, onProgress }: MakeAllOptions,
-): Promise<readonly StagedPage[]> {
-  const jobs = cutJobs(pages);
-  let done = 0;
-  const results = await Promise.allSettled(
-    jobs.map(async (job, index) => {
-      const result = await make(job, String(index));
-      if (result === "damaged") throw new DamagedCache();
-      done += job.length;
-      onProgress(done);
-      return result;
-    }),
-  );
-  // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
-  return results.flatMap((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
 }

@@ -13,15 +13,15 @@ export function cutJobs<Planned extends Pick<PlannedPage, "articles">>(
   const most = Math.ceil(pages.length / Math.ceil(pages.length / PAGES_AT_ONCE));
   const jobs: Planned[][] = [];
   let job: Planned[] = [];
-  let sent = 0;
+  let articles = 0;
   for (const page of pages) {
-    if (job.length === most || (job.length > 0 && sent + page.articles > ARTICLES_AT_ONCE)) {
+    if (job.length === most || (job.length > 0 && articles + page.articles > ARTICLES_AT_ONCE)) {
       jobs.push(job);
       job = [];
-      sent = 0;
+      articles = 0;
     }
     job.push(page);
-    sent += page.articles;
+    articles += page.articles;
   }
   return job.length === 0 ? jobs : [...jobs, job];
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { SECRET } from "../../test/helpers/seed-text.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
@@ -6,6 +7,7 @@ import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { piecesOf } from "../seeds/secured.ts";
 import { makePages } from "./make-pages.ts";
+import { SharedArticles } from "./shared-articles.ts";
 
 // Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
 vi.mock("./render-pages.ts", async () => ({
@@ -15,9 +17,11 @@ vi.mock("./render-pages.ts", async () => ({
 /** Makes one page that prints the site's description. */
 async function makeAbout(description: string) {
   return await inTemporaryFolder(async (dir) => {
+    const articles = new SharedArticles(join(dir, "articles"));
+    articles.close();
     const staged = await makePages({
       site: { ...TEST_SITE, description },
-      articles: [],
+      articlesPath: articles.path,
       pages: [{ kind: "about", path: "/about/", file: "about/index.html", item: "{}" }],
       cacheDir: dir,
       staging: { outputDir: dir, dir, prefix: "page", standing: new Set() },
@@ -30,7 +34,7 @@ async function makeAbout(description: string) {
 test("a page is written aside", async () => {
   const { staged, files } = await makeAbout("ordinaryLettersThatAreNoSecretAtAll");
   expect(staged).toMatchObject([{ file: "about/index.html", aside: "page-0" }]);
-  expect(files).toEqual(["page-0"]);
+  expect(files).toEqual(["articles", "page-0"]);
 });
 
 test.each([

@@ -8,15 +8,15 @@ import type { Site } from "../site.ts";
 import { readItem } from "./item-text.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages } from "./render-pages.ts";
-import { type ArticleMemory, articlesIn } from "./shared-articles.ts";
+import { withSharedArticles } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
 
 /** Some pages to make. Plain data, so that another thread can take it. */
 export interface PageJob {
   readonly site: Site;
   readonly pages: readonly SentPage[];
-  /** What the pages' items name by number. */
-  readonly articles: ArticleMemory;
+  /** The file of the articles that the pages' items name (`SharedArticles`). */
+  readonly articlesPath: string;
   /** The folder of the cache's packs. */
   readonly cacheDir: string;
   readonly staging: Staging;
@@ -24,7 +24,7 @@ export interface PageJob {
   readonly secretPieces: NumbersMemory;
 }
 
-/** A planned page with its item as text (`writeItem`), where numbers stand for its articles. */
+/** A planned page with its item as text (`writeItem`), where places stand for its articles. */
 export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
   readonly item: string;
 }
@@ -35,8 +35,9 @@ export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
  */
 export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "damaged"> {
   const { site, cacheDir, staging } = job;
-  const articleAt = articlesIn(job.articles);
-  const pages = job.pages.map(({ item, ...page }) => ({ ...page, item: readItem(item, articleAt) }));
+  const pages = withSharedArticles(job.articlesPath, (articleAt) =>
+    job.pages.map(({ item, ...page }) => ({ ...page, item: readItem(item, articleAt) })),
+  );
   const secretPieces = new SortedNumbers(job.secretPieces);
   const open = detailsIn(cacheDir);
   const staged = new Map<string, StagedPage>();

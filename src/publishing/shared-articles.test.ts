@@ -1,38 +1,58 @@
+import { statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
-import { articlesIn, SharedArticles } from "./shared-articles.ts";
+import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
+import { SharedArticles, withSharedArticles } from "./shared-articles.ts";
 
-test("articles come back as they were shared, each once", () => {
-  const articles = ["a", "b", "c"].map((letter) => placed(letter, { title: `Ἀθῆναι ${letter} \u{1f3db}` }));
-  const shared = new SharedArticles();
-  const numbers = articles.map((article) => shared.share(article));
-  const articleAt = articlesIn(shared.memory);
-  expect(numbers.map(articleAt)).toEqual(articles);
-  expect(articleAt(numbers[1] ?? -1)).toBe(articleAt(numbers[1] ?? -1));
+const articles = ["a", "b", "c"].map((letter) => placed(letter, { title: `Ἀθῆναι ${letter} \u{1f3db}` }));
+
+/** Hands on articles that were shared in a folder of their own, and where each lies. */
+async function withShared(work: (shared: SharedArticles, places: ReturnType<SharedArticles["share"]>[]) => void) {
+  await inTemporaryFolder(async (dir) => {
+    const shared = new SharedArticles(join(dir, "articles"));
+    try {
+      work(
+        shared,
+        articles.map((article) => shared.share(article)),
+      );
+    } finally {
+      shared.close();
+    }
+  });
+}
+
+test("articles come back as they were shared, each opened once", async () => {
+  await withShared(({ path }, places) => {
+    const opened = withSharedArticles(path, (articleAt) => [...places, ...places].map(articleAt));
+    expect(opened).toEqual([...articles, ...articles]);
+    expect(opened[1]).toBe(opened[4]);
+  });
 });
 
-test("an article that was shared keeps its number, and takes no more memory", () => {
-  const shared = new SharedArticles();
-  const number = shared.share(placed("a"));
-  const [block] = shared.memory;
-  const written = Buffer.from(block ?? []).toString("hex");
-  expect(shared.share(placed("a"))).toBe(number);
-  expect(Buffer.from(shared.memory[0] ?? []).toString("hex")).toBe(written);
+test("an article of a version that was shared is not written again", async () => {
+  await withShared((shared, places) => {
+    const { size } = statSync(shared.path);
+    expect(shared.share({ ...placed("a") })).toBe(places[0]);
+    expect(statSync(shared.path).size).toBe(size);
+    expect(shared.share({ ...placed("a"), version: "another" })).toMatchObject({ at: size });
+  });
 });
 
-test("as much memory is taken as the articles need, whatever their size", () => {
-  const shared = new SharedArticles();
-  const sizes = [10, 700_000, 700_000, 3_000_000, 20];
-  const articles = sizes.map((size, index) => placed(String(index), { excerpt: "x".repeat(size) }));
-  const numbers = articles.map((article) => shared.share(article));
-  expect(numbers.map(articlesIn(shared.memory))).toEqual(articles);
-  expect(shared.memory.length).toBe(4);
+test("a file that was cut short is told", async () => {
+  await withShared(({ path }, places) => {
+    const { size } = statSync(path);
+    truncateSync(path, size - 1);
+    expect(() => withSharedArticles(path, (articleAt) => places.map(articleAt))).toThrow(
+      `${path} ends before byte ${size}.`,
+    );
+  });
 });
 
-test("what is shared later does not disturb who reads what was shared before", () => {
-  const shared = new SharedArticles();
-  const first = shared.share(placed("a"));
-  const articleAt = articlesIn(shared.memory);
-  shared.share(placed("b"));
-  expect(articleAt(first)).toEqual(placed("a"));
+test("a file that stands already is not written to", async () => {
+  await inTemporaryFolder(async (dir) => {
+    const path = join(dir, "articles");
+    writeFileSync(path, "other");
+    expect(() => new SharedArticles(path)).toThrow("EEXIST");
+  });
 });

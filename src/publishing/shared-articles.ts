@@ -1,68 +1,62 @@
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { Versioned } from "./item-text.ts";
 
-/** Memory that threads share. Articles lie in it one after another, each as its length and JSON in UTF-8. */
-export type ArticleMemory = readonly Uint8Array[];
+/** Where an article lies in the file that threads share, in bytes. */
+export interface SharedPlace {
+  readonly at: number;
+  readonly size: number;
+}
 
-/** In bytes. Only a longer article has a block of another size, which is its own. */
-const BLOCK = 1 << 20;
-
-/** How many bytes a length takes. */
-const LENGTH = Uint32Array.BYTES_PER_ELEMENT;
-
-/** Articles on their way to other threads: each is written once, and known by number from then on. */
+/**
+ * Articles on their way to other threads. Each is written once, as JSON, into one file for all threads and all pages:
+ * memory of a hundred thousand would be dear, and a system keeps what it has just written at hand anyway.
+ */
 export class SharedArticles {
-  readonly #memory: Uint8Array[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** Where the last block is free. */
-  #free = BLOCK;
+  readonly #file: number;
+  readonly #places = new Map<string, SharedPlace>();
+  #end = 0;
 
-  /** All that was shared so far. */
-  get memory(): ArticleMemory {
-    return [...this.#memory];
+  /** Throws where there is a file of this name, or none can be. */
+  constructor(readonly path: string) {
+    this.#file = openSync(path, "wx");
   }
 
-  /** The number of an article. Two of one version are one. */
-  share(article: Versioned): number {
-    const known = this.#numbers.get(article.version);
+  /** Writes an article, unless one of the same version was written. */
+  share(article: Versioned): SharedPlace {
+    const known = this.#places.get(article.version);
     if (known !== undefined) return known;
     const json = Buffer.from(JSON.stringify(article));
-    const number = this.#write(json);
-    this.#numbers.set(article.version, number);
-    return number;
+    for (let from = 0; from < json.length; ) from += writeSync(this.#file, json, from);
+    const place = { at: this.#end, size: json.length };
+    this.#end += json.length;
+    this.#places.set(article.version, place);
+    return place;
   }
 
-  #write(json: Buffer): number {
-    const size = LENGTH + json.length;
-    if (this.#free + size > BLOCK) {
-      this.#memory.push(new Uint8Array(new SharedArrayBuffer(Math.max(BLOCK, size))));
-      this.#free = 0;
-    }
-    const last = this.#memory.length - 1;
-    const block = bytesOf(this.#memory[last]);
-    block.writeUInt32LE(json.length, this.#free);
-    block.set(json, this.#free + LENGTH);
-    const number = last * BLOCK + this.#free;
-    this.#free += size;
-    return number;
+  close(): void {
+    closeSync(this.#file);
   }
 }
 
-/** Opens shared articles by their numbers, each once. */
-export function articlesIn(memory: ArticleMemory): (number: number) => PublishedArticle {
-  const open = new Map<number, PublishedArticle>();
-  return (number) => {
-    const known = open.get(number);
-    if (known !== undefined) return known;
-    const block = bytesOf(memory[Math.floor(number / BLOCK)]);
-    const from = (number % BLOCK) + LENGTH;
-    const to = from + block.readUInt32LE(from - LENGTH);
-    const article: PublishedArticle = JSON.parse(block.toString("utf8", from, to));
-    open.set(number, article);
-    return article;
-  };
-}
-
-function bytesOf(block: Uint8Array | undefined): Buffer {
-  return Buffer.from(block?.buffer ?? new ArrayBuffer(0));
+/** Opens the articles of such a file for as long as `work` takes, each once. Throws where one cannot be read. */
+export function withSharedArticles<Result>(
+  path: string,
+  work: (articleAt: (place: SharedPlace) => PublishedArticle) => Result,
+): Result {
+  const file = openSync(path, "r");
+  try {
+    const open = new Map<number, PublishedArticle>();
+    return work(({ at, size }) => {
+      const known = open.get(at);
+      if (known !== undefined) return known;
+      const json = Buffer.allocUnsafe(size);
+      if (readSync(file, json, 0, size, at) !== size) throw new Error(`${path} ends before byte ${at + size}.`);
+      const article: PublishedArticle = JSON.parse(json.toString());
+      open.set(at, article);
+      return article;
+    });
+  } finally {
+    closeSync(file);
+  }
 }

@@ -29,7 +29,7 @@ export function head(letter: string, changes: Partial<Article> = {}): ArticleHea
 
 /** The same with its place on a site. */
 export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
-  const { covers, ...rest } = head(letter);
+  const { covers, slug: _, terms: __, ...rest } = head(letter);
   return {
     ...rest,
     reports: covers.length,

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
+import type { Crew } from "./crew.ts";
+import { cutJobs } from "./cut-jobs.ts";
+import { placedAt, writeItem } from "./item-text.ts";
+import type { PageJob } from "./make-pages.ts";
+import type { PlannedPage } from "./plan-site.ts";
+import { SharedArticles } from "./shared-articles.ts";
+import type { StagedPage } from "./stage-pages.ts";
+
+export interface MakeAllOptions extends Pick<PageJob, "site" | "cacheDir" | "secretPieces"> {
+  readonly crew: Pick<Crew, "makePages">;
+  readonly outputDir: string;
+  /** A folder of this build's own, on the same disk. */
+  readonly staging: string;
+  /** Which files stand in the output folder. */
+  readonly files: ReadonlySet<string>;
+  /** Is told after each job how many pages are done. */
+  readonly onProgress: (done: number) => void;
+}
+
+/** Has pages made, in jobs of many. Throws `DamagedCache` where one could not be for that reason. */
+export async function makeAllPages(
+  pages: readonly PlannedPage[],
+  { crew, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
+): Promise<readonly StagedPage[]> {
+  const articles = new SharedArticles(join(staging, "articles"));
+  const jobOf = (planned: readonly PlannedPage[], prefix: string): PageJob => {
+    const standing = new Set(planned.flatMap(({ file }) => (files.has(file) ? file : [])));
+    return {
+      ...common,
+      pages: planned.map(({ kind, path, file, item }) => {
+        const text = writeItem(item, (article) => placedAt(articles.share(article)));
+        return { kind, path, file, item: text };
+      }),
+      articlesPath: articles.path,
+      staging: { outputDir, dir: staging, prefix, standing },
+    };
+  };
+  let done = 0;
+  const results = await Promise.allSettled(
+    cutJobs(pages).map(async (job, index) => {
+      const result = await crew.makePages(() => jobOf(job, String(index)));
+      if (result === "damaged") throw new DamagedCache();
+      done += job.length;
+      onProgress(done);
+      return result;
+    }),
+  );
+  articles.close();
+  // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
+  return results.flatMap((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}

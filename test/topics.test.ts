@@ -49,6 +49,16 @@ describe("a site whose topics have parents, other names and words", () => {
     expect(built.pages.get("_redirects")).toContain("/topics/silicon/2021/ /topics/ai-chips/2021/ 301\n");
   });
 
+  test.each(["feed.xml", "atom.xml", "feed.json"])("goes on with the %s of another name where it was", (file) => {
+    const feed = built.pages.get(`topics/ai-chips/${file}`);
+    const own = `https://digest.example/topics/ai-chips/${file}`;
+    expect(feed).toContain(own);
+    expect(feed).toContain("First story");
+    expect(built.pages.get(`topics/silicon/${file}`)).toBe(feed?.replaceAll(own, own.replace("ai-chips", "silicon")));
+    expect(built.pages.has(`topics/silicon/2021/${file}`)).toBe(false);
+    expect(built.pages.get("_redirects")).toContain(`/topics/silicon/${file} /topics/ai-chips/${file} 301\n`);
+  });
+
   test("says of an article by which words it was filed, and of no other", () => {
     const note = (path: string) =>
       textsOf(page(built.pages, path), ".byline").filter((text) => text.startsWith("Filed"));

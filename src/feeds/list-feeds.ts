@@ -67,6 +67,19 @@ export function listArchive({ site, articles }: Digest): Feed[] {
   });
 }
 
+/**
+ * The feeds that topics had under other names, each in its old folder. A reader goes on asking there, and a host of files
+ * cannot send it elsewhere; it finds the feed it knows, by the same id and address, with what the topic has now.
+ */
+export function listMovedFeeds(digest: Digest): Feed[] {
+  const byFolder = new Map(listFeeds(digest).map((feed) => [feed.folder, feed]));
+  return digest.redirects.flatMap(({ what, from, to }) => {
+    // The pages of a topic's years and months have no feeds.
+    const feed = what === "topic" ? byFolder.get(to) : undefined;
+    return feed === undefined ? [] : [{ ...feed, folder: from }];
+  });
+}
+
 /** What feeds may hold of articles in the site's order: dated ones, and never a draft. */
 export function feedArticles(articles: readonly PublishedArticle[]): PublishedArticle[] {
   return articles.filter(({ published, badge }) => published !== undefined && badge === undefined);

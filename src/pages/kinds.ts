@@ -10,7 +10,7 @@ import { feedFormats, feedPath, type Path } from "../digest/urls.ts";
 import { describeFeeds } from "../feeds/describe-feeds.ts";
 import type { Feed, FeedFile } from "../feeds/feed.ts";
 import { FEED_STYLE_PATH } from "../feeds/feed-style.ts";
-import { listArchive, listFeeds } from "../feeds/list-feeds.ts";
+import { listArchive, listFeeds, listMovedFeeds } from "../feeds/list-feeds.ts";
 import { NEWS_SITEMAP_PATH, newsPages } from "../feeds/news-sitemap.ts";
 import { FEEDS_OPML, feedOutlines, PROVIDERS_OPML, providerOutlines } from "../feeds/opml.ts";
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
@@ -45,7 +45,7 @@ export const kinds = {
       .filter(({ path }) => site.search || path !== asset("search.js"))
       .map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
-  feed: (digest) => [...listFeeds(digest), ...listArchive(digest)].flatMap(feedFiles),
+  feed: (digest) => [...listFeeds(digest), ...listArchive(digest), ...listMovedFeeds(digest)].flatMap(feedFiles),
   feedStyle: () => once(FEED_STYLE_PATH, {}),
   feeds: (digest) => once("/feeds/", describeFeeds(digest)),
   front: ({ site, articles, undated }) =>
@@ -77,7 +77,13 @@ export const kinds = {
   },
   groupPart: ({ topics, providers }) => [...topics, ...providers].flatMap(groupParts),
   hostHeaders: () => once("/_headers", {}),
-  hostRedirects: ({ redirects }) => once("/_redirects", redirects),
+  hostRedirects: (digest) =>
+    once("/_redirects", [
+      ...digest.redirects.map(({ from, to }) => ({ from, to })),
+      ...listMovedFeeds(digest).flatMap(({ folder, page }) =>
+        feedFormats.map((format) => ({ from: feedPath(folder, format), to: feedPath(page, format) })),
+      ),
+    ]),
   manifest: () => once(MANIFEST_PATH, {}),
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
   newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),

@@ -1,5 +1,6 @@
 import { encode } from "fast-png";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { localiseShown } from "../src/publishing/local-pictures.ts";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { find, textsOf } from "./helpers/elements.ts";
 import { isLoopback, type Loopback, serveLoopback } from "./helpers/loopback.ts";
@@ -78,4 +79,15 @@ test("a site with local images loads nothing from elsewhere, and says which pict
       expect(await outcome(await build({ ...local, outputDir }), outputDir)).toEqual(await outcome(built));
     });
     expect((await build(local)).publication.written).toEqual([]);
+
+    // What is made beside the site, as an e-mail is, has the same.
+    const { articles } = built.digest;
+    const linked = articles.map((article) => ({
+      ...article,
+      pictures: article.pictures.map(({ copies: _, missing: __, ...picture }) => picture),
+    }));
+    const facts = { now: "2030-01-01T00:00:00Z", seeds: { path: seeds, shown: "seeds" } };
+    const found = await localiseShown(linked, local.pictures.dir, { ...local, ...facts });
+    expect(found.map(({ pictures }) => pictures)).toEqual(articles.map(({ pictures }) => pictures));
+    expect(await localiseShown(linked, local.pictures.dir, { site: TEST_SITE, ...facts })).toEqual(linked);
   }));

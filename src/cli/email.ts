@@ -4,12 +4,13 @@ import { DateTime } from "luxon";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import { describeDay } from "../digest/days.ts";
 import { composeMessage } from "../email/compose-message.ts";
-import { findEdition, nearestDays, type Span } from "../email/find-edition.ts";
-import { type Mail, makeMail } from "../email/make-mail.ts";
+import { findEdition, type MailEdition, nearestDays, type Span } from "../email/find-edition.ts";
+import { makeMail } from "../email/make-mail.ts";
+import { localiseShown } from "../publishing/local-pictures.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
-import { cacheIn } from "./cache.ts";
+import { cacheIn, picturesIn } from "./cache.ts";
 import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeDeliveries, describeMail } from "./describe-mail.ts";
@@ -41,7 +42,19 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
   const settings = readMailSettings(process.env);
   if (flags.send) refuseMissing(settings);
   const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
-  const mail = mailOf(buildDigest(articles, { site, now: currentInstant(), drafts: false }), day, flags, settings);
+  const now = currentInstant();
+  const edition = editionOf(buildDigest(articles, { site, now, drafts: false }), day, flags.week ? "week" : "day");
+  const shown = flags.images
+    ? await localiseShown(edition.articles, picturesIn(), { site, now, seeds })
+    : edition.articles;
+  const mail = makeMail(
+    site,
+    { ...edition, articles: shown },
+    {
+      unsubscribe: settings.unsubscribe ?? UNSUBSCRIBE_TOKEN,
+      pictures: flags.images,
+    },
+  );
   // A file that named several would tell each of them of the others, were it sent as it is.
   const message = await composeMessage(mail, { ...settings, to: settings.to.length === 1 ? settings.to : [] });
   const files = writeFiles([
@@ -57,14 +70,12 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
   return deliveries.every(({ fault }) => fault === undefined);
 }
 
-function mailOf(digest: Digest, day: string, { week, images }: EmailFlags, { unsubscribe }: MailSettings): Mail {
-  const span: Span = week ? "week" : "day";
+function editionOf(digest: Digest, day: string, span: Span): MailEdition {
   const edition = findEdition(digest, day, span);
-  if (edition !== undefined)
-    return makeMail(site, edition, { unsubscribe: unsubscribe ?? UNSUBSCRIBE_TOKEN, pictures: images });
+  if (edition !== undefined) return edition;
   const { before, after } = nearestDays(digest, day);
   const near = [before, after].filter((other) => other !== undefined);
-  const which = week ? `the week of ${day}` : describeDay(day, site.language);
+  const which = span === "week" ? `the week of ${day}` : describeDay(day, site.language);
   throw new UsageError(
     near.length === 0
       ? "there is no published article with a date, so there is no edition"

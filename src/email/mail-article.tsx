@@ -7,7 +7,7 @@ import type { Site } from "../site.ts";
 import { providerName, When } from "../views/byline.tsx";
 import { directionOfText, languageOf } from "../views/text.tsx";
 import { LayoutTable } from "./layout-table.tsx";
-import { LARGE, MailPicture, SMALL } from "./mail-picture.tsx";
+import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
 import { endOf } from "./sides.ts";
 
 /** How much of an excerpt is told, in UTF-16 units: an excerpt may have two thousand, and a mail has an end. */
@@ -21,12 +21,13 @@ interface MailArticleProps {
 
 /** The article that a mail opens with: its picture across the sheet. */
 export function FirstArticle({ site, article, pictures }: MailArticleProps) {
+  const picture = pictures && mailPicture(site, article, LARGE);
   return (
     <tr>
       <td class="first">
-        {pictures && article.pictures.length > 0 && (
+        {picture && (
           <div class="first-picture">
-            <MailPicture article={article} box={LARGE} />
+            <MailImage picture={picture} article={article} box={LARGE} />
           </div>
         )}
         <Headline site={site} article={article} rank={2} />
@@ -44,17 +45,18 @@ export function MailArticle({
   rank,
   ruled,
 }: MailArticleProps & { rank: 2 | 3; ruled: boolean }) {
+  const picture = pictures && mailPicture(site, article, SMALL);
   const headline = <Headline site={site} article={article} rank={rank} />;
   return (
     <tr>
       <td class={ruled ? "article" : "article after-day"}>
-        {pictures && article.pictures.length > 0 ? (
+        {picture ? (
           <LayoutTable>
             <tr>
               <td valign="top">{headline}</td>
               <td width={16} />
               <td class="thumb" width={SMALL.width} valign="top" align={endOf(site)}>
-                <MailPicture article={article} box={SMALL} />
+                <MailImage picture={picture} article={article} box={SMALL} />
               </td>
             </tr>
           </LayoutTable>

@@ -28,7 +28,7 @@ export interface MailContent {
   readonly more: number;
   /** An address, or what a sending service replaces by one. */
   readonly unsubscribe: string;
-  /** Whether the outlets' pictures are loaded. */
+  /** Whether pictures are loaded. */
   readonly pictures: boolean;
 }
 

@@ -1,4 +1,7 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { absoluteUrl } from "../digest/urls.ts";
+import type { Picture } from "../seeds/article.ts";
+import type { Site } from "../site.ts";
 import { providerName } from "../views/byline.tsx";
 
 /** How large a picture is shown at most, in CSS pixels. */
@@ -11,23 +14,38 @@ interface Box {
 export const LARGE: Box = { width: 552, height: 414 };
 export const SMALL: Box = { width: 112, height: 112 };
 
+/** The picture of a mail's article: where it is loaded from, and its size where that is known. */
+export type MailPicture = Pick<Picture, "address" | "size">;
+
 /**
- * The first picture of an article, from its outlet's server. Its size is stated, so that nothing jumps when it comes;
- * where mail programs do not load it, its text says whose it is, as the plate on the site's pages does.
+ * An article's picture for a box: the site's copy that is sharp there, or the one on its outlet's server where the site
+ * links pictures. Undefined where it has none or none could be had.
  */
-export function MailPicture({ article, box }: { article: PublishedArticle; box: Box }) {
-  const [picture] = article.pictures;
-  if (picture === undefined) return null;
-  const { width, height } = fitInto(box, picture.size);
-  return (
-    <img
-      class="picture"
-      src={picture.address}
-      alt={`Picture: ${providerName(article)}`}
-      width={width}
-      height={height}
-    />
-  );
+export function mailPicture(
+  site: Pick<Site, "address">,
+  { pictures: [picture] }: Pick<PublishedArticle, "pictures">,
+  box: Box,
+): MailPicture | undefined {
+  if (picture === undefined || picture.missing !== undefined) return undefined;
+  const copy = picture.copies?.find(({ width }) => width >= 2 * box.width) ?? picture.copies?.at(-1);
+  if (copy === undefined) return picture;
+  const { path, width, height } = copy;
+  return { address: absoluteUrl(site, path), size: { width, height } };
+}
+
+interface MailImageProps {
+  readonly picture: MailPicture;
+  readonly article: PublishedArticle;
+  readonly box: Box;
+}
+
+/**
+ * A picture in its box. Its size is stated, so that nothing jumps when it comes; where mail programs do not load it, its text
+ * says whose it is, as the plate on the site's pages does.
+ */
+export function MailImage({ picture: { address, size }, article, box }: MailImageProps) {
+  const { width, height } = fitInto(box, size);
+  return <img class="picture" src={address} alt={`Picture: ${providerName(article)}`} width={width} height={height} />;
 }
 
 /** The size at which a picture fits into a box without being enlarged; as wide as the box where its size is not known. */

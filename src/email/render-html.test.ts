@@ -5,6 +5,7 @@ import { placed } from "../../test/helpers/articles.ts";
 import { elementsOf, find } from "../../test/helpers/elements.ts";
 import { HOSTILE, sampleMail } from "../../test/helpers/sample-mail.ts";
 import { PROJECT } from "../lib/project.ts";
+import type { Picture } from "../seeds/article.ts";
 import { fitInto } from "./mail-picture.tsx";
 
 const PICTURE = { address: "https://img.example/1.jpg", size: { width: 1200, height: 628 } };
@@ -121,4 +122,21 @@ test.each([
   [undefined, { width: 100 }],
 ])("a picture of %j is shown in %j", (size, shown) => {
   expect(fitInto({ width: 100, height: 100 }, size)).toEqual(shown);
+});
+
+describe("where the site has its own copies of pictures", () => {
+  const copies = [480, 1280].map((width) => ({ path: `/pictures/a-${width}.webp`, width, height: width / 2 }));
+  const imagesOf = (picture: Picture) =>
+    find(sampleMail([placed("a", { pictures: [picture] }), placed("b", { pictures: [picture] })]).html, "img");
+
+  test("a mail loads these, each as large as it is shown sharply, and nothing from outlets", () => {
+    expect(imagesOf({ ...PICTURE, copies }).map(({ attributes }) => attributes.get("src"))).toEqual([
+      "https://digest.example/pictures/a-1280.webp",
+      "https://digest.example/pictures/a-480.webp",
+    ]);
+  });
+
+  test("a picture that could not be had is left out", () => {
+    expect(imagesOf({ ...PICTURE, missing: "gone" })).toEqual([]);
+  });
 });

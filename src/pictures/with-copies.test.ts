@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { head } from "../../test/helpers/articles.ts";
 import { isLoopback, type Loopback, serveLoopback } from "../../test/helpers/loopback.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
+import type { ArticleHead } from "../seeds/article.ts";
 import { readCopy } from "./copy-picture.ts";
 import { type CopyOptions, withCopies } from "./with-copies.ts";
 
@@ -44,7 +45,7 @@ function articleWith(path: string) {
   return head("a", { pictures: [{ address: path.startsWith("/") ? server.address + path : path }] });
 }
 
-const optionsFor = (dir: string): CopyOptions => ({
+const optionsFor = (dir: string): CopyOptions<ArticleHead> => ({
   dir,
   now: "2030-01-01T00:00:00Z",
   contact: "https://digest.example/",
@@ -54,7 +55,7 @@ const optionsFor = (dir: string): CopyOptions => ({
   onProgress: () => {},
 });
 
-async function copy(path: string, dir: string, changes: Partial<CopyOptions> = {}) {
+async function copy(path: string, dir: string, changes: Partial<CopyOptions<ArticleHead>> = {}) {
   const { articles, problems } = await withCopies([articleWith(path)], { ...optionsFor(dir), ...changes });
   const [article] = articles;
   return { article, picture: article?.pictures[0], problems };

@@ -4,9 +4,12 @@ import type { Problem } from "../seeds/problem.ts";
 import { copyPicture } from "./copy-picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
 
-export interface CopyOptions extends FetchOptions {
+/** What of an article a copy of its picture depends on and changes. */
+type WithPictures = Pick<ArticleHead, "pictures" | "version" | "seed">;
+
+export interface CopyOptions<Article extends WithPictures> extends FetchOptions {
   /** Which articles are shown; the pictures of others are not asked for. */
-  readonly isShown: (article: ArticleHead) => boolean;
+  readonly isShown: (article: Article) => boolean;
   /** The seed's path as its curator would type it. */
   readonly shownSeed: (seed: string) => string;
   readonly onProgress: (done: number, all: number) => void;
@@ -19,10 +22,10 @@ const AT_ONCE = 16;
  * The same articles, each with the site's own copies of the picture that its pages show, or with the reason why there is
  * none; and a warning for each picture that could not be had.
  */
-export async function withCopies(
-  articles: readonly ArticleHead[],
-  { isShown, shownSeed, onProgress, ...options }: CopyOptions,
-): Promise<{ readonly articles: readonly ArticleHead[]; readonly problems: readonly Problem[] }> {
+export async function withCopies<Article extends WithPictures>(
+  articles: readonly Article[],
+  { isShown, shownSeed, onProgress, ...options }: CopyOptions<Article>,
+): Promise<{ readonly articles: readonly Article[]; readonly problems: readonly Problem[] }> {
   const shown = new Set(articles.filter((article) => article.pictures.length > 0 && isShown(article)));
   const addresses = [...new Set([...shown].flatMap(({ pictures: [picture] }) => picture?.address ?? []))];
   const limit = pLimit(AT_ONCE);
@@ -39,7 +42,7 @@ export async function withCopies(
     ),
   );
   const problems: Problem[] = [];
-  const copied = articles.map((article): ArticleHead => {
+  const copied = articles.map((article): Article => {
     const { pictures, version, seed } = article;
     const [first, ...rest] = pictures;
     const result = shown.has(article) && first !== undefined ? found.get(first.address) : undefined;

@@ -39,7 +39,7 @@ export function addSubscriberCommands(program: Command, { out }: Terminal): void
     .option("--eml <file>", "write the whole message")
     .option("--html <file>", "write its HTML part")
     .option("--text <file>", "write its plain-text part")
-    .option("--no-images", "leave out the outlets' pictures")
+    .option("--no-images", "leave out the pictures")
     .option("--send", "send it, by the settings in the environment (docs/email.md)", false)
     .option("--seeds <dir>", "the folder of seeds", "seeds")
     .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds: string }) => {

@@ -8,6 +8,7 @@ declare module "@11ty/eleventy" {
     setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;
     setQuietMode(quiet: boolean): void;
     setUseGitIgnore(use: boolean): void;
+    readonly ignores: Set<string>;
     readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(verbose: boolean): void } };
     readonly globalData: Readonly<Record<string, unknown>>;
   }

@@ -18,11 +18,17 @@ export interface PageData<Item> extends Omit<Work, "plan" | "take"> {
   readonly item: Item;
 }
 
-/** What Eleventy hands over: its global data, and one page of the plan. */
+/** What Eleventy hands over: its global data, and pages of the plan, never none. */
 interface EleventyData<Item> {
   readonly work: Work;
-  readonly planned: Page<Item>;
+  readonly planned: readonly Page<Item>[];
 }
+
+/**
+ * How many pages Eleventy is shown as one where they are taken as they are finished, and it has to do with none of them:
+ * to keep one costs it as much as many a page takes to render.
+ */
+const SHOWN_AS_ONE = 100;
 
 /** A template of Eleventy's that makes every planned page of a kind. */
 export function page<Kind extends KindName>(kind: Kind, render: (data: PageData<ItemOf<Kind>>) => string) {
@@ -35,15 +41,25 @@ export function page<Kind extends KindName>(kind: Kind, render: (data: PageData<
         size: 1,
         alias: "planned",
         // Eleventy looks a list up by name; this hands over the one of this kind.
-        before: (_: unknown, { work }: Data) => [...(work.plan[kind] ?? [])],
+        before: (_: unknown, { work }: Data) =>
+          inParts(work.plan[kind] ?? [], work.take === undefined ? 1 : SHOWN_AS_ONE),
       },
-      permalink: ({ planned }: Data) => planned.path,
+      permalink: ({ planned: [first] }: Data) => first?.path,
     },
-    render: ({ work: { site, detailOf, take }, planned: { path, item } }: Data) => {
-      const text = render({ site, detailOf, item });
-      if (take === undefined) return text;
-      take(path, text);
-      return "";
-    },
+    render: ({ work: { site, detailOf, take }, planned }: Data) =>
+      planned
+        .map(({ path, item }) => {
+          const text = render({ site, detailOf, item });
+          if (take === undefined) return text;
+          take(path, text);
+          return "";
+        })
+        .join(""),
   };
+}
+
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }

@@ -3,7 +3,7 @@ import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
-import { bytesHoldPiece } from "../seeds/secured.ts";
+import { holdsPiece } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
 import { readItem } from "./item-text.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
@@ -53,9 +53,8 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
   };
   try {
     await renderPages({ site, plan: byKind(pages), detailOf }, (file, text) => {
-      const bytes = encodeUtf8(text);
-      if (bytesHoldPiece(bytes, secretPieces)) leaking ??= file;
-      staged.set(file, stagePage(file, bytes, `${staging.prefix}-${staged.size}`, staging));
+      if (holdsPiece(text, secretPieces)) leaking ??= file;
+      staged.set(file, stagePage(file, encodeUtf8(text), `${staging.prefix}-${staged.size}`, staging));
     });
     if (leaking !== undefined)
       throw new Error(`The page ${leaking} would print a seed's private text. Nothing was published.`);

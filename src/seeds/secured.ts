@@ -1,5 +1,4 @@
 import { type Stretch, stretchNumber, stretchSeeker } from "../lib/stretch.ts";
-import { encodeUtf8 } from "../lib/utf8.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
 export interface Unsecured {
@@ -62,10 +61,9 @@ export interface Pieces {
 export function piecesOf(secrets: readonly string[]): number[] {
   const pieces: number[] = [];
   for (const secret of secrets) {
-    const bytes = encodeUtf8(secret);
-    for (const { from, to } of runsIn(bytes)) {
+    for (const { from, to } of runsIn(secret)) {
       for (let at = from; at + SHORTEST_PIECE <= to; at += SHORTEST_PIECE) {
-        pieces.push(stretchNumber(bytes, { from: at, to: at + SHORTEST_PIECE }));
+        pieces.push(stretchNumber(secret, { from: at, to: at + SHORTEST_PIECE }));
       }
     }
   }
@@ -74,33 +72,38 @@ export function piecesOf(secrets: readonly string[]): number[] {
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */
 export function longRunsIn(text: string): string[] {
-  if (text.length < SHORTEST_PIECE) return [];
-  const bytes = encodeUtf8(text);
-  return Array.from(runsIn(bytes), ({ from, to }) => bytes.toString("latin1", from, to));
+  return Array.from(runsIn(text), ({ from, to }) => text.slice(from, to));
 }
 
+const NONE: readonly Stretch[] = [];
+
 /**
- * The runs of base64 that are at least as long as a piece. Base64 is ASCII, so no byte of another character in UTF-8 looks
- * like it. Looks backwards from where a run would have become long enough, as Boyer and Moore do: a whole site is scanned
- * before it is published, and most of it is never looked at.
+ * The runs of base64 that are at least as long as a piece. Looks backwards from where a run would have become long enough,
+ * as Boyer and Moore do: a whole site is scanned before it is published, and most of it is never looked at.
  */
-function* runsIn(bytes: Uint8Array): Generator<Stretch> {
-  for (let from = 0; from + SHORTEST_PIECE <= bytes.length; ) {
+function runsIn(text: string): readonly Stretch[] {
+  let runs: Stretch[] | undefined;
+  for (let from = 0; from + SHORTEST_PIECE <= text.length; ) {
     let at = from + SHORTEST_PIECE - 1;
-    while (at >= from && BASE64[bytes[at] ?? 0] === 1) at--;
+    while (at >= from && isBase64(text.charCodeAt(at))) at--;
     if (at >= from) {
       from = at + 1;
       continue;
     }
     let to = from + SHORTEST_PIECE;
-    while (to < bytes.length && BASE64[bytes[to] ?? 0] === 1) to++;
-    yield { from, to };
+    while (to < text.length && isBase64(text.charCodeAt(to))) to++;
+    runs ??= [];
+    runs.push({ from, to });
     from = to;
   }
+  return runs ?? NONE;
 }
 
-/** By byte, 1 for the characters of base64. */
-const BASE64 = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
+const BASE64 = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+function isBase64(code: number): boolean {
+  return code < 128 && BASE64[code] === 1;
+}
 
 /** What JSON writes in another way, half characters among it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
@@ -120,18 +123,10 @@ export function longRunsWithin(data: unknown): string[] {
   return runs;
 }
 
-/** Whether a piece of a secret begins anywhere in a text. */
+/** Whether a piece of a secret begins anywhere in a text. Nothing is cut out of it, for that would keep all of it in memory. */
 export function holdsPiece(text: string, pieces: Pieces): boolean {
-  return bytesHoldPiece(encodeUtf8(text), pieces);
-}
-
-/** The same of a text in UTF-8. */
-export function bytesHoldPiece(bytes: Uint8Array, pieces: Pieces): boolean {
   if (pieces.size === 0) return false;
-  for (const run of runsIn(bytes)) {
-    if (someStretch(bytes, run, (number) => pieces.has(number))) return true;
-  }
-  return false;
+  return runsIn(text).some((run) => someStretch(text, run, (number) => pieces.has(number)));
 }
 
 function isSecured(key: string): boolean {

@@ -25,8 +25,8 @@ interface EleventyData<Item> {
 }
 
 /**
- * How many pages Eleventy is shown as one where they are taken as they are finished, and it has to do with none of them:
- * to keep one costs it as much as many a page takes to render.
+ * How many pages Eleventy is shown as one where they are taken as they are finished: it keeps much of each that it is
+ * shown, and would have nothing to do with it any more.
  */
 const SHOWN_AS_ONE = 100;
 

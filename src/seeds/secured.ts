@@ -75,14 +75,12 @@ export function longRunsIn(text: string): string[] {
   return Array.from(runsIn(text), ({ from, to }) => text.slice(from, to));
 }
 
-const NONE: readonly Stretch[] = [];
-
 /**
  * The runs of base64 that are at least as long as a piece. Looks backwards from where a run would have become long enough,
  * as Boyer and Moore do: a whole site is scanned before it is published, and most of it is never looked at.
  */
 function runsIn(text: string): readonly Stretch[] {
-  let runs: Stretch[] | undefined;
+  const runs: Stretch[] = [];
   for (let from = 0; from + SHORTEST_PIECE <= text.length; ) {
     let at = from + SHORTEST_PIECE - 1;
     while (at >= from && isBase64(text.charCodeAt(at))) at--;
@@ -92,11 +90,10 @@ function runsIn(text: string): readonly Stretch[] {
     }
     let to = from + SHORTEST_PIECE;
     while (to < text.length && isBase64(text.charCodeAt(to))) to++;
-    runs ??= [];
     runs.push({ from, to });
     from = to;
   }
-  return runs ?? NONE;
+  return runs;
 }
 
 const BASE64 = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));

@@ -43,18 +43,14 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
   if (flags.send) refuseMissing(settings);
   const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
   const now = currentInstant();
-  const edition = editionOf(buildDigest(articles, { site, now, drafts: false }), day, flags.week ? "week" : "day");
-  const shown = flags.images
-    ? await localiseShown(edition.articles, picturesIn(), { site, now, seeds })
-    : edition.articles;
-  const mail = makeMail(
-    site,
-    { ...edition, articles: shown },
-    {
-      unsubscribe: settings.unsubscribe ?? UNSUBSCRIBE_TOKEN,
-      pictures: flags.images,
-    },
-  );
+  const found = editionOf(buildDigest(articles, { site, now, drafts: false }), day, flags.week ? "week" : "day");
+  const edition = flags.images
+    ? { ...found, articles: await localiseShown(found.articles, picturesIn(), { site, now, seeds }) }
+    : found;
+  const mail = makeMail(site, edition, {
+    unsubscribe: settings.unsubscribe ?? UNSUBSCRIBE_TOKEN,
+    pictures: flags.images,
+  });
   // A file that named several would tell each of them of the others, were it sent as it is.
   const message = await composeMessage(mail, { ...settings, to: settings.to.length === 1 ? settings.to : [] });
   const files = writeFiles([

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** Whatever changes how the sources are compiled changes this file, so it counts as a source. */
 const RECIPE = import.meta.filename;
@@ -13,12 +14,13 @@ const RECIPE = import.meta.filename;
  */
 export async function compile(project) {
   const sources = listSources(join(project, "src"));
-  const key = createHash("sha256");
+  // The bundle names places of packages.
+  const key = createHash("sha256").update(project);
   // The bundle holds the packages too: what npm installed counts, whether by the lockfile or by hand.
   for (const path of ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]) {
     if (existsSync(join(project, path))) key.update(readFileSync(join(project, path)));
   }
-  // By content, not by date: a fresh clone must find the cache that another one left.
+  // By content, not by date: a clone in the same place must find the cache that another one left.
   for (const path of [RECIPE, ...sources]) key.update(`${relative(project, path)}\n`).update(readFileSync(path));
   const compiled = join(project, ".cache", `app-${key.digest("hex").slice(0, 16)}`);
   if (existsSync(compiled)) return compiled;
@@ -40,8 +42,10 @@ export async function compile(project) {
     target: "node20",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // Eleventy and tinypool load files of their own by their places; esbuild and Pagefind are programs.
-    external: ["@11ty/*", "esbuild", "pagefind", "tinypool"],
+    // Tinypool and Eleventy's pictures load files of their own by their places; Eleventy's server is not asked for; esbuild
+    // and Pagefind are programs.
+    external: ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "pagefind", "tinypool"],
+    plugins: [eleventyAsItLies],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
@@ -57,6 +61,19 @@ export async function compile(project) {
   await removeOld(join(project, ".cache"), compiled);
   return compiled;
 }
+
+/**
+ * Eleventy is some 350 files, a third of a second for each thread to load. In a bundle it still asks where its files lie,
+ * for its package's version and what it was configured with by default.
+ */
+const eleventyAsItLies = {
+  name: "eleventy-as-it-lies",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+    }));
+  },
+};
 
 /** A command that still runs from older sources may load another piece of them, so what is recent stays. */
 async function removeOld(cache, compiled) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../lib/polite-agent.ts";
@@ -64,6 +65,8 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
   const read = performance.now();
   // Whoever cannot get ready says so when there are pages to make.
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady().catch(() => undefined);
+  // They hear of it before this thread is busy.
+  await setImmediate();
 
   const digest = buildDigest(reading.articles, { site, now, drafts });
   const { secretPieces } = reading;

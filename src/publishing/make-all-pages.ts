@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Crew } from "./crew.ts";
 import { cutJobs } from "./cut-jobs.ts";
-import { placedAt, writeItem } from "./item-text.ts";
 import type { PageJob } from "./make-pages.ts";
 import type { PlannedPage } from "./plan-site.ts";
 import { SharedArticles } from "./shared-articles.ts";
@@ -24,16 +23,15 @@ export async function makeAllPages(
   pages: readonly PlannedPage[],
   { crew, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
 ): Promise<readonly StagedPage[]> {
-  const articles = new SharedArticles(join(staging, "articles"));
+  const shared = new SharedArticles(join(staging, "articles"));
   const jobOf = (planned: readonly PlannedPage[], prefix: string): PageJob => {
     const standing = new Set(planned.flatMap(({ file }) => (files.has(file) ? file : [])));
     return {
       ...common,
-      pages: planned.map(({ kind, path, file, item }) => {
-        const text = writeItem(item, (article) => placedAt(articles.share(article)));
-        return { kind, path, file, item: text };
+      pages: planned.map(({ kind, path, file, text, articles }) => {
+        return { kind, path, file, text, places: articles.map((article) => shared.share(article)) };
       }),
-      articlesPath: articles.path,
+      articlesPath: shared.path,
       staging: { outputDir, dir: staging, prefix, standing },
     };
   };
@@ -47,7 +45,7 @@ export async function makeAllPages(
       return result;
     }),
   );
-  articles.close();
+  shared.close();
   // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
   return results.flatMap((result) => {
     if (result.status === "rejected") throw result.reason;

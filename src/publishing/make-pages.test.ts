@@ -22,7 +22,7 @@ async function makeAbout(description: string) {
     const staged = await makePages({
       site: { ...TEST_SITE, description },
       articlesPath: articles.path,
-      pages: [{ kind: "about", path: "/about/", file: "about/index.html", item: "{}" }],
+      pages: [{ kind: "about", path: "/about/", file: "about/index.html", text: "{}", places: [] }],
       cacheDir: dir,
       staging: { outputDir: dir, dir, prefix: "page", standing: new Set() },
       secretPieces: SortedNumbers.of(piecesOf([SECRET])).memory,

@@ -5,17 +5,16 @@ import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
 import { holdsPiece } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
-import { readItem } from "./item-text.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages } from "./render-pages.ts";
-import { withSharedArticles } from "./shared-articles.ts";
+import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
 
 /** Some pages to make. Plain data, so that another thread can take it. */
 export interface PageJob {
   readonly site: Site;
   readonly pages: readonly SentPage[];
-  /** The file of the articles that the pages' items name (`SharedArticles`). */
+  /** The file of the articles that stand in the pages (`SharedArticles`). */
   readonly articlesPath: string;
   /** The folder of the cache's packs. */
   readonly cacheDir: string;
@@ -24,9 +23,9 @@ export interface PageJob {
   readonly secretPieces: NumbersMemory;
 }
 
-/** A planned page with its item as text (`writeItem`), where places stand for its articles. */
-export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
-  readonly item: string;
+/** A planned page, with places for its articles. */
+export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file" | "text"> {
+  readonly places: readonly SharedPlace[];
 }
 
 /**
@@ -36,7 +35,7 @@ export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
 export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "damaged"> {
   const { site, cacheDir, staging } = job;
   const pages = withSharedArticles(job.articlesPath, (articleAt) =>
-    job.pages.map(({ item, ...page }) => ({ ...page, item: readItem(item, articleAt) })),
+    job.pages.map(({ places, ...page }) => ({ ...page, articles: places.map(articleAt) })),
   );
   const secretPieces = new SortedNumbers(job.secretPieces);
   const open = detailsIn(cacheDir);

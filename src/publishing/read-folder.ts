@@ -30,6 +30,11 @@ function saveMemory(): void {
   setFlagsFromString("--heap-growing-percent=30");
 }
 
+/** Twice the room for what is new, in MB: more of it is garbage before V8 looks. Takes 100 MB for some per cent of the time. */
+function saveTime(): void {
+  setFlagsFromString("--max-semi-space-size=32");
+}
+
 /** What readings of a folder depend on besides its seeds: where it is another, what was kept of them is of no use. */
 export function readingSubject({ path }: SeedFolder, { comments, topics }: Site): unknown {
   return [path, comments, topics.flatMap(({ name, words = [] }) => (words.length === 0 ? [] : [[name, ...words]]))];
@@ -49,6 +54,7 @@ export function readWith({ seeds, site, onProgress }: ReadOptions, cacheDir: str
     cacheDir,
     readerFor: (count) => {
       if (count >= MANY_SEEDS) saveMemory();
+      else saveTime();
       return (count < FEW_SEEDS ? alone : crew).readBatch;
     },
     onProgress: (done, all) => onProgress?.("read", done, all),

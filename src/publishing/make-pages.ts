@@ -2,11 +2,11 @@ import { type NumbersMemory, SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
-import { detailsIn } from "../seeds/cache/details-in.ts";
+import { withDetails } from "../seeds/cache/details-in.ts";
 import { holdsPiece } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
-import { renderPages } from "./render-pages.ts";
+import { renderPages, type TakePage } from "./render-pages.ts";
 import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
 
@@ -38,22 +38,24 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
     job.pages.map(({ places, ...page }) => ({ ...page, articles: places.map(articleAt) })),
   );
   const secretPieces = new SortedNumbers(job.secretPieces);
-  const open = detailsIn(cacheDir);
   const staged = new Map<string, StagedPage>();
   let leaking: string | undefined;
   let damaged = false;
-  const detailOf: Work["detailOf"] = (article) => {
-    try {
-      return open(article);
-    } catch (error) {
-      damaged ||= error instanceof DamagedCache;
-      throw error;
-    }
+  const takePage: TakePage = (file, text) => {
+    if (holdsPiece(text, secretPieces)) leaking ??= file;
+    staged.set(file, stagePage(file, encodeUtf8(text), `${staging.prefix}-${staged.size}`, staging));
   };
   try {
-    await renderPages({ site, plan: byKind(pages), detailOf }, (file, text) => {
-      if (holdsPiece(text, secretPieces)) leaking ??= file;
-      staged.set(file, stagePage(file, encodeUtf8(text), `${staging.prefix}-${staged.size}`, staging));
+    await withDetails(cacheDir, (open) => {
+      const detailOf: Work["detailOf"] = (article) => {
+        try {
+          return open(article);
+        } catch (error) {
+          damaged ||= error instanceof DamagedCache;
+          throw error;
+        }
+      };
+      return renderPages({ site, plan: byKind(pages), detailOf }, takePage);
     });
     if (leaking !== undefined)
       throw new Error(`The page ${leaking} would print a seed's private text. Nothing was published.`);

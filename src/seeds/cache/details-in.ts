@@ -1,10 +1,43 @@
+import { closeSync } from "node:fs";
 import type { ArticleDetail, ArticleHead } from "../article.ts";
-import { readDetail } from "./pack.ts";
+import { openPack, readDetail, readDetailOf } from "./pack.ts";
+import type { Place } from "./place.ts";
 
-/** Opens the details of articles that lie in the packs of a folder. Throws `DamagedCache` where one is not as written. */
-export function detailsIn(dir: string): (article: Pick<ArticleHead, "id" | "place">) => ArticleDetail {
-  return ({ id, place }) => {
-    if (place === undefined) throw new Error(`The article ${id} is not in the cache.`);
-    return readDetail(dir, place);
+/** Opens the detail of an article. Throws `DamagedCache` where it is not as written. */
+export type DetailOf = (article: Pick<ArticleHead, "id" | "place">) => ArticleDetail;
+
+/** Opens details of articles that lie in the packs of a folder. */
+export function detailsIn(dir: string): DetailOf {
+  return (article) => readDetail(dir, placeOf(article));
+}
+
+/** How many packs stay open: a system lets a process have a thousand files or more. */
+const MOST_OPEN = 100;
+
+/** Lets `work` open details of many articles: opening a pack takes longer than reading from it, so packs stay open. */
+export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf) => Promise<Result>): Promise<Result> {
+  const open = new Map<string, number>();
+  const close = () => {
+    for (const file of open.values()) closeSync(file);
+    open.clear();
   };
+  try {
+    return await work((article) => {
+      const place = placeOf(article);
+      let file = open.get(place.pack);
+      if (file === undefined) {
+        if (open.size === MOST_OPEN) close();
+        file = openPack(dir, place.pack);
+        open.set(place.pack, file);
+      }
+      return readDetailOf(file, place);
+    });
+  } finally {
+    close();
+  }
+}
+
+function placeOf({ id, place }: Pick<ArticleHead, "id" | "place">): Place {
+  if (place === undefined) throw new Error(`The article ${id} is not in the cache.`);
+  return place;
 }

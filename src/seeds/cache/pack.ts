@@ -54,7 +54,7 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
 
 /** The readings of a pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
-  return withFile(join(dir, pack), (file) => {
+  return withPack(dir, pack, (file) => {
     const end = fstatSync(file).size - TRAILER_BYTES;
     const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *$/.exec(readBytes(file, end, TRAILER_BYTES)) ?? [];
     if (hash === undefined || Number(length) > end) throw new DamagedCache();
@@ -64,11 +64,19 @@ export function readPack(dir: string, pack: string): readonly StoredReading[] {
 }
 
 /** An article's detail. Throws `DamagedCache` where the file is not as it was written. */
-export function readDetail(dir: string, { pack, at, size, hash }: Place): ArticleDetail {
-  return withFile(join(dir, pack), (file) => {
-    const detail: ArticleDetail = JSON.parse(readBytes(file, at, size, hash));
-    return detail;
-  });
+export function readDetail(dir: string, place: Place): ArticleDetail {
+  return withPack(dir, place.pack, (file) => readDetailOf(file, place));
+}
+
+/** Opens a pack for `readDetailOf`. Whoever opens it closes it. Throws `DamagedCache` where there is none. */
+export function openPack(dir: string, pack: string): number {
+  return tellingDamage(() => openSync(join(dir, pack), "r"));
+}
+
+/** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
+export function readDetailOf(file: number, { at, size, hash }: Place): ArticleDetail {
+  const detail: ArticleDetail = JSON.parse(tellingDamage(() => readBytes(file, at, size, hash)));
+  return detail;
 }
 
 function readBytes(file: number, from: number, length: number, hash?: string): string {
@@ -78,17 +86,22 @@ function readBytes(file: number, from: number, length: number, hash?: string): s
   return bytes.toString("utf8");
 }
 
-function withFile<Result>(path: string, work: (file: number) => Result): Result {
-  let file: number | undefined;
+function withPack<Result>(dir: string, pack: string, work: (file: number) => Result): Result {
+  const file = openPack(dir, pack);
   try {
-    file = openSync(path, "r");
-    return work(file);
+    return tellingDamage(() => work(file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A file may be gone or unreadable: another build may have tidied it away. */
+function tellingDamage<Result>(work: () => Result): Result {
+  try {
+    return work();
   } catch (error) {
-    // The file may be gone or unreadable: another build may have tidied it away.
     if (error instanceof Error && "code" in error) throw new DamagedCache();
     throw error;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 

@@ -86,7 +86,7 @@ async function* builds(
       continue;
     }
     const site = join(folder, other.name);
-    await convertSeeds(other.name, seeds, site);
+    await convertSeeds(other.site, seeds, site);
     yield [otherBuild(other, site), folder];
     await rm(site, { recursive: true });
   }

@@ -12,17 +12,20 @@ interface Seed {
   /** 2021-08-20T15:46:00Z */
   readonly date: string;
   readonly outlet: string;
+  readonly topics: readonly string[];
 }
 
 /** What stands in the front matter instead of `category: news`, and where the file goes. */
 const FORMS: Readonly<Record<Converted, (seed: Seed) => { path: string; lines: readonly string[] }>> = {
-  hugo: ({ slug, date, outlet }) => ({
+  hugo: ({ slug, date, outlet, topics }) => ({
     path: `content/${slug}.md`,
     lines: [
       `slug: ${slug}`,
       `outlets: [${outlet}]`,
       `archives: [${termsOf(date).join(", ")}]`,
       `feedarchives: ["${date.slice(0, 7)}"]`,
+      `topicyears: [${topics.map((topic) => `${topic} ${date.slice(0, 4)}`).join(", ")}]`,
+      `outletyears: [${outlet} ${date.slice(0, 4)}]`,
       `week: "${mondayOf(date)}"`,
     ],
   }),
@@ -57,7 +60,8 @@ function readSeed(text: string): Seed {
   const [, title = ""] = /^title: "(.*)"$/m.exec(text) ?? [];
   const [, date = ""] = /^publishedDateTime: (.*)$/m.exec(text) ?? [];
   const [, outlet = ""] = /^ {2}name: (.*)$/m.exec(text) ?? [];
-  return { text, slug: title.toLowerCase().replace(/[^a-z0-9]+/g, "-"), date, outlet };
+  const topics = /^topics:\n((?: {2}- .*\n)*)/m.exec(text)?.[1]?.match(/(?<= {2}- ).*/g) ?? [];
+  return { text, slug: title.toLowerCase().replace(/[^a-z0-9]+/g, "-"), date, outlet, topics };
 }
 
 function dayOf(date: string): string {

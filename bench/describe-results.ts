@@ -10,9 +10,13 @@ export const NAMES: Readonly<Record<BuildName, string>> = {
   warm: "news-digest, warm, nothing changed",
   "one-new": "news-digest, one new seed",
   hugo: "Hugo",
+  "hugo-light": "Hugo, lighter pages",
   eleventy: "Eleventy, each seed a Nunjucks template",
   jekyll: "Jekyll",
 };
+
+/** What a site is called whose build has a longer name. */
+const SITES: Readonly<Partial<Record<BuildName, string>>> = { cold: "news-digest", eleventy: "Eleventy" };
 
 /** The document of the benchmark, from what was measured. */
 export function describeResults(results: Results, picture: string): string {
@@ -65,13 +69,13 @@ function describeSize(measurements: readonly Measurement[]): string {
 }
 
 function filesOfSize(measurements: readonly Measurement[]): string {
-  const shown: readonly BuildName[] = ["cold", "hugo", "eleventy", "jekyll"];
+  const shown: readonly BuildName[] = ["cold", "hugo", "hugo-light", "eleventy", "jekyll"];
   const sites = inOrder(measurements).filter(({ build }) => shown.includes(build));
   const used = kindNames.filter((kind) => sites.some(({ kinds }) => kinds[kind] !== undefined));
   const rows = used.map((kind) => [kind, ...sites.map(({ kinds }) => inThousands(kinds[kind] ?? 0))]);
   rows.push(["all", ...sites.map(({ kinds }) => inThousands(sum(Object.values(kinds))))]);
   rows.push(["size", ...sites.map(({ bytes }) => inMegabytes(bytes))]);
-  const names = sites.map(({ build }) => (build === "cold" ? "news-digest" : (NAMES[build].split(",")[0] ?? build)));
+  const names = sites.map(({ build }) => SITES[build] ?? NAMES[build]);
   return table([`${inThousands(sites[0]?.seeds ?? 0)} seeds`, ...names], rows, `|---|${"--:|".repeat(names.length)}`);
 }
 
@@ -153,11 +157,16 @@ page.
 const FAIRNESS = `## What each of them does
 
 The other sites are in \`bench/sites/\`. Each makes the same kinds of pages: articles with their coverage and
-neighbours; lists of topics and outlets; days, months and years; the front page; an RSS feed of 50 items; a sitemap. Hugo makes the
-same feeds as ours too: RSS, Atom and JSON Feed with full contents of everything, each topic, each outlet, what is hot, days and
-weeks, and an archive by month; each content is made once and kept (\`partialCached\`). Eleventy and Jekyll make one feed. Each
-does so the way its users do: Hugo by taxonomies and its paginator, Eleventy by collections and pagination, Jekyll by a
-generator plugin that groups all posts in one pass. No template walks through all articles for each article.
+neighbours; lists of topics and outlets; days, months and years; the front page; an RSS feed of 50 items; a sitemap. Each does so
+the way its users do: Hugo by taxonomies, Eleventy by collections and pagination, Jekyll by a generator plugin that groups all
+posts in one pass. No template walks through all articles for each article.
+
+**Hugo** makes nearly the same site as ours, and is what ours is measured against. Its pages say the same of themselves, in
+structured data and social tags; they have the breadcrumbs, the timeline and days of an article's coverage, the security policy;
+each topic and each outlet has a list for each year. What is the same on many pages is made once (\`partialCached\`). Its feeds are
+ours: RSS, Atom and JSON Feed with full contents of everything, each topic, each outlet, what is hot, days and weeks, and an archive by
+month. **Hugo, lighter pages** makes the same feeds, but pages with nothing of the above, less than half the bytes of HTML, and numbered
+lists (\`page/2/\`), as Eleventy and Jekyll do, which make one feed.
 
 | | news-digest | Hugo | Eleventy | Jekyll |
 |---|---|---|---|---|
@@ -168,12 +177,12 @@ generator plugin that groups all posts in one pass. No template walks through al
 | secrets | the finished site is searched for them | — | — | — |
 | duplicates, merged and withheld seeds | settled, with reasons | drafts left out | unpublished left out | unpublished left out |
 | language and direction of a text | found | — | — | — |
-| topics, outlets | newest 60 with excerpts, then lines by year and month | the same, then pages of 60 lines | as Hugo | as Hugo |
+| topics, outlets | newest 60 with excerpts, then lines by year and month | the same, then lines by year; lighter: pages of 60 lines | as Hugo's lighter pages | as Hugo's lighter pages |
+| what a page says of itself | structured data, social tags | the same; lighter: three social tags | as Hugo's lighter pages | as Hugo's lighter pages |
 | feeds | all, with an archive in parts of 50 | all, with an archive by month | one | one |
 | sitemap | an index and one part a month | one file | one file | one file |
-| redirects | moved articles | \`page/1/\` of each list | — | — |
+| redirects | moved articles | lighter: \`page/1/\` of each list | — | — |
 | writing | compared; only differences are written | all | all | all |
 
-So ours writes more and smaller lists, by year and month, and the others fewer and longer ones: the list of a month does
-not change once the month is over, where \`page/2/\` changes with each article. The others' pages are a little lighter too: no language
-marks, no security policy.`;
+Lists by year and month are more and smaller than numbered ones: the list of a month does not change once the month is over,
+where \`page/2/\` changes with each article.`;

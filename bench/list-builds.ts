@@ -53,25 +53,29 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
   ];
 }
 
+const HUGO = {
+  site: "hugo",
+  most: Number.POSITIVE_INFINITY,
+  program: "hugo",
+  output: "public",
+  leftovers: ["resources", ".hugo_build.lock"],
+} as const;
+
 /** The other generators: how each is called in its site's folder, and the most seeds it is given. */
 export const OTHERS: readonly {
-  readonly name: Converted;
+  readonly name: BuildName;
+  readonly site: Converted;
   readonly most: number;
   readonly program: string;
   readonly args: readonly string[];
   readonly output: string;
   readonly leftovers: readonly string[];
 }[] = [
-  {
-    name: "hugo",
-    most: Number.POSITIVE_INFINITY,
-    program: "hugo",
-    args: ["--quiet"],
-    output: "public",
-    leftovers: ["resources", ".hugo_build.lock"],
-  },
+  { ...HUGO, name: "hugo", args: ["--quiet", "--config", "hugo.toml,full.toml"] },
+  { ...HUGO, name: "hugo-light", args: ["--quiet"] },
   {
     name: "eleventy",
+    site: "eleventy",
     most: 10_000,
     program: process.execPath,
     args: [join(PROJECT, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
@@ -81,6 +85,7 @@ export const OTHERS: readonly {
   {
     // Minutes at 10,000: it looks for each article's neighbours by walking through all of them.
     name: "jekyll",
+    site: "jekyll",
     most: 1000,
     program: "jekyll",
     args: ["build", "--quiet"],

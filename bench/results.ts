@@ -8,6 +8,7 @@ export const BUILDS = [
   "warm",
   "one-new",
   "hugo",
+  "hugo-light",
   "eleventy",
   "jekyll",
 ] as const;

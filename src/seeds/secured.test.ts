@@ -78,6 +78,7 @@ describe("longRunsWithin", () => {
     ["texts at any depth", { a: `x ${PIECE}`, b: [{ c: `${PIECE}1 y ${PIECE}2` }], d: 1, e: undefined }],
     ["runs behind what JSON escapes", { a: `\n${PIECE.slice(1)}`, b: `"${PIECE}"`, c: `\u0001${PIECE.slice(5)}` }],
     ["runs behind half characters", { a: `\ud83d${PIECE.slice(5)}`, b: `\ud83d\ude00${PIECE}` }],
+    ["runs behind several escapes", { a: `\n\n${PIECE.slice(1)}`, b: `\n"${PIECE}`, c: `\n\\${PIECE.slice(1)}` }],
     ["nothing", { a: "The mill opens", b: null, c: [] }],
   ])("finds %s as in JSON", (_, data) => {
     expect(longRunsWithin(data)).toEqual(longRunsIn(JSON.stringify(data)));

@@ -40,6 +40,8 @@ export async function compile(project) {
     format: "esm",
     platform: "node",
     target: "node20",
+    // Each thread reads all of it. Names stay, so that a stack still tells where.
+    minifyWhitespace: true,
     jsx: "automatic",
     jsxImportSource: "preact",
     // Tinypool and Eleventy's pictures load files of their own by their places; Eleventy's server is not asked for; esbuild

@@ -101,7 +101,7 @@ async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): P
       draw: (job, all) => (all < FEW_CARDS ? alone : crew).drawCards(job),
       onProgress: (done, all) => onProgress?.("cards", done, all),
     });
-    await crew.rest();
+    crew.rest();
     const named = [pictures, cards];
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));

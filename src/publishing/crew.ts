@@ -16,8 +16,8 @@ export interface Crew {
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
   /** Loads what makes pages, while nobody waits for it. */
   readonly getReady: () => Promise<void>;
-  /** Ends its threads, for the memory they hold; they start again where they are asked for more. */
-  readonly rest: () => Promise<void>;
+  /** Lets its threads end, for the memory they hold; they start again where they are asked for more. */
+  readonly rest: () => void;
 }
 
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
@@ -28,7 +28,7 @@ export const alone: Crew = {
   getReady: async () => {
     await import("./make-pages.ts");
   },
-  rest: async () => {},
+  rest: () => {},
 };
 
 /** Of a thread, in MB. A job needs half of it; a thread that knows no bound lets garbage lie for long. */
@@ -61,10 +61,11 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
     );
     return { pools, handOut: handOutFromBothEnds(pools, JOBS_AT_ONCE) };
   };
-  const rest = async () => {
-    const ending = await running;
+  const ended: Promise<unknown>[] = [];
+  const rest = () => {
+    if (running !== undefined)
+      ended.push(running.then(({ pools }) => Promise.all(pools.map((pool) => pool.destroy()))));
     running = undefined;
-    await Promise.all(ending?.pools.map((pool) => pool.destroy()) ?? []);
   };
   const run = async (name: keyof typeof worker, job: () => unknown) => {
     running ??= start();
@@ -84,6 +85,7 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
       rest,
     });
   } finally {
-    await rest();
+    rest();
+    await Promise.all(ended);
   }
 }

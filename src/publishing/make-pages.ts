@@ -3,7 +3,7 @@ import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { withDetails } from "../seeds/cache/details-in.ts";
-import { holdsPiece } from "../seeds/secured.ts";
+import { pieceFinder } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages, type TakePage } from "./render-pages.ts";
@@ -37,12 +37,12 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
   const pages = withSharedArticles(job.articlesPath, (articleAt) =>
     job.pages.map(({ places, ...page }) => ({ ...page, articles: places.map(articleAt) })),
   );
-  const secretPieces = new SortedNumbers(job.secretPieces);
+  const holdsPiece = pieceFinder(new SortedNumbers(job.secretPieces));
   const staged = new Map<string, StagedPage>();
   let leaking: string | undefined;
   let damaged = false;
   const takePage: TakePage = (file, text) => {
-    if (holdsPiece(text, secretPieces)) leaking ??= file;
+    if (holdsPiece(text)) leaking ??= file;
     staged.set(file, stagePage(file, encodeUtf8(text), `${staging.prefix}-${staged.size}`, staging));
   };
   try {

@@ -11,7 +11,7 @@ import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { holdsPiece } from "./secured.ts";
+import { pieceFinder } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** What a folder of seeds holds: start reading here. */
@@ -78,7 +78,8 @@ export async function readSeeds(
   const readings = tidyCache(cacheDir, read, cache.count + read.length - cached);
 
   const secretPieces = SortedNumbers.of(readings.flatMap((reading) => reading.secretPieces));
-  const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(run, secretPieces))));
+  const holdsPiece = pieceFinder(secretPieces);
+  const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some(holdsPiece)));
   const leaks = [...leaking].flatMap(({ head }) =>
     head ? [fileProblem(shownPath(folder, head.seed), "repeats the private text of another seed", "remove it")] : [],
   );

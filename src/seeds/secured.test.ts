@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stretchNumber } from "../lib/stretch.ts";
 import { everyPieceOf } from "./find-repeats.ts";
-import { dropSecured, holdsPiece, longRunsIn, longRunsWithin, piecesOf } from "./secured.ts";
+import { dropSecured, holdsPiece, longRunsIn, longRunsWithin, pieceFinder, piecesOf } from "./secured.ts";
 
 const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV==;3R6SVGpXkq4QdKc1mRzWgA==";
 const PIECE = "bZnjnC/AZJGg0+0BMrKrqpGm";
@@ -61,6 +61,13 @@ describe("holdsPiece", () => {
     ["nowhere where it is cut short", PIECE.slice(1), false],
   ])("is found %s", (_, text, held) => {
     expect(holdsPiece(text, pieces)).toBe(held);
+  });
+
+  test("is found behind a run that was looked at before, and again", () => {
+    const holds = pieceFinder(pieces);
+    const harmless = "A".repeat(30);
+    const looks = [harmless, harmless, `${harmless} ${PIECE}`, `${harmless} ${PIECE}`, harmless].map(holds);
+    expect(looks).toEqual([false, false, true, true, false]);
   });
 
   test("without pieces nothing is found", () => {

@@ -42,7 +42,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a copy of a secret is found wherever it begins",
     file: "src/seeds/secured.ts",
-    find: "someStretch(text, run, (number) => pieces.has(number))",
+    find: "someStretch(text, run, (piece) => pieces.has(piece))",
     put: "false",
     tests: SECRETS,
   },
@@ -63,8 +63,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "the last look before publishing",
     file: "src/publishing/make-pages.ts",
-    find: "if (holdsPiece(text, secretPieces))",
-    put: 'if (holdsPiece("", secretPieces))',
+    find: "if (holdsPiece(text))",
+    put: 'if (holdsPiece(""))',
     tests: ["src/publishing/make-pages.test.ts"],
   },
   {

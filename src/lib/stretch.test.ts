@@ -1,41 +1,41 @@
 import { expect, test } from "vitest";
 import { stretchNumber, stretchSeeker } from "./stretch.ts";
 
-const TEXT = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxVé記bZnjnC/AZJGg0+0BMrKrqpGm";
-const ALL = { from: 0, to: TEXT.length };
+const BYTES = Buffer.from("bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxVé記bZnjnC/AZJGg0+0BMrKrqpGm");
+const ALL = { from: 0, to: BYTES.length };
 
 test("finds the number of every stretch, wherever it begins, and no other", () => {
   for (const length of [1, 2, 24]) {
     const numbers: number[] = [];
-    stretchSeeker(length)(TEXT, ALL, (number) => {
+    stretchSeeker(length)(BYTES, ALL, (number) => {
       numbers.push(number);
       return false;
     });
     expect(numbers).toEqual(
-      Array.from({ length: TEXT.length - length + 1 }, (_, at) => stretchNumber(TEXT, { from: at, to: at + length })),
+      Array.from({ length: BYTES.length - length + 1 }, (_, at) => stretchNumber(BYTES, { from: at, to: at + length })),
     );
   }
 });
 
 test("looks within its bounds alone", () => {
   const numbers: number[] = [];
-  stretchSeeker(4)(TEXT, { from: 3, to: 8 }, (number) => numbers.push(number) === 9);
-  expect(numbers).toEqual([stretchNumber(TEXT, { from: 3, to: 7 }), stretchNumber(TEXT, { from: 4, to: 8 })]);
+  stretchSeeker(4)(BYTES, { from: 3, to: 8 }, (number) => numbers.push(number) === 9);
+  expect(numbers).toEqual([stretchNumber(BYTES, { from: 3, to: 7 }), stretchNumber(BYTES, { from: 4, to: 8 })]);
 });
 
 test("stops at the first that passes", () => {
   const numbers: number[] = [];
-  const found = stretchSeeker(24)(TEXT, ALL, (number) => numbers.push(number) === 3);
+  const found = stretchSeeker(24)(BYTES, ALL, (number) => numbers.push(number) === 3);
   expect([found, numbers.length]).toEqual([true, 3]);
 });
 
 test("finds nothing in a text that is shorter", () => {
-  expect(stretchSeeker(4)("abc", { from: 0, to: 3 }, () => true)).toBe(false);
+  expect(stretchSeeker(4)(Buffer.from("abc"), { from: 0, to: 3 }, () => true)).toBe(false);
 });
 
-test("tells stretches apart that differ in one unit or in order, and fills the whole range", () => {
+test("tells stretches apart that differ in one byte or in order, and fills the whole range", () => {
   const texts = Array.from({ length: 50_000 }, (_, at) => `stretch ${String(at).padStart(8, "0")}`);
-  const numberOf = (text: string) => stretchNumber(text, { from: 0, to: text.length });
+  const numberOf = (text: string) => stretchNumber(Buffer.from(text), { from: 0, to: text.length });
   const numbers = texts.map(numberOf);
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(numberOf("ab")).not.toBe(numberOf("ba"));

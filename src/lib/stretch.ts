@@ -2,45 +2,42 @@
 const LOW = 0x2c1b3c6d;
 const HIGH = 0x297a2d39;
 
-/** A part of a text, in UTF-16 units: `to` is the first that is no more of it. */
+/** A part of some bytes: `to` is the first that is no more of it. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * A whole number below 2^53 that stands for a stretch of a text, as `numberOf` does for a whole one. Not for what an
- * adversary may choose.
- */
-export function stretchNumber(text: string, { from, to }: Stretch): number {
+/** A whole number below 2^53 that stands for a stretch of some bytes. Not for what an adversary may choose. */
+export function stretchNumber(bytes: Uint8Array, { from, to }: Stretch): number {
   let low = 0;
   let high = 0;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    low = (Math.imul(low, LOW) + unit) | 0;
-    high = (Math.imul(high, HIGH) + unit) | 0;
+    const byte = bytes[at] ?? 0;
+    low = (Math.imul(low, LOW) + byte) | 0;
+    high = (Math.imul(high, HIGH) + byte) | 0;
   }
   return mix(low, high);
 }
 
 /**
- * Makes the function that tells whether the number of any stretch of so many units within a longer one passes a test. Each
- * is made of the one before it (a rolling hash, as by Rabin and Karp), so that a long text costs a few steps a unit and not
- * a few for each unit of each stretch.
+ * Makes the function that tells whether the number of any stretch of so many bytes within a longer one passes a test. Each
+ * is made of the one before it (a rolling hash, as by Rabin and Karp), so that a long one costs a few steps a byte and not
+ * a few for each byte of each stretch.
  */
 export function stretchSeeker(
   length: number,
-): (text: string, within: Stretch, test: (number: number) => boolean) => boolean {
+): (bytes: Uint8Array, within: Stretch, test: (number: number) => boolean) => boolean {
   const lowGone = power(LOW, length);
   const highGone = power(HIGH, length);
-  return (text, { from, to }, test) => {
+  return (bytes, { from, to }, test) => {
     let low = 0;
     let high = 0;
     for (let at = from; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      const gone = at < from + length ? 0 : text.charCodeAt(at - length);
-      low = (Math.imul(low, LOW) + unit - Math.imul(gone, lowGone)) | 0;
-      high = (Math.imul(high, HIGH) + unit - Math.imul(gone, highGone)) | 0;
+      const byte = bytes[at] ?? 0;
+      const gone = at < from + length ? 0 : (bytes[at - length] ?? 0);
+      low = (Math.imul(low, LOW) + byte - Math.imul(gone, lowGone)) | 0;
+      high = (Math.imul(high, HIGH) + byte - Math.imul(gone, highGone)) | 0;
       if (at >= from + length - 1 && test(mix(low, high))) return true;
     }
     return false;
@@ -53,7 +50,7 @@ function power(base: number, exponent: number): number {
   return product;
 }
 
-/** The lowest bits of a rolling hash are made of the lowest bits of the units: mixing makes all bits alike. */
+/** The lowest bits of a rolling hash are made of the lowest bits of the bytes: mixing makes all bits alike. */
 function mix(low: number, high: number): number {
   const one = Math.imul(low ^ (low >>> 16), 0xc2b2ae35);
   const other = Math.imul(high ^ (high >>> 15), 0x27d4eb2f);

@@ -42,8 +42,9 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
   let leaking: string | undefined;
   let damaged = false;
   const takePage: TakePage = (file, text) => {
-    if (holdsPiece(text)) leaking ??= file;
-    staged.set(file, stagePage(file, encodeUtf8(text), `${staging.prefix}-${staged.size}`, staging));
+    const bytes = encodeUtf8(text);
+    if (holdsPiece(bytes)) leaking ??= file;
+    staged.set(file, stagePage(file, bytes, `${staging.prefix}-${staged.size}`, staging));
   };
   try {
     await withDetails(cacheDir, (open) => {

@@ -9,7 +9,7 @@ export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
     const within = { from: 0, to: run.length };
-    const isFull = someStretch(run, within, (number) => pieces.add(number).size >= MOST_PIECES);
+    const isFull = someStretch(Buffer.from(run), within, (number) => pieces.add(number).size >= MOST_PIECES);
     if (isFull) break;
   }
   return pieces;

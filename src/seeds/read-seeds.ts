@@ -1,6 +1,7 @@
 import { byText } from "../lib/collate.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import { addressKey } from "../lib/web-address.ts";
 import type { Article, ArticleHead } from "./article.ts";
 import { loadCache } from "./cache/load-cache.ts";
@@ -79,7 +80,7 @@ export async function readSeeds(
 
   const secretPieces = SortedNumbers.of(readings.flatMap((reading) => reading.secretPieces));
   const holdsPiece = pieceFinder(secretPieces);
-  const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some(holdsPiece)));
+  const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(encodeUtf8(run)))));
   const leaks = [...leaking].flatMap(({ head }) =>
     head ? [fileProblem(shownPath(folder, head.seed), "repeats the private text of another seed", "remove it")] : [],
   );

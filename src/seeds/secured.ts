@@ -1,4 +1,5 @@
 import { type Stretch, stretchNumber, stretchSeeker } from "../lib/stretch.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
 export interface Unsecured {
@@ -61,9 +62,10 @@ export interface Pieces {
 export function piecesOf(secrets: readonly string[]): number[] {
   const pieces: number[] = [];
   for (const secret of secrets) {
-    for (const { from, to } of runsIn(secret)) {
+    const bytes = encodeUtf8(secret);
+    for (const { from, to } of runsIn(bytes)) {
       for (let at = from; at + SHORTEST_PIECE <= to; at += SHORTEST_PIECE) {
-        pieces.push(stretchNumber(secret, { from: at, to: at + SHORTEST_PIECE }));
+        pieces.push(stretchNumber(bytes, { from: at, to: at + SHORTEST_PIECE }));
       }
     }
   }
@@ -72,34 +74,37 @@ export function piecesOf(secrets: readonly string[]): number[] {
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */
 export function longRunsIn(text: string): string[] {
-  return Array.from(runsIn(text), ({ from, to }) => text.slice(from, to));
+  if (text.length < SHORTEST_PIECE) return [];
+  const bytes = encodeUtf8(text);
+  return runsIn(bytes).map(({ from, to }) => bytes.toString("latin1", from, to));
 }
 
 /**
  * The runs of base64 that are at least as long as a piece. Looks backwards from where a run would have become long enough,
- * as Boyer and Moore do: a whole site is scanned before it is published, and most of it is never looked at.
+ * as Boyer and Moore do: a whole site is scanned before it is published, and most of it is never looked at. In bytes, since
+ * V8 holds a page as a tree of all the texts it was put together of.
  */
-function runsIn(text: string): readonly Stretch[] {
+function runsIn(bytes: Uint8Array): readonly Stretch[] {
   const runs: Stretch[] = [];
-  for (let from = 0; from + SHORTEST_PIECE <= text.length; ) {
+  for (let from = 0; from + SHORTEST_PIECE <= bytes.length; ) {
     let at = from + SHORTEST_PIECE - 1;
-    while (at >= from && isBase64(text.charCodeAt(at))) at--;
+    while (at >= from && isBase64(bytes, at)) at--;
     if (at >= from) {
       from = at + 1;
       continue;
     }
     let to = from + SHORTEST_PIECE;
-    while (to < text.length && isBase64(text.charCodeAt(to))) to++;
+    while (to < bytes.length && isBase64(bytes, to)) to++;
     runs.push({ from, to });
     from = to;
   }
   return runs;
 }
 
-const BASE64 = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(code)) ? 1 : 0));
+const BASE64 = Uint8Array.from({ length: 256 }, (_, byte) => (/[A-Za-z0-9+/]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
-function isBase64(code: number): boolean {
-  return code < 128 && BASE64[code] === 1;
+function isBase64(bytes: Uint8Array, at: number): boolean {
+  return BASE64[bytes[at] ?? 0] === 1;
 }
 
 /** What JSON writes with a letter or digit at its end, half characters among it, before what that lengthens to a longer run. */
@@ -124,10 +129,10 @@ export function longRunsWithin(data: unknown): string[] {
 const MOST_HARMLESS = 100_000;
 
 /**
- * Makes the test whether a piece of a secret begins anywhere in a text. Nothing is cut out of one, for that would keep all of
- * it in memory; but runs that hold no piece are remembered as numbers, since a site prints its addresses again and again.
+ * Makes the test whether a piece of a secret begins anywhere in a text in UTF-8. Runs that hold none are remembered, as
+ * numbers: a site prints its addresses again and again.
  */
-export function pieceFinder(pieces: Pieces): (text: string) => boolean {
+export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
   if (pieces.size === 0) return () => false;
   const harmless = new Set<number>();
   return (text) =>
@@ -142,7 +147,7 @@ export function pieceFinder(pieces: Pieces): (text: string) => boolean {
 
 /** Whether a piece of a secret begins anywhere in one text. */
 export function holdsPiece(text: string, pieces: Pieces): boolean {
-  return pieceFinder(pieces)(text);
+  return pieceFinder(pieces)(encodeUtf8(text));
 }
 
 function isSecured(key: string): boolean {

@@ -63,8 +63,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "the last look before publishing",
     file: "src/publishing/make-pages.ts",
-    find: "if (holdsPiece(text))",
-    put: 'if (holdsPiece(""))',
+    find: "if (holdsPiece(bytes))",
+    put: "if (holdsPiece(bytes.subarray(0, 0)))",
     tests: ["src/publishing/make-pages.test.ts"],
   },
   {

@@ -1,5 +1,7 @@
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { readBytes } from "../lib/file-bytes.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Versioned } from "./item-text.ts";
 
 /** Where an article lies in the file that threads share, in bytes. */
@@ -26,7 +28,7 @@ export class SharedArticles {
   share(article: Versioned): SharedPlace {
     const known = this.#places.get(article.version);
     if (known !== undefined) return known;
-    const json = Buffer.from(JSON.stringify(article));
+    const json = encodeUtf8(JSON.stringify(article));
     for (let from = 0; from < json.length; ) from += writeSync(this.#file, json, from);
     const place = { at: this.#end, size: json.length };
     this.#end += json.length;
@@ -50,8 +52,8 @@ export function withSharedArticles<Result>(
     return work(({ at, size }) => {
       const known = open.get(at);
       if (known !== undefined) return known;
-      const json = Buffer.allocUnsafe(size);
-      if (readSync(file, json, 0, size, at) !== size) throw new Error(`${path} ends before byte ${at + size}.`);
+      const json = readBytes(file, at, size);
+      if (json.length !== size) throw new Error(`${path} ends before byte ${at + size}.`);
       const article: PublishedArticle = JSON.parse(json.toString());
       open.set(at, article);
       return article;

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readBytes } from "../lib/file-bytes.ts";
 import { type Decoded, decode } from "./decode.ts";
 import type { SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
@@ -34,7 +35,8 @@ export function loadText(path: string): Decoded {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const { size } = fstatSync(file);
     if (size > LARGEST) return { fault: `has ${size} bytes, more than ${LARGEST}`, cure: "cut it down to the article" };
-    return decode(readFileSync(file));
+    // What became a pipe has no size.
+    return decode(size === 0 ? readFileSync(file) : readBytes(file, 0, size));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return { fault: `cannot be read (${reason})`, cure: "make it a file that this user may read" };

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readBytes } from "../../lib/file-bytes.ts";
 import { shortHash } from "../../lib/hash.ts";
 import type { ArticleDetail } from "../article.ts";
 import { DamagedCache } from "./damaged-cache.ts";
@@ -56,9 +57,9 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
   return withPack(dir, pack, (file) => {
     const end = fstatSync(file).size - TRAILER_BYTES;
-    const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *$/.exec(readBytes(file, end, TRAILER_BYTES)) ?? [];
+    const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *$/.exec(readText(file, end, TRAILER_BYTES)) ?? [];
     if (hash === undefined || Number(length) > end) throw new DamagedCache();
-    const readings: readonly StoredReading[] = JSON.parse(readBytes(file, end - Number(length), Number(length), hash));
+    const readings: readonly StoredReading[] = JSON.parse(readText(file, end - Number(length), Number(length), hash));
     return readings;
   });
 }
@@ -75,14 +76,14 @@ export function openPack(dir: string, pack: string): number {
 
 /** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readDetailOf(file: number, { at, size, hash }: Place): ArticleDetail {
-  const detail: ArticleDetail = JSON.parse(tellingDamage(() => readBytes(file, at, size, hash)));
+  const detail: ArticleDetail = JSON.parse(tellingDamage(() => readText(file, at, size, hash)));
   return detail;
 }
 
-function readBytes(file: number, from: number, length: number, hash?: string): string {
-  const bytes = Buffer.allocUnsafe(length);
-  const read = from < 0 ? -1 : readSync(file, bytes, 0, length, from);
-  if (read !== length || (hash !== undefined && hash !== hashOf(bytes))) throw new DamagedCache();
+function readText(file: number, from: number, length: number, hash?: string): string {
+  if (from < 0) throw new DamagedCache();
+  const bytes = readBytes(file, from, length);
+  if (bytes.length !== length || (hash !== undefined && hash !== hashOf(bytes))) throw new DamagedCache();
   return bytes.toString("utf8");
 }
 

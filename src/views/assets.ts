@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { shortHash } from "../lib/hash.ts";
 import { findUp, PROJECT } from "../lib/project.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
@@ -15,7 +14,7 @@ export interface Asset {
   readonly content: string;
 }
 
-const bundled = bundledAssets();
+const bundled = await bundledAssets();
 
 const assets: ReadonlyMap<AssetName, Asset> = new Map(
   NAMES.map((name) => {
@@ -29,12 +28,14 @@ const assets: ReadonlyMap<AssetName, Asset> = new Map(
  * Scripts and the style sheet, made small, by their names: as the program was compiled with them, or from their sources
  * where it runs from its own.
  */
-function bundledAssets(): ReadonlyMap<string, string> {
+async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
   const folder = findUp("scripts", import.meta.url);
   const names = NAMES.filter((name) => /\.(?:js|css)$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  const { outputFiles } = buildSync({ ...recipe, absWorkingDir: folder, outdir: folder, write: false });
+  // Takes longer to load than a small site to build, and a compiled program has no use for it.
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({ ...recipe, absWorkingDir: folder, outdir: folder, write: false });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));
 }
 

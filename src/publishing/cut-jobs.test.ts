@@ -1,26 +1,20 @@
 import { expect, test } from "vitest";
 import { cutJobs } from "./cut-jobs.ts";
 
-/** A page of so many articles. */
-const pageOf = (count: number, number = 0) => ({
-  number,
-  articles: Array.from({ length: count }, (_, at) => ({ version: `${at}` })),
-});
-
-const lengths = (pages: readonly ReturnType<typeof pageOf>[]) => cutJobs(pages).map(({ length }) => length);
+const lengths = (pages: readonly { readonly articles: number }[]) => cutJobs(pages).map(({ length }) => length);
 
 test("nothing is no job", () => {
   expect(cutJobs([])).toEqual([]);
 });
 
 test("a thousand pages are a job, more are shared out evenly, and each is in one, in order", () => {
-  const pages = Array.from({ length: 2101 }, (_, number) => pageOf(3, number));
+  const pages = Array.from({ length: 2101 }, (_, number) => ({ number, articles: 3 }));
   expect(lengths(pages.slice(0, 1000))).toEqual([1000]);
   expect(lengths(pages)).toEqual([701, 701, 699]);
   expect(cutJobs(pages).flat()).toEqual(pages);
 });
 
 test("large pages are fewer in a job, and one that is too large is alone", () => {
-  const large = pageOf(1500);
-  expect(lengths([large, large, large, pageOf(40_000), large])).toEqual([2, 1, 1, 1]);
+  const large = { articles: 1500 };
+  expect(lengths([large, large, large, { articles: 40_000 }, large])).toEqual([2, 1, 1, 1]);
 });

@@ -15,13 +15,13 @@ export function cutJobs<Planned extends Pick<PlannedPage, "articles">>(
   let job: Planned[] = [];
   let articles = 0;
   for (const page of pages) {
-    if (job.length === most || (job.length > 0 && articles + page.articles.length > ARTICLES_AT_ONCE)) {
+    if (job.length === most || (job.length > 0 && articles + page.articles > ARTICLES_AT_ONCE)) {
       jobs.push(job);
       job = [];
       articles = 0;
     }
     job.push(page);
-    articles += page.articles.length;
+    articles += page.articles;
   }
   return job.length === 0 ? jobs : [...jobs, job];
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Crew } from "./crew.ts";
 import { cutJobs } from "./cut-jobs.ts";
+import { writeItem } from "./item-text.ts";
 import type { PageJob } from "./make-pages.ts";
 import type { PlannedPage } from "./plan-site.ts";
 import { SharedArticles } from "./shared-articles.ts";
@@ -28,7 +29,8 @@ export async function makeAllPages(
     const standing = new Set(planned.flatMap(({ file }) => (files.has(file) ? file : [])));
     return {
       ...common,
-      pages: planned.map(({ kind, path, file, text, articles }) => {
+      pages: planned.map(({ kind, path, file, item }) => {
+        const { text, articles } = writeItem(item);
         return { kind, path, file, text, places: articles.map((article) => shared.share(article)) };
       }),
       articlesPath: shared.path,

@@ -5,6 +5,7 @@ import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { withDetails } from "../seeds/cache/details-in.ts";
 import { pieceFinder } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
+import { readItem } from "./item-text.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages, type TakePage } from "./render-pages.ts";
 import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
@@ -23,8 +24,9 @@ export interface PageJob {
   readonly secretPieces: NumbersMemory;
 }
 
-/** A planned page, with places for its articles. */
-export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file" | "text"> {
+/** A planned page with its item as text (`writeItem`), and where the articles lie that stand in it. */
+export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
+  readonly text: string;
   readonly places: readonly SharedPlace[];
 }
 
@@ -35,7 +37,10 @@ export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file" | "
 export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "damaged"> {
   const { site, cacheDir, staging } = job;
   const pages = withSharedArticles(job.articlesPath, (articleAt) =>
-    job.pages.map(({ places, ...page }) => ({ ...page, articles: places.map(articleAt) })),
+    job.pages.map(({ text, places, ...page }) => ({
+      ...page,
+      item: readItem({ text, articles: places.map(articleAt) }),
+    })),
   );
   const holdsPiece = pieceFinder(new SortedNumbers(job.secretPieces));
   const staged = new Map<string, StagedPage>();

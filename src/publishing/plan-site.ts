@@ -4,15 +4,17 @@ import { type KindName, kinds, type Page } from "../pages/kinds.ts";
 import type { Work } from "../pages/page.ts";
 import { allAssets } from "../views/assets.ts";
 import { fileOf } from "./file-of.ts";
-import { type ItemText, readItem, writeItem } from "./item-text.ts";
+import { writeItem } from "./item-text.ts";
 
 /** One file of the site, before it is made. */
-export interface PlannedPage extends ItemText, Pick<Page<unknown>, "path"> {
+export interface PlannedPage extends Page<unknown> {
   readonly kind: KindName;
   /** The path of its file inside the output folder, without a leading slash. */
   readonly file: string;
   /** Stands for everything the page is made of: where it is the same, so is the page. */
   readonly key: string;
+  /** How many articles stand in what it is made of, each as often as it does. */
+  readonly articles: number;
 }
 
 /**
@@ -24,14 +26,15 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
   const planned: PlannedPage[] = [];
   const files = new Set<string>();
   for (const kind of kindNames) {
-    for (const { path, item } of kinds[kind](digest)) {
+    for (const page of kinds[kind](digest)) {
+      const { path, item } = page;
       const file = fileOf(path);
       if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
       files.add(file);
       const { text, articles } = writeItem(item);
       const versions = articles.map(({ version }) => version).join();
       const key = shortHash(`${common} ${kind} ${path} ${versions} ${text}`, 32);
-      planned.push({ path, kind, file, key, text, articles });
+      planned.push({ ...page, kind, file, key, articles: articles.length });
     }
   }
   return planned;
@@ -40,11 +43,11 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
 const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);
 
 /** Planned pages as Eleventy is handed them. */
-export function byKind(pages: readonly Pick<PlannedPage, "kind" | "path" | keyof ItemText>[]): Work["plan"] {
+export function byKind(pages: readonly Pick<PlannedPage, "kind" | "path" | "item">[]): Work["plan"] {
   const plan: Partial<Record<KindName, Page<unknown>[]>> = {};
-  for (const { kind, path, ...item } of pages) {
+  for (const { kind, path, item } of pages) {
     const others = plan[kind] ?? [];
-    others.push({ path, item: readItem(item) });
+    others.push({ path, item });
     plan[kind] = others;
   }
   return plan;

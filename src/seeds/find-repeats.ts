@@ -25,7 +25,7 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
   let pieces: Pieces | undefined;
   const isRepeat = (run: string) => {
     blocks ??= blocksOf(secrets);
-    if (!holdsBlock(run, blocks)) return false;
+    if (!mayHoldBlock(run, blocks)) return false;
     pieces ??= everyPieceOf(secrets);
     return holdsPiece(run, pieces);
   };
@@ -42,31 +42,26 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
 /** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */
 const BLOCK = SHORTEST_PIECE / 2;
 
-interface Blocks {
-  readonly texts: ReadonlySet<string>;
-  /** The first two characters of each, as one number: nearly every place of an address is told apart by them. */
-  readonly pairs: ReadonlySet<number>;
-}
+/** The first characters of each, as one number: hardly a place of an address begins like one. */
+type Blocks = ReadonlySet<number>;
 
 function blocksOf(secrets: readonly string[]): Blocks {
-  const texts = new Set<string>();
-  const pairs = new Set<number>();
+  const blocks = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
-    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) {
-      texts.add(run.slice(at, at + BLOCK));
-      pairs.add(pairAt(run, at));
-    }
+    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) blocks.add(beginningAt(run, at));
   }
-  return { texts, pairs };
+  return blocks;
 }
 
-function holdsBlock(run: string, { texts, pairs }: Blocks): boolean {
-  for (let at = 0; at + BLOCK <= run.length; at++) {
-    if (pairs.has(pairAt(run, at)) && texts.has(run.slice(at, at + BLOCK))) return true;
-  }
+/** Whether a run may hold a block: where it says so, all is looked at. */
+function mayHoldBlock(run: string, blocks: Blocks): boolean {
+  for (let at = 0; at + BLOCK <= run.length; at++) if (blocks.has(beginningAt(run, at))) return true;
   return false;
 }
 
-function pairAt(run: string, at: number): number {
-  return run.charCodeAt(at) * 128 + run.charCodeAt(at + 1);
+/** Four characters of base64, below 2^28. */
+function beginningAt(run: string, at: number): number {
+  let number = 0;
+  for (let next = at; next < at + 4; next++) number = number * 128 + run.charCodeAt(next);
+  return number;
 }

@@ -107,24 +107,6 @@ function isBase64(bytes: Uint8Array, at: number): boolean {
   return BASE64[bytes[at] ?? 0] === 1;
 }
 
-/** What JSON writes with a letter or digit at its end, half characters among it, before what that lengthens to a longer run. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
-const LENGTHENED = /[\u0000-\u001f\ud800-\udfff][A-Za-z0-9+/]/;
-
-/** The long runs of plain data as JSON, in its order. Only texts are looked at: names are ours, and short. */
-export function longRunsWithin(data: unknown): string[] {
-  const runs: string[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value === "string") {
-      for (const run of longRunsIn(LENGTHENED.test(value) ? JSON.stringify(value) : value)) runs.push(run);
-    } else if (typeof value === "object" && value !== null) {
-      for (const item of Object.values(value)) look(item);
-    }
-  };
-  look(data);
-  return runs;
-}
-
 /** More runs than a site of ten thousand articles has, and few enough for any. */
 const MOST_HARMLESS = 100_000;
 

@@ -1,5 +1,5 @@
 import type { Path } from "../digest/urls.ts";
-import type { ArticleDetail, ArticleHead } from "../seeds/article.ts";
+import type { DetailOf } from "../seeds/cache/details-in.ts";
 import type { Site } from "../site.ts";
 import type { ItemOf, KindName, Page } from "./kinds.ts";
 
@@ -7,7 +7,7 @@ import type { ItemOf, KindName, Page } from "./kinds.ts";
 export interface Work {
   readonly site: Site;
   /** Opens what lists do not need of an article. */
-  readonly detailOf: (article: Pick<ArticleHead, "id" | "place">) => ArticleDetail;
+  readonly detailOf: DetailOf;
   readonly plan: { readonly [Kind in KindName]?: readonly Page<unknown>[] };
   /** Takes each page once it is finished. Without it, Eleventy keeps them all until the last is made. */
   readonly take?: (path: Path, text: string) => void;

@@ -165,7 +165,8 @@ posts in one pass. No template walks through all articles for each article.
 structured data and social tags; they have the breadcrumbs, the timeline and days of an article's coverage, the security policy;
 each topic and each outlet has a list for each year. What is the same on many pages is made once (\`partialCached\`). Its feeds are
 ours: RSS, Atom and JSON Feed with full contents of everything, each topic, each outlet, what is hot, days and weeks, and an archive by
-month. **Hugo, lighter pages** makes the same feeds, but pages with nothing of the above, less than half the bytes of HTML, and numbered
+month. It lacks the calendar of a year, the bars of a topic's months, the way from one day to the next, related reading and lists of
+a topic's months. **Hugo, lighter pages** makes the same feeds, but pages with nothing of the above, less than half the bytes of HTML, and numbered
 lists (\`page/2/\`), as Eleventy and Jekyll do, which make one feed.
 
 | | news-digest | Hugo | Eleventy | Jekyll |

@@ -30,7 +30,10 @@ function saveMemory(): void {
   setFlagsFromString("--heap-growing-percent=30");
 }
 
-/** Twice the room for what is new, in MB, so that more of it is garbage by the time V8 looks: 100 MB for some per cent of the time. */
+/**
+ * Gives each thread that starts from now on twice the usual room for what is new, so that more of it is garbage by the time
+ * V8 looks: 100 MB for some per cent of the time.
+ */
 function saveTime(): void {
   setFlagsFromString("--max-semi-space-size=32");
 }

@@ -3,7 +3,7 @@ import { readText } from "../../test/helpers/outcome.ts";
 import { SECRET, seedText } from "../../test/helpers/seed-text.ts";
 import { readDefaults } from "./read-options.ts";
 import { readSeed } from "./read-seed.ts";
-import { piecesOf } from "./secured.ts";
+import { longRunsIn, piecesOf } from "./secured.ts";
 
 describe("readSeed", () => {
   test("makes an article of an ordinary seed, without a problem", async () => {
@@ -70,6 +70,31 @@ describe("readSeed", () => {
     expect(article).toBeUndefined();
     expect(secretPieces).toEqual(piecesOf([SECRET.slice(0, 48)]));
   });
+});
+
+describe("the long runs of a reading", () => {
+  const RUN = "Q7xk2Lw9/TzVb4+YhRmPe5Ud";
+  // A control character is refused or repaired in fields, so line ends of a body are what JSON escapes.
+  test.each([
+    ["a field", seedText({ excerpt: `"It is ${RUN}1 they said."` }), `${RUN}1`],
+    ["a body", seedText({}, `The mill opens.\n\nIt is ${RUN}2 now.\n`), `${RUN}2`],
+    ["code, which the letter of an escape makes long enough", seedText({}, codeOf(RUN.slice(1))), `n${RUN.slice(1)}`],
+    ["code, where a quotation mark stands before it", seedText({}, codeOf(`"${RUN}`)), RUN],
+  ])("are found in %s, as in the pages that are JSON", async (_, text, run) => {
+    const { article, longRuns } = await readText(text, "mill.md");
+    expect(longRuns).toContain(run);
+    expect(longRuns).toEqual(longRunsIn(JSON.stringify(article)));
+  });
+
+  test("are none where there is plain text alone", async () => {
+    const { longRuns } = await readText(seedText({ webUrl: "https://o.example/a", related: undefined }));
+    expect(longRuns).toEqual([]);
+  });
+
+  /** A block of code in Markdown whose second line is this. */
+  function codeOf(line: string): string {
+    return `The mill opens.\n\n\`\`\`\nfirst\n${line}\n\`\`\`\n`;
+  }
 });
 
 describe("topics by rule", () => {

@@ -80,9 +80,10 @@ export function longRunsIn(text: string): string[] {
 }
 
 /**
- * The runs of base64 that are at least as long as a piece. Looks backwards from where a run would have become long enough,
- * as Boyer and Moore do: a whole site is scanned before it is published, and most of it is never looked at. In bytes, since
- * V8 holds a page as a tree of all the texts it was put together of.
+ * The runs of base64 that are at least as long as a piece. Base64 is ASCII, so no byte of another character in UTF-8 looks
+ * like it; and V8 holds a page as a tree of all the texts it was put together of, while its bytes lie in a row. Looks
+ * backwards from where a run would have become long enough, as Boyer and Moore do: a whole site is scanned before it is
+ * published, and most of it is never looked at.
  */
 function runsIn(bytes: Uint8Array): readonly Stretch[] {
   const runs: Stretch[] = [];

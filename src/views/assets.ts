@@ -33,7 +33,7 @@ async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
   const names = NAMES.filter((name) => /\.(?:js|css)$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  // Takes longer to load than a small site to build, and a compiled program has no use for it.
+  // Every thread would load it, and a compiled program has no use for it.
   const { build } = await import("esbuild");
   const { outputFiles } = await build({ ...recipe, absWorkingDir: folder, outdir: folder, write: false });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));

@@ -76,13 +76,13 @@ export function openPack(dir: string, pack: string): number {
 
 /** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readDetailOf(file: number, { at, size, hash }: Place): ArticleDetail {
-  const detail: ArticleDetail = JSON.parse(tellingDamage(() => readText(file, at, size, hash)));
+  const detail: ArticleDetail = JSON.parse(readText(file, at, size, hash));
   return detail;
 }
 
 function readText(file: number, from: number, length: number, hash?: string): string {
   if (from < 0) throw new DamagedCache();
-  const bytes = readBytes(file, from, length);
+  const bytes = tellingDamage(() => readBytes(file, from, length));
   if (bytes.length !== length || (hash !== undefined && hash !== hashOf(bytes))) throw new DamagedCache();
   return bytes.toString("utf8");
 }
@@ -90,7 +90,7 @@ function readText(file: number, from: number, length: number, hash?: string): st
 function withPack<Result>(dir: string, pack: string, work: (file: number) => Result): Result {
   const file = openPack(dir, pack);
   try {
-    return tellingDamage(() => work(file));
+    return work(file);
   } finally {
     closeSync(file);
   }

@@ -48,9 +48,9 @@ describe("cleanBody", () => {
     expect(opening.endsWith("word…")).toBe(true);
   });
 
-  test("names at most five elements", () => {
-    const { repairs } = cleanBody("<div><span><u><s><dl><dt>x", { kind: "text", title: "t" });
-    expect(repairs).toEqual(["markup was sanitized: <div>, <span>, <u>, <s>, <dl>"]);
+  test("names five elements, and how many more there are", () => {
+    const { repairs } = cleanBody("<font><span><big><label><data><time>x", { kind: "text", title: "t" });
+    expect(repairs).toEqual(["markup was sanitized: <font>, <span>, <big>, <label>, <data> and 1 more"]);
   });
 
   test("is nothing of nothing", () => {

@@ -1,5 +1,5 @@
-import { decodeHTML } from "entities";
 import { cutAtWord, onOneLine, repairText } from "../lib/plain-text.ts";
+import { plainWords } from "./plain-words.ts";
 import { tagNamesIn } from "./render-inline.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderText } from "./render-text.ts";
@@ -73,13 +73,15 @@ function describeMarkup(names: readonly string[]): string {
     .slice(0, 5)
     .map((name) => `<${name}>`)
     .join(", ");
-  return `markup was sanitized: ${shown}`;
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : "";
+  return `markup was sanitized: ${shown}${more}`;
 }
 
 /** The text of the first paragraph that says something. */
 function openingOf(html: SafeHtml): string {
-  for (const [, inner = ""] of html.matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/gs)) {
-    const text = onOneLine(decodeHTML(inner.replace(/<[^>]*>/g, " ")));
+  for (const [, inner = ""] of html.matchAll(/<(?:p|li|dd|div)\b[^>]*>(.*?)<\/(?:p|li|dd|div)>/gs)) {
+    if (/<(?:h\d|pre|t[hdr]|summary|figcaption)\b/.test(inner)) continue;
+    const text = onOneLine(plainWords(inner));
     if (text.length >= 40) return cutAtWord(text, LONGEST_OPENING);
   }
   return "";

@@ -24,6 +24,18 @@ const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[a-z][^>\n]{0,200}>["”'’])/iu
  * written as HTML are sanitized, so that neither they nor what they could do is shown.
  */
 export function renderInline(text: string): string {
+  return text.includes("~~") ? renderStruck(text) : renderRest(text);
+}
+
+/** Struck out as in GFM §6.5, in one line: without its signs it would say the opposite. */
+const STRUCK = /(?<!~)~~(?![\s~])([^~\n<>]{0,300}[^\s~<>])~~(?!~)/;
+
+function renderStruck(text: string): string {
+  const parts = text.split(STRUCK);
+  return parts.map((part, index) => (index % 2 === 1 ? `<s>${renderRest(part)}</s>` : renderRest(part))).join("");
+}
+
+function renderRest(text: string): string {
   if (tagNamesIn(text).length > 0) {
     const parts = text.split(QUOTED);
     return parts.map((part, index) => (index % 2 === 1 ? escapeXml(part) : sanitizeHtml(part).html)).join("");

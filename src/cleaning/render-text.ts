@@ -1,6 +1,9 @@
 import { escapeXml } from "../lib/xml.ts";
 import { renderInline } from "./render-inline.ts";
-import type { Block } from "./structure-text.ts";
+import { sanitizeHtml } from "./sanitize-html.ts";
+import type { Block, ListBlock } from "./structure-text.ts";
+
+const BLOCK = /^<(?:p|div|h\d|ul|ol|dl|table|blockquote|pre|figure|details|hr)\b/;
 
 /** Renders the blocks of a plain text as HTML that still has to be sanitized. All text is escaped; markup in it is not trusted. */
 export function renderText(blocks: readonly Block[]): string {
@@ -10,7 +13,7 @@ export function renderText(blocks: readonly Block[]): string {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${renderInline(block.text)}</p>`;
+      return renderParagraph(block.text);
     case "heading":
       return `<h2>${renderInline(block.text)}</h2>`;
     case "quote":
@@ -19,9 +22,36 @@ function renderBlock(block: Block): string {
       return `<p>${block.lines.map(renderInline).join("<br>")}</p>`;
     case "code":
       return `<pre><code>${escapeXml(block.text)}</code></pre>`;
-    case "list": {
-      const items = block.items.map((item) => `<li>${renderInline(item)}</li>`).join("");
-      return block.ordered ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
-    }
+    case "list":
+      return renderList(block);
+    case "table":
+      return renderTable(block.head, block.rows);
+    case "markup":
+      return sanitizeHtml(block.text).html;
   }
+}
+
+/** A line that was written as a block of HTML is one already. */
+function renderParagraph(text: string): string {
+  const inner = renderInline(text);
+  return BLOCK.test(inner) ? inner : `<p>${inner}</p>`;
+}
+
+function renderList({ ordered, start, items }: ListBlock): string {
+  const inner = items
+    .map((item) =>
+      typeof item === "string"
+        ? `<li>${renderInline(item)}</li>`
+        : `<li>${renderInline(item.text)}${renderList(item.list)}</li>`,
+    )
+    .join("");
+  if (!ordered) return `<ul>${inner}</ul>`;
+  return `<ol${start === undefined ? "" : ` start="${start}"`}>${inner}</ol>`;
+}
+
+function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[], name: "th" | "td") =>
+    `<tr>${cells.map((cell) => `<${name}>${renderInline(cell)}</${name}>`).join("")}</tr>`;
+  const body = rows.length === 0 ? "" : `<tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody>`;
+  return `<table><thead>${row(head, "th")}</thead>${body}</table>`;
 }

@@ -109,6 +109,11 @@ describe("hostile markup", () => {
 describe("sanitizeHtml", () => {
   test.each([
     ["keeps what an article consists of", "<h2>a</h2><p>b <em>c</em><br />d</p><ul><li>e</li></ul><hr />"],
+    [
+      "keeps what says something by its tags",
+      "10<sup>6</sup> <del>a</del> <s>b</s> <q>c</q> H<sub>2</sub>O <ruby>d<rt>e</rt></ruby>",
+    ],
+    ["keeps a table", "<table><tr><th>a</th></tr><tr><td>b</td></tr></table>"],
     ["keeps code as text", "<pre><code>&lt;b&gt;</code></pre>"],
     ["keeps plain words", "a &amp; b"],
   ])("%s", (_, html) => {
@@ -122,7 +127,23 @@ describe("sanitizeHtml", () => {
       "<h2>a</h2><h4>b</h4><h4>c</h4>",
       [],
     ],
-    ["takes an unknown element's tags and keeps its words", "<div>a <span>b</span></div>", "a b", ["div", "span"]],
+    ["takes an unknown element's tags and keeps its words", "<font>a <span>b</span></font>", "a b", ["font", "span"]],
+    ["keeps blocks apart", "<section>a</section><address>b</address>", "<div>a</div><div>b</div>", []],
+    ["renames old spellings", "<strike>a</strike><tt>b</tt>", "<s>a</s><code>b</code>", []],
+    ["keeps a picture's words and boxes", '<img alt="a &amp; b" src=x><input type=checkbox checked>', "a &amp; b☑", []],
+    [
+      "writes formulas out",
+      "<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>, <math><mfrac><mn>1</mn><mi>n</mi></mfrac></math>",
+      "E = mc<sup>2</sup>, 1/n",
+      [],
+    ],
+    ["parts cells without a table", "<tr><td>a</td><td>b</td></tr>c", "a | b<br>c", []],
+    [
+      "keeps a list's numbers and a table's spans, and no other value of theirs",
+      '<ol start="3" type="a" class="x"><li value="7">a</li></ol><table><tr><th scope="row" colspan="2">b</th><td rowspan="9999">c</td></tr></table>',
+      '<ol start="3" type="a"><li value="7">a</li></ol><table><tr><th colspan="2" scope="row">b</th><td>c</td></tr></table>',
+      [],
+    ],
     ["takes a script with its content", "a<script>b</script>c", "ac", ["script"]],
     ["takes a frame with its content", "a<iframe>b</iframe>c", "ac", ["iframe"]],
     ["takes xmp with its content (GHSA-rpr9-rxv7-x643)", "a<xmp>b</xmp>c", "ac", ["xmp"]],

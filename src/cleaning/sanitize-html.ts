@@ -1,5 +1,8 @@
 import sanitize, { type IOptions } from "sanitize-html";
 import { parseWebAddress } from "../lib/web-address.ts";
+import { limitDepth } from "./limit-depth.ts";
+import { spellOut } from "./spell-out.ts";
+import { tidyTables } from "./tidy-tables.ts";
 
 declare const safe: unique symbol;
 
@@ -12,29 +15,65 @@ export interface Sanitized {
   readonly removed: readonly string[];
 }
 
-/** What an article's text may consist of. Everything else loses its tags. */
-const ALLOWED = [
-  "p",
-  "br",
-  "hr",
-  "h2",
-  "h3",
-  "h4",
-  "a",
-  "strong",
-  "em",
-  "b",
-  "i",
-  "ul",
-  "ol",
-  "li",
-  "blockquote",
-  "code",
-  "pre",
-];
+/**
+ * What an article's text may consist of, and the attributes that change what it says. Everything else loses its tags, so
+ * whatever says something by its tags alone stands here: 10<sup>6</sup> is not 106, <del>$25</del> $40 not $25 $40.
+ */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ...without("p div br hr wbr h2 h3 h4 strong em b i u small mark code kbd samp var cite dfn blockquote pre ul"),
+  ...without("sup sub s del ins q bdi ruby rt rp dl dt dd details summary figure figcaption"),
+  ...without("table caption thead tbody tfoot tr"),
+  a: ["href", "rel"],
+  abbr: ["title"],
+  ol: ["start", "reversed", "type"],
+  li: ["value"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan", "scope"],
+};
 
-/** Headings that become an allowed element: a page has one h1, its title. */
-const RENAMED: Readonly<Record<string, string>> = { h1: "h2", h5: "h4", h6: "h4" };
+/** What the values of those attributes may be. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  title: /^[^<>]{1,300}$/,
+  start: /^-?\d{1,9}$/,
+  value: /^-?\d{1,9}$/,
+  type: /^[1aAiI]$/,
+  colspan: /^[1-9]\d?$/,
+  rowspan: /^[1-9]\d?$/,
+  scope: /^(?:row|col)(?:group)?$/,
+};
+
+function without(names: string): Record<string, readonly string[]> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, []]));
+}
+
+/** Elements that become one which is allowed and says the same. A page has one h1, its title. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ["h1", "h2"],
+  ["h5", "h4"],
+  ["h6", "h4"],
+  ["strike", "s"],
+  ["tt", "code"],
+  ["acronym", "abbr"],
+  ["dir", "ul"],
+  ["menu", "ul"],
+  // Blocks: without any tag their words would run together.
+  ...[
+    "section",
+    "article",
+    "aside",
+    "header",
+    "footer",
+    "main",
+    "nav",
+    "address",
+    "center",
+    "hgroup",
+    "form",
+    "fieldset",
+  ]
+    .concat("legend")
+    .map((name) => [name, "div"] as const),
+]);
 
 /** Elements whose content goes too: it is code, or text that browsers parse by rules of its own (GHSA-rpr9-rxv7-x643). */
 const REMOVED_WITH_CONTENT = [
@@ -70,14 +109,14 @@ export function sanitizeHtml(html: string): Sanitized {
   if (PLAIN.test(html))
     return { html: markSafe(html.replaceAll("&quot;", '"').replaceAll("&apos;", "'")), removed: [] };
   const removed = new Set<string>();
-  const clean = sanitize(html, optionsFor(removed));
-  return { html: markSafe(clean), removed: [...removed] };
+  const clean = sanitize(limitDepth(spellOut(html)), optionsFor(removed));
+  return { html: markSafe(tidyTables(clean)), removed: [...removed] };
 }
 
 function optionsFor(removed: Set<string>): IOptions {
   return {
-    allowedTags: ALLOWED,
-    allowedAttributes: { a: ["href", "rel"] },
+    allowedTags: Object.keys(ALLOWED),
+    allowedAttributes: Object.fromEntries(Object.entries(ALLOWED).map(([name, attributes]) => [name, [...attributes]])),
     allowedSchemes: ["http", "https"],
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
@@ -85,13 +124,24 @@ function optionsFor(removed: Set<string>): IOptions {
     nestingLimit: 50,
     transformTags: {
       "*": (tag, attributes) => {
-        const tagName = RENAMED[tag] ?? tag;
-        if (!ALLOWED.includes(tagName)) removed.add(tag);
-        return { tagName, attribs: tagName === "a" ? linkAttributes(attributes.href) : {} };
+        const tagName = RENAMED.get(tag) ?? tag;
+        if (!Object.hasOwn(ALLOWED, tagName)) removed.add(tag);
+        return { tagName, attribs: tagName === "a" ? linkAttributes(attributes.href) : meant(tagName, attributes) };
       },
     },
     exclusiveFilter: ({ tag, attribs, text }) => tag === "a" && attribs.href === undefined && text.trim() === "",
   };
+}
+
+function meant(tagName: string, attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of ALLOWED[tagName] ?? []) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    if (name === "reversed") kept[name] = "";
+    else if (VALUES[name]?.test(value)) kept[name] = value;
+  }
+  return kept;
 }
 
 function linkAttributes(href: string | undefined): Record<string, string> {

@@ -22,6 +22,69 @@ describe("structureText", () => {
     ["short lines as lines", "Mill Road 5\nRiverside", [{ kind: "lines", lines: ["Mill Road 5", "Riverside"] }]],
     ["a list of bullets", "• One\n• Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
     ["a list with blank lines in it", "- One\n\n- Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
+    [
+      "items that were wrapped, with an indent and without",
+      "* The first item is long and its author wrapped the line at 72\n  columns, so it goes on.\n* The second one goes on at the margin, as some programs\nwrite it",
+      [
+        {
+          kind: "list",
+          ordered: false,
+          items: [
+            "The first item is long and its author wrapped the line at 72 columns, so it goes on.",
+            "The second one goes on at the margin, as some programs write it",
+          ],
+        },
+      ],
+    ],
+    [
+      "what stands below a list, at the margin, as its own",
+      `- One\n- Two\nThree`,
+      [{ kind: "list", ordered: false, items: ["One", "Two"] }, paragraph("Three")],
+    ],
+    [
+      "a list in a list",
+      "- One\n  - Two\n    goes on\n- Three",
+      [
+        {
+          kind: "list",
+          ordered: false,
+          items: [{ text: "One", list: { kind: "list", ordered: false, items: ["Two goes on"] } }, "Three"],
+        },
+      ],
+    ],
+    ["a list that begins at 5", "5. Five\n6. Six", [{ kind: "list", ordered: true, start: 5, items: ["Five", "Six"] }]],
+    [
+      "a list of numbers below one of bullets",
+      "- One\n- Two\n\n1. A\n2. B",
+      [
+        { kind: "list", ordered: false, items: ["One", "Two"] },
+        { kind: "list", ordered: true, items: ["A", "B"] },
+      ],
+    ],
+    [
+      "lettered items with their letters",
+      "a) One that was wrapped\n   by hand\nb) Two",
+      [paragraph("a) One that was wrapped by hand"), paragraph("b) Two")],
+    ],
+    [
+      "quotes that were wrapped, paragraph by paragraph",
+      "> Quoted text that was wrapped by a mail program at 72\nand goes on.\n>\n> Two",
+      [
+        { kind: "quote", text: "Quoted text that was wrapped by a mail program at 72 and goes on." },
+        { kind: "quote", text: "Two" },
+      ],
+    ],
+    [
+      "a paragraph with a hanging indent",
+      "The harbour was closed on Monday, and the ships that\n    wait outside were told to turn around.",
+      [paragraph("The harbour was closed on Monday, and the ships that wait outside were told to turn around.")],
+    ],
+    ["a table", "| A | B |\n|---|---|\n| 1 | 2 |", [{ kind: "table", head: ["A", "B"], rows: [["1", "2"]] }]],
+    [
+      "an element over several lines",
+      "<table>\n<tr><td>1</td></tr>\n</table>\nAfter",
+      [{ kind: "markup", text: "<table>\n<tr><td>1</td></tr>\n</table>" }, paragraph("After")],
+    ],
     ["a countdown as written", "2. Second\n1. First", [paragraph("2. Second"), paragraph("1. First")]],
     ["a list of numbers", "1. One\n2) Two", [{ kind: "list", ordered: true, items: ["One", "Two"] }]],
     ["one bullet as a list", "• One", [{ kind: "list", ordered: false, items: ["One"] }]],

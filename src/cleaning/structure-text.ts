@@ -1,13 +1,31 @@
+import { markupEnds } from "./markup-ends.ts";
+import { fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
+
 /** A piece of plain text with the role it plays on a page. Texts are unescaped. */
 export type Block =
   | { readonly kind: "paragraph" | "heading" | "quote"; readonly text: string }
   /** Short lines whose ends matter: a poem, an address, a caption. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
+  | ListBlock
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** An element of HTML that was written over several lines, to be sanitized as one. */
+  | { readonly kind: "markup"; readonly text: string }
   | { readonly kind: "code"; readonly text: string };
 
+export interface ListBlock {
+  readonly kind: "list";
+  readonly ordered: boolean;
+  /** The first number, where it is not 1. */
+  readonly start?: number;
+  readonly items: readonly ListItem[];
+}
+
+export type ListItem = string | { readonly text: string; readonly list: ListBlock };
+
 const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\S)/u;
-const QUOTE = /^[ \t]*>[ \t]?/;
+/** Marks that no list of HTML has; they stay part of the text. */
+const LETTERED = /^[ \t]*(?:\((?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)|(?:[A-Za-z]|[ivx]{1,5})\)|\[\d{1,3}\])[ \t]+(?=\S)/;
+const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
 const INDENT = /^(?: {4}|\t)/;
 
 /** The ends of a sentence, in the scripts that news is written in. */
@@ -21,7 +39,7 @@ const LONGEST_HEADING = 90;
 /** Text was wrapped by hand where its lines end between these columns. */
 const WRAP = { from: 45, to: 100 };
 
-/** Finds the paragraphs, headings, lists, quotes and code in a text that has no markup. Pure and linear. */
+/** Finds the paragraphs, headings, lists, tables, quotes and code in a text that has no markup. Pure and linear. */
 export function structureText(text: string): Block[] {
   const groups = groupLines(text.split("\n"));
   const blocks = groups.flatMap(blocksOf);
@@ -30,34 +48,112 @@ export function structureText(text: string): Block[] {
   );
 }
 
-type Shape = "bullet" | "quote" | "code" | "prose";
+type Shape = "bullet" | "lettered" | "quote" | "code" | "prose" | "table" | "markup";
 
 interface Group {
-  readonly shape: Shape;
+  shape: Shape;
+  /** One for each item of a list: what goes on on the next line is part of it. */
   readonly lines: string[];
 }
 
-/** Neighbouring lines of one shape; a blank line ends a group, except between the items of a list. */
+/**
+ * Neighbouring lines of one shape. A blank line ends a group, except between the items of a list. A line that goes on with the
+ * one above it belongs to it, whatever it begins with: mail programs wrap at 72 columns, with an indent or without.
+ */
 function groupLines(lines: readonly string[]): Group[] {
   const groups: Group[] = [];
   let open: Group | undefined;
-  for (const line of lines) {
-    if (line.trim() === "") {
-      if (open?.shape !== "bullet") open = undefined;
+  let isBlank = true;
+  const begin = (shape: Shape, own: string[]): Group => {
+    const group = { shape, lines: own };
+    groups.push(group);
+    return group;
+  };
+  const ends = markupEnds(lines);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const before = isBlank;
+    isBlank = line.trim() === "";
+    if (isBlank) {
+      // What is quoted goes on at its sign alone.
+      if (open?.shape !== "bullet" && open?.shape !== "lettered") open = undefined;
+      continue;
+    }
+    const end = ends(at);
+    if (end !== undefined) {
+      begin("markup", lines.slice(at, end + 1));
+      open = undefined;
+      at = end;
+      continue;
+    }
+    if (isRuleOfTable(lines[at + 1]) && line.includes("|")) {
+      let next = at + 2;
+      while (lines[next]?.includes("|")) next++;
+      begin("table", lines.slice(at, next));
+      open = undefined;
+      at = next - 1;
       continue;
     }
     const shape = shapeOf(line);
-    if (open?.shape === shape) open.lines.push(line);
-    else {
-      open = { shape, lines: [line] };
-      groups.push(open);
-    }
+    if (open !== undefined && goesOn(open, lines[at - 1] ?? "", line, shape, before)) {
+      if (open.shape === "code") open.shape = "prose";
+      if (open.shape === "prose") open.lines.push(line);
+      else if (open.shape === "quote") open.lines.push(`> ${line}`);
+      else open.lines.push(`${open.lines.pop()?.trimEnd()} ${line.trim()}`);
+    } else if (open?.shape === shape && !isOtherList(open, line)) open.lines.push(line);
+    else open = begin(shape, [line]);
   }
   return groups;
 }
 
+/** Whether a line begins a list of numbers below one of bullets, or the other way round. */
+function isOtherList({ shape, lines: [first = ""] }: Group, line: string): boolean {
+  if (shape !== "bullet" || indentOf(line) >= indentOf(first) + NESTED) return false;
+  return /^\s*\d/.test(first) !== /^\s*\d/.test(line);
+}
+
+/** Whether a line is no beginning of its own, but the rest of what stands above it (CommonMark §5.2: lazy continuation). */
+function goesOn(
+  { shape: open, lines }: Group,
+  above: string,
+  line: string,
+  shape: Shape,
+  afterBlank: boolean,
+): boolean {
+  if (shape !== "prose" && shape !== "code") return false;
+  const first = lines.at(-1) ?? "";
+  switch (open) {
+    case "bullet":
+    case "lettered":
+      return indentOf(line) > indentOf(first) || (!afterBlank && isWrapped(above, line));
+    case "quote":
+      return isWrapped(above.replace(QUOTE, ""), line);
+    case "prose":
+      return shape === "code" && above.trim().length >= WRAP.from;
+    case "code":
+      return shape === "prose" && lines.length === 1 && isWrapped(above.trim(), line);
+    default:
+      return false;
+  }
+}
+
+/** Whether the end of a line is that of the column, in the middle of a sentence. */
+function isWrapped(line: string, next: string): boolean {
+  return line.length >= WRAP.from && line.length <= WRAP.to && isJoint(line, next);
+}
+
+/** Whether a sentence goes on from one line to the next. */
+function isJoint(line: string, next: string): boolean {
+  return !SENTENCE_END.test(line.trim()) || /^\s*\p{Ll}/u.test(next);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
 function shapeOf(line: string): Shape {
   if (BULLET.test(line)) return "bullet";
+  if (LETTERED.test(line)) return "lettered";
   if (QUOTE.test(line)) return "quote";
   return INDENT.test(line) ? "code" : "prose";
 }
@@ -65,22 +161,20 @@ function shapeOf(line: string): Shape {
 function blocksOf({ shape, lines }: Group): Block[] {
   const [first = ""] = lines;
   switch (shape) {
+    case "markup":
+      return [{ kind: "markup", text: lines.join("\n") }];
+    case "table":
+      return [{ kind: "table", head: fieldsOfRow(first), rows: lines.slice(2).map(fieldsOfRow) }];
     case "quote":
-      return [{ kind: "quote", text: lines.map((line) => line.replace(QUOTE, "").trim()).join(" ") }];
+      return paragraphsOf(lines.map((line) => line.replace(QUOTE, "").trim())).map((text) => ({ kind: "quote", text }));
     case "code":
       return lines.length > 1 ? [{ kind: "code", text: lines.join("\n") }] : [paragraph(first)];
+    case "lettered":
+      return lines.map(paragraph);
     case "bullet":
       // A single line that begins with a dash is as likely speech as a list.
       if (lines.length === 1 && !/^[ \t]*[•◦▪‣●○*]/u.test(first)) return [paragraph(first)];
-      // Numbers that say something else than the place stay part of the text.
-      if (lines.some((line) => /^[ \t]*\d/.test(line)) && !lines.every(isNumbered)) return lines.map(paragraph);
-      return [
-        {
-          kind: "list",
-          ordered: lines.every(isNumbered),
-          items: lines.map((line) => line.replace(BULLET, "").trim()),
-        },
-      ];
+      return listsOf(lines);
     case "prose":
       if (isHardWrapped(lines)) return [paragraph(lines.map((line) => line.trim()).join(" "))];
       if (lines.length > 1 && lines.every((line) => line.length < WRAP.from)) {
@@ -90,9 +184,50 @@ function blocksOf({ shape, lines }: Group): Block[] {
   }
 }
 
-/** Whether a line is numbered by its place: a countdown would be numbered anew, so it is no ordered list. */
-function isNumbered(line: string, place: number): boolean {
-  return Number.parseInt(line.trim(), 10) === place + 1;
+/** Texts between blank lines, each on one line. */
+function paragraphsOf(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  let open: string[] = [];
+  for (const line of [...lines, ""]) {
+    if (line !== "") open.push(line);
+    else if (open.length > 0) {
+      texts.push(open.join(" "));
+      open = [];
+    }
+  }
+  return texts;
+}
+
+function listsOf(lines: readonly string[]): Block[] {
+  const list = listOf(lines);
+  return list === undefined ? lines.map(paragraph) : [list];
+}
+
+/** Two blanks more than the first item's: a list within it. */
+const NESTED = 2;
+
+/** A list with those that stand in its items; undefined where numbers say something else than the place. */
+function listOf(lines: readonly string[]): ListBlock | undefined {
+  const margin = indentOf(lines[0] ?? "");
+  const items: { readonly line: string; readonly inner: string[] }[] = [];
+  for (const line of lines) {
+    const item = items.at(-1);
+    if (item && indentOf(line) >= margin + NESTED) item.inner.push(line);
+    else items.push({ line, inner: [] });
+  }
+  const numbers = items.map(({ line }) => Number.parseInt(line.trim(), 10));
+  const start = numbers[0] ?? Number.NaN;
+  const ordered = numbers.every((number, place) => number === start + place);
+  // A countdown would be numbered anew.
+  if (!ordered && !numbers.every(Number.isNaN)) return undefined;
+  const list: ListItem[] = [];
+  for (const { line, inner } of items) {
+    const text = line.replace(BULLET, "").trim();
+    const nested = inner.length === 0 ? undefined : listOf(inner);
+    if (inner.length > 0 && nested === undefined) return undefined;
+    list.push(nested === undefined ? text : { text, list: nested });
+  }
+  return { kind: "list", ordered, ...(ordered && start !== 1 && { start }), items: list };
 }
 
 function paragraph(line: string): Block {
@@ -103,8 +238,10 @@ function paragraph(line: string): Block {
 function isHardWrapped(lines: readonly string[]): boolean {
   const inner = lines.slice(0, -1);
   if (inner.length === 0) return false;
-  const fits = inner.every((line) => line.length >= WRAP.from && line.length <= WRAP.to);
-  return fits && inner.filter((line) => SENTENCE_END.test(line.trim())).length <= inner.length / 2;
+  const fits = inner.filter((line) => line.length >= WRAP.from && line.length <= WRAP.to).length;
+  // An address that is longer than a line leaves a short one before it.
+  const most = inner.length < 4 ? inner.length : inner.length * 0.75;
+  return fits >= most && inner.filter((line, at) => !isJoint(line, lines[at + 1] ?? "")).length <= inner.length / 2;
 }
 
 /** A short line without a full stop, after something and right before a longer paragraph. */

@@ -1,4 +1,4 @@
-import { decodeHTML } from "entities";
+import { plainWords } from "../cleaning/plain-words.ts";
 import { clusterOf } from "../digest/coverage.ts";
 import { describeDay } from "../digest/days.ts";
 import type { ArticlePage } from "../digest/published-article.ts";
@@ -26,7 +26,7 @@ export interface SearchRecord {
 export function searchRecord(site: Site, { article, topics }: ArticlePage, detail: ArticleDetail): SearchRecord {
   const { day, published, provider, excerpt } = article;
   const { body } = detail;
-  const text = body === undefined ? "" : onOneLine(decodeHTML(body.html.replace(/<[^>]*>/g, " ")));
+  const text = body === undefined ? "" : onOneLine(plainWords(body.html));
   const reports = clusterOf(detail.coverage, article.added).map(({ title }) => title);
   const names = topics.map(({ name }) => name);
   return {

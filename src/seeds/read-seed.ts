@@ -1,4 +1,4 @@
-import { decodeHTML } from "entities";
+import { plainWords } from "../cleaning/plain-words.ts";
 import { byText } from "../lib/collate.ts";
 import { detectLanguage } from "../lib/language.ts";
 import type { Article } from "./article.ts";
@@ -52,7 +52,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   const language = checked.language ?? (await detectLanguage(`${title}. ${excerpt ?? ""}`));
   // A curator who wrote an empty list meant none.
   const unfiled = checked.topics.length === 0 && !seed.fromSidecar.has("topics");
-  const byRule = unfiled ? topicsByRule([title, excerpt ?? "", textOf(body?.html ?? "")], options.topics) : [];
+  const byRule = unfiled ? topicsByRule([title, excerpt ?? "", plainWords(body?.html ?? "")], options.topics) : [];
   const article: Article = {
     ...checked,
     title,
@@ -63,11 +63,6 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
   return { article, problems, secretPieces, longRuns: longRunsIn(JSON.stringify(article)) };
-}
-
-/** The words of cleaned HTML, blocks apart. */
-function textOf(html: string): string {
-  return decodeHTML(html.replace(/<\/?(?:p|h\d|ul|ol|li|blockquote|pre|br|hr)\b[^>]*>/g, "\n").replace(/<[^>]*>/g, ""));
 }
 
 /** In the order in which a curator meets them, reading the file from the top. */

@@ -5,7 +5,15 @@ import type { Site } from "../site.ts";
 
 /** Prints HTML that the sanitizer made; the only way for markup of others to enter a page. All else is escaped. */
 export function Html({ children, ...attributes }: HtmlProps) {
-  return <div {...attributes} dangerouslySetInnerHTML={{ __html: children }} />;
+  return <div {...attributes} dangerouslySetInnerHTML={{ __html: scrollable(children) }} />;
+}
+
+/** A wide table scrolls in a box of its own, by keys too, and not with the page. */
+function scrollable(html: string): string {
+  if (!html.includes("<table>")) return html;
+  return html
+    .replaceAll("<table>", '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>')
+    .replaceAll("</table>", "</table></div>");
 }
 
 interface HtmlProps {

@@ -1,6 +1,15 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 
-const HARMLESS = new Set("p br hr h2 h3 h4 a strong em b i ul ol li blockquote code pre".split(" "));
+const HARMLESS = new Set(
+  (
+    "p div br hr wbr h2 h3 h4 a strong em b i u small mark ul ol li blockquote code kbd samp var cite dfn pre sup sub s del " +
+    "ins q abbr bdi ruby rt rp dl dt dd details summary figure figcaption table caption thead tbody tfoot tr td th"
+  ).split(" "),
+);
+
+/** Attributes that tell what a text says. */
+const TELLING =
+  /^(?:abbr title="[^"<>]*"|ol (?:start="-?\d+"|reversed=""|type="[1aAiI]")|li value="-?\d+"|t[dh] (?:col|row)span="\d+"|th scope="[a-z]+")$/;
 
 /** What a browser would find in a parsed text besides words, their structure and links to the web. */
 export function hazardsIn(node: DefaultTreeAdapterTypes.Node): string[] {
@@ -16,6 +25,7 @@ function hazardsOf({ tagName, attrs, namespaceURI }: DefaultTreeAdapterTypes.Ele
     ...attrs.flatMap(({ name, value }) => {
       if (tagName === "a" && name === "href" && /^https?:\/\/[^/]/.test(value)) return [];
       if (tagName === "a" && name === "rel" && value === "nofollow ugc noopener noreferrer") return [];
+      if (TELLING.test(`${tagName} ${name}="${value}"`)) return [];
       return [`${name}="${value}"`];
     }),
   ];

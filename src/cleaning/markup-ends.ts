@@ -1,0 +1,38 @@
+/** Elements of several parts, which lose their meaning where each line is taken for itself. */
+const WHOLE = "table|ul|ol|dl|details|figure|blockquote|pre|math|ruby";
+const OPENS = new RegExp(`^\\s*<(${WHOLE})(?=[\\s>])`, "i");
+
+/**
+ * Makes the test on which line an element ends that begins on a line of its own, by the number of the line (from 0); undefined
+ * where none begins there or its end is missing. Each line is looked at once for each kind of element, so the work is linear.
+ */
+export function markupEnds(lines: readonly string[]): (at: number) => number | undefined {
+  const found = new Map<string, ReadonlyMap<number, number>>();
+  return (at) => {
+    const name = OPENS.exec(lines[at] ?? "")?.[1]?.toLowerCase();
+    if (name === undefined) return undefined;
+    let ends = found.get(name);
+    if (ends === undefined) {
+      ends = endsOf(name, lines);
+      found.set(name, ends);
+    }
+    return ends.get(at);
+  };
+}
+
+function endsOf(name: string, lines: readonly string[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  const tag = new RegExp(`<(/?)${name}(?=[\\s>])`, "gi");
+  lines.forEach((line, at) => {
+    if (!line.includes("<")) return;
+    for (const [, slash] of line.matchAll(tag)) {
+      if (slash === "") open.push(at);
+      else {
+        const from = open.pop();
+        if (from !== undefined) ends.set(from, at);
+      }
+    }
+  });
+  return ends;
+}

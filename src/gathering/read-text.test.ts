@@ -1,0 +1,18 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { readText } from "./read-text.ts";
+
+const LONG =
+  "The laboratory said on Tuesday that the detector had recorded more than the older one could take, and goes on. ";
+
+test("writes in signs what a page says by tags alone", () => {
+  const article = `<p>${LONG.repeat(3)}</p>
+    <p>Some 10<sup>6</sup> collisions; a ticket is <del>$25</del> $40, <q>free</q> for H<sub>2</sub>O. ${LONG}</p>
+    <table><tr><th>Year</th><th>Runs</th></tr><tr><td>2022</td><td>1<sup>4</sup></td></tr></table>
+    <pre><code>if x:\n    print(x)</code></pre><p>${LONG.repeat(2)}</p>`;
+  const { document } = parseHTML(`<html><body><article>${article}</article></body></html>`);
+  const text = readText(document);
+  expect(text).toContain("Some 10⁶ collisions; a ticket is ~~$25~~ $40, “free” for H₂O.");
+  expect(text).toContain("| Year | Runs |\n| --- | --- |\n| 2022 | 1⁴ |");
+  expect(text).toContain("    if x:\n        print(x)");
+});

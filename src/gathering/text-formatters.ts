@@ -1,0 +1,70 @@
+import type { Formatter, Node } from "html-to-text";
+import { plainWords } from "../cleaning/plain-words.ts";
+import { onOneLine } from "../lib/plain-text.ts";
+import { escapeXml } from "../lib/xml.ts";
+
+/** How html-to-text writes the elements that it would unwrap into another statement. */
+export const FORMATTERS: Readonly<Record<string, Formatter>> = {
+  /** Signs for what an element says: 10⁶, H₂O, ~~$25~~. */
+  spelt: ({ name = "", children = [] }, _, builder) => {
+    const tag = name === "strike" ? "s" : name;
+    // The letter stands for whatever is in front of it.
+    builder.addInline(plainWords(`x<${tag}>${escapeXml(textOf(children))}</${tag}>`).slice(1));
+  },
+  /** Code, indented, which is how a seed tells it. */
+  indented: ({ children }, walk, builder) => {
+    builder.openBlock({ leadingLineBreaks: 2, isPre: true });
+    walk(children, builder);
+    builder.closeBlock({
+      trailingLineBreaks: 2,
+      blockTransform: (text) =>
+        text
+          .split("\n")
+          .map((line) => `    ${line}`)
+          .join("\n"),
+    });
+  },
+  /** Rows of cells between bars (GFM §4.10); a table of one column is layout. */
+  pipeTable: (table, walk, builder) => {
+    const rows = rowsOf(table).map((row) => (row.children ?? []).filter(isCell));
+    const columns = Math.max(0, ...rows.slice(0, 10_000).map(({ length }) => length));
+    const isLayout = columns < 2 || rows.some((row) => row.some((cell) => rowsOf(cell).length > 0));
+    builder.openBlock({ leadingLineBreaks: 2 });
+    if (isLayout) walk(table.children, builder);
+    else {
+      const lines = rows.map((row) => `| ${row.map(({ children = [] }) => cellOf(children)).join(" | ")} |`);
+      lines.splice(1, 0, `|${" --- |".repeat(columns)}`);
+      for (const caption of (table.children ?? []).filter(({ name }) => name === "caption"))
+        builder.addLiteral(`${cellOf(caption.children ?? [])}\n\n`);
+      builder.addLiteral(lines.join("\n"));
+    }
+    builder.closeBlock({ trailingLineBreaks: 2 });
+  },
+};
+
+function isCell({ name }: Node): boolean {
+  return name === "td" || name === "th";
+}
+
+/** The rows below an element, not those of a table within a cell. */
+function rowsOf({ children = [] }: Node): readonly Node[] {
+  return children.flatMap((child) => (child.name === "tr" ? [child] : isCell(child) ? [] : rowsOf(child)));
+}
+
+function cellOf(nodes: readonly Node[]): string {
+  return onOneLine(textOf(nodes)).replaceAll("|", "\\|");
+}
+
+/** The words in some elements, with those that need signs in their signs. */
+function textOf(nodes: readonly Node[]): string {
+  return nodes
+    .map(({ name = "", data, children = [] }) => {
+      if (data !== undefined) return data;
+      if (name === "br") return " ";
+      const inner = textOf(children);
+      return SPELT.has(name) ? plainWords(`x<${name}>${escapeXml(inner)}</${name}>`).slice(1) : inner;
+    })
+    .join("");
+}
+
+const SPELT = new Set(["sup", "sub", "del", "s", "q", "rt", "rp"]);

@@ -14,14 +14,35 @@ describe("splitFrontMatter", () => {
     ["a text with a rule", "One\n---\nTwo", { body: "One\n---\nTwo", bodyLine: 1 }],
     ["one telling name in a text", "title: a word\nOne", { body: "title: a word\nOne", bodyLine: 1 }],
     ["the word secured in a sentence", "It was secured: we won.", { body: "It was secured: we won.", bodyLine: 1 }],
+    ["a text below four hyphens", "----\nOne: two\n----\n", { body: "----\nOne: two\n----\n", bodyLine: 1 }],
+    ["a text that begins with a rule", "---\na: b\n---\n-----\nOne", { yaml: "a: b", body: "-----\nOne", bodyLine: 4 }],
+    [
+      "a text that begins with a short rule",
+      "---\na: b\n---\n\n---\n\nOne",
+      { yaml: "a: b", body: "\n---\n\nOne", bodyLine: 4 },
+    ],
+    ["a text in braces", "{Update} One\n\n{Two}", { body: "{Update} One\n\n{Two}", bodyLine: 1 }],
+    ["a text with a comment", "<!-- note -->\nOne", { body: "<!-- note -->\nOne", bodyLine: 1 }],
     ["a heading Secured", "Secured:\n\nThe doors.", { body: "Secured:\n\nThe doors.", bodyLine: 1 }],
   ])("takes %s apart", (_, text, split) => {
     expect(splitFrontMatter(text)).toEqual(split);
   });
 
   test.each([
+    ["TOML", '+++\ntitle = "a"\n+++\nOne', "has its fields in TOML (+++), which is not read", 1],
+    [
+      "TOML below blank lines",
+      "\n\n+++\ndate = 2024-01-01\n+++\nOne",
+      "has its fields in TOML (+++), which is not read",
+      3,
+    ],
+    ["semicolons", ';;;\n{"title": "a"}\n;;;\nOne', "has its fields between ;;;, which is not read", 1],
+    ["JSON", '{\n  "title": "a",\n  "date": "b"\n}\nOne', "has its fields in JSON, which is not read", 1],
+    ["JSON on one line", '{ "title": "a" }\nOne', "has its fields in JSON, which is not read", 1],
+    ["a comment", "<!--\ntitle: a\n-->\nOne", "has its fields in a comment (<!--), which is not read", 1],
+    ["an engine below a blank line", "\n---json\ntitle: a\n---\n", "has something before its opening ---", 2],
+    ["one field below a blank line", "\n---\ntitle: a\n---\n", "has something before its opening ---", 2],
     ["an engine's name", "---js\na: b\n---\n", "has something behind the opening ---", 1],
-    ["four hyphens", "----\na: b\n----\n", "has something behind the opening ---", 1],
     ["no closing fence", "---\na: b\nc: d", "has no closing ---", 3],
     ["a name on the closing fence", "---\na: b\n---js\n", "has something behind the closing ---", 3],
     ["three dots", "---\na: b\n...\nText\n---\n", "ends its fields with ...", 3],
@@ -39,12 +60,7 @@ describe("splitFrontMatter", () => {
       6,
     ],
     ["fields without fences", "title: a\nwebUrl: b\n", "looks like front matter without its --- lines", 1],
-    [
-      "fields behind a blank line",
-      "\n---\ntitle: a\nwebUrl: b\n---\n",
-      "looks like front matter without its --- lines",
-      1,
-    ],
+    ["fields behind a blank line", "\n---\ntitle: a\nwebUrl: b\n---\n", "has something before its opening ---", 2],
     ["the private line alone", `Text\nsecured: ${SECRET}`, "looks like front matter without its --- lines", 1],
   ])("refuses %s at its line", (_, text, fault, line) => {
     expect(splitFrontMatter(text)).toMatchObject({ fault, line });

@@ -18,6 +18,9 @@ const HEAD_LINES = 40;
 const TELLING =
   /^["']?(?:title|excerpt|publishedDateTime|originalUrl|webUrl|ampWebUrl|category|provider|quality|published|topics|related)["']?[ \t]*:/;
 
+/** A second line of hyphens with a field below it, or with the name of an engine. More hyphens, or a text below, are a rule. */
+const SECOND_BLOCK = /^\s*---(?:[ \t]*[a-z]+[ \t]*\n|[ \t]*\n\s{0,100}["']?[\w-]{1,60}["']?[ \t]*:(?:[ \t\n]|$))/i;
+
 /** A line that begins with the private field's name, behind a bullet, a brace or a quotation mark too. */
 const SECRET_NAME = /^[^\p{L}\p{N}]{0,20}secured[^\p{L}\p{N}:=：]{0,20}[:=：]/iu;
 /** What stands behind that name where it is a field and not a word of a sentence. */
@@ -31,8 +34,10 @@ const SECRET_WITHIN = /secured["'”’]?\s{0,5}[:=：]\s{0,5}["'“‘]?[A-Za-z
  * fence that is nearly right would print the block, `secured` included, as the article.
  */
 export function splitFrontMatter(text: string): Split {
-  if (!text.startsWith("---")) return splitBareText(text);
+  if (!text.startsWith("---")) return otherFormOf(text) ?? splitBareText(text);
   const open = lineAt(text, 0);
+  // A line of more dashes is a rule above a text.
+  if (/^-{4,}[ \t]*$/.test(open)) return splitBareText(text);
   if (!FENCE.test(open)) {
     return {
       fault: "has something behind the opening ---",
@@ -40,7 +45,7 @@ export function splitFrontMatter(text: string): Split {
       line: 1,
     };
   }
-  const close = text.indexOf("\n---") + 1;
+  const close = placeOfClose(text);
   if (close === 0) {
     return {
       fault: "has no closing ---",
@@ -60,7 +65,7 @@ export function splitFrontMatter(text: string): Split {
     return { fault: "ends its fields with ...", cure: "close the fields with --- alone, and only once", line: end + 1 };
   const body = text.slice(close + fence.length + 1);
   const secretLine = findSecretLine(body);
-  const again = /^\s*---/.test(body);
+  const again = SECOND_BLOCK.test(body);
   if (again || secretLine !== undefined) {
     return {
       fault: again ? "has a second block of front matter" : "has a line of the private field secured in its text",
@@ -69,6 +74,50 @@ export function splitFrontMatter(text: string): Split {
     };
   }
   return { yaml, body, bodyLine: closeLine + 1 };
+}
+
+/** Where the line begins that closes the fields, 0 where there is none. A line of more dashes is a rule of a text, or of a comment. */
+function placeOfClose(text: string): number {
+  for (let at = text.indexOf("\n---"); at !== -1; at = text.indexOf("\n---", at + 1)) {
+    if (!/^-{4,}[ \t]*$/.test(lineAt(text, at + 1))) return at + 1;
+  }
+  return 0;
+}
+
+/** Front matter of other programs, by its first line: Hugo's TOML and JSON, Cobalt's and Jekyll's habits, a comment. */
+function otherFormOf(text: string): Split | undefined {
+  const first = text.search(/\S/);
+  if (first === -1) return undefined;
+  const line = lineAt(text, text.lastIndexOf("\n", first) + 1).trim();
+  const head = text.slice(first, first + MOST_HEAD);
+  const at = lineNumberOf(text, first);
+  const cure = "write the fields in YAML between two lines of ---";
+  if (/^\+\+\+(?:[a-z]+)?$/i.test(line) && /^\s*[\w"'.-]+\s*=/m.test(head)) {
+    return { fault: "has its fields in TOML (+++), which is not read", cure, line: at };
+  }
+  if (/^;;;(?:[a-z]+)?$/i.test(line) && /^\s*["{}\w]/m.test(head.slice(3))) {
+    return { fault: "has its fields between ;;;, which is not read", cure, line: at };
+  }
+  if (/^[[{]/.test(line) && JSON_FIELDS.test(head)) {
+    return { fault: "has its fields in JSON, which is not read", cure, line: at };
+  }
+  if (/^<!--/.test(line) && tellingIn(head.slice(0, Math.max(0, head.indexOf("-->")))) >= 1) {
+    return { fault: "has its fields in a comment (<!--), which is not read", cure, line: at };
+  }
+  if (first > 0 && /^---[ \t]*(?:[a-z]+)?$/i.test(line) && tellingIn(head) >= 1) {
+    return { fault: "has something before its opening ---", cure: "let the first line be --- alone", line: at };
+  }
+  return undefined;
+}
+
+const JSON_FIELDS = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){1,80}"|'[^'\n]{1,80}'|title|webUrl|category)\s*:/;
+
+/** In UTF-16 units: other programs' fields are looked for at the head of a text only. */
+const MOST_HEAD = 4000;
+
+function tellingIn(text: string): number {
+  return text.split("\n", HEAD_LINES).filter((line) => TELLING.test(line.trim().replace(/^<!--[ \t]*(?:---)?/, "")))
+    .length;
 }
 
 /** The line that begins at a place in a text, without its end. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { FieldPath } from "./field-value.ts";
 
 export interface Place {
@@ -16,6 +16,8 @@ export interface Locator {
   readonly firstLine: (path: FieldPath) => number;
   /** The first key that is not a plain text (`? [a, b]`), which js-yaml would have read as one. */
   readonly complexKey: () => Place | undefined;
+  /** The plain values that end at a comment on their own line, where a writer may have meant the sign # itself. */
+  readonly cutByComment: () => readonly FieldPath[];
 }
 
 export function locateIn(yaml: string): Locator {
@@ -31,11 +33,25 @@ export function locateIn(yaml: string): Locator {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 
+  // Thousands of fields may each have a problem.
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap) => {
+    const pairs =
+      known.get(map) ??
+      new Map(
+        [...map.items]
+          .reverse()
+          .flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+      );
+    known.set(map, pairs);
+    return pairs;
+  };
+
   const nodeAt = (path: FieldPath): Node | null | undefined => {
     let node: unknown = document.contents;
     let found: Node | null = document.contents;
     for (const step of path) {
-      const next = childOf(node, step);
+      const next = childOf(node, step, pairsOf);
       if (next === undefined) break;
       node = next.value;
       found = next.value ?? next.key ?? found;
@@ -59,16 +75,41 @@ export function locateIn(yaml: string): Locator {
       }
       return undefined;
     },
+    cutByComment: () => {
+      const found: FieldPath[] = [];
+      const stack: { readonly node: unknown; readonly path: FieldPath }[] = [{ node: document.contents, path: [] }];
+      for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+        const { node, path } = next;
+        if (isSeq(node)) {
+          for (const [index, item] of node.items.entries()) stack.push({ node: item, path: [...path, index] });
+        } else if (isMap(node)) {
+          for (const { key, value } of node.items)
+            if (isScalar(key)) stack.push({ node: value, path: [...path, String(key.value)] });
+        } else if (isScalar(node) && node.type === "PLAIN" && /^[ \t]*#/.test(restOfLine(yaml, node.range?.[1] ?? 0))) {
+          found.push(path);
+        }
+      }
+      return found;
+    },
   };
 }
 
-function childOf(node: unknown, step: string | number): { key?: Node; value: Node | null } | undefined {
+function restOfLine(text: string, from: number): string {
+  const end = text.indexOf("\n", from);
+  return text.slice(from, end === -1 ? undefined : end);
+}
+
+function childOf(
+  node: unknown,
+  step: string | number,
+  pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair>,
+): { key?: Node; value: Node | null } | undefined {
   if (isSeq(node) && typeof step === "number") {
     const item = node.items[step];
     return isNode(item) ? { value: item } : undefined;
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  const pair = pairsOf(node).get(String(step));
   if (!pair || !isScalar(pair.key)) return undefined;
   const value = isNode(pair.value) ? pair.value : null;
   // An empty value has a range of its own, but the curator looks for the name.

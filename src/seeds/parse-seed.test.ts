@@ -51,6 +51,16 @@ describe("parseSeed", () => {
     expect(parsed(file("title: Mill\nbody: One", "body: Two", "mill.yaml")).body).toBe("One");
   });
 
+  test("values that end at a comment are known, where they stand", () => {
+    const yaml = `title: We're #1\nexcerpt: "C # is" # note\n# alone\ntopics:\n  - C #\n  - #AI\n  - A\nurl: a#b\nbody: |\n  a #b\nx: #1`;
+    expect(
+      parsed(file(`---\n${yaml}\n---\n`))
+        .cutByComment.map((path) => path.join("."))
+        .sort(),
+    ).toEqual(["title", "topics.0", "topics.1", "x"]);
+    expect(parsed(file(`---\n${yaml}\n---\n`, "title: A")).cutByComment).not.toContainEqual(["title"]);
+  });
+
   test("the private field of seed and sidecar is dropped and remembered", () => {
     const seed = parsed(file("---\ntitle: Mill\nsecured: one\n---\n", "Secured: two"));
     expect(Object.keys(seed.fields)).toEqual(["title"]);

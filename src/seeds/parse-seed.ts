@@ -28,6 +28,8 @@ export interface ParsedSeed {
   readonly repeatsSecret: (value: FieldValue) => boolean;
   /** Where `secured` stood in an unusual place or spelling. */
   readonly unusuallySecured: readonly FieldPath[];
+  /** Values that end at a comment. */
+  readonly cutByComment: readonly FieldPath[];
   /** The file, line and column of a value. */
   readonly place: (path: FieldPath) => Pick<Problem, "file" | "line" | "column">;
 }
@@ -37,6 +39,7 @@ interface Source {
   readonly fields: FieldMap;
   readonly secrets: readonly string[];
   readonly unusual: readonly FieldPath[];
+  readonly cutByComment: readonly FieldPath[];
   /** How many lines of the file stand before the YAML. */
   readonly linesBefore: number;
   readonly locate: () => Locator;
@@ -44,6 +47,12 @@ interface Source {
 
 /** How a name that is a list or a map is written: `? [a, b]` or `{[a]: b}`. It begins with the rare sign, to be fast. */
 const COMPLEX_NAME = /\?(?=\s|$)(?<=(?:^|[-:?[{,])[ \t]*\?)|[\]}][ \t]{0,99}:/m;
+
+/** A comment behind something. */
+const COMMENT = /\S[ \t]+#/;
+
+/** In UTF-16 units. The parser that tells of comments is slow, and fields that fill more are no article's. */
+const LONGEST_COMMENTED = 200_000;
 
 /** Takes a seed and its sidecar apart. What cannot be taken apart is one problem, and the seed is refused. */
 export function parseSeed(file: SeedFile): ParsedSeed | Problem {
@@ -72,6 +81,10 @@ export function parseSeed(file: SeedFile): ParsedSeed | Problem {
     secrets,
     repeatsSecret: findRepeats(secrets),
     unusuallySecured: [...(seed?.unusual ?? []), ...(sidecar?.unusual ?? [])],
+    cutByComment: [
+      ...(seed?.cutByComment ?? []).filter(([name = ""]) => !Object.hasOwn(sidecar?.fields ?? {}, name)),
+      ...(sidecar?.cutByComment ?? []),
+    ],
     place: (path) => placeIn(path, file, seed, sidecar),
   };
 }
@@ -103,7 +116,8 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
       };
   }
   const { fields, secrets, unusual } = dropSecured(parsed.fields);
-  return { file, fields, secrets, unusual, linesBefore, locate };
+  const cutByComment = COMMENT.test(yaml) && yaml.length <= LONGEST_COMMENTED ? locate().cutByComment() : [];
+  return { file, fields, secrets, unusual, cutByComment, linesBefore, locate };
 }
 
 function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, sidecar: Source | undefined) {

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { FAILSAFE_SCHEMA, load, type State, YAMLException } from "js-yaml";
+import { FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from "js-yaml";
 import { emptyMap, type FieldMap, type FieldValue, isMap } from "./field-value.ts";
 
 export type ParsedYaml =
@@ -25,6 +25,17 @@ class Refused extends Error {
     this.sign = sign;
   }
 }
+
+const NOTHING_TAG = "plain-null";
+
+/** Only a plain scalar says nothing by the word: "Null" in quotes is a text, and a name (YAML 1.2 §10.2.1.1). */
+const NOTHING = new Type(NOTHING_TAG, {
+  kind: "scalar",
+  resolve: (word: unknown) => typeof word === "string" && /^(?:~|null|Null|NULL)?$/.test(word),
+  construct: () => null,
+});
+
+const STRINGS = FAILSAFE_SCHEMA.extend({ implicit: [NOTHING] });
 
 /** Deeper than any field: a seed's deepest value is related[].provider.images[].url. */
 const DEEPEST = 12;
@@ -64,7 +75,7 @@ export function parseYaml(yaml: string): ParsedYaml {
 
 function parseStrings(yaml: string): object {
   // gray-matter hands over the line break behind its fence, which is not a line of ours.
-  const data = load(yaml.replace(/^\n/, ""), { schema: FAILSAFE_SCHEMA, listener: refuseAnchorsAndTags });
+  const data = load(yaml.replace(/^\n/, ""), { schema: STRINGS, listener: refuseAnchorsAndTags });
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     throw new Refused("has no fields", "write fields as name: value, one a line");
   }
@@ -83,8 +94,8 @@ interface NodeState extends State {
 function refuseAnchorsAndTags(event: string, { anchor, tag }: NodeState): void {
   if (anchor)
     throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes", /(?<=[:\-[,?]\s+)&/);
-  // js-yaml itself gives a plain value the tag "?".
-  if (event === "close" && tag && tag !== "?")
+  // js-yaml itself gives a plain value the tag "?", or that of its type.
+  if (event === "close" && tag && tag !== "?" && tag !== NOTHING_TAG)
     throw new Refused("holds a YAML tag (!)", "put the value in quotes", /(?<=[:\-[,?]\s+)!/);
 }
 

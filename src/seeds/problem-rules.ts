@@ -25,6 +25,10 @@ export const PROBLEM_RULES = {
     says: /^has (?:something behind the (?:opening|closing)|no closing) ---|^ends its fields with/,
     means: "The lines of --- around the fields are not as they must be.",
   },
+  "front-matter/other": {
+    says: /^has its fields (?:in TOML|between ;;;|in JSON|in a comment)|^has something before its opening ---/,
+    means: "Fields are written in a form that is not read.",
+  },
   "front-matter/second": { says: /^has a second block of front matter/, means: "Fields stand in more than one block." },
   "front-matter/bare": { says: /^looks like front matter/, means: "Fields stand in a text without lines of ---." },
   "yaml/syntax": {
@@ -37,6 +41,7 @@ export const PROBLEM_RULES = {
   },
   "yaml/twice": { says: /^names a field twice/, means: "A field is named twice." },
   "yaml/no-fields": { says: /^has no fields(?!;)/, means: "There are no fields where some are expected." },
+  "yaml/comment": { says: /^ends at a # with a blank/, means: "A text may be cut off by a comment." },
   "secured/dropped": { says: /^is private and was dropped/, means: "A private field stands in an unusual place." },
   "secured/repeated": {
     says: /repeats the private text|^has a line of the private field/,

@@ -19,6 +19,16 @@ function validate(text: string, sidecar?: string, name = "2021/mill.txt") {
 const changed = (changes: Written, sidecar?: string) => validate(seedText(changes), sidecar);
 
 describe("validateSeed", () => {
+  test("warns of words that a comment cuts, and of no other comment", () => {
+    const yaml = `title: We're #1 in chips\nexcerpt: About C # and F\nquality: 5 # good\npublishedDateTime: 2024-05-03T10:00:00Z # day\nwebUrl: https://a.example/\nprovider: { name: A, domain: a.example }\ntopics:\n  - C #\n`;
+    const cut = "ends at a # with a blank before it, which begins a comment";
+    expect(validate(`---\n${yaml}---\n`).said.sort()).toEqual([
+      `warning excerpt ${cut}`,
+      `warning title ${cut}`,
+      `warning topics[1] ${cut}`,
+    ]);
+  });
+
   test("types every field of an ordinary seed without a word", () => {
     const { value, said } = changed({});
     expect(said).toEqual([]);

@@ -3,7 +3,7 @@ import { quote } from "../lib/quote.ts";
 import { withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import { FIELDS, isFieldName, similarField } from "./field-table.ts";
-import type { FieldValue } from "./field-value.ts";
+import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
@@ -75,8 +75,26 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   };
 }
 
-function reportNames({ fields, fromSidecar, repeatsSecret, unusuallySecured, kind }: ParsedSeed, report: Report): void {
+const QUOTE_CURE = 'put the value in "double quotes"';
+
+/** Whether a value is words for readers, in which # is a sign like any other. */
+function isProse(path: FieldPath): boolean {
+  const names = path.filter((step) => typeof step === "string");
+  return (
+    names[0] === "topics" ||
+    ["title", "excerpt", "name", "body"].includes(names.at(-1) ?? "") ||
+    path.join() === "provider"
+  );
+}
+
+function reportNames(
+  { fields, fromSidecar, repeatsSecret, unusuallySecured, cutByComment, kind }: ParsedSeed,
+  report: Report,
+): void {
   for (const path of unusuallySecured) report.warning(path, "is private and was dropped", "remove it");
+  for (const path of cutByComment) {
+    if (isProse(path)) report.warning(path, "ends at a # with a blank before it, which begins a comment", QUOTE_CURE);
+  }
   for (const [name, value] of Object.entries(fields)) {
     if (repeatsSecret(name)) {
       report.error([], "has a field whose name repeats the private text of secured", "remove it");

@@ -25,7 +25,7 @@ describe("readAddress", () => {
   test.each<[FieldValue, string]>([
     ["javascript:x", '"javascript:x" is not the full address of a web page'],
     ["", '"" is not one address'],
-    ["null", '"null" is not one address'],
+    ["null", '"null" is not the full address of a web page'],
     [["https://a.example/"], "\"['https://a.example/']\" is not one address"],
   ])("%j is as wrong as the caller says", (value, fault) => {
     expect(read(value)).toEqual({ value: undefined, said: [`error webUrl ${fault}`] });

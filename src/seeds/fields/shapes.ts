@@ -6,13 +6,11 @@ import type { Report } from "../report.ts";
 
 const text = z.string();
 
-type Absent = undefined | null | "" | "~" | "null" | "Null" | "NULL";
+type Absent = undefined | null | "";
 
-const NULLS: ReadonlySet<string> = new Set(["", "~", "null", "Null", "NULL"]);
-
-/** Whether a field says nothing: left out, empty, or one of YAML's spellings of null. */
+/** Whether a field says nothing: left out, empty, or null. A word in quotes is a text, whatever word. */
 export function isAbsent(value: FieldValue | undefined): value is Absent {
-  return value === undefined || value === null || (typeof value === "string" && NULLS.has(value));
+  return value === undefined || value === null || value === "";
 }
 
 /** A text, or a warning and undefined. Absent is undefined without a warning. */

@@ -19,7 +19,7 @@ describe("readTopics", () => {
     ["one text", "AI", ["AI"], "warning topics is one text; it was read as one topic"],
     ["a map", mapOf([["a", "AI"]]), [], "warning topics is a map where a list is expected; it was left out"],
     ["a topic twice", ["AI", "ai"], ["AI"], 'warning topics[2] "ai" is the topic "AI" again; it was left out'],
-    ["null", ["null", "AI"], ["AI"], 'warning topics[1] "null" is not a topic; it was left out'],
+    ["null", [null, "AI"], ["AI"], 'warning topics[1] "null" is not a topic; it was left out'],
     ["a list", [["AI"]], [], "warning topics[1] \"['AI']\" is not a topic; it was left out"],
     ["signs", [".."], [], 'warning topics[1] ".." is not a topic; it was left out'],
     ["300 characters", ["x".repeat(300)], [], "warning topics[1] has 300 characters, more than 80; it was left out"],

@@ -8,6 +8,7 @@ import type { Reading } from "../seeds/read-seeds.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
+import { LeakError } from "./leak-error.ts";
 import { localisePictures, stagePictures } from "./local-pictures.ts";
 import { makeAllPages } from "./make-all-pages.ts";
 import type { Publication } from "./output.ts";
@@ -53,15 +54,33 @@ const FEW_CARDS = 10;
 export async function buildSite(options: BuildOptions): Promise<Build> {
   const { site, seeds, cache, threads = availableParallelism() } = options;
   return await withCache(cache, readingSubject(seeds, site), (cacheDir) =>
-    withCrew(threads, (crew) => buildWith(options, cacheDir, crew)),
+    withoutLeaks((printed) => withCrew(threads, (crew) => buildWith(options, cacheDir, crew, printed))),
   );
 }
 
-async function buildWith(options: BuildOptions, cacheDir: string, crew: Crew): Promise<Build> {
+/** Builds anew without the seeds whose private text the site prints of its own, until there is none. */
+async function withoutLeaks(build: (printed: readonly number[]) => Promise<Build>): Promise<Build> {
+  const printed = new Set<number>();
+  for (;;) {
+    try {
+      return await build([...printed]);
+    } catch (error) {
+      if (!(error instanceof LeakError) || error.pieces.every((piece) => printed.has(piece))) throw error;
+      for (const piece of error.pieces) printed.add(piece);
+    }
+  }
+}
+
+async function buildWith(
+  options: BuildOptions,
+  cacheDir: string,
+  crew: Crew,
+  printed: readonly number[],
+): Promise<Build> {
   const { site, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
   const picturesDir = options.pictures?.dir ?? join(cacheDir, "pictures");
-  const reading = await localisePictures(await readWith(options, cacheDir, crew), picturesDir, options);
+  const reading = await localisePictures(await readWith(options, cacheDir, crew, printed), picturesDir, options);
   const read = performance.now();
   // Whoever cannot get ready says so when there are pages to make.
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady().catch(() => undefined);

@@ -3,6 +3,7 @@ import { BUNDLE } from "../lib/bundle.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
 import { handOutFromBothEnds } from "./hand-out.ts";
+import type { Leak } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
@@ -12,7 +13,7 @@ import type * as worker from "./worker.ts";
 export interface Crew {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
   /** Asks for the job when there is a thread for it: all jobs at once would take much memory. */
-  readonly makePages: (job: () => PageJob) => Promise<readonly StagedPage[] | "damaged">;
+  readonly makePages: (job: () => PageJob) => Promise<readonly StagedPage[] | Leak | "damaged">;
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
   /** Loads what makes pages, while nobody waits for it. */
   readonly getReady: () => Promise<void>;

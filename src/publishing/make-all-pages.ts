@@ -3,6 +3,7 @@ import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import type { Crew } from "./crew.ts";
 import { cutJobs } from "./cut-jobs.ts";
 import { writeItem } from "./item-text.ts";
+import { isLeak, LeakError } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
 import type { PlannedPage } from "./plan-site.ts";
 import { SharedArticles } from "./shared-articles.ts";
@@ -42,6 +43,7 @@ export async function makeAllPages(
     cutJobs(pages).map(async (job, index) => {
       const result = await crew.makePages(() => jobOf(job, String(index)));
       if (result === "damaged") throw new DamagedCache();
+      if (isLeak(result)) throw new LeakError(`The page ${result.file}`, result.pieces);
       done += job.length;
       onProgress(done);
       return result;

@@ -3,9 +3,10 @@ import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { withDetails } from "../seeds/cache/details-in.ts";
-import { pieceFinder } from "../seeds/secured.ts";
+import { pieceFinder, piecesIn } from "../seeds/secured.ts";
 import type { Site } from "../site.ts";
 import { readItem } from "./item-text.ts";
+import type { Leak } from "./leak-error.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";
 import { renderPages, type TakePage } from "./render-pages.ts";
 import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
@@ -31,10 +32,10 @@ export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
 }
 
 /**
- * Renders some pages and writes aside what differs. Returns "damaged" where the cache is. Throws where a page would print
- * a piece of private text: each seed was checked when it was read, so that would be our own mistake.
+ * Renders some pages and writes aside what differs. Returns "damaged" where the cache is, and a leak where a page would
+ * print a piece of private text: each seed was checked when it was read, so the site prints it of its own.
  */
-export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "damaged"> {
+export async function makePages(job: PageJob): Promise<readonly StagedPage[] | Leak | "damaged"> {
   const { site, cacheDir, staging } = job;
   const pages = withSharedArticles(job.articlesPath, (articleAt) =>
     job.pages.map(({ text, places, ...page }) => ({
@@ -42,13 +43,14 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
       item: readItem({ text, articles: places.map(articleAt) }),
     })),
   );
-  const holdsPiece = pieceFinder(new SortedNumbers(job.secretPieces));
+  const pieces = new SortedNumbers(job.secretPieces);
+  const holdsPiece = pieceFinder(pieces);
   const staged = new Map<string, StagedPage>();
-  let leaking: string | undefined;
+  const leaking: Leak[] = [];
   let damaged = false;
   const takePage: TakePage = (file, text) => {
     const bytes = encodeUtf8(text);
-    if (holdsPiece(bytes)) leaking ??= file;
+    if (holdsPiece(bytes)) leaking.push({ file, pieces: piecesIn(bytes, pieces) });
     staged.set(file, stagePage(file, bytes, `${staging.prefix}-${staged.size}`, staging));
   };
   try {
@@ -63,8 +65,8 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | "
       };
       return renderPages({ site, plan: byKind(pages), detailOf }, takePage);
     });
-    if (leaking !== undefined)
-      throw new Error(`The page ${leaking} would print a seed's private text. Nothing was published.`);
+    const [first] = leaking;
+    if (first !== undefined) return { file: first.file, pieces: leaking.flatMap((leak) => leak.pieces) };
     // Eleventy calls it a success where it finds no template.
     for (const { file } of pages) if (!staged.has(file)) throw new Error(`The page ${file} was not made.`);
     return [...staged.values()];

@@ -51,8 +51,14 @@ export async function readFolder({ seeds, site, cache, threads = availableParall
 }
 
 /** The same within a cache and with a crew that are there already. */
-export function readWith({ seeds, site, onProgress }: ReadOptions, cacheDir: string, crew: Crew): Promise<Reading> {
+export function readWith(
+  { seeds, site, onProgress }: ReadOptions,
+  cacheDir: string,
+  crew: Crew,
+  printed: readonly number[] = [],
+): Promise<Reading> {
   return readSeeds(seeds, {
+    printed,
     options: { comments: site.comments, topics: site.topics },
     cacheDir,
     readerFor: (count) => {

@@ -1,10 +1,12 @@
 import type { Digest } from "../digest/build-digest.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { shortHash } from "../lib/hash.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import type { IndexFile } from "../search/index-records.ts";
 import { searchRecord } from "../search/search-record.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
-import { holdsPiece, longRunsIn, type Pieces } from "../seeds/secured.ts";
+import { holdsPiece, longRunsIn, type Pieces, piecesIn } from "../seeds/secured.ts";
+import { LeakError } from "./leak-error.ts";
 import { keepIndex, keptIndex, tidyIndexes } from "./search-cache.ts";
 import type { RecordedPage, SiteRecord } from "./site-record.ts";
 import { type StagedPage, type Staging, stagePages } from "./stage-pages.ts";
@@ -77,8 +79,12 @@ async function indexAnew(
   const records = pages.map((page) => searchRecord(site, page, detailOf(page.article)));
   for (const { url, content, meta } of records) {
     const printed = [content, ...Object.values(meta)].flatMap(longRunsIn);
-    if (printed.some((run) => holdsPiece(run, secretPieces)))
-      throw new Error(`The index of ${url} would hold a seed's private text. Nothing was published.`);
+    const leaking = printed.filter((run) => holdsPiece(run, secretPieces));
+    if (leaking.length > 0)
+      throw new LeakError(
+        `The index of ${url}`,
+        leaking.flatMap((run) => piecesIn(encodeUtf8(run), secretPieces)),
+      );
   }
   const { indexRecords } = await import("../search/index-records.ts");
   const files = await indexRecords(records, { language: site.language, program: first });

@@ -14,9 +14,25 @@ describe("findRepeats", () => {
     ["a deep name", mapOf([["a", mapOf([[PIECE, "x"]])]]), true],
     ["plain words", "The mill opens", false],
     ["less than a piece", PIECE.slice(1), false],
+    ["a copy broken by blanks", SECRET.replace(/(.{5})/g, "$1 "), true],
+    ["a copy in groups with dots", SECRET.replace(/(.{8})/g, "$1."), true],
+    ["a copy with percent signs", `https://a.example/?x=${SECRET.replaceAll("n", "%6e").replaceAll("Z", "%5A")}`, true],
+    ["a copy with entities", SECRET.replaceAll("n", "&#x6e;"), true],
+    ["a copy in the alphabet of addresses", SECRET.replaceAll("+", "-").replaceAll("/", "_"), true],
     ["null", null, false],
   ])("sees %s: %s", (_, value, held) => {
     expect(findRepeats([SECRET])(value)).toBe(held);
+  });
+
+  test.each([
+    ["hunter2-pass-word-22ch", true],
+    ["A1b2C3d4.E5f6G7h8.I9j0K1l2", true],
+    ["gAAAAAeUK98iEG8IR3YvDzy012TccHIFEVmg-J8sbayuNEuz", true],
+    ["2021-08-20T15:46:00Z", false],
+    ["a.example/2021/08/20/", false],
+    ["wordsWithoutFigures", false],
+  ])("takes %s for a secret: %s", (secret, held) => {
+    expect(findRepeats([secret])(`The token is ${secret} and so on.`)).toBe(held);
   });
 
   test("sees each piece, wherever it begins, and none where there is no secret", () => {

@@ -1,42 +1,76 @@
+import { stretchNumber } from "../lib/stretch.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
-import { holdsPiece, longRunsIn, type Pieces, SHORTEST_PIECE, someStretch } from "./secured.ts";
+import { holdsPiece, isRandom, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
 
 /** More pieces than any private text of the old site has, and few enough for a seed that is made of them. */
 const MOST_PIECES = 20_000;
 
-/** Every piece of the secrets, wherever in them it begins. */
+/** Every piece of the secrets, wherever in them it begins, but for words and addresses. */
 export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
-    const within = { from: 0, to: run.length };
-    const isFull = someStretch(Buffer.from(run), within, (number) => pieces.add(number).size >= MOST_PIECES);
-    if (isFull) break;
+    const bytes = Buffer.from(run);
+    for (let from = 0; from + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; from++) {
+      const piece = { from, to: from + SHORTEST_PIECE };
+      if (isRandom(bytes, piece)) pieces.add(stretchNumber(bytes, piece));
+    }
   }
   return pieces;
 }
 
 /**
- * Makes the test whether any text below a value, names too, holds 24 characters in a row of one of the secrets. What it
- * needs to know of them is worked out when the first text has a run that could be one.
+ * Makes the test whether any text below a value, names too, holds 24 letters and digits in a row of one of the secrets,
+ * whatever stands between them: a copy may be broken by blanks or dots, or percent-encoded. A shorter secret that is no word
+ * is found as it is written. What it needs to know of them is worked out when the first text has a run that could be one.
  */
 export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
   if (secrets.length === 0) return () => false;
+  const short = secrets.map((secret) => secret.trim()).filter(isShortSecret);
+  const written = [...secrets, ...secrets.map(squeeze)];
   let blocks: Blocks | undefined;
   let pieces: Pieces | undefined;
   const isRepeat = (run: string) => {
-    blocks ??= blocksOf(secrets);
+    blocks ??= blocksOf(written);
     if (!mayHoldBlock(run, blocks)) return false;
-    pieces ??= everyPieceOf(secrets);
+    pieces ??= everyPieceOf(written);
     return holdsPiece(run, pieces);
   };
   const repeats = (value: FieldValue): boolean => {
-    if (typeof value === "string") return value.length >= SHORTEST_PIECE && longRunsIn(value).some(isRepeat);
+    if (typeof value === "string") {
+      if (short.some((secret) => value.includes(secret))) return true;
+      if (value.length < SHORTEST_PIECE) return false;
+      return longRunsIn(value).some(isRepeat) || isRepeat(squeeze(value));
+    }
     if (isList(value)) return value.some(repeats);
     if (!isMap(value)) return false;
     for (const name in value) if (repeats(name) || repeats(value[name] ?? null)) return true;
     return false;
   };
   return repeats;
+}
+
+/** The letters and digits of a text, with what percent signs and entities of numbers stand for. */
+function squeeze(text: string): string {
+  const decoded = /[%&]/.test(text)
+    ? text.replace(/%([0-9a-f]{2})|&#(?:x([0-9a-f]{2})|(\d{2,3}));?/gi, (_, percent, hex, decimal) =>
+        String.fromCharCode(decimal === undefined ? Number.parseInt(percent ?? hex, 16) : Number(decimal)),
+      )
+    : text;
+  return decoded.replace(/[^A-Za-z0-9]+/g, "");
+}
+
+/** In UTF-16 units. Shorter texts are words and numbers, and stand in others by chance. */
+const SHORTEST_SECRET = 12;
+
+/** A password rather than a name, a number, a date or an address. */
+function isShortSecret(secret: string): boolean {
+  return (
+    secret.length >= SHORTEST_SECRET &&
+    /[A-Za-z]/.test(secret) &&
+    /\d/.test(secret) &&
+    !/[\s/:@]/.test(secret) &&
+    squeeze(secret).length < SHORTEST_PIECE
+  );
 }
 
 /** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */

@@ -1,4 +1,4 @@
-import { mkdir, symlink } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
@@ -26,13 +26,40 @@ test("seeds of all folders are listed by name, each with its sidecar", async () 
   });
 });
 
+test("a seed is read whatever sign its name begins with", async () => {
+  const folder = await seedFolder({ "#1-in-chips.txt": "", "_x.md": "", "~x.txt": "", "#x.txt#": "", "~$x.txt": "" });
+  const { entries, problems } = await listSeeds(folder);
+  expect(entries.map(({ name }) => name)).toEqual(["#1-in-chips.txt", "_x.md", "~x.txt"]);
+  expect(problems).toEqual([]);
+});
+
+test("texts under another ending are named", async () => {
+  const folder = await seedFolder({ "a.markdown": "", "b.html": "", "c.json": "" });
+  const { entries, problems } = await listSeeds(folder);
+  expect(entries).toEqual([]);
+  expect(problems.map(({ severity, file, fault }) => [severity, file, fault])).toEqual(
+    ["a.markdown", "b.html", "c.json"].map((name) => [
+      "warning",
+      `seeds/${name}`,
+      "has no ending of a seed, so it is not read",
+    ]),
+  );
+});
+
+test.runIf(process.platform === "linux")("a name that is not UTF-8 is told as such", async () => {
+  const folder = await seedFolder({ "a.txt": "" });
+  await writeFile(Buffer.concat([Buffer.from(`${folder.path}/`), Buffer.from([0xe9]), Buffer.from(".txt")]), "x");
+  const { problems } = await listSeeds(folder);
+  expect(problems).toMatchObject([{ severity: "error", fault: "has a name that is not UTF-8", cure: "rename it" }]);
+});
+
 test("leftovers, hidden folders and other files are passed over", async () => {
   const folder = await seedFolder({
     ".git/a.txt": "",
     "a.txt~": "",
     ".a.txt": "",
     "a.txt.bak": "",
-    "a.html": "",
+    "a.png": "",
     README: "",
   });
   expect(await listSeeds(folder)).toEqual({ entries: [], problems: [] });

@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { byText } from "../lib/collate.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { isLeftover, isSidecar, type SeedFolder, seedKind, shownPath, stemOf } from "./seed-file.ts";
+import { isLeftover, isNearlySeed, isSidecar, type SeedFolder, seedKind, shownPath, stemOf } from "./seed-file.ts";
 
 /** Where one seed lies, before it is read. */
 export interface SeedEntry {
@@ -21,17 +21,22 @@ export interface SeedListing {
 interface Listed {
   readonly name: string;
   readonly fault?: string;
+  readonly cure?: string;
+  readonly isWarning?: boolean;
 }
 
 /**
  * Finds every seed and sidecar below a folder, without opening one. Links, pipes and folders named like seeds are
- * refused, never followed; hidden files and editors' backups are passed over. Throws where the folder cannot be read.
+ * refused, never followed; hidden files are passed over, and so are editors' backups of a seed. What looks as if it was meant
+ * to be a seed, by its name, is told. Throws where the folder cannot be read.
  */
 export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   const listed = await listFolder(folder.path);
-  const problems = listed.flatMap(({ name, fault }) =>
-    fault === undefined ? [] : [fileProblem(shownPath(folder, name), fault, "put the file itself there")],
-  );
+  const problems = listed.flatMap(({ name, fault, cure = "put the file itself there", isWarning }): Problem[] => {
+    if (fault === undefined) return [];
+    const problem = fileProblem(shownPath(folder, name), fault, cure);
+    return [isWarning === true ? { ...problem, severity: "warning" } : problem];
+  });
   const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
   const sidecars = new Map(names.filter(isSidecar).map((name) => [stemOf(name), name]));
   const second = new Set(names.filter((name) => isSidecar(name) && sidecars.get(stemOf(name)) !== name).map(stemOf));
@@ -57,15 +62,37 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   return { entries, problems };
 }
 
+/** A name that is not UTF-8 is listed with U+FFFD for its bytes, and no file has that name. */
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function listFolder(dir: string, below = ""): Promise<Listed[]> {
   const found: Listed[] = [];
   for (const entry of await readdir(join(dir, below), { withFileTypes: true })) {
     if (isLeftover(entry.name)) continue;
+    if (entry.name.includes("\ufffd") && !(await exists(join(dir, below, entry.name)))) {
+      found.push({ name: below + entry.name, fault: "has a name that is not UTF-8", cure: "rename it" });
+      continue;
+    }
     const name = below + entry.name;
     const named = seedKind(entry.name) !== undefined || isSidecar(entry.name);
     if (entry.isSymbolicLink()) found.push({ name, fault: "is a link, and links are not followed" });
-    else if (entry.isFile()) found.push(...(named ? [{ name }] : []));
-    else if (named)
+    else if (entry.isFile()) {
+      if (named) found.push({ name });
+      else if (isNearlySeed(entry.name))
+        found.push({
+          name,
+          fault: "has no ending of a seed, so it is not read",
+          cure: "name it .txt, .md or .yaml",
+          isWarning: true,
+        });
+    } else if (named)
       found.push({ name, fault: entry.isDirectory() ? "is a folder named like a seed" : "is not a regular file" });
     else if (entry.isDirectory()) found.push(...(await listFolder(dir, `${name}/`)));
   }

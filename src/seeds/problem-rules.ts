@@ -13,6 +13,10 @@ interface ProblemRule {
  */
 export const PROBLEM_RULES = {
   "file/kind": { says: /^is (?:a link|a folder named|not a regular file)/, means: "Only regular files are read." },
+  "file/name": {
+    says: /^has a name that is not UTF-8|^has no ending of a seed/,
+    means: "A file is not read because of its name.",
+  },
   "file/unreadable": { says: /^cannot be read/, means: "The file cannot be opened." },
   "file/too-large": { says: /^has \d+ bytes/, means: "The file is larger than any article." },
   "file/encoding": { says: /^holds zero bytes|^is not text in UTF-8/, means: "The file is not text in UTF-8." },
@@ -44,7 +48,7 @@ export const PROBLEM_RULES = {
   "yaml/comment": { says: /^ends at a # with a blank/, means: "A text may be cut off by a comment." },
   "secured/dropped": { says: /^is private and was dropped/, means: "A private field stands in an unusual place." },
   "secured/repeated": {
-    says: /repeats the private text|^has a line of the private field/,
+    says: /repeats the private text|^has a line of the private field|^calls private what stands|^holds what .* calls private/,
     means: "A private text would be published.",
   },
   "field/unknown": { says: /^is not a field/, means: "There is no such field." },

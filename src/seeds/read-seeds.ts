@@ -12,7 +12,7 @@ import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { pieceFinder } from "./secured.ts";
+import { pieceFinder, piecesIn } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** What a folder of seeds holds: start reading here. */
@@ -35,6 +35,8 @@ export interface ReadSeedsOptions {
   readonly cacheDir: string;
   /** Who reads the batches of so many seeds: other threads, where they are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
+  /** Pieces of private texts that the site itself prints: the seeds that brought them are refused. */
+  readonly printed?: readonly number[];
   /** Is told after each batch how many seeds are done. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -46,7 +48,7 @@ export interface ReadSeedsOptions {
  */
 export async function readSeeds(
   folder: SeedFolder,
-  { options, cacheDir, readerFor = () => oneAfterAnother(readBatch), onProgress }: ReadSeedsOptions,
+  { options, cacheDir, readerFor = () => oneAfterAnother(readBatch), printed = [], onProgress }: ReadSeedsOptions,
 ): Promise<Reading> {
   const { entries, problems } = await listSeeds(folder);
   const cache = loadCache(cacheDir);
@@ -78,24 +80,68 @@ export async function readSeeds(
   const read = (await Promise.all(batches.map(readOne))).flat();
   const readings = tidyCache(cacheDir, read, cache.count + read.length - cached);
 
-  const secretPieces = SortedNumbers.of(readings.flatMap((reading) => reading.secretPieces));
-  const holdsPiece = pieceFinder(secretPieces);
-  const leaking = new Set(readings.filter(({ longRuns }) => longRuns.some((run) => holdsPiece(encodeUtf8(run)))));
-  const leaks = [...leaking].flatMap(({ head }) =>
-    head ? [fileProblem(shownPath(folder, head.seed), "repeats the private text of another seed", "remove it")] : [],
+  const names = entries.map(({ name }) => name);
+  const blamed = blame(folder, names, readings, printed);
+  const secretPieces = SortedNumbers.of(
+    readings.flatMap((reading, at) => (blamed.seeds.has(at) ? [] : reading.secretPieces)),
   );
   const unique = keepOneOfEach(
     folder,
-    readings.filter((reading) => !leaking.has(reading)).flatMap(({ head }) => head ?? []),
+    readings.flatMap(({ head }, at) => (head === undefined || blamed.seeds.has(at) ? [] : head)),
   );
   return {
     count: entries.length,
     cached,
     articles: unique.articles,
     duplicates: unique.duplicates,
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...leaks, ...unique.problems],
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...blamed.problems, ...unique.problems],
     secretPieces,
   };
+}
+
+interface Blamed {
+  /** Places of seeds whose private text is public. */
+  readonly seeds: ReadonlySet<number>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the seeds whose private text stands in another seed, or in what the program prints of its own. It is they that are
+ * refused: otherwise a seed could stop the site, or censor another, by calling private what that one says.
+ */
+function blame(
+  folder: SeedFolder,
+  names: readonly string[],
+  readings: readonly StoredReading[],
+  printed: readonly number[],
+): Blamed {
+  const all = SortedNumbers.of(readings.flatMap(({ secretPieces }) => secretPieces));
+  const holdsPiece = pieceFinder(all);
+  const place = (at: number) => shownPath(folder, names[at] ?? "");
+  const found = new Map<number, number | undefined>(printed.map((piece) => [piece, undefined]));
+  for (const [at, { longRuns }] of readings.entries()) {
+    for (const run of longRuns.map(encodeUtf8)) {
+      if (holdsPiece(run)) for (const piece of piecesIn(run, all)) found.set(piece, at);
+    }
+  }
+  const seeds = new Set<number>();
+  const problems: Problem[] = [];
+  if (found.size === 0) return { seeds, problems };
+  const warned = new Set<number>();
+  for (const [at, { secretPieces }] of readings.entries()) {
+    const piece = secretPieces.find((one) => found.has(one));
+    if (piece === undefined) continue;
+    seeds.add(at);
+    const holder = found.get(piece);
+    const where = holder === undefined ? "the site's own pages" : place(holder);
+    const cure = "take it out of secured, or out of there";
+    problems.push(fileProblem(place(at), `calls private what stands in ${where}, so it is held back`, cure));
+    if (holder === undefined || warned.has(holder)) continue;
+    warned.add(holder);
+    const fault = `holds what ${place(at)} calls private`;
+    problems.push({ ...fileProblem(place(holder), fault, "see whether it may be published"), severity: "warning" });
+  }
+  return { seeds, problems };
 }
 
 interface Unique {

@@ -57,7 +57,8 @@ export interface Pieces {
 
 /**
  * The pieces to look for: each run of base64 in the secrets cut into blocks of 24 characters. A copy of 47 characters or
- * more holds a whole block, wherever in the secret it begins.
+ * more holds a whole block, wherever in the secret it begins. Blocks of words, numbers and addresses are no secrets: other
+ * seeds and the site itself hold them as well.
  */
 export function piecesOf(secrets: readonly string[]): number[] {
   const pieces: number[] = [];
@@ -65,12 +66,36 @@ export function piecesOf(secrets: readonly string[]): number[] {
     const bytes = encodeUtf8(secret);
     for (const { from, to } of runsIn(bytes)) {
       for (let at = from; at + SHORTEST_PIECE <= to; at += SHORTEST_PIECE) {
-        pieces.push(stretchNumber(bytes, { from: at, to: at + SHORTEST_PIECE }));
+        const block = { from: at, to: at + SHORTEST_PIECE };
+        if (isRandom(bytes, block)) pieces.push(stretchNumber(bytes, block));
       }
     }
   }
   return pieces;
 }
+
+/** Fewer changes between small letters, capitals and digits have 24 characters of words; ciphertext has twelve on the average. */
+const LEAST_CHANGES = 6;
+
+/** Whether 24 characters look like chance: base64 or hexadecimal digits, not `content/uploads/2015/01/`. */
+export function isRandom(bytes: Uint8Array, { from, to }: Stretch): boolean {
+  let changes = 0;
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const kind = KIND[bytes[at] ?? 0] ?? 0;
+    // A capital before a small letter begins a word, and a slash parts words.
+    if (kind !== before && kind !== 0 && before !== 0 && !(before === CAPITAL && kind === SMALL)) changes++;
+    before = kind;
+  }
+  return changes >= LEAST_CHANGES;
+}
+
+const SMALL = 1;
+const CAPITAL = 2;
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const sign = String.fromCharCode(byte);
+  return /[a-z]/.test(sign) ? SMALL : /[A-Z]/.test(sign) ? CAPITAL : /[0-9]/.test(sign) ? 3 : 0;
+});
 
 /** The runs of a text that could be a piece of a secret: few articles have any. */
 export function longRunsIn(text: string): string[] {
@@ -126,6 +151,18 @@ export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
       if (harmless.size < MOST_HARMLESS) harmless.add(number);
       return false;
     });
+}
+
+/** Which pieces begin anywhere in a text, each once. For the few texts that are known to hold one. */
+export function piecesIn(text: Uint8Array, pieces: Pieces): readonly number[] {
+  const found = new Set<number>();
+  for (const run of runsIn(text)) {
+    someStretch(text, run, (piece) => {
+      if (pieces.has(piece)) found.add(piece);
+      return false;
+    });
+  }
+  return [...found];
 }
 
 /** Whether a piece of a secret begins anywhere in one text. */

@@ -41,7 +41,7 @@ describe("the name of a file", () => {
     [".a.txt", true],
     ["a.txt~", true],
     ["#a.txt#", true],
-    ["~a.txt", true],
+    ["~a.txt", false],
     ["a.txt.BAK", true],
     ["a.swp", true],
     ["a.lock", true],

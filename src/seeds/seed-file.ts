@@ -50,7 +50,12 @@ export function stemOf(name: string): string {
   return name.replace(SIDECAR, "").replace(/\.(?:txt|md|ya?ml)$/i, "");
 }
 
-/** Whether a file is a leftover that no one means to publish: hidden, an editor's backup or a lock. */
+/** Whether a file is a leftover that no one means to publish: hidden, an editor's backup (`a.txt~`, Emacs's `#a.txt#`) or a lock. */
 export function isLeftover(fileName: string): boolean {
-  return /^[.#~]|[~#]$|\.(?:bak|orig|rej|swp|swo|tmp|lock)$/i.test(fileName);
+  return /^(?:\.|#.*#$|~\$)|~$|\.(?:bak|orig|rej|swp|swo|tmp|lock)$/i.test(fileName);
+}
+
+/** Whether a file that is no seed by its name looks as if it was meant to be one: a text in another program's ending. */
+export function isNearlySeed(fileName: string): boolean {
+  return /\.(?:markdown|mdown|mkd|mdx|text|html?|json|toml|rst|adoc|org|docx?|rtf|odt|eml|mhtml?)$/i.test(fileName);
 }

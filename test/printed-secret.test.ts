@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { cachedSiteIn } from "./helpers/cached-site.ts";
+import { SECRET, seedText } from "./helpers/seed-text.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { TEST_SITE } from "./helpers/test-site.ts";
+import { writeFiles } from "./helpers/write-files.ts";
+
+vi.mock("../src/publishing/render-pages.ts", async () => ({
+  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
+}));
+
+test("a seed that calls private what the site itself prints is refused, and the site is published", async () => {
+  await inTemporaryFolder(async (root) => {
+    const address = (name: string) => `"https://news.example/${name}/"`;
+    const own = (name: string) => ({ originalUrl: address(name), webUrl: address(name), related: undefined });
+    await writeFiles(join(root, "seeds"), {
+      "a.txt": seedText({ ...own("a"), secured: undefined }),
+      "b.txt": seedText({ ...own("b"), secured: `"${SECRET}"` }),
+    });
+    const { build } = cachedSiteIn(root);
+    const { reading } = await build({ site: { ...TEST_SITE, search: false, description: `About ${SECRET}` } });
+    expect(reading.articles.map(({ seed }) => seed)).toEqual(["a.txt"]);
+    expect(reading.problems).toMatchObject([
+      {
+        file: "seeds/b.txt",
+        severity: "error",
+        fault: "calls private what stands in the site's own pages, so it is held back",
+      },
+    ]);
+  });
+});

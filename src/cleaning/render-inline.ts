@@ -27,6 +27,20 @@ export function renderInline(text: string): string {
   return text.includes("~~") ? renderStruck(text) : renderRest(text);
 }
 
+/** Sanitizing a line costs as much as a page of words. Of a text with more lines of tags the rest loses its tags. */
+const MOST_MARKED = 5000;
+let left = Number.POSITIVE_INFINITY;
+
+/** Renders a whole text, of whose lines only some thousands may hold tags. */
+export function withFewMarked(render: () => string): string {
+  left = MOST_MARKED;
+  try {
+    return render();
+  } finally {
+    left = Number.POSITIVE_INFINITY;
+  }
+}
+
 /** Struck out as in GFM §6.5, in one line: without its signs it would say the opposite. */
 const STRUCK = /(?<!~)~~(?![\s~])([^~\n<>]{0,300}[^\s~<>])~~(?!~)/;
 
@@ -37,6 +51,7 @@ function renderStruck(text: string): string {
 
 function renderRest(text: string): string {
   if (tagNamesIn(text).length > 0) {
+    if (left-- <= 0) return escapeXml(text.replace(/<[^<>]{0,2000}>/g, ""));
     const parts = text.split(QUOTED);
     return parts.map((part, index) => (index % 2 === 1 ? escapeXml(part) : sanitizeHtml(part).html)).join("");
   }

@@ -1,5 +1,5 @@
 import { escapeXml } from "../lib/xml.ts";
-import { renderInline } from "./render-inline.ts";
+import { renderInline, withFewMarked } from "./render-inline.ts";
 import { sanitizeHtml } from "./sanitize-html.ts";
 import type { Block, ListBlock } from "./structure-text.ts";
 
@@ -7,7 +7,7 @@ const BLOCK = /^<(?:p|div|h\d|ul|ol|dl|table|blockquote|pre|figure|details|hr)\b
 
 /** Renders the blocks of a plain text as HTML that still has to be sanitized. All text is escaped; markup in it is not trusted. */
 export function renderText(blocks: readonly Block[]): string {
-  return blocks.map(renderBlock).join("\n");
+  return withFewMarked(() => blocks.map(renderBlock).join("\n"));
 }
 
 function renderBlock(block: Block): string {

@@ -40,6 +40,7 @@ interface Source {
   readonly secrets: readonly string[];
   readonly unusual: readonly FieldPath[];
   readonly cutByComment: readonly FieldPath[];
+  readonly yaml: string;
   /** How many lines of the file stand before the YAML. */
   readonly linesBefore: number;
   readonly locate: () => Locator;
@@ -51,7 +52,7 @@ const COMPLEX_NAME = /\?(?=\s|$)(?<=(?:^|[-:?[{,])[ \t]*\?)|[\]}][ \t]{0,99}:/m;
 /** A comment behind something. */
 const COMMENT = /\S[ \t]+#/;
 
-/** In UTF-16 units. The parser that tells of comments is slow, and fields that fill more are no article's. */
+/** In UTF-16 units. The parser that tells of places is slow: of longer YAML only the lines of its fields are told. */
 const LONGEST_COMMENTED = 200_000;
 
 /** Takes a seed and its sidecar apart. What cannot be taken apart is one problem, and the seed is refused. */
@@ -117,13 +118,17 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
   }
   const { fields, secrets, unusual } = dropSecured(parsed.fields);
   const cutByComment = COMMENT.test(yaml) && yaml.length <= LONGEST_COMMENTED ? locate().cutByComment() : [];
-  return { file, fields, secrets, unusual, cutByComment, linesBefore, locate };
+  return { file, fields, secrets, unusual, cutByComment, yaml, linesBefore, locate };
 }
 
 function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, sidecar: Source | undefined) {
   const [name] = path;
   const source = sidecar && name !== undefined && Object.hasOwn(sidecar.fields, name) ? sidecar : seed;
   if (source === undefined || name === undefined) return { file: file.path, line: 1, column: 1 };
+  if (source.yaml.length > LONGEST_COMMENTED) {
+    const at = source.yaml.startsWith(`${name}:`) ? 0 : source.yaml.indexOf(`\n${name}:`) + 1;
+    return { file: source.file, line: source.yaml.slice(0, at).split("\n").length + source.linesBefore, column: 1 };
+  }
   const { line, column } = source.locate().place(path);
   return { file: source.file, line: line + source.linesBefore, column };
 }

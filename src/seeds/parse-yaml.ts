@@ -40,6 +40,9 @@ const STRINGS = FAILSAFE_SCHEMA.extend({ implicit: [NOTHING] });
 /** Deeper than any field: a seed's deepest value is related[].provider.images[].url. */
 const DEEPEST = 12;
 
+/** Thirty have a meaning; the others are warned of, one by one. */
+const MOST_FIELDS = 1000;
+
 const MATTER_OPTIONS = {
   language: "yaml",
   engines: {
@@ -64,6 +67,11 @@ export function parseYaml(yaml: string): ParsedYaml {
     const fields = toFieldValue(data, 0);
     if (!isMap(fields) || Object.keys(fields).length === 0) {
       return { fault: "has no fields", cure: "write fields as name: value, one a line", line: 1, column: 1 };
+    }
+    const { length } = Object.keys(fields);
+    if (length > MOST_FIELDS) {
+      const fault = `has ${length} fields, more than ${MOST_FIELDS}`;
+      return { fault, cure: "put the text below the fields", line: 1, column: 1 };
     }
     return { fields };
   } catch (error) {

@@ -131,3 +131,17 @@ describe("topics by rule", () => {
     expect(article).not.toHaveProperty("topicsByRule");
   });
 });
+
+test("of many problems of one kind some are told, and how many more there are", async () => {
+  const unknown = Array.from({ length: 300 }, (_, at) => `strange${at}: x`).join("\n");
+  const text = `---\ntitle: Mill\npublishedDateTime: 2021-08-20T15:46:00Z\nwebUrl: https://a.example/\n${unknown}\n---\n`;
+  const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
+  expect(problems.filter(({ fault }) => fault.startsWith("is not a field"))).toHaveLength(100);
+  expect(problems.map(({ fault }) => fault)).toContain("and 200 more of this kind: the next is in strange100");
+});
+
+test("a seed of more fields than any has is refused", async () => {
+  const text = `---\n${Array.from({ length: 1001 }, (_, at) => `f${at}: x`).join("\n")}\n---\n`;
+  const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
+  expect(problems.map(({ fault }) => fault)).toEqual(["has 1001 fields, more than 1000"]);
+});

@@ -42,7 +42,9 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   if (title === undefined && seed.bare)
     report.error(["title"], "cannot be found in the text", "write a sentence into it");
 
-  const problems = findings.map((finding) => locate(finding, seed)).sort(byPlace);
+  const problems = fewOfEachKind(findings)
+    .map((finding) => locate(finding, seed))
+    .sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
   if (title === undefined || problems.some(({ severity }) => severity === "error")) {
     return { problems, secretPieces, longRuns: [] };
@@ -63,6 +65,28 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
   return { article, problems, secretPieces, longRuns: longRunsIn(JSON.stringify(article)) };
+}
+
+/** Nobody reads more of one kind, and a seed may have 100,000. */
+const MOST_OF_A_KIND = 100;
+
+/** The first findings of each kind, and how many more there are. Kinds differ by what is said, not by values and figures. */
+function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_OF_A_KIND) return findings;
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = `${finding.severity} ${finding.fault.replace(/".*"|\d+/g, "")}`;
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [finding]);
+    else same.push(finding);
+  }
+  return [...kinds.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length <= MOST_OF_A_KIND) return same;
+    const more = same.length - MOST_OF_A_KIND;
+    const fault = `and ${more} more of this kind: the next is in ${describePath(same[MOST_OF_A_KIND]?.path ?? []) || "the text"}`;
+    return [...same.slice(0, MOST_OF_A_KIND), { ...first, path: [], fault, cure: "mend these first" }];
+  });
 }
 
 /** In the order in which a curator meets them, reading the file from the top. */

@@ -64,7 +64,7 @@ export function cleanBody(body: string, { kind, title, strip }: CleanOptions): C
     unmatched,
     suspiciousShare: shareOf(suspicious, body),
     onlySpam: shareOf(removed, body) >= MOSTLY && (startsWithin(removed, body) || linesOf(kept) <= 1),
-    repairs: markup.length === 0 ? repairs : [...repairs, describeMarkup(markup)],
+    repairs: [...new Set([...repairs, ...sanitized.repairs]), ...(markup.length === 0 ? [] : [describeMarkup(markup)])],
   };
 }
 

@@ -1,7 +1,7 @@
 import { htmlTagNames } from "html-tag-names";
 import MarkdownIt from "markdown-it";
 import { escapeXml } from "../lib/xml.ts";
-import { sanitizeHtml } from "./sanitize-html.ts";
+import { filterHtml } from "./sanitize-html.ts";
 
 const { linkify } = new MarkdownIt();
 // Only what is written as an address becomes a link; "Node.js" is a word.
@@ -53,7 +53,7 @@ function renderRest(text: string): string {
   if (tagNamesIn(text).length > 0) {
     if (left-- <= 0) return escapeXml(text.replace(/<[^<>]{0,2000}>/g, ""));
     const parts = text.split(QUOTED);
-    return parts.map((part, index) => (index % 2 === 1 ? escapeXml(part) : sanitizeHtml(part).html)).join("");
+    return parts.map((part, index) => (index % 2 === 1 ? escapeXml(part) : filterHtml(part).html)).join("");
   }
   if (text.length > LONGEST_LINKED || !text.includes("://")) return escapeXml(text);
   let html = "";

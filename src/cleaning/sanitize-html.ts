@@ -1,4 +1,5 @@
 import sanitize, { type IOptions } from "sanitize-html";
+import { repairMarkup } from "../lib/plain-text.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import { limitDepth } from "./limit-depth.ts";
 import { spellOut } from "./spell-out.ts";
@@ -9,8 +10,15 @@ declare const safe: unique symbol;
 /** HTML that has passed `sanitizeHtml`, the only place that makes it. Pages print it as it is. */
 export type SafeHtml = string & { readonly [safe]: true };
 
-export interface Sanitized {
+export interface Sanitized extends Omit<Filtered, "html"> {
   readonly html: SafeHtml;
+  /** What was done to characters, in words for a curator. */
+  readonly repairs: readonly string[];
+}
+
+/** HTML of allowed elements alone. */
+export interface Filtered {
+  readonly html: string;
   /** Names of the elements that were taken out, in the order of their first appearance. */
   readonly removed: readonly string[];
 }
@@ -103,14 +111,23 @@ const TEXT = "[^<>&]*(?:&(?:amp|lt|gt|quot|apos);[^<>&]*)*";
 /** Paragraphs and headings of escaped text alone, which most bodies are: tags that are allowed, closed at once. */
 const PLAIN = new RegExp(`^${TEXT}(?:<(p|h2)>${TEXT}</\\1>${TEXT})*$`);
 
-/** Lets through the allow-list above and nothing else. Links keep a public http(s) address or lose their tag. */
+/**
+ * Lets through the allow-list above and nothing else. Links keep a public http(s) address or lose their tag. Entities are
+ * decoded here for the last time, and after that no character is left that XML, JSON or a safe text forbids.
+ */
 export function sanitizeHtml(html: string): Sanitized {
+  const { html: filtered, removed } = filterHtml(html);
+  const { text, repairs } = repairMarkup(filtered);
+  return { html: text as SafeHtml, removed, repairs };
+}
+
+/** Does the same but for the characters: for a part of a text, which is sanitized as a whole afterwards. */
+export function filterHtml(html: string): Filtered {
   // The sanitizer would give the same, at many times the cost: it writes quotation marks in a text as they are.
-  if (PLAIN.test(html))
-    return { html: markSafe(html.replaceAll("&quot;", '"').replaceAll("&apos;", "'")), removed: [] };
+  if (PLAIN.test(html)) return { html: html.replaceAll("&quot;", '"').replaceAll("&apos;", "'"), removed: [] };
   const removed = new Set<string>();
   const clean = sanitize(limitDepth(spellOut(html)), optionsFor(removed));
-  return { html: markSafe(tidyTables(clean)), removed: [...removed] };
+  return { html: tidyTables(clean), removed: [...removed] };
 }
 
 function optionsFor(removed: Set<string>): IOptions {
@@ -147,8 +164,4 @@ function meant(tagName: string, attributes: Readonly<Record<string, string>>): R
 function linkAttributes(href: string | undefined): Record<string, string> {
   const { address } = parseWebAddress(href ?? "");
   return address === undefined ? {} : { href: address, rel: LINK_REL };
-}
-
-function markSafe(html: string): SafeHtml {
-  return html as SafeHtml;
 }

@@ -1,4 +1,4 @@
-import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
+import { cutAtWord, onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 
 export interface Headline {
   /** The headline that the text begins with, or the beginning of its first sentence; undefined for a text without words. */
@@ -35,7 +35,7 @@ export function splitHeadline(text: string, title: string | undefined): Headline
 
 /** Equal for two spellings of one headline: quotation marks, dashes, case and spacing do not count. */
 function looseKey(text: string): string {
-  return text
+  return withoutSoftHyphens(text)
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()

@@ -1,3 +1,5 @@
+import { withoutSoftHyphens } from "./plain-text.ts";
+
 /** Scripts that are written without spaces. */
 const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
@@ -14,7 +16,7 @@ const SHORT = 3;
  */
 export function comparedWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  const plain = text
+  const plain = withoutSoftHyphens(text)
     .normalize("NFKD")
     .replace(/(?<=\p{L})['’]s?(?=\P{L}|$)/gu, "")
     .replace(/\p{M}|['’]/gu, "");

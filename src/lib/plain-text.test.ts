@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutAtWord, onOneLine, repairText } from "./plain-text.ts";
+import { cutAtWord, onOneLine, repairMarkup, repairText } from "./plain-text.ts";
 
 describe("repairText", () => {
   test.each([
@@ -13,6 +13,16 @@ describe("repairText", () => {
     ["keeps a skin tone with a profession", "👩🏽‍🚀", "👩🏽‍🚀"],
     ["keeps the non-joiner of Persian", "می‌خواهم", "می‌خواهم"],
     ["keeps the joiner of Hindi", "क्‍ष", "क्‍ष"],
+    [
+      "keeps the flag of Scotland",
+      "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} wins",
+      "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} wins",
+    ],
+    ["keeps a keycap", "1\ufe0f\u20e3", "1\ufe0f\u20e3"],
+    ["keeps the rainbow flag", "🏳️‍🌈", "🏳️‍🌈"],
+    ["keeps flags of countries", "🇩🇪🇫🇷", "🇩🇪🇫🇷"],
+    ["keeps a soft hyphen", "Bundes\u00adtag", "Bundes\u00adtag"],
+    ["keeps the selected form of a Han sign", "葛\u{e0100}城", "葛\u{e0100}城"],
     ["keeps four marks on a letter", "x\u0323\u0330\u0301\u0302", "x\u0323\u0330\u0301\u0302"],
   ])("%s, and says nothing", (_, text, repaired) => {
     expect(repairText(text)).toEqual({ text: repaired, repairs: [] });
@@ -29,10 +39,23 @@ describe("repairText", () => {
     ["an isolate", "a\u2066b\u2069", "ab", "direction overrides were removed"],
     ["a zero-width space", "a\u200bb", "ab", "invisible characters were removed"],
     ["a byte-order mark", "a\ufeffb", "ab", "invisible characters were removed"],
-    ["a soft hyphen", "a\u00adb", "ab", "invisible characters were removed"],
     ["a joiner between Latin letters", "a\u200db", "ab", "invisible characters were removed"],
     ["a non-joiner between Latin letters", "a\u200cb", "ab", "invisible characters were removed"],
     ["tag characters", "a\u{e0041}\u{e0042}b", "ab", "invisible tag characters were removed"],
+    [
+      "tags after a flag that they do not spell",
+      "\u{1f3f4}\u{e0041}\u{e0042}",
+      "\u{1f3f4}",
+      "invisible tag characters were removed",
+    ],
+    [
+      "tags of a flag that never end",
+      "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}",
+      "\u{1f3f4}",
+      "invisible tag characters were removed",
+    ],
+    ["a row of selectors", "a\ufe00\ufe01\ufe02b", "a\ufe00b", "invisible characters were removed"],
+    ["selectors of Han signs behind an emoji", "😀\u{e0100}\u{e0110}b", "😀b", "invisible characters were removed"],
     ["a non-character", "a\uffffb", "ab", "characters that are none were removed"],
     ["a non-character of a far plane", "a\u{1fffe}b", "ab", "characters that are none were removed"],
     ["a fifth mark", `x${"\u0323".repeat(9)}`, `x${"\u0323".repeat(4)}`, "heaps of combining marks were cut to four"],
@@ -77,6 +100,18 @@ describe("repairText", () => {
   });
 });
 
+describe("repairMarkup", () => {
+  test.each([
+    ["a control", "<p>a\u001b[31m</p>", "<p>a[31m</p>"],
+    ["an override", "<p>a\u202eb</p>", "<p>ab</p>"],
+    ["a letter and its mark", "<p>e\u0301</p>", "<p>é</p>"],
+    ["a stroke behind a tag, which would close it no more", "<p>\u0338a</p>\u0338", "<p>\u0338a</p>\u0338"],
+    ["the same beside what is taken out", "<p>\u001b\u0338a</p>", "<p>\u0338a</p>"],
+  ])("%s", (_, html, repaired) => {
+    expect(repairMarkup(html).text).toBe(repaired);
+  });
+});
+
 describe("onOneLine", () => {
   test.each([
     ["folds line breaks", "a\n\n b\r\nc", "a b c"],
@@ -97,6 +132,8 @@ describe("cutAtWord", () => {
     ["cuts a long word where there is no space", "abcdefghij", 5, "abcd…"],
     ["cuts a long last word rather than most of the text", "a bcdefghijkl", 8, "a bcdef…"],
     ["does not cut a character in two", "abc🚀def", 5, "abc…"],
+    ["does not cut a family in two", "abc👨‍👩‍👧def", 8, "abc…"],
+    ["does not cut a flag in two", "abc\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}def", 12, "abc…"],
   ])("%s", (_, text, longest, cut) => {
     expect(cutAtWord(text, longest)).toBe(cut);
     expect(cut.length).toBeLessThanOrEqual(longest);

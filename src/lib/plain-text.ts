@@ -13,7 +13,15 @@ interface Repair {
 const JOINED_SCRIPTS =
   "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}" +
   "\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}" +
-  "\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}";
+  "\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Nko}\\p{Script=Adlam}" +
+  "\\p{Script=Balinese}\\p{Script=Javanese}";
+
+/**
+ * A flag of a part of a country, as of Scotland: a black flag, the code of the part in tag characters, and their end (UTS
+ * #51 §1.4.6, with codes of ISO 3166-2). No other tag characters are seen, so that others hide text.
+ */
+export const TAGGED_FLAG =
+  "\\u{1f3f4}[\\u{e0061}-\\u{e007a}]{2}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,3}\\u{e007f}";
 
 /**
  * What no printed text may hold, and why. Order matters: separators become spaces before controls are removed.
@@ -35,8 +43,7 @@ const REPAIRS: readonly Repair[] = [
   },
   {
     what: "invisible characters were removed",
-    pattern:
-      /[\u034f\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g,
+    pattern: /[\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g,
     replacement: "",
   },
   // A joiner has a meaning between letters of joining scripts and inside an emoji, and hides text elsewhere.
@@ -53,7 +60,23 @@ const REPAIRS: readonly Repair[] = [
     ),
     replacement: "",
   },
-  { what: "invisible tag characters were removed", pattern: /[\u{e0000}-\u{e0fff}]/gu, replacement: "" },
+  // A selector chooses a form of the sign before it, and a second one in a row chooses nothing: rows of them hide text.
+  {
+    what: "invisible characters were removed",
+    pattern: /(?<=[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu,
+    replacement: "",
+  },
+  // Those of the far plane choose between forms of Han signs only (UTS #37).
+  {
+    what: "invisible characters were removed",
+    pattern: /(?<!\p{Unified_Ideograph})[\u{e0100}-\u{e01ef}]/gu,
+    replacement: "",
+  },
+  {
+    what: "invisible tag characters were removed",
+    pattern: new RegExp(`(${TAGGED_FLAG})|[\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]`, "gu"),
+    replacement: "$1",
+  },
   { what: "characters that are none were removed", pattern: /\p{Noncharacter_Code_Point}/gu, replacement: "" },
   // Four marks are enough for every living script; more climb over the neighbouring lines ("Zalgo").
   { what: "heaps of combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
@@ -68,18 +91,31 @@ const UNCALM =
 
 /** One look that tells a text needing repair from the many that do not. */
 const SUSPECT = new RegExp(
-  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f" +
-    "\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\uffff\\ufdd0-\\ufdef\\p{Surrogate}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}]|\\p{M}{5}",
+  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f" +
+    "\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\uffff\\ufdd0-\\ufdef\\p{Surrogate}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}]|[\\ufe00-\\ufe0f]{2}|\\p{M}{5}",
   "u",
 );
 
 /**
  * Makes an untrusted text safe to print anywhere: NFC, line ends as `\n`, and none of the characters of the table above.
- * Never throws; a text of nothing but such characters becomes empty.
+ * Never throws; a text of nothing but such characters becomes empty. It is for texts that are not decoded any more: a
+ * character written as an entity is a character only afterwards. For markup there is `repairMarkup`.
  */
 export function repairText(text: string): RepairedText {
-  if (!UNCALM.test(text)) return { text, repairs: [] };
-  let repaired = text.normalize("NFC").replace(/\r\n?/g, "\n");
+  return UNCALM.test(text) ? repairAll(text, (part) => part.normalize("NFC")) : { text, repairs: [] };
+}
+
+/**
+ * Does the same with HTML that a sanitizer wrote: `<` and `>` stand there only around tags, and so remain. Each text
+ * between two tags is composed by itself, since `>` and a stroke over it (U+0338) would become the sign `≯`.
+ */
+export function repairMarkup(html: string): RepairedText {
+  if (!UNCALM.test(html)) return { text: html, repairs: [] };
+  return repairAll(html, (part) => part.replace(/[^<>]+/g, (between) => between.normalize("NFC")));
+}
+
+function repairAll(text: string, compose: (text: string) => string): RepairedText {
+  let repaired = compose(text).replace(/\r\n?/g, "\n");
   if (!SUSPECT.test(repaired)) return { text: repaired, repairs: [] };
   const repairs = new Set<string>();
   for (const { what, pattern, replacement } of REPAIRS) {
@@ -87,7 +123,7 @@ export function repairText(text: string): RepairedText {
     repaired = repaired.replace(pattern, replacement);
     if (repaired !== before) repairs.add(what);
   }
-  return { text: repaired.normalize("NFC"), repairs: [...repairs] };
+  return { text: compose(repaired), repairs: [...repairs] };
 }
 
 /** White space that is not one space alone. */
@@ -103,7 +139,25 @@ export function cutAtWord(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const room = text.slice(0, longest - 1);
   const lastSpace = room.lastIndexOf(" ");
-  // A text without spaces (Japanese, or one long word) is cut between characters, never inside one.
-  const cut = lastSpace > longest / 2 ? room.slice(0, lastSpace) : room.replace(/\p{Surrogate}$/u, "");
+  // A text without spaces (Japanese, or one long word) is cut between characters as readers see them: half a flag hides
+  // what its other half shows.
+  const cut = lastSpace > longest / 2 ? room.slice(0, lastSpace) : room.slice(0, startOfCharacter(text, longest - 1));
   return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
+}
+
+const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** More than the longest emoji has, in UTF-16 units. */
+const LONGEST_CHARACTER = 64;
+
+/** Where the character begins that a UTF-16 unit of a text belongs to. */
+function startOfCharacter(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_CHARACTER);
+  const found = characters.segment(text.slice(from, at + LONGEST_CHARACTER)).containing(at - from);
+  return from + (found?.index ?? at - from);
+}
+
+/** A text without the places where it may be broken (U+00AD): for comparing and for naming, where they do not count. */
+export function withoutSoftHyphens(text: string): string {
+  return text.includes("\u00ad") ? text.replaceAll("\u00ad", "") : text;
 }

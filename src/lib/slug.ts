@@ -1,5 +1,5 @@
 import slugify from "@sindresorhus/slugify";
-import { cutAtWord } from "./plain-text.ts";
+import { cutAtWord, withoutSoftHyphens } from "./plain-text.ts";
 
 const LONGEST = 60;
 
@@ -8,7 +8,7 @@ const LONGEST = 60;
  * transliterate (emoji, Japanese), so callers add something of their own that tells two texts apart.
  */
 export function slugOf(text: string): string {
-  const words = slugify(text.slice(0, 300), { decamelize: false }).replaceAll("-", " ");
+  const words = slugify(withoutSoftHyphens(text.slice(0, 300)), { decamelize: false }).replaceAll("-", " ");
   return cutAtWord(words, LONGEST + 1)
     .replace("…", "")
     .trim()

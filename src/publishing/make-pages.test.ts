@@ -44,3 +44,12 @@ test.each([
   const { staged } = await makeAbout(text);
   expect(staged).toMatchObject({ file: "about/index.html", pieces: [expect.any(Number)] });
 });
+
+test.each([
+  ["a control", "a\u001b[31m", "U+001B"],
+  ["an override", "a\u202eb", "U+202E"],
+])("a page that would hold %s stops the build", async (_, text, character) => {
+  await expect(makeAbout(text)).rejects.toThrow(
+    `The page about/index.html would hold ${character}, which no text may. Nothing was published.`,
+  );
+});

@@ -1,3 +1,4 @@
+import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
 import { type NumbersMemory, SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Work } from "../pages/page.ts";
@@ -33,7 +34,8 @@ export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
 
 /**
  * Renders some pages and writes aside what differs. Returns "damaged" where the cache is, and a leak where a page would
- * print a piece of private text: each seed was checked when it was read, so the site prints it of its own.
+ * print a piece of private text: each seed was checked when it was read, so the site prints it of its own. Throws where a
+ * page would hold a forbidden character: no seed that was read does, so that would be a fact about the site, or our mistake.
  */
 export async function makePages(job: PageJob): Promise<readonly StagedPage[] | Leak | "damaged"> {
   const { site, cacheDir, staging } = job;
@@ -47,10 +49,13 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | L
   const holdsPiece = pieceFinder(pieces);
   const staged = new Map<string, StagedPage>();
   const leaking: Leak[] = [];
+  let broken: { file: string; character: string } | undefined;
   let damaged = false;
   const takePage: TakePage = (file, text) => {
     const bytes = encodeUtf8(text);
     if (holdsPiece(bytes)) leaking.push({ file, pieces: piecesIn(bytes, pieces) });
+    const character = forbiddenIn(bytes) ?? (file.endsWith(".json") ? forbiddenInJson(text) : undefined);
+    if (character !== undefined) broken ??= { file, character };
     staged.set(file, stagePage(file, bytes, `${staging.prefix}-${staged.size}`, staging));
   };
   try {
@@ -67,6 +72,10 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | L
     });
     const [first] = leaking;
     if (first !== undefined) return { file: first.file, pieces: leaking.flatMap((leak) => leak.pieces) };
+    if (broken !== undefined)
+      throw new Error(
+        `The page ${broken.file} would hold ${broken.character}, which no text may. Nothing was published.`,
+      );
     // Eleventy calls it a success where it finds no template.
     for (const { file } of pages) if (!staged.has(file)) throw new Error(`The page ${file} was not made.`);
     return [...staged.values()];

@@ -101,6 +101,10 @@ export const PROBLEM_RULES = {
     means: "A rule for the comment filter cannot be followed.",
   },
   "text/repaired": { says: /^its text was repaired/, means: "A text held what cannot be printed." },
+  "text/forbidden": {
+    says: /^holds the forbidden character/,
+    means: "A character that no page may hold was not repaired.",
+  },
   "text/cut": { says: /^\d+ lines? of .* (?:was|were) removed/, means: "Comments were cut from a text." },
   "text/suspicious": {
     says: /(?:was|were) kept, but suspicious/,

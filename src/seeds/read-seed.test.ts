@@ -49,6 +49,19 @@ describe("readSeed", () => {
     expect(article?.language).toBe("de");
   });
 
+  test.each([
+    ["HTML", "<p>One &#x1b;[31m line &#x202e;of &#xFFFF;the &#xE0041;mill.</p>"],
+    ["a text with a tag", "One <b>line</b> of &#x1b;[31m the &#x202e;mill &#xFFFE;opens."],
+    ["a list", "- One <i>mill</i> &#27;opens\n- Another &#x2066;<i>mill</i> closes"],
+  ])("repairs what entities of %s stand for, and says so", async (_, body) => {
+    const { article, problems } = await readText(seedText({}, body));
+    expect(article?.body?.html).toMatch(/mill/);
+    expect(article?.body?.html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cn}]/u);
+    expect(problems.map(({ fault }) => fault)).toContainEqual(
+      expect.stringMatching(/^its text was repaired: (?:control|direction)/),
+    );
+  });
+
   test("tells all problems at once, each at its line and column", async () => {
     const { article, problems } = await readText(seedText({ title: "", publishedDateTime: "soon", quality: "high" }));
     expect(article).toBeUndefined();

@@ -1,6 +1,8 @@
 import { plainWords } from "../cleaning/plain-words.ts";
 import { byText } from "../lib/collate.ts";
+import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
 import { detectLanguage } from "../lib/language.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Article } from "./article.ts";
 import { describePath } from "./field-value.ts";
 import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
@@ -63,8 +65,20 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     ...(body && { body }),
     ...(language !== undefined && { language }),
   };
+  const json = JSON.stringify(article);
+  const character = forbiddenInJson(json) ?? forbiddenIn(encodeUtf8(json));
+  if (character !== undefined) return { problems: [...problems, broken(character, seed)], secretPieces, longRuns: [] };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
-  return { article, problems, secretPieces, longRuns: longRunsIn(JSON.stringify(article)) };
+  return { article, problems, secretPieces, longRuns: longRunsIn(json) };
+}
+
+/** Each text was repaired as it was read. What slipped through would stop the whole site at its last gate. */
+function broken(character: string, seed: ParsedSeed): Problem {
+  const fault = `holds the forbidden character ${character}`;
+  return locate(
+    { severity: "error", path: [], fault, cure: "take the character out, and retype the text around it" },
+    seed,
+  );
 }
 
 /** Nobody reads more of one kind, and a seed may have 100,000. */

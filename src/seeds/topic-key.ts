@@ -1,9 +1,11 @@
+import { withoutSoftHyphens } from "../lib/plain-text.ts";
+
 /**
  * A key that is equal for two spellings of one topic: case, the form of Unicode, and whether words are joined by
  * spaces or hyphens do not count. "C", "C++" and "C#" stay three topics.
  */
 export function topicKey(name: string): string {
-  return name
+  return withoutSoftHyphens(name)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_‐‑–-]+/gu, " ")

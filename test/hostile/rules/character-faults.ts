@@ -11,6 +11,8 @@ const FORBIDDEN: readonly Row[] = [
   // They let a text show another order than the one it has: https://trojansource.codes
   { rule: "bidi character", characters: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u },
   { rule: "non-character", characters: /\p{Noncharacter_Code_Point}/u },
+  // They hide a text, but in a flag of a part of a country, whose code they spell.
+  { rule: "tag character", characters: /(?<!\u{1f3f4}[\u{e0030}-\u{e007a}]{0,6})[\u{e0000}-\u{e00ff}]/u },
   { rule: "lone surrogate", characters: /\p{Surrogate}/u },
 ];
 

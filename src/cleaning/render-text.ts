@@ -1,6 +1,6 @@
 import { escapeXml } from "../lib/xml.ts";
 import { renderInline, withFewMarked } from "./render-inline.ts";
-import { sanitizeHtml } from "./sanitize-html.ts";
+import { filterHtml } from "./sanitize-html.ts";
 import type { Block, ListBlock } from "./structure-text.ts";
 
 const BLOCK = /^<(?:p|div|h\d|ul|ol|dl|table|blockquote|pre|figure|details|hr)\b/;
@@ -27,7 +27,7 @@ function renderBlock(block: Block): string {
     case "table":
       return renderTable(block.head, block.rows);
     case "markup":
-      return sanitizeHtml(block.text).html;
+      return filterHtml(block.text).html;
   }
 }
 

@@ -109,7 +109,7 @@ async function addFeed(
       if (taken.kind === "made") console.log(describeMade(folder, taken, { ...flags, dryRun: false }, out));
       if (taken.kind === "known") console.log(describeKnown(folder, taken, out));
       if (taken.kind === "refused")
-        console.log(describeRefused(taken.item.title?.value ?? "an item", taken.faults, out));
+        console.log(describeRefused(taken.item.report().title?.value ?? "an item", taken.faults, out));
     },
   );
   if ("fault" in feed) {

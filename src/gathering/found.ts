@@ -30,6 +30,8 @@ export interface Report {
   /** The text in plain words, its paragraphs parted by blank lines. */
   readonly text?: Found<string>;
   readonly isVideo?: boolean;
+  /** Whether the page says that its text is for those who pay. */
+  readonly isForSubscribers?: boolean;
   /** What a curator should know: what was left out, and why. */
   readonly notes: readonly string[];
 }

@@ -17,7 +17,7 @@ test.each([
   expect(readPageDate(text)).toEqual({ instant, note });
 });
 
-test.each(["", "yesterday", "2026", "2026-W05", "2026-02-31", "March 2, 2026", "1970-01-01T00:00:00Z", "1772442000"])(
+test.each(["", "yesterday", "2026", "2026-W05", "2026-02-31", "02/03/2026", "1970-01-01T00:00:00Z", "1772442000"])(
   "%j is no date",
   (text) => {
     expect(readPageDate(text)).toBeUndefined();

@@ -42,7 +42,7 @@ export function readPage(html: string, found: string): Report {
     ["twitter:description", page.meta("twitter:description")],
   ]);
   const language = findLanguage(page, article);
-  const { text, notes } = findText(page, article);
+  const { text, notes, isForSubscribers = false } = findText(page, article);
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
     ...(title && { title }),
@@ -55,6 +55,7 @@ export function readPage(html: string, found: string): Report {
     ...(language && { language }),
     ...(text && { text }),
     ...(isVideo(page, article) && { isVideo: true }),
+    ...(isForSubscribers && { isForSubscribers }),
     notes: [
       ...(readable ? [] : ["the page is too large or nested too deep to be read"]),
       ...(chosen?.notes ?? []),
@@ -108,9 +109,12 @@ function languageTag(text: string): string | undefined {
   }
 }
 
-function findText(page: Page, article: LdNode | undefined): { text?: Found<string>; notes: string[] } {
+function findText(
+  page: Page,
+  article: LdNode | undefined,
+): { text?: Found<string>; notes: string[]; isForSubscribers?: true } {
   if (/^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
-    return { notes: ["the page says that its text is for subscribers; the text was left out"] };
+    return { notes: ["the page says that its text is for subscribers; the text was left out"], isForSubscribers: true };
   }
   const text = readText(page.document());
   return text === undefined ? { notes: [] } : { text: { value: text, source: "Mozilla Readability" }, notes: [] };

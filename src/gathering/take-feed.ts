@@ -3,7 +3,7 @@ import { joinReports, type Report } from "./found.ts";
 import { type Fetch, gatherPage, LARGEST_PAGE, measurePicture } from "./gather-page.ts";
 import { addToLibrary, type Library } from "./library.ts";
 import { type Fault, type MadeSeed, type MakeOptions, makeSeed, type NotMade } from "./make-seed.ts";
-import { readFeed } from "./read-feed.ts";
+import { type FeedItem, readFeed } from "./read-feed.ts";
 
 /** The types that feeds are served with, right ones first. */
 const FEED_TYPES = [
@@ -18,7 +18,7 @@ const FEED_TYPES = [
 ];
 
 /** One item of a feed, and what became of it. */
-export type Taken = { readonly item: Report } & (MadeSeed | NotMade | { readonly kind: "beyond" });
+export type Taken = { readonly item: FeedItem } & (MadeSeed | NotMade | { readonly kind: "beyond" });
 
 export interface TakeFeedOptions extends MakeOptions {
   readonly fetch: Fetch;
@@ -58,7 +58,7 @@ export async function takeFeed(
 }
 
 async function takeItem(
-  item: Report,
+  item: FeedItem,
   options: TakeFeedOptions & { readonly library: Library },
   hasRoom: boolean,
 ): Promise<MadeSeed | NotMade | { readonly kind: "beyond" }> {
@@ -66,17 +66,21 @@ async function takeItem(
   if (item.address === undefined) {
     return { kind: "refused", faults: [{ fault: "has no link", cure: "add its page by its address" }] };
   }
-  const address = item.address.value;
+  const { address } = item;
   const seed = library.seedOf(address);
   const known = seed ?? (evenIfCovered ? undefined : library.leadOf(address));
   if (known !== undefined) return { kind: "known", of: known, how: known === seed ? "seed" : "coverage" };
   if (!hasRoom) return { kind: "beyond" };
   const page = await gatherPage(address, fetch, contact);
-  const joined =
-    "fault" in page
-      ? { ...item, notes: [`its page ${page.fault}; it was taken from the feed alone`] }
-      : joinReports(page, item);
+  const joined = joinFeed(page, item.report());
   const measured = await measurePicture(joined, fetch, contact);
   const { text: _, ...bare } = measured;
   return await makeSeed(withText ? measured : bare, options);
+}
+
+/** What the page says, and what the feed adds; a text that the page keeps for subscribers is not taken from the feed. */
+function joinFeed(page: Report | Fault, item: Report): Report {
+  if ("fault" in page) return { ...item, notes: [`its page ${page.fault}; it was taken from the feed alone`] };
+  const { text: _, ...withoutText } = item;
+  return joinReports(page, page.isForSubscribers ? withoutText : item);
 }

@@ -1,0 +1,73 @@
+import { Parser } from "htmlparser2";
+
+/** What the links of a feed's items are relative to, and what they stand for. */
+export interface FeedBases {
+  /**
+   * The whole address of a link of an item, as it is written; undefined for what is no address. Asked in the order of the feed,
+   * where the same words stand below different bases.
+   */
+  readonly resolve: (link: string) => string | undefined;
+  /** The address that FeedBurner and its kin keep beside their own. */
+  readonly original: (link: string) => string | undefined;
+}
+
+/**
+ * Reads the bases of an XML feed: `xml:base` on any element, each relative to the one around it, the outermost to the feed's
+ * own `address` (XML Base, 3; RFC 4287, 2). For feeds of JSON the address alone counts.
+ */
+export function feedBases(feed: string, address: string): FeedBases {
+  const bases = [address];
+  const found = new Map<string, string[]>();
+  const used = new Map<string, number>();
+  const originals = new Map<string, string>();
+  let text = "";
+  let link = "";
+  const note = (written: string) => {
+    link = written.trim();
+    const known = found.get(link);
+    const base = bases.at(-1) ?? address;
+    if (known === undefined) found.set(link, [base]);
+    else known.push(base);
+  };
+  const parser = new Parser(
+    {
+      onopentag: (name, { "xml:base": base, href }) => {
+        bases.push(whole(base ?? "", bases.at(-1) ?? address) ?? bases.at(-1) ?? address);
+        text = "";
+        if (localOf(name) === "link" && href !== undefined) note(href);
+      },
+      ontext: (piece) => {
+        text += piece;
+      },
+      onclosetag: (name) => {
+        const local = localOf(name);
+        if ((local === "link" || local === "guid") && text.trim() !== "") note(text);
+        if (local === "origlink" || local === "originallink") originals.set(link, text.trim());
+        if (local === "item" || local === "entry") link = "";
+        bases.pop();
+      },
+    },
+    { xmlMode: true },
+  );
+  if (/^\s*</.test(feed.replace(/^\ufeff/, ""))) {
+    parser.write(feed);
+    parser.end();
+  }
+  return {
+    resolve: (written) => {
+      const below = found.get(written) ?? [];
+      const asked = used.get(written) ?? 0;
+      used.set(written, asked + 1);
+      return whole(written, below[Math.min(asked, below.length - 1)] ?? address);
+    },
+    original: (written) => originals.get(written),
+  };
+}
+
+function localOf(name: string): string {
+  return name.replace(/^.*:/, "").toLowerCase();
+}
+
+function whole(link: string, base: string): string | undefined {
+  return URL.canParse(link, base) ? new URL(link, base).href : undefined;
+}

@@ -1,0 +1,36 @@
+import { convert } from "html-to-text";
+import { spellFormulas } from "../cleaning/spell-out.ts";
+import { repairText } from "../lib/plain-text.ts";
+import { FORMATTERS } from "./text-formatters.ts";
+
+/**
+ * HTML as plain text that seeds are written in: paragraphs parted by blank lines, lists with `-`, quotations with `>`, tables
+ * with `|`. What says something by its tags alone is written in signs, as 10⁶ and ~~$25~~. Pictures and the targets of
+ * links go.
+ */
+export function htmlToPlain(html: string): string {
+  const plain = convert(spellFormulas(html), {
+    wordwrap: false,
+    formatters: FORMATTERS,
+    limits: { maxDepth: 200 },
+    selectors: [
+      { selector: "a", options: { ignoreHref: true } },
+      { selector: "img", format: "skip" },
+      { selector: "figure", format: "skip" },
+      { selector: "hr", format: "skip" },
+      ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+      { selector: "ul", options: { itemPrefix: "- " } },
+      { selector: "table", format: "pipeTable" },
+      { selector: "pre", format: "indented" },
+      ...["dt", "dd", "summary", "caption"].map((selector) => ({ selector, format: "block" })),
+      ...["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" })),
+    ],
+  });
+  const lines = repairText(plain)
+    .text.split("\n")
+    .map((line) => line.trimEnd());
+  return lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}

@@ -14,13 +14,14 @@ export interface CleanedReport {
   /** Undefined where errors refuse the seed even without a text. */
   readonly article?: Article;
   readonly problems: readonly Problem[];
-  /** What went, and why. */
+  /** What went or will be cut, and why. */
   readonly notes: readonly string[];
 }
 
 /**
- * Makes a report fit for a seed: its lines are repaired, the comments that the filter finds in its text are left out, and
- * so is a text that would refuse the seed. `compose` writes the seed. Every cut is noted with its reasons.
+ * Makes a report fit for a seed: its lines are repaired, and a text that would refuse the seed is left out. `compose` writes
+ * the seed. The text is written whole; what the build's comment filter will cut of it is noted with the reasons, so that a
+ * sidecar can overrule it.
  */
 export async function cleanReport(
   found: Report,
@@ -36,10 +37,7 @@ export async function cleanReport(
     const faults = problems.filter(({ severity }) => severity === "error").map(({ fault }) => fault);
     return { ...(await read(rest, compose, options)), notes: [`its text was left out: it ${faults.join(", and ")}`] };
   }
-  const removed = article.body?.removed ?? [];
-  if (removed.length === 0) return { ...whole, notes: [] };
-  const text = { ...report.text, value: withoutCuts(report.text.value, removed) };
-  return { ...(await read({ ...report, text }, compose, options)), notes: removed.map(describeCut) };
+  return { ...whole, notes: (article.body?.removed ?? []).map(describeCut) };
 }
 
 async function read(report: Report, compose: (report: Report) => string, options: ReadOptions) {
@@ -64,17 +62,7 @@ function onLine({ value, source }: Found<string>): Found<string> {
   return { value: onOneLine(repairText(value).text), source };
 }
 
-function withoutCuts(text: string, cuts: readonly Cut[]): string {
-  const lines = text
-    .split("\n")
-    .filter((_, index) => !cuts.some(({ from, to }) => from <= index + 1 && index + 1 <= to));
-  return lines
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
 function describeCut({ from, to, kind, reasons }: Cut): string {
   const what = kind === "spam" ? "comment spam" : "reader comments";
-  return `${count(to - from + 1, "line")} of ${what} at the text's line ${from} left out: ${reasons.join("; ")}`;
+  return `the build will cut ${count(to - from + 1, "line")} of ${what} at the text's line ${from}: ${reasons.join("; ")}`;
 }

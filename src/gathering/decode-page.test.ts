@@ -29,6 +29,13 @@ describe("decodePage", () => {
     ],
     ["Japanese", Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), "shift_jis", "日本"],
     ["a byte-order mark before all else", utf8("\ufeffé"), "windows-1252", "é"],
+    ["one bad byte as one lost character", bytes("Caf\xe9 au lait"), "utf-8", "Caf\ufffd au lait"],
+    [
+      "a declaration that comes late",
+      bytes(`${" ".repeat(3000)}<meta charset="windows-1251">\xcc\xe8\xf0`),
+      undefined,
+      `${" ".repeat(3000)}<meta charset="windows-1251">Мир`,
+    ],
     ["UTF-16 by its mark", Uint8Array.of(0xff, 0xfe, 0x41, 0), undefined, "A"],
     [
       "a page that calls itself UTF-16 and is not",
@@ -47,8 +54,13 @@ describe("decodePage", () => {
   });
 
   test.each([
-    ["bytes that UTF-8 does not have", bytes("\xe9"), undefined, "declares no encoding, and is not UTF-8"],
-    ["bytes that are not what is declared", bytes("\xe9 "), "utf-8", "is not utf-8, as it declares"],
+    [
+      "many bytes that UTF-8 does not have",
+      bytes("\xe9 ".repeat(30)),
+      undefined,
+      "declares no encoding within its first 100,000 bytes, and is not UTF-8",
+    ],
+    ["many bytes that are not what is declared", bytes("\xe9 ".repeat(30)), "utf-8", "is not utf-8, as it declares"],
     ["an encoding that there is not", bytes("a"), "klingon", "is declared as klingon, which is no encoding of the web"],
     [
       "an encoding that hides markup",

@@ -4,10 +4,15 @@ import type { Decoded } from "../seeds/decode.ts";
 /** As far as the HTML standard looks for a declaration. */
 const PRESCAN = 1024;
 
+/** Where nothing is declared so early, browsers find a later declaration all the same (13.2.3.4, changing the encoding). */
+const LATE = 100_000;
+
 /**
  * Decodes a page or feed: by its byte-order mark, else by what its server declares, else by what it declares itself, else
- * as UTF-8 (HTML standard, 13.2.3; nothing is guessed). Bytes that the encoding does not have are refused and never become
- * U+FFFD. Windows-1252 and its kin are decoded by the Encoding standard, which Node's own decoder gets wrong.
+ * as UTF-8 (HTML standard, 13.2.3; nothing is guessed). Bytes that the encoding does not have become U+FFFD, as a browser
+ * shows them: each costs its character alone, and who uses a text looks for it. Where nearly all of a page would be such
+ * characters, it is refused: then the declaration is wrong. Windows-1252 and its kin are decoded by the Encoding standard,
+ * which Node's own decoder gets wrong.
  */
 export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
   const declared = charset ?? declaredIn(bytes);
@@ -15,17 +20,35 @@ export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
   if (label === null || label === "replacement") {
     return { fault: `is declared as ${declared}, which is no encoding of the web`, cure: "save it as UTF-8" };
   }
-  try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes) };
-  } catch {
-    const told = declared === undefined ? "declares no encoding, and is not UTF-8" : `is not ${label}, as it declares`;
-    return { fault: told, cure: "save it as UTF-8, or declare its encoding" };
-  }
+  const text = new TextDecoder(label).decode(bytes);
+  if (!isGarbled(text)) return { text };
+  const told =
+    declared === undefined
+      ? `declares no encoding within its first ${LATE.toLocaleString("en")} bytes, and is not UTF-8`
+      : `is not ${label}, as it declares`;
+  return { fault: told, cure: "save it as UTF-8, or declare its encoding" };
+}
+
+/** How many of a text's letters outside ASCII may be lost before its encoding is another one: a third. */
+const MOST_LOST = 1 / 3;
+
+/** Fewer are slips, whatever share of the text they are. */
+const FEW_LOST = 20;
+
+function isGarbled(text: string): boolean {
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  if (lost < FEW_LOST) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+  return lost > MOST_LOST * (text.match(/[^\u0000-\u007f]/g)?.length ?? 0);
 }
 
 /** The encoding that a `<meta>` or an XML declaration names. UTF-16 cannot be meant by bytes that could be read so far. */
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, PRESCAN));
+  return declaredWithin(bytes, PRESCAN) ?? declaredWithin(bytes, LATE);
+}
+
+function declaredWithin(bytes: Uint8Array, size: number): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, size)).toString("latin1");
   const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
   const meta = /<meta[^>]+\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head.replace(/<!--[\s\S]*?-->/g, ""))?.[1];
   const found = xml ?? meta;

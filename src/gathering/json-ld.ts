@@ -1,4 +1,6 @@
 import { decodeHTML } from "entities";
+import { addressKey } from "../lib/web-address.ts";
+import { isAlike } from "./title-parts.ts";
 
 /** An object of JSON-LD; nothing in it has been believed yet. */
 export type LdNode = Readonly<Record<string, unknown>>;
@@ -8,9 +10,12 @@ const LARGEST = 500_000;
 const DEEPEST = 6;
 const MOST_NODES = 2000;
 
-const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|VideoObject)$/;
+const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|VideoObject|WebPage)$/;
 
-/** The articles (schema.org) that blocks of JSON-LD describe, in their order. A block that is no JSON is passed over. */
+/**
+ * The articles (schema.org) that blocks of JSON-LD describe, in their order; items of a list are others. A block that is no
+ * JSON is passed over, but for breaks within its words and commas too many.
+ */
 export function articlesIn(blocks: readonly string[]): LdNode[] {
   const nodes: LdNode[] = [];
   const look = (value: unknown, depth: number): void => {
@@ -18,17 +23,65 @@ export function articlesIn(blocks: readonly string[]): LdNode[] {
     if (Array.isArray(value)) for (const item of value) look(item, depth + 1);
     if (!isNode(value)) return;
     nodes.push(value);
-    for (const name of ["@graph", "mainEntity", "itemListElement", "item"]) look(value[name], depth + 1);
+    for (const name of ["@graph", "mainEntity"]) look(value[name], depth + 1);
   };
   for (const block of blocks) {
     if (block.length > LARGEST) continue;
     try {
-      look(JSON.parse(block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, "")), 0);
+      look(parse(block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, "")), 0);
     } catch {
       // Many sites write JSON that is none. What the page says elsewhere is read all the same.
     }
   }
   return nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them, and pages hold them
+    return JSON.parse(json.replace(/[\u0000-\u001f]+/g, " ").replace(/,(?=\s*[}\]])/g, ""));
+  }
+}
+
+/** What a page says of itself elsewhere, to tell its article from others' in JSON-LD. */
+export interface PageFacts {
+  /** Its own addresses. */
+  readonly addresses: readonly string[];
+  /** What it gives as titles, the site's name and all. */
+  readonly titles: readonly string[];
+}
+
+/**
+ * The node that is the page's own article: the one that names the page's address, else one whose headline agrees with the
+ * page's titles, else the first that names no other address. Videos within an article, and what stands for the whole page,
+ * come after articles.
+ */
+export function chooseArticle(nodes: readonly LdNode[], { addresses, titles }: PageFacts): LdNode | undefined {
+  const keys = new Set(addresses.flatMap((address) => keyOf(address) ?? []));
+  const rankOf = (node: LdNode): number => {
+    const own = ["url", "@id", "mainEntityOfPage"].flatMap((name) => keyOf(addressOf(node, name)) ?? []);
+    const heading = textOf(node, "headline") ?? textOf(node, "name");
+    const agrees = heading !== undefined && titles.some((title) => isAlike(title, heading));
+    if (own.some((key) => keys.has(key))) return 0;
+    if (agrees) return 1;
+    if (typesOf(node).includes("VideoObject")) return OTHERS;
+    return own.length > 0 && keys.size > 0 && heading !== undefined && titles.length > 0 ? OTHERS : 2;
+  };
+  const order = (node: LdNode) =>
+    rankOf(node) * 3 + (typesOf(node).includes("WebPage") ? 2 : typesOf(node).includes("VideoObject") ? 1 : 0);
+  const known = nodes.filter((node) => rankOf(node) < OTHERS);
+  return known.sort((one, other) => order(one) - order(other))[0];
+}
+
+const OTHERS = 3;
+
+/** Two spellings of one address have one key; the fragment, which names a part of the graph, does not count. */
+function keyOf(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\/./.test(address) && URL.canParse(address)
+    ? addressKey(address)
+    : undefined;
 }
 
 export function typesOf(node: LdNode): string[] {

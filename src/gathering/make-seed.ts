@@ -103,7 +103,13 @@ function faultsOf(found: Report): Fault[] {
     fault,
     cure,
   }));
-  const { address } = found;
+  const { address, title } = found;
+  if (title?.value.includes("\ufffd")) {
+    faults.push({
+      fault: `has a title with a character that cannot be read, ${quote(title.value)}`,
+      cure: 'write it with --title "…", or add its page by its address',
+    });
+  }
   const parsed = address === undefined ? undefined : parseWebAddress(address.value);
   if (address !== undefined && parsed !== undefined && parsed.address === undefined) {
     faults.push({

@@ -13,8 +13,10 @@ export interface Page {
   /** The first text of an element. */
   readonly text: (selector: string) => string | undefined;
   readonly attribute: (selector: string, name: string) => string | undefined;
-  /** The article that JSON-LD describes: the one at `address`, else the first. */
-  readonly article: (address: string) => LdNode | undefined;
+  /** What JSON-LD describes, in its order. */
+  readonly articles: readonly LdNode[];
+  /** The elements that a selector finds, in the order of the page. */
+  readonly all: (selector: string) => readonly PageElement[];
   /** The document anew, for what changes it. */
   readonly document: () => PageDocument;
 }
@@ -25,13 +27,12 @@ export function parsePage(html: string): Page {
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const metas = new Map<string, string>();
   for (const element of all("meta")) {
-    const name = element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop");
-    const content = printable(element.getAttribute("content"));
-    if (name === null || content === undefined) continue;
+    const name = attributeOf(element, "property") ?? attributeOf(element, "name") ?? attributeOf(element, "itemprop");
+    const content = printable(attributeOf(element, "content"));
+    if (name === undefined || content === undefined) continue;
     const key = name.trim().toLowerCase();
     if (!metas.has(key)) metas.set(key, content);
   }
-  const articles = articlesIn(all('script[type="application/ld+json"]').map(({ textContent }) => textContent ?? ""));
   return {
     meta: (name) => metas.get(name),
     link: (rel) => {
@@ -46,13 +47,14 @@ export function parsePage(html: string): Page {
     },
     text: (selector) => printable(document.querySelector(selector)?.textContent),
     attribute: (selector, name) => printable(document.querySelector(selector)?.getAttribute(name)),
-    article: (address) =>
-      articles.find((node) => JSON.stringify(node).includes(JSON.stringify(address))) ?? articles[0],
+    articles: articlesIn(all('script[type="application/ld+json"]').map(({ textContent }) => textContent ?? "")),
+    all,
     document: () => parseHTML(html).document,
   };
 }
 
-function printable(text: string | null | undefined): string | undefined {
+/** Fit to print, on one line; undefined where nothing is left. */
+export function printable(text: string | null | undefined): string | undefined {
   return onOneLine(repairText(text ?? "").text) || undefined;
 }
 
@@ -68,9 +70,17 @@ function isOfArticle(element: PageElement): boolean {
 
 /** HTML standard, 5.2.4: the value stands in an attribute where the element has one for it. */
 function propertyValue(element: PageElement): string | undefined {
-  for (const name of ["content", "datetime", "src", "href"]) {
-    const value = printable(element.getAttribute(name));
+  for (const name of ["content", "datetime", "src", "href", ...(element.localName === "abbr" ? ["title"] : [])]) {
+    const value = printable(attributeOf(element, name));
     if (value !== undefined) return value;
   }
   return printable(element.textContent);
+}
+
+/** An attribute, however its name is written: linkedom keeps `dateTime` and `CONTENT` apart, which HTML does not. */
+export function attributeOf(element: PageElement, name: string): string | undefined {
+  const plain = element.getAttribute(name);
+  if (plain !== null) return plain;
+  const other = [...element.attributes].find((each) => each.name.toLowerCase() === name);
+  return other?.value;
 }

@@ -2,10 +2,11 @@ import { cutAtWord } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { findDate } from "./find-date.ts";
 import { findPicture } from "./find-picture.ts";
+import { findTitle } from "./find-title.ts";
 import { first, type Places } from "./first-found.ts";
 import type { Found, Report } from "./found.ts";
 import { isReadable } from "./is-readable.ts";
-import { type LdNode, textOf, typesOf } from "./json-ld.ts";
+import { chooseArticle, type LdNode, textOf, typesOf } from "./json-ld.ts";
 import { type Page, parsePage } from "./parse-page.ts";
 import { readText } from "./read-text.ts";
 
@@ -20,19 +21,22 @@ const LONGEST_EXCERPT = 2000;
 export function readPage(html: string, found: string): Report {
   const readable = isReadable(html);
   const page = parsePage(readable ? html : "");
-  const article = page.article(found);
   const chosen = chooseAddress(found, [
     ...(found === "" ? [{ value: savedFrom(html), source: "the browser that saved it" }] : []),
     { value: page.link("canonical"), source: "rel=canonical" },
     { value: page.meta("og:url"), source: "og:url" },
   ]);
   const address = chosen?.address;
+  const article = chooseArticle(page.articles, {
+    addresses: [address?.value, found, page.link("canonical"), page.meta("og:url")].flatMap((each) => each || []),
+    titles: [page.meta("og:title"), page.text("title"), page.text("h1")].flatMap((each) => each ?? []),
+  });
   const outlet = first([
     ["JSON-LD publisher", textOf(article, "publisher")],
     ["og:site_name", page.meta("og:site_name")],
     ["application-name", page.meta("application-name")],
   ]);
-  const title = findTitle(page, article, outlet?.value);
+  const title = findTitle(page, article, outlet?.value, address?.value ?? found);
   const published = findDate(page, article, address?.value ?? found);
   const picture = findPicture(page, article, found || address?.value);
   const excerpt = first([
@@ -67,25 +71,6 @@ export function readPage(html: string, found: string): Report {
 /** Where a browser saves a page from: Chromium and its kin write it into the page. */
 function savedFrom(html: string): string | undefined {
   return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
-}
-
-function findTitle(page: Page, article: LdNode | undefined, outlet: string | undefined): Found<string> | undefined {
-  const found = first([
-    ["JSON-LD headline", textOf(article, "headline")],
-    ["og:title", page.meta("og:title")],
-    ["microdata headline", page.itemprop("headline")],
-    ["twitter:title", page.meta("twitter:title")],
-    ["<h1>", page.text("h1")],
-    ["<title>", page.text("title")],
-  ]);
-  return found && { ...found, value: withoutOutlet(found.value, outlet) };
-}
-
-/** "The headline | The Outlet" is "The headline". */
-function withoutOutlet(title: string, outlet: string | undefined): string {
-  const at = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((sign) => title.lastIndexOf(sign)));
-  const ending = at > 0 ? title.slice(at).replace(/^ \S+ /, "") : "";
-  return outlet !== undefined && ending.toLowerCase() === outlet.toLowerCase() ? title.slice(0, at) : title;
 }
 
 function findLanguage(page: Page, article: LdNode | undefined): Found<string> | undefined {

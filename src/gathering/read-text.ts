@@ -1,24 +1,53 @@
 import { Readability } from "@mozilla/readability";
-import type { PageDocument } from "linkedom";
+import type { PageDocument, PageElement } from "linkedom";
 import { htmlToPlain } from "./html-to-plain.ts";
 
 /** A page of more elements is no article. */
 const MOST_ELEMENTS = 30_000;
 
-/** Fewer letters are a teaser in front of a pay wall, or a caption. */
-const LEAST_LETTERS = 400;
+/** Fewer letters of an alphabet, some fifty words, are a teaser in front of a pay wall, or a caption. */
+const LEAST_LETTERS = 250;
+
+/** A form, or what is for browsers without scripts, that holds so many letters in paragraphs holds the page. */
+const LETTERS_OF_PAGE = 200;
 
 /**
  * The readable text of a page, by Mozilla's Readability, as `htmlToPlain` writes it. Undefined where there is no text
  * worth it. Changes the document.
  */
 export function readText(document: PageDocument): string | undefined {
-  for (const element of [...document.querySelectorAll("script, style, noscript, template, svg, form")])
-    element.remove();
+  for (const element of [...document.querySelectorAll("script, style, template, svg")]) element.remove();
+  // The innermost first.
+  for (const element of [...document.querySelectorAll("form, noscript")].reverse()) unwrap(element);
+  for (const element of [...document.querySelectorAll("input, select, button, textarea")]) element.remove();
   const html = contentOf(document);
   if (html === undefined) return undefined;
   const body = htmlToPlain(html);
-  return (body.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? undefined : body;
+  return lettersIn(body) < LEAST_LETTERS ? undefined : body;
+}
+
+/** Some sites are one form (ASP.NET); others are for search and comments, and go with what they say. */
+function unwrap(element: PageElement): void {
+  const paragraphs = [...element.querySelectorAll("p, article")].map(({ textContent }) => lettersIn(textContent ?? ""));
+  if (sum(paragraphs) > LETTERS_OF_PAGE) element.replaceWith(...element.childNodes);
+  else element.remove();
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}
+
+/**
+ * How long a text is, in letters of an alphabet: a sign of Chinese says as much as three, a syllable of Japanese or Korean as
+ * two.
+ */
+function lettersIn(text: string): number {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return (
+    count(/\p{L}/gu) +
+    2 * count(/\p{Script=Han}/gu) +
+    count(/\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)
+  );
 }
 
 function contentOf(document: PageDocument): string | undefined {

@@ -32,7 +32,7 @@ const PAGES: Readonly<Record<string, readonly [type: string, body: string | Buff
     "text/html; charset=iso-8859-1",
     Buffer.from(samplePage({ head: "<title>Gr\xf6\xdfe \x96 alles</title>", body: "<p>X" }), "latin1"),
   ],
-  "/garbled": [html, Buffer.from("<title>Gr\xf6\xdfe</title>", "latin1")],
+  "/garbled": [html, Buffer.from(`<title>Gr\xf6\xdfe</title>${"\xe4 ".repeat(30)}`, "latin1")],
   "/not-a-feed": [html, samplePage()],
   "/broken.xml": ["text/xml", "<rss><channel>"],
 };

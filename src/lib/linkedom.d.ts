@@ -1,8 +1,17 @@
 /** The little of linkedom that is used. Its own types need those of a browser, which would then hold in every file. */
 declare module "linkedom" {
-  export interface PageElement {
-    readonly localName: string;
+  export interface PageNode {
     readonly textContent: string | null;
+  }
+
+  export interface PageElement extends PageNode {
+    readonly localName: string;
+    readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+    readonly parentElement: PageElement | null;
+    replaceWith(...nodes: readonly PageNode[]): void;
+    readonly childNodes: Iterable<PageNode>;
+    querySelectorAll(selector: string): Iterable<PageElement>;
+    querySelector(selector: string): PageElement | null;
     getAttribute(name: string): string | null;
     closest(selector: string): PageElement | null;
     remove(): void;

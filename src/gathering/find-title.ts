@@ -1,0 +1,73 @@
+import type { PageElement } from "linkedom";
+import { first, type Places } from "./first-found.ts";
+import type { Found } from "./found.ts";
+import { type LdNode, textOf } from "./json-ld.ts";
+import { type Page, printable } from "./parse-page.ts";
+import { isAlike, lettersOf, withoutSite } from "./title-parts.ts";
+
+/**
+ * A page's title: of all places that give one, what most of them agree on, without the site's name; the more trustworthy place
+ * where as many agree. `address` is the page's, or "".
+ */
+export function findTitle(
+  page: Page,
+  article: LdNode | undefined,
+  outlet: string | undefined,
+  address: string,
+): Found<string> | undefined {
+  const headings = page.all("h1").filter((element) => !leadsHome(element, address));
+  const isSite = siteNames(page, outlet, address);
+  const places: Places = [
+    ["JSON-LD headline", textOf(article, "headline")],
+    ["og:title", page.meta("og:title")],
+    ["microdata headline", page.itemprop("headline")],
+    ["twitter:title", page.meta("twitter:title")],
+    ["JSON-LD name", textOf(article, "name")],
+    ["<h1>", headings.map(({ textContent }) => printable(textContent)).find((text) => text !== undefined)],
+    ["<title>", page.text("title")],
+  ];
+  const given = places.flatMap(([source, value]) => {
+    const title = value === undefined ? "" : withoutSite(value, isSite);
+    return title === "" ? [] : [{ source, value: title }];
+  });
+  const named = given.filter(({ value }) => !isSite(lettersOf(value)));
+  const most = Math.max(...named.map((one) => votesFor(one, named)));
+  const chosen = named.find((one) => votesFor(one, named) === most);
+  return chosen ?? first(given.map(({ source, value }) => [source, value]));
+}
+
+/** JSON-LD says the same in two places, and so do metas: one vote each. */
+const FAMILIES = ["JSON-LD", "og:", "microdata", "twitter:", "<h1>", "<title>"];
+
+function votesFor(one: Found<string>, all: readonly Found<string>[]): number {
+  const agree = all.filter(({ value }) => isAlike(value, one.value));
+  return new Set(agree.map(({ source }) => FAMILIES.find((family) => source.startsWith(family)))).size;
+}
+
+function siteNames(page: Page, outlet: string | undefined, address: string): (letters: string) => boolean {
+  const names = [
+    outlet,
+    page.meta("og:site_name"),
+    page.meta("application-name"),
+    page.meta("apple-mobile-web-app-title"),
+    ...page.all("h1").flatMap((element) => (leadsHome(element, address) ? [element.textContent ?? ""] : [])),
+  ];
+  const known = new Set(names.flatMap((name) => (name === undefined ? [] : lettersOf(name))));
+  known.delete("");
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+  const labels = host.split(".").slice(0, -1);
+  for (const name of [host, host.replace(/^[^.]*\.(?=[^.]*\.)/, ""), ...labels]) {
+    if (lettersOf(name).length > 2) known.add(lettersOf(name));
+  }
+  return (letters) => known.has(letters);
+}
+
+/** A heading that is a link to the front page is the site's name. */
+function leadsHome(element: PageElement, address: string): boolean {
+  const link = element.closest("a") ?? element.querySelector("a");
+  const href = link?.getAttribute("href") ?? "";
+  if (link === null || lettersOf(link.textContent ?? "") !== lettersOf(element.textContent ?? "")) return false;
+  if (!URL.canParse(href, address || "https://x.invalid/x")) return false;
+  const url = new URL(href, address || "https://x.invalid/x");
+  return url.pathname === "/" && url.search === "" && href !== "" && !href.startsWith("#");
+}

@@ -1,0 +1,38 @@
+import type { PageElement } from "linkedom";
+import type { Page } from "./parse-page.ts";
+
+/** Words in a class or id of what stands around an article, or in it, and is another's. */
+const OTHERS =
+  /comment|disqus|replies|related|recommend|teaser|sidebar|widget|promo|popular|most-?read|latest|trending|read-?(?:more|also|next)|newsletter|embed|tweet|more-(?:news|stories)|event|footer/i;
+
+/** Elements that hold what is not the article's own. */
+const ASIDE = new Set(["aside", "footer", "nav", "blockquote", "select", "figure"]);
+
+/**
+ * Tells whether an element of a page belongs to its article and not to a comment, a card of another article, an embedded post
+ * or what stands around it. The article is the `<article>` with the headline, else the one with most words; without one, the
+ * whole page is.
+ */
+export function ownElements(page: Page): (element: PageElement) => boolean {
+  const article = mainArticle(page);
+  return (element) => {
+    for (
+      let each: PageElement | null = element;
+      each !== null && each.localName !== "body";
+      each = each.parentElement
+    ) {
+      if (each === article) return true;
+      if (each.localName === "article" || ASIDE.has(each.localName)) return false;
+      if (OTHERS.test(`${each.getAttribute("class") ?? ""} ${each.getAttribute("id") ?? ""}`)) return false;
+    }
+    return true;
+  };
+}
+
+function mainArticle(page: Page): PageElement | undefined {
+  const articles = page.all("article");
+  const [only, ...others] = articles.filter((each) => each.querySelector("h1") !== null);
+  if (only !== undefined && others.length === 0) return only;
+  const sized = articles.map((each) => ({ each, size: (each.textContent ?? "").length }));
+  return sized.sort((one, other) => other.size - one.size)[0]?.each;
+}

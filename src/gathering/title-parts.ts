@@ -1,0 +1,47 @@
+import { onOneLine } from "../lib/plain-text.ts";
+
+/** What stands between a headline and the site's name. */
+const SEPARATOR = /\s+(?:[|·•»«›‹~/]|::|[-–—])\s+|\s*[|｜]\s*|:\s+/gu;
+
+/** A text as its letters and figures alone, in lower case: the same headline however it is set. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
+
+/** Whether two titles are one, but for signs, the site's name or a subtitle. */
+export function isAlike(one: string, other: string): boolean {
+  const [short = "", long = ""] = [lettersOf(one), lettersOf(other)].sort((a, b) => a.length - b.length);
+  return (
+    short !== "" &&
+    (short === long || (short.length >= 8 && long.includes(short)) || (short.length >= 2 && startsPart(one, other)))
+  );
+}
+
+/** Whether one of two titles is a part of the other between separators. */
+function startsPart(one: string, other: string): boolean {
+  const parts = (text: string) => text.split(SEPARATOR).map(lettersOf);
+  return parts(one).includes(lettersOf(other)) || parts(other).includes(lettersOf(one));
+}
+
+/**
+ * A title without the names of its site at its end or front: "The headline | Sport | The Outlet" is "The headline | Sport".
+ * `isSite` tells a name, by its letters. What would leave nothing stays.
+ */
+export function withoutSite(title: string, isSite: (letters: string) => boolean): string {
+  let left = title;
+  for (let turn = 0; turn < 3; turn++) {
+    const breaks = [...left.matchAll(SEPARATOR)];
+    const [first, last] = [breaks[0], breaks.at(-1)];
+    if (first === undefined || last === undefined) return left;
+    const ending = lettersOf(left.slice(last.index + last[0].length));
+    const front = lettersOf(left.slice(0, first.index));
+    const isColon = (sign: string) => /^:/.test(sign);
+    if (!isColon(last[0]) && isSite(ending)) left = onOneLine(left.slice(0, last.index));
+    else if (isSite(front)) left = onOneLine(left.slice(first.index + first[0].length));
+    else return left;
+  }
+  return left;
+}

@@ -72,6 +72,7 @@ const HOSTILE = [
   '<p title="<img src=x onerror=alert(1)>">x</p>',
   "<<img src=x onerror=alert(1)>",
   "<img src=x onerror=alert(1)",
+  `<img src='https://t.example/p.gif' data-x='${"y".repeat(5000)}'>`,
   "<a href='https://e.example/?",
   "&lt;img src=x onerror=alert(1)&gt;",
   "&amp;lt;script&amp;gt;",

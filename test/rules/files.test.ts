@@ -100,9 +100,9 @@ describe("the name of a seed", () => {
     ".#mill.txt",
     "mill.txt.bak",
     "mill.txt.swp",
-    "~mill.txt",
+    "~$mill.txt",
     ".git/mill.txt",
-    "mill.html",
+    "mill.png",
     "mill",
   ])("%s is no seed", async (name) => {
     const { articles, problems } = await readFolder(await seedFolder({ "control.txt": control, [name]: "---js\n---" }));

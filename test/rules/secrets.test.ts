@@ -95,13 +95,14 @@ describe("private text of the old site", () => {
     expect(told).not.toContain(SECRET.slice(24, 48));
   });
 
-  test("an article that prints another seed's private text is refused", async () => {
+  test("a seed whose private text another article prints is refused, and that one is warned of", async () => {
     const other = seedText(
       { webUrl: '"https://b.example/b"', originalUrl: undefined, secured: undefined },
       `${text}${PIECE}\n`,
     );
     const { articles, problems } = await readFolder(await seedFolder({ "a.txt": seedText(), "b.txt": other }));
-    expect(articles.map(({ seed }) => seed)).toEqual(["a.txt"]);
-    expect(problems).toContainEqual(expect.objectContaining({ severity: "error", file: "seeds/b.txt" }));
+    expect(articles.map(({ seed }) => seed)).toEqual(["b.txt"]);
+    expect(problems).toContainEqual(expect.objectContaining({ severity: "error", file: "seeds/a.txt" }));
+    expect(problems).toContainEqual(expect.objectContaining({ severity: "warning", file: "seeds/b.txt" }));
   });
 });

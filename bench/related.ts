@@ -1,3 +1,4 @@
+import { type Placed, placeOf } from "../src/digest/days.ts";
 import { relatedByArticle } from "../src/digest/related.ts";
 import type { ArticleHead } from "../src/seeds/article.ts";
 import { between, randomFrom, unevenly } from "./random.ts";
@@ -23,12 +24,13 @@ function headOf(place: number, number: number): Parameters<typeof relatedByArtic
   return {
     id: place.toString(16).padStart(16, "0"),
     title: `Story ${place}`,
-    published: new Date(
-      Date.UTC(2015, 0, 1) + Math.floor((place / number) * 10 * 365) * 86_400_000 + place,
-    ).toISOString(),
+    ...placeOf(
+      new Date(Date.UTC(2015, 0, 1) + Math.floor((place / number) * 10 * 365) * 86_400_000 + place).toISOString(),
+      "UTC",
+    ),
     address: `https://news.example/${place}`,
     covers: [],
     terms: some(12, names),
     topics: some(3, topics),
-  } satisfies Partial<ArticleHead>;
+  } satisfies Placed & Partial<ArticleHead>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildDigest } from "../src/digest/build-digest.ts";
-import { newestFirst } from "../src/digest/newest-first.ts";
+import { byText } from "../src/lib/collate.ts";
 import { planSite } from "../src/publishing/plan-site.ts";
 import type { ArticleHead } from "../src/seeds/article.ts";
 // Teaches Node to read TSX, for Eleventy.
@@ -73,6 +73,7 @@ const COMES = [
   "providers",
   "sitemap",
   "topics",
+  "week",
   "year",
 ];
 
@@ -99,12 +100,12 @@ describe("on a site of two thousand articles and of ten thousand, the same kinds
 
   test("where an old article's text is edited: no count changes, and no page beside it", () => {
     const edited = (heads: readonly ArticleHead[]) => {
-      const [oldest, ...rest] = heads.toSorted(newestFirst).toReversed();
+      const [oldest, ...rest] = heads.toSorted((one, other) => byText(one.published ?? "", other.published ?? ""));
       if (oldest === undefined) throw new Error("There is no article.");
       return [{ ...oldest, version: "edited" }, ...rest];
     };
     const kinds = touched(edited);
-    const expected = ["apiNews", "article", "edition", "feed", "groupPart", "month"];
+    const expected = ["apiNews", "article", "edition", "feed", "groupPart", "month", "week"];
     // A topic or an outlet that few articles bear shows all of them on its first page.
     for (const found of kinds) expect(found.filter((kind) => kind !== "group")).toEqual(expected);
   });

@@ -19,7 +19,8 @@ const hasGit = spawnSync("git", ["--version"]).status === 0;
 
 const GOOD = { "good.txt": storySeed({ title: "Good" }) };
 const BAD = { "bad.txt": storySeed({ title: "Bad", date: "May 1", address: "https://news.example/bad" }) };
-const BAD_LINE = '/bad.txt:4:20 error publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z\n';
+const BAD_LINE =
+  '/bad.txt:4:20 error publishedDateTime "May 1" is not a date; write it as 2021-05-01T09:30:00Z or 2021-05-01\n';
 
 describe.concurrent("digest", () => {
   test("--help names every command on standard output", async ({ expect }) => {
@@ -211,7 +212,7 @@ describe.concurrent("digest check", () => {
       const { code, out, err } = await digest(["check", "--format", "github"], { cwd });
       expect([code, err]).toEqual([1, ""]);
       expect(out).toBe(
-        '::error file=seeds/bad.txt,line=4,col=20,title=date/wrong::publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z\n✗ 1 error and 0 warnings in 1 seed\n',
+        '::error file=seeds/bad.txt,line=4,col=20,title=date/wrong::publishedDateTime "May 1" is not a date; write it as 2021-05-01T09:30:00Z or 2021-05-01\n✗ 1 error and 0 warnings in 1 seed\n',
       );
     });
   });

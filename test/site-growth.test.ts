@@ -64,6 +64,9 @@ test("a new newest article touches its own lists, the front page, the feed and o
     // Lists it stands in.
     "2021/06/index.html",
     "2021/index.html",
+    // Its week, which is new, and the one before, which now links to it.
+    "2021/w25/index.html",
+    "2021/w26/index.html",
     // Counts.
     "archive/index.html",
     "feed.*",
@@ -107,6 +110,7 @@ test("a late article of an old month leaves every other month's pages as they we
     "2021/02/13/story-12/index.html",
     "2021/02/index.html",
     "2021/index.html",
+    "2021/w06/index.html",
     "archive/index.html",
     // The month was one part of ten, and is two parts; the part after them leads back to the second.
     "feeds/archive/2021-02-1/feed.*",

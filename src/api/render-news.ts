@@ -20,7 +20,7 @@ export function renderNews(
     $schema: absoluteUrl(site, SCHEMA_PATH),
     value: articles.map((article) => ({
       ...apiArticle(site, article),
-      ...(related && { related: clusterOf(detailOf(article).coverage, article.added).map(apiReport) }),
+      ...(related && { related: clusterOf(detailOf(article).coverage, article.added, site.timeZone).map(apiReport) }),
     })),
     nextPage: next === undefined ? null : absoluteUrl(site, next),
   };

@@ -5,7 +5,9 @@ import { SCHEMA_PATH } from "./paths.ts";
 
 /** An address is always there; what is not known is null, so that every article has every name. */
 const address = z.url().regex(/^https?:\/\//);
-const instant = z.iso.datetime().describe("When the source published it, in UTC. Null: the source states no date.");
+const date = z
+  .union([z.iso.datetime(), z.iso.date()])
+  .describe("When the source published it: a moment in UTC, or a day alone. Null: the source states no date.");
 
 const provider = z
   .strictObject({
@@ -24,7 +26,7 @@ const image = z.strictObject({
 const report = z.strictObject({
   title: z.string().min(1),
   excerpt: z.string().min(1).nullable(),
-  publishedDateTime: instant.nullable(),
+  publishedDateTime: date.nullable(),
   webUrl: address,
   provider,
 });
@@ -37,7 +39,7 @@ const article = z
       .describe("The same as the item's guid in the feeds; it never changes."),
     title: z.string().min(1),
     excerpt: z.string().min(1).nullable().describe("Plain text in the source's own words."),
-    publishedDateTime: instant.nullable(),
+    publishedDateTime: date.nullable(),
     webUrl: address.nullable().describe("The page at the source. Null: its address is not known."),
     digestUrl: address.describe("The article's page in the digest."),
     category: z.literal("news"),

@@ -132,7 +132,7 @@ function readSaid({ address, title, date }: AddFlags): Partial<Report> {
   return {
     ...(parsed?.address !== undefined && { address: found(parsed.address) }),
     ...(title !== undefined && { title: found(title) }),
-    ...(day && { published: found(day.instant) }),
+    ...(day && { published: found(day.date) }),
   };
 }
 

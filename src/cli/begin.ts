@@ -9,9 +9,9 @@ export const DEMONSTRATION: Readonly<Record<string, string>> = {
   "000_2c22f3b7196ffd76.txt": "3973fd12489e1677",
   "001_35dedae00c52b19c.txt": "9ac5e08102077a54",
   "002_32d900894b009121.txt": "f40e2bee4b4f901d",
-  "003_998e3d3fe03a7b42.meta.yaml": "84570666e3e996ee",
+  "003_998e3d3fe03a7b42.meta.yaml": "e02d29fa51baed1f",
   "003_998e3d3fe03a7b42.txt": "7a41af213d792a2f",
-  "004_4f08a40855cf5d51.meta.yaml": "5a2a3e8f847e83c1",
+  "004_4f08a40855cf5d51.meta.yaml": "a0c0cb997b645738",
   "004_4f08a40855cf5d51.txt": "f0cb3dce2f3aeee5",
 };
 

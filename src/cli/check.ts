@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
+import { withFutureReports } from "../publishing/future-reports.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { Problem } from "../seeds/problem.ts";
 import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
@@ -11,6 +12,7 @@ import { countProblems, describeFindings, type Findings } from "./check/findings
 import type { Format } from "./check/formats.ts";
 import { withSeedsAt } from "./check/revision.ts";
 import { subtractProblems } from "./check/subtract-problems.ts";
+import { currentInstant } from "./clock.ts";
 import { describeProblems } from "./describe-build.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -47,7 +49,8 @@ export async function checkSeeds(
 
 /** Every problem of a folder and all advice on it, by file, a sidecar beside its seed, then by place. */
 async function problemsOf(folder: SeedFolder, cache: ReturnType<typeof cacheIn>) {
-  const reading = await readFolder({ seeds: folder, site, cache });
+  const when = { now: currentInstant(), ...site };
+  const reading = await withFutureReports(await readFolder({ seeds: folder, site, cache }), folder, when);
   const problems = [...reading.problems, ...(await advise(folder, reading, site))].sort(byPlace);
   return { problems, seeds: reading.count };
 }

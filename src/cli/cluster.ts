@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { dayOf } from "../digest/days.ts";
 import { type FoundCluster, findClusters } from "../digest/find-clusters.ts";
 import { withhold } from "../digest/withhold.ts";
 import { count } from "../lib/count.ts";
@@ -20,7 +21,7 @@ import type { Paint } from "./terminal.ts";
 /** Shows which articles report the same news and would be merged, and why; with `write` it writes their sidecars. */
 export async function clusterSeeds(folder: SeedFolder, write: boolean, paint: Paint): Promise<void> {
   const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn() });
-  const { published, withheld } = withhold(articles, { now: currentInstant(), leastQuality: site.leastQuality });
+  const { published, withheld } = withhold(articles, { now: currentInstant(), ...site });
   const orphans = withheld.flatMap(({ article, reason }) => (reason === "orphan" ? [article] : []));
   const load = await seedLoader(folder);
   let leads = 0;
@@ -98,7 +99,7 @@ function describeHeat(lead: ArticleHead, { heat }: Merge): string {
 }
 
 function describeOrigin({ provider, published }: ArticleHead): string {
-  const parts = [provider?.name, published?.slice(0, 10)].filter((part) => part !== undefined);
+  const parts = [provider?.name, published && dayOf(published, site.timeZone)].filter((part) => part !== undefined);
   return parts.length === 0 ? "" : escapeInvisible(`, ${parts.join(", ")}`);
 }
 

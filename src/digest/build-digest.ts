@@ -3,12 +3,13 @@ import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
-import { dayOf } from "./days.ts";
-import { byDay, byMonth, byProvider, byTopic, type Group } from "./groups.ts";
+import { type Day, placeOf } from "./days.ts";
+import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
 import type { ArticlePage, Neighbour, PublishedArticle, Related } from "./published-article.ts";
 import { type RelatedTo, relatedByArticle } from "./related.ts";
-import { articlePath, editionPath, longArticlePath, monthPath, type Path, yearPath } from "./urls.ts";
+import { lastChangeOf } from "./updated-at.ts";
+import { articlePath, editionPath, longArticlePath, monthPath, type Path, weekPath, yearPath } from "./urls.ts";
 import { type Reason, type Withheld, withhold } from "./withhold.ts";
 
 /** All lists that pages and feeds are made of. */
@@ -18,6 +19,7 @@ export interface Digest {
   readonly articles: readonly PublishedArticle[];
   readonly pages: readonly ArticlePage[];
   readonly editions: readonly Edition[];
+  readonly weeks: readonly Week[];
   readonly months: readonly Month[];
   readonly years: readonly Year[];
   readonly undated: readonly PublishedArticle[];
@@ -34,6 +36,17 @@ export interface Edition {
   readonly articles: readonly PublishedArticle[];
   readonly newer?: string;
   readonly older?: string;
+}
+
+/** The articles of one week, from Monday to Sunday (ISO 8601). */
+export interface Week {
+  /** Its Monday. */
+  readonly from: Day;
+  readonly path: Path;
+  readonly articles: readonly PublishedArticle[];
+  /** The Mondays of the next weeks that have articles. */
+  readonly newer?: Day;
+  readonly older?: Day;
 }
 
 export interface Month {
@@ -69,11 +82,13 @@ export interface DigestOptions {
 
 /** Puts articles in order and in lists, and decides which are published. Pure: the same input gives the same lists. */
 export function buildDigest(articles: readonly ArticleHead[], { site, now, drafts }: DigestOptions): Digest {
-  const { published, withheld } = withhold(articles, { now, leastQuality: site.leastQuality });
+  const { published, withheld } = withhold(articles, { now, ...site });
   const merged = mergedByLead(withheld);
   const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
   const badges = new Map<string, Reason>(shownDrafts.map(({ article, reason }) => [article.id, reason]));
-  const shown = [...published, ...shownDrafts.map(({ article }) => article)].toSorted(newestFirst);
+  const shown = [...published, ...shownDrafts.map(({ article }) => article)]
+    .map((article) => ({ ...article, ...placeOf(article.published, site.timeZone) }))
+    .sort(newestFirst);
 
   const taken = new Set<Path>();
   const placed = shown.map((article): PublishedArticle => {
@@ -81,18 +96,20 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
     const path = freePath(short, article.id, taken);
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
-    const { covers, slug: _, terms: __, ...head } = article;
+    const { covers, coverDates, slug: _, terms: __, ...head } = article;
+    const reported = [...coverDates, ...added.map(({ published = "" }) => published)];
+    const change = article.at === undefined ? undefined : lastChangeOf(article.at, reported, { now, ...site });
     return {
       ...head,
       reports: covers.length + added.length,
       // Most are no more than their seed is.
       version:
-        badge || added.length > 0 || path !== short
-          ? JSON.stringify([article.version, path, badge, ...added])
+        badge || added.length > 0 || path !== short || change?.ahead
+          ? JSON.stringify([article.version, path, badge, change?.ahead ? change.at : "", ...added])
           : article.version,
       path,
       added,
-      ...(article.published !== undefined && { day: dayOf(article.published, site.timeZone) }),
+      ...(change !== undefined && change.at !== article.at && { updated: change.at }),
       ...(badge !== undefined && { badge }),
     };
   });
@@ -117,6 +134,10 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
     editions: withNeighbours(
       [...byDay(placed)].map(([day, members]) => ({ day, path: editionPath(day), articles: members })),
       "day",
+    ),
+    weeks: withNeighbours(
+      [...byWeek(placed)].map(([from, members]) => ({ from, path: weekPath(from), articles: members })),
+      "from",
     ),
     months,
     years: yearsOf(months),
@@ -216,7 +237,8 @@ function redirectsOf(
 ): Redirect[] {
   const paths = new Map(placed.map(({ id, path }) => [id, path]));
   return withheld
-    .toSorted((one, other) => newestFirst(one.article, other.article))
+    .map((entry) => ({ ...entry, id: entry.article.id, ...placeOf(entry.article.published, timeZone) }))
+    .sort(newestFirst)
     .flatMap(({ article, lead }) => {
       const to = lead && paths.get(lead.id);
       return lead === undefined || to === undefined

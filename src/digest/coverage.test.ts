@@ -12,7 +12,7 @@ describe("clusterOf", () => {
   test("has all reports newest first, undated last, ties by address", () => {
     const own = [entry("c"), entry("d", "2021-01-01T00:00:00Z"), entry("b")];
     const added = [entry("a", "2022-01-01T00:00:00Z")];
-    expect(clusterOf(own, added).map(({ title }) => title.at(-1))).toEqual(["a", "d", "b", "c"]);
+    expect(clusterOf(own, added, "UTC").map(({ title }) => title.at(-1))).toEqual(["a", "d", "b", "c"]);
     expect(own.map(({ title }) => title.at(-1))).toEqual(["c", "d", "b"]);
   });
 });

@@ -1,6 +1,7 @@
 import { byText } from "../lib/collate.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead, Coverage } from "../seeds/article.ts";
+import { newerFirst, placeOf } from "./days.ts";
 import type { Withheld } from "./withhold.ts";
 
 /** The seeds merged under a lead that its own list does not name yet, as coverage. */
@@ -19,11 +20,12 @@ export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonl
   });
 }
 
-/** All reports of one piece of news but its lead's: newest first, undated last, ties by address. */
-export function clusterOf(own: readonly Coverage[], added: readonly Coverage[]): Coverage[] {
-  return [...own, ...added].sort(
-    (one, other) => byText(other.published ?? "", one.published ?? "") || byText(one.address, other.address),
-  );
+/** All reports of one piece of news but its lead's, in the site's zone: newest first, undated last, ties by address. */
+export function clusterOf(own: readonly Coverage[], added: readonly Coverage[], timeZone: string): Coverage[] {
+  return [...own, ...added]
+    .map((report) => ({ report, ...placeOf(report.published, timeZone) }))
+    .sort((one, other) => newerFirst(one, other) || byText(one.report.address, other.report.address))
+    .map(({ report }) => report);
 }
 
 /** The merged seeds by the id of their lead. */

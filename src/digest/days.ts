@@ -1,16 +1,58 @@
 import { DateTime } from "luxon";
+import { byText } from "../lib/collate.ts";
 import type { Instant } from "../lib/instant.ts";
 import { remembered } from "../lib/remembered.ts";
+import { hasTime, type StatedDate } from "../lib/stated-date.ts";
 
 /** A day of the site's calendar: `2021-08-20`. Its first seven characters are the month, its first four the year. */
 export type Day = string;
 
-/** The day on which an instant falls in the site's zone. */
-export function dayOf(instant: Instant, timeZone: string): Day {
-  // A date without a time is read as midnight UTC, and means that day everywhere.
-  if (timeZone === "UTC" || instant.endsWith("T00:00:00Z")) return instant.slice(0, 10);
-  return inZone(instant, timeZone).toFormat("yyyy-MM-dd");
+/** The day of a date in the site's calendar: a day alone is that day in every zone, a moment falls on one. */
+export function dayOf(date: StatedDate, timeZone: string): Day {
+  if (timeZone === "UTC" || !hasTime(date)) return date.slice(0, 10);
+  return inZone(date, timeZone).toFormat("yyyy-MM-dd");
 }
+
+/** The moment that stands for a date where one is needed, as in feeds: of a day alone, the one at which it begins. */
+export function momentOf(date: StatedDate, timeZone: string): Instant {
+  return hasTime(date) ? date : beginningOf(date, timeZone);
+}
+
+/** When a day begins in a zone: at midnight, or where clocks skip that, at the first moment after it. */
+const beginningOf = remembered(
+  (day: Day, timeZone: string): Instant =>
+    DateTime.fromISO(day, { zone: timeZone }).startOf("day").toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+);
+
+/** Where a date stands in the site's calendar; nothing for what has no date. */
+export interface Placed {
+  readonly day?: Day;
+  readonly at?: Instant;
+}
+
+/** Finds the place of a date, if there is one. */
+export function placeOf(date: StatedDate | undefined, timeZone: string): Placed {
+  return date === undefined ? {} : { day: dayOf(date, timeZone), at: momentOf(date, timeZone) };
+}
+
+/**
+ * The one order of dates: by day, and within a day by moment, newest first; the undated after all others. By day first,
+ * since clocks that are set back across midnight (St John's, until 2011) bring a day back for an hour.
+ */
+export function newerFirst(one: Placed, other: Placed): number {
+  return byText(other.day ?? "", one.day ?? "") || byText(other.at ?? "", one.at ?? "");
+}
+
+/** The Monday of the week in which a day falls (ISO 8601). */
+export const mondayOf = remembered((day: Day): Day => utc(day).startOf("week").toFormat("yyyy-MM-dd"));
+
+/** So many days after a day. */
+export function daysAfter(day: Day, days: number): Day {
+  return utc(day).plus({ days }).toFormat("yyyy-MM-dd");
+}
+
+/** The week in which a day falls, by ISO 8601: "2024-W14". Its year is that of its Thursday. */
+export const weekOf = remembered((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
 
 /** "August 20, 2021", in the site's language. */
 export const describeDay = describer({ dateStyle: "long" });
@@ -20,6 +62,11 @@ export const describeWeekday = describer({ dateStyle: "full" });
 
 /** "August 2021" for "2021-08", in the site's language. */
 export const describeMonth = describer({ month: "long", year: "numeric" });
+
+/** "Week of August 16, 2021", of its Monday: what a week is called everywhere. */
+export function describeWeek(monday: Day, language: string): string {
+  return `Week of ${describeDay(monday, language)}`;
+}
 
 /** "15:46 UTC": the time of day in the site's zone, and which zone that is. */
 export function describeTime(instant: Instant, timeZone: string, language: string): string {
@@ -31,6 +78,10 @@ export function describeTime(instant: Instant, timeZone: string, language: strin
 function describer(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
   const formatOf = remembered((language: string) => new Intl.DateTimeFormat(language, { ...format, timeZone: "UTC" }));
   return remembered((part: string, language: string) => formatOf(language).format(new Date(part)));
+}
+
+function utc(day: Day): DateTime {
+  return DateTime.fromISO(day, { zone: "utc" });
 }
 
 function inZone(instant: Instant, timeZone: string): DateTime {

@@ -1,4 +1,5 @@
-import { DateTime } from "luxon";
+import { daysAfter } from "./days.ts";
+import { newestFirst } from "./newest-first.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
 /** How many days, up to the newest article's, compete for the place at the top. */
@@ -15,20 +16,38 @@ export interface FrontOrder {
 export function frontOf(newest: readonly PublishedArticle[]): FrontOrder {
   const [first] = newest;
   if (first?.day === undefined) return { rest: newest };
-  const from = DateTime.fromISO(first.day, { zone: "utc" })
-    .minus({ days: LEADING_DAYS - 1 })
-    .toFormat("yyyy-MM-dd");
+  const from = daysAfter(first.day, 1 - LEADING_DAYS);
   const contenders = newest.filter(({ day, badge }) => day !== undefined && day >= from && badge === undefined);
   const top = hottestOf(contenders) ?? first;
   return { top, rest: newest.filter((article) => article !== top) };
 }
 
-/** The hottest of some articles in the site's order; of equally hot ones the newest. */
+/**
+ * The article that a page or a mail of some articles opens with: the hottest; of equally hot ones the newest. A draft is
+ * taken where there is nothing else. Undefined of none.
+ */
 export function hottestOf(articles: readonly PublishedArticle[]): PublishedArticle | undefined {
-  const [first, ...others] = articles;
-  return first && others.reduce((best, article) => (heatOf(article) > heatOf(best) ? article : best), first);
+  const shown = articles.filter(({ badge }) => badge === undefined);
+  const [first, ...others] = shown.length === 0 ? articles : shown;
+  return first && others.reduce((best, article) => (hottestFirst(article, best) < 0 ? article : best), first);
+}
+
+/** Some articles with the one first that they open with, the others in their order. */
+export function hottestThenRest(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
+  const top = hottestOf(articles);
+  return top === undefined ? [] : [top, ...articles.filter((article) => article !== top)];
+}
+
+/** By heat, those without any last; of equally hot ones the newest first. */
+export function hottestFirst(one: PublishedArticle, other: PublishedArticle): number {
+  return byNumber(heatOf(other), heatOf(one)) || newestFirst(one, other);
 }
 
 function heatOf({ heat }: PublishedArticle): number {
   return heat ?? Number.NEGATIVE_INFINITY;
+}
+
+/** A difference would be no number for two that have no heat. */
+function byNumber(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }

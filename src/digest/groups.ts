@@ -3,6 +3,7 @@ import { remembered } from "../lib/remembered.ts";
 import { topicKey } from "../seeds/topic-key.ts";
 import { topicRules } from "../seeds/topic-names.ts";
 import type { TopicRule } from "../site.ts";
+import { mondayOf } from "./days.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import { topicWithAbove } from "./topic-tree.ts";
 import { groupPath, type Path, providerSlug, topicSlug } from "./urls.ts";
@@ -146,6 +147,11 @@ function byYear(articles: readonly PublishedArticle[]): Map<string, PublishedArt
 /** Dated articles by month, in the order given. */
 export function byMonth(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
   return groupBy(articles, ({ day }) => day?.slice(0, 7));
+}
+
+/** Dated articles by the Monday of their week, in the order given. */
+export function byWeek(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
+  return groupBy(articles, ({ day }) => (day === undefined ? undefined : mondayOf(day)));
 }
 
 /** Dated articles by day, in the order given. */

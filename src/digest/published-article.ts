@@ -1,3 +1,4 @@
+import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead, Coverage } from "../seeds/article.ts";
 import type { Day } from "./days.ts";
 import type { Group } from "./groups.ts";
@@ -5,10 +6,14 @@ import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";
 
 /** An article with its place on the site, without what only the place is made of. */
-export interface PublishedArticle extends Omit<ArticleHead, "covers" | "slug" | "terms"> {
+export interface PublishedArticle extends Omit<ArticleHead, "covers" | "coverDates" | "slug" | "terms"> {
   readonly path: Path;
   /** The day of its edition; undefined for the undated. */
   readonly day?: Day;
+  /** The moment that stands for its date: its place within the day, and its date in feeds. */
+  readonly at?: Instant;
+  /** When it last changed, as far as reports of the same news tell; undefined where that is `at`. */
+  readonly updated?: Instant;
   /** How many other outlets report the same news. */
   readonly reports: number;
   /** Seeds merged under it that it does not name as coverage itself. */

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import { type Placed, placeOf } from "./days.ts";
 import { relatedByArticle } from "./related.ts";
+
+type Head = ArticleHead & Placed;
 
 interface Told {
   readonly terms: readonly string[];
@@ -12,18 +15,22 @@ interface Told {
 }
 
 /** An article of a day of August 2021 that names these terms. */
-function on(letter: string, day: number, told: readonly string[] | Told): ArticleHead {
+function on(letter: string, day: number, told: readonly string[] | Told): Head {
   const published = `2021-08-${String(day).padStart(2, "0")}T12:00:00Z`;
-  return { ...head(letter, { published, topics: [] }), ...("terms" in told ? told : { terms: told }) };
+  return {
+    ...head(letter, { topics: [] }),
+    ...placeOf(published, "UTC"),
+    ...("terms" in told ? told : { terms: told }),
+  };
 }
 
-function of(letter: string, articles: readonly ArticleHead[]): string[] {
+function of(letter: string, articles: readonly Head[]): string[] {
   const related = relatedByArticle(articles).get(letter.repeat(16)) ?? [];
   return related.map(({ id, shares }) => `${id[0]}: ${shares.join(", ")}`);
 }
 
 describe("relatedByArticle", () => {
-  test.each<[string, ArticleHead[], string[]]>([
+  test.each<[string, Head[], string[]]>([
     ["an older one that shares two names", [on("a", 1, ["Dojo", "D1"]), on("b", 2, ["D1", "Dojo"])], ["a: D1, Dojo"]],
     ["none that shares one alone", [on("a", 1, ["Dojo", "D1"]), on("b", 2, ["Dojo", "X2"])], []],
     ["none that is newer", [on("a", 3, ["Dojo", "D1"]), on("b", 2, ["Dojo", "D1"])], []],
@@ -74,7 +81,7 @@ describe("relatedByArticle", () => {
   });
 
   test("leaves the undated alone", () => {
-    const { published: _, ...undated } = on("b", 2, ["Dojo", "D1"]);
+    const { day: _, at: __, ...undated } = on("b", 2, ["Dojo", "D1"]);
     expect(relatedByArticle([on("a", 1, ["Dojo", "D1"]), undated]).size).toBe(0);
     expect(relatedByArticle([undated, on("c", 3, ["Dojo", "D1"])]).size).toBe(0);
   });

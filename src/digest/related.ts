@@ -3,6 +3,7 @@ import { remembered } from "../lib/remembered.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../seeds/topic-key.ts";
+import { newerFirst, type Placed } from "./days.ts";
 
 /** An older article on the same things, and which these are. */
 export interface RelatedTo {
@@ -27,7 +28,7 @@ const RAREST = 10;
 const LEAST_TERMS = 2;
 const LEAST_WEIGHT = 12;
 
-type Head = Pick<ArticleHead, "id" | "title" | "published" | "address" | "covers" | "terms" | "topics">;
+type Head = Placed & Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
 
 /**
  * For each dated article the older ones that it shares most with, by its id; weak likenesses are left out. Looks back
@@ -41,8 +42,8 @@ export function relatedByArticle<Article extends Head>(
   isCandidate: (article: Article) => boolean = () => true,
 ): ReadonlyMap<string, readonly RelatedTo[]> {
   const oldestFirst = articles
-    .filter(({ published }) => published !== undefined)
-    .sort((one, other) => byText(one.published ?? "", other.published ?? "") || byText(one.id, other.id));
+    .filter(({ day }) => day !== undefined)
+    .sort((one, other) => newerFirst(other, one) || byText(one.id, other.id));
   const terms = oldestFirst.map(termsOf);
   const likeness = likenessOf(oldestFirst.length);
   const holders = new Map<string, Holders>();
@@ -51,7 +52,7 @@ export function relatedByArticle<Article extends Head>(
   let entered = 0;
   oldestFirst.forEach((article, place) => {
     for (let older = oldestFirst[entered]; older !== undefined && entered < place; older = oldestFirst[entered]) {
-      if (older.published === article.published) break;
+      if (newerFirst(older, article) === 0) break;
       if (isCandidate(older)) enter(terms[entered] ?? new Map(), entered, holders);
       entered++;
     }

@@ -3,7 +3,7 @@ import { slugOf } from "../lib/slug.ts";
 import type { ArticleHead, Provider } from "../seeds/article.ts";
 import { topicKey } from "../seeds/topic-key.ts";
 import type { Site } from "../site.ts";
-import { type Day, dayOf } from "./days.ts";
+import { type Day, dayOf, weekOf } from "./days.ts";
 
 /**
  * Paths inside the site: they begin and end with a slash and consist of `[a-z0-9-]`, so they are safe on every disk and
@@ -35,6 +35,11 @@ export function editionPath(day: Day): Path {
 /** `/2021/08/` for "2021-08", `/2021/` for "2021". */
 export const monthPath = editionPath;
 export const yearPath = editionPath;
+
+/** `/2024/w14/`: the week of a day, by ISO 8601, under the year in which that counts it. */
+export function weekPath(day: Day): Path {
+  return editionPath(weekOf(day).toLowerCase());
+}
 
 /** "AI in Autos" is `ai-in-autos`; a name that a slug cannot spell carries a hash: "C++" and "C#" are two pages. */
 export function topicSlug(name: string): string {

@@ -3,7 +3,7 @@ import { head } from "../../test/helpers/articles.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
 import { withhold } from "./withhold.ts";
 
-const policy = { now: "2022-01-01T00:00:00Z", leastQuality: 70 };
+const policy = { now: "2022-01-01T00:00:00Z", leastQuality: 70, timeZone: "UTC" };
 const covers = (letter: string) => [{ title: "T", address: `https://www.news.example/${letter}/` }];
 const decide = (...articles: ArticleHead[]) => {
   const { published, withheld } = withhold(articles, policy);

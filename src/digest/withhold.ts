@@ -2,6 +2,7 @@ import type { Instant } from "../lib/instant.ts";
 import { quote } from "../lib/quote.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import { momentOf } from "./days.ts";
 
 /** Why a valid seed is not published. */
 export type Reason = "merged" | "orphan" | "below quality" | "not published" | "removed" | "future";
@@ -37,6 +38,8 @@ export interface Policy {
   /** Articles dated after this are kept for later. */
   readonly now: Instant;
   readonly leastQuality: number;
+  /** Where a day alone begins. */
+  readonly timeZone: string;
 }
 
 /**
@@ -102,6 +105,6 @@ function leadsFor(merged: readonly ArticleHead[], published: readonly ArticleHea
   return leads;
 }
 
-function isFuture({ published }: ArticleHead, { now }: Policy): boolean {
-  return published !== undefined && published > now;
+function isFuture({ published }: ArticleHead, { now, timeZone }: Policy): boolean {
+  return published !== undefined && momentOf(published, timeZone) > now;
 }

@@ -34,11 +34,11 @@ describe("an edition", () => {
     expect(seedsOf(day, span)).toBe(expected);
   });
 
-  test("is on the web where its day is, and a week's where its newest month is", () => {
+  test("is on the web where its day is, and a week's where the week is", () => {
     expect(findEdition({ articles }, "2021-08-20", "day")?.path).toBe("/2021/08/20/");
     const turn = [on("a", "2021-09-01"), on("b", "2021-08-31")];
     expect(findEdition({ articles: turn }, "2021-08-31", "week")).toMatchObject({
-      path: "/2021/09/",
+      path: "/2021/w35/",
       day: "2021-08-30",
     });
   });

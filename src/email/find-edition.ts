@@ -1,8 +1,7 @@
-import { DateTime } from "luxon";
 import type { Digest } from "../digest/build-digest.ts";
-import type { Day } from "../digest/days.ts";
+import { type Day, daysAfter, mondayOf } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { editionPath, monthPath, type Path } from "../digest/urls.ts";
+import { editionPath, type Path, weekPath } from "../digest/urls.ts";
 
 /** What one e-mail tells: the published articles of a day, or of a week from Monday to Sunday (ISO 8601). */
 export interface MailEdition {
@@ -11,7 +10,7 @@ export interface MailEdition {
   readonly day: Day;
   /** In the site's order; never empty. */
   readonly articles: readonly PublishedArticle[];
-  /** Its page on the web; a week's is the month of its newest article, where the days stand one below the other. */
+  /** Its page on the web. */
   readonly path: Path;
 }
 
@@ -19,12 +18,10 @@ export type Span = "day" | "week";
 
 /** The edition of a day, or of the week in which it falls; undefined where nothing was published. */
 export function findEdition({ articles }: Pick<Digest, "articles">, day: Day, span: Span): MailEdition | undefined {
-  const [first, last] = span === "day" ? [day, day] : weekOf(day);
+  const [first, last] = span === "day" ? [day, day] : daysOfWeek(day);
   const members = articles.filter((article) => isShown(article) && article.day >= first && article.day <= last);
-  const newest = members[0]?.day;
-  if (newest === undefined) return undefined;
-  const path = span === "day" ? editionPath(day) : monthPath(newest.slice(0, 7));
-  return { span, day: first, articles: members, path };
+  if (members.length === 0) return undefined;
+  return { span, day: first, articles: members, path: span === "day" ? editionPath(day) : weekPath(day) };
 }
 
 /** The last day before a day that has an article, and the first one after it. */
@@ -42,7 +39,7 @@ function isShown(article: PublishedArticle): article is Shown {
   return article.day !== undefined && article.badge === undefined;
 }
 
-function weekOf(day: Day): readonly [Day, Day] {
-  const monday = DateTime.fromISO(day, { zone: "utc" }).startOf("week");
-  return [monday.toFormat("yyyy-MM-dd"), monday.plus({ days: 6 }).toFormat("yyyy-MM-dd")];
+function daysOfWeek(day: Day): readonly [Day, Day] {
+  const monday = mondayOf(day);
+  return [monday, daysAfter(monday, 6)];
 }

@@ -1,8 +1,8 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { hasTime } from "../digest/stated-time.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
+import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
 import { providerName, When } from "../views/byline.tsx";
 import { directionOfText, languageOf } from "../views/text.tsx";
@@ -88,7 +88,7 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
             {name}
           </a>
         )}
-        {hasTime(article) && (
+        {hasTime(article.published) && (
           <>
             {" · "}
             <When article={article} site={site} style="time" />

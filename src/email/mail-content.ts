@@ -1,4 +1,4 @@
-import { describeDay, describeWeekday } from "../digest/days.ts";
+import { describeWeek, describeWeekday } from "../digest/days.ts";
 import { hottestOf } from "../digest/front.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
@@ -58,7 +58,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
   const ending = others.length === 0 ? "" : ` and ${others.length.toLocaleString("en")} more`;
   return {
     site,
-    name: span === "day" ? describeWeekday(day, site.language) : `Week of ${describeDay(day, site.language)}`,
+    name: span === "day" ? describeWeekday(day, site.language) : describeWeek(day, site.language),
     extent: `${count(articles.length, "article")}${outlets > 1 ? ` from ${count(outlets, "outlet")}` : ""}`,
     subject: cutAtWord(top.title, LONGEST_SUBJECT - ending.length) + ending,
     preheader: cutAtWord(

@@ -31,7 +31,7 @@ export function makeMail(site: Site, edition: MailEdition, options: MailOptions)
   const html = renderHtml(content);
   const text = renderText(content);
   const [newest] = edition.articles;
-  if (newest?.published === undefined) throw new Error("An edition is of dated articles.");
+  if (newest?.at === undefined) throw new Error("An edition is of dated articles.");
   return {
     site,
     name,
@@ -42,7 +42,7 @@ export function makeMail(site: Site, edition: MailEdition, options: MailOptions)
     html,
     text,
     shown,
-    date: newest.published,
+    date: newest.at,
     id: shortHash(JSON.stringify([subject, html, text]), 16),
   };
 }

@@ -1,10 +1,10 @@
 import wrapAnsi from "wrap-ansi";
 import { describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { hasTime } from "../digest/stated-time.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
+import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
 import { providerName } from "../views/byline.tsx";
 import type { MailContent } from "./mail-content.ts";
@@ -43,7 +43,7 @@ function article(site: Site, entry: PublishedArticle): string {
   const { title, excerpt, address, path, published, reports, type } = entry;
   const facts = [
     providerName(entry),
-    ...(published !== undefined && hasTime(entry) ? [describeTime(published, site.timeZone, site.language)] : []),
+    ...(hasTime(published) ? [describeTime(published, site.timeZone, site.language)] : []),
     ...(type === "video" ? ["video"] : []),
   ];
   const page = reports > 0 ? `In the digest, with ${count(reports, "other report")}:` : "In the digest:";

@@ -16,8 +16,7 @@ export interface ArchivePart {
 export function cutArchive(articles: readonly PublishedArticle[], size: number): ArchivePart[] {
   const months = new Map<string, PublishedArticle[]>();
   for (const article of articles.toReversed()) {
-    // By the month in UTC, which never runs against the order; that of the site's zone may, near midnight.
-    const month = article.published?.slice(0, 7);
+    const month = article.day?.slice(0, 7);
     if (month === undefined) continue;
     const members = months.get(month);
     if (members === undefined) months.set(month, [article]);

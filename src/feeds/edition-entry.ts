@@ -1,7 +1,7 @@
-import { describeDay, describeWeekday } from "../digest/days.ts";
+import { describeDay, describeWeek, describeWeekday } from "../digest/days.ts";
+import { hottestFirst } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { escapeXml, escapeXmlText } from "../lib/xml.ts";
@@ -16,15 +16,15 @@ const MOST_LISTED = 50;
 /** How long the plain summary may be, in characters. */
 const SUMMARY = 300;
 
-/** A day or a week as an item: its articles, the hottest first. Its link leads to the edition of its (last) day. */
+/** A day or a week as an item: its articles, the hottest first. Its link leads to its page. */
 export function editionEntry(site: Site, edition: FeedEdition): Entry {
-  const { kind, from, published, days } = edition;
+  const { kind, from, path, published, days } = edition;
   const articles = days.flatMap((day) => day.articles).toSorted(hottestFirst);
   const html = renderEdition(site, edition, articles);
   return {
     guid: editionGuidOf(site, kind, from),
     title: editionTitle(site, edition),
-    link: absoluteUrl(site, days[0]?.path ?? "/"),
+    link: absoluteUrl(site, path),
     published,
     updated: published,
     summary: cutAtWord(
@@ -41,15 +41,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
 
 /** "Friday, August 20, 2021" or "Week of August 16, 2021": of the date alone, so that it stays. */
 function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
-  return kind === "day" ? describeWeekday(from, site.language) : `Week of ${describeDay(from, site.language)}`;
-}
-
-function hottestFirst(one: PublishedArticle, other: PublishedArticle): number {
-  return (
-    (other.heat ?? 0) - (one.heat ?? 0) ||
-    byText(other.published ?? "", one.published ?? "") ||
-    byText(one.id, other.id)
-  );
+  return kind === "day" ? describeWeekday(from, site.language) : describeWeek(from, site.language);
 }
 
 function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readonly PublishedArticle[]): string {

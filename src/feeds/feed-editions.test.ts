@@ -33,10 +33,16 @@ describe("a day is an item", () => {
       ["2021-08-20 2021-08-20T15:00:00Z"],
     ],
     [
-      "not by a date without a time, which is that day everywhere, before its midnight",
+      "not by a midnight in Greenwich, which is still the same day in New York",
       ["2021-08-20T10:00:00Z", "2021-08-21T00:00:00Z"],
       "America/New_York",
       [],
+    ],
+    [
+      "by a day alone, which is that day everywhere",
+      ["2021-08-20T10:00:00Z", "2021-08-21"],
+      "America/New_York",
+      ["2021-08-20 2021-08-21T04:00:00Z"],
     ],
     [
       "of 23 hours where clocks go forward",
@@ -69,7 +75,7 @@ test("an item of a week lists its articles hottest first, and leads to each of i
   const { title, link, summary, content } = editionEntry(digest.site, week);
   expect([title, link, summary]).toEqual([
     "Week of August 16, 2021",
-    "https://digest.example/2021/08/18/",
+    "https://digest.example/2021/w33/",
     "Story 1; Story 0",
   ]);
   const links = [...content.html.matchAll(/href="([^"]+)"/g)].map(([, to = ""]) =>

@@ -37,6 +37,8 @@ export interface FeedEdition {
   readonly kind: "day" | "week";
   /** The day, or the week's Monday. */
   readonly from: Day;
+  /** Its page. */
+  readonly path: Path;
   /** The midnight at its end, in the site's zone: when it can first be told whole. */
   readonly published: Instant;
   /** Newest first, with the articles in the site's order. */

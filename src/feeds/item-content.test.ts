@@ -11,7 +11,7 @@ const first = '<p><a href="https://news.example/a">Read at Example News</a></p>'
 
 const contentOf = (of: Article) =>
   itemContent(
-    { address: "https://digest.example/" },
+    { address: "https://digest.example/", timeZone: "UTC" },
     { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] },
     detailOf(of),
   );

@@ -11,12 +11,12 @@ import type { Site } from "../site.ts";
  * line leads to the original, the last to our page, which holds the coverage.
  */
 export function itemContent(
-  site: Pick<Site, "address">,
+  site: Pick<Site, "address" | "timeZone">,
   article: PublishedArticle,
   { coverage: own, body }: ArticleDetail,
 ): string {
   const { address, provider, excerpt, added } = article;
-  const coverage = clusterOf(own, added);
+  const coverage = clusterOf(own, added, site.timeZone);
   const picture = shownPicture(site, article);
   const name = provider?.name ?? "the source";
   const size = picture?.size && ` width="${picture.size.width}" height="${picture.size.height}"`;

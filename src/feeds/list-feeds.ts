@@ -82,7 +82,7 @@ export function listMovedFeeds(digest: Digest): Feed[] {
 
 /** What feeds may hold of articles in the site's order: dated ones, and never a draft. */
 export function feedArticles(articles: readonly PublishedArticle[]): PublishedArticle[] {
-  return articles.filter(({ published, badge }) => published !== undefined && badge === undefined);
+  return articles.filter(({ day, badge }) => day !== undefined && badge === undefined);
 }
 
 function everything(site: Site, all: readonly PublishedArticle[]): Feed {

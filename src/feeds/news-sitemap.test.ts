@@ -19,7 +19,7 @@ describe("newsPages", () => {
   });
 
   test("end where the undated begin", () => {
-    const { published: _, ...undated } = placed("u");
+    const { published: _, at: __, ...undated } = placed("u");
     expect(titles(newest, undated)).toEqual(["Story a"]);
     expect(titles(undated)).toEqual([]);
   });
@@ -45,7 +45,10 @@ describe("the XML", () => {
     descendantsOf(parseXml(xml)).map(({ name, text }) => [name.replace(/^{.*}/, ""), text.trim()]);
 
   test("names the publication, its language, the date and the title", () => {
-    const pages = newsPages([placed("a", { title: "<New> & old" }), at("b", "2021-08-20T00:00:00Z")], site);
+    const pages = newsPages(
+      [placed("a", { title: "<New> & old" }), at("b", "2021-08-20T00:00:00Z"), at("c", "2021-08-20")],
+      site,
+    );
     expect(read(renderNewsSitemap(site, pages)).filter(([, text]) => text !== "")).toEqual([
       ["loc", "https://digest.example/2021/08/20/story-a/"],
       ["name", "A & B"],
@@ -55,8 +58,13 @@ describe("the XML", () => {
       ["loc", "https://digest.example/2021/08/20/story-b/"],
       ["name", "A & B"],
       ["language", "en"],
-      ["publication_date", "2021-08-20"],
+      ["publication_date", "2021-08-20T00:00:00Z"],
       ["title", "Story b"],
+      ["loc", "https://digest.example/2021/08/20/story-c/"],
+      ["name", "A & B"],
+      ["language", "en"],
+      ["publication_date", "2021-08-20"],
+      ["title", "Story c"],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { isIndexed } from "../digest/indexed.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { statedTime } from "../digest/stated-time.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import type { Instant } from "../lib/instant.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 
@@ -18,7 +18,7 @@ const RECENT = 2 * 24 * 60 * 60 * 1000;
 export interface NewsPage {
   readonly path: Path;
   readonly title: string;
-  readonly published: Instant;
+  readonly published: StatedDate;
 }
 
 /**
@@ -31,11 +31,11 @@ export function newsPages(
 ): readonly NewsPage[] {
   const pages: NewsPage[] = [];
   let since: Instant | undefined;
-  for (const { path, title, published, hasText, badge } of articles) {
+  for (const { path, title, published, at, hasText, badge } of articles) {
     if (badge !== undefined) continue;
-    if (published === undefined || pages.length === MOST_PAGES) break;
-    since ??= daysBefore(published);
-    if (published < since) break;
+    if (published === undefined || at === undefined || pages.length === MOST_PAGES) break;
+    since ??= daysBefore(at);
+    if (at < since) break;
     if (isIndexed(site, { hasText })) pages.push({ path, title, published });
   }
   return pages;
@@ -50,7 +50,7 @@ export function renderNewsSitemap(site: Site, pages: readonly NewsPage[]): strin
   const publication = `<news:publication><news:name>${escapeXml(site.title)}</news:name><news:language>${newsLanguage(site)}</news:language></news:publication>`;
   const urls = pages.map(
     ({ path, title, published }) =>
-      `  <url><loc>${escapeXml(absoluteUrl(site, path))}</loc><news:news>${publication}<news:publication_date>${statedTime(published)}</news:publication_date><news:title>${escapeXml(title)}</news:title></news:news></url>\n`,
+      `  <url><loc>${escapeXml(absoluteUrl(site, path))}</loc><news:news>${publication}<news:publication_date>${published}</news:publication_date><news:title>${escapeXml(title)}</news:title></news:news></url>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${urls.join("")}</urlset>\n`;
 }

@@ -51,7 +51,7 @@ describe("sitemapParts", () => {
           "/undated/story-u-uuuuuuuu/",
         ],
       ],
-      ["/sitemaps/2021-08.xml", ["/2021/08/", "/2021/08/20/", "/2021/08/20/story-a-aaaaaaaa/"]],
+      ["/sitemaps/2021-08.xml", ["/2021/08/", "/2021/w33/", "/2021/08/20/", "/2021/08/20/story-a-aaaaaaaa/"]],
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import { isIndexed } from "../digest/indexed.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
-import type { Instant } from "../lib/instant.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 import { NEWS_SITEMAP_PATH } from "./news-sitemap.ts";
@@ -19,20 +19,31 @@ interface SitemapPage {
    * From content, never from a clock. Lists have none: an article that arrives late changes them without being their
    * newest, and a date that is too early keeps crawlers away.
    */
-  readonly changed?: Instant;
+  readonly changed?: StatedDate;
 }
 
 /**
  * The sitemap by month, so that a new article changes one part and the index. Pages that print another outlet's full
  * text are left out unless the site says otherwise, as are drafts.
  */
-export function sitemapParts({ site, months, editions, years, topics, providers, undated }: Digest): SitemapPart[] {
+export function sitemapParts({
+  site,
+  months,
+  weeks,
+  editions,
+  years,
+  topics,
+  providers,
+  undated,
+}: Digest): SitemapPart[] {
   const groups = [...topics, ...providers];
   const lists = [...years, ...groups, ...groups.flatMap((group) => group.years)].map(({ path }) => ({ path }));
   const fixed = ["/", "/topics/", "/providers/", "/archive/", "/undated/", "/feeds/", "/about/"].map((path) => ({
     path,
   }));
   const parts = new Map(months.map(({ month, path }): [string, SitemapPage[]] => [month, [{ path }]]));
+  // With the month of its first day that has articles, which hardly ever changes.
+  for (const { path, articles } of weeks) parts.get(articles.at(-1)?.day?.slice(0, 7) ?? "")?.push({ path });
   for (const { day, path } of editions) parts.get(day.slice(0, 7))?.push({ path });
   for (const { month, path } of groups.flatMap((group) => group.years.flatMap((year) => year.months)))
     parts.get(month)?.push({ path });

@@ -2,6 +2,7 @@ import pLimit from "p-limit";
 import { z } from "zod";
 import type { Instant } from "../lib/instant.ts";
 import type { FetchedResource } from "../lib/polite-fetch.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 import type { Fetch } from "./gather-page.ts";
 
 /** What became of an address: `gone` is told by its server or its host's name; `unsure` may be anything. */
@@ -103,7 +104,7 @@ function judge(address: string, found: FetchedResource, isOnline: boolean): Omit
  * Where the Internet Archive shows a page as it was on a day, or as it was last where no day is known. Whether it has the
  * page is not known: nobody is asked.
  */
-export function archiveAddress(address: string, published: Instant | undefined): string {
+export function archiveAddress(address: string, published: StatedDate | undefined): string {
   const stamp = published?.replace(/\D/g, "");
   return `https://web.archive.org/web/${stamp === undefined ? "" : `${stamp}/`}${address}`;
 }

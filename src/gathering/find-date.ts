@@ -1,5 +1,5 @@
 import type { PageElement } from "linkedom";
-import type { Instant } from "../lib/instant.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
 import { ownElements } from "./own-elements.ts";
@@ -56,7 +56,7 @@ type DatePlace = readonly [source: string, text: string | undefined, loose?: boo
  * When a page says that it was published: the first place that holds a date. A date of a comment, a card or an embedded post is
  * another's. At last, the day in its address.
  */
-export function findDate(page: Page, article: LdNode | undefined, address: string): Found<Instant> | undefined {
+export function findDate(page: Page, article: LdNode | undefined, address: string): Found<StatedDate> | undefined {
   const inPath = /\/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?:[/-]|$)/.exec(address);
   const isOwn = ownElements(page);
   const places: DatePlace[] = [
@@ -72,7 +72,7 @@ export function findDate(page: Page, article: LdNode | undefined, address: strin
   ];
   for (const [source, text, loose = false] of places) {
     const date = text === undefined ? undefined : readPageDate(text, { loose });
-    if (date) return { value: date.instant, source: date.note === "" ? source : `${source}, ${date.note}` };
+    if (date) return { value: date.date, source: date.note === "" ? source : `${source}, ${date.note}` };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from "../lib/instant.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 
 /** Something that a page or feed says, and where it says it, in words for a curator. */
 export interface Found<Value> {
@@ -17,7 +17,7 @@ export interface FoundPicture {
 export interface Report {
   readonly title?: Found<string>;
   readonly excerpt?: Found<string>;
-  readonly published?: Found<Instant>;
+  readonly published?: Found<StatedDate>;
   /** The canonical address, without tracking parameters. */
   readonly address?: Found<string>;
   /** Where it was found, where that is another address. */

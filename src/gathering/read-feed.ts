@@ -204,7 +204,7 @@ function reportOf(item: Item, address: string | undefined, image: string | undef
 function dateOf(dates: readonly unknown[]): Report["published"] {
   for (const date of dates.flat()) {
     const read = typeof date === "string" ? readPageDate(date) : undefined;
-    if (read) return found(read.instant, read.note === "" ? SOURCE : `${SOURCE}, ${read.note}`);
+    if (read) return found(read.date, read.note === "" ? SOURCE : `${SOURCE}, ${read.note}`);
   }
   return undefined;
 }

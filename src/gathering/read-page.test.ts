@@ -34,7 +34,7 @@ describe("readPage", () => {
       "the date",
       '<meta name="DC.date.issued" content="2026-03-02">',
       "published",
-      "2026-03-02T00:00:00Z",
+      "2026-03-02",
       "meta dc.date.issued, without a time",
     ],
     ["the excerpt", jsonLd(NEWS), "excerpt", "Six months of trials.", "JSON-LD description"],
@@ -80,11 +80,11 @@ describe("readPage", () => {
   test("takes a date from a <time>, and at last from the address", () => {
     const body = '<article><time datetime="2026-03-01">Sunday</time></article>';
     expect(read("", body).published).toEqual({
-      value: "2026-03-01T00:00:00Z",
+      value: "2026-03-01",
       source: "<time> of the article, without a time",
     });
     const found = readPage(samplePage(), "https://harbour.example/2026/03/02/cranes");
-    expect(found.published).toEqual({ value: "2026-03-02T00:00:00Z", source: "its address, without a time" });
+    expect(found.published).toEqual({ value: "2026-03-02", source: "its address, without a time" });
   });
 
   test("of several articles in JSON-LD takes the one at its address", () => {

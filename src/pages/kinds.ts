@@ -112,6 +112,7 @@ export const kinds = {
   sitemapIndex: (digest) => once("/sitemap.xml", sitemapPaths(digest)),
   topics: ({ topics }) => once("/topics/", topicTree(topics)),
   undated: ({ undated }) => once("/undated/", undated),
+  week: ({ weeks }) => weeks.map((item) => ({ path: item.path, item })),
   year: ({ years }) => years.map((year) => ({ path: year.path, item: archiveYear(year) })),
 } satisfies Record<string, (digest: Digest) => readonly Page<unknown>[]>;
 

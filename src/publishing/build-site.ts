@@ -7,6 +7,7 @@ import type { AddressRule } from "../lib/polite-agent.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";
+import { withFutureReports } from "./future-reports.ts";
 import type { SiteSize } from "./host-limits.ts";
 import { LeakError } from "./leak-error.ts";
 import { localisePictures, stagePictures } from "./local-pictures.ts";
@@ -22,7 +23,7 @@ import { withCache } from "./with-cache.ts";
 
 export interface BuildOptions extends ReadOptions {
   readonly outputDir: string;
-  /** Decides which articles lie in the future, and nothing else. */
+  /** Decides which articles and which reports of them lie in the future, and nothing else. */
   readonly now: Instant;
   readonly drafts: boolean;
   /** Where the site keeps copies of pictures. */
@@ -77,10 +78,11 @@ async function buildWith(
   crew: Crew,
   printed: readonly number[],
 ): Promise<Build> {
-  const { site, outputDir, now, drafts, cache, onProgress } = options;
+  const { site, seeds, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
   const picturesDir = options.pictures?.dir ?? join(cacheDir, "pictures");
-  const reading = await localisePictures(await readWith(options, cacheDir, crew, printed), picturesDir, options);
+  const dated = await withFutureReports(await readWith(options, cacheDir, crew, printed), seeds, { now, ...site });
+  const reading = await localisePictures(dated, picturesDir, options);
   const read = performance.now();
   // Whoever cannot get ready says so when there are pages to make.
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady().catch(() => undefined);

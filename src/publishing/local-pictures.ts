@@ -14,7 +14,7 @@ import { stagePages } from "./stage-pages.ts";
 export async function localisePictures(reading: Reading, picturesDir: string, options: BuildOptions): Promise<Reading> {
   const { site, now, drafts } = options;
   if (site.images !== "local") return reading;
-  const { published, withheld } = withhold(reading.articles, { now, leastQuality: site.leastQuality });
+  const { published, withheld } = withhold(reading.articles, { now, ...site });
   const shown = new Set(drafts ? [...published, ...withheld.map(({ article }) => article)] : published);
   const { articles, problems } = await withCopies(reading.articles, {
     ...copyOptions(picturesDir, options),

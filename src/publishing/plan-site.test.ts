@@ -61,6 +61,7 @@ describe("the key of a page", () => {
       "2021/08/20/index.html",
       "2021/08/20/story-a-aaaaaaaa/index.html",
       "2021/08/index.html",
+      "2021/w33/index.html",
       "feed.*",
       "feeds/archive/2021-08-1/feed.*",
       "feeds/days/feed.*",

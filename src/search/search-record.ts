@@ -24,10 +24,10 @@ export interface SearchRecord {
  * titles of other reports.
  */
 export function searchRecord(site: Site, { article, topics }: ArticlePage, detail: ArticleDetail): SearchRecord {
-  const { day, published, provider, excerpt } = article;
+  const { day, at, provider, excerpt } = article;
   const { body } = detail;
   const text = body === undefined ? "" : onOneLine(plainWords(body.html));
-  const reports = clusterOf(detail.coverage, article.added).map(({ title }) => title);
+  const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);
   const names = topics.map(({ name }) => name);
   return {
     url: article.path,
@@ -49,6 +49,6 @@ export function searchRecord(site: Site, { article, topics }: ArticlePage, detai
         `year:${day?.slice(0, 4) ?? "undated"}`,
       ],
     },
-    sort: published === undefined ? {} : { date: published },
+    sort: day === undefined || at === undefined ? {} : { date: `${day} ${at}` },
   };
 }

@@ -1,6 +1,6 @@
 import type { CleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
-import type { Instant } from "../lib/instant.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 import type { Place } from "./cache/place.ts";
 import type { TopicByRule } from "./topics-by-rule.ts";
 
@@ -14,8 +14,8 @@ export interface Article {
   /** Plain text in the source's own words. */
   readonly excerpt?: string;
   readonly type: string;
-  /** When the source published it; undefined is "undated", never a guess. */
-  readonly published?: Instant;
+  /** When the source published it, as it stated that; undefined is "undated", never a guess. */
+  readonly published?: StatedDate;
   /** The page at the source, without tracking parameters; undefined is "source's address not known". */
   readonly address?: string;
   /** A video's own page, where the seed embedded a player. */
@@ -72,7 +72,7 @@ export interface Coverage {
   readonly title: string;
   readonly address: string;
   readonly excerpt?: string;
-  readonly published?: Instant;
+  readonly published?: StatedDate;
   readonly provider?: Provider;
   readonly quality?: number;
 }
@@ -89,6 +89,8 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   readonly slug: string;
   /** The addresses it names as coverage, as `keyNumber` makes them: to compare with, not to read. */
   readonly covers: readonly number[];
+  /** When they were published, in the same order; "" where that is not known. */
+  readonly coverDates: readonly (StatedDate | "")[];
   /** What its text is about: a handful of names as it spells them, most telling first. */
   readonly terms: readonly string[];
   /** Whether it prints a text of the source's own. */

@@ -12,6 +12,7 @@ export function headOf(article: Article, version: string): ArticleHead {
     version,
     slug: slugOf(rest.title),
     covers: coverage.map(({ address }) => keyNumber(address)),
+    coverDates: coverage.map(({ published = "" }) => published),
     terms: tellingTerms(article),
     hasText: body !== undefined && body.html !== "",
     cuts: body?.removed.map(({ from, to, kind }) => ({ from, to, kind })) ?? [],

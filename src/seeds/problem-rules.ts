@@ -75,6 +75,10 @@ export const PROBLEM_RULES = {
     means: "A date cannot be read, or is none of the calendar.",
   },
   "date/incomplete": { says: /^".*" has no (?:time|zone);/, means: "A date lacks its time or zone." },
+  "date/future": {
+    says: /^".*" lies in the future;/,
+    means: "Another outlet's report is dated after the build.",
+  },
   "address/wrong": {
     says: /^".*" (?:is empty|is not (?:one|an|the full) address|has more than|holds a|names a)/,
     means: "An address is not that of a public page.",

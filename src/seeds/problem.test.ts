@@ -8,7 +8,7 @@ const problem: Problem = {
   column: 20,
   field: "publishedDateTime",
   fault: '"May 1" is not a date',
-  cure: "write it as 2021-05-01T00:00:00Z",
+  cure: "write it as 2021-05-01T09:30:00Z or 2021-05-01",
 };
 
 describe("describeProblem", () => {
@@ -16,7 +16,7 @@ describe("describeProblem", () => {
     [
       "names file, place, field, fault and cure",
       {},
-      'seeds/dojo.txt:5:20 error publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z',
+      'seeds/dojo.txt:5:20 error publishedDateTime "May 1" is not a date; write it as 2021-05-01T09:30:00Z or 2021-05-01',
     ],
     [
       "leaves out a field that there is not",

@@ -27,10 +27,19 @@ const address: Schema = {
   pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@\\\\]+\\.[^\\s/?#@\\\\]+(?:[/?#][^\\s\\\\]*)?$",
 };
 
+const TIME = "T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})";
+
 const date: Schema = {
   type: "string",
-  pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$",
+  pattern: `^\\d{4}-\\d{2}-\\d{2}${TIME}$`,
   examples: ["2021-08-20T15:46:00Z"],
+};
+
+/** A day alone is a warning in a seed, and right in a sidecar. */
+const curatorsDate: Schema = {
+  type: "string",
+  pattern: `^\\d{4}-\\d{2}-\\d{2}(?:${TIME})?$`,
+  examples: ["2021-08-20T15:46:00Z", "2021-08-20"],
 };
 
 const number: Schema = {
@@ -151,7 +160,7 @@ export function schemaOf(kind: "seed" | "sidecar"): Schema {
     .filter((name) => (kind === "seed" ? FIELDS[name].by === "anyone" : !SEED_ONLY.has(name)));
   const must = kind === "seed" ? MUST : [];
   const properties = names.map((name) => {
-    const shape: Schema = SHAPES[name];
+    const shape: Schema = kind === "sidecar" && name === "publishedDateTime" ? curatorsDate : SHAPES[name];
     return [name, { description: FIELDS[name].meaning, ...(must.includes(name) ? shape : orNothing(shape)) }];
   });
   return {

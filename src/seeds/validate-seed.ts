@@ -6,7 +6,7 @@ import { FIELDS, isFieldName, similarField } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { readCoverage } from "./fields/coverage.ts";
-import { readDate } from "./fields/date.ts";
+import { readDate, WRITE_DATE } from "./fields/date.ts";
 import { readPictures } from "./fields/picture.ts";
 import { providerOfAddress, readProvider } from "./fields/provider.ts";
 import { isAbsent, readNumber, readText, readYesOrNo } from "./fields/shapes.ts";
@@ -40,7 +40,10 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   const webUrl = readAddress(fields.webUrl, ["webUrl"], report, "error");
   for (const name of ["ampWebUrl", "cdnAmpWebUrl"]) readAddress(fields[name] || null, [name], report, "warning");
   const address = webUrl ?? originalUrl;
-  const published = readDate(fields.publishedDateTime, ["publishedDateTime"], report, "error");
+  const published = readDate(fields.publishedDateTime, ["publishedDateTime"], report, {
+    ifWrong: "error",
+    isCurators: seed.fromSidecar.has("publishedDateTime"),
+  });
   const excerpt = readExcerpt(fields.excerpt, ["excerpt"], report, title ?? "");
   const provider =
     readProvider(fields.provider, ["provider"], report) ??
@@ -133,7 +136,7 @@ function reportMissing(seed: ParsedSeed, report: Report, found: Readonly<Record<
   }
   if (found.published === undefined && isAbsent(seed.fields.publishedDateTime)) {
     const fault = seed.bare ? "is missing, so the article is undated and not in the feeds" : "is missing";
-    rule(["publishedDateTime"], fault, `write publishedDateTime: 2021-05-01T00:00:00Z${where}`);
+    rule(["publishedDateTime"], fault, `write publishedDateTime: ${WRITE_DATE}${where}`);
   }
   if (found.address === undefined && isAbsent(seed.fields.webUrl) && isAbsent(seed.fields.originalUrl)) {
     const fault = seed.bare ? "is missing, so the source cannot be linked" : "is missing";

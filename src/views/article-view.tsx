@@ -23,7 +23,7 @@ import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
   const { article, newer, older, topics, provider, related } = page;
   const { body } = detail;
-  const coverage = clusterOf(detail.coverage, article.added);
+  const coverage = clusterOf(detail.coverage, article.added, site.timeZone);
   const [picture] = article.pictures;
   // Only what the source wrote is in its language; the words around it are ours.
   const language = languageOf(site, article);

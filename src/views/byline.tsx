@@ -1,6 +1,6 @@
 import { describeDay, describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { hasTime } from "../digest/stated-time.ts";
+import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
 
 /** The outlet's name, or the plain truth. */
@@ -20,7 +20,7 @@ export function When({
 }) {
   if (article.published === undefined || article.day === undefined) return <span class="undated">Undated</span>;
   const day = describeDay(article.day, site.language);
-  const time = hasTime(article) ? describeTime(article.published, site.timeZone, site.language) : undefined;
+  const time = hasTime(article.published) ? describeTime(article.published, site.timeZone, site.language) : undefined;
   const shown = style === "time" ? time : style === "day" ? day : [day, time].filter(Boolean).join(", ");
   return <time datetime={article.published}>{shown}</time>;
 }

@@ -1,7 +1,7 @@
 import { dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { hasTime } from "../digest/stated-time.ts";
 import { count } from "../lib/count.ts";
+import { hasTime } from "../lib/stated-date.ts";
 import type { Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { When } from "./byline.tsx";
@@ -52,7 +52,7 @@ function ReportEntry({ site, report: { title, address, provider, published } }: 
       <p class="byline">
         <span class="provider">{provider?.name ?? "Source not stated"}</span>
         {/* Its day stands above the list. */}
-        {published !== undefined && hasTime({ published }) && (
+        {hasTime(published) && (
           <>
             {" · "}
             <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="time" />

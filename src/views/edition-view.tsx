@@ -1,6 +1,7 @@
 import type { Edition } from "../digest/build-digest.ts";
-import { describeDay, describeWeekday } from "../digest/days.ts";
-import { DAYS_FEED, editionPath } from "../digest/urls.ts";
+import { describeDay, describeWeek, describeWeekday, mondayOf } from "../digest/days.ts";
+import { hottestThenRest } from "../digest/front.ts";
+import { DAYS_FEED, editionPath, href, weekPath } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -12,7 +13,8 @@ import { Teaser } from "./teaser.tsx";
 
 /** The digest of one day. */
 export function EditionView({ site, edition }: { site: Site; edition: Edition }) {
-  const { day, path, articles } = edition;
+  const { day, path } = edition;
+  const articles = hottestThenRest(edition.articles);
   const name = describeDay(day, site.language);
   const trail = archiveTrail(site, day.slice(0, 7));
   const neighbour = (other: string | undefined) =>
@@ -38,6 +40,9 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
           <Teaser key={article.id} site={site} article={article} rank={2} large={index === 0} printed />
         ))}
       </div>
+      <p class="onward">
+        <a href={href(site, weekPath(day))}>{describeWeek(mondayOf(day), site.language)}</a>
+      </p>
       <Neighbours site={site} what="edition" newer={neighbour(edition.newer)} older={neighbour(edition.older)} />
     </Layout>
   );

@@ -1,7 +1,6 @@
 import { CARD_SIZE, type Card, cardOf } from "../digest/card.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
-import { statedTime } from "../digest/stated-time.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { remembered } from "../lib/remembered.ts";
@@ -30,9 +29,7 @@ export function SocialTags({ site, path, title, description, article }: SocialTa
       <meta property="og:description" content={description} />
       <meta property="og:url" content={absoluteUrl(site, path)} />
       <meta property="og:locale" content={localeOf(site.language)} />
-      {article?.published !== undefined && (
-        <meta property="article:published_time" content={statedTime(article.published)} />
-      )}
+      {article?.published !== undefined && <meta property="article:published_time" content={article.published} />}
       {card !== undefined && <CardTags site={site} card={card} />}
       {article !== undefined && picture !== undefined && <PictureTags article={article} picture={picture} />}
       <meta

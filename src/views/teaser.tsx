@@ -1,8 +1,8 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { hasTime } from "../digest/stated-time.ts";
 import { topicSlugs } from "../digest/topic-slugs.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
 import { Badge, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
@@ -40,7 +40,7 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
         </Heading>
         <p class="byline">
           <span class="provider">{providerName(article)}</span>
-          {(date === "day" || article.day === undefined || hasTime(article)) && (
+          {(date === "day" || article.day === undefined || hasTime(article.published)) && (
             <>
               {" · "}
               <When article={article} site={site} style={date} />

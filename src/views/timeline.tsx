@@ -1,11 +1,11 @@
-import { dayOf, describeDay } from "../digest/days.ts";
+import { type Day, describeDay, placeOf } from "../digest/days.ts";
 import { count } from "../lib/count.ts";
-import type { Instant } from "../lib/instant.ts";
+import type { StatedDate } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
 import { When } from "./byline.tsx";
 
 export interface Report {
-  readonly published?: Instant;
+  readonly published?: StatedDate;
   readonly outlet?: string;
   /** Whether it is the article whose page this is. */
   readonly isLead: boolean;
@@ -29,9 +29,12 @@ const HIGHEST = 8;
  */
 export function Timeline({ site, reports }: { site: Site; reports: readonly Report[] }) {
   const dated = reports
-    .flatMap(({ published, isLead }) =>
-      published === undefined ? [] : [{ published, isLead, at: Date.parse(published) }],
-    )
+    .flatMap(({ published, isLead }) => {
+      const { day, at } = placeOf(published, site.timeZone);
+      return published === undefined || day === undefined || at === undefined
+        ? []
+        : [{ published, day, isLead, at: Date.parse(at) }];
+    })
     .sort((one, other) => one.at - other.at);
   const first = dated[0];
   const last = dated.at(-1);
@@ -47,11 +50,10 @@ export function Timeline({ site, reports }: { site: Site; reports: readonly Repo
   });
   const height = 24 + STEP * Math.max(...marks.map(({ level }) => level));
   const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
-  const end = ({ published }: { readonly published: Instant }) => (
-    <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="both" />
+  const end = ({ published, day }: { readonly published: StatedDate; readonly day: Day }) => (
+    <When article={{ published, day }} site={site} style="both" />
   );
-  const day = ({ published }: { readonly published: Instant }) =>
-    describeDay(dayOf(published, site.timeZone), site.language);
+  const day = (report: { readonly day: Day }) => describeDay(report.day, site.language);
   const said = `${count(reports.length, "report")} by ${count(outlets, "outlet")}`;
   return (
     <figure class="timeline">

@@ -28,6 +28,7 @@ export function someHead(index: number, changes: Partial<ArticleHead> = {}): Art
     version: `version of ${index}`,
     slug: `story-${index}`,
     covers: [],
+    coverDates: [],
     terms: [],
     hasText: index % 2 === 0,
     cuts: [],

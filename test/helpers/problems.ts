@@ -9,7 +9,7 @@ export function problem(changes: Partial<Problem> = {}): Problem {
     column: 20,
     field: "publishedDateTime",
     fault: '"May 1" is not a date',
-    cure: "write it as 2021-05-01T00:00:00Z",
+    cure: "write it as 2021-05-01T09:30:00Z or 2021-05-01",
     ...changes,
   };
 }

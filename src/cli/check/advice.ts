@@ -29,7 +29,7 @@ export function findDate(seed: ParsedSeed): Advice[] {
       path: ["publishedDateTime"],
       field: "publishedDateTime",
       fault: `could be ${day}: ${where} says ${quote(said)}`,
-      cure: `if so, write publishedDateTime: ${day}T00:00:00Z into ${sidecarOf(seed)}`,
+      cure: `if so, write publishedDateTime: ${day} into ${sidecarOf(seed)}`,
       ...(line !== undefined && { line }),
     },
   ];

@@ -26,14 +26,14 @@ describe("advise", () => {
 
   test("suggests the date of a bare text at the line that tells it", async () => {
     expect(await adviceOn({ "deep/mill.txt": `The mill opens\n\nPublished 2 March 2023\n\n${TEXT}` })).toEqual([
-      'seeds/deep/mill.txt:3:1 note publishedDateTime could be 2023-03-02: its text says "Published 2 March 2023"; if so, write publishedDateTime: 2023-03-02T00:00:00Z into mill.meta.yaml',
+      'seeds/deep/mill.txt:3:1 note publishedDateTime could be 2023-03-02: its text says "Published 2 March 2023"; if so, write publishedDateTime: 2023-03-02 into mill.meta.yaml',
     ]);
   });
 
   test("suggests the date of a seed with fields by its address, at the date that is wrong", async () => {
     const seed = storySeed({ date: "May 1", address: "https://news.example/2021/05/01/mill" });
     expect(await adviceOn({ "mill.txt": seed })).toEqual([
-      'seeds/mill.txt:4:20 note publishedDateTime could be 2021-05-01: its address says "/2021/05/01"; if so, write publishedDateTime: 2021-05-01T00:00:00Z into mill.meta.yaml',
+      'seeds/mill.txt:4:20 note publishedDateTime could be 2021-05-01: its address says "/2021/05/01"; if so, write publishedDateTime: 2021-05-01 into mill.meta.yaml',
     ]);
   });
 

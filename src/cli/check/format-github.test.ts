@@ -25,7 +25,7 @@ const unescapeProperty = (text: string) => unescapeData(text.replaceAll("%3A", "
 describe("formatGithub", () => {
   test("tells a problem at its line", () => {
     expect(formatGithub({ problems: [problem()], scope: "" })).toBe(
-      '::error file=seeds/dojo.txt,line=4,col=20,title=date/wrong::publishedDateTime "May 1" is not a date; write it as 2021-05-01T00:00:00Z',
+      '::error file=seeds/dojo.txt,line=4,col=20,title=date/wrong::publishedDateTime "May 1" is not a date; write it as 2021-05-01T09:30:00Z or 2021-05-01',
     );
   });
 

@@ -1,6 +1,6 @@
 import * as chrono from "chrono-node";
-import { parseInstant } from "../../lib/instant.ts";
 import { onOneLine } from "../../lib/plain-text.ts";
+import { parseStatedDate } from "../../lib/stated-date.ts";
 
 /** A day on which a text may have been published, and what says so. */
 export interface DateSuggestion {
@@ -59,7 +59,7 @@ function dayInAddress(address: string): Pick<DateSuggestion, "day" | "said"> | u
 /** A day of the calendar that news may have. */
 function dayOf(year: number, month: number, day: number): string | undefined {
   const text = [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-  return parseInstant(text).instant === undefined ? undefined : text;
+  return parseStatedDate(text).date === undefined ? undefined : text;
 }
 
 function linesToRead(text: string): { words: string; line: number }[] {

@@ -46,7 +46,7 @@ function readEntry(item: FieldValue, path: FieldPath, report: Report): Coverage 
     return undefined;
   }
   const excerpt = readExcerpt(item.excerpt, [...path, "excerpt"], report, title);
-  const published = readDate(item.publishedDateTime, [...path, "publishedDateTime"], report, "warning");
+  const published = readDate(item.publishedDateTime, [...path, "publishedDateTime"], report, { ifWrong: "warning" });
   const quality = readNumber(item.quality, [...path, "quality"], report);
   return {
     title,

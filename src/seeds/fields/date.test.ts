@@ -6,17 +6,27 @@ describe("readDate", () => {
   test.each([
     ["2021-08-20T15:46:00Z", "2021-08-20T15:46:00Z", []],
     [" 2021-08-20T15:46:00Z ", "2021-08-20T15:46:00Z", []],
-    ["2021-08-20", "2021-08-20T00:00:00Z", ['warning date "2021-08-20" has no time; it was read as midnight UTC']],
+    ["2021-08-20", "2021-08-20", ['warning date "2021-08-20" has no time; it was read as that day']],
+    ["2021-08-20T15:46", "2021-08-20T15:46:00Z", ['warning date "2021-08-20T15:46" has no zone; it was read as UTC']],
     ["", undefined, []],
     [undefined, undefined, []],
     ["soon", undefined, ['error date "soon" is not a date']],
     [["2021-08-20"], undefined, ["error date \"['2021-08-20']\" is not one date"]],
   ])("%j", (written, value, said) => {
-    expect(withFindings((report) => readDate(written, ["date"], report, "error"))).toEqual({ value, said });
+    expect(withFindings((report) => readDate(written, ["date"], report, { ifWrong: "error" }))).toEqual({
+      value,
+      said,
+    });
+  });
+
+  test("takes a day alone from a curator without a word", () => {
+    expect(
+      withFindings((report) => readDate("2021-08-20", ["date"], report, { ifWrong: "error", isCurators: true })),
+    ).toEqual({ value: "2021-08-20", said: [] });
   });
 
   test("is only a warning where the caller says so", () => {
-    expect(withFindings((report) => readDate("soon", ["date"], report, "warning")).said).toEqual([
+    expect(withFindings((report) => readDate("soon", ["date"], report, { ifWrong: "warning" })).said).toEqual([
       'warning date "soon" is not a date',
     ]);
   });

@@ -1,6 +1,5 @@
 import type { ItemList, NewsArticle, Organization } from "schema-dts";
 import type { PublishedArticle } from "../../digest/published-article.ts";
-import { statedTime } from "../../digest/stated-time.ts";
 import type { Coverage, Picture, Provider } from "../../seeds/article.ts";
 import { place } from "./describe-list.ts";
 
@@ -33,7 +32,7 @@ function describeReport({ title, address, published, provider, excerpt, language
     "@type": "NewsArticle",
     headline: title,
     ...(address !== undefined && { url: address }),
-    ...(published !== undefined && { datePublished: statedTime(published) }),
+    ...(published !== undefined && { datePublished: published }),
     ...(provider !== undefined && { publisher: describeProvider(provider) }),
     ...(excerpt !== undefined && { description: excerpt }),
     ...(language !== undefined && { inLanguage: language }),

@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import { parseInstant } from "./instant.ts";
+import { parseStatedDate } from "./stated-date.ts";
 
-describe("parseInstant", () => {
+describe("parseStatedDate", () => {
   test.each([
     ["a moment in UTC", "2021-08-20T15:46:00Z", "2021-08-20T15:46:00Z"],
     ["a moment without seconds", "2021-08-20T15:46Z", "2021-08-20T15:46:00Z"],
@@ -13,14 +13,21 @@ describe("parseInstant", () => {
     ["the first moment", "1990-01-01T00:00:00Z", "1990-01-01T00:00:00Z"],
     ["the last moment", "2100-12-31T23:59:59Z", "2100-12-31T23:59:59Z"],
   ])("reads %s", (_, text, instant) => {
-    expect(parseInstant(text)).toEqual({ instant });
+    expect(parseStatedDate(text)).toEqual({ date: instant });
   });
 
   test.each([
-    ["a day", "2021-08-20", "2021-08-20T00:00:00Z", "has no time; it was read as midnight UTC"],
-    ["a time without a zone", "2021-08-20T15:46:00", "2021-08-20T15:46:00Z", "has no zone; it was read as UTC"],
-  ])("reads %s in UTC, whatever the machine's zone, and says so", (_, text, instant, repair) => {
-    expect(parseInstant(text)).toEqual({ instant, repair });
+    ["midnight in UTC", "2021-08-20T00:00:00Z"],
+    ["a day alone", "2021-08-20"],
+    ["29 February alone", "2020-02-29"],
+    ["the first day", "1990-01-01"],
+    ["the last day", "2100-12-31"],
+  ])("keeps %s as it is stated", (_, text) => {
+    expect(parseStatedDate(text)).toEqual({ date: text });
+  });
+
+  test("reads a time without a zone in UTC, whatever the machine's zone, and says so", () => {
+    expect(parseStatedDate("2021-08-20T15:46:00")).toEqual({ date: "2021-08-20T15:46:00Z", repair: "no zone" });
   });
 
   test.each([
@@ -41,14 +48,14 @@ describe("parseInstant", () => {
     ["digits of another script", "٢٠٢١-٠٨-٢٠", "is not a date"],
     ["a line end behind it", "2021-08-20\n", "is not a date"],
   ])("refuses %s", (_, text, fault) => {
-    expect(parseInstant(text)).toEqual({ fault });
+    expect(parseStatedDate(text)).toEqual({ fault });
   });
 
   test.each([1996, 1999, 2000, 2023, 2024, 2100])("knows the days of the year %i as the calendar does", (year) => {
     for (let month = 0; month <= 13; month++) {
       for (let day = 0; day <= 32; day++) {
         const date = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-        const known = parseInstant(`${date}T00:00:00Z`).instant !== undefined;
+        const known = parseStatedDate(`${date}T00:00:00Z`).date !== undefined;
         expect(`${date} ${known}`).toBe(`${date} ${DateTime.fromISO(date, { zone: "utc" }).isValid}`);
       }
     }

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readFolder } from "../../test/helpers/read-folder.ts";
+import { seedFolder } from "../../test/helpers/seed-folder.ts";
+import { storySeed } from "../../test/helpers/story-seed.ts";
+import { describeProblem } from "../seeds/problem.ts";
+import { withFutureReports } from "./future-reports.ts";
+
+const report = (letter: string, date?: string) => ({
+  title: `Report ${letter}`,
+  address: `https://other.example/${letter}`,
+  ...(date !== undefined && { date }),
+});
+
+async function warnings(files: Readonly<Record<string, string>>, now: string, timeZone = "UTC") {
+  const folder = await seedFolder(files);
+  const reading = await readFolder(folder);
+  const { problems } = await withFutureReports(reading, folder, { now, timeZone });
+  return problems.slice(reading.problems.length).map(describeProblem);
+}
+
+test("a report that is dated after the build is a warning at its date, until that time has come", async () => {
+  const related = [report("a", "2021-05-02T10:00:00Z"), report("b", "2021-06-01T12:00:00+02:00"), report("c")];
+  const files = { "a.txt": storySeed({ related }) };
+  expect(await warnings(files, "2021-06-01T09:59:59Z")).toEqual([
+    'seeds/a.txt:15:24 warning related[2].publishedDateTime "2021-06-01T12:00:00+02:00" lies in the future; no date of the site follows it; correct it, if the report is out already',
+  ]);
+  expect(await warnings(files, "2021-06-01T10:00:00Z")).toEqual([]);
+});
+
+test("so is a day alone that has not begun in the site's zone", async () => {
+  const files = { "a.txt": storySeed({ related: [report("a", "2021-06-01")] }) };
+  expect(await warnings(files, "2021-05-31T11:00:00Z", "Pacific/Kiritimati")).toEqual([]);
+  expect(await warnings(files, "2021-05-31T11:00:00Z", "UTC")).toHaveLength(1);
+});
+
+test("so is a merged seed, in its sidecar where that states the date; one that only waits is none", async () => {
+  const merged = { published: false, heat: -1 };
+  const files = {
+    "a.txt": storySeed({ ...merged, date: "2022-01-01T00:00:00Z" }),
+    "b.txt": storySeed({ ...merged, address: "https://news.example/b" }),
+    "b.meta.yaml": "publishedDateTime: 2022-01-01\n",
+    "c.txt": storySeed({ date: "2022-01-01T00:00:00Z", address: "https://news.example/c" }),
+  };
+  const found = await warnings(files, "2021-06-01T00:00:00Z");
+  expect(found.map((line) => line.split(" ")[0])).toEqual(["seeds/a.txt:4:20", "seeds/b.meta.yaml:1:20"]);
+});

@@ -1,0 +1,80 @@
+import { momentOf } from "../digest/days.ts";
+import type { Instant } from "../lib/instant.ts";
+import { quote } from "../lib/quote.ts";
+import { parseStatedDate, type StatedDate } from "../lib/stated-date.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import { describePath, type FieldPath, type FieldValue, isList, isMap } from "../seeds/field-value.ts";
+import { MOST_COVERAGE } from "../seeds/fields/coverage.ts";
+import { listSeeds } from "../seeds/list-seeds.ts";
+import { loadSeed } from "../seeds/load-seed.ts";
+import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
+import type { Problem } from "../seeds/problem.ts";
+import type { Reading } from "../seeds/read-seeds.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+
+/** What decides whether a date is to come. */
+export interface Now {
+  readonly now: Instant;
+  /** Where a day alone begins. */
+  readonly timeZone: string;
+}
+
+/**
+ * A reading that warns of each report dated after `now`, be it an entry of `related` or a seed that was merged: no date of
+ * the site follows it. It is no part of what is kept of a reading, since it passes with time. Only seeds with such a date
+ * are loaded again.
+ */
+export async function withFutureReports(reading: Reading, folder: SeedFolder, when: Now): Promise<Reading> {
+  const isAhead = (date: StatedDate | "" | undefined) => !!date && momentOf(date, when.timeZone) > when.now;
+  const isConcerned = ({ coverDates, consent, published }: ArticleHead) =>
+    coverDates.some(isAhead) || (consent === "merged" && isAhead(published));
+  const concerned = new Map(reading.articles.filter(isConcerned).map((head) => [head.seed, head]));
+  if (concerned.size === 0) return reading;
+  const { entries } = await listSeeds(folder);
+  const problems = entries.flatMap((entry) => {
+    const head = concerned.get(entry.name);
+    if (head === undefined) return [];
+    const file = loadSeed(folder, entry);
+    const seed = "severity" in file ? file : parseSeed(file);
+    if ("severity" in seed) return [];
+    const dates = new Set(head.coverDates.filter(isAhead));
+    return [
+      ...(head.consent === "merged" && isAhead(head.published) ? [ownDate(seed)] : []),
+      ...reportDates(seed).filter(({ written }) => dates.has(dateOf(written) ?? "")),
+    ].map((found) => warningOf(seed, found));
+  });
+  return { ...reading, problems: [...reading.problems, ...problems] };
+}
+
+/** A date as a seed writes it, and where. */
+interface WrittenDate {
+  readonly path: FieldPath;
+  readonly written: FieldValue | undefined;
+}
+
+function ownDate({ fields }: ParsedSeed): WrittenDate {
+  return { path: ["publishedDateTime"], written: fields.publishedDateTime };
+}
+
+function reportDates({ fields: { related } }: ParsedSeed): WrittenDate[] {
+  if (!isList(related)) return [];
+  return related
+    .slice(0, MOST_COVERAGE)
+    .flatMap((entry, index) =>
+      isMap(entry) ? [{ path: ["related", index, "publishedDateTime"], written: entry.publishedDateTime }] : [],
+    );
+}
+
+function dateOf(written: FieldValue | undefined): StatedDate | undefined {
+  return typeof written === "string" ? parseStatedDate(written.trim()).date : undefined;
+}
+
+function warningOf(seed: ParsedSeed, { path, written }: WrittenDate): Problem {
+  return {
+    severity: "warning",
+    ...seed.place(path),
+    field: describePath(path),
+    fault: `${quote(written)} lies in the future; no date of the site follows it`,
+    cure: "correct it, if the report is out already",
+  };
+}

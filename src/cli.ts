@@ -2,12 +2,16 @@ import { Command } from "commander";
 import { addSeedCommands } from "./cli/commands/seed-commands.ts";
 import { addSiteCommands } from "./cli/commands/site-commands.ts";
 import { addSubscriberCommands } from "./cli/commands/subscriber-commands.ts";
+import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { PROJECT } from "./lib/project.ts";
 
 // Eleventy finds its input from the working folder only.
 process.chdir(PROJECT);
+
+guardOutput(process.stdout);
+guardOutput(process.stderr);
 
 const terminal = { out: paintFor(process.stdout), err: paintFor(process.stderr) };
 

@@ -14,6 +14,7 @@ import { withSeedsAt } from "./check/revision.ts";
 import { subtractProblems } from "./check/subtract-problems.ts";
 import { currentInstant } from "./clock.ts";
 import { describeProblems } from "./describe-build.ts";
+import { printCommands } from "./guard-output.ts";
 import type { Paint } from "./terminal.ts";
 
 export interface CheckOptions {
@@ -86,7 +87,7 @@ async function print(
   if (format === "sarif") return console.log((await import("./check/format-sarif.ts")).formatSarif(findings));
   if (problems.length > 0) {
     if (format === "text") console.error(describeProblems(problems, err));
-    else console.log((await import("./check/format-github.ts")).formatGithub(findings));
+    else printCommands((await import("./check/format-github.ts")).formatGithub(findings));
   }
   const mark = countProblems(problems).error > 0 ? out("red", "✗") : out("green", "✓");
   console.log(`${mark} ${describeFindings(findings)}`);

@@ -71,4 +71,18 @@ describe("decodePage", () => {
   ])("refuses %s", (_, written, charset, fault) => {
     expect(decodePage(written, charset)).toMatchObject({ fault, cure: expect.stringMatching(/UTF-8/) });
   });
+
+  test.each([
+    [
+      "MHTML",
+      "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n",
+      "MHTML",
+    ],
+    ["Safari's archive", "bplist00\xd1\x01", "Safari"],
+  ])("says what to do with %s", (_, written, kind) => {
+    expect(decodePage(bytes(written))).toEqual({
+      fault: expect.stringContaining(kind),
+      cure: "save it again as “HTML only”",
+    });
+  });
 });

@@ -15,6 +15,8 @@ const LATE = 100_000;
  * which Node's own decoder gets wrong.
  */
 export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
+  const archive = archiveKind(bytes);
+  if (archive !== undefined) return { fault: `is ${archive}`, cure: "save it again as “HTML only”" };
   const declared = charset ?? declaredIn(bytes);
   const label = getBOMEncoding(bytes) ?? (declared === undefined ? "utf-8" : normalizeEncoding(declared));
   if (label === null || label === "replacement") {
@@ -27,6 +29,16 @@ export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
       ? `declares no encoding within its first ${LATE.toLocaleString("en")} bytes, and is not UTF-8`
       : `is not ${label}, as it declares`;
   return { fault: told, cure: "save it as UTF-8, or declare its encoding" };
+}
+
+/** A page that a browser packed with all it shows: Chromium's MHTML (RFC 2557), Safari's property list. */
+function archiveKind(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
+  if (head.startsWith("bplist00")) return "a web archive of Safari, not HTML";
+  const isMail = /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.exec(head)?.[0] ?? "";
+  return /^content-type:\s*multipart\/related/im.test(isMail)
+    ? "a page saved as one file (MHTML), not HTML"
+    : undefined;
 }
 
 /** How many of a text's letters outside ASCII may be lost before its encoding is another one: a third. */

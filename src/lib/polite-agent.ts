@@ -6,6 +6,9 @@ import { addressFault, FetchRefusal, FORBIDDEN } from "./fetch-fault.ts";
 /** How long a connection may take to come about, in milliseconds. */
 const CONNECT_TIME = 10_000;
 
+/** Ports that pages and pictures of news are served from; "" is the scheme's own. Others are for other services. */
+const PORTS: ReadonlySet<string> = new Set(["", "80", "443", "8080", "8443"]);
+
 /** Decides whether a machine may be spoken to, by its IP address. */
 export type AddressRule = (address: string) => boolean;
 
@@ -43,5 +46,11 @@ export function readFetchAddress(address: string, isAllowed: AddressRule): URL {
   // A host that is a number is connected to without a look-up. The URL standard has put it into its plain form.
   const number = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(number) !== 0 && !isAllowed(number)) throw new FetchRefusal(FORBIDDEN);
+  // Whoever may speak to this machine, as tests do, may name any port of it.
+  if (!PORTS.has(url.port) && !isAllowed("127.0.0.1"))
+    throw refuse(
+      `names port ${url.port}; only ${[...PORTS].filter(Boolean).join(", ")} are asked`,
+      "leave out the port",
+    );
   return url;
 }

@@ -2,14 +2,12 @@ import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import type { PictureCopy } from "../seeds/article.ts";
 import { type FetchOptions, fetchPicture, type Missing } from "./fetch-picture.ts";
+import { MOST_PIXELS } from "./picture-fault.ts";
 import { forget, isKept, keep, kept } from "./store.ts";
 
 /** In pixels: beside a teaser on a sharp screen, and across a page. */
 const WIDTHS = [480, 1280] as const;
 const QUALITY = 72;
-
-/** Larger pictures are refused before they are unpacked: a few bytes can unpack to gigabytes. */
-const MOST_PIXELS = 60_000_000;
 
 /** Stands for how copies are made: counts up where that changes. */
 const RECIPE = 1;

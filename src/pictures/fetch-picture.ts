@@ -3,6 +3,7 @@ import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../lib/polite-agent.ts";
 import { politeFetch } from "../lib/polite-fetch.ts";
+import { pictureFault } from "./picture-fault.ts";
 import { keep, kept } from "./store.ts";
 
 export interface FetchOptions {
@@ -49,7 +50,7 @@ export async function fetchPicture(
 ): Promise<{ readonly bytes: Buffer } | Missing> {
   const name = shortHash(address, 32);
   const known = kept(dir, name);
-  if (known !== undefined) return { bytes: known.bytes };
+  if (known !== undefined && pictureFault(known.bytes) === undefined) return { bytes: known.bytes };
   const failed = Failure.safeParse(kept(dir, `${name}-failed`)?.facts).data;
   if (failed !== undefined) {
     const age = Date.parse(now) - Date.parse(failed.tried);
@@ -63,6 +64,12 @@ export async function fetchPicture(
     ...(isAllowedAddress && { isAllowedAddress }),
   });
   if (found.fault === undefined) {
+    const fault = pictureFault(found.bytes);
+    if (fault !== undefined) {
+      const missing = { why: "not fetched", fault, cure: "name another picture, as JPEG, PNG or WebP" } as const;
+      keep(dir, `${name}-failed`, { ...missing, tried: now });
+      return missing;
+    }
     keep(dir, name, { address }, found.bytes);
     return { bytes: Buffer.from(found.bytes) };
   }

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { join, relative } from "node:path";
-import DevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { href } from "../digest/urls.ts";
 import { PROJECT } from "../lib/project.ts";
@@ -11,6 +10,7 @@ import { cacheIn, picturesIn } from "./cache.ts";
 import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
+import { type Preview, servePreview } from "./preview-server.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { paintFor } from "./terminal.ts";
 
@@ -19,13 +19,15 @@ const SETTLE = 100;
 
 /**
  * Serves a preview with drafts and reloads it when a seed or sidecar changes. The preview is a folder of its own, so that
- * a draft never lies in the output. Runs until it is interrupted.
+ * a draft never lies in the output, and only this machine sees it unless `host` is an address that others reach. Runs until
+ * it is interrupted.
  */
-export async function serve(seeds: SeedFolder, port: number): Promise<void> {
+export async function serve(seeds: SeedFolder, port: number, host: string): Promise<void> {
   checkSite(site);
   const outputDir = join(PROJECT, ".cache", "preview");
   const paint = paintFor(process.stderr);
   stopOnSignal({ outputDir, message: "the preview is stopped", paint });
+  let preview: Preview | undefined;
   const rebuild = async () => {
     try {
       const build = await buildSite({
@@ -40,6 +42,7 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
       const { problems } = build.reading;
       if (problems.length > 0) console.error(describeProblems(problems, paint));
       console.error(describeBuild(build, "preview", paint));
+      if (build.publication.written.length + build.publication.removed.length > 0) preview?.reload();
     } catch (error) {
       console.error(paint("red", error instanceof Error ? error.message : String(error)));
     }
@@ -60,13 +63,7 @@ export async function serve(seeds: SeedFolder, port: number): Promise<void> {
   });
   await running;
 
-  const server = DevServer.getServer("digest", outputDir, {
-    watch: [outputDir],
-    pathPrefix: href(site, "/"),
-    domDiff: false,
-    showVersion: false,
-    // The build has said already what it wrote.
-    logger: { log: () => {}, info: console.error, error: console.error },
-  });
-  server.serve(port);
+  const served = await servePreview({ dir: outputDir, prefix: href(site, "/").replace(/\/$/, ""), host, port });
+  preview = served;
+  console.error(`Server at ${served.address}`);
 }

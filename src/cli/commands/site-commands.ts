@@ -46,9 +46,10 @@ export function addSiteCommands(program: Command, terminal: Terminal): void {
     .description("serve a preview with drafts, reloaded when a seed changes")
     .option("--seeds <dir>", "the folder of seeds", "seeds")
     .option("--port <number>", "the port; the next free one where it is taken", wholeNumber(1, 65_535), 8080)
-    .action(async (options: { seeds: string; port: number }) => {
+    .option("--host <host>", "where to listen; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
+    .action(async (options: { seeds: string; port: number; host: string }) => {
       const { serve } = await import("../serve.ts");
-      await serve(resolveSeeds(options.seeds), options.port);
+      await serve(resolveSeeds(options.seeds), options.port, options.host);
     });
 
   program

@@ -1,0 +1,155 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { basename, dirname } from "node:path";
+import send from "send";
+import { findServed } from "./find-served.ts";
+import { bracketed, isOwnRequest } from "./is-own-request.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface PreviewOptions {
+  readonly dir: string;
+  /** What the site's paths begin with: empty, or such as `/news`. */
+  readonly prefix: string;
+  /** The name or address to listen at. Nobody else on the network sees drafts unless this says so. */
+  readonly host: string;
+  /** The port; where it is taken, one of the next ten. */
+  readonly port: number;
+}
+
+export interface Preview {
+  /** Where it is served. */
+  readonly address: string;
+  /** Tells every open page to load itself anew. */
+  readonly reload: () => void;
+  readonly close: () => void;
+}
+
+/** Below this lies what is not the site's. A folder with a dot first is never served from disk. */
+const OWN = "/.digest/";
+const NEXT_PORTS = 10;
+
+/**
+ * Serves a folder to its curator, with a line in each page that reloads it. Every request is answered, whatever it asks;
+ * none ends the process. Throws where there is no port to be had.
+ */
+export async function servePreview(options: PreviewOptions): Promise<Preview> {
+  const { prefix, host } = options;
+  const open = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    response.on("error", () => response.destroy());
+    try {
+      answer(request, response, options, open);
+    } catch {
+      // A page that a build replaces at this moment; the curator loads it again.
+      if (!response.headersSent) refuse(response, 500, "This page could not be read.");
+      else response.destroy();
+    }
+  });
+  server.on("clientError", (_, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+    else socket.destroy();
+  });
+  // A tunnel, or another protocol: not here.
+  server.on("connect", (_, socket) => socket.destroy());
+  const port = await listen(server, options);
+  server.on("error", () => {});
+  return {
+    address: `http://${host === "127.0.0.1" ? "localhost" : bracketed(host)}:${port}${prefix}/`,
+    reload: () => {
+      for (const response of open) response.write("data: changed\n\n");
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Listens at the first port that is free, and returns it. */
+async function listen(server: Server, { host, port }: PreviewOptions): Promise<number> {
+  for (let tried = port; ; tried++) {
+    try {
+      server.listen({ host, port: tried });
+      await once(server, "listening");
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : tried;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EADDRINUSE" && port !== 0 && tried < Math.min(port + NEXT_PORTS, 65_535)) continue;
+      const why =
+        code === "EADDRINUSE" ? `ports ${port} to ${tried} are taken` : `no preview at ${host}:${tried} (${code})`;
+      throw new UsageError(`${why}; name another with --port or --host`);
+    }
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: PreviewOptions,
+  open: Set<ServerResponse>,
+) {
+  const { dir, prefix, host } = options;
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  // A page elsewhere may lead here, but not take a file in.
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host }))
+    return refuse(response, 403, "The preview is not served under this name. See --host.");
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return refuse(response, 405, "The preview is only read.");
+  }
+  const [path = "", query] = (request.url ?? "").split(/(?=[?#])/, 2);
+  if (path === "/" && prefix !== "") return lead(response, `${prefix}/`);
+  if (path === `${prefix}${OWN}changes`) return listenForChanges(response, open);
+  if (path === `${prefix}${OWN}reload.js`) return tell(response, 200, "text/javascript", reloadScript(prefix));
+  const served = path.startsWith(`${prefix}/`) ? findServed(dir, path.slice(prefix.length)) : undefined;
+  if (served === undefined) {
+    const missing = findServed(dir, "/404.html");
+    if (missing === undefined || !("file" in missing)) return refuse(response, 404, "There is no such page.");
+    return tell(response, 404, "text/html", withReload(missing.file, prefix));
+  }
+  // One slash in front: two would lead to another host.
+  if ("folder" in served) return lead(response, `/${path.replace(/^\/+/, "")}/${query ?? ""}`);
+  if (served.file.endsWith(".html")) return tell(response, 200, "text/html", withReload(served.file, prefix));
+  send(request, `/${encodeURIComponent(basename(served.file))}`, { root: dirname(served.file), cacheControl: false })
+    .on("error", (error) => refuse(response, error.status ?? 500, "This file could not be read."))
+    .pipe(response);
+}
+
+function listenForChanges(response: ServerResponse, open: Set<ServerResponse>): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream" });
+  response.write(":\n\n");
+  open.add(response);
+  response.on("close", () => open.delete(response));
+}
+
+/** Loads the page anew on a change, and when the preview comes back after it was gone. */
+function reloadScript(prefix: string): string {
+  return `const changes = new EventSource(${JSON.stringify(`${prefix}${OWN}changes`)});
+let gone = false;
+changes.onerror = () => { gone = true; };
+changes.onopen = () => { if (gone) location.reload(); };
+changes.onmessage = () => location.reload();
+`;
+}
+
+function withReload(file: string, prefix: string): string {
+  const script = `<script type="module" src="${prefix}${OWN}reload.js"></script>`;
+  return readFileSync(file, "utf8").replace("</head>", () => `${script}</head>`);
+}
+
+function tell(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { "Content-Type": `${type}; charset=utf-8` }).end(text);
+}
+
+function lead(response: ServerResponse, to: string): void {
+  response.writeHead(302, { Location: to }).end();
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  if (response.headersSent) response.destroy();
+  else tell(response, status, "text/plain", `${why}\n`);
+}

@@ -62,7 +62,15 @@ function describeRow(name: string, value: string, source: string, paint: Paint):
 
 function sizeOf(text: string): string {
   const paragraphs = text.split(/\n{2,}/).length;
-  return `${count(text.split(/\s+/).length, "word")} in ${count(paragraphs, "paragraph")}`;
+  return `${count(wordsIn(text), "word")} in ${count(paragraphs, "paragraph")}`;
+}
+
+/** Chinese, Japanese and Thai put no spaces between words. */
+function wordsIn(text: string): number {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text))
+    return text.split(/\s+/).length;
+  const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
+  return [...words].filter(({ isWordLike }) => isWordLike).length;
 }
 
 const CURES: readonly (readonly [name: keyof Report, shown: string, cure: string])[] = [

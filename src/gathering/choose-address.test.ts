@@ -40,6 +40,11 @@ describe("chooseAddress", () => {
     });
   });
 
+  test.each(["#!/story/7", "#/story/7", "#!story"])("keeps %s, which tells pages apart", (fragment) => {
+    const address = `https://harbour.example/app${fragment}`;
+    expect(chooseAddress(address, [])?.address.value).toBe(address);
+  });
+
   test("a saved page must name its own, in full", () => {
     expect(chooseAddress("", canonical("https://harbour.example/7"))?.address.value).toBe("https://harbour.example/7");
     expect(chooseAddress("", canonical("/7"))).toBeUndefined();

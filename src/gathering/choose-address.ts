@@ -13,7 +13,7 @@ export interface ChosenAddress {
 /**
  * Chooses between the address where a page was found and those it calls canonical, in the order given. One on another
  * site may be another article's, and one that leads to a front page is a slip; both are noted and not followed. Tracking
- * parameters and the fragment go. `found` is an address by `parseWebAddress`; "" for a page that lay on a disk, which then
+ * parameters and a fragment that is no path go. `found` is an address by `parseWebAddress`; "" for a page that lay on a disk, which then
  * must name its own. Undefined where no address is of use.
  */
 export function chooseAddress(found: string, named: readonly Found<string | undefined>[]): ChosenAddress | undefined {
@@ -41,6 +41,7 @@ function siteOf(address: string): string {
 
 function plain(address: string): string {
   const url = new URL(withoutTracking(address));
-  url.hash = "";
+  // A fragment that is a path tells pages apart (`#!/story`, `#/story`); others are places of one page.
+  if (!/^#!?\/|^#!/.test(url.hash)) url.hash = "";
   return url.href;
 }

@@ -18,7 +18,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts"];
+const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "training/**/*.test.ts"];
 /** Units that put something else in the place of a module. */
 const MOCKING = ["src/publishing/make-pages.test.ts"];
 

@@ -89,7 +89,7 @@ async function removeOld(cache, compiled) {
 
 function listSources(dir) {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|\.weights\.json$|bundle\.json$|\.css$/.test(name))
+    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|\.bin$|bundle\.json$|\.css$/.test(name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
 }

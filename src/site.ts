@@ -36,6 +36,13 @@ export interface Site {
   readonly hub?: string;
   /** Whether a section of genuine reader comments below an article is taken out, where it is certain that there is one. */
   readonly comments: "strip" | "keep";
+  readonly cleaning: {
+    /**
+     * The share of the lines of clean articles that the comment filter may cut by mistake, above 0 and up to 0.1. Lower
+     * keeps more spam, higher loses more text. 1 in 10,000 unless stated.
+     */
+    readonly risk: number;
+  };
   /** Whether search engines may list pages that print another outlet's full text. */
   readonly indexFullText: boolean;
   /** Whether readers can search the articles. */
@@ -65,6 +72,7 @@ export const site = {
   feedLink: "digest",
   hotHeat: 120,
   comments: "strip",
+  cleaning: { risk: 1 / 10_000 },
   indexFullText: false,
   search: true,
   api: true,

@@ -1,13 +1,90 @@
-import { writeFileSync } from "node:fs";
+// Learns the comment filter anew and measures it on sources left out:
+//   npm run train -- TEXTS… [--add CASES]…          writes the weights
+//   npm run bench:sources -- TEXTS… [--add CASES]…  prints the tables and writes nothing
+// TEXTS are folders with articles.jsonl.gz, comments.jsonl.gz and spam.jsonl.gz; CASES are folders of labelled bodies.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadExamples } from "./examples.ts";
-import { fitModel } from "./fit-model.ts";
-import { printWeights } from "./print-weights.ts";
+import { parseArgs } from "node:util";
+import { deserialize } from "node:v8";
+import pLimit from "p-limit";
+import { MODEL_FILE, writeModel } from "../src/cleaning/strip-comments/model-file.ts";
+import { settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import type { Finished } from "./leave-out.ts";
+import { calibrate } from "./measure.ts";
+import { type Measured, printCalibration, printCurve, printTable, printWorst } from "./print-table.ts";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
-const target = fileURLToPath(new URL("../src/cleaning/strip-comments/weights.ts", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    add: { type: "string", multiple: true, default: [] },
+    folds: { type: "string", default: "3" },
+    scale: { type: "string", default: "1" },
+    measure: { type: "boolean", default: false },
+    untouched: { type: "boolean", default: false },
+    /** Keeps what each fold gave, so that a run that was stopped goes on. */
+    keep: { type: "string" },
+  },
+});
+if (positionals.length === 0) throw new Error("name the folders of texts: npm run train -- TEXTS… [--add CASES]…");
 
-const examples = loadExamples(folder);
-const module = printWeights(fitModel(examples));
-writeFileSync(target, module);
-console.log(`${examples.length} lines learned, ${Math.round(module.length / 1000)} kB of weights written`);
+const folds = Number(values.folds);
+const scratch = values.keep ?? mkdtempSync(join(tmpdir(), "train-"));
+mkdirSync(scratch, { recursive: true });
+const job = { texts: positionals, cases: values.add, folds, scale: Number(values.scale), epochs: 4 };
+const worker = fileURLToPath(new URL("leave-out.ts", import.meta.url));
+
+try {
+  const limit = pLimit(availableParallelism());
+  // Fold -1 leaves nothing out but the untouched sources: its model is the one that is shipped.
+  const numbers = [...Array.from({ length: folds }, (_, fold) => fold), ...(values.measure ? [] : [-1])];
+  const finished = await Promise.all(numbers.map((fold) => limit(() => run(fold))));
+  const measured = joined(finished.filter((_, at) => at < folds));
+  const calibration = calibrate(measured.clean);
+  const [, threshold = 0] = calibration.find(([risk]) => risk <= 1e-4) ?? [];
+  console.log(
+    `\nEach body was scored by a model that learned nothing from any of its sources.\n\n${printCurve(measured)}`,
+  );
+  console.log(`\n${printCalibration(calibration)}\n\nAt a risk of 1 in 10,000:\n\n${printTable(measured, threshold)}`);
+  console.log(`\n${printWorst(measured, threshold)}`);
+  const whole = finished[folds];
+  if (whole !== undefined) {
+    const bytes = writeModel({ ...whole.model, calibration });
+    writeFileSync(MODEL_FILE, bytes);
+    console.log(`\n${Math.round(bytes.length / 1000)} kB of weights written`);
+    if (values.untouched)
+      console.log(`\nThe untouched sources:\n\n${printCurve(whole)}\n\n${printTable(whole, threshold)}`);
+  }
+} finally {
+  if (values.keep === undefined) rmSync(scratch, { recursive: true });
+}
+
+/** Trains without one fold in a process of its own. */
+async function run(fold: number): Promise<Finished> {
+  const [input, output] = [join(scratch, `job-${fold}.json`), join(scratch, `fold-${fold}.v8`)];
+  try {
+    return settled(deserialize(readFileSync(output)));
+  } catch {
+    writeFileSync(input, JSON.stringify({ ...job, fold }));
+    const child = spawn(process.execPath, ["--import", "tsx", worker, input, output], { stdio: "inherit" });
+    const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+    if (code !== 0) throw new Error(`training without fold ${fold} ended with ${code}`);
+    return settled(deserialize(readFileSync(output)));
+  }
+}
+
+/** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
+function settled({ cases, clean, composed, model }: Finished): Finished {
+  const anew = (bodies: Finished["cases"]) => bodies.map((body) => ({ ...body, scores: settleScores(body.own) }));
+  return { cases: anew(cases), clean: anew(clean), composed: anew(composed), model };
+}
+
+function joined(parts: readonly Finished[]): Measured {
+  return {
+    cases: parts.flatMap(({ cases }) => cases),
+    clean: parts.flatMap(({ clean }) => clean),
+    composed: parts.flatMap(({ composed }) => composed),
+  };
+}

@@ -15,7 +15,7 @@ export interface CleanOptions {
   /** The article's title, where it is known: a first line that repeats it is not printed again. */
   readonly title?: string;
   /** What becomes of the readers' comments, and the curator's word on runs of lines. */
-  readonly strip?: Pick<StripOptions, "comments" | "keep" | "cut">;
+  readonly strip?: Pick<StripOptions, "comments" | "risk" | "keep" | "cut">;
 }
 
 /** A body that can be printed, and what was taken out of it. */

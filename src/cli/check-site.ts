@@ -12,6 +12,7 @@ const schema = z.object({
   address: z.string().refine(isAddress, "is not an address like https://example.org/news/"),
   language: z.string().refine(isLanguage, "is not a language tag like en or pt-BR"),
   timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "is not a zone like Europe/Oslo or UTC"),
+  cleaning: z.object({ risk: z.number().gt(0, "is not above 0").max(0.1, "is more than 0.1") }),
   frontPageSize: size,
   feedSize: size,
   hub: z.string().refine(isAddress, "is not an address like https://hub.example.org/").optional(),

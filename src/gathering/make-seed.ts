@@ -40,7 +40,7 @@ export interface Fault {
 }
 
 export interface MakeOptions {
-  readonly site: Pick<Site, "topics" | "comments" | "language">;
+  readonly site: Pick<Site, "topics" | "comments" | "cleaning" | "language">;
   readonly library: Library;
   /** Topics that the curator chose, instead of those that would be suggested. */
   readonly topics?: readonly string[] | undefined;

@@ -24,7 +24,7 @@ export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions
 }> {
   rmSync(cacheDir, { recursive: true, force: true });
   const { articles, problems } = await readSeeds(seeds, {
-    options: { comments: site.comments, topics: site.topics },
+    options: { comments: site.comments, cleaning: site.cleaning, topics: site.topics },
     cacheDir,
   });
   const digest = buildDigest(articles, { site, now, drafts: false });

@@ -39,8 +39,13 @@ function saveTime(): void {
 }
 
 /** What readings of a folder depend on besides its seeds: where it is another, what was kept of them is of no use. */
-export function readingSubject({ path }: SeedFolder, { comments, topics }: Site): unknown {
-  return [path, comments, topics.flatMap(({ name, words = [] }) => (words.length === 0 ? [] : [[name, ...words]]))];
+export function readingSubject({ path }: SeedFolder, { comments, cleaning, topics }: Site): unknown {
+  return [
+    path,
+    comments,
+    cleaning,
+    topics.flatMap(({ name, words = [] }) => (words.length === 0 ? [] : [[name, ...words]])),
+  ];
 }
 
 /** Reads a folder of seeds, on several threads where they are many. */
@@ -59,7 +64,7 @@ export function readWith(
 ): Promise<Reading> {
   return readSeeds(seeds, {
     printed,
-    options: { comments: site.comments, topics: site.topics },
+    options: { comments: site.comments, cleaning: site.cleaning, topics: site.topics },
     cacheDir,
     readerFor: (count) => {
       if (count >= MANY_SEEDS) saveMemory();

@@ -4,6 +4,7 @@ import { SECRET, seedText } from "../../test/helpers/seed-text.ts";
 import { spam } from "../../test/helpers/spam.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { readBody } from "./read-body.ts";
+import { readDefaults } from "./read-options.ts";
 import { type Finding, reportInto } from "./report.ts";
 
 function read(text: string, name = "mill.txt", title?: string, sidecar?: string) {
@@ -14,7 +15,7 @@ function read(text: string, name = "mill.txt", title?: string, sidecar?: string)
     ...(sidecar && { sidecar: { path: "mill.meta.yaml", text: sidecar } }),
   });
   if ("severity" in seed) throw new Error(seed.fault);
-  return withFindings((report) => readBody(seed, title, report, { comments: "strip" }));
+  return withFindings((report) => readBody(seed, title, report, readDefaults));
 }
 
 describe("readBody", () => {
@@ -50,7 +51,7 @@ describe("readBody", () => {
       ),
     });
     if ("severity" in seed) throw new Error(seed.fault);
-    readBody(seed, undefined, reportInto(findings), { comments: "strip" });
+    readBody(seed, undefined, reportInto(findings), readDefaults);
     expect(findings).toMatchObject([
       { severity: "warning", bodyLine: 5, fault: expect.stringMatching(/^7 lines of comment spam were removed: \w/) },
     ]);
@@ -69,7 +70,9 @@ describe("readBody", () => {
   });
 
   test("refuses a bare text of which only the headline is left", () => {
-    expect(read(["The mill opens", "", ...spam].join("\n")).said.at(-1)).toMatch(/^error {2}has nothing to publish/);
+    expect(read(["The mill opens", "", ...spam, ...spam].join("\n")).said.at(-1)).toMatch(
+      /^error {2}has nothing to publish/,
+    );
   });
 
   test("publishes what an article keeps", () => {

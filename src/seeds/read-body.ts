@@ -14,13 +14,13 @@ export function readBody(
   seed: ParsedSeed,
   title: string | undefined,
   report: Report,
-  { comments }: Pick<ReadOptions, "comments">,
+  { comments, cleaning }: Pick<ReadOptions, "comments" | "cleaning">,
 ): CleanBody | undefined {
   const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
   if (seed.body.trim() === "") return undefined;
   if (seed.repeatsSecret(seed.body)) report.error([], "repeats the private text of secured", "remove it", 1);
   const shift = rules.keep.length + rules.cut.length === 0 ? 0 : seed.bodyLine() - 1;
-  const strip = { comments, keep: inBody(rules.keep, shift), cut: inBody(rules.cut, shift) };
+  const strip = { comments, risk: cleaning.risk, keep: inBody(rules.keep, shift), cut: inBody(rules.cut, shift) };
   const kind = seed.kind === "markdown" ? "markdown" : "text";
   const body = cleanBody(seed.body, { kind, strip, ...(title !== undefined && { title }) });
   reportBody(body, shift, report);

@@ -1,6 +1,11 @@
+import { DEFAULT_RISK } from "../cleaning/strip-comments/strip-comments.ts";
 import type { Site } from "../site.ts";
 
 /** What the site decides about reading seeds. */
-export type ReadOptions = Pick<Site, "comments" | "topics">;
+export type ReadOptions = Pick<Site, "comments" | "cleaning" | "topics">;
 
-export const readDefaults = { comments: "strip", topics: [] } satisfies ReadOptions;
+export const readDefaults = {
+  comments: "strip",
+  cleaning: { risk: DEFAULT_RISK },
+  topics: [],
+} satisfies ReadOptions;

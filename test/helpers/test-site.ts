@@ -13,6 +13,7 @@ export const TEST_SITE: Site = {
   feedLink: "digest",
   hotHeat: 120,
   comments: "strip",
+  cleaning: { risk: 1 / 10_000 },
   indexFullText: false,
   // Making indexes takes time; tests of the search ask for it.
   search: false,

@@ -1,9 +1,12 @@
 import { type Described, describeLines } from "./describe-lines.ts";
 import { newLexicon } from "./lexicon.ts";
+import type { LineWeights } from "./line-score.ts";
 
-/** All that is known of a body before any run is weighed. */
+/** All that is known of a body before its lines are labelled. */
 export interface Body {
   readonly lines: readonly Described[];
+  /** The places of the lines that are not blank. */
+  readonly spoken: readonly number[];
   /** The title of the article, as a line. */
   readonly title: readonly Described[];
   /** How many different words lines and title have; the number of each is below. */
@@ -11,8 +14,14 @@ export interface Body {
 }
 
 /** Describes the lines of a body and its title, which share their words. */
-export function describeBody(texts: readonly string[], title = ""): Body {
+export function describeBody(texts: readonly string[], title: string, weights: LineWeights): Body {
   const lexicon = newLexicon(texts.reduce((sum, text) => sum + text.length, title.length));
-  const lines = describeLines(texts, lexicon);
-  return { lines, title: describeLines([title], lexicon), wordCount: lexicon.size };
+  const lines = describeLines(texts, lexicon, weights);
+  const spoken = lines.flatMap(({ facts }, at) => (facts.blank ? [] : at));
+  return {
+    lines,
+    spoken,
+    title: title === "" ? [] : describeLines([title], lexicon, weights),
+    wordCount: lexicon.size,
+  };
 }

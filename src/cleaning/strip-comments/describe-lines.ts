@@ -1,32 +1,51 @@
 import { describeLine, type LineFacts } from "./describe-line.ts";
 import { describeWords, type WordFacts } from "./describe-words.ts";
 import { findEchoes } from "./find-echoes.ts";
-import { findSigns, isMarkup, isQuotation } from "./find-signs.ts";
+import { findSigns, isMarkup } from "./find-signs.ts";
 import { type Furniture, nameFurniture } from "./furniture.ts";
-import { scoreLearned } from "./learned.ts";
+import { newHeadLetters } from "./head-letters.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type LineScore, type LineWeights, scoreLine } from "./line-score.ts";
 import { scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
-/** All that is known of one line before any run is weighed. */
+/** All that is known of one line of a body. */
 export interface Described {
   readonly facts: LineFacts;
   readonly words: WordFacts;
-  /** The learned score, smoothed over lines that one sentence runs through. */
-  readonly learned: number;
+  /** What the line says by itself. */
+  readonly score: LineScore;
   /** The signs of the line itself and of its neighbourhood. */
   readonly signs: readonly SignName[];
   readonly furniture: Furniture | undefined;
   /** True when the line is one of a sentence broken over narrow lines. */
   readonly wrapped: boolean;
+  /** The share of the line's runs of three letters that the head of the body has too, and that its first lines have: 0 to 1. */
+  readonly alike: number;
+  readonly alikeFirst: number;
+}
+
+/** The first lines of a body, which are the article's however much spam stands below. */
+export const FIRST_LINES = 3;
+
+/** Lines at the top of a body that are taken for the article's: a fifth, but a few at least. */
+export function headSize(spoken: number): number {
+  return Math.max(FIRST_LINES, Math.min(80, Math.ceil(spoken * 0.2)));
 }
 
 /** Describes every line of a text, each with what its neighbours add to it, and enters its words in the lexicon. */
-export function describeLines(texts: readonly string[], lexicon: Lexicon): Described[] {
-  const scores: number[] = [];
+export function describeLines(texts: readonly string[], lexicon: Lexicon, weights: LineWeights): Described[] {
+  const spoken = texts.reduce((count, text) => count + (text.trim() === "" ? 0 : 1), 0);
+  const head = newHeadLetters(headSize(spoken));
+  const first = newHeadLetters(FIRST_LINES);
+  const scores: LineScore[] = [];
+  const alike: number[] = [];
+  const alikeFirst: number[] = [];
   const facts = texts.map((text, at) => {
     const line = describeLine(text, lexicon);
-    scores[at] = scoreLine(line);
+    scores[at] = scoreLine(line, weights);
+    alike[at] = line.blank ? 1 : head.compare(line);
+    alikeFirst[at] = line.blank ? 1 : first.compare(line);
     return line;
   });
   const words = facts.map((line) => describeWords(line.words));
@@ -34,17 +53,6 @@ export function describeLines(texts: readonly string[], lexicon: Lexicon): Descr
   let before = false;
   return facts.map((line, at): Described => {
     const after = flowsInto(texts[at], texts[at + 1]);
-    const own = scores[at] ?? 0;
-    let sum = own * 2;
-    let share = 2;
-    if (before) {
-      sum += scores[at - 1] ?? 0;
-      share++;
-    }
-    if (after) {
-      sum += scores[at + 1] ?? 0;
-      share++;
-    }
     const said = words[at] ?? describeWords([]);
     const signs = findSigns(line, said);
     const repeated = echoes[at] ?? [];
@@ -53,23 +61,14 @@ export function describeLines(texts: readonly string[], lexicon: Lexicon): Descr
     return {
       facts: line,
       words: said,
-      learned: isQuotation(line.text) ? Math.min(0, sum / share) : sum / share,
+      score: scores[at] ?? { comment: 0, spam: 0 },
       signs: repeated.length === 0 || isMarkup(line) ? signs : [...signs, ...repeated],
       furniture: nameFurniture(line),
       wrapped,
+      alike: alike[at] ?? 1,
+      alikeFirst: alikeFirst[at] ?? 1,
     };
   });
-}
-
-/** A line of few letters has little to learn from: code, figures, a single word. */
-const FEW_LETTERS = 12;
-
-function scoreLine(line: LineFacts): number {
-  const { blank, letterCount, letters } = line;
-  if (blank) return 0;
-  // One character of Han, Kana or Hangul says as much as two or three letters.
-  const weight = letterCount + 2 * ((letters[8] ?? 0) + (letters[9] ?? 0) + (letters[10] ?? 0));
-  return scoreLearned(line) * Math.min(1, weight / FEW_LETTERS);
 }
 
 /** Whether a sentence runs on from one narrow line into the next: no stop at the end, no capital at the start. */

@@ -1,66 +1,103 @@
-import type { Run } from "./decode.ts";
-import type { Described } from "./describe-lines.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Body } from "./describe-body.ts";
+import { type Described, headSize } from "./describe-lines.ts";
 import { LANGUAGES } from "./languages.ts";
 import { SCRIPTS } from "./scripts.ts";
-import { SIGNS, type SignName } from "./signs.ts";
+import { SIGN_NAMES, SIGNS } from "./signs.ts";
 
 /** Reasons given; more would hide the strong ones. */
 const MOST_REASONS = 4;
+/** A line score from which on a line reads like a comment or spam by itself. */
+const READS_LIKE = 1;
 
-/** Says in a curator's words why a run looks like spam, strongest reason first. */
-export function describeRun({ from, to }: Run, lines: readonly Described[], evidence: readonly Evidence[]): string[] {
-  const counts = new Map<SignName, number>();
-  const scripts = new Map<string, number>();
-  const languages = new Map<string, number>();
-  let spoken = 0;
-  let learned = 0;
-  for (let at = from; at <= to; at++) {
-    const line = lines[at];
-    const own = evidence[at];
-    if (line === undefined || own === undefined || line.facts.blank) continue;
-    spoken++;
-    if (own.families.learned >= 1) learned++;
-    for (const sign of own.signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-    if (own.signs.includes("otherScript")) add(scripts, SCRIPTS[largest(line.facts.letters)] ?? "");
-    if (own.signs.includes("otherLanguage")) add(languages, LANGUAGES[largest(line.words.little)] ?? "");
-  }
-  const reasons = [...counts].map(([sign, count]) => ({
-    weight: count * SIGNS[sign].weight,
-    says: `${count} of ${spoken} lines ${SIGNS[sign].says}${sign === "otherScript" ? nameMost(scripts) : sign === "otherLanguage" ? nameMost(languages) : ""}`,
-  }));
-  if (learned > 0) reasons.push({ weight: learned * 2, says: `${learned} of ${spoken} lines read like comment spam` });
-  return reasons
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_REASONS)
-    .map(({ says }) => says);
+/**
+ * Says in a curator's words why a run of spoken lines goes, the reason that most lines show first. `from` and `to` count
+ * spoken lines. At least one reason is given.
+ */
+export function describeRun(body: Body, from: number, to: number, kind: "spam" | "comments"): string[] {
+  const own = body.spoken.flatMap((at) => body.lines[at] ?? []);
+  const head = own.slice(0, headSize(own.length));
+  const run = own.slice(from, to + 1);
+  const scripts = sumsOf(
+    head.map(({ facts }) => facts.letters),
+    SCRIPTS.length,
+  );
+  const languages = sumsOf(
+    head.map(({ words }) => words.little),
+    LANGUAGES.length,
+  );
+  const count = (shows: (line: Described) => boolean) => run.filter(shows).length;
+  const foreign = mostly(
+    run.map((line) => foreignScript(line, scripts)),
+    SCRIPTS,
+  );
+  const language = mostly(
+    run.map((line) => foreignLanguage(line, languages)),
+    LANGUAGES,
+  );
+  const says = (lines: number, what: string) => ({ lines, says: `${lines} of ${run.length} lines ${what}` });
+  const reasons = [
+    says(foreign.count, `are in a script the article does not use (mostly ${foreign.name})`),
+    says(language.count, `are in a language the article does not use (mostly ${language.name})`),
+    says(
+      count(({ score }) => (kind === "spam" ? score.spam : Math.max(score.comment, score.spam)) >= READS_LIKE),
+      kind === "spam" ? "read like comment spam" : "read like readers' comments",
+    ),
+    says(
+      count(({ furniture }) => furniture === "says" || furniture === "stamp" || furniture === "date"),
+      "name a commenter or a date",
+    ),
+    says(
+      count(({ furniture }) => furniture === "reply"),
+      "are reply buttons",
+    ),
+    ...(kind === "spam"
+      ? SIGN_NAMES.map((name) =>
+          says(
+            count(({ signs }) => signs.includes(name)),
+            SIGNS[name],
+          ),
+        )
+      : []),
+  ];
+  const shown = reasons.filter(({ lines }) => lines > 0).toSorted((a, b) => b.lines - a.lines);
+  const opening = own.slice(0, from + 1).some(({ furniture }) => furniture === "heading")
+    ? ["stands below a heading of comments"]
+    : [];
+  const all = [...shown.map((reason) => reason.says).slice(0, MOST_REASONS), ...opening];
+  return all.length > 0
+    ? all
+    : [kind === "spam" ? "stands and reads like comment spam" : "stands and reads like readers' comments"];
 }
 
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+/** The script of most of a line's letters, where the head of the body hardly uses it; 0 for none. */
+function foreignScript({ facts: { letters, letterCount } }: Described, sums: readonly number[]): number {
+  const most = largest(letters);
+  if (letterCount < 4 || most <= 1 || (letters[most] ?? 0) * 2 < letterCount) return 0;
+  const all = sums.reduce((sum, own) => sum + own, 0);
+  return (sums[most] ?? 0) < all * 0.04 ? most : 0;
 }
 
-/** The name counted most, in brackets; the first of equals. */
-function nameMost(counts: ReadonlyMap<string, number>): string {
-  const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return first === undefined ? "" : ` (mostly ${first[0]})`;
+/** The place, from 1, of a language that the line speaks and the head does not; 0 for none. */
+function foreignLanguage({ words }: Described, sums: readonly number[]): number {
+  const spoken = largest(words.little);
+  const count = words.little[spoken] ?? 0;
+  if (words.looked < 5 || count < 3 || count < words.looked * 0.2) return 0;
+  return (sums[spoken] ?? 0) < Math.max(...sums) * 0.4 ? spoken + 1 : 0;
+}
+
+function sumsOf(rows: readonly (readonly number[])[], size: number): number[] {
+  return Array.from({ length: size }, (_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+}
+
+/** How many of these are not 0, and the name of the one that most are. Languages count from 1, scripts have "no script" at 0. */
+function mostly(found: readonly number[], names: readonly string[]): { readonly count: number; readonly name: string } {
+  const counts = new Map<number, number>();
+  for (const one of found) if (one > 0) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [top] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const shift = names[0] === SCRIPTS[0] ? 0 : 1;
+  return { count: found.filter((one) => one > 0).length, name: names[(top?.[0] ?? 0) - shift] ?? "" };
 }
 
 function largest(counts: readonly number[]): number {
-  let best = 0;
-  for (let at = 1; at < counts.length; at++) if ((counts[at] ?? 0) > (counts[best] ?? 0)) best = at;
-  return best;
-}
-
-/** Says why a stretch is taken for a section of reader comments. */
-export function describeSection({ from, to }: Run, lines: readonly Described[]): string[] {
-  const seen = lines.slice(from, to + 1).map(({ furniture }) => furniture);
-  const speakers = seen.filter(
-    (furniture) => furniture === "says" || furniture === "stamp" || furniture === "date",
-  ).length;
-  const buttons = seen.filter((furniture) => furniture === "reply").length;
-  const reasons = ["part of the section of reader comments under the article"];
-  if (speakers > 0) reasons.push(`${speakers} lines name a commenter or a date`);
-  if (buttons > 0) reasons.push(`${buttons} reply buttons`);
-  return reasons;
+  return counts.reduce((best, value, at) => (value > (counts[best] ?? 0) ? at : best), 0);
 }

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { describeLine } from "./describe-line.ts";
-import { findFeatures } from "./features.ts";
+import { findPlaces } from "./line-score.ts";
 import { stripComments } from "./strip-comments.ts";
 
 const folder = new URL("./", import.meta.url);
-const sources = readdirSync(folder).filter(
-  (name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "weights.ts",
-);
+const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
 
 /** The regular expressions of a source: a slash where a value may stand, up to the next slash not escaped or in brackets. */
 function findPatterns(source: string): string[] {
@@ -30,9 +28,9 @@ describe("no input makes the filter slow", () => {
     expect(unbounded).toEqual([]);
   });
 
-  test.each([10, 1_000, 20_000])("a line of %i letters has at most six features a letter", (size) => {
+  test.each([10, 1_000, 20_000])("a line of %i letters has at most five features a letter", (size) => {
     const { codes, codeCount } = describeLine("ab ".repeat(size / 2).slice(0, size));
-    expect(findFeatures(codes, codeCount).length).toBeLessThanOrEqual(6 * (size + 2));
+    expect(findPlaces(codes, codeCount).length).toBeLessThanOrEqual(5 * (size + 2));
   });
 
   test.each(["a", "[", "{", "{|}", " .", "\t", "http://", "www.", "\u0301", "ß", "数", "Г‰"])(

@@ -1,69 +1,80 @@
 import type { Cut, Stripping } from "./cut.ts";
-import type { Run } from "./decode.ts";
 import { describeBody } from "./describe-body.ts";
-import { describeRun, describeSection } from "./describe-run.ts";
-import { findCommentSection } from "./find-comment-section.ts";
-import { findSpam } from "./find-spam.ts";
+import { describeRun } from "./describe-run.ts";
+import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { labelLines } from "./label-lines.ts";
+import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
 import type { Rule } from "./rule.ts";
+import { scoreRows, settleScores } from "./score-rows.ts";
 import { splitLines } from "./split-lines.ts";
 
 /** How a body is stripped. */
 export interface StripOptions {
   /** The article's title, when it is known and not in the body: its words and its script are the article's own. */
   readonly title?: string;
-  /** Whether a section of genuine reader comments goes too, when it is certain that there is one. Default "strip". */
+  /** Whether readers' comments go too, where they are certain. Default "strip". */
   readonly comments?: "strip" | "keep";
+  /** The share of an article's lines that may be lost: a line goes where the risk is smaller. Default 1 in 10,000. */
+  readonly risk?: number;
   /** Runs that the curator keeps, whatever the filter finds. Default none. */
   readonly keep?: readonly Rule[];
   /** Runs that the curator cuts, whatever the filter finds. Default none. */
   readonly cut?: readonly Rule[];
 }
 
-const defaults = { title: "", comments: "strip", keep: [], cut: [] } satisfies StripOptions;
+/** One line in 10,000 of the articles that the filter was measured on. */
+export const DEFAULT_RISK = 1e-4;
+
+const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], cut: [] } satisfies StripOptions;
+
+/** Share of a body's lines from which on nothing is cut: then it is the text, not a tail, that looks like spam. */
+const NEARLY_ALL = 0.95;
+/** What is this many times as risky to cut is kept, and told. */
+const DOUBT = 10;
 
 /** Takes comment spam, and by default the readers' comments, out of a body of plain text. */
 export function stripComments(body: string, options: StripOptions = {}): Stripping {
-  const { title, comments, keep, cut } = { ...defaults, ...options };
+  const { title, comments, risk, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
-  const described = describeBody(texts, title);
-  const { verdicts, evidence } = findSpam(described);
-  const { lines } = described;
-  const asCut = ({ from, to }: Run, kind: Cut["kind"], reasons: readonly string[]): Cut => ({
-    from: from + 1,
-    to: to + 1,
-    kind,
-    reasons,
-    fingerprint: fingerprint(texts.slice(from, to + 1)),
-  });
-  const spam = verdicts.filter((verdict) => verdict.cut).map(({ run }) => run);
-  const section = comments === "strip" ? findCommentSection(lines) : undefined;
-  const found = [
-    ...spam.map((run) => asCut(run, "spam", describeRun(run, lines, evidence))),
-    ...subtract(section, spam).map((run) => asCut(run, "comments", describeSection(run, lines))),
-  ].toSorted((a, b) => a.from - b.from);
-  const { removed, unmatched } = overrule(found, texts, keep, cut);
-  const gone = new Uint8Array(texts.length);
-  for (const { from, to } of removed) gone.fill(1, from - 1, to);
+  const model = loadModel();
+  const described = describeBody(texts, title, model.lines);
+  const { spoken } = described;
+  const shares = labelLines(described, model);
+  const scores = settleScores(scoreRows(shares, comments));
+  const asCut = ({ from, to, kind }: Run): Cut => {
+    const first = spoken[from] ?? 0;
+    const last = spoken[to] ?? 0;
+    return {
+      from: first + 1,
+      to: last + 1,
+      kind,
+      reasons: describeRun(described, from, to, kind),
+      fingerprint: fingerprint(texts.slice(first, last + 1)),
+    };
+  };
+  const found = findRuns(scores, shares, scoreAt(risk, model.calibration));
+  const isNearlyAll = found.reduce((sum, { from, to }) => sum + to - from + 1, 0) > spoken.length * NEARLY_ALL;
+  const { removed, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
+  const gone = new Uint8Array(texts.length + 1);
+  for (const { from, to } of removed) gone.fill(1, from, to + 1);
   const kept =
-    removed.length === 0 ? body : texts.map((text, at) => (gone[at] === 1 ? "" : text + (ends[at] ?? ""))).join("");
-  const suspicious = verdicts
-    .filter((verdict) => !verdict.cut && gone[verdict.run.from] === 0)
-    .map(({ run }) => asCut(run, "spam", describeRun(run, lines, evidence)));
-  return { kept, removed, suspicious, unmatched };
+    removed.length === 0 ? body : texts.map((text, at) => (gone[at + 1] === 1 ? "" : text + (ends[at] ?? ""))).join("");
+  const doubted = findRuns(scores, shares, scoreAt(risk * DOUBT, model.calibration))
+    .filter(({ kind }) => kind === "spam")
+    .flatMap((run) => withoutRows(run, (row) => gone[(spoken[row] ?? 0) + 1] === 1));
+  return { kept, removed, suspicious: doubted.map(asCut), unmatched };
 }
 
-/** What is left of a stretch when runs are taken out of it. */
-function subtract(stretch: Run | undefined, runs: readonly Run[]): Run[] {
-  if (stretch === undefined) return [];
+/** What is left of a run without the rows that are gone. */
+function withoutRows(run: Run, isGone: (row: number) => boolean): Run[] {
   const left: Run[] = [];
-  let from = stretch.from;
-  for (const run of runs) {
-    if (run.to < from) continue;
-    if (run.from > from) left.push({ from, to: run.from - 1 });
-    from = run.to + 1;
+  for (let row = run.from; row <= run.to; row++) {
+    const before = left.at(-1);
+    if (isGone(row)) continue;
+    if (before?.to === row - 1) left.pop();
+    left.push({ ...run, from: before?.to === row - 1 ? before.from : row, to: row });
   }
-  if (from <= stretch.to) left.push({ from, to: stretch.to });
   return left;
 }

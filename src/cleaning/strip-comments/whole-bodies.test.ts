@@ -175,13 +175,6 @@ Hemen üye olun, yatırımsız deneme bonusu kazanın https://bonus.example/`,
     expect(cut?.reasons).toContain("1 of 3 lines repeat a keyword or address and end in “ .”");
   });
 
-  test("what looked like spam and was kept is told", () => {
-    const { removed, suspicious } = stripComments(
-      `${english}\n[url=http://a.example]pills[/url]\n${english.toUpperCase()}`,
-    );
-    expect(removed.length + suspicious.length).toBe(1);
-  });
-
   test("a body that is nearly all spam is kept and told", () => {
     const body = "buy cheap viagra online viagra online\n[url=http://a.example]pills[/url]\ncheap pills cheap pills .";
     expect(stripComments(body)).toMatchObject({ kept: body, removed: [], suspicious: [{ kind: "spam" }] });

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { describeLine } from "./describe-line.ts";
+import { newHeadLetters } from "./head-letters.ts";
+
+function shares(headSize: number, ...texts: string[]): number[] {
+  const head = newHeadLetters(headSize);
+  return texts.map((text) => head.compare(describeLine(text)));
+}
+
+test("a line in the words of the head is like it, one in another script is not", () => {
+  const [first, same, other] = shares(
+    1,
+    "The old mill by the river opens",
+    "The old mill opens by the river",
+    "Мельница открывается снова",
+  );
+  expect(first).toBe(1);
+  expect(same).toBeGreaterThan(0.7);
+  expect(other).toBe(0);
+});
+
+test("only the head is learned, and each body has its own", () => {
+  expect(shares(1, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBeLessThan(0.2);
+  expect(shares(2, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBe(1);
+  const one = newHeadLetters(1);
+  one.compare(describeLine("shared words"));
+  const two = newHeadLetters(1);
+  two.compare(describeLine("others"));
+  expect(two.compare(describeLine("shared words"))).toBeLessThan(0.3);
+});

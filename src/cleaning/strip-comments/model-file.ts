@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../../lib/project.ts";
+import type { LineWeights } from "./line-score.ts";
+import { layoutOf, type Shape } from "./network.ts";
+
+/** All that was learned. `npm run train` writes it, and docs/comment-filter.md says of what. */
+export interface Model {
+  readonly lines: LineWeights;
+  readonly shape: Shape;
+  /** Networks of one shape; their answers are averaged. */
+  readonly networks: readonly Float64Array[];
+  readonly calibration: Calibration;
+}
+
+/**
+ * How sure the filter must be: for each risk, the share of lines of clean articles that may be lost, the score above which
+ * a line goes. Measured on sources that were not learned from. Risks fall, scores rise.
+ */
+export type Calibration = readonly (readonly [risk: number, score: number])[];
+
+/** Where the weights lie in a project. */
+export const MODEL_FILE = join(PROJECT, "src/cleaning/strip-comments/model.bin");
+
+const MAGIC = 0x4d464e44;
+const HEADER = 16;
+
+interface Head {
+  readonly shape: Shape;
+  readonly networks: number;
+  readonly scale: number;
+  readonly comment: number;
+  readonly spam: number;
+  readonly places: number;
+  readonly calibration: Calibration;
+}
+
+/**
+ * Writes a model as bytes: a mark, the length of a head in JSON, the head, the weights of the line scores (two signed bytes
+ * a place), and each network as 32-bit floats. Everything is little-endian.
+ */
+export function writeModel({ lines, shape, networks, calibration }: Model): Buffer {
+  const head: Head = {
+    shape,
+    networks: networks.length,
+    scale: lines.scale,
+    comment: lines.comment,
+    spam: lines.spam,
+    places: lines.table.length,
+    calibration,
+  };
+  const text = Buffer.from(JSON.stringify(head));
+  const start = Buffer.alloc(HEADER);
+  start.writeUInt32LE(MAGIC, 0);
+  start.writeUInt32LE(text.length, 4);
+  const table = Buffer.alloc(lines.table.length * 2);
+  lines.table.forEach((weight, at) => {
+    table.writeInt16LE(weight, at * 2);
+  });
+  const floats = networks.map((network) => {
+    const bytes = Buffer.alloc(network.length * 4);
+    network.forEach((weight, at) => {
+      bytes.writeFloatLE(weight, at * 4);
+    });
+    return bytes;
+  });
+  return Buffer.concat([start, text, table, ...floats]);
+}
+
+/** Reads what `writeModel` wrote. Throws for other bytes: the file is part of the program. */
+export function readModel(bytes: Buffer): Model {
+  if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC)
+    throw new Error("the comment filter's weights are damaged");
+  const headEnd = HEADER + bytes.readUInt32LE(4);
+  const head: Head = JSON.parse(bytes.toString("utf8", HEADER, headEnd));
+  const { shape, scale, comment, spam, places, calibration } = head;
+  const table = new Int16Array(places);
+  for (let at = 0; at < places; at++) table[at] = bytes.readInt16LE(headEnd + at * 2);
+  const size = layoutOf(shape).size;
+  const start = headEnd + places * 2;
+  const networks = Array.from({ length: head.networks }, (_, number) =>
+    Float64Array.from({ length: size }, (_, at) => bytes.readFloatLE(start + (number * size + at) * 4)),
+  );
+  return { lines: { table, scale, comment, spam }, shape, networks, calibration };
+}
+
+let loaded: Model | undefined;
+
+/** The model that the filter runs with, read once. */
+export function loadModel(): Model {
+  loaded ??= readModel(readFileSync(MODEL_FILE));
+  return loaded;
+}
+
+/** The score above which a line goes at a risk, between those that were measured. */
+export function scoreAt(risk: number, calibration: Calibration): number {
+  const wanted = Math.log(risk);
+  let [before] = calibration;
+  for (const entry of calibration) {
+    if (before !== undefined && Math.log(entry[0]) <= wanted) {
+      const span = Math.log(before[0]) - Math.log(entry[0]);
+      const share = span === 0 ? 1 : Math.max(0, Math.log(before[0]) - wanted) / span;
+      return before[1] + (entry[1] - before[1]) * share;
+    }
+    before = entry;
+  }
+  return before?.[1] ?? Number.POSITIVE_INFINITY;
+}

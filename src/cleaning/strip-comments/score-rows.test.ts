@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { scoreRows, settleScores } from "./score-rows.ts";
+
+const settle = (...own: number[]) =>
+  [...settleScores(Float64Array.from(own))].map((score) => Math.round(score * 10) / 10);
+
+const none = Number.NEGATIVE_INFINITY;
+
+describe("scoreRows", () => {
+  const shares = Float64Array.from([0.5, 0.3, 0.2, 0, 0, 1, 1, 0, 0]);
+
+  test("weighs all that is not the article's where comments go", () => {
+    expect(scoreRows(shares, "strip")[0]).toBeCloseTo(0);
+  });
+
+  test("weighs spam alone where comments stay", () => {
+    expect(scoreRows(shares, "keep")[0]).toBeCloseTo(Math.log(0.2 / 0.8));
+  });
+
+  test("stays finite where a share is 0 or 1", () => {
+    expect([...scoreRows(shares, "strip")].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("settleScores", () => {
+  test("leaves one sure line among unsure ones in no run", () => {
+    expect(settle(-9, -9, 9, -9, -9)).toEqual([none, none, none, none, none]);
+  });
+
+  test("gives a run what the third surest of its lines scores", () => {
+    expect(settle(-9, -9, -9, 4, 5, 6, 7, 8).slice(3)).toEqual([6, 6, 6, 6, 6]);
+  });
+
+  test("asks more of a run that text follows", () => {
+    expect(settle(-9, -9, -9, 9, 9, 9, 9, 9, 9, -9, -9, -9).slice(3, 9)).toEqual([6, 6, 6, 6, 6, 6]);
+  });
+
+  test("takes no doubtful line along before a run", () => {
+    expect(settle(-9, -9, 2, 2, 9, 9, 9, 9, 9, 9).slice(0, 5)).toEqual([none, none, none, none, 9]);
+  });
+
+  test("an empty body has no scores", () => {
+    expect(settle()).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { ARTICLE, LABELS, SPAM } from "./network.ts";
+
+/** Lines on either side over which a score is averaged. */
+const REACH = 2;
+/** Shares nearer to 0 or 1 than this are no surer. */
+const LEAST = 1e-9;
+/** A run is the rows that score more than this on average; at its ends, by themselves. */
+const REACHES = 1;
+/** Rows before that may belong to a run although the article beside them pulls their average down. */
+const LEAD = 2;
+/** The surest rows of a run that must agree: the run scores what the last of them scores. */
+const WITNESSES = 3;
+/** A run begins where a row scores at least this share of what the run scores, so that it takes no line of the article along. */
+const BEGINS = 0.5;
+/** Rows before a run that may be no more than a headline. */
+const HEADLINE = 1;
+/** What a run must score more where text follows it: comments end a page. */
+const WITHIN = 3;
+/** Rows after a run that do not make it one within a text: a last line of the form, a sign. */
+const AFTERWORD = 1;
+
+/**
+ * The log-odds that each row is not the article's; where comments are kept, that it is spam. `shares` are those of
+ * `labelLines`.
+ */
+export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Float64Array {
+  return Float64Array.from({ length: shares.length / LABELS }, (_, row) => {
+    const at = row * LABELS;
+    const against = comments === "strip" ? 1 - (shares[at + ARTICLE] ?? 1) : (shares[at + SPAM] ?? 0);
+    const share = Math.min(1 - LEAST, Math.max(LEAST, against));
+    return Math.log(share / (1 - share));
+  });
+}
+
+/**
+ * Lets runs decide and not lines: all rows of a run score what the third surest of them scores, averaged over its
+ * neighbours in the run. A row that is in no run scores minus infinity.
+ */
+export function settleScores(own: Float64Array): Float64Array {
+  const mean = meansOf(own);
+  const settled = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
+  for (let row = 0; row < own.length; row++) {
+    if ((mean[row] ?? 0) <= REACHES) continue;
+    let from = row;
+    while ((mean[row + 1] ?? 0) > REACHES) row++;
+    let to = row;
+    const isWithin = to + AFTERWORD < own.length - 1;
+    const least = Math.max(0, from - LEAD);
+    while (from > least && (own[from - 1] ?? 0) > REACHES) from--;
+    while (from <= to && (own[from] ?? 0) <= REACHES) from++;
+    while (to >= from && (own[to] ?? 0) <= REACHES) to--;
+    if (to < from) continue;
+    const surest = meansOf(own.subarray(from, to + 1)).sort();
+    const level = Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
+    // Where a run begins with the body there is no article for it to take a line of.
+    if (from > HEADLINE) while (from < to && (own[from] ?? 0) < level * BEGINS) from++;
+    settled.fill(isWithin ? level - WITHIN : level, from, to + 1);
+  }
+  return settled;
+}
+
+/** For each row, the mean over its neighbours. */
+function meansOf(own: Float64Array): Float64Array {
+  return own.map((_, row) => {
+    const from = Math.max(0, row - REACH);
+    const to = Math.min(own.length, row + REACH + 1);
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += own[at] ?? 0;
+    return sum / (to - from);
+  });
+}

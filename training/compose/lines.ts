@@ -1,0 +1,28 @@
+import { BLANK } from "../labelled-body.ts";
+
+/** A body as it grows, line by line. */
+export class Lines {
+  readonly texts: string[] = [];
+  readonly labels: number[] = [];
+  readonly sources = new Set<string>();
+
+  add(texts: readonly string[], label: number): void {
+    for (const text of texts) {
+      this.texts.push(text);
+      this.labels.push(text.trim() === "" ? BLANK : label);
+    }
+  }
+
+  /** Adds a blank line, unless one is there or nothing is. */
+  blank(): void {
+    if ((this.texts.at(-1) ?? "").trim() !== "") this.add([""], BLANK);
+  }
+
+  /** Takes blank lines from the end. */
+  trim(): void {
+    while (this.texts.length > 0 && this.labels.at(-1) === BLANK) {
+      this.texts.pop();
+      this.labels.pop();
+    }
+  }
+}

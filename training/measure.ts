@@ -1,0 +1,116 @@
+import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
+import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
+import type { Calibration, Model } from "../src/cleaning/strip-comments/model-file.ts";
+import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
+
+/** A body with the label and the score of each of its spoken lines. */
+export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language" | "kind"> {
+  readonly labels: readonly number[];
+  /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
+  readonly own: Float64Array;
+  readonly scores: Float64Array;
+}
+
+/** Scores a body as the filter does. `labels` are the networks' answer, where another labeller is measured. */
+export function scoreBody(
+  body: LabelledBody,
+  model: Omit<Model, "calibration">,
+  label: typeof labelLines = labelLines,
+): Scored {
+  const described = describeBody(body.lines, "", model.lines);
+  const { id, sources, language, kind } = body;
+  const own = scoreRows(label(described, model), "strip");
+  return {
+    id,
+    sources,
+    language,
+    kind,
+    labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
+    own,
+    scores: settleScores(own),
+  };
+}
+
+/** What a threshold does to some bodies. Comments count neither way. */
+export interface Tally {
+  readonly bodies: number;
+  readonly spam: number;
+  readonly caught: number;
+  readonly article: number;
+  readonly lost: number;
+  readonly damaged: number;
+  readonly comments: number;
+  readonly commentsCut: number;
+  /** Bodies with spam, and of these the ones without any left. */
+  readonly spammed: number;
+  readonly cleaned: number;
+}
+
+/** Counts what is caught and lost where lines above a threshold go. */
+export function tally(bodies: readonly Scored[], threshold: number): Tally {
+  const sums = {
+    bodies: bodies.length,
+    spam: 0,
+    caught: 0,
+    article: 0,
+    lost: 0,
+    damaged: 0,
+    comments: 0,
+    commentsCut: 0,
+    spammed: 0,
+    cleaned: 0,
+  };
+  for (const { labels, scores } of bodies) {
+    const counts = [0, 0, 0];
+    const cuts = [0, 0, 0];
+    labels.forEach((label, row) => {
+      counts[label] = (counts[label] ?? 0) + 1;
+      if ((scores[row] ?? 0) > threshold) cuts[label] = (cuts[label] ?? 0) + 1;
+    });
+    const [article = 0, comments = 0, spam = 0] = [counts[ARTICLE], counts[COMMENT], counts[SPAM]];
+    const [lost = 0, commentsCut = 0, caught = 0] = [cuts[ARTICLE], cuts[COMMENT], cuts[SPAM]];
+    sums.article += article;
+    sums.lost += lost;
+    sums.comments += comments;
+    sums.commentsCut += commentsCut;
+    sums.spam += spam;
+    sums.caught += caught;
+    if (lost > 0) sums.damaged++;
+    if (spam > 0) sums.spammed++;
+    if (spam > 0 && caught === spam) sums.cleaned++;
+  }
+  return sums;
+}
+
+/** The threshold above which so many lines of articles lie. */
+export function thresholdFor(bodies: readonly Scored[], most: number): number {
+  const scores = bodies.flatMap((body) => [...body.scores].filter((_, row) => body.labels[row] === ARTICLE));
+  scores.sort((a, b) => b - a);
+  return Math.max(0, scores[most] ?? 0);
+}
+
+const RISKS = [1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 5e-5, 2e-5];
+
+/**
+ * For each risk, the lowest score above which at most that share of an article's lines lies, on average over the sources:
+ * the next site is one of those, however many lines each of them has given here.
+ */
+export function calibrate(clean: readonly Scored[]): Calibration {
+  const lines = new Map<string, number>();
+  for (const { sources, labels } of clean)
+    lines.set(sources[0] ?? "", (lines.get(sources[0] ?? "") ?? 0) + labels.length);
+  const weighed = clean.flatMap(({ sources, scores }) => {
+    const weight = 1 / ((lines.get(sources[0] ?? "") ?? 1) * lines.size);
+    return [...scores].filter(Number.isFinite).map((score) => ({ score, weight }));
+  });
+  weighed.sort((a, b) => b.score - a.score);
+  return RISKS.map((risk): [number, number] => {
+    let share = 0;
+    for (const { score, weight } of weighed) {
+      share += weight;
+      if (share > risk) return [risk, score];
+    }
+    return [risk, 0];
+  });
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Corpus, Item } from "./corpus.ts";
+import { expand, type Slots } from "./expand.ts";
+import { randomFrom } from "./random.ts";
+
+const FOLDER = fileURLToPath(new URL(".", import.meta.url));
+const LISTS = ["keywords:kw", "pills:pill", "wares-ru:ruware", "casinos:casino"] as const;
+/** Texts written out of one template. */
+const COPIES = 8;
+/** Lines of the article files that make one article. */
+const ARTICLE_LINES = 12;
+
+/** The texts of this project, written for the languages in which gathered text is thin. Their source is "own/" and the language. */
+export function ownTexts(): Corpus {
+  const slots: Slots = new Map(
+    LISTS.map((entry) => {
+      const [file = "", name = ""] = entry.split(":");
+      return [name, templatesIn("spam", `${file}.txt`)];
+    }),
+  );
+  const lists = LISTS.map((entry) => `${entry.split(":")[0]}.txt`);
+  const languages = (kind: string) =>
+    readdirSync(join(FOLDER, kind))
+      .sort()
+      .filter((name) => name.endsWith(".txt") && !lists.includes(name));
+  const written = (kind: string): Item[] =>
+    languages(kind).flatMap((file, at) => {
+      const random = randomFrom(1000 + at);
+      return templatesIn(kind, file).flatMap((template) =>
+        Array.from({ length: template.includes("{") || template.includes("%") ? COPIES : 1 }, () => ({
+          source: `own/${file.slice(0, -4)}`,
+          lang: file.slice(0, -4),
+          text: expand(template, slots, random),
+        })),
+      );
+    });
+  const lines = new Map<string, Item[]>();
+  for (const item of written("articles")) lines.set(item.lang, [...(lines.get(item.lang) ?? []), item]);
+  return {
+    articles: [...lines].flatMap(([lang, own]) =>
+      Array.from({ length: Math.ceil(own.length / ARTICLE_LINES) }, (_, at) => ({
+        source: `own/${lang}`,
+        lang,
+        text: own
+          .slice(at * ARTICLE_LINES, (at + 1) * ARTICLE_LINES)
+          .map(({ text }) => text)
+          .join("\n"),
+      })),
+    ),
+    comments: written("comments"),
+    spam: written("spam"),
+  };
+}
+
+function templatesIn(kind: string, file: string): string[] {
+  return readFileSync(join(FOLDER, kind, file), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("# "));
+}

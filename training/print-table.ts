@@ -1,0 +1,142 @@
+import type { Calibration } from "../src/cleaning/strip-comments/model-file.ts";
+import { type Scored, type Tally, tally, thresholdFor } from "./measure.ts";
+import { randomFrom } from "./random.ts";
+
+/** What was measured on sources that the scores were not learned from. */
+export interface Measured {
+  readonly cases: readonly Scored[];
+  readonly clean: readonly Scored[];
+  readonly composed: readonly Scored[];
+}
+
+const percent = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
+const inTenThousand = (part: number, whole: number) => (whole === 0 ? "–" : ((1e4 * part) / whole).toFixed(2));
+
+/** The table of a threshold: labelled bodies, clean articles and composed bodies, by kind, language, and length of the tail. */
+export function printTable({ cases, clean, composed }: Measured, threshold: number): string {
+  const rows = [
+    row("labelled bodies", cases, threshold),
+    ...groups(cases, ({ kind }) => kind).map(([name, own]) => row(`  ${name}`, own, threshold)),
+    ...groups(cases, ({ labels }) => tailOf(labels)).map(([name, own]) => row(`  ${name}`, own, threshold)),
+    ...groups(cases, ({ language }) => language).map(([name, own]) => row(`  ${name}`, own, threshold)),
+    row("clean articles", clean, threshold),
+    row("composed bodies", composed, threshold),
+    ...groups(composed, ({ language }) => language)
+      .filter(([, own]) => own.length >= 20)
+      .map(([name, own]) => row(`  ${name}`, own, threshold)),
+  ];
+  return [
+    "| on | bodies | spam lines caught | bodies cleaned whole | article lines lost | in 10,000 | damaged | comment lines cut |",
+    "|---|--:|--:|--:|--:|--:|--:|--:|",
+    ...rows,
+  ].join("\n");
+}
+
+function row(name: string, bodies: readonly Scored[], threshold: number): string {
+  const own = tally(bodies, threshold);
+  const caught = `${percent(own.caught, own.spam)} of ${own.spam}${own.spam === 0 ? "" : interval(bodies, threshold, ({ caught: part, spam }) => [part, spam])}`;
+  return `| ${[
+    name,
+    own.bodies,
+    caught,
+    `${own.cleaned} of ${own.spammed}`,
+    `${own.lost} of ${own.article}`,
+    inTenThousand(own.lost, own.article),
+    own.damaged,
+    percent(own.commentsCut, own.comments),
+  ].join(" | ")} |`;
+}
+
+/** Draws of sources that the interval is made of. */
+const DRAWS = 200;
+
+/** Where 95 % of the shares lie when the sources are drawn anew: bodies of one source are not independent. */
+function interval(
+  bodies: readonly Scored[],
+  threshold: number,
+  read: (tally: Tally) => readonly [number, number],
+): string {
+  const parts = groups(bodies, ({ sources }) => sources[0] ?? "").map(([, own]) => read(tally(own, threshold)));
+  if (parts.length < 5) return "";
+  const random = randomFrom(4);
+  const shares = Array.from({ length: DRAWS }, () => {
+    let part = 0;
+    let whole = 0;
+    for (let draw = 0; draw < parts.length; draw++) {
+      const [own = 0, all = 0] = parts[Math.floor(random() * parts.length)] ?? [];
+      part += own;
+      whole += all;
+    }
+    return whole === 0 ? 0 : part / whole;
+  }).sort((a, b) => a - b);
+  const at = (share: number) => (100 * (shares[Math.floor(share * DRAWS)] ?? 0)).toFixed(0);
+  return ` (${at(0.025)}–${at(0.975)})`;
+}
+
+/** What is caught where so many article lines of the labelled bodies, or so large a share of clean ones, are lost. */
+export function printCurve({ cases, clean, composed }: Measured): string {
+  const lines = clean.reduce((sum, { labels }) => sum + labels.length, 0);
+  const line = (name: string, threshold: number) => {
+    const [ofCases, ofClean, ofComposed] = [cases, clean, composed].map((bodies) => tally(bodies, threshold));
+    if (ofCases === undefined || ofClean === undefined || ofComposed === undefined) return "";
+    return `| ${name} | ${threshold.toFixed(2)} | ${percent(ofCases.caught, ofCases.spam)} | ${ofCases.lost} | ${inTenThousand(ofClean.lost, ofClean.article)} | ${ofClean.damaged} of ${ofClean.bodies} | ${percent(ofComposed.caught, ofComposed.spam)} | ${inTenThousand(ofComposed.lost, ofComposed.article)} |`;
+  };
+  return [
+    "| at | score | spam lines caught | article lines lost | clean lines cut in 10,000 | articles damaged | composed: caught | composed: lost in 10,000 |",
+    "|---|--:|--:|--:|--:|--:|--:|--:|",
+    ...[0, 2, 3, 5, 10, 20].map((most) => line(`${most} lines of labelled bodies lost`, thresholdFor(cases, most))),
+    ...[0.5, 1, 2, 5, 10].map((rate) =>
+      line(`${rate} clean lines in 10,000 cut`, thresholdFor(clean, Math.floor((lines * rate) / 1e4))),
+    ),
+  ].join("\n");
+}
+
+/** The sources of clean articles that lose most, and the bodies of which most spam stays. */
+export function printWorst({ cases, clean }: Measured, threshold: number): string {
+  const damaged = groups(clean, ({ sources }) => sources[0] ?? "")
+    .map(([name, own]) => ({ name, ...tally(own, threshold) }))
+    .filter(({ lost }) => lost > 0)
+    .toSorted((a, b) => b.lost - a.lost)
+    .slice(0, 10)
+    .map(({ name, lost, article, damaged: bodies }) => `- ${name}: ${lost} of ${article} lines in ${bodies} articles`);
+  const missed = cases
+    .map((body) => ({ id: body.id, kind: body.kind, ...tally([body], threshold) }))
+    .filter(({ spam, caught, lost }) => caught < spam || lost > 0)
+    .toSorted((a, b) => b.spam - b.caught - (a.spam - a.caught))
+    .map(({ id, kind, spam, caught, lost }) => `- ${id} (${kind}): ${caught} of ${spam} caught, ${lost} lost`);
+  return [
+    "Clean articles that lose most:",
+    ...damaged,
+    "",
+    "Labelled bodies with spam left, or lines lost:",
+    ...missed,
+  ].join("\n");
+}
+
+function groups<T>(bodies: readonly T[], keyOf: (body: T) => string): [string, T[]][] {
+  const found = new Map<string, T[]>();
+  for (const body of bodies) {
+    const key = keyOf(body);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [body]);
+    else group.push(body);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function tailOf(labels: readonly number[]): string {
+  const spam = labels.filter((label) => label === 2).length;
+  if (spam === 0) return "without spam";
+  return spam === 1
+    ? "1 line of spam"
+    : spam <= 4
+      ? "2 to 4 lines of spam"
+      : spam <= 20
+        ? "5 to 20 lines of spam"
+        : "more than 20 lines of spam";
+}
+
+/** The thresholds of a calibration, for people. */
+export function printCalibration(calibration: Calibration): string {
+  return calibration.map(([risk, score]) => `risk ${risk}: score ${score.toFixed(2)}`).join("\n");
+}

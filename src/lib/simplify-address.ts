@@ -1,4 +1,4 @@
-import { withoutTracking } from "./web-address.ts";
+import { withoutParameters, withoutTracking } from "./web-address.ts";
 
 export interface SimplerAddress {
   readonly address: string;
@@ -59,9 +59,9 @@ function withoutAmp(address: string): string {
     .replace(/^\/amp(?=\/.)/, "")
     .replace(/(?<=.)\/amp(\/?)$/, "$1")
     .replace(/\.amp(?=(?:\.html?)?$)/, "");
-  for (const [name, value] of [...url.searchParams]) {
-    if ((name === "amp" && /^(?:1|true|)$/.test(value)) || (name === "outputType" && value === "amp"))
-      url.searchParams.delete(name);
-  }
-  return url.href === before ? address : url.href;
+  const simpler = withoutParameters(
+    url.href,
+    (name, value) => (name === "amp" && /^(?:1|true|)$/.test(value)) || (name === "outputType" && value === "amp"),
+  );
+  return simpler === before ? address : simpler;
 }

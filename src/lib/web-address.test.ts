@@ -141,3 +141,21 @@ describe("an address that is plain", () => {
     );
   });
 });
+
+test.each([
+  ["?q=%CF%EE%EB&utm_source=rss", "?q=%CF%EE%EB"],
+  ["?story&page=a%20b;c+d&utm_medium=x", "?story&page=a%20b;c+d"],
+  ["?b=2&a=&utm_source=x&a=1&b=2", "?b=2&a=&a=1&b=2"],
+  ["?utm_source=x;id=3", "?utm_source=x;id=3"],
+  ["?id=3&utm_campaign=a;b", "?id=3"],
+  ["?utm_source=x#part", "#part"],
+  ["?q=%#utm_source=x", "?q=%"],
+  ["#/report/7?utm_source=x&q=%CF", "#/report/7?q=%CF"],
+])("tracking goes from %s, and no other byte changes", (written, left) => {
+  expect(withoutTracking(`https://news.example/a${written}`)).toBe(`https://news.example/a${left}`);
+});
+
+test("addresses of different bytes have different keys", () => {
+  const keys = ["%CF%EE", "%CF%EB"].map((q) => addressKey(`https://news.example/a?q=${q}&utm_source=x`));
+  expect(new Set(keys).size).toBe(2);
+});

@@ -48,14 +48,35 @@ export function parseWebAddress(text: string): ParsedAddress {
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|oly_(?:anon|enc)_id|vero_(?:id|conv)|wickedid|twclid|ttclid|rb_clickid|s_cid|cmpid|ncid|guccounter|guce_referr\w*)$/i;
 
-/** The same address without tracking parameters; the rest stays as its author wrote it. */
+/** The same address without tracking parameters, in its query or fragment; every other byte stays as it was. */
 export function withoutTracking(address: string): string {
-  if (!address.includes("?")) return address;
-  const url = new URL(address);
-  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
-  if (tracking.length === 0) return address;
-  for (const name of tracking) url.searchParams.delete(name);
-  return url.href;
+  return withoutParameters(address, (name) => TRACKING.test(name));
+}
+
+/**
+ * The same address without the parameters that `unwanted` names, in its query or fragment. The text is cut at "&", as
+ * the URL standard does; URLSearchParams would write the rest anew, and destroy bytes that are not UTF-8.
+ */
+export function withoutParameters(address: string, unwanted: (name: string, value: string) => boolean): string {
+  const [, page = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  const [, route = "", inRoute = ""] = /^(#[^?]*(?=\?)|)(.*)$/s.exec(fragment) ?? [];
+  return `${page}${sift(query, unwanted)}${route}${sift(inRoute, unwanted)}`;
+}
+
+/** Sifts parameters behind their mark ("?" or "#"), which goes with the last of them. */
+function sift(marked: string, unwanted: (name: string, value: string) => boolean): string {
+  const pieces = marked.slice(1).split("&");
+  const kept = pieces.filter((piece) => !isUnwanted(piece, unwanted));
+  if (kept.length === pieces.length) return marked;
+  return kept.length === 0 ? "" : `${marked.charAt(0)}${kept.join("&")}`;
+}
+
+/** Some servers part parameters by ";" too: a piece stays where another parameter would go with it. */
+function isUnwanted(piece: string, unwanted: (name: string, value: string) => boolean): boolean {
+  return piece.split(";").every((part, index) => {
+    const [name = "", value = ""] = part.split(/=(.*)/s);
+    return (index > 0 && !part.includes("=")) || unwanted(name, value);
+  });
 }
 
 /**

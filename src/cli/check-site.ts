@@ -32,9 +32,10 @@ export function checkSite(site: Site): void {
 }
 
 function isAddress(text: string): boolean {
+  // Links are joined of its path, and a browser takes what follows two slashes for a host.
+  if (!/^https?:\/\/[^\s/\\?#@]+(?:\/[^\s/\\?#@]+)*\/?$/i.test(text) || /\p{C}/u.test(text)) return false;
   if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username } = new URL(text);
-  return /^https?:$/.test(protocol) && search + hash + username === "";
+  return !/\/(?:\.|%2e){1,2}(?=\/|$)/i.test(text.replace(/^https?:\/\//i, ""));
 }
 
 function isLanguage(text: string): boolean {

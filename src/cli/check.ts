@@ -4,7 +4,7 @@ import { count } from "../lib/count.ts";
 import { withFutureReports } from "../publishing/future-reports.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { Problem } from "../seeds/problem.ts";
-import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import { type SeedFolder, shownPath, stemKey, stemOf } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
 import { advise } from "./check/advise.ts";
@@ -37,10 +37,10 @@ export async function checkSeeds(
   const { problems, seeds } = await problemsOf(folder, cacheIn());
   const fresh = since === undefined ? problems : await problemsSince(since, folder, problems);
   const asked = new Set(
-    files.map((file) => stemOf(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
+    files.map((file) => stemKey(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );
   const findings: Findings = {
-    problems: asked.size === 0 ? fresh : fresh.filter(({ file }) => asked.has(stemOf(file))),
+    problems: asked.size === 0 ? fresh : fresh.filter(({ file }) => asked.has(stemKey(file))),
     scope: asked.size === 0 ? count(seeds, "seed") : count(asked.size, "file"),
     ...(since !== undefined && { since }),
   };

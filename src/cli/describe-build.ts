@@ -12,10 +12,11 @@ export function summarize({ reading, digest, publication, size, seconds }: Build
   return {
     published: articles.length,
     undated: articles.filter(({ day }) => day === undefined).length,
-    withheld: digest.withheld.map(({ article, reason, lead }) => ({
+    withheld: digest.withheld.map(({ article, reason, lead, hiddenFrom }) => ({
       seed: article.seed,
       reason,
       ...(lead && { lead: lead.seed }),
+      ...(hiddenFrom && { hiddenFrom: hiddenFrom.seed }),
     })),
     duplicates: [...reading.duplicates].map(([seed, first]) => ({ seed, of: first })),
     refused: refusedFiles(reading.problems),

@@ -41,9 +41,13 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
     throw new UsageError(`${JSON.stringify(day)} is not a day; write it as 2021-08-20`);
   const settings = readMailSettings(process.env);
   if (flags.send) refuseMissing(settings);
-  const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
+  const { articles, refused } = await readFolder({ seeds, site, cache: cacheIn() });
   const now = currentInstant();
-  const found = editionOf(buildDigest(articles, { site, now, drafts: false }), day, flags.week ? "week" : "day");
+  const found = editionOf(
+    buildDigest(articles, { site, now, drafts: false, refused }),
+    day,
+    flags.week ? "week" : "day",
+  );
   const edition = flags.images
     ? { ...found, articles: await localiseShown(found.articles, picturesIn(), { site, now, seeds }) }
     : found;

@@ -78,11 +78,16 @@ export interface DigestOptions {
   readonly now: Instant;
   /** Shows withheld articles too, each with a badge that says why; never those that were removed. */
   readonly drafts: boolean;
+  /** Keys of the addresses of refused seeds, which no article lists as coverage. */
+  readonly refused?: readonly number[];
 }
 
 /** Puts articles in order and in lists, and decides which are published. Pure: the same input gives the same lists. */
-export function buildDigest(articles: readonly ArticleHead[], { site, now, drafts }: DigestOptions): Digest {
-  const { published, withheld } = withhold(articles, { now, ...site });
+export function buildDigest(
+  articles: readonly ArticleHead[],
+  { site, now, drafts, refused = [] }: DigestOptions,
+): Digest {
+  const { published, withheld, hidden } = withhold(articles, { now, ...site, refused });
   const merged = mergedByLead(withheld);
   const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
   const badges = new Map<string, Reason>(shownDrafts.map(({ article, reason }) => [article.id, reason]));
@@ -96,19 +101,22 @@ export function buildDigest(articles: readonly ArticleHead[], { site, now, draft
     const path = freePath(short, article.id, taken);
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
-    const { covers, coverDates, slug: _, terms: __, ...head } = article;
-    const reported = [...coverDates, ...added.map(({ published = "" }) => published)];
+    const { covers, coverDates, slug: _, terms: __, alsoAt: ___, keeps: ____, ...head } = article;
+    const left = hidden.get(article.id) ?? [];
+    const listed = coverDates.filter((_, index) => !left.includes(covers[index] ?? 0));
+    const reported = [...listed, ...added.map(({ published = "" }) => published)];
     const change = article.at === undefined ? undefined : lastChangeOf(article.at, reported, { now, ...site });
     return {
       ...head,
-      reports: covers.length + added.length,
+      reports: covers.length - left.length + added.length,
       // Most are no more than their seed is.
       version:
-        badge || added.length > 0 || path !== short || change?.ahead
-          ? JSON.stringify([article.version, path, badge, change?.ahead ? change.at : "", ...added])
+        badge || added.length > 0 || left.length > 0 || path !== short || change?.ahead
+          ? JSON.stringify([article.version, path, badge, change?.ahead ? change.at : "", left, ...added])
           : article.version,
       path,
       added,
+      ...(left.length > 0 && { hidden: left }),
       ...(change !== undefined && change.at !== article.at && { updated: change.at }),
       ...(badge !== undefined && { badge }),
     };

@@ -6,7 +6,8 @@ import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";
 
 /** An article with its place on the site, without what only the place is made of. */
-export interface PublishedArticle extends Omit<ArticleHead, "covers" | "coverDates" | "slug" | "terms"> {
+export interface PublishedArticle
+  extends Omit<ArticleHead, "covers" | "coverDates" | "slug" | "terms" | "alsoAt" | "keeps"> {
   readonly path: Path;
   /** The day of its edition; undefined for the undated. */
   readonly day?: Day;
@@ -16,6 +17,8 @@ export interface PublishedArticle extends Omit<ArticleHead, "covers" | "coverDat
   readonly updated?: Instant;
   /** How many other outlets report the same news. */
   readonly reports: number;
+  /** Keys of reports that it names and must not list, since their own seeds are withheld. */
+  readonly hidden?: readonly number[];
   /** Seeds merged under it that it does not name as coverage itself. */
   readonly added: readonly Coverage[];
   /** Where drafts are shown: why it would not be published. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
+import { keyNumber } from "../lib/web-address.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
 import { withhold } from "./withhold.ts";
 
 const policy = { now: "2022-01-01T00:00:00Z", leastQuality: 70, timeZone: "UTC" };
 const covers = (letter: string) => [{ title: "T", address: `https://www.news.example/${letter}/` }];
+const key = (letter: string) => keyNumber(`http://news.example/${letter}`);
 const decide = (...articles: ArticleHead[]) => {
   const { published, withheld } = withhold(articles, policy);
   return {
@@ -56,6 +58,33 @@ describe("withhold", () => {
     const merged = head("c", { consent: "merged" });
     expect(decide(...leads, merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
     expect(decide(...leads.toReversed(), merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
+  });
+
+  test.each<[string, Partial<Article>]>([
+    ["taken down", { consent: "removed" }],
+    ["in the future", { published: "2022-01-01T00:00:01Z" }],
+    ["merged, and in the future", { consent: "merged", published: "2022-01-01T00:00:01Z" }],
+    ["below quality", { consent: "no", quality: 69 }],
+    ["not published", { consent: "no" }],
+    [
+      "taken down at another of its addresses",
+      { consent: "removed", address: "https://x.example/", alsoAt: [key("b")] },
+    ],
+  ])("hides from its lead what is %s, unless the lead's curator keeps it", (_, changes) => {
+    const other = head("b", changes);
+    const lead = head("a", { coverage: covers("b") });
+    const { hidden, withheld } = withhold([lead, other], policy);
+    expect(hidden).toEqual(new Map([[lead.id, [key("b")]]]));
+    expect(withheld[0]).toMatchObject({ article: other, hiddenFrom: lead });
+    expect(withhold([{ ...lead, keeps: [key("b")] }, other], policy).hidden.size).toBe(0);
+  });
+
+  test("hides the address of a refused seed, unless another seed publishes it", () => {
+    const lead = head("a", { coverage: covers("b") });
+    const refused = [key("b")];
+    expect(withhold([lead], { ...policy, refused }).hidden.get(lead.id)).toEqual([key("b")]);
+    expect(withhold([lead, head("b")], { ...policy, refused }).hidden.size).toBe(0);
+    expect(withhold([lead, head("b", { consent: "merged" })], { ...policy, refused }).hidden.size).toBe(0);
   });
 
   test("a lead that is withheld itself is none", () => {

@@ -2,6 +2,7 @@ import type { Instant } from "../lib/instant.ts";
 import { quote } from "../lib/quote.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import { keysOf } from "../seeds/keys-of.ts";
 import { momentOf } from "./days.ts";
 
 /** Why a valid seed is not published. */
@@ -13,6 +14,8 @@ export interface Withheld {
   readonly reason: Reason;
   /** The published article that lists it as coverage, where it was merged. */
   readonly lead?: ArticleHead;
+  /** A published article that names it as coverage, and does not list it since it is withheld. */
+  readonly hiddenFrom?: ArticleHead;
 }
 
 const WHY: Readonly<Record<Reason, string>> = {
@@ -25,13 +28,16 @@ const WHY: Readonly<Record<Reason, string>> = {
 };
 
 /** The reason in a curator's words, on one line: `merged into "Tesla unveils Dojo"`. */
-export function describeReason({ reason, lead }: Pick<Withheld, "reason" | "lead">): string {
-  return lead === undefined ? WHY[reason] : `merged into ${quote(lead.title)}`;
+export function describeReason({ reason, lead, hiddenFrom }: Omit<Withheld, "article">): string {
+  const why = lead === undefined ? WHY[reason] : `merged into ${quote(lead.title)}`;
+  return hiddenFrom === undefined ? why : `${why}, and left out of the reports of ${quote(hiddenFrom.title)}`;
 }
 
 export interface Decision {
   readonly published: readonly ArticleHead[];
   readonly withheld: readonly Withheld[];
+  /** Keys of the reports that each published article must not list, by its id. */
+  readonly hidden: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Policy {
@@ -40,6 +46,8 @@ export interface Policy {
   readonly leastQuality: number;
   /** Where a day alone begins. */
   readonly timeZone: string;
+  /** Keys of the addresses of refused seeds. */
+  readonly refused?: readonly number[];
 }
 
 /**
@@ -49,18 +57,59 @@ export interface Policy {
 export function withhold(articles: readonly ArticleHead[], policy: Policy): Decision {
   const published = articles.filter((article) => article.consent === "yes" && !isFuture(article, policy));
   const leads = leadsFor(
-    articles.filter(({ consent }) => consent === "merged"),
+    articles.filter((article) => article.consent === "merged" && !isFuture(article, policy)),
     published,
   );
   const withheld = articles
     .filter((article) => article.consent !== "yes" || isFuture(article, policy))
     .map((article) => decide(article, policy, leads));
-  return { published, withheld };
+  return { published, ...hide(published, withheld, policy.refused ?? []) };
+}
+
+/**
+ * What is withheld is listed nowhere: not by a lead that names its address as coverage, unless the lead's curator keeps it.
+ * An address that is published, or merged, by another seed is not hidden.
+ */
+function hide(
+  published: readonly ArticleHead[],
+  withheld: readonly Withheld[],
+  refused: readonly number[],
+): Pick<Decision, "withheld" | "hidden"> {
+  const keys = new Set(refused);
+  for (const { article, reason } of withheld) if (isHidden(reason)) for (const key of keysOf(article)) keys.add(key);
+  const isRemoved = new Set(withheld.flatMap(({ article, reason }) => (reason === "removed" ? keysOf(article) : [])));
+  const shown = [...published, ...withheld.flatMap(({ article, reason }) => (isHidden(reason) ? [] : article))];
+  for (const { address } of shown) {
+    const key = address === undefined ? undefined : keyNumber(address);
+    if (key !== undefined && !isRemoved.has(key)) keys.delete(key);
+  }
+  const hidden = new Map<string, readonly number[]>();
+  const hiddenFrom = new Map<number, ArticleHead>();
+  if (keys.size === 0) return { withheld, hidden };
+  for (const article of published) {
+    const own = article.covers.filter((key) => keys.has(key) && article.keeps?.includes(key) !== true);
+    if (own.length === 0) continue;
+    hidden.set(article.id, own);
+    for (const key of own) hiddenFrom.set(key, article);
+  }
+  return {
+    hidden,
+    withheld: withheld.map((entry) => {
+      const lead = isHidden(entry.reason)
+        ? keysOf(entry.article).flatMap((key) => hiddenFrom.get(key) ?? [])[0]
+        : undefined;
+      return lead === undefined ? entry : { ...entry, hiddenFrom: lead };
+    }),
+  };
+}
+
+function isHidden(reason: Reason): boolean {
+  return reason !== "merged" && reason !== "orphan";
 }
 
 function decide(article: ArticleHead, policy: Policy, leads: Leads): Withheld {
   if (article.consent === "removed") return { article, reason: "removed" };
-  if (article.consent === "yes") return { article, reason: "future" };
+  if (isFuture(article, policy)) return { article, reason: "future" };
   if (article.consent === "merged") {
     const lead = findLead(article, leads);
     return lead === undefined ? { article, reason: "orphan" } : { article, reason: "merged", lead };

@@ -93,6 +93,8 @@ describe("addressKey", () => {
     ["another host", "https://b.example/x?id=1"],
     ["another port", "https://a.example:8443/x?id=1"],
     ["capitals in the path", "https://a.example/X?id=1"],
+    ["a route in the fragment", "https://a.example/x?id=1#!topic/2"],
+    ["a path in the fragment", "https://a.example/x?id=1#/report/2"],
   ])("sees %s", (_, address) => {
     expect(addressKey(address)).not.toBe(key);
   });
@@ -135,7 +137,9 @@ describe("an address that is plain", () => {
         expect(hostOf(read)).toBe(url.hostname.replace(/^www\./, ""));
         const kept = new URL(withoutTracking(read));
         const host = kept.host.replace(/^www\./, "");
-        expect(addressKey(read)).toBe(`${host}${kept.pathname.replace(/\/+$/, "")}${kept.search}`);
+        expect(addressKey(read)).toBe(
+          `${host}${kept.pathname.replace(/\/+$/, "")}${kept.search}${/^#[!/]/.test(kept.hash) ? kept.hash : ""}`,
+        );
       }),
       { numRuns: 3000 },
     );

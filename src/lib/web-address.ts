@@ -81,13 +81,13 @@ function isUnwanted(piece: string, unwanted: (name: string, value: string) => bo
 
 /**
  * A key that is equal for two spellings of one page's address: scheme, "www.", default port, tracking parameters,
- * fragment and a trailing slash do not count. For comparing only; never shown and never part of an id.
+ * fragment and a trailing slash do not count. A fragment that is a route ("#!…", "#/…") does: it names another page. For comparing only; never shown and never part of an id.
  */
 export function addressKey(address: string): string {
   const [plain, plainHost = "", path = "", query] = PLAIN.exec(address) ?? [];
-  if (plain !== undefined && query === undefined) return keyOf(plainHost, path);
+  if (plain !== undefined && query === undefined && !/#[!/]/.test(address)) return keyOf(plainHost, path);
   const url = new URL(withoutTracking(address));
-  return `${keyOf(url.host, url.pathname)}${url.search}`;
+  return `${keyOf(url.host, url.pathname)}${url.search}${/^#[!/]/.test(url.hash) ? url.hash : ""}`;
 }
 
 function keyOf(host: string, path: string): string {

@@ -89,7 +89,7 @@ async function buildWith(
   // They hear of it before this thread is busy.
   await setImmediate();
 
-  const digest = buildDigest(reading.articles, { site, now, drafts });
+  const digest = buildDigest(reading.articles, { refused: reading.refused, site, now, drafts });
   const { secretPieces } = reading;
   const planned = planSite(digest, cache?.version ?? "");
   const record = loadSiteRecord(cacheDir, outputDir);

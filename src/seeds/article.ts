@@ -18,6 +18,10 @@ export interface Article {
   readonly published?: StatedDate;
   /** The page at the source, without tracking parameters; undefined is "source's address not known". */
   readonly address?: string;
+  /** Keys (`keyNumber`) of the other addresses that its seed gives for the same page: the one it was found at, AMP. */
+  readonly alsoAt?: readonly number[];
+  /** Keys of reports that its curator wants listed though their own seeds are withheld. */
+  readonly keeps?: readonly number[];
   /** A video's own page, where the seed embedded a player. */
   readonly video?: string;
   readonly quality?: number;

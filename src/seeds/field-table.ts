@@ -30,6 +30,7 @@ export const FIELDS = {
   body: { meaning: "the text, in a .yaml seed", by: "anyone" },
   id: { meaning: "pins the article's identity: 16 hex digits", by: "curator" },
   cleaning: { meaning: "keep and cut: what the comment filter must leave, and what it must take", by: "curator" },
+  keepRelated: { meaning: "addresses in related to list though their own seeds are withheld", by: "curator" },
   language: { meaning: "the language of the text, as in HTML: en, pt-BR", by: "curator" },
 } as const satisfies Readonly<Record<string, FieldRule>>;
 

@@ -89,3 +89,29 @@ test("links and folders named like seeds are refused", async () => {
 test("a folder that there is not is a fault of the caller's", async () => {
   await expect(listSeeds({ path: join((await seedFolder({})).path, "none"), shown: "none" })).rejects.toThrow("ENOENT");
 });
+
+test("a name is the same in both forms of Unicode", async () => {
+  const [composed, taken] = ["é.meta.yaml", "e\u0301.md"];
+  const { entries, problems } = await listSeeds(await seedFolder({ [composed]: "", [taken]: "" }));
+  expect(entries).toEqual([{ name: taken, sidecar: composed }]);
+  expect(problems).toEqual([]);
+});
+
+test.each(["A.meta.yaml", "deep/a.meta.yaml", "a-.meta.yaml"])(
+  "%s holds back the seed that it may mean",
+  async (name) => {
+    const { entries, problems } = await listSeeds(
+      await seedFolder({ [name]: "removed: true", "a.md": "", "b.md": "" }),
+    );
+    expect(entries).toEqual([{ name: "b.md" }]);
+    expect(problems.map(({ file, fault }) => [file, fault])).toEqual([
+      ["seeds/a.md", `may be meant by seeds/${name}, so it is held back`],
+      [`seeds/${name}`, "has no seed beside it"],
+    ]);
+  },
+);
+
+test("a sidecar without a seed that says nothing of publishing holds nothing back", async () => {
+  const { entries } = await listSeeds(await seedFolder({ "A.meta.yaml": "language: de", "a.md": "" }));
+  expect(entries).toEqual([{ name: "a.md" }]);
+});

@@ -1,8 +1,18 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { byText } from "../lib/collate.ts";
+import { loadText } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { isLeftover, isNearlySeed, isSidecar, type SeedFolder, seedKind, shownPath, stemOf } from "./seed-file.ts";
+import {
+  isLeftover,
+  isNearlySeed,
+  isSidecar,
+  type SeedFolder,
+  seedKind,
+  shownPath,
+  stemKey,
+  stemOf,
+} from "./seed-file.ts";
 
 /** Where one seed lies, before it is read. */
 export interface SeedEntry {
@@ -26,7 +36,7 @@ interface Listed {
 }
 
 /**
- * Finds every seed and sidecar below a folder, without opening one. Links, pipes and folders named like seeds are
+ * Finds every seed and sidecar below a folder, without opening one but sidecars that have no seed. Links, pipes and folders named like seeds are
  * refused, never followed; hidden files are passed over, and so are editors' backups of a seed. What looks as if it was meant
  * to be a seed, by its name, is told. Throws where the folder cannot be read.
  */
@@ -38,28 +48,52 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
     return [isWarning === true ? { ...problem, severity: "warning" } : problem];
   });
   const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
-  const sidecars = new Map(names.filter(isSidecar).map((name) => [stemOf(name), name]));
-  const second = new Set(names.filter((name) => isSidecar(name) && sidecars.get(stemOf(name)) !== name).map(stemOf));
+  const sidecars = new Map(names.filter(isSidecar).map((name) => [stemKey(name), name]));
+  const second = new Set(names.filter((name) => isSidecar(name) && sidecars.get(stemKey(name)) !== name).map(stemKey));
+  const stems = new Set(names.filter((name) => seedKind(name) !== undefined).map(stemKey));
+  const alone = [...sidecars].filter(([stem]) => !stems.has(stem)).map(([, name]) => name);
+  const withholding = new Map(
+    alone.filter((name) => mayWithhold(join(folder.path, name))).map((name) => [looseStem(name), name]),
+  );
   const entries: SeedEntry[] = [];
   for (const name of names) {
     if (seedKind(name) === undefined) continue;
-    const sidecar = sidecars.get(stemOf(name));
-    if (second.has(stemOf(name))) {
+    const sidecar = sidecars.get(stemKey(name));
+    if (second.has(stemKey(name))) {
       problems.push(
         fileProblem(shownPath(folder, name), "has two sidecars, so it is held back", "keep NAME.meta.yaml"),
       );
       continue;
     }
+    const meant = sidecar === undefined ? withholding.get(looseStem(name)) : undefined;
+    if (meant !== undefined) {
+      const fault = `may be meant by ${shownPath(folder, meant)}, so it is held back`;
+      problems.push(fileProblem(shownPath(folder, name), fault, "name the sidecar like its seed, in the same folder"));
+      continue;
+    }
     entries.push(sidecar === undefined ? { name } : { name, sidecar });
   }
-  const stems = new Set(names.filter((name) => seedKind(name) !== undefined).map(stemOf));
-  for (const [stem, name] of sidecars) {
-    if (stems.has(stem)) continue;
+  for (const name of alone) {
     problems.push(
       fileProblem(shownPath(folder, name), "has no seed beside it", "name it like its seed, in the same folder"),
     );
   }
   return { entries, problems };
+}
+
+/** Whether a sidecar says of being published; one that cannot be read may. Its seed was not found, and must not slip through. */
+function mayWithhold(path: string): boolean {
+  const read = loadText(path);
+  return read.text === undefined ? !read.fault.startsWith("is empty") : /\b(?:removed|published)\b/i.test(read.text);
+}
+
+/** What two names have in common that a slip parts: folder, case, compatible forms, blanks and hyphens. */
+function looseStem(name: string): string {
+  const stem = stemOf(name).split("/").at(-1) ?? "";
+  return stem
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "");
 }
 
 /** A name that is not UTF-8 is listed with U+FFFD for its bytes, and no file has that name. */

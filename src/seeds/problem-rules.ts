@@ -21,7 +21,7 @@ export const PROBLEM_RULES = {
   "file/too-large": { says: /^has \d+ bytes/, means: "The file is larger than any article." },
   "file/encoding": { says: /^holds zero bytes|^is not text in UTF-8/, means: "The file is not text in UTF-8." },
   "file/empty": { says: /^is empty/, means: "The file holds no article." },
-  "sidecar/alone": { says: /^has no seed beside it/, means: "A sidecar has no seed." },
+  "sidecar/alone": { says: /^has no seed beside it|^may be meant by/, means: "A sidecar has no seed." },
   "sidecar/two": { says: /^has two sidecars/, means: "A seed has two sidecars." },
   "seed/duplicate": { says: /^is the same article as/, means: "Two seeds have one address." },
   "seed/same-id": { says: /^has the id of/, means: "Two different articles have one identity." },

@@ -5,6 +5,7 @@ import { detectLanguage } from "../lib/language.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Article } from "./article.ts";
 import { describePath } from "./field-value.ts";
+import { keysOf } from "./keys-of.ts";
 import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
 import type { Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
@@ -19,6 +20,8 @@ import { validateSeed } from "./validate-seed.ts";
 export interface SeedReading {
   /** Undefined where an error refuses the seed. */
   readonly article?: Article;
+  /** Keys of the addresses of a refused seed, so that nothing else lists it. */
+  readonly refused?: readonly number[];
   readonly problems: readonly Problem[];
   /** Pieces of the seed's private texts, as numbers that do not tell them, to look for in the finished site. */
   readonly secretPieces: readonly number[];
@@ -49,7 +52,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     .sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
   if (title === undefined || problems.some(({ severity }) => severity === "error")) {
-    return { problems, secretPieces, longRuns: [] };
+    return { problems, secretPieces, longRuns: [], refused: keysOf(checked) };
   }
 
   const excerpt = checked.excerpt ?? body?.opening;
@@ -67,7 +70,8 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   };
   const json = JSON.stringify(article);
   const character = forbiddenInJson(json) ?? forbiddenIn(encodeUtf8(json));
-  if (character !== undefined) return { problems: [...problems, broken(character, seed)], secretPieces, longRuns: [] };
+  if (character !== undefined)
+    return { problems: [...problems, broken(character, seed)], secretPieces, longRuns: [], refused: keysOf(article) };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
   return { article, problems, secretPieces, longRuns: longRunsIn(json) };
 }

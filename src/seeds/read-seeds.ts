@@ -8,6 +8,7 @@ import { loadCache } from "./cache/load-cache.ts";
 import { slimmer } from "./cache/slim.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
+import { keysOf } from "./keys-of.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
@@ -25,6 +26,8 @@ export interface Reading {
   readonly articles: readonly ArticleHead[];
   /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
   readonly duplicates: ReadonlyMap<string, string>;
+  /** Keys of the addresses of refused seeds. */
+  readonly refused: readonly number[];
   readonly problems: readonly Problem[];
   readonly secretPieces: SortedNumbers;
 }
@@ -94,6 +97,9 @@ export async function readSeeds(
     cached,
     articles: unique.articles,
     duplicates: unique.duplicates,
+    refused: readings.flatMap(({ head, refused = [] }, at) =>
+      head !== undefined && blamed.seeds.has(at) ? keysOf(head) : refused,
+    ),
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...blamed.problems, ...unique.problems],
     secretPieces,
   };
@@ -152,7 +158,8 @@ interface Unique {
 
 /**
  * Keeps one seed of each address and of each id, and tells of the others. The same address twice is a slip and a
- * warning; two spellings of it are what gathering does, and are only counted. The same id for two addresses would make
+ * warning, and so are two spellings of it with different titles, dates or fragments; other spellings are what gathering
+ * does, and are only counted. The same id for two addresses would make
  * a feed reader lose one of them, so it is an error.
  */
 function keepOneOfEach(folder: SeedFolder, articles: readonly ArticleHead[]): Unique {
@@ -166,7 +173,7 @@ function keepOneOfEach(folder: SeedFolder, articles: readonly ArticleHead[]): Un
     const path = shownPath(folder, article.seed);
     if (first !== undefined) {
       unique.duplicates.set(article.seed, first.seed);
-      if (first.address === article.address) {
+      if (first.address === article.address || isOther(first, article)) {
         const fault = `is the same article as ${shownPath(folder, first.seed)}, which stands for both`;
         unique.problems.push({ ...fileProblem(path, fault, "remove one of the two"), severity: "warning" });
       }
@@ -180,6 +187,15 @@ function keepOneOfEach(folder: SeedFolder, articles: readonly ArticleHead[]): Un
     }
   }
   return { ...unique, articles: unique.articles.sort((one, other) => byText(one.seed, other.seed)) };
+}
+
+/** Whether two seeds of one address seem to tell different news, such as two entries of a change log. */
+function isOther(one: ArticleHead, other: ArticleHead): boolean {
+  return one.title !== other.title || one.published !== other.published || fragmentOf(one) !== fragmentOf(other);
+}
+
+function fragmentOf({ address = "" }: ArticleHead): string {
+  return new URL(address).hash;
 }
 
 /** A seed that was taken down stands for all of its address, then one that may be published; otherwise the first name. */

@@ -50,6 +50,11 @@ export function stemOf(name: string): string {
   return name.replace(SIDECAR, "").replace(/\.(?:txt|md|ya?ml)$/i, "");
 }
 
+/** The same in one form of Unicode: some systems write "é" as one character, others as two (UAX #15). */
+export function stemKey(name: string): string {
+  return stemOf(name).normalize("NFC");
+}
+
 /** Whether a file is a leftover that no one means to publish: hidden, an editor's backup (`a.txt~`, Emacs's `#a.txt#`) or a lock. */
 export function isLeftover(fileName: string): boolean {
   return /^(?:\.|#.*#$|~\$)|~$|\.(?:bak|orig|rej|swp|swo|tmp|lock)$/i.test(fileName);

@@ -136,6 +136,7 @@ const SHAPES = {
   body: text(),
   id: { type: ["string", "integer"], pattern: "^[0-9a-f]{16}$" },
   cleaning: { ...map({ keep: orNothing(rules), cut: orNothing(rules) }), additionalProperties: false },
+  keepRelated: list(address, MOST_COVERAGE),
   language: { type: "string", pattern: "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$" },
 } satisfies Record<FieldName, Schema>;
 

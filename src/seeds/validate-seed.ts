@@ -1,20 +1,20 @@
 import { shortHash } from "../lib/hash.ts";
 import { quote } from "../lib/quote.ts";
-import { withoutTracking } from "../lib/web-address.ts";
+import { keyNumber, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import { FIELDS, isFieldName, similarField } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
-import { readCoverage } from "./fields/coverage.ts";
+import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate, WRITE_DATE } from "./fields/date.ts";
 import { readPictures } from "./fields/picture.ts";
 import { providerOfAddress, readProvider } from "./fields/provider.ts";
-import { isAbsent, readNumber, readText, readYesOrNo } from "./fields/shapes.ts";
+import { isAbsent, readList, readNumber, readText, readYesOrNo } from "./fields/shapes.ts";
 import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { Report } from "./report.ts";
-import { stemOf } from "./seed-file.ts";
+import { stemKey, stemOf } from "./seed-file.ts";
 
 /** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
 export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
@@ -38,7 +38,9 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   const title = readTitle(fields.title, ["title"], report);
   const originalUrl = readAddress(fields.originalUrl, ["originalUrl"], report, "error");
   const webUrl = readAddress(fields.webUrl, ["webUrl"], report, "error");
-  for (const name of ["ampWebUrl", "cdnAmpWebUrl"]) readAddress(fields[name] || null, [name], report, "warning");
+  const ampUrls = ["ampWebUrl", "cdnAmpWebUrl"].map((name) =>
+    readAddress(fields[name] || null, [name], report, "warning"),
+  );
   const address = webUrl ?? originalUrl;
   const published = readDate(fields.publishedDateTime, ["publishedDateTime"], report, {
     ifWrong: "error",
@@ -70,6 +72,8 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
     ...(excerpt !== undefined && { excerpt }),
     ...(published !== undefined && { published }),
     ...(address !== undefined && { address: withoutTracking(address) }),
+    ...readOtherAddresses(address, [originalUrl, ...ampUrls]),
+    ...readKept(seed, report),
     ...(provider !== undefined && { provider }),
     ...(quality !== undefined && { quality }),
     ...(heat !== undefined && { heat }),
@@ -164,7 +168,24 @@ function readId(seed: ParsedSeed, report: Report): string {
   // An address on another host than the page that is linked may be another article's, and so may its identity.
   const own =
     original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
-  return shortHash(own ?? `seed:${stemOf(seed.file.name).split("/").at(-1)}`, 16);
+  return shortHash(own ?? `seed:${stemKey(seed.file.name).split("/").at(-1)}`, 16);
+}
+
+/** The keys of addresses that are not spellings of the article's own. */
+function readOtherAddresses(address: string | undefined, others: readonly (string | undefined)[]) {
+  const own = address === undefined ? undefined : keyNumber(address);
+  const keys = new Set(others.flatMap((other) => (other === undefined ? [] : keyNumber(other))));
+  if (own !== undefined) keys.delete(own);
+  return keys.size === 0 ? {} : { alsoAt: [...keys] };
+}
+
+function readKept({ fields, fromSidecar }: ParsedSeed, report: Report): { keeps?: readonly number[] } {
+  if (!fromSidecar.has("keepRelated")) return {};
+  const keeps = readList(fields.keepRelated, ["keepRelated"], report, MOST_COVERAGE).flatMap((item, index) => {
+    const address = readAddress(item, ["keepRelated", index], report, "warning");
+    return address === undefined ? [] : keyNumber(address);
+  });
+  return keeps.length === 0 ? {} : { keeps };
 }
 
 function sameHost(one: string, other: string): boolean {

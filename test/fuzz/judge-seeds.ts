@@ -38,7 +38,12 @@ export async function judgeSeeds(seeds: readonly MadeSeed[], render: boolean): P
     const faults: string[] = [];
     try {
       const reading = await readSeeds({ path, shown: "seeds" }, { options: TEST_SITE, cacheDir });
-      const digest = buildDigest(reading.articles, { site: TEST_SITE, now: "2030-01-01T00:00:00Z", drafts: false });
+      const digest = buildDigest(reading.articles, {
+        refused: reading.refused,
+        site: TEST_SITE,
+        now: "2030-01-01T00:00:00Z",
+        drafts: false,
+      });
       const refused = new Set(reading.problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
       faults.push(...unaccounted(seeds, reading, refused));
       if (!CONTROLS.every(({ name }) => digest.articles.some(({ seed }) => seed === name)))

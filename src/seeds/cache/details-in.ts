@@ -1,14 +1,17 @@
 import { closeSync } from "node:fs";
+import { keyNumber } from "../../lib/web-address.ts";
 import type { ArticleDetail, ArticleHead } from "../article.ts";
 import { openPack, readDetail, readDetailOf } from "./pack.ts";
 import type { Place } from "./place.ts";
 
-/** Opens the detail of an article. Throws `DamagedCache` where it is not as written. */
-export type DetailOf = (article: Pick<ArticleHead, "id" | "place">) => ArticleDetail;
+/** Opens the detail of an article, without the reports that are hidden from it. Throws `DamagedCache` where it is not as written. */
+export type DetailOf = (article: Opened) => ArticleDetail;
+
+type Opened = Pick<ArticleHead, "id" | "place"> & { readonly hidden?: readonly number[] };
 
 /** Opens details of articles that lie in the packs of a folder. */
 export function detailsIn(dir: string): DetailOf {
-  return (article) => readDetail(dir, placeOf(article));
+  return (article) => withoutHidden(readDetail(dir, placeOf(article)), article);
 }
 
 /** How many packs stay open: a system lets a process have a thousand files or more. */
@@ -30,11 +33,16 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
         file = openPack(dir, place.pack);
         open.set(place.pack, file);
       }
-      return readDetailOf(file, place);
+      return withoutHidden(readDetailOf(file, place), article);
     });
   } finally {
     close();
   }
+}
+
+function withoutHidden(detail: ArticleDetail, { hidden = [] }: Opened): ArticleDetail {
+  if (hidden.length === 0) return detail;
+  return { ...detail, coverage: detail.coverage.filter(({ address }) => !hidden.includes(keyNumber(address))) };
 }
 
 function placeOf({ id, place }: Pick<ArticleHead, "id" | "place">): Place {

@@ -75,7 +75,7 @@ const eleventyAsItLies = {
       contents: readFileSync(path, "utf8")
         .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
         // A path pasted into an address breaks at "#", "?" and "%", which folders may have in their names.
-        .replace("new URL(`file:${absolutePath}`)", 'require("node:url").pathToFileURL(absolutePath)')
+        .replace(/new URL\(`file:\$\{absolutePath\}`\)/, 'require("node:url").pathToFileURL(absolutePath)')
         .replace("urlPath = absolutePath;", 'urlPath = require("node:url").pathToFileURL(absolutePath).href;'),
     }));
   },

@@ -267,7 +267,7 @@ describe.concurrent("digest clean", () => {
         .map((line) => result.parse(JSON.parse(line)));
       expect(lines.map(({ file, removed }) => [file, removed.map(({ from, to }) => [from, to])])).toEqual([
         ["z.txt", []],
-        [spam, [[59, 218]]],
+        [spam, [[68, 218]]],
         ["a.txt", []],
         [join(cwd, "z.txt"), []],
       ]);
@@ -282,7 +282,7 @@ describe.concurrent("digest clean", () => {
     });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(
-      /^004\S+\n {2}cut lines 59–218: 160 lines of comment spam\n( {6}.+\n)+003\S+\n {2}nothing to cut\n$/,
+      /^004\S+\n {2}cut lines 68–218: 151 lines of comment spam\n( {6}.+\n)+003\S+\n {2}nothing to cut\n$/,
     );
   });
 });

@@ -55,3 +55,13 @@ describe("what is kept", () => {
     expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], unmatched: [] });
   });
 });
+
+test("a paragraph is an article, however much spam stands below it", () => {
+  const article =
+    "The old mill by the river opens again on Sunday, after three years of work on its wheel and roof. The town paid half of it, and a club of pensioners, who carved the teeth of the gears in winter evenings, did the rest.";
+  const tail = Array.from({ length: 10 }, () => adverts).flat();
+  const [run, ...others] = ranges([article, ...tail].join("\n"));
+  expect(others).toEqual([]);
+  expect(run?.[0]).toBeGreaterThan(1);
+  expect(run?.[1]).toBe(tail.length + 1);
+});

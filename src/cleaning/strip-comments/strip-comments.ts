@@ -1,5 +1,5 @@
 import type { Cut, Stripping } from "./cut.ts";
-import { describeBody } from "./describe-body.ts";
+import { type Body, describeBody } from "./describe-body.ts";
 import { describeRun } from "./describe-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -31,6 +31,8 @@ const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], c
 
 /** Share of a body's lines from which on nothing is cut: then it is the text, not a tail, that looks like spam. */
 const NEARLY_ALL = 0.95;
+/** Characters of other lines that prove an article, however much stands below it. */
+const AN_ARTICLE = 200;
 /** What is this many times as risky to cut is kept, and told. */
 const DOUBT = 10;
 
@@ -55,7 +57,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
     };
   };
   const found = findRuns(scores, shares, scoreAt(risk, model.calibration));
-  const isNearlyAll = found.reduce((sum, { from, to }) => sum + to - from + 1, 0) > spoken.length * NEARLY_ALL;
+  const isNearlyAll = isLeftWithNothing(found, described);
   const { removed, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
   const gone = new Uint8Array(texts.length + 1);
   for (const { from, to } of removed) gone.fill(1, from, to + 1);
@@ -77,4 +79,12 @@ function withoutRows(run: Run, isGone: (row: number) => boolean): Run[] {
     left.push({ ...run, from: before?.to === row - 1 ? before.from : row, to: row });
   }
   return left;
+}
+
+/** Whether the runs would leave next to nothing of a body. */
+function isLeftWithNothing(runs: readonly Run[], { lines, spoken }: Body): boolean {
+  const cut = new Set(runs.flatMap(({ from, to }) => spoken.slice(from, to + 1)));
+  if (cut.size <= spoken.length * NEARLY_ALL) return false;
+  const left = spoken.reduce((sum, at) => sum + (cut.has(at) ? 0 : (lines[at]?.facts.text.length ?? 0)), 0);
+  return left < AN_ARTICLE;
 }

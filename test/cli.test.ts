@@ -276,6 +276,83 @@ describe.concurrent("digest clean", () => {
     });
   });
 
+  test("follows the sidecar as a build does, and names a rule that does not fit", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      const name = "004_4f08a40855cf5d51";
+      await cp(join(demonstrationFolder(), `${name}.txt`), join(cwd, `${name}.txt`));
+      await writeFile(join(cwd, `${name}.meta.yml`), 'cleaning:\n  cut: ["60-61 00000000"]\n');
+      const stale = await digest(["clean", "--json", `${name}.txt`], { cwd });
+      expect(JSON.parse(stale.out)).toMatchObject({
+        errors: [expect.stringMatching(/^004\S+\.meta\.yml:2:\d+ error cleaning\.cut 60-61 00000000 does not fit/)],
+      });
+      expect(stale.code).toBe(1);
+
+      const { out } = await digest(["clean", "--json", "--lines", "60-61", `${name}.txt`], { cwd });
+      const { rule } = z.object({ rule: z.string() }).parse(JSON.parse(out));
+      await writeFile(join(cwd, `${name}.meta.yml`), `cleaning:\n  cut: ["${rule}"]\n`);
+      const { code, out: said } = await digest(["clean", `${name}.txt`], { cwd });
+      expect(said).toContain("  cut lines 60–61: 2 lines of comment spam\n      a rule in the sidecar says so\n  cut");
+      expect(code).toBe(0);
+    });
+  });
+
+  test("prints the rule for any lines, in lines of the file, and refuses lines that are not there", async ({
+    expect,
+  }) => {
+    await inTemporaryFolder(async (cwd) => {
+      const text = storySeed({ body: "The mill turns.\n\nNice blog!\n" });
+      const first = text.split("\n").indexOf("The mill turns.") + 1;
+      await writeFile(join(cwd, "mill.txt"), text);
+      const last = `${first + 2}`;
+      const { code, out } = await digest(["clean", "--lines", last, "mill.txt"], { cwd });
+      expect(out).toMatch(
+        new RegExp(`^mill\\.txt\\n {2}to cut these lines, in the sidecar: .*\\["${last} [0-9a-f]{8}"\\]`),
+      );
+      expect(code).toBe(0);
+      for (const lines of [`1-${last}`, `${last}-99`]) {
+        const refused = await digest(["clean", "--lines", lines, "mill.txt"], { cwd });
+        expect(refused.out).toContain(`its text is lines ${first} to ${last}`);
+        expect(refused.code).toBe(1);
+      }
+      expect(await digest(["clean", "--lines", "3-2", "mill.txt"], { cwd })).toMatchObject({ code: 2 });
+    });
+  });
+
+  test("says of each file that is no seed why", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFile(join(cwd, "mill.meta.yaml"), "title: Mill\n");
+      const { code, out } = await digest(["clean", "nowhere.txt", ".", "mill.meta.yaml"], { cwd });
+      expect(out).toMatch(/^nowhere\.txt\n {2}is not there.*\n\.\n {2}is a folder.*\nmill\S+\n {2}is a sidecar/);
+      expect(code).toBe(1);
+    });
+  });
+
+  test("--label writes cases, and two seeds of one name do not replace each other", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      const [one, other] = ["a/mill.txt", "b/mill.txt"];
+      await writeFiles(cwd, {
+        [one]: "The mill turns.\nNice blog!\n",
+        [other]: "The mill stands.\nNice blog!\n",
+        "mill.dat": "The mill turns.\n",
+      });
+      const { out } = await digest(["clean", "--json", "--lines", "2", one], { cwd });
+      const { rule } = z.object({ rule: z.string() }).parse(JSON.parse(out));
+      for (const dir of ["a", "b"])
+        await writeFile(join(cwd, dir, "mill.meta.yaml"), `cleaning: { cut: ["${rule}"] }\n`);
+      const labelled = await digest(["clean", "--label", "cases", "--force", one, other, "mill.dat"], { cwd });
+      expect(labelled.out).toMatch(
+        /cases\/mill\.json written: .*source mill\n.*1 line of the article, 1 of comment spam/,
+      );
+      expect(labelled.out).toMatch(/b\/mill\.txt\n {2}cases\/mill\.json is there with other text/);
+      expect(labelled.out).toMatch(/mill\.dat\n {2}is no seed by its name/);
+      expect(labelled.code).toBe(1);
+      expect(await digest(["clean", "--label", one, other], { cwd })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("is a file"),
+      });
+    });
+  });
+
   test("tells a person the same in words", async ({ expect }) => {
     const { code, out, err } = await digest(["clean", "004_4f08a40855cf5d51.txt", "003_998e3d3fe03a7b42.txt"], {
       cwd: demonstrationFolder(),

@@ -1,18 +1,16 @@
-import { existsSync } from "node:fs";
-import { basename } from "node:path";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
-import { printRule } from "../cleaning/strip-comments/rule.ts";
+import { RULED } from "../cleaning/strip-comments/overrule.ts";
+import { fingerprintOf, printRule, type Rule } from "../cleaning/strip-comments/rule.ts";
 import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { readTitle } from "../seeds/fields/text.ts";
-import { loadText } from "../seeds/load-seed.ts";
-import { parseSeed } from "../seeds/parse-seed.ts";
+import { placeFinding } from "../seeds/place-finding.ts";
 import { describeProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
 import { type Finding, reportInto } from "../seeds/report.ts";
-import { isSidecar, stemOf } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
+import { loadAnySeed } from "./load-any-seed.ts";
 import type { Paint } from "./terminal.ts";
 
 /** What the comment filter would take out of one file, in 1-based lines of the file. */
@@ -21,8 +19,12 @@ export interface CleanResult {
   readonly file: string;
   readonly removed: readonly Cut[];
   readonly suspicious: readonly Cut[];
-  /** Why the file cannot be read as a seed; nothing would be cut from it. */
+  /** The rule for the lines that were asked for, as a sidecar holds it. */
+  readonly rule?: string;
+  /** Why the file cannot be read as a seed, or has no such lines. */
   readonly problem?: string;
+  /** The errors for which its text would be refused. */
+  readonly errors?: readonly string[];
 }
 
 /** The same with the text that the lines are of. */
@@ -31,61 +33,87 @@ interface CleanedText extends CleanResult {
   readonly text?: { readonly lines: readonly string[]; readonly firstLine: number };
 }
 
+/** Lines of a file: 1-based, inclusive. */
+export type LineRange = Pick<Rule, "from" | "to">;
+
 /**
  * Runs the comment filter over one file as a build does, with the sidecar's title and rules, whether or not its seed
- * would be published. `path` is where it lies.
+ * would be published. `path` is where it lies. With `asked`, the rule for these lines is there too.
  */
-export async function cleanFile(file: string, path: string): Promise<CleanResult> {
-  const { text: _, ...result } = await cleanText(file, path);
+export function cleanFile(file: string, path: string, asked?: LineRange): CleanResult {
+  const { text: _, ...result } = cleanText(file, path, asked);
   return result;
 }
 
 /** The same, and hands on the text where nothing in it is at fault: what is refused may hold what is private. */
-export async function cleanText(file: string, path: string): Promise<CleanedText> {
-  if (isSidecar(path)) return { file, removed: [], suspicious: [], problem: "is a sidecar; name the seed beside it" };
-  const sidecarPath = `${stemOf(path)}.meta.yaml`;
-  const [loaded, sidecar] = await Promise.all([
-    loadText(path),
-    existsSync(sidecarPath) ? loadText(sidecarPath) : undefined,
-  ]);
-  if (loaded.text === undefined)
-    return { file, removed: [], suspicious: [], problem: `${loaded.fault}; ${loaded.cure}` };
-  if (sidecar !== undefined && sidecar.text === undefined)
-    return { file, removed: [], suspicious: [], problem: `its sidecar ${sidecar.fault}; ${sidecar.cure}` };
-  const beside = sidecar === undefined ? {} : { sidecar: { path: sidecarPath, text: sidecar.text } };
-  const seed = parseSeed({ name: basename(path), path: file, text: loaded.text, ...beside });
-  if ("severity" in seed) return { file, removed: [], suspicious: [], problem: describeProblem(seed) };
+export function cleanText(file: string, path: string, asked?: LineRange): CleanedText {
+  const seed = loadAnySeed(file, path);
+  if ("problem" in seed) return { file, removed: [], suspicious: [], ...seed };
   const findings: Finding[] = [];
   const report = reportInto(findings);
   const title = readTitle(seed.fields.title, ["title"], report);
   const body = readBody(seed, title, report, site);
   const { removed, suspicious } = body ?? { removed: [], suspicious: [] };
-  const shift = removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
+  const shift = asked === undefined && removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
   const inFile = (cuts: readonly Cut[]) => cuts.map((cut) => ({ ...cut, from: cut.from + shift, to: cut.to + shift }));
-  const refused = findings.some(({ severity }) => severity === "error");
-  const text = refused ? undefined : { lines: splitLines(seed.body).texts, firstLine: shift + 1 };
-  return { file, removed: inFile(removed), suspicious: inFile(suspicious), ...(text && { text }) };
+  const { texts } = splitLines(seed.body);
+  const errors = findings
+    .filter(({ severity }) => severity === "error")
+    .map((finding) => describeProblem(placeFinding(finding, seed)));
+  return {
+    file,
+    removed: inFile(removed),
+    suspicious: inFile(suspicious),
+    ...(asked !== undefined && ruleFor(asked, texts, shift)),
+    ...(errors.length > 0 && { errors }),
+    ...(errors.length === 0 && { text: { lines: texts, firstLine: shift + 1 } }),
+  };
+}
+
+/** The rule for lines of a file whose body is `shift` lines further down. */
+function ruleFor(
+  { from, to }: LineRange,
+  texts: readonly string[],
+  shift: number,
+): Pick<CleanResult, "rule" | "problem"> {
+  const fingerprint =
+    from <= shift ? undefined : fingerprintOf({ from: from - shift, to: to - shift, fingerprint: "" }, texts);
+  if (fingerprint !== undefined) return { rule: printRule({ from, to, fingerprint }) };
+  const where = texts.length === 0 ? "it has no text" : `its text is lines ${shift + 1} to ${shift + texts.length}`;
+  return { problem: `has no ${from === to ? `line ${from}` : `lines ${from}–${to}`} of text; ${where}` };
 }
 
 /** A result for a person: each run with its lines and reasons. */
-export function describeClean({ file: typed, removed, suspicious, problem }: CleanResult, paint: Paint): string {
-  const file = escapeInvisible(typed).replace(/^::/, "\\::");
-  if (problem !== undefined) return `${paint("bold", file)}\n  ${paint("red", problem)}`;
-  if (removed.length + suspicious.length === 0) return `${paint("bold", file)}\n  nothing to cut`;
+export function describeClean(
+  { file, removed, suspicious, rule, problem, errors = [] }: CleanResult,
+  paint: Paint,
+): string {
   const rows = [
     ...removed.map((cut) => describeCut(cut, paint("red", "cut"), "keep", paint)),
     ...suspicious.map((cut) => describeCut(cut, paint("yellow", "kept"), "cut", paint)),
+    ...(rule === undefined
+      ? []
+      : [`  to cut these lines, in the sidecar: cleaning: { cut: ["${rule}"] }, and to keep them, keep`]),
+    ...[...(problem === undefined ? [] : [problem]), ...errors].map((fault) => `  ${paint("red", fault)}`),
   ];
-  return [paint("bold", file), ...rows].join("\n");
+  return [heading(file, paint), ...(rows.length === 0 ? ["  nothing to cut"] : rows)].join("\n");
+}
+
+/** A file's name above what is said of it, without what a terminal or a CI runner obeys. */
+export function heading(file: string, paint: Paint): string {
+  return paint("bold", escapeInvisible(file).replace(/^::/, "\\::"));
 }
 
 /** The run, its reasons one a line, and the line for the sidecar that would decide otherwise. */
 function describeCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
   const { from, to, kind, reasons } = cut;
   const what = kind === "spam" ? "comment spam" : "reader comments";
+  const lines = from === to ? `line ${from}` : `lines ${from}–${to}`;
   return [
-    `  ${done} lines ${from}–${to}: ${count(to - from + 1, "line")} of ${what}`,
+    `  ${done} ${lines}: ${count(to - from + 1, "line")} of ${what}`,
     ...reasons.map((reason) => `      ${reason}`),
-    paint("dim", `      to overrule, in the sidecar: cleaning: { ${otherwise}: ["${printRule(cut)}"] }`),
+    ...(reasons.includes(RULED)
+      ? []
+      : [paint("dim", `      to overrule, in the sidecar: cleaning: { ${otherwise}: ["${printRule(cut)}"] }`)]),
   ].join("\n");
 }

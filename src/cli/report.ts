@@ -35,7 +35,7 @@ export async function writeReport({ output, html, md, cache }: ReportFlags, pain
     throw new UsageError(`no build of ${output} left a report; run digest build first, without --no-cache`);
   const asked = [html, md].flatMap((file) => (file === undefined || file === "-" ? [] : [file]));
   for (const file of asked) refusePlace(file, [outputDir, report.seeds.path]);
-  const cutTexts = await readCutTexts(report);
+  const cutTexts = readCutTexts(report);
   const done: string[] = [];
   const write = (file: string, text: string) => {
     if (file === "-") return process.stdout.write(text);
@@ -58,13 +58,13 @@ function refusePlace(file: string, dirs: readonly string[]): void {
 }
 
 /** The cuts of a build with their lines, read again from the seeds: the build keeps no text of them. */
-async function readCutTexts({ seeds, toRead, problems }: BuildReport): Promise<readonly CutText[]> {
+function readCutTexts({ seeds, toRead, problems }: BuildReport): readonly CutText[] {
   const texts: CutText[] = [];
   const refused = new Set(problems.flatMap(({ severity, file }) => (severity === "error" ? file : [])));
   for (const name of toRead) {
     const file = shownPath(seeds, name);
-    const { removed, suspicious, problem, ...read } = await cleanText(file, join(seeds.path, name));
-    const text = refused.has(file) ? undefined : read.text;
+    const { removed, suspicious, problem, text: read } = cleanText(file, join(seeds.path, name));
+    const text = refused.has(file) ? undefined : read;
     const runs = [
       ...removed.map((cut) => inContext(cut, "cut", text)),
       ...suspicious.map((cut) => inContext(cut, "kept", text)),

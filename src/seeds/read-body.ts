@@ -40,13 +40,13 @@ function reportBody({ repairs, removed, suspicious, unmatched }: CleanBody, shif
   for (const cut of removed) report.warning([], `${describeCut(cut)} removed: ${cut.reasons.join("; ")}`, "", cut.from);
   for (const cut of suspicious) {
     const fault = `${describeCut(cut)} kept, but suspicious: ${cut.reasons.join("; ")}`;
-    report.warning([], fault, "see digest clean for the line to write under cleaning: in the sidecar", cut.from);
+    report.warning([], fault, "digest clean prints the rule that cuts it", cut.from);
   }
   for (const { action, rule, found } of unmatched)
     report.error(["cleaning", action], describeUnmatched(rule, found, shift), CURE);
 }
 
-const CURE = "read the text again, and write the rule that digest clean prints";
+const CURE = "read the text again, and write the rule that digest clean --lines prints";
 
 function describeUnmatched(rule: Rule, found: Unmatched["found"], shift: number): string {
   const inFile = { ...rule, from: rule.from + shift, to: rule.to + shift };

@@ -7,6 +7,7 @@ import type { Article } from "./article.ts";
 import { describePath } from "./field-value.ts";
 import { keysOf } from "./keys-of.ts";
 import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
+import { placeFinding } from "./place-finding.ts";
 import type { Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
@@ -48,7 +49,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     report.error(["title"], "cannot be found in the text", "write a sentence into it");
 
   const problems = fewOfEachKind(findings)
-    .map((finding) => locate(finding, seed))
+    .map((finding) => placeFinding(finding, seed))
     .sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
   if (title === undefined || problems.some(({ severity }) => severity === "error")) {
@@ -79,7 +80,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
 /** Each text was repaired as it was read. What slipped through would stop the whole site at its last gate. */
 function broken(character: string, seed: ParsedSeed): Problem {
   const fault = `holds the forbidden character ${character}`;
-  return locate(
+  return placeFinding(
     { severity: "error", path: [], fault, cure: "take the character out, and retype the text around it" },
     seed,
   );
@@ -110,12 +111,4 @@ function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
 /** In the order in which a curator meets them, reading the file from the top. */
 function byPlace(one: Problem, other: Problem): number {
   return byText(one.file, other.file) || one.line - other.line || one.column - other.column;
-}
-
-function locate({ severity, path, fault, cure, bodyLine }: Finding, seed: ParsedSeed): Problem {
-  const place =
-    bodyLine === undefined
-      ? seed.place(path)
-      : { file: seed.file.path, line: seed.bodyLine() + bodyLine - 1, column: 1 };
-  return { severity, ...place, field: describePath(path), fault, cure };
 }

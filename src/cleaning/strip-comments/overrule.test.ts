@@ -22,6 +22,12 @@ describe("the curator's rules", () => {
     expect(stripComments(body, { keep: [rule(4, 6)] }).kept).toBe(body);
   });
 
+  test("what the curator keeps is not called suspicious, and what the curator cuts says so", () => {
+    expect(stripComments(body, { keep: [rule(5, 5)] }).suspicious).toEqual([]);
+    expect(stripComments(body, { keep: [rule(4, 6)] }).suspicious).toEqual([]);
+    expect(stripComments(body, { cut: [rule(1, 1)] }).removed[0]?.reasons).toEqual(["a rule in the sidecar says so"]);
+  });
+
   test("what the filter cuts can be kept in part, and the rest still goes", () => {
     expect(stripComments(body, { keep: [rule(5, 5)] }).removed).toMatchObject([
       { from: 4, to: 4 },

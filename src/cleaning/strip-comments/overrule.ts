@@ -1,12 +1,17 @@
 import type { Cut } from "./cut.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { fingerprintOf, printRule, type Rule, type Unmatched } from "./rule.ts";
+import { fingerprintOf, type Rule, type Unmatched } from "./rule.ts";
 
 /** The cuts after the curator has spoken, and the rules that no longer fit the text. */
 export interface Overruled {
   readonly removed: readonly Cut[];
+  /** The rules that keep lines, where they fit the text. */
+  readonly kept: readonly Rule[];
   readonly unmatched: readonly Unmatched[];
 }
+
+/** The reason for what a rule cuts. */
+export const RULED = "a rule in the sidecar says so";
 
 /** Lets a curator's rules win over the filter; where a line is both kept and cut by rule, it is kept. */
 export function overrule(
@@ -15,7 +20,7 @@ export function overrule(
   keep: readonly Rule[],
   cut: readonly Rule[],
 ): Overruled {
-  if (keep.length === 0 && cut.length === 0) return { removed, unmatched: [] };
+  if (keep.length === 0 && cut.length === 0) return { removed, kept: [], unmatched: [] };
   const unmatched: Unmatched[] = [];
   const fits = (action: "keep" | "cut") => (rule: Rule) => {
     const found = fingerprintOf(rule, texts);
@@ -24,9 +29,7 @@ export function overrule(
     return false;
   };
   const kept = keep.filter(fits("keep"));
-  const ruled = cut
-    .filter(fits("cut"))
-    .map((rule): Cut => ({ ...rule, kind: "spam", reasons: [`the curator's rule: cut ${printRule(rule)}`] }));
+  const ruled = cut.filter(fits("cut")).map((rule): Cut => ({ ...rule, kind: "spam", reasons: [RULED] }));
   // A line belongs to the curator's cut before the filter's, and to no cut where the curator keeps it.
   const owner: (Cut | undefined)[] = new Array(texts.length + 1);
   for (const one of [...removed, ...ruled]) owner.fill(one, one.from, one.to + 1);
@@ -40,5 +43,5 @@ export function overrule(
     left.push({ ...one, from, to, fingerprint: fingerprint(texts.slice(from - 1, to)) });
     from = to;
   }
-  return { removed: left, unmatched };
+  return { removed: left, kept, unmatched };
 }

@@ -58,14 +58,17 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   };
   const found = findRuns(scores, shares, scoreAt(risk, model.calibration));
   const isNearlyAll = isLeftWithNothing(found, described);
-  const { removed, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
+  const { removed, kept: ruled, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
   const gone = new Uint8Array(texts.length + 1);
   for (const { from, to } of removed) gone.fill(1, from, to + 1);
   const kept =
     removed.length === 0 ? body : texts.map((text, at) => (gone[at + 1] === 1 ? "" : text + (ends[at] ?? ""))).join("");
+  // What the curator keeps is in no doubt.
+  const settled = gone.slice();
+  for (const { from, to } of ruled) settled.fill(1, from, to + 1);
   const doubted = findRuns(scores, shares, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
-    .flatMap((run) => withoutRows(run, (row) => gone[(spoken[row] ?? 0) + 1] === 1));
+    .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
   return { kept, removed, suspicious: doubted.map(asCut), unmatched };
 }
 

@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { PROJECT } from "../../lib/project.ts";
 import type { AddFlags } from "../add.ts";
 import { FORMATS, type Format } from "../check/formats.ts";
-import { cleanFile, describeClean } from "../clean.ts";
-import { here, resolveSeed, resolveSeeds, resolveSite } from "../folders.ts";
+import type { CleanFlags } from "../clean-files.ts";
+import { resolveSeed, resolveSeeds, resolveSite } from "../folders.ts";
 import type { Terminal } from "../terminal.ts";
+import { lineRange } from "./line-range.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** The commands by which a curator gathers and mends seeds. What each needs is loaded when it runs. */
@@ -76,15 +76,22 @@ export function addSeedCommands(program: Command, terminal: Terminal): void {
 
   program
     .command("clean")
-    .description("show which lines the comment filter would cut from files")
+    .description("show which lines the comment filter would cut from files, and make labelled cases of corrections")
     .argument("<files...>", "seeds, in any folder")
+    .option(
+      "--lines <range>",
+      "print the rule for these lines of the file, such as 59-67, to keep or to cut them",
+      lineRange,
+    )
+    .option(
+      "--label <dir>",
+      "write each seed and what its sidecar keeps and cuts into a folder, to train the filter with",
+    )
+    .option("--force", "write over cases that are there with other text or labels", false)
     .option("--json", "print one JSON object a line", false)
-    .action(async (files: string[], { json }: { json: boolean }) => {
-      for (const file of files) {
-        const result = await cleanFile(file, resolve(here, file));
-        console.log(json ? JSON.stringify(result) : describeClean(result, out));
-        if (result.problem !== undefined) process.exitCode = 1;
-      }
+    .action(async (files: string[], flags: CleanFlags) => {
+      const { cleanFiles } = await import("../clean-files.ts");
+      if (await cleanFiles(files, flags, out)) process.exitCode = 1;
     });
 
   program

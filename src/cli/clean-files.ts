@@ -1,0 +1,42 @@
+import { basename, resolve } from "node:path";
+import { stemOf } from "../seeds/seed-file.ts";
+import { cleanFile, describeClean, type LineRange } from "./clean.ts";
+import { here } from "./folders.ts";
+import { describeLabel, labelFile, resolveCases } from "./label.ts";
+import type { Paint } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface CleanFlags {
+  readonly json: boolean;
+  readonly lines?: LineRange;
+  /** The folder of cases, as it was typed. */
+  readonly label?: string;
+  readonly force: boolean;
+}
+
+/** Prints what the comment filter would cut from files, or writes their cases; tells whether one of them is at fault. */
+export async function cleanFiles(
+  files: readonly string[],
+  { json, lines, label: dir, force }: CleanFlags,
+  paint: Paint,
+): Promise<boolean> {
+  if (dir !== undefined && lines !== undefined) throw new UsageError("--lines and --label do not go together");
+  const cases = dir === undefined ? undefined : resolveCases(dir);
+  const written = new Set<string>();
+  let failed = false;
+  for (const file of files) {
+    if (dir === undefined || cases === undefined) {
+      const result = cleanFile(file, resolve(here, file), lines);
+      console.log(json ? JSON.stringify(result) : describeClean(result, paint));
+      failed ||= result.problem !== undefined || result.errors !== undefined;
+      continue;
+    }
+    // Two seeds of one name are two cases, whatever may be written over.
+    const name = stemOf(basename(file));
+    const result = await labelFile(file, { dir, cases, force: force && !written.has(name) });
+    written.add(name);
+    console.log(json ? JSON.stringify(result) : describeLabel(result, paint));
+    failed ||= "problem" in result;
+  }
+  return failed;
+}

@@ -1,0 +1,140 @@
+import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { printRule } from "../cleaning/strip-comments/rule.ts";
+import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
+import { detectLanguage } from "../lib/language.ts";
+import { readCleaning } from "../seeds/fields/cleaning.ts";
+import { readTitle } from "../seeds/fields/text.ts";
+import type { ParsedSeed } from "../seeds/parse-seed.ts";
+import { placeFinding } from "../seeds/place-finding.ts";
+import { describeProblem } from "../seeds/problem.ts";
+import { readBody } from "../seeds/read-body.ts";
+import type { ReadOptions } from "../seeds/read-options.ts";
+import { type Finding, reportInto } from "../seeds/report.ts";
+import { stemOf } from "../seeds/seed-file.ts";
+import { validateSeed } from "../seeds/validate-seed.ts";
+
+/** A body with its labels, in the form that the comment filter is learned from. */
+export interface LabelledCase {
+  /** What its two files are called, without their endings. */
+  readonly name: string;
+  /** Each line ends in a line feed. */
+  readonly text: string;
+  readonly label: CaseLabel;
+  /** How many lines that are not blank are which. */
+  readonly counts: { readonly article: number; readonly spam: number; readonly comments: number };
+}
+
+/** What is in the lines of a body: 1-based, inclusive. The rest is the article. */
+export interface CaseLabel {
+  readonly lang: string;
+  readonly kind:
+    | "clean"
+    | "clean-with-comments"
+    | "spam-tail"
+    | "spam-mixed-comments"
+    | "spam-interleaved"
+    | "spam-only";
+  readonly spam: readonly LineSpan[];
+  readonly comments: readonly LineSpan[];
+  /** The host that the text is from: texts of one source are learned from, or measured by, together. */
+  readonly source: string;
+}
+
+type LineSpan = readonly [from: number, to: number];
+
+/**
+ * Labels a seed's text by what its curator lets be cut from it: the filter's cuts, overruled by `cleaning.keep` and
+ * `cleaning.cut` of the sidecar. Returns why it cannot be labelled where the sidecar has no rule, or one that does not fit
+ * the text or contradicts another, and where the text repeats what is private.
+ */
+export async function labelSeed(
+  seed: ParsedSeed,
+  { cleaning }: Pick<ReadOptions, "cleaning">,
+): Promise<LabelledCase | { readonly problem: string }> {
+  const findings: Finding[] = [];
+  const report = reportInto(findings);
+  const value = seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined;
+  const { keep, cut } = readCleaning(value, ["cleaning"], reportInto([]));
+  const title = readTitle(seed.fields.title, ["title"], report);
+  // Readers' comments are told from the article even where the site prints them.
+  const body = readBody(seed, title, report, { cleaning, comments: "strip" });
+  for (const kept of keep) {
+    const other = cut.find(({ from, to }) => from <= kept.to && kept.from <= to);
+    if (other === undefined) continue;
+    const fault = `keeps lines that ${printRule(other)} cuts`;
+    report.error(["cleaning", "keep", keep.indexOf(kept)], fault, "leave each line to one rule");
+  }
+  // A text that is all spam is never published, and worth learning from.
+  const errors = findings.filter(({ severity, path: [field] }) => severity === "error" && field === "cleaning");
+  if (errors.length > 0)
+    return { problem: errors.map((finding) => describeProblem(placeFinding(finding, seed))).join("\n  ") };
+  if (body === undefined) return { problem: "has no text to label" };
+  if (keep.length + cut.length === 0) return { problem: NO_RULE };
+
+  const { texts } = splitLines(seed.body);
+  const spam = spansOf(body.removed, "spam");
+  const comments = spansOf(body.removed, "comments");
+  const { language, provider, address } = validateSeed(seed, reportInto([]));
+  const name = stemOf(seed.file.name);
+  const source = address === undefined ? provider?.domain : new URL(address).hostname;
+  const labels = labelsOf(texts, spam, comments);
+  const label: CaseLabel = {
+    lang: languagePart(language ?? (await detectLanguage(articleOf(texts, labels)))),
+    kind: kindOf(labels),
+    spam,
+    comments,
+    source: source?.replace(/^www\./, "") ?? name.replace(/[^\p{L}\p{N}._-]+/gu, "-"),
+  };
+  if (seed.repeatsSecret([seed.body, name, label.source, label.lang])) return { problem: REPEATS };
+  const ofKind = (letter: string) => labels.filter((own) => own === letter).length;
+  return {
+    name,
+    text: texts.map((line) => `${line}\n`).join(""),
+    label,
+    counts: { article: ofKind("a"), spam: ofKind("s"), comments: ofKind("c") },
+  };
+}
+
+const NO_RULE =
+  "has no rule to learn from: write cleaning.keep or cleaning.cut into its sidecar, as digest clean prints them, with --lines for any lines";
+
+const REPEATS = "repeats the private text of secured in its text, name or address; take it out there";
+
+/** One letter a line: a for the article, s for spam, c for comments, and none for a blank line. */
+type Letter = "a" | "s" | "c" | "";
+
+function labelsOf(texts: readonly string[], spam: readonly LineSpan[], comments: readonly LineSpan[]): Letter[] {
+  const labels: Letter[] = texts.map(() => "a");
+  for (const [from, to] of comments) labels.fill("c", from - 1, to);
+  for (const [from, to] of spam) labels.fill("s", from - 1, to);
+  return labels.map((label, at) => (texts[at]?.trim() === "" ? "" : label));
+}
+
+function kindOf(labels: readonly Letter[]): CaseLabel["kind"] {
+  const order = labels.join("");
+  const has = (letter: Letter) => order.includes(letter);
+  if (!has("s")) return has("c") ? "clean-with-comments" : "clean";
+  if (!has("a")) return "spam-only";
+  if (/s.*a/.test(order)) return "spam-interleaved";
+  return has("c") ? "spam-mixed-comments" : "spam-tail";
+}
+
+/** The runs of a kind; where one begins on the line after another, both are one. */
+function spansOf(cuts: readonly Cut[], kind: Cut["kind"]): LineSpan[] {
+  const spans: LineSpan[] = [];
+  for (const { from, to } of cuts.filter((own) => own.kind === kind)) {
+    const before = spans.at(-1);
+    if (before !== undefined && before[1] === from - 1) spans.splice(-1, 1, [before[0], to]);
+    else spans.push([from, to]);
+  }
+  return spans;
+}
+
+function articleOf(texts: readonly string[], labels: readonly Letter[]): string {
+  return texts.filter((_, at) => labels[at] === "a").join(" ");
+}
+
+/** "pt" of "pt-BR"; "und" (ISO 639-2) where it is not known. */
+function languagePart(tag = "und"): string {
+  return tag.split("-")[0] ?? tag;
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { count } from "../lib/count.ts";
+import { replaceFile } from "../lib/write-file.ts";
+import { seedKind } from "../seeds/seed-file.ts";
+import { site } from "../site.ts";
+import { heading } from "./clean.ts";
+import { here, isWithin } from "./folders.ts";
+import { type LabelledCase, labelSeed } from "./label-seed.ts";
+import { loadAnySeed } from "./load-any-seed.ts";
+import type { Paint } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** A case that was written, or why there is none. */
+export type LabelResult = { readonly file: string } & (
+  | { readonly problem: string }
+  | (Pick<LabelledCase, "label" | "counts"> & { readonly written: string; readonly unchanged: boolean })
+);
+
+/** The folder of cases that was named, made where it is not there. Throws where nothing can be written into it. */
+export function resolveCases(dir: string): string {
+  const path = resolve(here, dir);
+  if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name a folder`);
+  if (isWithin(path, resolve(here, "seeds")))
+    throw new UsageError(`${dir} lies among the seeds, and its cases would be read as such; name a folder elsewhere`);
+  writing(dir, () => mkdirSync(path, { recursive: true }));
+  return path;
+}
+
+/**
+ * Writes NAME.txt and NAME.json of one seed into a folder of cases, `dir` as it was typed and `cases` where it lies. What
+ * stands there already is written over only with `force`.
+ */
+export async function labelFile(
+  file: string,
+  { dir, cases, force }: { readonly dir: string; readonly cases: string; readonly force: boolean },
+): Promise<LabelResult> {
+  const path = resolve(here, file);
+  const seed = loadAnySeed(file, path);
+  if ("problem" in seed) return { file, ...seed };
+  if (seedKind(path) === undefined) return { file, problem: "is no seed by its name; name it .txt, .md or .yaml" };
+  if (realpathSync(dirname(path)) === realpathSync(cases))
+    return { file, problem: `lies in ${dir} itself, and its case would take its place; name another folder` };
+  const labelled = await labelSeed(seed, site);
+  if ("problem" in labelled) return { file, ...labelled };
+  const { name, text, label, counts } = labelled;
+  const files = [
+    { path: join(cases, `${name}.txt`), text },
+    { path: join(cases, `${name}.json`), text: `${JSON.stringify(label)}\n` },
+  ];
+  const written = join(dir, `${name}.json`);
+  const standing = files.map((own) => (existsSync(own.path) ? readFileSync(own.path, "utf8") : undefined));
+  const unchanged = files.every((own, at) => own.text === standing[at]);
+  if (unchanged) return { file, written, label, counts, unchanged };
+  if (standing.some((own) => own !== undefined) && !force)
+    return { file, problem: `${written} is there with other text or labels; --force writes over it` };
+  writing(dir, () => {
+    // A case is read by its labels: a text without them is none, and one with another's would be a wrong one.
+    for (const own of files) rmSync(own.path, { force: true });
+    for (const own of files) replaceFile(own.path, own.text);
+  });
+  return { file, written, label, counts, unchanged };
+}
+
+function writing(dir: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(`cannot write into ${dir} (${reason}); name a folder that this user may write into`);
+  }
+}
+
+/** The result for a person. */
+export function describeLabel(result: LabelResult, paint: Paint): string {
+  if ("problem" in result) return `${heading(result.file, paint)}\n  ${paint("red", result.problem)}`;
+  const { file, written, unchanged, counts, label } = result;
+  const done = unchanged ? "is there already, and the same" : "written";
+  return [
+    heading(file, paint),
+    `  ${written} ${paint("green", done)}: ${label.kind}, language ${label.lang}, source ${label.source}`,
+    `      ${count(counts.article, "line")} of the article, ${counts.spam} of comment spam, ${counts.comments} of reader comments`,
+  ].join("\n");
+}

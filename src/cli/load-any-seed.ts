@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { loadText } from "../seeds/load-seed.ts";
+import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
+import { describeProblem } from "../seeds/problem.ts";
+import { isSidecar, stemKey } from "../seeds/seed-file.ts";
+
+/**
+ * Loads one seed with the sidecar beside it, wherever it lies, or says why it cannot be read. `file` is the path as it was
+ * typed, for messages; `path` is where it lies.
+ */
+export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly problem: string } {
+  if (isSidecar(path)) return { problem: "is a sidecar; name the seed beside it" };
+  if (!existsSync(path)) return { problem: "is not there; look at its name and folder" };
+  if (statSync(path).isDirectory()) return { problem: "is a folder; name the seeds in it" };
+  const loaded = loadText(path);
+  if (loaded.text === undefined) return { problem: `${loaded.fault}; ${loaded.cure}` };
+  const beside = sidecarsOf(path);
+  if (beside.length > 1) return { problem: "has two sidecars; keep NAME.meta.yaml" };
+  const [sidecarPath] = beside;
+  const sidecar = sidecarPath === undefined ? undefined : loadText(sidecarPath);
+  if (sidecar !== undefined && sidecar.text === undefined)
+    return { problem: `its sidecar ${sidecar.fault}; ${sidecar.cure}` };
+  const seed = parseSeed({
+    name: basename(path),
+    path: file,
+    text: loaded.text,
+    ...(sidecarPath !== undefined && {
+      sidecar: { path: join(dirname(file), basename(sidecarPath)), text: sidecar?.text ?? "" },
+    }),
+  });
+  return "severity" in seed ? { problem: describeProblem(seed) } : seed;
+}
+
+/** The sidecars of a seed, told by their names as in a folder of seeds. */
+function sidecarsOf(path: string): string[] {
+  const dir = dirname(path);
+  const stem = stemKey(basename(path));
+  return readdirSync(dir)
+    .filter((name) => isSidecar(name) && stemKey(name) === stem)
+    .map((name) => join(dir, name));
+}

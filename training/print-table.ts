@@ -73,22 +73,62 @@ function interval(
   return ` (${at(0.025)}–${at(0.975)})`;
 }
 
-/** What is caught where so many article lines of the labelled bodies, or so large a share of clean ones, are lost. */
-export function printCurve({ cases, clean, composed }: Measured): string {
+/** The columns of `printCurve`, by which `read-curve.ts` finds its figures. */
+export const CURVE_COLUMNS = [
+  "at",
+  "score",
+  "spam lines caught",
+  "article lines lost",
+  "precision",
+  "clean lines cut in 10,000",
+  "articles damaged",
+  "composed: caught",
+  "composed: precision",
+  "composed: lost in 10,000",
+] as const;
+
+/** What the row of the threshold that is shipped begins with. */
+export const SHIPPED = "shipped";
+
+/**
+ * What is caught at a threshold, and where so many article lines of the labelled bodies, or so large a share of clean ones,
+ * are lost.
+ */
+export function printCurve({ cases, clean, composed }: Measured, shipped: number): string {
   const lines = clean.reduce((sum, { labels }) => sum + labels.length, 0);
   const line = (name: string, threshold: number) => {
-    const [ofCases, ofClean, ofComposed] = [cases, clean, composed].map((bodies) => tally(bodies, threshold));
-    if (ofCases === undefined || ofClean === undefined || ofComposed === undefined) return "";
-    return `| ${name} | ${threshold.toFixed(2)} | ${percent(ofCases.caught, ofCases.spam)} | ${ofCases.lost} | ${inTenThousand(ofClean.lost, ofClean.article)} | ${ofClean.damaged} of ${ofClean.bodies} | ${percent(ofComposed.caught, ofComposed.spam)} | ${inTenThousand(ofComposed.lost, ofComposed.article)} |`;
+    const [ofCases, ofClean, ofComposed] = [
+      tally(cases, threshold),
+      tally(clean, threshold),
+      tally(composed, threshold),
+    ];
+    return `| ${[
+      name,
+      threshold.toFixed(2),
+      percent(ofCases.caught, ofCases.spam),
+      ofCases.lost,
+      precisionOf(ofCases),
+      inTenThousand(ofClean.lost, ofClean.article),
+      `${ofClean.damaged} of ${ofClean.bodies}`,
+      percent(ofComposed.caught, ofComposed.spam),
+      precisionOf(ofComposed),
+      inTenThousand(ofComposed.lost, ofComposed.article),
+    ].join(" | ")} |`;
   };
   return [
-    "| at | score | spam lines caught | article lines lost | clean lines cut in 10,000 | articles damaged | composed: caught | composed: lost in 10,000 |",
-    "|---|--:|--:|--:|--:|--:|--:|--:|",
+    `| ${CURVE_COLUMNS.join(" | ")} |`,
+    `|---|${"--:|".repeat(CURVE_COLUMNS.length - 1)}`,
+    line(SHIPPED, shipped),
     ...[0, 2, 3, 5, 10, 20].map((most) => line(`${most} lines of labelled bodies lost`, thresholdFor(cases, most))),
     ...[0.5, 1, 2, 5, 10].map((rate) =>
       line(`${rate} clean lines in 10,000 cut`, thresholdFor(clean, Math.floor((lines * rate) / 1e4))),
     ),
   ].join("\n");
+}
+
+/** The share of the lines that go, readers' comments left aside, which is spam. */
+function precisionOf({ caught, lost }: Tally): string {
+  return caught + lost === 0 ? "–" : `${((100 * caught) / (caught + lost)).toFixed(2)} %`;
 }
 
 /** The sources of clean articles that lose most, and the bodies of which most spam stays. */

@@ -1,6 +1,7 @@
 // Learns the comment filter anew and measures it on sources left out:
 //   npm run train -- TEXTS… [--add CASES]…          writes the weights
-//   npm run bench:sources -- TEXTS… [--add CASES]…  prints the tables and writes nothing
+//   npm run bench:sources -- TEXTS… [--add CASES]…  prints the tables and writes no weights
+// With --curve FILE.svg either draws what is caught against what is lost.
 // TEXTS are folders with articles.jsonl.gz, comments.jsonl.gz and spam.jsonl.gz; CASES are folders of labelled bodies.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,9 +13,11 @@ import { deserialize } from "node:v8";
 import pLimit from "p-limit";
 import { MODEL_FILE, writeModel } from "../src/cleaning/strip-comments/model-file.ts";
 import { settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { drawCurve } from "./draw-curve.ts";
 import type { Finished } from "./leave-out.ts";
 import { calibrate } from "./measure.ts";
 import { type Measured, printCalibration, printCurve, printTable, printWorst } from "./print-table.ts";
+import { readCurve } from "./read-curve.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +29,8 @@ const { values, positionals } = parseArgs({
     untouched: { type: "boolean", default: false },
     /** Keeps what each fold gave, so that a run that was stopped goes on. */
     keep: { type: "string" },
+    /** Draws what is caught against what is lost. */
+    curve: { type: "string" },
   },
 });
 if (positionals.length === 0) throw new Error("name the folders of texts: npm run train -- TEXTS… [--add CASES]…");
@@ -44,9 +49,8 @@ try {
   const measured = joined(finished.filter((_, at) => at < folds));
   const calibration = calibrate(measured.clean);
   const [, threshold = 0] = calibration.find(([risk]) => risk <= 1e-4) ?? [];
-  console.log(
-    `\nEach body was scored by a model that learned nothing from any of its sources.\n\n${printCurve(measured)}`,
-  );
+  const curve = printCurve(measured, threshold);
+  console.log(`\nEach body was scored by a model that learned nothing from any of its sources.\n\n${curve}`);
   console.log(`\n${printCalibration(calibration)}\n\nAt a risk of 1 in 10,000:\n\n${printTable(measured, threshold)}`);
   console.log(`\n${printWorst(measured, threshold)}`);
   const whole = finished[folds];
@@ -55,8 +59,10 @@ try {
     writeFileSync(MODEL_FILE, bytes);
     console.log(`\n${Math.round(bytes.length / 1000)} kB of weights written`);
     if (values.untouched)
-      console.log(`\nThe untouched sources:\n\n${printCurve(whole)}\n\n${printTable(whole, threshold)}`);
+      console.log(`\nThe untouched sources:\n\n${printCurve(whole, threshold)}\n\n${printTable(whole, threshold)}`);
   }
+  // Last: a wrong path must not cost the weights.
+  if (values.curve !== undefined) writeFileSync(values.curve, drawCurve(readCurve(curve)));
 } finally {
   if (values.keep === undefined) rmSync(scratch, { recursive: true });
 }

@@ -52,12 +52,12 @@ describe("a reader that is not the writer", () => {
       categories: ["AI & Autos", "Chips"],
       content: "1 &lt; 2, said the &lt;b&gt;maker&lt;/b&gt; &amp; left.",
       "content:encoded": [
-        '<p><a href="https://news.example/a?x=1&amp;y=2">Read at Müller &amp; Söhne</a></p>',
+        '<p><a href="https://news.example/a?x=1&amp;y=2">Read at <bdi>Müller &amp; Söhne</bdi></a></p>',
         '<p><img src="https://static.example/a.jpg?w=1&amp;h=2" alt="" width="1200" height="628"></p>',
         "<p>1 &lt; 2, said the &lt;b&gt;maker&lt;/b&gt; &amp; left.</p>",
         "<p>The first paragraph says enough to be the opening of this article.</p>",
         "<p>The second stands behind it.</p>",
-        '<p>Also covered by:</p><ul><li><a href="https://other.example/a">Another &lt;view&gt;</a> (other.example)</li></ul>',
+        '<p>Also covered by:</p><ul><li><a href="https://other.example/a">Another &lt;view&gt;</a> (<bdi>other.example</bdi>)</li></ul>',
         `<p><a href="${item?.link}">This article in the digest</a></p>`,
       ].join("\n"),
       media: [
@@ -81,8 +81,9 @@ describe("a reader that is not the writer", () => {
       pubDate: "Thu, 19 Aug 2021 00:00:00 GMT",
       isoDate: "2021-08-19T00:00:00.000Z",
       creator: "news.example",
+      content: "news.example: Bare",
       "content:encoded": expect.stringMatching(
-        /^<p><a href="https:\/\/news\.example\/standard">Read at news\.example</,
+        /^<p><a href="https:\/\/news\.example\/standard">Read at <bdi>news\.example</,
       ),
     });
   });

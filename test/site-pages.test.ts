@@ -148,14 +148,12 @@ describe("languages", () => {
       "b.txt": storySeed({ title: "An English story", address: "https://news.example/en" }),
     });
     const own = [...pages].find(([path, html]) => /^2021\/05\/01\/.+/.test(path) && textsOf(html, "h1")[0] === arabic);
-    const [heading] = find(own?.[1] ?? "", "h1");
-    expect([heading?.attributes.get("lang"), heading?.attributes.get("dir")]).toEqual(["ar", "auto"]);
+    const [whole] = find(own?.[1] ?? "", "article");
+    expect([whole?.attributes.get("lang"), whole?.attributes.get("dir")]).toEqual(["ar", "rtl"]);
     expect(find(own?.[1] ?? "", "html")[0]?.attributes.get("lang")).toBe("en");
-    // Our own words around it are not in the article's language.
-    expect(find(own?.[1] ?? "", "article")[0]?.attributes.get("lang")).toBeUndefined();
-    const [english] = find(page(pages, "/2021/05/01/an-english-story"), "h1");
+    const [english] = find(page(pages, "/2021/05/01/an-english-story"), "article");
     expect([english?.attributes.get("lang"), english?.attributes.get("dir")]).toEqual([undefined, undefined]);
-    const front = find(page(pages, "/"), "h3").map(({ attributes }) => attributes.get("lang"));
+    const front = find(page(pages, "/"), "article").map(({ attributes }) => attributes.get("lang"));
     expect(front.toSorted()).toEqual(["ar", undefined]);
     expect(siteFaults(pages)).toEqual([]);
   });

@@ -132,6 +132,7 @@ describe("an article's page", async () => {
         // Its time is not known, and none is made up.
         datePublished: "2021-05-02",
         publisher: { name: "Other Times" },
+        inLanguage: "en",
       },
     ]);
   });

@@ -172,7 +172,9 @@ function pagesOf(
   const placeOf = new Map(articles.map((article, place) => [article.id, place]));
   const topicsOf = groupsByArticle(topics);
   const providerOf = groupsByArticle(providers);
-  const neighbours = articles.map(({ path, title }): Neighbour => ({ path, title }));
+  const neighbours = articles.map(
+    ({ path, title, language }): Neighbour => ({ path, title, ...(language !== undefined && { language }) }),
+  );
   return articles.map((article, index) => {
     const newer = neighbours[index - 1];
     const older = neighbours[index + 1];

@@ -7,7 +7,7 @@ import type { Withheld } from "./withhold.ts";
 /** The seeds merged under a lead that its own list does not name yet, as coverage. */
 export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonly ArticleHead[]): Coverage[] {
   const listed = new Set(lead.covers);
-  return merged.flatMap(({ title, address, excerpt, published, provider, quality }) => {
+  return merged.flatMap(({ title, address, excerpt, published, provider, quality, language }) => {
     if (address === undefined || listed.has(keyNumber(address))) return [];
     return {
       title,
@@ -16,6 +16,7 @@ export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonl
       ...(published !== undefined && { published }),
       ...(provider !== undefined && { provider }),
       ...(quality !== undefined && { quality }),
+      ...(language !== undefined && { language }),
     };
   });
 }

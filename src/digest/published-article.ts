@@ -44,4 +44,4 @@ export interface Related extends Pick<PublishedArticle, "path" | "title" | "lang
 }
 
 /** What a link to an article needs. */
-export type Neighbour = Pick<PublishedArticle, "path" | "title">;
+export type Neighbour = Pick<PublishedArticle, "path" | "title" | "language">;

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { Direction } from "../lib/direction.ts";
 
 interface LayoutTableProps {
   readonly class?: string;
-  readonly dir?: "rtl";
+  readonly dir?: Direction;
   readonly children: ComponentChildren;
 }
 

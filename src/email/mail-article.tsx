@@ -1,14 +1,16 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { directionOf } from "../lib/direction.ts";
+import { directionIn, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
-import { providerName, When } from "../views/byline.tsx";
-import { directionOfText, languageOf } from "../views/text.tsx";
+import { Provider, providerName, When } from "../views/byline.tsx";
+import { Ours } from "../views/ours.tsx";
 import { LayoutTable } from "./layout-table.tsx";
 import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
-import { endOf } from "./sides.ts";
+import { endOf, startOf } from "./sides.ts";
 
 /** How much of an excerpt is told, in UTF-16 units: an excerpt may have two thousand, and a mail has an end. */
 const LONGEST = { first: 400, other: 240 } as const;
@@ -24,14 +26,14 @@ export function FirstArticle({ site, article, pictures }: MailArticleProps) {
   const picture = pictures && mailPicture(site, article, LARGE);
   return (
     <tr>
-      <td class="first">
+      <td class="first" {...cellMarks(site, article)}>
         {picture && (
           <div class="first-picture">
             <MailImage picture={picture} article={article} box={LARGE} />
           </div>
         )}
         <Headline site={site} article={article} rank={2} />
-        <Excerpt site={site} article={article} longest={LONGEST.first} />
+        <Excerpt article={article} longest={LONGEST.first} />
       </td>
     </tr>
   );
@@ -47,15 +49,16 @@ export function MailArticle({
 }: MailArticleProps & { rank: 2 | 3; ruled: boolean }) {
   const picture = pictures && mailPicture(site, article, SMALL);
   const headline = <Headline site={site} article={article} rank={rank} />;
+  const { dir = directionOf(site.language) } = marksOf(site, article);
   return (
     <tr>
-      <td class={ruled ? "article" : "article after-day"}>
+      <td class={ruled ? "article" : "article after-day"} {...cellMarks(site, article)}>
         {picture ? (
-          <LayoutTable>
+          <LayoutTable dir={dir}>
             <tr>
               <td valign="top">{headline}</td>
               <td width={16} />
-              <td class="thumb" width={SMALL.width} valign="top" align={endOf(site)}>
+              <td class="thumb" width={SMALL.width} valign="top" align={endOf(dir)}>
                 <MailImage picture={picture} article={article} box={SMALL} />
               </td>
             </tr>
@@ -63,49 +66,54 @@ export function MailArticle({
         ) : (
           headline
         )}
-        <Excerpt site={site} article={article} longest={LONGEST.other} />
+        <Excerpt article={article} longest={LONGEST.other} />
       </td>
     </tr>
   );
 }
 
+/** The marks of an article's cell, and its side: that of the mail is stated around it, and would go before. */
+function cellMarks(site: Site, article: PublishedArticle) {
+  const marks = marksOf(site, article);
+  return { ...marks, ...(marks.dir !== undefined && { align: startOf(marks.dir) }) };
+}
+
 /** The headline leads to the article's page, where its coverage is; the outlet's name to the outlet. */
 function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & { rank: 2 | 3 }) {
   const Heading = rank === 2 ? "h2" : "h3";
-  const name = providerName(article);
   return (
     <>
-      <Heading class="headline" {...languageOf(site, article)} {...directionOfText(article.title)}>
+      <Heading class="headline" {...directionIn(article, article.title)}>
         <a href={absoluteUrl(site, article.path)}>{article.title}</a>
       </Heading>
       <p class="small byline">
-        {article.address === undefined ? (
-          <span class="provider" {...directionOfText(name)}>
-            {name}
-          </span>
-        ) : (
-          <a class="provider accent" href={article.address} {...directionOfText(name)}>
-            {name}
-          </a>
-        )}
-        {hasTime(article.published) && (
-          <>
-            {" · "}
-            <When article={article} site={site} style="time" />
-          </>
-        )}
-        {article.reports > 0 && ` · and ${count(article.reports, "other report")}`}
-        {article.type === "video" && " · video"}
+        <Ours site={site} article={article}>
+          {article.address === undefined ? (
+            <Provider article={article} />
+          ) : (
+            <a class="provider accent" href={article.address}>
+              <bdi>{providerName(article)}</bdi>
+            </a>
+          )}
+          {hasTime(article.published) && (
+            <>
+              {" · "}
+              <When article={article} site={site} style="time" />
+            </>
+          )}
+          {article.reports > 0 && ` · and ${count(article.reports, "other report")}`}
+          {article.type === "video" && " · video"}
+        </Ours>
       </p>
     </>
   );
 }
 
-function Excerpt({ site, article, longest }: { site: Site; article: PublishedArticle; longest: number }) {
+function Excerpt({ article, longest }: { article: PublishedArticle; longest: number }) {
   if (article.excerpt === undefined) return null;
   const excerpt = cutAtWord(article.excerpt, longest);
   return (
-    <p class="excerpt" {...languageOf(site, article)} {...directionOfText(excerpt)}>
+    <p class="excerpt" {...directionIn(article, excerpt)}>
       {excerpt}
     </p>
   );

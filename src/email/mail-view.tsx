@@ -1,6 +1,7 @@
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import { directionOfLanguage, directionOfText } from "../views/text.tsx";
+import { directionOf } from "../lib/direction.ts";
+import { marksOf, siteDirection } from "../lib/marks.ts";
 import { LayoutTable } from "./layout-table.tsx";
 import { FirstArticle, MailArticle } from "./mail-article.tsx";
 import type { MailContent } from "./mail-content.ts";
@@ -19,7 +20,7 @@ const OFFICE = { "xmlns:o": "urn:schemas-microsoft-com:office:office" };
  */
 export function MailView({ content, embedded }: { content: MailContent; embedded: string }) {
   const { site, subject, preheader } = content;
-  const direction = directionOfLanguage(site);
+  const direction = siteDirection(site);
   return (
     <html lang={site.language} {...direction} {...OFFICE}>
       <OutlookHead>
@@ -33,7 +34,7 @@ export function MailView({ content, embedded }: { content: MailContent; embedded
       </OutlookHead>
       <body class="paper">
         {preheader !== "" && (
-          <div class="preheader" {...directionOfText(preheader)}>
+          <div class="preheader" {...marksOf(site, { title: preheader })}>
             {preheader}
           </div>
         )}
@@ -42,7 +43,7 @@ export function MailView({ content, embedded }: { content: MailContent; embedded
             <NarrowCell width={WIDTH}>
               <LayoutTable class="page">
                 <tr>
-                  <td class="sheet" align={startOf(site)}>
+                  <td class="sheet" align={startOf(directionOf(site.language))}>
                     <Sheet content={content} />
                   </td>
                 </tr>
@@ -68,7 +69,7 @@ function Sheet({ content }: { content: MailContent }) {
                   {site.title}
                 </a>
               </td>
-              <td class="web" valign="bottom" align={endOf(site)}>
+              <td class="web" valign="bottom" align={endOf(directionOf(site.language))}>
                 <a href={web}>Read on the web</a>
               </td>
             </tr>

@@ -89,8 +89,12 @@ test("texts of others stay texts", () => {
 test("a site written from right to left has its mail so, and a text of another language its own", () => {
   const mail = sampleMail([placed("a", { title: "שלום", language: "he" })], { language: "ar" });
   expect(mail.html).toMatch(/<html lang="ar" dir="rtl"/);
-  expect(mail.html).toMatch(/<h2 class="headline" lang="he" dir="auto"/);
   expect(mail.html).toMatch(/class="sheet" align="right"/);
+  const [first] = find(mail.html, ".first");
+  expect(first?.attributes.get("lang")).toBe("he");
+  expect(first?.attributes.has("dir")).toBe(false);
+  const other = sampleMail([placed("a", { title: "Hello", language: "en" })], { language: "ar" });
+  expect(other.html).toMatch(/<td class="first" lang="en" dir="ltr" align="left"/);
 });
 
 test("its colours are the site's", () => {

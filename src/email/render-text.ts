@@ -3,6 +3,7 @@ import { describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { directionOfText } from "../lib/direction.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
@@ -41,20 +42,20 @@ export function renderText(content: MailContent): string {
 
 function article(site: Site, entry: PublishedArticle): string {
   const { title, excerpt, address, path, published, reports, type } = entry;
+  const name = providerName(entry);
+  // A line takes its direction from its first letter, so a name that runs from right to left stands behind the others.
+  const isLast = directionOfText(name) === "rtl";
   const facts = [
-    providerName(entry),
+    ...(isLast ? [] : [name]),
     ...(hasTime(published) ? [describeTime(published, site.timeZone, site.language)] : []),
     ...(type === "video" ? ["video"] : []),
+    ...(isLast ? [name] : []),
   ];
   const page = reports > 0 ? `In the digest, with ${count(reports, "other report")}:` : "In the digest:";
   return [
     lines(wrap(title), wrap(facts.join(" · "))),
     ...(excerpt === undefined ? [] : [wrap(cutAtWord(excerpt, LONGEST_EXCERPT))]),
-    lines(
-      ...(address === undefined ? [] : [wrap(`At ${providerName(entry)}:`), address]),
-      page,
-      absoluteUrl(site, path),
-    ),
+    lines(...(address === undefined ? [] : [wrap(`At ${name}:`), address]), page, absoluteUrl(site, path)),
   ].join("\n\n");
 }
 

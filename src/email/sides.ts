@@ -1,11 +1,13 @@
-import { directionOf } from "../lib/language.ts";
-import type { Site } from "../site.ts";
+import type { Direction } from "../lib/direction.ts";
 
-/** Where a line of the site's language begins and ends: Outlook knows left and right only. */
-export function startOf({ language }: Pick<Site, "language">): "left" | "right" {
-  return directionOf(language) === "rtl" ? "right" : "left";
+const SIDES = { ltr: ["left", "right"], rtl: ["right", "left"] } as const;
+
+/** The side on which a line of a direction begins: Outlook knows left and right only. */
+export function startOf(direction: Direction): "left" | "right" {
+  return SIDES[direction][0];
 }
 
-export function endOf({ language }: Pick<Site, "language">): "left" | "right" {
-  return directionOf(language) === "rtl" ? "left" : "right";
+/** The side on which it ends. */
+export function endOf(direction: Direction): "left" | "right" {
+  return SIDES[direction][1];
 }

@@ -1,6 +1,8 @@
+import { plainWords } from "../cleaning/plain-words.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
+import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
 import { escapeXmlText } from "../lib/xml.ts";
 import type { ArticleDetail, Picture } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
@@ -8,6 +10,9 @@ import type { Entry } from "./entry.ts";
 import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";
 import { mediaTypeOf } from "./media-type.ts";
+
+/** How long the beginning of a text may be that stands for an excerpt, as where the text begins with a list. */
+const SUMMARY = 300;
 
 /** A dated article as an item. Throws for an undated one, which no feed holds. */
 export function articleEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
@@ -17,6 +22,7 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
   const link = site.feedLink === "original" ? (address ?? page) : page;
   const picture = shownPicture(site, article);
   const html = itemContent(site, article, detail);
+  const summary = excerpt ?? cutAtWord(onOneLine(plainWords(detail.body?.html ?? "")), SUMMARY);
   return {
     guid: guidOf(article),
     title,
@@ -24,7 +30,7 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
     ...(address !== undefined && address !== link && { original: address }),
     published: at,
     updated: updated ?? at,
-    ...(excerpt !== undefined && { summary: excerpt }),
+    ...(summary !== "" && { summary }),
     content: { html, escaped: escapeXmlText(html) },
     ...(provider !== undefined && {
       outlet: { name: provider.name, ...(provider.domain && { address: `https://${provider.domain}/` }) },

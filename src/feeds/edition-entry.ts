@@ -3,12 +3,14 @@ import { hottestFirst } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
-import { escapeXml, escapeXmlText } from "../lib/xml.ts";
+import { escapeXml, escapeXmlText, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
 import type { Entry } from "./entry.ts";
 import type { FeedEdition } from "./feed.ts";
 import { editionGuidOf } from "./guid.ts";
+import { bdi } from "./item-content.ts";
 
 /** How many articles one item lists; the day's page holds them all. */
 const MOST_LISTED = 50;
@@ -60,9 +62,14 @@ function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readon
     .join("\n");
 }
 
-function renderArticle(site: Site, { path, address, title, excerpt, provider, reports }: PublishedArticle): string {
+function renderArticle(site: Site, article: PublishedArticle): string {
+  const { path, address, title, excerpt, provider, reports, language } = article;
   const page = absoluteUrl(site, path);
   const link = site.feedLink === "original" ? (address ?? page) : page;
-  const by = [provider?.name, reports > 0 && `and ${count(reports, "other report")}`].filter(Boolean).join(", ");
-  return `<li><a href="${escapeXml(link)}">${escapeXml(title)}</a>${by && ` (${escapeXml(by)})`}${excerpt === undefined ? "" : `<br>${escapeXml(excerpt)}`}</li>`;
+  const by = [provider && bdi(provider.name), reports > 0 && `and ${count(reports, "other report")}`]
+    .filter(Boolean)
+    .join(", ");
+  const headline = xmlElement("a", { href: link, ...marksOf(site, { title, language }) }, escapeXml(title));
+  const words = excerpt && xmlElement("div", marksOf(site, { title: excerpt, language }), escapeXml(excerpt));
+  return `<li>${headline}${by && ` (${by})`}${words ?? ""}</li>`;
 }

@@ -3,7 +3,7 @@ import type { Instant } from "../lib/instant.ts";
 /** One item of a feed, before it takes the form of a format. */
 export interface Entry {
   readonly guid: string;
-  /** Plain text, as all its texts but `content`. */
+  /** Plain text, as all its texts but `content`. Its direction is told by `language`: no file holds marks of direction. */
   readonly title: string;
   /** Where its title leads. */
   readonly link: string;

@@ -7,11 +7,11 @@ import { itemContent } from "./item-content.ts";
 
 const page = "https://digest.example/2021/08/20/story-a/";
 const last = `<p><a href="${page}">This article in the digest</a></p>`;
-const first = '<p><a href="https://news.example/a">Read at Example News</a></p>';
+const first = '<p><a href="https://news.example/a">Read at <bdi>Example News</bdi></a></p>';
 
 const contentOf = (of: Article) =>
   itemContent(
-    { address: "https://digest.example/", timeZone: "UTC" },
+    { address: "https://digest.example/", timeZone: "UTC", language: "en" },
     { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] },
     detailOf(of),
   );
@@ -22,7 +22,7 @@ describe("itemContent", () => {
     [
       "sends to a video to watch it",
       { type: "video" },
-      ['<p><a href="https://news.example/a">Watch at Example News</a></p>', last],
+      ['<p><a href="https://news.example/a">Watch at <bdi>Example News</bdi></a></p>', last],
     ],
     [
       "shows the first picture with its size",
@@ -65,12 +65,36 @@ describe("itemContent", () => {
       },
       [
         first,
-        '<p>Also covered by:</p><ul><li><a href="https://o.example/?a=1&amp;b=2">A &lt;b&gt;</a> (O &amp; P)</li><li><a href="https://p.example/">B</a> (unknown)</li></ul>',
+        '<p>Also covered by:</p><ul><li><a href="https://o.example/?a=1&amp;b=2">A &lt;b&gt;</a> (<bdi>O &amp; P</bdi>)</li><li><a href="https://p.example/">B</a> (<bdi>unknown</bdi>)</li></ul>',
         last,
       ],
     ],
   ])("%s", (_, changes, lines) => {
     expect(contentOf(article("a", changes))).toBe(lines.join("\n"));
+  });
+
+  test("says the direction and language of an article's words, and of ours around them, where they are not the feed's", () => {
+    const title = "GPT-4o בשימוש בנמל";
+    const html = contentOf(
+      article("a", {
+        title,
+        language: "he",
+        provider: { name: "ידיעות" },
+        excerpt: "OpenAI, Google",
+        body: bodyOf("<p>הנמל</p>"),
+        coverage: [
+          { title, address: "https://o.example/", language: "he" },
+          { title: "Le port", address: "https://p.example/", language: "fr" },
+        ],
+      }),
+    );
+    expect(html.split("\n")).toEqual([
+      '<p dir="ltr" lang="en"><a href="https://news.example/a">Read at <bdi>ידיעות</bdi></a></p>',
+      '<div dir="rtl" lang="he"><p dir="ltr">OpenAI, Google</p>',
+      "<p>הנמל</p></div>",
+      `<p dir="ltr" lang="en">Also covered by:</p><ul dir="ltr" lang="en"><li><a href="https://o.example/" dir="rtl" lang="he">${title}</a> (<bdi>unknown</bdi>)</li><li><a href="https://p.example/" lang="fr">Le port</a> (<bdi>unknown</bdi>)</li></ul>`,
+      `<p dir="ltr" lang="en"><a href="${page}">This article in the digest</a></p>`,
+    ]);
   });
 
   test("does not lead to an original that is not known", () => {
@@ -80,7 +104,7 @@ describe("itemContent", () => {
 
   test("calls an unknown outlet the source", () => {
     const { provider: _, ...unknown } = article("a");
-    expect(contentOf(unknown)).toContain("Read at the source");
+    expect(contentOf(unknown)).toContain("Read at <bdi>the source</bdi>");
   });
 
   test("cannot be broken out of", () => {

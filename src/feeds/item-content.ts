@@ -2,39 +2,65 @@ import { clusterOf } from "../digest/coverage.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { escapeXml } from "../lib/xml.ts";
-import type { ArticleDetail } from "../seeds/article.ts";
+import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
+import { escapeXml, xmlElement } from "../lib/xml.ts";
+import type { ArticleDetail, Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
+
+type ContentSite = Pick<Site, "address" | "timeZone" | "language">;
 
 /**
  * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first
- * line leads to the original, the last to our page, which holds the coverage.
+ * line leads to the original, the last to our page, which holds the coverage. What is in another language or direction than
+ * the feed says so, and so do our lines in such an item: a reader that has the item's language takes all of it for that.
  */
 export function itemContent(
-  site: Pick<Site, "address" | "timeZone">,
+  site: ContentSite,
   article: PublishedArticle,
   { coverage: own, body }: ArticleDetail,
 ): string {
-  const { address, provider, excerpt, added } = article;
+  const { address, provider, excerpt, added, type } = article;
   const coverage = clusterOf(own, added, site.timeZone);
-  const picture = shownPicture(site, article);
-  const name = provider?.name ?? "the source";
-  const size = picture?.size && ` width="${picture.size.width}" height="${picture.size.height}"`;
+  const ours = (name: string, html: string) => xmlElement(name, ownMarks(site, article), html);
+  const lead = `${type === "video" ? "Watch at" : "Read at"} ${bdi(provider?.name ?? "the source")}`;
   return [
-    address &&
-      `<p><a href="${escapeXml(address)}">${article.type === "video" ? "Watch at" : "Read at"} ${escapeXml(name)}</a></p>`,
-    picture && `<p><img src="${escapeXml(picture.address)}" alt=""${size ?? ""}></p>`,
-    excerpt && excerpt !== body?.opening && `<p>${escapeXml(excerpt)}</p>`,
-    body?.html,
+    address && ours("p", link(address, lead)),
+    pictureOf(site, article),
+    inItsLanguage(site, article, [
+      excerpt && excerpt !== body?.opening && xmlElement("p", directionIn(article, excerpt), escapeXml(excerpt)),
+      body?.html,
+    ]),
     coverage.length > 0 &&
-      `<p>Also covered by:</p><ul>${coverage
-        .map(
-          (entry) =>
-            `<li><a href="${escapeXml(entry.address)}">${escapeXml(entry.title)}</a> (${escapeXml(entry.provider?.name ?? "unknown")})</li>`,
-        )
-        .join("")}</ul>`,
-    `<p><a href="${escapeXml(absoluteUrl(site, article.path))}">This article in the digest</a></p>`,
+      ours("p", "Also covered by:") + ours("ul", coverage.map((report) => describe(site, report)).join("")),
+    ours("p", link(absoluteUrl(site, article.path), "This article in the digest")),
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+/** A name or a text of others inside a sentence of ours. */
+export function bdi(text: string): string {
+  return `<bdi>${escapeXml(text)}</bdi>`;
+}
+
+function inItsLanguage(site: ContentSite, article: PublishedArticle, parts: readonly (string | false | undefined)[]) {
+  const html = parts.filter(Boolean).join("\n");
+  const marks = marksOf(site, article);
+  return html === "" || Object.keys(marks).length === 0 ? html : xmlElement("div", marks, html);
+}
+
+function pictureOf(site: ContentSite, article: PublishedArticle): string | undefined {
+  const picture = shownPicture(site, article);
+  if (picture === undefined) return undefined;
+  const size = picture.size && ` width="${picture.size.width}" height="${picture.size.height}"`;
+  return `<p><img src="${escapeXml(picture.address)}" alt=""${size ?? ""}></p>`;
+}
+
+function describe(site: ContentSite, { title, address, language, provider }: Coverage): string {
+  const headline = link(address, escapeXml(title), marksOf(site, { title, language }));
+  return `<li>${headline} (${bdi(provider?.name ?? "unknown")})</li>`;
+}
+
+function link(to: string, html: string, marks = {}): string {
+  return xmlElement("a", { href: to, ...marks }, html);
 }

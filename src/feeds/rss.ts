@@ -37,19 +37,21 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
 }
 
 function rssItem(entry: Entry): string {
-  const { guid, title, link, published, updated, summary, content, outlet, categories } = entry;
+  const { guid, title, link, published, updated, summary, content, outlet, categories, language } = entry;
   const elements = xmlLines("      ", [
     "<item>",
     textElement("title", title),
     textElement("link", link),
-    // A description is read as HTML (RSS 2.0), so a text that holds "<" is escaped as HTML before it is as XML.
-    summary && textElement("description", escapeXmlText(summary)),
+    // A description is read as HTML (RSS 2.0), so a text that holds "<" is escaped as HTML before it is as XML. The W3C's
+    // validator wants one before the content (NeedDescriptionBeforeContent), of items without words of their own too.
+    textElement("description", escapeXmlText(summary ?? [outlet?.name, title].filter(Boolean).join(": "))),
     ...textElements("category", categories),
     textElement("guid", guid, { isPermaLink: "false" }),
     textElement("pubDate", rssDate(published)),
     outlet?.address && textElement("source", outlet.name, { url: outlet.address }),
     updated === published ? undefined : textElement("atom:updated", updated),
     outlet && textElement("dc:creator", outlet.name),
+    language && textElement("dc:language", language),
     `<content:encoded>${content.escaped}</content:encoded>`,
     mediaElement(entry),
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { detectLanguage, directionOf } from "./language.ts";
+import { detectLanguage } from "./language.ts";
 
 describe("detectLanguage", () => {
   test.each([
@@ -23,18 +23,5 @@ describe("detectLanguage", () => {
     ["nothing", "", undefined],
   ])("of %s", async (_, text, language) => {
     expect(await detectLanguage(text)).toBe(language);
-  });
-});
-
-describe("directionOf", () => {
-  test.each([
-    ["ar", "rtl"],
-    ["he-IL", "rtl"],
-    ["fa", "rtl"],
-    ["en", "ltr"],
-    ["ja", "ltr"],
-    ["", "ltr"],
-  ])("%s is written %s", (language, direction) => {
-    expect(directionOf(language)).toBe(direction);
   });
 });

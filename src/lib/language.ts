@@ -34,7 +34,9 @@ export async function detectLanguage(text: string): Promise<string | undefined> 
   detector ??= import("eld/extrasmall");
   const { eld } = await detector;
   const result = eld.detect(head);
-  return result.isReliable() && result.language !== "" ? result.language : undefined;
+  if (!result.isReliable() || result.language === "") return undefined;
+  // It learned Kurdish in Arabic letters. By its tag alone the language is written in Latin ones.
+  return result.language === "ku" ? "ku-Arab" : result.language;
 }
 
 function isPlainEnglish(text: string): boolean {
@@ -49,11 +51,4 @@ function hasEnough(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters > 0 && (latin * 2 <= letters || letters >= ENOUGH);
-}
-
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
-
-/** The direction in which a language is written. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
 }

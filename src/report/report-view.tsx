@@ -97,7 +97,10 @@ function Section<Row>({ title, rows = [], children }: SectionProps<Row>) {
 function Linked({ site, article: { title, seed, path } }: { site: Site; article: KnownArticle }) {
   return (
     <>
-      <a href={absoluteUrl(site, path)}>{title}</a> <span class="byline">{escapeInvisible(seed)}</span>
+      <a href={absoluteUrl(site, path)}>
+        <bdi>{title}</bdi>
+      </a>{" "}
+      <span class="byline">{escapeInvisible(seed)}</span>
     </>
   );
 }
@@ -105,7 +108,7 @@ function Linked({ site, article: { title, seed, path } }: { site: Site; article:
 function Named({ title, seed, note }: { title: string; seed: string; note: string }) {
   return (
     <>
-      {title === "" ? <code>{escapeInvisible(seed)}</code> : title}{" "}
+      {title === "" ? <code>{escapeInvisible(seed)}</code> : <bdi>{title}</bdi>}{" "}
       <span class="byline">
         {title !== "" && `${escapeInvisible(seed)} · `}
         {note}

@@ -84,7 +84,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       list.replaceChildren(...first);
       shown = first.length;
       more.hidden = shown >= found.count;
-      status.replaceChildren(describe(found.count, wanted.words));
+      status.replaceChildren(...describe(found.count, wanted.words));
       showMarks();
     } catch {
       opening = undefined;
@@ -141,10 +141,10 @@ function keepInAddress(form: HTMLFormElement): void {
   history.replaceState(null, "", text === "" ? location.pathname : `?${text}`);
 }
 
-function describe(count: number, words: string): string {
-  const what = words === "" ? "" : ` for “${words}”`;
-  if (count === 0) return `Nothing was found${what}.`;
-  return `${count.toLocaleString("en")} ${count === 1 ? "article" : "articles"} found${what}.`;
+function describe(count: number, words: string): (string | HTMLElement)[] {
+  const what = words === "" ? [] : [" for “", make("bdi", "", words), "”"];
+  if (count === 0) return ["Nothing was found", ...what, "."];
+  return [`${count.toLocaleString("en")} ${count === 1 ? "article" : "articles"} found`, ...what, "."];
 }
 
 async function load(hits: Hits, from: number): Promise<HTMLElement[]> {
@@ -161,7 +161,7 @@ function resultOf({ url, excerpt, meta }: HitData): HTMLElement {
   link.href = url;
   link.dir = "auto";
   const byline = make("p", "byline");
-  byline.append(make("span", "provider", meta.outlet ?? "Source not stated"), ` · ${meta.date ?? "Undated"}`);
+  byline.append(make("bdi", "provider", meta.outlet ?? "Source not stated"), ` · ${meta.date ?? "Undated"}`);
   const text = make("p", "excerpt");
   text.dir = "auto";
   text.append(...piecesOf(excerpt).map((piece) => (piece.found ? make("mark", "", piece.text) : piece.text)));

@@ -32,7 +32,7 @@ function show(): void {
 function showTopics(): void {
   const topics = hiddenTopics();
   const rows = topics.map((topic) => {
-    const row = make("li", "", `${topic.name} `);
+    const row = make("li");
     const button = make("button", "plain", "Show again");
     button.type = "button";
     button.setAttribute("aria-label", `Show ${topic.name} again`);
@@ -43,7 +43,7 @@ function showTopics(): void {
       // The button that had the focus is gone.
       find(".hidden-topics button, .clear")?.focus();
     });
-    row.append(button);
+    row.append(make("bdi", "", topic.name), " ", button);
     return row;
   });
   find(".hidden-topics")?.replaceChildren(...(rows.length > 0 ? rows : [make("li", "byline", "None is hidden.")]));

@@ -79,6 +79,8 @@ export interface Coverage {
   readonly published?: StatedDate;
   readonly provider?: Provider;
   readonly quality?: number;
+  /** BCP 47; undefined where it could not be told. */
+  readonly language?: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import { byText } from "../lib/collate.ts";
 import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
 import { detectLanguage } from "../lib/language.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
-import type { Article } from "./article.ts";
+import type { Article, Coverage } from "./article.ts";
 import { describePath } from "./field-value.ts";
 import { keysOf } from "./keys-of.ts";
 import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
@@ -64,6 +64,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   const article: Article = {
     ...checked,
     title,
+    coverage: await Promise.all(checked.coverage.map(withLanguage)),
     ...(byRule.length > 0 && { topics: byRule.map(({ topic }) => topic), topicsByRule: byRule }),
     ...(excerpt && { excerpt }),
     ...(body && { body }),
@@ -75,6 +76,11 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     return { problems: [...problems, broken(character, seed)], secretPieces, longRuns: [], refused: keysOf(article) };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
   return { article, problems, secretPieces, longRuns: longRunsIn(json) };
+}
+
+async function withLanguage(report: Coverage): Promise<Coverage> {
+  const language = await detectLanguage(`${report.title}. ${report.excerpt ?? ""}`);
+  return language === undefined ? report : { ...report, language };
 }
 
 /** Each text was repaired as it was read. What slipped through would stop the whole site at its last gate. */

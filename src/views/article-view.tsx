@@ -3,9 +3,10 @@ import { isIndexed } from "../digest/indexed.ts";
 import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
-import { Badge, providerName, When } from "./byline.tsx";
+import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
 import { articleTrail } from "./crumb.ts";
 import { Html } from "./html.tsx";
@@ -13,11 +14,11 @@ import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
+import { Ours } from "./ours.tsx";
 import { MissingPicture, PictureView } from "./picture.tsx";
 import { Rank } from "./rank.tsx";
 import { RelatedList } from "./related-list.tsx";
 import { describeReports } from "./structured-data/describe-report.ts";
-import { directionOfLanguage, directionOfText, languageOf } from "./text.tsx";
 
 /** An article's own page: what it says, where it comes from, who else reports it. */
 export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
@@ -25,8 +26,6 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
   const { body } = detail;
   const coverage = clusterOf(detail.coverage, article.added, site.timeZone);
   const [picture] = article.pictures;
-  // Only what the source wrote is in its language; the words around it are ours.
-  const language = languageOf(site, article);
   return (
     <Layout
       site={site}
@@ -38,41 +37,37 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
       main={describeReports(article, coverage)}
       article={article}
     >
-      <article class="article" data-article={markOf(article)}>
+      <article class="article" data-article={markOf(article)} {...marksOf(site, article)}>
         <header>
-          <Badge article={article} />
-          <h1 {...language} {...directionOfText(article.title)}>
-            {article.title}
-          </h1>
+          <Badge site={site} article={article} />
+          <h1 {...directionIn(article, article.title)}>{article.title}</h1>
           <p class="byline">
-            {provider === undefined ? (
-              <span class="provider">{providerName(article)}</span>
-            ) : (
-              <a class="provider" href={href(site, provider.path)}>
-                {providerName(article)}
-              </a>
-            )}
-            {" · "}
-            <When article={article} site={site} style="both" />
+            <Ours site={site} article={article}>
+              {provider === undefined ? (
+                <Provider article={article} />
+              ) : (
+                <a class="provider" href={href(site, provider.path)}>
+                  <bdi>{providerName(article)}</bdi>
+                </a>
+              )}
+              {" · "}
+              <When article={article} site={site} style="both" />
+            </Ours>
           </p>
-          <Rank article={article} />
+          <Rank site={site} article={article} />
         </header>
         {picture && (
           <PictureView site={site} picture={picture} plate={providerName(article)} class="picture-wide" atHead />
         )}
-        <MissingPicture picture={picture} />
+        <MissingPicture site={site} article={article} />
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
         {article.excerpt !== undefined && article.excerpt !== body?.opening && (
-          <p class="standfirst" {...language} {...directionOfText(article.excerpt)}>
+          <p class="standfirst" {...directionIn(article, article.excerpt)}>
             {article.excerpt}
           </p>
         )}
-        <Original article={article} />
-        {body !== undefined && (
-          <Html class="prose" {...language} {...directionOfLanguage(article)}>
-            {body.html}
-          </Html>
-        )}
+        <Original site={site} article={article} />
+        {body !== undefined && <Html class="prose">{body.html}</Html>}
         {body !== undefined && <Credits site={site} article={article} />}
       </article>
       {topics.length > 0 && (
@@ -81,8 +76,8 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           <ul>
             {topics.map((topic) => (
               <li key={topic.path}>
-                <a href={href(site, topic.path)} {...directionOfText(topic.name)}>
-                  {topic.name}
+                <a href={href(site, topic.path)}>
+                  <bdi>{topic.name}</bdi>
                 </a>
               </li>
             ))}
@@ -97,35 +92,57 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
   );
 }
 
+interface ArticleProps {
+  readonly site: Site;
+  readonly article: PublishedArticle;
+}
+
 /** The way to the page at the source: what a digest is for. */
-function Original({ article }: { article: PublishedArticle }) {
+function Original({ site, article }: ArticleProps) {
+  const own = ownMarks(site, article);
   if (article.address === undefined)
-    return <p class="original original-unknown">The source’s own address is not known.</p>;
+    return (
+      <p class="original original-unknown">
+        <Ours site={site} article={article}>
+          The source’s own address is not known.
+        </Ours>
+      </p>
+    );
   const name = article.provider?.name ?? new URL(article.address).hostname;
   return (
     <p class="original">
-      <OutsideLink to={article.address} class="button">
-        {article.type === "video" ? "Watch at" : "Read at"} {name}
+      <OutsideLink to={article.address} class="button" {...own}>
+        {article.type === "video" ? "Watch at" : "Read at"} <bdi>{name}</bdi>
       </OutsideLink>
       {article.video !== undefined && article.video !== article.address && (
-        <OutsideLink to={article.video}>Watch the video</OutsideLink>
+        <OutsideLink to={article.video} {...own}>
+          Watch the video
+        </OutsideLink>
       )}
     </p>
   );
 }
 
 /** What the page owes its source and its reader to say: whose text it is, and what was left out of it. */
-function Credits({ site, article }: { site: Site; article: PublishedArticle }) {
+function Credits({ site, article }: ArticleProps) {
   return (
     <aside class="credits" aria-label="About this text">
       <p>
-        {article.provider === undefined
-          ? "This text was gathered from the web; its source is not stated."
-          : `This text was published by ${article.provider.name} and is its author’s.`}
-        {article.hasText && !isIndexed(site, article) && " It is republished here, out of the reach of search engines."}
+        <Ours site={site} article={article}>
+          {article.provider === undefined ? (
+            "This text was gathered from the web; its source is not stated."
+          ) : (
+            <>
+              This text was published by <bdi>{article.provider.name}</bdi> and is its author’s.
+            </>
+          )}
+          {article.hasText &&
+            !isIndexed(site, article) &&
+            " It is republished here, out of the reach of search engines."}
+        </Ours>
       </p>
-      <Removed article={article} kind="spam" what="comment spam" />
-      <Removed article={article} kind="comments" what="readers’ comments" />
+      <Removed site={site} article={article} kind="spam" what="comment spam" />
+      <Removed site={site} article={article} kind="comments" what="readers’ comments" />
     </aside>
   );
 }
@@ -133,22 +150,34 @@ function Credits({ site, article }: { site: Site; article: PublishedArticle }) {
 /** That its topics are ours and not its source's, and what they were told by. */
 function TopicsNote({ article: { topicsByRule = [] } }: { article: PublishedArticle }) {
   if (topicsByRule.length === 0) return null;
-  const words = [...new Set(topicsByRule.map(({ word }) => `“${word}”`))];
-  return <p class="byline">Filed here by words of its text: {words.join(", ")}.</p>;
-}
-
-type RemovedKind = PublishedArticle["cuts"][number]["kind"];
-
-function Removed({ article, kind, what }: { article: PublishedArticle; kind: RemovedKind; what: string }) {
-  const removed = article.cuts.filter((cut) => cut.kind === kind).reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  if (removed === 0) return null;
+  const words = [...new Set(topicsByRule.map(({ word }) => word))];
   return (
-    <p>
-      {count(removed, "line")} of {what} {removed === 1 ? "was" : "were"} removed.
+    <p class="byline">
+      Filed here by words of its text:{" "}
+      {words.map((word, place) => (
+        <>
+          {place > 0 && ", "}“<bdi>{word}</bdi>”
+        </>
+      ))}
+      .
     </p>
   );
 }
 
-function neighbour({ path, title }: Neighbour) {
-  return { path, name: title };
+type RemovedKind = PublishedArticle["cuts"][number]["kind"];
+
+function Removed({ site, article, kind, what }: ArticleProps & { kind: RemovedKind; what: string }) {
+  const removed = article.cuts.filter((cut) => cut.kind === kind).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (removed === 0) return null;
+  return (
+    <p>
+      <Ours site={site} article={article}>
+        {count(removed, "line")} of {what} {removed === 1 ? "was" : "were"} removed.
+      </Ours>
+    </p>
+  );
+}
+
+function neighbour({ path, title, language }: Neighbour) {
+  return { path, name: title, ...(language !== undefined && { language }) };
 }

@@ -1,7 +1,6 @@
 import { href } from "../digest/urls.ts";
 import type { Site } from "../site.ts";
 import type { Crumb } from "./crumb.ts";
-import { directionOfText } from "./text.tsx";
 
 /** The pages above this one as links, the highest first. */
 export function Breadcrumb({ site, trail }: { site: Site; trail: readonly Crumb[] }) {
@@ -10,8 +9,8 @@ export function Breadcrumb({ site, trail }: { site: Site; trail: readonly Crumb[
       <ol>
         {trail.map(({ path, name }) => (
           <li key={path}>
-            <a href={href(site, path)} {...directionOfText(name)}>
-              {name}
+            <a href={href(site, path)}>
+              <bdi>{name}</bdi>
             </a>
           </li>
         ))}

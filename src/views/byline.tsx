@@ -1,11 +1,18 @@
 import { describeDay, describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import type { Words } from "../lib/direction.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
+import { Ours } from "./ours.tsx";
 
 /** The outlet's name, or the plain truth. */
 export function providerName({ provider }: Pick<PublishedArticle, "provider">): string {
   return provider?.name ?? "Source not stated";
+}
+
+/** The same as pages print it: a name may run in another direction than the words around it. */
+export function Provider({ article }: { article: Pick<PublishedArticle, "provider"> }) {
+  return <bdi class="provider">{providerName(article)}</bdi>;
 }
 
 /** A date and time for people and machines; "Undated" where the source gave none. */
@@ -35,6 +42,18 @@ const BADGES: Readonly<Record<NonNullable<PublishedArticle["badge"]>, string>> =
 };
 
 /** Why an article would not be published; only where drafts are shown. */
-export function Badge({ article }: { article: Pick<PublishedArticle, "badge"> }) {
-  return article.badge === undefined ? null : <p class="badge">{BADGES[article.badge]}</p>;
+export function Badge({ site, article }: BadgeProps) {
+  if (article.badge === undefined) return null;
+  return (
+    <p class="badge">
+      <Ours site={site} article={article}>
+        {BADGES[article.badge]}
+      </Ours>
+    </p>
+  );
+}
+
+interface BadgeProps {
+  readonly site: Site;
+  readonly article: Words & Pick<PublishedArticle, "badge">;
 }

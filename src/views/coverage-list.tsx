@@ -1,12 +1,12 @@
 import { dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { count } from "../lib/count.ts";
+import { marksOf } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
-import { When } from "./byline.tsx";
+import { Provider, When } from "./byline.tsx";
 import { OutsideLink } from "./link.tsx";
-import { directionOfText } from "./text.tsx";
 import { Timeline } from "./timeline.tsx";
 
 interface CoverageListProps {
@@ -43,14 +43,15 @@ export function CoverageList({ site, article, coverage }: CoverageListProps) {
   );
 }
 
-function ReportEntry({ site, report: { title, address, provider, published } }: { site: Site; report: Coverage }) {
+function ReportEntry({ site, report }: { site: Site; report: Coverage }) {
+  const { title, address, language, published } = report;
   return (
     <li>
-      <OutsideLink to={address} class="headline">
-        <span {...directionOfText(title)}>{title}</span>
+      <OutsideLink to={address} class="headline" {...marksOf(site, { title, language })}>
+        {title}
       </OutsideLink>
       <p class="byline">
-        <span class="provider">{provider?.name ?? "Source not stated"}</span>
+        <Provider article={report} />
         {/* Its day stands above the list. */}
         {hasTime(published) && (
           <>

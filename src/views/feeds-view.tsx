@@ -4,7 +4,6 @@ import { count } from "../lib/count.ts";
 import type { Site } from "../site.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
-import { directionOfText } from "./text.tsx";
 
 /** A feed as its page lists it. */
 export interface ListedFeed {
@@ -94,8 +93,8 @@ function GroupFeeds({ site, name, id, feeds }: GroupFeedsProps) {
       <ul class="groups">
         {feeds.map((feed) => (
           <li key={feed.folder}>
-            <a href={href(site, feed.page)} {...directionOfText(feed.name)}>
-              {feed.name}
+            <a href={href(site, feed.page)}>
+              <bdi>{feed.name}</bdi>
             </a>{" "}
             <span class="byline">
               <State site={site} feed={feed} short />
@@ -129,7 +128,7 @@ function State({ site, feed, short = false }: { site: Site; feed: ListedFeed; sh
       {count(feed.count, "item")}, last {day}
       {!short && last.title !== undefined && (
         <>
-          : <span {...directionOfText(last.title)}>{last.title}</span>
+          : <bdi>{last.title}</bdi>
         </>
       )}
     </>

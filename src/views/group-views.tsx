@@ -13,7 +13,6 @@ import { type FeedLink, Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { describeArticles, describeList } from "./structured-data/describe-list.ts";
 import { Teaser } from "./teaser.tsx";
-import { directionOfText } from "./text.tsx";
 
 const KINDS = {
   topics: { path: "/topics/", title: "Topics", one: "topic", about: "What the articles are about." },
@@ -53,7 +52,9 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
     >
       <header class="page-head" data-topic={group.kind === "topics" ? group.path.split("/")[2] : undefined}>
         <Breadcrumb site={site} trail={trail} />
-        <h1 {...directionOfText(group.name)}>{group.name}</h1>
+        <h1>
+          <bdi>{group.name}</bdi>
+        </h1>
         {group.description !== undefined && <p class="standfirst">{group.description}</p>}
         {group.domain !== undefined && (
           <p class="original">
@@ -61,7 +62,9 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
           </p>
         )}
         <p class="original">
-          <a href={href(site, feedPath(group.path, "rss"))}>Follow {group.name} by feed</a>
+          <a href={href(site, feedPath(group.path, "rss"))}>
+            Follow <bdi>{group.name}</bdi> by feed
+          </a>
         </p>
         {group.kind === "topics" && <p class="topic-tools needs-script" />}
         {group.below.length > 0 && (
@@ -69,8 +72,8 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
             <ul>
               {group.below.map((topic) => (
                 <li key={topic.path}>
-                  <a href={href(site, topic.path)} {...directionOfText(topic.name)}>
-                    {topic.name}
+                  <a href={href(site, topic.path)}>
+                    <bdi>{topic.name}</bdi>
                   </a>
                 </li>
               ))}
@@ -193,8 +196,8 @@ function GroupList({ site, groups, withShares }: { site: Site; groups: readonly 
     <ul class="groups">
       {groups.map((group) => (
         <li key={group.path}>
-          <a href={href(site, group.path)} {...directionOfText(group.name)}>
-            {group.name}
+          <a href={href(site, group.path)}>
+            <bdi>{group.name}</bdi>
           </a>{" "}
           <span class="byline">
             {count(group.count, "article")}

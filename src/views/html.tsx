@@ -19,8 +19,6 @@ function scrollable(html: string): string {
 interface HtmlProps {
   readonly children: SafeHtml;
   readonly class?: string;
-  readonly lang?: string;
-  readonly dir?: "rtl";
 }
 
 /** Renders a whole document. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
+import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site.ts";
 import { asset } from "./assets.ts";
 import type { Crumb } from "./crumb.ts";
@@ -9,7 +10,6 @@ import { MANIFEST_PATH, PAPER } from "./manifest.ts";
 import { SocialTags } from "./social-tags.tsx";
 import { describePage, type MainThing } from "./structured-data/describe-page.ts";
 import { JsonLd } from "./structured-data/json-ld.tsx";
-import { directionOfLanguage } from "./text.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface LayoutProps {
@@ -80,7 +80,7 @@ export function Layout({ indexed = true, section, searches = false, children, ..
   const { site, path } = page;
   const policy = securityPolicy(site, { searches });
   return (
-    <html lang={site.language} {...directionOfLanguage(site)}>
+    <html lang={site.language} {...siteDirection(site)}>
       <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />
       <body>
         <a class="skip" href="#main">

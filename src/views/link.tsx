@@ -1,15 +1,16 @@
 import type { ComponentChildren } from "preact";
+import type { Marks } from "../lib/marks.ts";
 
-interface OutsideLinkProps {
+interface OutsideLinkProps extends Marks {
   readonly to: string;
   readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** A link to another site that the digest itself recommends: it is told nothing of where its reader came from. */
-export function OutsideLink({ to, class: className, children }: OutsideLinkProps) {
+export function OutsideLink({ to, children, ...attributes }: OutsideLinkProps) {
   return (
-    <a href={to} rel="noopener noreferrer" class={className}>
+    <a href={to} rel="noopener noreferrer" {...attributes}>
       {children}
     </a>
   );

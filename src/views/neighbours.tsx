@@ -1,10 +1,12 @@
 import { href, type Path } from "../digest/urls.ts";
+import { marksOf } from "../lib/marks.ts";
 import type { Site } from "../site.ts";
-import { directionOfText } from "./text.tsx";
 
 interface Neighbour {
   readonly path: Path;
   readonly name: string;
+  /** The language of its name; the site's own unless stated. */
+  readonly language?: string;
 }
 
 interface NeighboursProps {
@@ -23,15 +25,19 @@ export function Neighbours({ site, what, newer, older }: NeighboursProps) {
       {newer && (
         <a class="newer" href={href(site, newer.path)} rel="next">
           <span class="label">Newer {what}</span>
-          <span {...directionOfText(newer.name)}>{newer.name}</span>
+          <span {...nameMarks(site, newer)}>{newer.name}</span>
         </a>
       )}
       {older && (
         <a class="older" href={href(site, older.path)} rel="prev">
           <span class="label">Older {what}</span>
-          <span {...directionOfText(older.name)}>{older.name}</span>
+          <span {...nameMarks(site, older)}>{older.name}</span>
         </a>
       )}
     </nav>
   );
+}
+
+function nameMarks(site: Site, { name, language }: Neighbour) {
+  return marksOf(site, { title: name, language });
 }

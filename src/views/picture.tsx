@@ -1,6 +1,9 @@
+import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
+import type { Words } from "../lib/direction.ts";
 import type { Picture } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
+import { Ours } from "./ours.tsx";
 
 interface PictureProps {
   readonly site: Site;
@@ -55,13 +58,21 @@ const SMALL = "(max-width: 40rem) 7rem, 15rem";
 const WIDE = "(max-width: 44rem) 100vw, 44rem";
 
 /** What a page says where its picture could not be had. */
-export function MissingPicture({ picture }: { picture: Picture | undefined }) {
+export function MissingPicture({ site, article }: MissingPictureProps) {
+  const [picture] = article.pictures;
   if (picture?.missing === undefined) return null;
   return (
     <p class="byline picture-missing">
-      {picture.missing === "gone"
-        ? "The picture of this report is gone from its outlet’s server."
-        : "The picture of this report could not be fetched from its outlet’s server."}
+      <Ours site={site} article={article}>
+        {picture.missing === "gone"
+          ? "The picture of this report is gone from its outlet’s server."
+          : "The picture of this report could not be fetched from its outlet’s server."}
+      </Ours>
     </p>
   );
+}
+
+interface MissingPictureProps {
+  readonly site: Site;
+  readonly article: Words & Pick<PublishedArticle, "pictures">;
 }

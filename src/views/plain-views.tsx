@@ -1,12 +1,12 @@
 import type { Redirect } from "../digest/build-digest.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
+import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site.ts";
 import { archiveTrail } from "./crumb.ts";
 import { Layout, securityPolicy } from "./layout.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 import { Entry, Teaser } from "./teaser.tsx";
-import { directionOfLanguage, directionOfText } from "./text.tsx";
 
 /** Articles whose date nobody stated. */
 export function UndatedView({ site, undated }: { site: Site; undated: readonly PublishedArticle[] }) {
@@ -123,7 +123,7 @@ export function NotFoundView({ site }: { site: Site }) {
 /** Stands at a merged article's own address and leads on to the article it was merged under. */
 export function RedirectView({ site, redirect: { what, to, title } }: { site: Site; redirect: Redirect }) {
   return (
-    <html lang={site.language} {...directionOfLanguage(site)}>
+    <html lang={site.language} {...siteDirection(site)}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={securityPolicy(site, { searches: false })} />
@@ -135,7 +135,9 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
       </head>
       <body>
         <main>
-          <h1 {...directionOfText(title)}>{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {what === "article" ? (
             <p>
               This article is part of <a href={href(site, to)}>a larger article</a>.

@@ -1,5 +1,8 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { count } from "../lib/count.ts";
+import type { Words } from "../lib/direction.ts";
+import type { Site } from "../site.ts";
+import { Ours } from "./ours.tsx";
 
 /** How much each other report adds to an article's heat. */
 const PER_REPORT = 10;
@@ -14,7 +17,19 @@ export function rankText({ heat, quality, reports }: Pick<PublishedArticle, "hea
 }
 
 /** The same as a line; nothing where nothing is known. */
-export function Rank({ article }: { article: Pick<PublishedArticle, "heat" | "quality" | "reports"> }) {
+export function Rank({ site, article }: RankProps) {
   const text = rankText(article);
-  return text === undefined ? null : <p class="byline rank">{text}.</p>;
+  if (text === undefined) return null;
+  return (
+    <p class="byline rank">
+      <Ours site={site} article={article}>
+        {text}.
+      </Ours>
+    </p>
+  );
+}
+
+interface RankProps {
+  readonly site: Site;
+  readonly article: Words & Pick<PublishedArticle, "heat" | "quality" | "reports">;
 }

@@ -1,9 +1,9 @@
 import { describeDay } from "../digest/days.ts";
 import type { Related } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
+import { marksOf } from "../lib/marks.ts";
 import type { Site } from "../site.ts";
 import { providerName } from "./byline.tsx";
-import { directionOfText, languageOf } from "./text.tsx";
 
 /** Older articles on the same things, each with what it shares. */
 export function RelatedList({ site, related }: { site: Site; related: readonly Related[] }) {
@@ -14,18 +14,19 @@ export function RelatedList({ site, related }: { site: Site; related: readonly R
       <ul>
         {related.map((article) => (
           <li key={article.path}>
-            <a href={href(site, article.path)} {...languageOf(site, article)} {...directionOfText(article.title)}>
+            <a href={href(site, article.path)} {...marksOf(site, article)}>
               {article.title}
             </a>
             <p class="byline">
-              {[providerName(article), article.day && describeDay(article.day, site.language)]
-                .filter(Boolean)
-                .join(" · ")}
+              <bdi>{providerName(article)}</bdi>
+              {article.day !== undefined && ` · ${describeDay(article.day, site.language)}`}
               {" · shares "}
               {article.shares.map((name, place) => (
                 <>
                   {place > 0 && ", "}
-                  <b {...directionOfText(name)}>{name}</b>
+                  <b>
+                    <bdi>{name}</bdi>
+                  </b>
                 </>
               ))}
             </p>

@@ -2,12 +2,13 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { topicSlugs } from "../digest/topic-slugs.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { directionIn, marksOf } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
-import { Badge, providerName, When } from "./byline.tsx";
+import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
+import { Ours } from "./ours.tsx";
 import { PictureView } from "./picture.tsx";
-import { directionOfText, languageOf } from "./text.tsx";
 
 interface TeaserProps {
   readonly site: Site;
@@ -31,26 +32,29 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
       class={large ? "teaser teaser-large" : "teaser"}
       data-article={markOf(article)}
       data-topics={topicSlugs(site, article).join(" ")}
+      {...marksOf(site, article)}
     >
       {picture && <PictureView site={site} picture={picture} plate={providerName(article)} atHead={large} />}
       <div class="teaser-text">
-        <Badge article={article} />
-        <Heading class="headline" {...languageOf(site, article)} {...directionOfText(article.title)}>
+        <Badge site={site} article={article} />
+        <Heading class="headline" {...directionIn(article, article.title)}>
           <a href={href(site, article.path)}>{article.title}</a>
         </Heading>
         <p class="byline">
-          <span class="provider">{providerName(article)}</span>
-          {(date === "day" || article.day === undefined || hasTime(article.published)) && (
-            <>
-              {" · "}
-              <When article={article} site={site} style={date} />
-            </>
-          )}
-          {others > 0 && ` · and ${count(others, "other report")}`}
-          {article.type === "video" && " · video"}
+          <Ours site={site} article={article}>
+            <Provider article={article} />
+            {(date === "day" || article.day === undefined || hasTime(article.published)) && (
+              <>
+                {" · "}
+                <When article={article} site={site} style={date} />
+              </>
+            )}
+            {others > 0 && ` · and ${count(others, "other report")}`}
+            {article.type === "video" && " · video"}
+          </Ours>
         </p>
         {article.excerpt !== undefined && (
-          <p class="excerpt" {...languageOf(site, article)} {...directionOfText(article.excerpt)}>
+          <p class="excerpt" {...directionIn(article, article.excerpt)}>
             {article.excerpt}
           </p>
         )}
@@ -64,10 +68,10 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
 export function Entry({ site, article }: { site: Site; article: PublishedArticle }) {
   return (
     <li class="entry" data-article={markOf(article)}>
-      <a href={href(site, article.path)} {...languageOf(site, article)} {...directionOfText(article.title)}>
+      <a href={href(site, article.path)} {...marksOf(site, { title: article.title, language: article.language })}>
         {article.title}
       </a>{" "}
-      <span class="byline">{providerName(article)}</span>
+      <bdi class="byline">{providerName(article)}</bdi>
     </li>
   );
 }

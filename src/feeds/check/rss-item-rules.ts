@@ -145,7 +145,8 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
     find: (item) => {
       const order = item.children.map(({ name }) => name);
       const [description, content] = [order.indexOf("description"), order.indexOf("content:encoded")];
-      return content !== -1 && description > content ? ["an item has its description behind content:encoded"] : [];
+      if (content === -1 || (description !== -1 && description < content)) return [];
+      return [`an item has ${description === -1 ? "no description" : "its description"} before content:encoded`];
     },
   }),
 };

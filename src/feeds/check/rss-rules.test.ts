@@ -68,6 +68,7 @@ const broken: readonly [rule: string, from: string | RegExp, to: string][] = [
   ["InvalidEnclosure", "<title>One</title>", '<title>One</title><enclosure url="https://x.example/1.jpg" length="0"/>'],
   ["InvalidMediaContent", 'width="10"', 'width="undefined"'],
   ["InvalidMediaContent", 'url="https://x.example/1.jpg"', 'url="//x.example/1.jpg"'],
+  ["NeedDescriptionBeforeContent", /<description>First.*\n/, ""],
   ["NeedDescriptionBeforeContent", /(<description>First.*)\n(.*encoded>)/, "$2\n$1"],
   ["SecurityRisk", "&lt;p&gt;", "&lt;p&gt;&lt;iframe&gt;&lt;/iframe&gt;"],
   ["SecurityRiskAttr", "&lt;p&gt;", '&lt;p onclick="x()"&gt;'],

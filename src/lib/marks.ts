@@ -1,0 +1,39 @@
+import { type Direction, directionOf, directionOfText, directionOfWords, type Words } from "./direction.ts";
+
+/** The direction and language of an element, where they are not those of what it stands in (HTML §3.2.6). */
+export type Marks = {
+  readonly dir?: Direction;
+  readonly lang?: string;
+};
+
+/** The marks of an element that holds an article's words, or its headline alone, inside what is in the site's language. */
+export function marksOf(site: { readonly language: string }, words: Words): Marks {
+  const { language } = words;
+  return {
+    ...otherThan(directionOf(site.language), directionOfWords(words)),
+    ...(language !== undefined && language !== site.language && { lang: language }),
+  };
+}
+
+/** The direction of one of an article's texts, where it is not that of the article. */
+export function directionIn(article: Words, text: string): Pick<Marks, "dir"> {
+  return otherThan(directionOfWords(article), directionOfText(text, article.language));
+}
+
+/** The marks of words of the site inside an element that holds an article's. */
+export function ownMarks(site: { readonly language: string }, article: Words): Marks {
+  const { dir, lang } = marksOf(site, article);
+  return {
+    ...(dir !== undefined && { dir: directionOf(site.language) }),
+    ...(lang !== undefined && { lang: site.language }),
+  };
+}
+
+/** The direction of a document in the site's language: HTML runs from left to right unless told. */
+export function siteDirection({ language }: { readonly language: string }): Pick<Marks, "dir"> {
+  return otherThan("ltr", directionOf(language));
+}
+
+function otherThan(around: Direction | undefined, own: Direction | undefined): Pick<Marks, "dir"> {
+  return own === undefined || own === around ? {} : { dir: own };
+}

@@ -85,7 +85,7 @@ async function addPage(
   if (made.kind !== "made") return true;
   if (!flags.dryRun) writeMade(folder, made);
   console.log(describeMade(folder, made, flags, out));
-  const [same] = made.sameStory;
+  const same = made.sameStory.find(({ doubt }) => doubt === undefined);
   if (flags.cover && !flags.dryRun && same !== undefined)
     console.log(await mergeUnder(folder, same.report, [made.head], out));
   return false;

@@ -24,20 +24,20 @@ export async function clusterSeeds(folder: SeedFolder, write: boolean, paint: Pa
   const { published, withheld } = withhold(articles, { now: currentInstant(), ...site });
   const orphans = withheld.flatMap(({ article, reason }) => (reason === "orphan" ? [article] : []));
   const load = await seedLoader(folder);
-  let leads = 0;
-  let merged = 0;
+  const total = { leads: 0, merged: 0, doubted: 0 };
   for (const cluster of findClusters(published, orphans)) {
     const lead = load(cluster.lead);
     const members = cluster.members.flatMap(({ article }) => load(article) ?? []);
     const merge = lead && (await mergeSeeds(lead, members));
-    if (merge === undefined) continue;
+    if (merge === undefined && cluster.doubted.length === 0) continue;
     console.log(describeCluster(folder, cluster, merge, paint));
-    if (merge.edits.length === 0) continue;
+    total.doubted += cluster.doubted.length;
+    if (merge === undefined || merge.edits.length === 0) continue;
     if (write) writeEdits(folder, merge);
-    leads++;
-    merged += merge.edits.length - 1;
+    total.leads++;
+    total.merged += merge.edits.length - 1;
   }
-  console.log(describeTotal(leads, merged, write, paint));
+  console.log(describeTotal(total, write, paint));
 }
 
 /** Lists seeds as coverage of a lead, and says so. */
@@ -57,7 +57,7 @@ export async function mergeUnder(
     ));
   if (merge === undefined || merge.edits.length === 0) return `${paint("red", "✗")} it could not be listed`;
   writeEdits(folder, merge);
-  return describeTotal(1, merge.edits.length - 1, true, paint);
+  return describeTotal({ leads: 1, merged: merge.edits.length - 1, doubted: 0 }, true, paint);
 }
 
 /** Loads seeds of a folder by their heads; undefined for one that cannot be read. */
@@ -77,17 +77,26 @@ function writeEdits(folder: SeedFolder, { edits }: Merge): void {
   }
 }
 
-function describeCluster(folder: SeedFolder, { lead, members }: FoundCluster, merge: Merge, paint: Paint): string {
+function describeCluster(
+  folder: SeedFolder,
+  { lead, members, doubted }: FoundCluster,
+  merge: Merge | undefined,
+  paint: Paint,
+): string {
+  const describe = (word: string, article: ArticleHead, why: string) =>
+    `    ${word} ${nameOf(folder, article)} ${quote(article.title)}${describeOrigin(article)}\n           ${paint("dim", escapeInvisible(why))}`;
   const quality = lead.quality === undefined ? "" : `, quality ${lead.quality}`;
   return [
     `${paint("bold", nameOf(folder, lead))} ${quote(lead.title)}${quality}`,
-    ...members.map(({ article, reason }) => {
-      const left = merge.left.get(article.seed);
+    ...(merge === undefined ? [] : members).map(({ article, reason }) => {
+      const left = merge?.left.get(article.seed);
       const word = left === undefined ? paint("green", "takes ") : paint("yellow", "leaves");
-      const line = `    ${word} ${nameOf(folder, article)} ${quote(article.title)}${describeOrigin(article)}`;
-      return `${line}\n           ${paint("dim", escapeInvisible(left === undefined ? reason : `${reason}, but ${left}`))}`;
+      return describe(word, article, left === undefined ? reason : `${reason}, but ${left}`);
     }),
-    ...(merge.edits.length === 0
+    ...doubted.map(({ article, reason, doubt }) =>
+      describe(paint("yellow", "or not"), article, `${reason}, but ${doubt}`),
+    ),
+    ...(merge === undefined || merge.edits.length === 0
       ? []
       : [`    reports ${lead.covers.length} → ${merge.reports}${describeHeat(lead, merge)}`]),
   ].join("\n");
@@ -107,10 +116,16 @@ function nameOf(folder: SeedFolder, { seed }: ArticleHead): string {
   return escapeInvisible(shownPath(folder, seed));
 }
 
-function describeTotal(leads: number, merged: number, write: boolean, paint: Paint): string {
-  if (merged === 0) return `${paint("green", "✓")} no two articles report the same news`;
+function describeTotal(
+  { leads, merged, doubted }: { readonly leads: number; readonly merged: number; readonly doubted: number },
+  write: boolean,
+  paint: Paint,
+): string {
+  const pairs = doubted === 0 ? "" : `; ${count(doubted, "doubtful seed")} left for you to decide`;
+  if (merged === 0)
+    return `${paint("green", "✓")} ${doubted === 0 ? "no two articles report the same news" : `nothing to merge${pairs}`}`;
   const what = `${count(merged, "seed")} ${write ? "merged" : "would be merged"} under ${count(leads, "lead")}`;
   return write
-    ? `${paint("green", "✓")} ${what}; ${count(merged + leads, "sidecar")} written`
-    : `${what}; digest cluster --write writes the sidecars`;
+    ? `${paint("green", "✓")} ${what}; ${count(merged + leads, "sidecar")} written${pairs}`
+    : `${what}; digest cluster --write writes the sidecars${pairs}`;
 }

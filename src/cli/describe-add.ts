@@ -88,10 +88,11 @@ function missingIn({ report, topics }: MadeSeed, withText: boolean): (readonly [
 function describeSame(folder: SeedFolder, { sameStory }: MadeSeed, cover: boolean, paint: Paint): string[] {
   const [same] = sameStory;
   if (same === undefined) return [];
-  const { seed, title } = same.report;
-  const lines = [
-    `  ${paint("yellow", "!")} reports the same news as ${escapeInvisible(shownPath(folder, seed))} ${quote(title)}: ${escapeInvisible(same.reason)}`,
-  ];
+  const { report, reason, doubt } = same;
+  const what = `the same news as ${escapeInvisible(shownPath(folder, report.seed))} ${quote(report.title)}`;
+  if (doubt !== undefined)
+    return [`  ${paint("yellow", "!")} may report ${what}: ${escapeInvisible(`${reason}, but ${doubt}`)}`];
+  const lines = [`  ${paint("yellow", "!")} reports ${what}: ${escapeInvisible(reason)}`];
   return cover ? lines : [...lines, `      ${paint("dim", "to list it there: digest cluster --write")}`];
 }
 

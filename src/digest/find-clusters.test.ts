@@ -50,16 +50,35 @@ describe("findClusters", () => {
     expect(found.map(([lead]) => lead)).toEqual(["b.txt"]);
   });
 
+  test.each<[string, ArticleHead, string]>([
+    ["days later", launch("b", 1, { published: "2021-08-24T00:00:00Z" }), "they lie 3 days apart"],
+    ["undated", undatedLaunch(), "one has no date"],
+    [
+      "of the same outlet",
+      launch("b", 0, { title: "Orbital launches the Kestrel rocket from Norway again" }),
+      "both are of one outlet",
+    ],
+    [
+      "contradicting it",
+      launch("b", 1, { title: "Orbital doesn’t launch the Kestrel rocket from Norway" }),
+      'one says "not"',
+    ],
+  ])("leaves one that is %s to the curator", (_, other, doubt) => {
+    const [found, ...more] = findClusters([launch("a", 0), other, ...OTHERS]);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ lead: { seed: "a.txt" }, members: [], doubted: [{ article: other, doubt }] });
+  });
+
   test.each<[string, ArticleHead]>([
-    ["days later", launch("b", 1, { published: "2021-08-24T00:00:00Z" })],
-    ["undated", undatedLaunch()],
+    ["of another month", launch("b", 1, { published: "2021-09-24T00:00:00Z" })],
     ["of another thing", launch("b", 1, { title: "Orbital sells the Kestrel factory in Norway" })],
     [
-      "of the same outlet, in a series",
-      launch("b", 0, { title: "Orbital launches the Kestrel rocket from Norway again" }),
+      "the next of the same outlet's series",
+      launch("b", 0, { title: "Orbital launches the Kestrel rocket from Norway, part 2" }),
     ],
-  ])("leaves one that is %s", (_, other) => {
-    expect(clusters([launch("a", 0), other])).toEqual([]);
+  ])("passes over one that is %s", (_, other) => {
+    const lead = launch("a", 0, { title: "Orbital launches the Kestrel rocket from Norway, part 1" });
+    expect(findClusters([lead, other, ...OTHERS])).toEqual([]);
   });
 
   test("less alike titles need excerpts that confirm them", () => {

@@ -1,4 +1,5 @@
-import { type ComparedReport, type SameStory, sameStoryFinder } from "../digest/same-story.ts";
+import type { ComparedReport } from "../digest/report-index.ts";
+import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
 import { byText } from "../lib/collate.ts";
 import { addressKey, hostOf, keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead, Provider } from "../seeds/article.ts";

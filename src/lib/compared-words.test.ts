@@ -7,6 +7,7 @@ test.each([
   ["owners as what they own by", "Tesla’s Dojo, Teslas' Dojo", ["tesla", "dojo", "teslas"]],
   ["words without their accents", "Größe café", ["große", "cafe"]],
   ["pairs of signs where there are no spaces", "人工知能 robot", ["人工", "工知", "知能", "robot"]],
+  ["words of a text in capitals as of any", "THE MILL IN MAY", ["mill"]],
   ["nothing of signs", "!? – 🚢", []],
 ])("compares by %s", (_, text, words) => {
   expect([...comparedWords(text)]).toEqual(words);

@@ -20,11 +20,13 @@ export function comparedWords(text: string): ReadonlySet<string> {
     .normalize("NFKD")
     .replace(/(?<=\p{L})['’]s?(?=\P{L}|$)/gu, "")
     .replace(/\p{M}|['’]/gu, "");
+  // Where every letter is a capital, none tells a name.
+  const shouts = /\p{Lu}/u.test(plain) && !/\p{Ll}|\p{Lo}/u.test(plain);
   for (const [run] of plain.matchAll(RUNS)) {
     if (IS_UNSPACED.test(run)) {
       const signs = [...run];
       for (let at = 0; at + 1 < signs.length; at++) words.add(`${signs[at]}${signs[at + 1]}`);
-    } else if (run.length > SHORT || /\p{N}/u.test(run) || (run.length > 1 && run === run.toUpperCase())) {
+    } else if (run.length > SHORT || /\p{N}/u.test(run) || (run.length > 1 && run === run.toUpperCase() && !shouts)) {
       words.add(run.toLowerCase());
     }
   }

@@ -118,7 +118,7 @@ export const PROBLEM_RULES = {
   "topic/near": { says: /^".*" is near to a known topic/, means: "A topic looks like another one, misspelt." },
   "date/suggested": { says: /^could be \d/, means: "An undated text seems to tell its date." },
   "address/simpler": { says: /^can be simplified/, means: "An address holds what says nothing of its page." },
-  "seed/alike": { says: /^has (?:nearly )?the (?:title|names) of/, means: "Two seeds seem to tell the same news." },
+  "seed/alike": { says: /^(?:reports|may report) the same news as/, means: "Two seeds seem to tell the same news." },
   other: { says: /(?!)/, means: "Something else is wrong with a seed." },
 } as const satisfies Readonly<Record<string, ProblemRule>>;
 

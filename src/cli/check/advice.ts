@@ -1,9 +1,10 @@
-import type { AlikeSeeds } from "../../digest/alike-seeds.ts";
+import type { SameStory } from "../../digest/same-story.ts";
 import { listWords } from "../../lib/list-words.ts";
 import { quote } from "../../lib/quote.ts";
 import { simplifyAddress } from "../../lib/simplify-address.ts";
 import { parseWebAddress } from "../../lib/web-address.ts";
 import { suggestDate } from "../../seeds/advice/suggest-date.ts";
+import type { ArticleHead } from "../../seeds/article.ts";
 import { describePath, type FieldPath, type FieldValue, isList, isMap } from "../../seeds/field-value.ts";
 import { isAbsent } from "../../seeds/fields/shapes.ts";
 import type { ParsedSeed } from "../../seeds/parse-seed.ts";
@@ -83,14 +84,21 @@ export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, strin
 }
 
 /** A seed that seems to tell the news of another, whose path is `shown`. */
-export function describeAlike({ other, by }: AlikeSeeds, shown: string): Advice {
-  const what = by === "title" ? "has the title of" : by === "names" ? "has the names of" : "has nearly the title of";
+export function describeAlike({ report, reason, doubt }: SameStory<ArticleHead>, shown: string): Advice {
+  const other = `${shown} (${quote(report.title)})`;
   return {
     severity: "note",
     path: ["title"],
     field: "",
-    fault: `${what} ${shown} (${quote(other.title)})`,
-    cure: "if both tell the same news, list one under related: of the other, and withhold it",
+    ...(doubt === undefined
+      ? {
+          fault: `reports the same news as ${other}: ${reason}`,
+          cure: "digest cluster --write lists one under the other",
+        }
+      : {
+          fault: `may report the same news as ${other}: ${reason}, but ${doubt}`,
+          cure: "if it does, list one under related: of the other, and withhold it",
+        }),
   };
 }
 

@@ -85,8 +85,28 @@ describe("advise", () => {
       "b.txt": storySeed({ title, address: "https://other.example/mill" }),
     };
     expect(await adviceOn(files)).toEqual([
-      `seeds/b.txt:2:8 note has the title of seeds/a.txt ("${title}"); if both tell the same news, list one under related: of the other, and withhold it`,
+      `seeds/b.txt:2:8 note reports the same news as seeds/a.txt ("${title}"): their titles are 100 % alike; digest cluster --write lists one under the other`,
     ]);
+  });
+
+  test("names a seed that contradicts another, as one to look at", async () => {
+    const files = {
+      "a.txt": storySeed({ title: "Court rules harbour tax is legal" }),
+      "b.txt": storySeed({ title: "Court rules harbour tax is not legal", address: "https://other.example/mill" }),
+    };
+    const [note] = await adviceOn(files);
+    expect(note).toMatch(
+      /^seeds\/b\.txt:2:8 note may report the same news as seeds\/a\.txt .* but one says "not"; if it/,
+    );
+  });
+
+  test("passes over seeds that know of each other, or of which one was merged", async () => {
+    const title = "The mill by the river opens again";
+    const address = "https://other.example/mill";
+    const lead = storySeed({ title, related: [{ title, address }] });
+    expect(await adviceOn({ "a.txt": lead, "b.txt": storySeed({ title, address }) })).toEqual([]);
+    const merged = storySeed({ title, address, lines: ["published: false", "heat: -1"] });
+    expect(await adviceOn({ "a.txt": storySeed({ title }), "b.txt": merged })).toEqual([]);
   });
 
   test("leaves what cannot be read to others", async () => {

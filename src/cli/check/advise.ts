@@ -1,5 +1,6 @@
-import { alikeSeeds } from "../../digest/alike-seeds.ts";
 import { nearTopics } from "../../digest/near-topics.ts";
+import { type SameStory, sameStoryFinder } from "../../digest/same-story.ts";
+import { byText } from "../../lib/collate.ts";
 import type { ArticleHead } from "../../seeds/article.ts";
 import { listSeeds, type SeedEntry } from "../../seeds/list-seeds.ts";
 import { loadSeed } from "../../seeds/load-seed.ts";
@@ -28,7 +29,7 @@ export async function advise(
   const headOf = new Map(reading.articles.map((article) => [article.seed, article]));
   const refused = entries.filter(({ name }) => !headOf.has(name)).map((entry) => refusedTopics(folder, entry));
   const near = nearTopics([...reading.articles, ...refused], topics);
-  const alike = new Map(alikeSeeds(reading.articles).map((pair) => [pair.article.seed, pair]));
+  const alike = alikeSeeds(reading.articles);
   const dateless = datelessFiles(reading.problems);
   return entries.flatMap((entry) => {
     const file = loadSeed(folder, entry);
@@ -45,9 +46,28 @@ export async function advise(
       ...(undated ? findDate(seed) : []),
       ...(simple ? findSimplerAddresses(seed) : []),
       ...(misnamed ? findNearTopics(seed, near) : []),
-      ...(pair === undefined ? [] : [describeAlike(pair, shownPath(folder, pair.other.seed))]),
+      ...(pair === undefined ? [] : [describeAlike(pair, shownPath(folder, pair.report.seed))]),
     ].map((advice) => placed(advice, seed));
   });
+}
+
+/**
+ * The seeds that seem to tell the news of another, by name: of each pair the later one, once, with the first that it is like.
+ * Those that know of each other as coverage, and those that were merged or taken down, are left out.
+ */
+function alikeSeeds(articles: readonly ArticleHead[]): ReadonlyMap<string, SameStory<ArticleHead>> {
+  const open = articles.filter(({ consent }) => consent !== "merged" && consent !== "removed");
+  const find = sameStoryFinder(open);
+  const pairs = open.flatMap((article) => {
+    const others = find(article).filter(({ report, known }) => !known && byText(report.seed, article.seed) < 0);
+    const [first] = others.sort(
+      (one, other) =>
+        Number(one.doubt !== undefined) - Number(other.doubt !== undefined) ||
+        byText(one.report.seed, other.report.seed),
+    );
+    return first === undefined ? [] : [[article.seed, first] as const];
+  });
+  return new Map(pairs);
 }
 
 /** The files that say of themselves that they have no date, or one that cannot be read. */

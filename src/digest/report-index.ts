@@ -1,0 +1,96 @@
+import type { ArticleHead } from "../seeds/article.ts";
+
+/** What two reports are compared by. */
+export type ComparedReport = Pick<
+  ArticleHead,
+  "title" | "language" | "excerpt" | "published" | "address" | "covers" | "provider" | "terms"
+>;
+
+/** How many of the rarest words of a title others are looked up by, and how many of a word's articles are looked at. */
+const LOOKED_UP = 8;
+const LOOKED_AT = 60;
+
+/** A report with what it is compared by. */
+export interface Compared<Report extends ComparedReport = ComparedReport> {
+  readonly report: Report;
+  /** Milliseconds since 1970; undefined for the undated. */
+  readonly time: number | undefined;
+  readonly title: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Its own address, if it has one, and those it covers. */
+  readonly own: number | undefined;
+  readonly keys: readonly number[];
+}
+
+/** Where reports are found by what they have. */
+export interface Index {
+  readonly size: number;
+  readonly byKey: ReadonlyMap<number, readonly number[]>;
+  /** The places of reports by a word of their title, or by a name: the undated, then the dated, oldest first. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Makes the index of some reports; a place is one in their list. */
+export function indexOf(known: readonly Compared[]): Index {
+  const byKey = new Map<number, number[]>();
+  const byWord = new Map<string, number[]>();
+  const byName = new Map<string, number[]>();
+  const places = known.map((_, place) => place);
+  const timeOf = (place: number) => known[place]?.time ?? Number.NEGATIVE_INFINITY;
+  for (const place of places.sort((one, other) =>
+    timeOf(one) === timeOf(other) ? one - other : timeOf(one) - timeOf(other),
+  )) {
+    const { keys = [], title = [], names = [] } = known[place] ?? {};
+    for (const key of keys) push(byKey, key, place);
+    for (const name of names) push(byName, name, place);
+    for (const word of title) push(byWord, word, place);
+  }
+  return { size: known.length, byKey, byWord, byName };
+}
+
+function push<Key>(map: Map<Key, number[]>, key: Key, place: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [place]);
+  else known.push(place);
+}
+
+/**
+ * The reports next to one in time that have one of the rarest words of its title, or, if it has so many, one of its rarest
+ * names; and undated ones.
+ */
+export function candidates(
+  { time, title, names }: Compared,
+  known: readonly Compared[],
+  { byWord, byName }: Index,
+  leastNames: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [keys, index] of [
+    [title, byWord],
+    [names.size < leastNames ? [] : names, byName],
+  ] as const) {
+    const held = [...keys].map((key) => index.get(key) ?? []).filter(({ length }) => length > 0);
+    for (const places of held.sort((one, other) => one.length - other.length).slice(0, LOOKED_UP)) {
+      const timeOf = (at: number) => known[places[at] ?? 0]?.time ?? Number.NEGATIVE_INFINITY;
+      // The undated stand first, and an undated report is compared with those of any date.
+      const now = firstFrom(places.length, (at) => timeOf(at) >= (time ?? Number.NEGATIVE_INFINITY));
+      const nearest = places.slice(Math.max(0, now - LOOKED_AT / 2), now + LOOKED_AT / 2);
+      for (const place of [...places.slice(0, LOOKED_AT / 2), ...nearest]) found.add(place);
+    }
+  }
+  return found;
+}
+
+/** The first of so many places for which something holds, where it holds for all behind it. */
+function firstFrom(length: number, holds: (at: number) => boolean): number {
+  let from = 0;
+  let to = length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

@@ -359,7 +359,7 @@ describe.concurrent("digest clean", () => {
     });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(
-      /^004\S+\n {2}cut lines 68–218: 151 lines of comment spam\n( {6}.+\n)+003\S+\n {2}nothing to cut\n$/,
+      /^004\S+\n {2}cut lines 59–67: 9 lines of comment spam\n {6}a rule in the sidecar says so\n {2}cut lines 68–218: 151 lines of comment spam\n( {6}.+\n)+003\S+\n {2}nothing to cut\n$/,
     );
   });
 });

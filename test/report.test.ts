@@ -176,9 +176,9 @@ test("the command writes the report of the last build, and never into the site o
     const page = join(root, "report.html");
     const run = await runCommand(["report", ...where, "--html", page, "--md", "-"]);
     expect(run.code, run.err).toBe(0);
-    expect(run.out).toContain("| Lines cut | 151 | from 1 text |");
+    expect(run.out).toContain("| Lines cut | 160 | from 1 text |");
     const html = await readFile(page, "utf8");
-    expect(html.match(/class="within"/g)).toHaveLength(151);
+    expect(html.match(/class="within"/g)).toHaveLength(160);
     expect(html).toContain("merged under a lead that is not here");
     const inside = await runCommand(["report", ...where, "--html", join(site, "report.html")]);
     expect(inside.code).toBe(2);

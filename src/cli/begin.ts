@@ -11,7 +11,7 @@ export const DEMONSTRATION: Readonly<Record<string, string>> = {
   "002_32d900894b009121.txt": "f40e2bee4b4f901d",
   "003_998e3d3fe03a7b42.meta.yaml": "e02d29fa51baed1f",
   "003_998e3d3fe03a7b42.txt": "7a41af213d792a2f",
-  "004_4f08a40855cf5d51.meta.yaml": "a0c0cb997b645738",
+  "004_4f08a40855cf5d51.meta.yaml": "81f5746da3bc8e20",
   "004_4f08a40855cf5d51.txt": "f0cb3dce2f3aeee5",
 };
 

@@ -71,6 +71,19 @@ test("a card is drawn once, and goes when its lead changes or the site wants non
     expect(cardsOf((await site.outcome(without)).files)).toEqual([]);
   }));
 
+test("a lead whose headline the face cannot draw has no card, and is shared with its outlet's picture", () =>
+  inSite(async (site) => {
+    await writeFiles(site.seeds, {
+      "lead.txt": storySeed({ title: "新的人工智能模型", related: [report(1)], image }),
+    });
+    const { files } = await site.outcome(await site.build(SHARED));
+    expect(cardsOf(files)).toEqual([]);
+    expect(Object.values(files).filter((text) => text.includes("/cards/") && text.includes("<html"))).toEqual([]);
+    expect(
+      Object.values(files).filter((text) => text.includes(`property="og:image" content="${image.url}"`)),
+    ).toHaveLength(2);
+  }));
+
 test("a damaged card of the cache is drawn anew", () =>
   inSite(async (site) => {
     const whole = await site.outcome(await site.build(SHARED));

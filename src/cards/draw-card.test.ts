@@ -25,7 +25,6 @@ describe("a card", () => {
     ["a headline without an end", "and it goes on ".repeat(60)],
     ["a word longer than a line", LONG_WORD.repeat(4)],
     ["Greek, Cyrillic and Vietnamese", "Ἀθῆναι, Новости, Thời sự hôm nay"],
-    ["nothing but emoji", "🚀🚀"],
   ])("holds %s inside its margins", (_, title) => {
     for (const outlet of ["Electrek", `${LONG_WORD} ${LONG_WORD}`]) {
       const places = placesIn(draw(title, { outlet }));
@@ -34,40 +33,31 @@ describe("a card", () => {
     }
   });
 
-  test.each([
-    ["Arabic", "أعلنت الشركة اليوم عن حاسوب جديد"],
-    ["Japanese", "日本語の見出し"],
-    ["English with one Chinese word", "The 新 machine"],
-    ["nothing but emoji", "🚀"],
-  ])("names the outlet where its face cannot spell the headline: %s", (_, title) => {
-    expect(placesIn(draw(title))).toEqual(placesIn(draw("أ")));
-    expect(placesIn(draw(title))).not.toEqual(placesIn(draw(title, { outlet: "Another" })));
+  test("counts the reports where it cannot draw the outlet's name", () => {
+    expect(draw("A story", { outlet: "朝日新聞" })).toBe(draw("A story", { outlet: "読売新聞" }));
+    expect(draw("A story", { outlet: "朝日新聞" })).not.toBe(draw("A story"));
   });
 
-  test("counts the reports where it can spell neither headline nor outlet", () => {
-    expect(draw("日本語の見出し", { outlet: "朝日新聞" })).toBe(draw("別の見出し", { outlet: "読売新聞" }));
-  });
-
-  test("leaves emoji out of a headline that it can spell", () => {
+  test("of a headline with emoji is that of the headline without", () => {
     expect(draw("Lift-off 🚀 for 👩🏽‍🚀 and all ❤️")).toBe(draw("Lift-off for and all"));
   });
 });
 
 describe("lines", () => {
-  const widthOf = (text: string) => setText(text, "600")?.width ?? 0;
+  const widthOf = (text: string) => setText(text, "600").width;
 
   test("are as even as their number allows", () => {
     const set = setLines("one two six ten one two six ten", "600", {
       width: widthOf("one two six ten one two six") + 0.1,
       most: 4,
     });
-    expect(set?.lines.map(({ words }) => words.length)).toEqual([4, 4]);
+    expect(set.lines.map(({ words }) => words.length)).toEqual([4, 4]);
   });
 
   test("end in an ellipsis where there are too many", () => {
     const set = setLines("one two six ten", "600", { width: widthOf("one two"), most: 1 });
-    expect(set?.isWhole).toBe(false);
-    expect(set?.lines[0]?.width).toBeLessThanOrEqual(widthOf("one two"));
-    expect(set?.lines[0]?.width).toBeCloseTo(widthOf("one") + widthOf("…"));
+    expect(set.isWhole).toBe(false);
+    expect(set.lines[0]?.width).toBeLessThanOrEqual(widthOf("one two"));
+    expect(set.lines[0]?.width).toBeCloseTo(widthOf("one") + widthOf("…"));
   });
 });

@@ -26,81 +26,62 @@ const ROOM = { top: 150, bottom: 498 } as const;
 /** More outlets than this are not drawn one by one. */
 const MOST_DOTS = 16;
 
-/**
- * Draws a card as SVG that holds outlines and flat colours only. Where the face cannot spell the headline, as in Arabic
- * or Chinese, the outlet's name stands for it, and where it cannot spell that, the number of reports: never a row of
- * empty boxes.
- */
+/** Draws a card as SVG that holds outlines and flat colours only. */
 export function drawCard(card: Card): string {
-  const { site, reports, date } = card;
+  const { site = "", title, reports, date = "" } = card;
   const name = setText(shorten(site, (MEASURE - 90) / 40), "600");
-  const day = date === undefined ? undefined : setText(date, "400");
-  const { headline, facts } = wordsOf(card, (MEASURE - 60) / 32 - (day?.width ?? 0));
+  const day = setText(date, "400");
+  const facts = setText(factsOf(card, (MEASURE - 60) / 32 - day.width), "600");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
     rectangle(0, 0, CARD_SIZE.width, CARD_SIZE.height, COLOURS.paper),
     `<g transform="translate(${MARGIN} 52) scale(1.5)"><path fill="${COLOURS.accent}" d="${SIGN.sun}"/><path fill="none" stroke="${COLOURS.ink}" stroke-width="2.25" stroke-linecap="round" d="${SIGN.rays}"/></g>`,
-    name && drawLine(name, { x: MARGIN + 90, y: 93, size: 40, colour: COLOURS.ink }),
+    drawLine(name, { x: MARGIN + 90, y: 93, size: 40, colour: COLOURS.ink }),
     rectangle(MARGIN, 124, MEASURE, 4, COLOURS.ink),
-    ...drawHeadline(headline),
+    ...drawHeadline(title),
     ...drawDots(reports),
-    facts && drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: COLOURS.ink }),
-    day && drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: COLOURS.soft }),
+    drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: COLOURS.ink }),
+    drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: COLOURS.soft }),
     "</svg>",
   ].join("");
 }
 
-/** What stands in the headline's place, and below it, `width` ems wide. */
-function wordsOf({ title, outlet, reports }: Card, width: number) {
+/** What stands below the headline, at most `width` ems wide: who reports it, and how many others. */
+function factsOf({ outlet, reports }: Card, width: number): string {
   const others = count(reports, "other report");
-  const alone = setText(`With ${others}`, "600");
-  const name = outlet !== undefined && setText(outlet, "600") !== undefined ? outlet : undefined;
-  const headline = fitHeadline(withoutPictures(title));
-  if (headline === undefined)
-    return { headline: fitHeadline(name ?? `${count(reports + 1, "report")} of the same news`), facts: alone };
-  if (name === undefined) return { headline, facts: alone };
+  if (outlet === undefined) return `With ${others}`;
   // A long name is cut rather than the number after it.
   const rest = ` and ${others}`;
-  const room = width - (setText(rest, "600")?.width ?? 0) - 1;
-  return { headline, facts: setText(shorten(name, room) + rest, "600") };
+  return shorten(outlet, width - setText(rest, "600").width - 1) + rest;
 }
 
 /** As much of a name as is no wider than so many ems. */
 function shorten(name: string, width: number): string {
-  const whole = setText(name, "600")?.width ?? 0;
+  const whole = setText(name, "600").width;
   if (whole <= width) return name;
   const characters = [...name];
   // Letters differ in width, so the search begins a little beyond the share that should fit.
   for (let length = Math.ceil((characters.length * width) / whole) + 4; length > 0; length--) {
     const shown = `${characters.slice(0, length).join("").trimEnd()}…`;
-    if ((setText(shown, "600")?.width ?? 0) <= width) return shown;
+    if (setText(shown, "600").width <= width) return shown;
   }
   return "…";
 }
 
-type Headline = { readonly lines: readonly SetLine[]; readonly size: number };
-
-function fitHeadline(text: string): Headline | undefined {
-  let last: Headline | undefined;
-  for (const { size, most } of HEADLINES) {
-    const set = setLines(text, "600", { width: MEASURE / size, most });
-    if (set === undefined || set.lines.length === 0) return undefined;
-    last = { lines: set.lines, size };
-    if (set.isWhole) return last;
-  }
-  return last;
+/** A headline in the largest size that holds it; in the smallest it may end in an ellipsis. */
+function fitHeadline(title: string): { readonly lines: readonly SetLine[]; readonly size: number } {
+  const [largest, ...smaller] = HEADLINES;
+  let fitted = setIn(title, largest);
+  for (const room of smaller) if (!fitted.isWhole) fitted = setIn(title, room);
+  return fitted;
 }
 
-/** Emoji decorate a headline, and are in no face of letters. */
-function withoutPictures(title: string): string {
-  return title.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|\u{fe0f}|\u{200d}/gu, (sign) =>
-    setText(sign, "600") === undefined ? "" : sign,
-  );
+function setIn(title: string, { size, most }: (typeof HEADLINES)[number]) {
+  return { size, ...setLines(title, "600", { width: MEASURE / size, most }) };
 }
 
-function drawHeadline(headline: Headline | undefined): string[] {
-  if (headline === undefined) return [];
-  const { lines, size } = headline;
+function drawHeadline(title: string): string[] {
+  const { lines, size } = fitHeadline(title);
   const height = (lines.length - 1) * size * LEADING + size;
   const top = ROOM.top + (ROOM.bottom - ROOM.top - height) / 2;
   // From the top of a line to its baseline.

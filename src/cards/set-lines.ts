@@ -10,28 +10,25 @@ export interface SetLine {
 /** The white between words, in ems. */
 const SPACE = 0.235;
 
-/** The text as the words of a line; undefined where a character cannot be drawn. */
-export function setText(text: string, weight: Weight): SetLine | undefined {
-  const words = wordsOf(text).map((word) => setWord(word, weight));
-  return words.every((word) => word !== undefined) ? lineOf(words) : undefined;
+/** The text as the words of a line. */
+export function setText(text: string, weight: Weight): SetLine {
+  return lineOf(wordsOf(text).map((word) => setWord(word, weight)));
 }
 
 /**
  * The text on as many lines of a width in ems as it needs, of even lengths; at most `most`, the last then ending in an
- * ellipsis. Undefined where a character cannot be drawn.
+ * ellipsis.
  */
 export function setLines(
   text: string,
   weight: Weight,
   { width, most }: { readonly width: number; readonly most: number },
-): { readonly lines: readonly SetLine[]; readonly isWhole: boolean } | undefined {
+): { readonly lines: readonly SetLine[]; readonly isWhole: boolean } {
   const words = wordsOf(text).flatMap((word) => breakWord(word, weight, width));
-  if (!words.every((word) => word !== undefined)) return undefined;
   const lines = wrap(words, width);
   if (lines.length <= most) return { lines: balance(words, width, lines), isWhole: true };
   const shown = lines.slice(0, most);
-  const ellipsis = setWord("…", weight);
-  if (ellipsis !== undefined) endWith(shown, ellipsis, width);
+  endWith(shown, setWord("…", weight), width);
   return { lines: shown.map(lineOf), isWhole: false };
 }
 
@@ -43,13 +40,13 @@ function wordsOf(text: string): string[] {
 }
 
 /** A word longer than a line goes on on the next. */
-function breakWord(word: string, weight: Weight, width: number): (SetWord | undefined)[] {
+function breakWord(word: string, weight: Weight, width: number): SetWord[] {
   const set = setWord(word, weight);
-  if (set === undefined || set.width <= width) return [set];
+  if (set.width <= width) return [set];
   const characters = [...word];
   let length = Math.max(1, Math.floor((characters.length * width) / set.width));
   let head = setWord(characters.slice(0, length).join(""), weight);
-  while (length > 1 && head !== undefined && head.width > width) {
+  while (length > 1 && head.width > width) {
     length--;
     head = setWord(characters.slice(0, length).join(""), weight);
   }

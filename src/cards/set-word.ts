@@ -8,25 +8,26 @@ export interface SetWord {
 }
 
 /** Headlines share words, and laying one out costs more than drawing it. */
-const known = new Map<string, SetWord | undefined>();
+const known = new Map<string, SetWord>();
 const MOST_KNOWN = 20_000;
 
-/** Sets a word; undefined where a character of it cannot be drawn. */
-export function setWord(word: string, weight: Weight): SetWord | undefined {
+/** Sets a word. Throws for a character that the face lacks: `drawnText` leaves none in a card. */
+export function setWord(word: string, weight: Weight): SetWord {
   const key = `${weight} ${word}`;
-  if (known.has(key)) return known.get(key);
+  const before = known.get(key);
+  if (before !== undefined) return before;
   if (known.size === MOST_KNOWN) known.clear();
   const set = layOut(word, weight);
   known.set(key, set);
   return set;
 }
 
-function layOut(word: string, weight: Weight): SetWord | undefined {
+function layOut(word: string, weight: Weight): SetWord {
   const runs: { font: Font; text: string }[] = [];
   for (const character of word) {
     const last = runs.at(-1);
     const font = fontFor(character, weight, last?.font);
-    if (font === undefined) return undefined;
+    if (font === undefined) throw new Error(`No font of cards has the character ${JSON.stringify(character)}.`);
     if (font === last?.font) last.text += character;
     else runs.push({ font, text: character });
   }

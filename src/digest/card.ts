@@ -1,6 +1,7 @@
 import { shortHash } from "../lib/hash.ts";
 import type { Site } from "../site.ts";
 import { describeDay } from "./days.ts";
+import { drawnText } from "./drawn-text.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import type { Path } from "./urls.ts";
 
@@ -8,8 +9,9 @@ import type { Path } from "./urls.ts";
 export interface Card {
   /** Made of all that the card shows, so that it stays where it is as long as it looks the same. */
   readonly path: Path;
-  /** The site's title. */
-  readonly site: string;
+  /** The site's title; undefined where the face cannot draw it, as all texts here that may be missing. */
+  readonly site?: string;
+  /** The headline, without signs that the face cannot draw. */
   readonly title: string;
   /** The outlet's name. */
   readonly outlet?: string;
@@ -20,26 +22,31 @@ export interface Card {
 }
 
 /** Counts up with each change of how cards are drawn, so that a new drawing has a new address. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** In pixels: what Open Graph's readers show without cutting. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /**
- * The card of a lead, which is an article that other outlets report as well; undefined for any other, for drafts, and
- * where the site has none. Others are shared with their outlet's own picture.
+ * The card of a lead, which is an article that other outlets report as well; undefined for any other, for drafts, where
+ * the site has none, and where its face cannot draw the headline. Others are shared with their outlet's own picture.
  */
 export function cardOf(
-  { title: site, language, shareImages }: Pick<Site, "title" | "language" | "shareImages">,
+  { title: name, language, shareImages }: Pick<Site, "title" | "language" | "shareImages">,
   { title, provider, reports, day, badge }: Pick<PublishedArticle, "title" | "provider" | "reports" | "day" | "badge">,
 ): Card | undefined {
   if (!shareImages || reports === 0 || badge !== undefined) return undefined;
+  const headline = drawnText(title);
+  if (headline === undefined) return undefined;
+  const site = drawnText(name);
+  const outlet = provider && drawnText(provider.name);
+  const date = day && drawnText(describeDay(day, language));
   const shown = {
-    site,
-    title,
-    ...(provider !== undefined && { outlet: provider.name }),
+    ...(site !== undefined && { site }),
+    title: headline,
+    ...(outlet !== undefined && { outlet }),
     reports,
-    ...(day !== undefined && { date: describeDay(day, language) }),
+    ...(date !== undefined && { date }),
   };
   return { path: `/cards/${shortHash(JSON.stringify([DRAWING, shown]), 16)}.png`, ...shown };
 }

@@ -285,7 +285,8 @@ describe.concurrent("digest clean", () => {
       expect(JSON.parse(stale.out)).toMatchObject({
         errors: [expect.stringMatching(/^004\S+\.meta\.yml:2:\d+ error cleaning\.cut 60-61 00000000 does not fit/)],
       });
-      expect(stale.code).toBe(1);
+      // As a build: one bad seed holds nothing back.
+      expect(stale.code).toBe(0);
 
       const { out } = await digest(["clean", "--json", "--lines", "60-61", `${name}.txt`], { cwd });
       const { rule } = z.object({ rule: z.string() }).parse(JSON.parse(out));

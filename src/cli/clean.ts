@@ -23,7 +23,7 @@ export interface CleanResult {
   readonly rule?: string;
   /** Why the file cannot be read as a seed, or has no such lines. */
   readonly problem?: string;
-  /** The errors for which its text would be refused. */
+  /** The errors for which a build would refuse it; what the filter does is told all the same. */
   readonly errors?: readonly string[];
 }
 
@@ -108,9 +108,11 @@ export function heading(file: string, paint: Paint): string {
 function describeCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
   const { from, to, kind, reasons } = cut;
   const what = kind === "spam" ? "comment spam" : "reader comments";
+  const size = count(to - from + 1, "line");
+  const looks = from === to ? "looks" : "look";
   const lines = from === to ? `line ${from}` : `lines ${from}–${to}`;
   return [
-    `  ${done} ${lines}: ${count(to - from + 1, "line")} of ${what}`,
+    `  ${done} ${lines}: ${size} ${otherwise === "keep" ? "of" : `that ${looks} like`} ${what}`,
     ...reasons.map((reason) => `      ${reason}`),
     ...(reasons.includes(RULED)
       ? []

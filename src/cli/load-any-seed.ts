@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { loadText } from "../seeds/load-seed.ts";
+import { loadSidecar, loadText } from "../seeds/load-seed.ts";
 import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
 import { describeProblem } from "../seeds/problem.ts";
 import { isSidecar, stemKey } from "../seeds/seed-file.ts";
@@ -18,7 +18,7 @@ export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly
   const beside = sidecarsOf(path);
   if (beside.length > 1) return { problem: "has two sidecars; keep NAME.meta.yaml" };
   const [sidecarPath] = beside;
-  const sidecar = sidecarPath === undefined ? undefined : loadText(sidecarPath);
+  const sidecar = sidecarPath === undefined ? undefined : loadSidecar(sidecarPath);
   if (sidecar !== undefined && sidecar.text === undefined)
     return { problem: `its sidecar ${sidecar.fault}; ${sidecar.cure}` };
   const seed = parseSeed({

@@ -14,6 +14,13 @@ test("a seed is loaded with its sidecar", async () => {
   });
 });
 
+test("an empty sidecar is to be filled with fields, not with an article", async () => {
+  const folder = await seedFolder({ "a.txt": "One two", "a.meta.yaml": "" });
+  expect(loadSeed(folder, { name: "a.txt", sidecar: "a.meta.yaml" })).toMatchObject({
+    cure: "write the fields into it, or remove it",
+  });
+});
+
 test.each<[string, Record<string, string | Uint8Array>, string, string]>([
   [
     "a seed that is no text",

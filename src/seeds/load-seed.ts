@@ -21,10 +21,18 @@ export function loadSeed(folder: SeedFolder, entry: SeedEntry): SeedFile | Probl
   if (entry.sidecar === undefined) return file;
 
   const sidecarPath = shownPath(folder, entry.sidecar);
-  const sidecar = loadText(join(folder.path, entry.sidecar));
+  const sidecar = loadSidecar(join(folder.path, entry.sidecar));
   if (sidecar.text === undefined)
     return fileProblem(sidecarPath, `${sidecar.fault}, so its seed is held back`, sidecar.cure);
   return { ...file, sidecar: { path: sidecarPath, text: sidecar.text } };
+}
+
+/** Reads one sidecar as text, or says why it is none. */
+export function loadSidecar(path: string): Decoded {
+  const read = loadText(path);
+  return read.text === undefined && read.fault === "is empty"
+    ? { ...read, cure: "write the fields into it, or remove it" }
+    : read;
 }
 
 /** Reads one file as text, or says why it is none. In one go: for small files, waiting costs more than reading. */

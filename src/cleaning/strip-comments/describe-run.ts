@@ -34,7 +34,10 @@ export function describeRun(body: Body, from: number, to: number, kind: "spam" |
     run.map((line) => foreignLanguage(line, languages)),
     LANGUAGES,
   );
-  const says = (lines: number, what: string) => ({ lines, says: `${lines} of ${run.length} lines ${what}` });
+  const says = (lines: number, what: string) => ({
+    lines,
+    says: run.length === 1 ? ofOne(what) : `${lines} of ${run.length} lines ${what}`,
+  });
   const reasons = [
     says(foreign.count, `are in a script the article does not use (mostly ${foreign.name})`),
     says(language.count, `are in a language the article does not use (mostly ${language.name})`),
@@ -48,7 +51,7 @@ export function describeRun(body: Body, from: number, to: number, kind: "spam" |
     ),
     says(
       count(({ furniture }) => furniture === "reply"),
-      "are reply buttons",
+      "hold a reply button",
     ),
     ...(kind === "spam"
       ? SIGN_NAMES.map((name) =>
@@ -67,6 +70,14 @@ export function describeRun(body: Body, from: number, to: number, kind: "spam" |
   return all.length > 0
     ? all
     : [kind === "spam" ? "stands and reads like comment spam" : "stands and reads like readers' comments"];
+}
+
+/** Verbs that take more than an s. */
+const OF_ONE: Readonly<Record<string, string>> = { are: "is", carry: "carries", mix: "mixes" };
+
+/** "reads like comment spam", of what is said of several lines. */
+function ofOne(what: string): string {
+  return what.replace(/^\w{1,20}|\bend\b/g, (verb) => OF_ONE[verb] ?? `${verb}s`);
 }
 
 /** The script of most of a line's letters, where the head of the body hardly uses it; 0 for none. */

@@ -23,7 +23,7 @@ async function inProject(work: (project: string) => Promise<void> | void): Promi
 
 test("the demonstration leaves the seeds and is kept for the tests, and nothing else is touched", async () => {
   await inProject((project) => {
-    expect(beginAnew(project, plain)).toMatch(/^✓ 7 files of the demonstration moved[\s\S]*1\. edit src\/site\.ts/);
+    expect(beginAnew(project, plain)).toMatch(/^✓ 8 files of the demonstration moved[\s\S]*1\. edit src\/site\.ts/);
     expect(readdirSync(join(project, "seeds"))).toEqual(["mine.txt"]);
     expect(readdirSync(join(project, DEMONSTRATION_PLACE)).sort()).toEqual(Object.keys(DEMONSTRATION).sort());
     expect(beginAnew(project, plain)).toContain("No demonstration seed is left");
@@ -34,7 +34,7 @@ test("a demonstration seed that was edited is the curator's, and stays", async (
   await inProject(async (project) => {
     const name = "003_998e3d3fe03a7b42.meta.yaml";
     await writeFiles(join(project, "seeds"), { [name]: "title: Mine" });
-    expect(beginAnew(project, plain)).toContain(`6 files of the demonstration moved`);
+    expect(beginAnew(project, plain)).toContain(`7 files of the demonstration moved`);
     expect(readdirSync(join(project, "seeds")).sort()).toEqual([name, "mine.txt"]);
   });
 });

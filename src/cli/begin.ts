@@ -4,7 +4,7 @@ import { count } from "../lib/count.ts";
 import { shortHash } from "../lib/hash.ts";
 import type { Paint } from "./terminal.ts";
 
-/** The seeds that this project comes with, and the beginning of each one's SHA-256: what was edited is the curator's. */
+/** The seeds that this project comes with, their sidecars and ledger, and the beginning of each one's SHA-256: what was edited is the curator's. */
 export const DEMONSTRATION: Readonly<Record<string, string>> = {
   "000_2c22f3b7196ffd76.txt": "3973fd12489e1677",
   "001_35dedae00c52b19c.txt": "9ac5e08102077a54",
@@ -13,6 +13,7 @@ export const DEMONSTRATION: Readonly<Record<string, string>> = {
   "003_998e3d3fe03a7b42.txt": "7a41af213d792a2f",
   "004_4f08a40855cf5d51.meta.yaml": "81f5746da3bc8e20",
   "004_4f08a40855cf5d51.txt": "f0cb3dce2f3aeee5",
+  "ledger.tsv": "a0c8b0c51a36d1e9",
 };
 
 /** Where they go: the tests go on looking at them. */

@@ -50,6 +50,7 @@ export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<
     outputDir,
     now: currentInstant(),
     drafts: flags.drafts,
+    keepLedger: isCi(process.env.CI) ? "passing" : "lasting",
     cache,
     ...(cache !== undefined && { pictures: { dir: picturesIn(dir) } }),
     threads: flags.threads,
@@ -65,4 +66,9 @@ export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<
     leaveReport(built, { seeds, output: flags.output, outputDir, cache: dir }, err);
   }
   if (flags.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}
+
+/** CI services set the variable, and throw away what a build writes beside its output. */
+function isCi(variable: string | undefined): boolean {
+  return variable !== undefined && !/^(?:|0|false)$/i.test(variable);
 }

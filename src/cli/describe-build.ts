@@ -7,7 +7,7 @@ import { describeProblem, type Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
 /** A build as data, for `--json`. */
-export function summarize({ reading, digest, publication, size, seconds }: Build) {
+export function summarize({ reading, digest, publication, ledger, size, seconds }: Build) {
   const articles = digest.articles.filter(({ badge }) => badge === undefined);
   return {
     published: articles.length,
@@ -27,6 +27,7 @@ export function summarize({ reading, digest, publication, size, seconds }: Build
     topicsByRule: articles.flatMap(({ seed, topicsByRule = [] }) =>
       topicsByRule.length === 0 ? [] : [{ seed, topics: topicsByRule }],
     ),
+    ledger: ledger?.lines ?? 0,
     written: publication.written.length,
     unchanged: publication.unchanged,
     removed: publication.removed.length,
@@ -64,6 +65,9 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
     ),
     ...(summary.topicsByRule.length > 0
       ? [row("topics", summary.topicsByRule.length, describeTopicsByRule(summary.topicsByRule.length))]
+      : []),
+    ...(build.ledger !== undefined && build.ledger.problem === undefined && build.ledger.lines > 0
+      ? [row("ledger", build.ledger.lines, `new or changed lines of ${build.ledger.file}; commit it with the seeds`)]
       : []),
     row(
       "written",

@@ -41,10 +41,10 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
     throw new UsageError(`${JSON.stringify(day)} is not a day; write it as 2021-08-20`);
   const settings = readMailSettings(process.env);
   if (flags.send) refuseMissing(settings);
-  const { articles, refused } = await readFolder({ seeds, site, cache: cacheIn() });
+  const { articles, refused, ledger } = await readFolder({ seeds, site, cache: cacheIn() });
   const now = currentInstant();
   const found = editionOf(
-    buildDigest(articles, { site, now, drafts: false, refused }),
+    buildDigest(articles, { site, now, drafts: false, refused, ledger: ledger.entries }),
     day,
     flags.week ? "week" : "day",
   );

@@ -1,15 +1,20 @@
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import type { LedgerEntry } from "../seeds/ledger.ts";
 import type { Site } from "../site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
 import { type Day, placeOf } from "./days.ts";
+import { formerPaths } from "./former-paths.ts";
+import { firstWanting, freePath } from "./free-path.ts";
 import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
+import { nextLedger } from "./next-ledger.ts";
 import type { ArticlePage, Neighbour, PublishedArticle, Related } from "./published-article.ts";
 import { type RelatedTo, relatedByArticle } from "./related.ts";
+import { standingAt, standingMerged } from "./standing.ts";
 import { lastChangeOf } from "./updated-at.ts";
-import { articlePath, editionPath, longArticlePath, monthPath, type Path, weekPath, yearPath } from "./urls.ts";
+import { articlePath, editionPath, monthPath, type Path, weekPath, yearPath } from "./urls.ts";
 import { type Reason, type Withheld, withhold } from "./withhold.ts";
 
 /** All lists that pages and feeds are made of. */
@@ -27,6 +32,8 @@ export interface Digest {
   readonly providers: readonly Group[];
   readonly redirects: readonly Redirect[];
   readonly withheld: readonly Withheld[];
+  /** The ledger after this build. */
+  readonly ledger: readonly LedgerEntry[];
 }
 
 /** The digest of one day. */
@@ -64,9 +71,9 @@ export interface Year {
   readonly months: readonly Month[];
 }
 
-/** An address that leads on: a merged seed's own to its lead, or that of a topic's other name to the topic. */
+/** An address that leads on: a merged seed's own to its lead, one that an article had before, or that of a topic's other name. */
 export interface Redirect {
-  readonly what: "article" | "topic";
+  readonly what: "article" | "moved" | "topic";
   readonly from: Path;
   readonly to: Path;
   readonly title: string;
@@ -80,12 +87,14 @@ export interface DigestOptions {
   readonly drafts: boolean;
   /** Keys of the addresses of refused seeds, which no article lists as coverage. */
   readonly refused?: readonly number[];
+  /** What is known of earlier builds, with the owners of a reading. */
+  readonly ledger?: readonly LedgerEntry[];
 }
 
 /** Puts articles in order and in lists, and decides which are published. Pure: the same input gives the same lists. */
 export function buildDigest(
   articles: readonly ArticleHead[],
-  { site, now, drafts, refused = [] }: DigestOptions,
+  { site, now, drafts, refused = [], ledger = [] }: DigestOptions,
 ): Digest {
   const { published, withheld, hidden } = withhold(articles, { now, ...site, refused });
   const merged = mergedByLead(withheld);
@@ -96,9 +105,11 @@ export function buildDigest(
     .sort(newestFirst);
 
   const taken = new Set<Path>();
+  const short = new Map(shown.map((article) => [article.id, articlePath(article, site.timeZone)]));
+  const first = firstWanting(ledger, short);
   const placed = shown.map((article): PublishedArticle => {
-    const short = articlePath(article, site.timeZone);
-    const path = freePath(short, article.id, taken);
+    const wanted = short.get(article.id) ?? "";
+    const path = freePath(wanted, article.id, taken, first.get(wanted));
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
     const { covers, coverDates, slug: _, terms: __, alsoAt: ___, keeps: ____, ...head } = article;
@@ -111,7 +122,7 @@ export function buildDigest(
       reports: covers.length - left.length + added.length,
       // Most are no more than their seed is.
       version:
-        badge || added.length > 0 || left.length > 0 || path !== short || change?.ahead
+        badge || added.length > 0 || left.length > 0 || path !== wanted || change?.ahead
           ? JSON.stringify([article.version, path, badge, change?.ahead ? change.at : "", left, ...added])
           : article.version,
       path,
@@ -127,6 +138,9 @@ export function buildDigest(
     [...byMonth(placed)].map(([month, members]) => ({ month, path: monthPath(month), articles: members })),
     "month",
   );
+
+  const merging = standingMerged(withheld, placed, site.timeZone, taken);
+  const standing = [...placed.filter(({ badge }) => badge === undefined).map(standingAt), ...merging];
 
   // Eleventy copies and wraps what it can change.
   return Object.freeze({
@@ -152,15 +166,14 @@ export function buildDigest(
     undated: placed.filter(({ day }) => day === undefined),
     topics,
     providers,
-    redirects: [...redirectsOf(withheld, placed, site.timeZone, taken), ...aliasRedirects(topics, site)],
+    redirects: [
+      ...merging.map(({ path, to, title }): Redirect => ({ what: "article", from: path, to, title })),
+      ...formerPaths(ledger, standing, taken),
+      ...aliasRedirects(topics, site),
+    ],
     withheld,
+    ledger: nextLedger(ledger, standing),
   });
-}
-
-function freePath(short: Path, id: string, taken: Set<Path>): Path {
-  const path = taken.has(short) ? longArticlePath(short, id) : short;
-  taken.add(path);
-  return path;
 }
 
 function pagesOf(
@@ -237,29 +250,4 @@ function yearsOf(months: readonly Month[]): Year[] {
     years.set(year, [...(years.get(year) ?? []), month]);
   }
   return [...years].map(([year, members]) => ({ year, path: yearPath(year), months: members }));
-}
-
-function redirectsOf(
-  withheld: readonly Withheld[],
-  placed: readonly PublishedArticle[],
-  timeZone: string,
-  taken: Set<Path>,
-): Redirect[] {
-  const paths = new Map(placed.map(({ id, path }) => [id, path]));
-  return withheld
-    .map((entry) => ({ ...entry, id: entry.article.id, ...placeOf(entry.article.published, timeZone) }))
-    .sort(newestFirst)
-    .flatMap(({ article, lead }) => {
-      const to = lead && paths.get(lead.id);
-      return lead === undefined || to === undefined
-        ? []
-        : [
-            {
-              what: "article",
-              from: freePath(articlePath(article, timeZone), article.id, taken),
-              to,
-              title: lead.title,
-            },
-          ];
-    });
 }

@@ -83,6 +83,8 @@ describe("addressKey", () => {
     ["a fragment", "https://a.example/x?id=1#top"],
     ["tracking", "https://a.example/x?id=1&utm_source=b"],
     ["the default port", "https://a.example:443/x?id=1"],
+    ["a dot behind the host", "https://a.example./x?id=1"],
+    ["the encoding of letters and digits", "https://a.example/%78?%69d=%31"],
   ])("does not see %s", (_, address) => {
     expect(addressKey(address)).toBe(key);
   });
@@ -99,6 +101,13 @@ describe("addressKey", () => {
     expect(addressKey(address)).not.toBe(key);
   });
 });
+
+/** Of all octets that the pieces below make. */
+const withPlainOctets = (text: string) =>
+  text.replace(/%[0-9a-f]{2}/gi, (octet) => {
+    const character = /^%[2-7]/.test(octet) ? decodeURIComponent(octet) : octet;
+    return /^[A-Za-z0-9_.~-]$/.test(character) ? character : octet.toUpperCase();
+  });
 
 describe("an address that is plain", () => {
   const piece = fc.constantFrom(
@@ -136,10 +145,10 @@ describe("an address that is plain", () => {
         expect(read).toBe(url.href);
         expect(hostOf(read)).toBe(url.hostname.replace(/^www\./, ""));
         const kept = new URL(withoutTracking(read));
-        const host = kept.host.replace(/^www\./, "");
-        expect(addressKey(read)).toBe(
-          `${host}${kept.pathname.replace(/\/+$/, "")}${kept.search}${/^#[!/]/.test(kept.hash) ? kept.hash : ""}`,
-        );
+        const host = kept.host.replace(/^www\./, "").replace(/\.(?=:|$)/, "");
+        const path = withPlainOctets(kept.pathname).replace(/\/+$/, "");
+        const route = /^#[!/]/.test(kept.hash) ? kept.hash : "";
+        expect(addressKey(read)).toBe(`${host}${path}${withPlainOctets(kept.search)}${route}`);
       }),
       { numRuns: 3000 },
     );
@@ -157,6 +166,17 @@ test.each([
   ["#/report/7?utm_source=x&q=%CF", "#/report/7?q=%CF"],
 ])("tracking goes from %s, and no other byte changes", (written, left) => {
   expect(withoutTracking(`https://news.example/a${written}`)).toBe(`https://news.example/a${left}`);
+});
+
+test.each([
+  ["https://news.example/caf%c3%a9", "https://news.example/caf%C3%A9"],
+  ["https://news.example/%7Eann", "https://news.example/~ann"],
+])("octets of %s and %s are spelt alike", (one, other) => {
+  expect(addressKey(one)).toBe(addressKey(other));
+});
+
+test.each(["%2F", "%3F", "%26", "%25"])("%s is not what it stands for", (octet) => {
+  expect(addressKey(`https://news.example/a${octet}b`)).toContain(octet);
 });
 
 test("addresses of different bytes have different keys", () => {

@@ -81,17 +81,27 @@ function isUnwanted(piece: string, unwanted: (name: string, value: string) => bo
 
 /**
  * A key that is equal for two spellings of one page's address: scheme, "www.", default port, tracking parameters,
- * fragment and a trailing slash do not count. A fragment that is a route ("#!…", "#/…") does: it names another page. For comparing only; never shown and never part of an id.
+ * fragment, a trailing slash and how characters are percent-encoded do not count. A fragment that is a route ("#!…", "#/…")
+ * does: it names another page. For comparing only; never part of an id.
  */
 export function addressKey(address: string): string {
   const [plain, plainHost = "", path = "", query] = PLAIN.exec(address) ?? [];
   if (plain !== undefined && query === undefined && !/#[!/]/.test(address)) return keyOf(plainHost, path);
   const url = new URL(withoutTracking(address));
-  return `${keyOf(url.host, url.pathname)}${url.search}${/^#[!/]/.test(url.hash) ? url.hash : ""}`;
+  return `${keyOf(url.host, url.pathname)}${plainOctets(url.search)}${/^#[!/]/.test(url.hash) ? url.hash : ""}`;
 }
 
 function keyOf(host: string, path: string): string {
-  return `${host.replace(/^www\./, "")}${path.replace(/\/+$/, "")}`;
+  return `${host.replace(/^www\./, "").replace(/\.(?=:|$)/, "")}${plainOctets(path).replace(/\/+$/, "")}`;
+}
+
+/** Octets in capital digits, and as themselves where they need no encoding (RFC 3986 §6.2.2). */
+function plainOctets(text: string): string {
+  if (!text.includes("%")) return text;
+  return text.replace(/%[0-9a-f]{2}/gi, (octet) => {
+    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : octet.toUpperCase();
+  });
 }
 
 /** The host of an address that `parseWebAddress` gave, without "www.": what readers call the site. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Written first under a name that no build reads, so that a seed is there whole or not at all. */
@@ -13,9 +13,16 @@ export function writeNewFile(path: string, text: string): void {
   replaceFile(path, text);
 }
 
-/** Writes a file in the place of another, at one blow. */
+/** Writes a file in the place of another, at one blow. Throws where that fails, and leaves nothing then. */
 export function replaceFile(path: string, text: string): void {
   const temporary = temporaryNameOf(path);
-  writeFileSync(temporary, text, { flag: "wx" });
-  renameSync(temporary, path);
+  // A process of the same number may have been killed over it; in a container all have the same.
+  rmSync(temporary, { force: true });
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }

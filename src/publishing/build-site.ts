@@ -9,6 +9,7 @@ import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";
 import { withFutureReports } from "./future-reports.ts";
 import type { SiteSize } from "./host-limits.ts";
+import { keepLedger, type LedgerUpdate } from "./keep-ledger.ts";
 import { LeakError } from "./leak-error.ts";
 import { localisePictures, stagePictures } from "./local-pictures.ts";
 import { makeAllPages } from "./make-all-pages.ts";
@@ -26,6 +27,8 @@ export interface BuildOptions extends ReadOptions {
   /** Decides which articles and which reports of them lie in the future, and nothing else. */
   readonly now: Instant;
   readonly drafts: boolean;
+  /** Whether the seeds' ledger is brought up to date, and if so whether the folder outlives the build. Never with drafts. */
+  readonly keepLedger?: "lasting" | "passing" | undefined;
   /** Where the site keeps copies of pictures. */
   readonly pictures?: {
     /** The folder that keeps what was fetched; the cache's own unless told. */
@@ -40,6 +43,8 @@ export interface Build {
   readonly digest: Digest;
   readonly publication: Publication;
   readonly size: SiteSize;
+  /** What became of the ledger, where it was to be kept. */
+  readonly ledger?: LedgerUpdate;
   /** Wall time of each stage. */
   readonly seconds: { readonly reading: number; readonly rendering: number; readonly publishing: number };
 }
@@ -89,7 +94,13 @@ async function buildWith(
   // They hear of it before this thread is busy.
   await setImmediate();
 
-  const digest = buildDigest(reading.articles, { refused: reading.refused, site, now, drafts });
+  const digest = buildDigest(reading.articles, {
+    refused: reading.refused,
+    ledger: reading.ledger.entries,
+    site,
+    now,
+    drafts,
+  });
   const { secretPieces } = reading;
   const planned = planSite(digest, cache?.version ?? "");
   const record = loadSiteRecord(cacheDir, outputDir);
@@ -142,11 +153,17 @@ async function buildWith(
   const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...others];
   if (publication.written.length > 0 || made.length > 0 || record.size !== pages.length)
     saveSiteRecord(cacheDir, outputDir, pages);
+  const isPassing = options.keepLedger === "passing";
+  const ledger =
+    options.keepLedger === undefined || drafts
+      ? undefined
+      : keepLedger({ folder: seeds, before: reading.ledger, after: digest.ledger, isPassing });
   const published = performance.now();
   return {
-    reading,
+    reading: ledger?.problem ? { ...reading, problems: [...reading.problems, ledger.problem] } : reading,
     digest,
     publication,
+    ...(ledger && { ledger }),
     size: { files: pages.length, bytes: pages.reduce((sum, { size }) => sum + size, 0) },
     seconds: {
       reading: (read - started) / 1000,

@@ -23,10 +23,10 @@ export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions
   readonly problems: readonly Problem[];
 }> {
   rmSync(cacheDir, { recursive: true, force: true });
-  const { articles, refused, problems } = await readSeeds(seeds, {
+  const { articles, refused, ledger, problems } = await readSeeds(seeds, {
     options: { comments: site.comments, cleaning: site.cleaning, topics: site.topics },
     cacheDir,
   });
-  const digest = buildDigest(articles, { site, now, drafts: false, refused });
+  const digest = buildDigest(articles, { site, now, drafts: false, refused, ledger: ledger.entries });
   return { work: { site, detailOf: detailsIn(cacheDir), plan: byKind(planSite(digest, "")) }, problems };
 }

@@ -8,6 +8,8 @@ import type { TopicByRule } from "./topics-by-rule.ts";
 export interface Article {
   /** 16 hex digits that stay the same whatever becomes of title, slug, host or folder. Feed guids are made of it. */
   readonly id: string;
+  /** Whether its curator wrote the identity, which counts more than the ledger. */
+  readonly isPinned?: true;
   /** The seed's name inside the seeds folder. */
   readonly seed: string;
   readonly title: string;

@@ -25,6 +25,16 @@ export const PROBLEM_RULES = {
   "sidecar/two": { says: /^has two sidecars/, means: "A seed has two sidecars." },
   "seed/duplicate": { says: /^is the same article as/, means: "Two seeds have one address." },
   "seed/same-id": { says: /^has the id of/, means: "Two different articles have one identity." },
+  "ledger/line": {
+    says: /^".*" is (?:no identity of|no name of a seed|neither the address of|no path of)|^names no path of/,
+    means: "A line of the ledger cannot be read.",
+  },
+  "ledger/merge": { says: /^is the mark of a merge/, means: "A merge of the ledger is not finished." },
+  "ledger/unwritten": { says: /^cannot be written/, means: "The ledger cannot be brought up to date." },
+  "ledger/uncommitted": {
+    says: /^is not committed|^lacks \d+ lines? that a build adds/,
+    means: "The ledger of the repository is not up to date.",
+  },
   "front-matter/fence": {
     says: /^has (?:something behind the (?:opening|closing)|no closing) ---|^ends its fields with/,
     means: "The lines of --- around the fields are not as they must be.",

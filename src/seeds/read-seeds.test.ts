@@ -7,6 +7,7 @@ import { stretchNumber } from "../lib/stretch.ts";
 const seed = (name: string, changes: Written = {}) =>
   seedText({ title: name, webUrl: `"https://news.example/${name}"`, originalUrl: undefined, ...changes });
 const read = async (files: Readonly<Record<string, string>>) => readFolder(await seedFolder(files));
+const SAME = "is the same article as seeds/a.txt, which stands for both";
 const names = (articles: readonly { readonly seed: string }[]) => articles.map((article) => article.seed);
 
 describe("readSeeds", () => {
@@ -33,6 +34,45 @@ describe("readSeeds", () => {
     expect(problems).toMatchObject([
       { severity: "warning", file: "seeds/b.txt", fault: "is the same article as seeds/a.txt, which stands for both" },
     ]);
+  });
+
+  test.each([
+    ["another title", { title: "B" }],
+    ["another date", { publishedDateTime: "2022-01-01T00:00:00Z" }],
+    ["a fragment alone", { webUrl: '"https://news.example/a#part"' }],
+    ["http", { webUrl: '"http://news.example/a"' }],
+    ["www, a slash and tracking", { webUrl: '"https://www.news.example/a/?utm_source=x"' }],
+    ["another encoding", { webUrl: '"https://news.example/%61"' }],
+    ["only the address it was found at", { webUrl: undefined, originalUrl: '"https://news.example/a"' }],
+  ])("one page told apart by %s is told at the line of its address", async (_, changes: Written) => {
+    const { articles, problems } = await read({
+      "a.txt": seed("a"),
+      "b.txt": seed("a", changes),
+    });
+    expect(names(articles)).toEqual(["a.txt"]);
+    const told = problems.filter(({ fault }) => fault.startsWith("is the same article as"));
+    const text = seed("a", changes).split("\n");
+    expect(told).toMatchObject([{ severity: "warning", file: "seeds/b.txt", fault: SAME }]);
+    expect(text[(told[0]?.line ?? 0) - 1]).toMatch(/^(?:webUrl|originalUrl): /);
+  });
+
+  test("one page told apart by the address of a sidecar is told there", async () => {
+    const { problems } = await read({
+      "a.txt": seed("a"),
+      "b.txt": "A text of a mill.",
+      "b.meta.yaml": 'title: B\nwebUrl: "http://news.example/a"\n',
+    });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: "warning", file: "seeds/b.meta.yaml", line: 2, fault: SAME }),
+    );
+  });
+
+  test("pages that only a route in the fragment tells apart are two", async () => {
+    const { articles, problems } = await read({
+      "a.txt": seed("a"),
+      "b.txt": seed("a", { webUrl: '"https://news.example/a#/part"' }),
+    });
+    expect([names(articles), problems]).toEqual([["a.txt", "b.txt"], []]);
   });
 
   test("a seed that was taken down stands for every other of its address", async () => {

@@ -1,20 +1,21 @@
-import { byText } from "../lib/collate.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
-import { addressKey } from "../lib/web-address.ts";
-import type { Article, ArticleHead } from "./article.ts";
+import type { ArticleHead } from "./article.ts";
 import { loadCache } from "./cache/load-cache.ts";
 import { slimmer } from "./cache/slim.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
+import { keepOneOfEach } from "./keep-one-of-each.ts";
 import { keysOf } from "./keys-of.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
+import { type Ledger, loadLedger } from "./load-ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { pieceFinder, piecesIn } from "./secured.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
+import { tellDuplicates } from "./tell-duplicates.ts";
 
 /** What a folder of seeds holds: start reading here. */
 export interface Reading {
@@ -26,6 +27,8 @@ export interface Reading {
   readonly articles: readonly ArticleHead[];
   /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
   readonly duplicates: ReadonlyMap<string, string>;
+  /** The folder's ledger, each entry with the article that goes on with it; articles have the identities it tells. */
+  readonly ledger: Ledger;
   /** Keys of the addresses of refused seeds. */
   readonly refused: readonly number[];
   readonly problems: readonly Problem[];
@@ -88,19 +91,29 @@ export async function readSeeds(
   const secretPieces = SortedNumbers.of(
     readings.flatMap((reading, at) => (blamed.seeds.has(at) ? [] : reading.secretPieces)),
   );
+  const ledger = loadLedger(folder);
   const unique = keepOneOfEach(
     folder,
     readings.flatMap(({ head }, at) => (head === undefined || blamed.seeds.has(at) ? [] : head)),
+    ledger.entries,
   );
   return {
     count: entries.length,
     cached,
     articles: unique.articles,
-    duplicates: unique.duplicates,
+    duplicates: new Map([...unique.duplicates].map(([{ seed }, first]) => [seed, first.seed])),
+    ledger: { ...ledger, entries: unique.entries },
     refused: readings.flatMap(({ head, refused = [] }, at) =>
       head !== undefined && blamed.seeds.has(at) ? keysOf(head) : refused,
     ),
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...blamed.problems, ...unique.problems],
+    problems: [
+      ...problems,
+      ...readings.flatMap((reading) => reading.problems),
+      ...blamed.problems,
+      ...tellDuplicates(folder, entries, unique.duplicates),
+      ...unique.problems,
+      ...ledger.problems,
+    ],
     secretPieces,
   };
 }
@@ -148,59 +161,4 @@ function blame(
     problems.push({ ...fileProblem(place(holder), fault, "see whether it may be published"), severity: "warning" });
   }
   return { seeds, problems };
-}
-
-interface Unique {
-  readonly articles: ArticleHead[];
-  readonly duplicates: Map<string, string>;
-  readonly problems: Problem[];
-}
-
-/**
- * Keeps one seed of each address and of each id, and tells of the others. The same address twice is a slip and a
- * warning, and so are two spellings of it with different titles, dates or fragments; other spellings are what gathering
- * does, and are only counted. The same id for two addresses would make
- * a feed reader lose one of them, so it is an error.
- */
-function keepOneOfEach(folder: SeedFolder, articles: readonly ArticleHead[]): Unique {
-  const byKey = new Map<string, ArticleHead>();
-  const byId = new Map<string, ArticleHead>();
-  const unique: Unique = { articles: [], duplicates: new Map(), problems: [] };
-  for (const article of articles.toSorted(standingFirst)) {
-    const key = article.address === undefined ? undefined : addressKey(article.address);
-    const first = key === undefined ? undefined : byKey.get(key);
-    const namesake = byId.get(article.id);
-    const path = shownPath(folder, article.seed);
-    if (first !== undefined) {
-      unique.duplicates.set(article.seed, first.seed);
-      if (first.address === article.address || isOther(first, article)) {
-        const fault = `is the same article as ${shownPath(folder, first.seed)}, which stands for both`;
-        unique.problems.push({ ...fileProblem(path, fault, "remove one of the two"), severity: "warning" });
-      }
-    } else if (namesake !== undefined) {
-      const fault = `has the id of ${shownPath(folder, namesake.seed)}`;
-      unique.problems.push(fileProblem(path, fault, "rename it, or write another id: into its sidecar"));
-    } else {
-      if (key !== undefined) byKey.set(key, article);
-      byId.set(article.id, article);
-      unique.articles.push(article);
-    }
-  }
-  return { ...unique, articles: unique.articles.sort((one, other) => byText(one.seed, other.seed)) };
-}
-
-/** Whether two seeds of one address seem to tell different news, such as two entries of a change log. */
-function isOther(one: ArticleHead, other: ArticleHead): boolean {
-  return one.title !== other.title || one.published !== other.published || fragmentOf(one) !== fragmentOf(other);
-}
-
-function fragmentOf({ address = "" }: ArticleHead): string {
-  return new URL(address).hash;
-}
-
-/** A seed that was taken down stands for all of its address, then one that may be published; otherwise the first name. */
-const STANDING: Readonly<Record<Article["consent"], number>> = { removed: 0, yes: 1, merged: 2, no: 3 };
-
-function standingFirst(one: ArticleHead, other: ArticleHead): number {
-  return STANDING[one.consent] - STANDING[other.consent] || byText(one.seed, other.seed);
 }

@@ -56,7 +56,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   reportMissing(seed, report, { title, published, address, webUrl, provider: fields.provider });
 
   return {
-    id: readId(seed, report),
+    ...readId(seed, report),
     seed: seed.file.name,
     type: readWord("type", TYPES, fields.type, report) ?? "article",
     topics: readTopics(fields.topics, ["topics"], report),
@@ -158,9 +158,9 @@ function reportMissing(seed: ParsedSeed, report: Report, found: Readonly<Record<
 }
 
 /** Made of what the seed itself says, so that a curator's corrections do not change it. */
-function readId(seed: ParsedSeed, report: Report): string {
+function readId(seed: ParsedSeed, report: Report): Pick<Article, "id" | "isPinned"> {
   const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
-  if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return written;
+  if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return { id: written, isPinned: true };
   if (!isAbsent(written)) report.error(["id"], `${quote(written)} is not an id`, "write 16 digits of 0-9 and a-f");
   const silent: Report = { error: () => {}, warning: () => {} };
   const original = readAddress(seed.own.originalUrl, ["originalUrl"], silent, "error");
@@ -168,7 +168,7 @@ function readId(seed: ParsedSeed, report: Report): string {
   // An address on another host than the page that is linked may be another article's, and so may its identity.
   const own =
     original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
-  return shortHash(own ?? `seed:${stemKey(seed.file.name).split("/").at(-1)}`, 16);
+  return { id: shortHash(own ?? `seed:${stemKey(seed.file.name).split("/").at(-1)}`, 16) };
 }
 
 /** The keys of addresses that are not spellings of the article's own. */

@@ -120,7 +120,7 @@ export function NotFoundView({ site }: { site: Site }) {
   );
 }
 
-/** Stands at a merged article's own address and leads on to the article it was merged under. */
+/** Stands at an address that is another page's now, and leads on to it. */
 export function RedirectView({ site, redirect: { what, to, title } }: { site: Site; redirect: Redirect }) {
   return (
     <html lang={site.language} {...siteDirection(site)}>
@@ -144,7 +144,7 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
             </p>
           ) : (
             <p>
-              This topic has <a href={href(site, to)}>another address</a> now.
+              This {what === "moved" ? "article" : "topic"} has <a href={href(site, to)}>another address</a> now.
             </p>
           )}
         </main>

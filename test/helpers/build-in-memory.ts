@@ -45,7 +45,13 @@ export async function buildInMemory(
     const all = { ...TEST_SITE, ...site };
     return await withCache(undefined, undefined, async (cacheDir) => {
       const reading = await readSeeds({ path, shown: "seeds" }, { options: all, cacheDir });
-      const digest = buildDigest(reading.articles, { refused: reading.refused, site: all, now, drafts });
+      const digest = buildDigest(reading.articles, {
+        refused: reading.refused,
+        ledger: reading.ledger.entries,
+        site: all,
+        now,
+        drafts,
+      });
       const plan = byKind(planSite(digest, ""));
       const pages = new Map<string, string>();
       await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) }, (file, text) => pages.set(file, text));

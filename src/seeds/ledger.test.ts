@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type LedgerEntry, parseLedger, renderLedger } from "./ledger.ts";
+
+const ONE: LedgerEntry = {
+  id: "11aa11aa11aa11aa",
+  seed: "2024/quay.md",
+  address: "harbour.example/quay",
+  paths: ["/2024/05/02/quay-opens-11aa11aa/", "/undated/quay-11aa11aa/"],
+};
+const TWO: LedgerEntry = { id: "22bb22bb22bb22bb", seed: "50 %\tof.txt", paths: ["/undated/22bb22bb/"] };
+
+const lineOf = (entry: LedgerEntry) => renderLedger([entry], []).split("\n")[1] ?? "";
+
+describe("a ledger", () => {
+  test("gives back what was written, in the order of identities", () => {
+    const text = renderLedger([TWO, ONE], []);
+    expect(parseLedger(text)).toEqual({ entries: [ONE, TWO], kept: [], faults: [] });
+    expect(renderLedger([ONE, TWO], [])).toBe(text);
+    expect(text.split("\n").slice(1)).toEqual([
+      "11aa11aa11aa11aa\t2024/quay.md\tharbour.example/quay\t/2024/05/02/quay-opens-11aa11aa/ /undated/quay-11aa11aa/",
+      "22bb22bb22bb22bb\t50%20%25%09of.txt\t-\t/undated/22bb22bb/",
+      "",
+    ]);
+  });
+
+  test.each([
+    ["line ends of Windows", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["blanks for tabs", (text: string) => text.replaceAll("\t", "    ")],
+    ["empty lines and another order", (text: string) => `\n${text.split("\n").toReversed().join("\n\n")}`],
+    ["a line twice", (text: string) => text + text],
+    ["a whole address", (text: string) => text.replace("harbour.example", "https://www.harbour.example")],
+  ])("is read with %s", (_, change) => {
+    expect(parseLedger(change(renderLedger([ONE, TWO], [])))).toEqual({ entries: [ONE, TWO], kept: [], faults: [] });
+  });
+
+  test("joins the lines of one article that two branches changed", () => {
+    const other = { ...ONE, paths: ["/2024/05/02/quay-is-open-11aa11aa/"] };
+    const { entries } = parseLedger(`${lineOf(ONE)}\n${lineOf(other)}\n`);
+    expect(entries).toEqual([{ ...ONE, paths: [...other.paths, ...ONE.paths].sort() }]);
+  });
+
+  test.each([
+    ["11aa seed.txt - /undated/a/", '"11aa" is no identity of 16 digits'],
+    ["11aa11aa11aa11aa", '"" is no name of a seed'],
+    ["11aa11aa11aa11aa %ff.txt - /undated/a/", '"%ff.txt" is no name of a seed'],
+    ["11aa11aa11aa11aa b\ufffdd.txt - /undated/a/", '"b\ufffdd.txt" is no name of a seed'],
+    ["11aa11aa11aa11aa a.txt nowhere /undated/a/", '"nowhere" is neither the address of a page nor -'],
+    ["11aa11aa11aa11aa a.txt -", "names no path of an article"],
+    ["11aa11aa11aa11aa a.txt - /topics/ai/", '"/topics/ai/" is no path of an article'],
+    ["11aa11aa11aa11aa a.txt - /2024/05/02/", '"/2024/05/02/" is no path of an article'],
+    ["11aa11aa11aa11aa a.txt - /undated/../../etc/", '"/undated/../../etc/" is no path of an article'],
+    ["11aa11aa11aa11aa a.txt - https://evil.example/", '"https://evil.example/" is no path of an article'],
+  ])("keeps the line %j as it is, tells it, and loses no other", (line, why) => {
+    const text = renderLedger([ONE, TWO], [line, "# mine"]);
+    const { entries, kept, faults } = parseLedger(text);
+    expect(entries).toEqual([ONE, TWO]);
+    expect(kept).toEqual(["# mine", line]);
+    expect(faults).toMatchObject([{ line: text.split("\n").indexOf(line) + 1, fault: why }]);
+    expect(renderLedger(entries, kept)).toBe(text);
+  });
+
+  test("tells each mark of a merge, and keeps both sides without it", () => {
+    const merged = `<<<<<<< HEAD\n${lineOf(ONE)}\n||||||| base\n=======\n${lineOf(TWO)}\n>>>>>>> other\n`;
+    const { entries, kept, faults } = parseLedger(merged);
+    expect(entries).toEqual([ONE, TWO]);
+    expect(kept).toEqual([]);
+    expect(faults.map(({ line, fault }) => [line, fault])).toEqual(
+      [1, 3, 4, 6].map((line) => [line, "is the mark of a merge"]),
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { byText } from "../lib/collate.ts";
+import { quote } from "../lib/quote.ts";
+import { addressKey } from "../lib/web-address.ts";
+
+/** The name of the ledger inside the seeds folder; by its ending it is no seed. */
+export const LEDGER = "ledger.tsv";
+
+/** What the ledger says of one article. */
+export interface LedgerEntry {
+  /** The identity under which it was first published. */
+  readonly id: string;
+  /** The seed that stood for it last. */
+  readonly seed: string;
+  /** The key (`addressKey`) of its page at the source. */
+  readonly address?: string;
+  /** Every path that it had on the site, in the order of their text. */
+  readonly paths: readonly string[];
+  /** The identity of the article that goes on with it, among those of a reading; undefined where there is none. */
+  readonly owner?: string;
+}
+
+/** The lines of a ledger, taken apart. */
+export interface LedgerLines {
+  /** By identity; lines of one identity are one entry. */
+  readonly entries: readonly LedgerEntry[];
+  /** Comments, and lines that could not be read: they stay in the file as they are. */
+  readonly kept: readonly string[];
+  readonly faults: readonly LineFault[];
+}
+
+export interface LineFault {
+  /** 1-based. */
+  readonly line: number;
+  readonly fault: string;
+  readonly cure: string;
+}
+
+const HEADER =
+  "# Kept by digest build, to be committed: identity, seed, source, and paths of each article (docs/seeds.md)";
+const HEADER_START = "# Kept by digest build";
+
+/** The lines that git writes around the two sides of a conflict. */
+const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
+
+/** A page below a day, or one without a date; nothing else of the site lies there. */
+const PATH = /^\/(?:\d{4}\/\d{2}\/\d{2}|undated)\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
+
+const LONGEST_PATH = 200;
+
+/**
+ * Takes a ledger apart: one article a line, in columns parted by any blanks. Each line counts by itself, so that both sides
+ * of a merge can be kept; a line that is not one is a fault, and takes nothing else with it.
+ */
+export function parseLedger(text: string): LedgerLines {
+  const byId = new Map<string, LedgerEntry>();
+  const kept: string[] = [];
+  const faults: LineFault[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === "" || line.startsWith(HEADER_START)) continue;
+    if (MERGE_MARK.test(line)) {
+      faults.push({
+        line: index + 1,
+        fault: "is the mark of a merge",
+        cure: "keep the lines of both sides without it",
+      });
+      continue;
+    }
+    const entry = line.startsWith("#") ? undefined : parseLine(line);
+    if (entry === undefined || typeof entry === "string") kept.push(line);
+    if (typeof entry === "string") {
+      const cure = "write identity, seed, source and paths, as in the other lines, or remove it";
+      faults.push({ line: index + 1, fault: entry, cure });
+    } else if (entry !== undefined) {
+      const paths = sortedPaths([...(byId.get(entry.id)?.paths ?? []), ...entry.paths]);
+      byId.set(entry.id, { ...entry, paths });
+    }
+  }
+  return { entries: [...byId.values()].sort((one, other) => byText(one.id, other.id)), kept, faults };
+}
+
+/** An entry, or why the line is none. */
+function parseLine(line: string): LedgerEntry | string {
+  const [id = "", written = "", source = "", ...paths] = line.trim().split(/\s+/);
+  if (!/^[0-9a-f]{16}$/.test(id)) return `${quote(id)} is no identity of 16 digits`;
+  const seed = decodeName(written);
+  if (seed === undefined) return `${quote(written)} is no name of a seed`;
+  const address = source === "-" ? undefined : sourceKey(source);
+  if (source !== "-" && address === undefined) return `${quote(source)} is neither the address of a page nor -`;
+  const wrong = paths.find((path) => path.length > LONGEST_PATH || !PATH.test(path));
+  if (wrong !== undefined) return `${quote(wrong)} is no path of an article`;
+  if (paths.length === 0) return "names no path of an article";
+  return { id, seed, ...(address !== undefined && { address }), paths };
+}
+
+function decodeName(written: string): string | undefined {
+  // What U+FFFD stands for was no text.
+  if (written === "" || written.includes("\ufffd")) return undefined;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The key of an address with or without its scheme, as `addressKey` makes it of that page's other spellings. */
+function sourceKey(source: string): string | undefined {
+  const address = /^https?:\/\//.test(source) ? source : `https://${source}`;
+  return URL.canParse(address) && new URL(address).hostname.includes(".") ? addressKey(address) : undefined;
+}
+
+/** The text of a ledger, in the order of its lines: the same entries give the same bytes, and new ones stand apart. */
+export function renderLedger(entries: readonly LedgerEntry[], kept: readonly string[]): string {
+  const lines = entries.map(({ id, seed, address = "-", paths }) =>
+    [id, encodeName(seed), address, sortedPaths(paths).join(" ")].join("\t"),
+  );
+  return [HEADER, ...[...new Set([...lines, ...kept])].sort(byText), ""].join("\n");
+}
+
+/** A name without blanks and what cannot be seen. */
+function encodeName(name: string): string {
+  return name.normalize("NFC").replace(/[%\s\p{Cc}\p{Cf}]/gu, encodeURIComponent);
+}
+
+function sortedPaths(paths: readonly string[]): string[] {
+  return [...new Set(paths)].sort(byText);
+}

@@ -1,0 +1,57 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LEDGER, type LedgerLines, type LineFault, parseLedger } from "./ledger.ts";
+import { fileProblem, type Problem } from "./problem.ts";
+import { type SeedFolder, shownPath } from "./seed-file.ts";
+
+/** The ledger of a seeds folder as it stands there. */
+export interface Ledger extends Pick<LedgerLines, "entries" | "kept"> {
+  /** Its text; undefined where there is no such file. */
+  readonly text?: string;
+  /** Whether something stands in its place that could not be read, and must not be written over. */
+  readonly isUnreadable?: true;
+  readonly problems: readonly Problem[];
+}
+
+/** More faults are counted and not named: an editor can spoil every line at once. */
+const MOST_FAULTS = 20;
+
+/** Reads the ledger of a folder of seeds. Never throws: a build without a ledger is a build. */
+export function loadLedger(folder: SeedFolder): Ledger {
+  const shown = shownPath(folder, LEDGER);
+  const read = readRegular(join(folder.path, LEDGER));
+  if (read === undefined) return { entries: [], kept: [], problems: [] };
+  if (read instanceof Error) {
+    const fault = `cannot be read (${"code" in read ? read.code : read.message}), so former addresses lead nowhere`;
+    const problem = fileProblem(shown, fault, "make it a file that this user may read, or remove it");
+    return { entries: [], kept: [], isUnreadable: true, problems: [{ ...problem, severity: "warning" }] };
+  }
+  const { entries, kept, faults } = parseLedger(read);
+  return { entries, kept, text: read, problems: problemsOf(shown, faults) };
+}
+
+function problemsOf(file: string, faults: readonly LineFault[]): Problem[] {
+  const told = faults.slice(0, MOST_FAULTS);
+  const next = faults[MOST_FAULTS];
+  if (next !== undefined) {
+    const fault = `and ${faults.length - MOST_FAULTS} more of this kind: the next is in this line`;
+    told.push({ line: next.line, fault, cure: "mend these first, or take the file as it was last committed" });
+  }
+  return told.map((one) => ({ severity: "warning", file, column: 1, field: "", ...one }));
+}
+
+/** The text of a file; undefined where there is none, an error where it is no regular file or cannot be read. */
+function readRegular(path: string): string | Error | undefined {
+  let file: number | undefined;
+  try {
+    // Neither a link is followed nor a pipe waited for.
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (!fstatSync(file).isFile()) return new Error("it is no file");
+    return new TextDecoder().decode(readFileSync(file));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return "code" in error && error.code === "ENOENT" ? undefined : error;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

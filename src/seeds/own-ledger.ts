@@ -1,0 +1,40 @@
+import { addressKey } from "../lib/web-address.ts";
+import type { ArticleHead } from "./article.ts";
+import type { LedgerEntry } from "./ledger.ts";
+
+/** The key of an article's page at its source; of one without an address, its seed's name. */
+export function pageOf({ address, seed }: Pick<ArticleHead, "address" | "seed">): string {
+  return address === undefined ? `seed:${seed}` : addressKey(address);
+}
+
+/**
+ * Finds the page (`pageOf`) that goes on with each entry of the ledger: that of its own seed, if this still has the identity;
+ * else the page at its address; else the one that has its identity. Of several entries of one page the first such stands
+ * before the others. Returns the entries of each page, the one whose identity it bears first.
+ */
+export function ownLedger(
+  articles: readonly ArticleHead[],
+  entries: readonly LedgerEntry[],
+): ReadonlyMap<string, readonly LedgerEntry[]> {
+  if (entries.length === 0) return new Map();
+  const pages = new Map(articles.map((article) => [article, pageOf(article)]));
+  const known = new Set(pages.values());
+  const bySeed = new Map(articles.map((article) => [article.seed.normalize("NFC"), article]));
+  const byId = new Map(articles.toReversed().map((article) => [article.id, pages.get(article)]));
+  const found = [new Map<string, LedgerEntry[]>(), new Map<string, LedgerEntry[]>(), new Map<string, LedgerEntry[]>()];
+  for (const entry of entries) {
+    const itself = bySeed.get(entry.seed);
+    const ways = [
+      itself?.id === entry.id ? pages.get(itself) : undefined,
+      entry.address !== undefined && known.has(entry.address) ? entry.address : undefined,
+      byId.get(entry.id),
+    ];
+    const way = ways.findIndex((page) => page !== undefined);
+    const page = ways[way];
+    if (page === undefined) continue;
+    const others = found[way]?.get(page);
+    if (others === undefined) found[way]?.set(page, [entry]);
+    else others.push(entry);
+  }
+  return new Map([...known].map((page) => [page, found.flatMap((way) => way.get(page) ?? [])]));
+}

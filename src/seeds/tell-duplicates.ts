@@ -1,0 +1,32 @@
+import type { ArticleHead } from "./article.ts";
+import type { SeedEntry } from "./list-seeds.ts";
+import { loadSeed } from "./load-seed.ts";
+import { parseSeed } from "./parse-seed.ts";
+import { fileProblem, type Problem } from "./problem.ts";
+import { type SeedFolder, shownPath } from "./seed-file.ts";
+
+/**
+ * A warning for each seed that repeats another one's page, at the line of its address. Only these seeds are loaded again.
+ */
+export function tellDuplicates(
+  folder: SeedFolder,
+  entries: readonly SeedEntry[],
+  duplicates: ReadonlyMap<ArticleHead, ArticleHead>,
+): Problem[] {
+  if (duplicates.size === 0) return [];
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return [...duplicates].map(([{ seed }, first]) => {
+    const fault = `is the same article as ${shownPath(folder, first.seed)}, which stands for both`;
+    const problem = fileProblem(shownPath(folder, seed), fault, "remove one of the two");
+    return { ...problem, ...placeOfAddress(folder, byName.get(seed)), severity: "warning" };
+  });
+}
+
+/** Where a seed or its sidecar states its address. */
+function placeOfAddress(folder: SeedFolder, entry: SeedEntry | undefined) {
+  const file = entry === undefined ? undefined : loadSeed(folder, entry);
+  if (file === undefined || "severity" in file) return {};
+  const seed = parseSeed(file);
+  if ("severity" in seed) return {};
+  return seed.place([seed.fields.webUrl ? "webUrl" : "originalUrl"]);
+}

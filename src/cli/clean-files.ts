@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { stemOf } from "../seeds/seed-file.ts";
+import { isSidecar, stemOf } from "../seeds/seed-file.ts";
 import { cleanFile, describeClean, type LineRange } from "./clean.ts";
 import { here } from "./folders.ts";
 import { describeLabel, labelFile, resolveCases } from "./label.ts";
@@ -24,7 +24,9 @@ export async function cleanFiles(
   const cases = dir === undefined ? undefined : resolveCases(dir);
   const written = new Set<string>();
   let failed = false;
-  for (const file of files) {
+  const stems = new Set(files.filter((file) => !isSidecar(file)).map(stemOf));
+  // Whoever types seeds/* names each sidecar beside its seed.
+  for (const file of files.filter((own) => !isSidecar(own) || !stems.has(stemOf(own)))) {
     if (dir === undefined || cases === undefined) {
       const result = cleanFile(file, resolve(here, file), lines);
       console.log(json ? JSON.stringify(result) : describeClean(result, paint));

@@ -89,6 +89,8 @@ describe("a seed that cannot be labelled says why", () => {
     const said = await label(body, sidecar);
     expect(said).toEqual({ problem: expect.stringContaining("repeats the private text") });
     expect(JSON.stringify(said)).not.toContain(SECRET);
+    const address = `secured: ${SECRET}\nwebUrl: https://${SECRET}.example/\n${sidecar.replace(/^.*\n/, "")}`;
+    expect(await label(BODY, address)).toEqual({ problem: expect.stringContaining("repeats") });
     expect(await label(BODY, sidecar, `${SECRET}.txt`)).toEqual({ problem: expect.stringContaining("repeats") });
   });
 });

@@ -85,7 +85,8 @@ export async function labelSeed(
     comments,
     source: source?.replace(/^www\./, "") ?? name.replace(/[^\p{L}\p{N}._-]+/gu, "-"),
   };
-  if (seed.repeatsSecret([seed.body, name, label.source, label.lang])) return { problem: REPEATS };
+  // As the fields are written: a host is in small letters, and private text may not be.
+  if (seed.repeatsSecret([seed.body, name, seed.fields])) return { problem: REPEATS };
   const ofKind = (letter: string) => labels.filter((own) => own === letter).length;
   return {
     name,
@@ -98,7 +99,7 @@ export async function labelSeed(
 const NO_RULE =
   "has no rule to learn from: write cleaning.keep or cleaning.cut into its sidecar, as digest clean prints them, with --lines for any lines";
 
-const REPEATS = "repeats the private text of secured in its text, name or address; take it out there";
+const REPEATS = "repeats the private text of secured in its text, name or fields; take it out there";
 
 /** One letter a line: a for the article, s for spam, c for comments, and none for a blank line. */
 type Letter = "a" | "s" | "c" | "";

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { storySeed } from "../../test/helpers/story-seed.ts";
+import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
+import { writeFiles } from "../../test/helpers/write-files.ts";
+import { cleanFile, describeClean, type LineRange } from "./clean.ts";
+import { lineRange } from "./commands/line-range.ts";
+
+const SEED = storySeed({ body: "The mill turns.\n\nNice blog!\n" });
+const FIRST = SEED.split("\n").indexOf("The mill turns.") + 1;
+
+/** What is said of a file of some, below its name. */
+async function said(files: Readonly<Record<string, string>>, name: string, asked?: LineRange): Promise<string> {
+  return await inTemporaryFolder(async (dir) => {
+    await writeFiles(dir, files);
+    const [, ...lines] = describeClean(cleanFile(name, join(dir, name), asked), (_, text) => text).split("\n");
+    return lines.join("\n");
+  });
+}
+
+describe("the rule for lines of a file", () => {
+  test("is printed whatever the filter finds", async () => {
+    expect(await said({ "mill.txt": SEED }, "mill.txt", { from: FIRST, to: FIRST + 2 })).toMatch(
+      new RegExp(
+        `^ {2}to cut these lines, in the sidecar: cleaning: \\{ cut: \\["${FIRST}-${FIRST + 2} [0-9a-f]{8}"\\]`,
+      ),
+    );
+  });
+
+  test.each([
+    ["fields", { from: 1, to: FIRST }, `has no lines 1–${FIRST} of text`],
+    ["lines below the end", { from: FIRST + 3, to: FIRST + 3 }, `has no line ${FIRST + 3} of text`],
+  ])("is refused for %s", async (_, asked, problem) => {
+    const where = `; its text is lines ${FIRST} to ${FIRST + 2}`;
+    expect(await said({ "mill.txt": SEED }, "mill.txt", asked)).toBe(`  ${problem}${where}`);
+  });
+
+  test("is asked for by a range or one line, and nothing else", () => {
+    expect([lineRange("59-67"), lineRange("59")]).toEqual([
+      { from: 59, to: 67 },
+      { from: 59, to: 59 },
+    ]);
+    for (const text of ["3-2", "0", "a", "", "1,2"]) expect(() => lineRange(text)).toThrow("It must be lines");
+  });
+});
+
+test.each([
+  ["nowhere.txt", {}, "is not there; look at its name and folder"],
+  ["folder", { "folder/mill.txt": SEED }, "is a folder; name the seeds in it"],
+  ["mill.meta.yaml", { "mill.meta.yaml": "title: Mill\n" }, "is a sidecar; name the seed beside it"],
+  [
+    "mill.txt",
+    { "mill.txt": SEED, "mill.meta.yaml": "" },
+    "its sidecar is empty; write the fields into it, or remove it",
+  ],
+  [
+    "mill.txt",
+    { "mill.txt": SEED, "mill.meta.yaml": "a: b\n", "mill.meta.yml": "a: b\n" },
+    "has two sidecars; keep NAME.meta.yaml",
+  ],
+])("%s is no seed to clean, and says why", async (name, files, problem) => {
+  expect(await said(files, name)).toBe(`  ${problem}`);
+});

@@ -21,6 +21,7 @@ test.each([
   ["Latin beside Chinese is whole", "用AI的车", "AI", false],
   ["Korean words have spaces", "인공지능은", "인공지능", false],
   ["signs that mean something to a pattern", "a.b (c)", "(c)", true],
+  ["a word that may be broken", "Donau\u00addampf\u00adschiffe", "Donaudampfschiffe", true],
   ["nothing", "some text", " ", false],
 ])("%s", (_, text, word, found) => {
   expect(hasWord(foldWords(text), word)).toBe(found);

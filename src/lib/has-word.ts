@@ -1,3 +1,4 @@
+import { withoutSoftHyphens } from "./plain-text.ts";
 import { remembered } from "./remembered.ts";
 
 /** Scripts that write words without spaces between them: a word of one may stand anywhere in a text. */
@@ -10,11 +11,11 @@ const BEHIND = "[\\p{L}\\p{N}\\p{M}+#]";
 
 /**
  * A text in the form in which words are looked for: case, the form of Unicode, the kind of apostrophe, and whether words
- * are joined by spaces or hyphens do not count.
+ * are joined by spaces or hyphens do not count, nor where a word may be broken.
  */
 export function foldWords(text: string): string {
   return (
-    text
+    withoutSoftHyphens(text)
       .normalize("NFKC")
       // In this order, so that "ß" and "SS" are one.
       .toUpperCase()

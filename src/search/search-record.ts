@@ -2,7 +2,7 @@ import { plainWords } from "../cleaning/plain-words.ts";
 import { clusterOf } from "../digest/coverage.ts";
 import { describeDay } from "../digest/days.ts";
 import type { ArticlePage } from "../digest/published-article.ts";
-import { onOneLine } from "../lib/plain-text.ts";
+import { onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 
@@ -32,12 +32,14 @@ export function searchRecord(site: Site, { article, topics }: ArticlePage, detai
   return {
     url: article.path,
     // An excerpt that was taken from the text's own beginning would be found twice.
-    content: [...(excerpt === undefined || excerpt === body?.opening ? [] : [excerpt]), text, ...reports]
-      .filter(Boolean)
-      .join(" \n"),
+    content: withoutSoftHyphens(
+      [...(excerpt === undefined || excerpt === body?.opening ? [] : [excerpt]), text, ...reports]
+        .filter(Boolean)
+        .join(" \n"),
+    ),
     language: site.language,
     meta: {
-      title: article.title,
+      title: withoutSoftHyphens(article.title),
       ...(provider && { outlet: provider.name }),
       ...(day !== undefined && { date: describeDay(day, site.language) }),
       ...(names.length > 0 && { topics: names.join(", ") }),

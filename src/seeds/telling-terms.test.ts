@@ -17,6 +17,12 @@ describe("tellingTerms", () => {
     ["acronyms of three letters", "A talk", "They use FSD in the US with AI.", ["FSD"]],
     ["no first word of a sentence", "A talk", "Tesla won. Yesterday Dojo lost. In Power Apps it rained.", []],
     ["no month and no weekday", "A talk", "They met on Monday in August with Ada.", ["Ada"]],
+    [
+      "a name that may be broken",
+      "A talk",
+      "They met Elon Mu\u00adsk, and later in the day Mu\u00adsk again.",
+      ["Elon Musk", "Musk"],
+    ],
     ["no number", "A talk", "They paid 38M and 20% of 5G in 2021.", []],
     ["those of the title first", "They like Dojo", "There we saw Tesla.", ["Dojo", "Tesla"]],
     ["nothing of a headline in capitals", "How The Very Big Company Won", "", []],

@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { withoutSoftHyphens } from "../lib/plain-text.ts";
 import { remembered } from "../lib/remembered.ts";
 import type { Article } from "./article.ts";
 import { scanWords } from "./scan-words.ts";
@@ -59,7 +60,7 @@ function plainText(html: string): string {
 
 /** Every mention of a name in a text. */
 function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string> {
-  const { names, count, shouted, within, capitals } = scanWords(text);
+  const { names, count, shouted, within, capitals } = scanWords(withoutSoftHyphens(text));
   const isHabit = capitals > within * HABIT && capitals > 2;
   const isShouting = shouted * 2 > count;
   let name: string[] = [];

@@ -23,8 +23,9 @@ interface PictureProps {
  */
 export function PictureView({ site, picture, plate, class: className, atHead = false }: PictureProps) {
   if (picture.missing !== undefined) return null;
+  const classes = ["picture", className, isSmall(picture) && "picture-small"];
   return (
-    <div class={className === undefined ? "picture" : `picture ${className}`}>
+    <div class={classes.filter(Boolean).join(" ")}>
       <img
         {...sourceOf(site, picture, className === undefined && !atHead)}
         alt=""
@@ -37,8 +38,8 @@ export function PictureView({ site, picture, plate, class: className, atHead = f
   );
 }
 
-/** Where the image is, and its size. `isSmall` where it stands beside a teaser's text. */
-function sourceOf(site: Site, { address, size, copies = [] }: Picture, isSmall: boolean) {
+/** Where the image is, and its size. `isBeside` where it stands beside a teaser's text. */
+function sourceOf(site: Site, { address, size, copies = [] }: Picture, isBeside: boolean) {
   const largest = copies.at(-1);
   if (largest === undefined)
     return { src: address, width: size?.width, height: size?.height, referrerpolicy: "no-referrer" } as const;
@@ -46,12 +47,21 @@ function sourceOf(site: Site, { address, size, copies = [] }: Picture, isSmall: 
     src: href(site, largest.path),
     ...(copies.length > 1 && {
       srcset: copies.map(({ path, width }) => `${href(site, path)} ${width}w`).join(", "),
-      sizes: isSmall ? SMALL : WIDE,
+      sizes: isBeside ? SMALL : WIDE,
     }),
     width: largest.width,
     height: largest.height,
   };
 }
+
+/** Whether a picture is known to be too small for a plate. */
+export function isSmall({ copies, size }: Picture): boolean {
+  const { width } = copies?.at(-1) ?? size ?? {};
+  return width !== undefined && width < COLUMN;
+}
+
+/** A picture that is narrower than this, in CSS pixels, is shown as large as it is: a column of a list has as much. */
+const COLUMN = 300;
 
 /** How wide images are shown, as the style sheet has it. */
 const SMALL = "(max-width: 40rem) 7rem, 15rem";

@@ -8,7 +8,7 @@ import type { Site } from "../site.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
 import { Ours } from "./ours.tsx";
-import { PictureView } from "./picture.tsx";
+import { isSmall, PictureView } from "./picture.tsx";
 
 interface TeaserProps {
   readonly site: Site;
@@ -26,10 +26,11 @@ interface TeaserProps {
 export function Teaser({ site, article, rank, large = false, date = "time", printed = false }: TeaserProps) {
   const Heading = rank === 2 ? "h2" : "h3";
   const [picture] = article.pictures;
+  const isPictured = picture !== undefined && picture.missing === undefined && !isSmall(picture);
   const others = article.reports;
   return (
     <article
-      class={large ? "teaser teaser-large" : "teaser"}
+      class={["teaser", large && "teaser-large", isPictured && "teaser-pictured"].filter(Boolean).join(" ")}
       data-article={markOf(article)}
       data-topics={topicSlugs(site, article).join(" ")}
       {...marksOf(site, article)}

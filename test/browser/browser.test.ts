@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./accessibility.ts";
+import { testLayout } from "./layout.ts";
 import { type BrowsedSite, browseSampleSite } from "./opened-site.ts";
 import { testReading } from "./reading.ts";
 import { testSearching } from "./searching.ts";
@@ -16,6 +17,7 @@ afterAll(async () => {
   await browsed?.close();
 });
 
+describe("layout", () => testLayout(() => browsed));
 describe("reading", () => testReading(() => browsed));
 describe("accessibility", () => testAccessibility(() => browsed));
 describe("searching", () => testSearching(() => browsed));

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { bodyOf, placed } from "../../test/helpers/articles.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
+import { searchRecord } from "./search-record.ts";
+
+const WORD = "Donau\u00addampf\u00adschiff";
+
+test("a word that may be broken is looked for whole, wherever it stands", () => {
+  const article = placed("a", { title: `${WORD} one`, excerpt: `${WORD} two` });
+  const detail = {
+    body: bodyOf(`<p>${WORD} three</p>`),
+    coverage: [{ title: `${WORD} four`, address: "https://other.example/" }],
+  };
+  const { content, meta } = searchRecord(TEST_SITE, { article, topics: [], related: [] }, detail);
+  expect(meta.title).toBe("Donaudampfschiff one");
+  expect(content.match(/Donaudampfschiff (?:two|three|four)/g)).toHaveLength(3);
+});

@@ -20,8 +20,8 @@ describe("tellingTerms", () => {
     [
       "a name that may be broken",
       "A talk",
-      "They met Elon Mu\u00adsk, and later in the day Mu\u00adsk again.",
-      ["Elon Musk", "Musk"],
+      "There they have also, after some hours with other people and quite late, met Elon Mu\u00adsk.",
+      ["Elon Musk"],
     ],
     ["no number", "A talk", "They paid 38M and 20% of 5G in 2021.", []],
     ["those of the title first", "They like Dojo", "There we saw Tesla.", ["Dojo", "Tesla"]],

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["overviews", /^(?:(?:topics|topicyears|providers|outlets|outletyears|archives?)\/)?index\.html$/],
   ["sitemaps", /^sitemap.*\.xml$/],
   ["feeds", /\.xml$|(?:^|\/)feed[^/]*\.(?:json|atom)$/],
-  ["search index", /^(?:pagefind|search)\//],
+  ["search index", /^search\//],
 ];
 
 /** Says how many files of each kind a site has, given their paths in it. */

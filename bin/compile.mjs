@@ -45,8 +45,8 @@ export async function compile(project) {
     jsx: "automatic",
     jsxImportSource: "preact",
     // Tinypool and Eleventy's pictures load files of their own by their places; Eleventy's server is not asked for; esbuild
-    // and Pagefind are programs.
-    external: ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "pagefind", "tinypool"],
+    // is a program.
+    external: ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "tinypool"],
     plugins: [eleventyAsItLies],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   email: ["lib", "cleaning", "seeds", "digest", "views"],
   search: ["lib", "cleaning", "seeds", "digest"],
   gathering: ["lib", "cleaning", "seeds", "digest"],
-  scripts: [],
+  scripts: ["lib"],
   // Views take the recipe by which scripts are bundled, never a script.
   views: ["lib", "cleaning", "seeds", "digest", "scripts"],
   pages: ["lib", "cleaning", "seeds", "digest", "feeds", "api", "views"],

@@ -24,8 +24,7 @@ async function build(node: (site: string, cache: string) => readonly string[]) {
   return await inTemporaryFolder(async (site) =>
     inTemporaryFolder(async (cache) => {
       const folders = ["--seeds", demonstrationFolder(), "--output", site, "--cache", cache];
-      // The search is made by a program of its own, which a process that may start none goes without.
-      const run = await runCommand(["build", ...folders, "--no-search", "--no-share-images"], {
+      const run = await runCommand(["build", ...folders, "--no-share-images"], {
         node: node(site, cache),
       });
       return { run, files: (await readOutput(site)).files };

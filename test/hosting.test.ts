@@ -24,7 +24,7 @@ const rules = String(pages.get("_headers"))
   .split(/\n(?=\/)/)
   .map((rule) => {
     const [path = "", ...lines] = rule.trimEnd().split("\n");
-    return { path, headers: lines.map((line) => line.trim()).filter((line) => !line.startsWith("!")) };
+    return { path, headers: lines.map((line) => line.trim()) };
   });
 
 /** The headers that `_headers` gives a path; later rules win. */

@@ -44,12 +44,10 @@ test("no page runs or styles anything inline, and its policy would not let it", 
   for (const [path, html] of await documents()) {
     const elements = elementsOf(html);
     const policies = elements.filter(({ attributes }) => attributes.get("http-equiv") === "Content-Security-Policy");
-    // The search compiles WebAssembly, and no other page may.
-    const allowed = path === "search/index.html" ? ["'wasm-unsafe-eval'"] : [];
     expect(
       policies.map(({ attributes }) => attributes.get("content")?.match(/'[\w-]*unsafe[\w-]*'/g) ?? []),
       path,
-    ).toEqual([allowed]);
+    ).toEqual([[]]);
     const inline = elements.filter(
       ({ tag, attributes }) =>
         tag === "style" ||

@@ -5,8 +5,6 @@ import type { ArticlePage } from "./published-article.ts";
 export interface SearchShard {
   /** "2021" or "undated"; the index lies in a folder of this name. */
   readonly name: string;
-  /** Whether the search starts from this index, and its folder holds the search's own program: true for the first alone. */
-  readonly first: boolean;
   /** In the site's order. */
   readonly pages: readonly ArticlePage[];
 }
@@ -20,5 +18,5 @@ export function searchShards({ pages }: Pick<Digest, "pages">): SearchShard[] {
     members.push(page);
     shards.set(name, members);
   }
-  return [...shards].map(([name, members], place) => ({ name, first: place === 0, pages: members }));
+  return [...shards].map(([name, members]) => ({ name, pages: members }));
 }

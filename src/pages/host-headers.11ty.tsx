@@ -4,17 +4,16 @@ import { securityPolicy } from "../views/layout.tsx";
 import { page } from "./page.ts";
 
 /**
- * Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text. Where rules overlap, Netlify takes the
- * last, and Cloudflare sends both policies, which would forbid the search what its own allows: `!` takes the first back.
+ * Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text.
  */
 export default page(
   "hostHeaders",
   ({ site }) => `${href(site, "/*")}
-  Content-Security-Policy: ${securityPolicy(site, { searches: false })}; frame-ancestors 'none'
+  Content-Security-Policy: ${securityPolicy(site)}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
-${site.search ? searchRule(site) : ""}${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
+${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
 ${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format))).join("")}`,
 );
@@ -40,12 +39,5 @@ function typeRule(site: Site, folder: string, format: FeedFormat): string {
   const charset = format === "json" ? "" : "; charset=utf-8";
   return `${href(site, feedPath(folder, format))}
   Content-Type: ${FEED_FORMATS[format].type}${charset}
-`;
-}
-
-function searchRule(site: Site): string {
-  return `${href(site, "/search/")}
-  ! Content-Security-Policy
-  Content-Security-Policy: ${securityPolicy(site, { searches: true })}; frame-ancestors 'none'
 `;
 }

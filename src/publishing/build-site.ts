@@ -114,7 +114,6 @@ async function buildWith(
       return recorded?.key !== key || !stands(recorded);
     };
     const stale = planned.filter(isStale);
-    // Pagefind is a process of its own, and works while the pages are made.
     const indexing = indexArticles(digest, { cacheDir, version: cache?.version ?? "", record, stands, secretPieces });
     const making = makeAllPages(stale, {
       crew: stale.length < FEW_PAGES ? alone : crew,

@@ -2,7 +2,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { shortHash } from "../lib/hash.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
-import type { IndexFile } from "../search/index-records.ts";
+import { type IndexFile, indexRecords } from "../search/index-records.ts";
 import { searchRecord } from "../search/search-record.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
 import { holdsPiece, longRunsIn, type Pieces, piecesIn } from "../seeds/secured.ts";
@@ -47,7 +47,7 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
       indexes.push({
         name,
         key,
-        files: keptIndex(cacheDir, name, key) ?? (await indexAnew(shard, key, digest, options)),
+        files: keptIndex(cacheDir, name, key) ?? indexAnew(shard, key, digest, options),
       });
   }
   tidyIndexes(cacheDir, indexes);
@@ -64,21 +64,21 @@ function byKey(record: SiteRecord): ReadonlyMap<string, readonly RecordedPage[]>
   return found;
 }
 
-function keyOf({ first, name, pages }: SearchShard, { site }: Digest, version: string): string {
+function keyOf({ name, pages }: SearchShard, { site }: Digest, version: string): string {
   const articles = pages.map(({ article, topics }) => [article.version, topics.map((topic) => topic.name)]);
-  return `search-${shortHash(JSON.stringify([version, site.language, name, first, articles]), 32)}`;
+  return `search-${shortHash(JSON.stringify([version, site.language, name, articles]), 32)}`;
 }
 
-async function indexAnew(
-  { name, first, pages }: SearchShard,
+function indexAnew(
+  { name, pages }: SearchShard,
   key: string,
   { site }: Digest,
   { cacheDir, secretPieces }: IndexOptions,
-): Promise<readonly IndexFile[]> {
+): readonly IndexFile[] {
   const detailOf = detailsIn(cacheDir);
   const records = pages.map((page) => searchRecord(site, page, detailOf(page.article)));
-  for (const { url, content, meta } of records) {
-    const printed = [content, ...Object.values(meta)].flatMap(longRunsIn);
+  for (const { url, title, outlet = "", topics = [], text } of records) {
+    const printed = [title, outlet, ...topics, text].flatMap(longRunsIn);
     const leaking = printed.filter((run) => holdsPiece(run, secretPieces));
     if (leaking.length > 0)
       throw new LeakError(
@@ -86,8 +86,7 @@ async function indexAnew(
         leaking.flatMap((run) => piecesIn(encodeUtf8(run), secretPieces)),
       );
   }
-  const { indexRecords } = await import("../search/index-records.ts");
-  const files = await indexRecords(records, { language: site.language, program: first });
+  const files = indexRecords(records);
   keepIndex(cacheDir, name, key, files);
   return files;
 }

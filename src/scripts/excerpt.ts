@@ -1,16 +1,50 @@
+import { type AskedWord, searchWords } from "../lib/search-words.ts";
+
 /** A piece of an excerpt, and whether it is one of the words looked for. */
 export interface Piece {
   readonly text: string;
   readonly found: boolean;
 }
 
-/**
- * Takes Pagefind's excerpt apart: it wraps found words in `<mark>`, and writes the text's own `<` and `>` as entities.
- * The pieces are texts, so that nothing of an index is ever markup.
- */
-export function piecesOf(excerpt: string): Piece[] {
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/s)
-    .map((text, place) => ({ text: text.replaceAll("&lt;", "<").replaceAll("&gt;", ">"), found: place % 2 === 1 }))
-    .filter(({ text }) => text !== "");
+/** How many characters an excerpt has, and how many of them may stand before the first word that was found. */
+const LENGTH = 240;
+const BEFORE = 80;
+
+/** A piece of a text around the first word that was looked for, taken apart by such words; its beginning where there is none. */
+export function excerptOf(text: string, asked: readonly AskedWord[]): Piece[] {
+  const found = [...searchWords(text)]
+    .filter(({ word }) => asked.some((each) => (each.whole ? word === each.word : word.startsWith(each.word))))
+    .sort((one, other) => one.from - other.from || other.to - one.to);
+  const first = found[0]?.from ?? 0;
+  const from = first <= BEFORE ? 0 : text.indexOf(" ", first - BEFORE) + 1 || first;
+  const start = from > first ? first : from;
+  const end =
+    start + LENGTH >= text.length
+      ? text.length
+      : Math.max(text.lastIndexOf(" ", start + LENGTH), found[0]?.to ?? start + LENGTH);
+  const pieces: Piece[] = [];
+  const add = (piece: string, isFound: boolean) => piece !== "" && pieces.push({ text: piece, found: isFound });
+  let at = start;
+  if (start > 0) add("… ", false);
+  for (const { from: begin, to } of found) {
+    if (to <= at || begin >= end) continue;
+    add(text.slice(at, Math.max(at, begin)), false);
+    add(text.slice(Math.max(at, begin), Math.min(to, end)), true);
+    at = Math.min(to, end);
+  }
+  add(text.slice(at, end), false);
+  if (end < text.length) add(" …", false);
+  return merged(pieces);
+}
+
+/** Neighbours of one kind are one piece: pairs of signs overlap. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last !== undefined && last.found === piece.found)
+      result[result.length - 1] = { text: last.text + piece.text, found: piece.found };
+    else result.push(piece);
+  }
+  return result;
 }

@@ -1,8 +1,9 @@
-import type { Engine, Hit } from "./pagefind.ts";
+import { type AskedWord, askedWords, foldSearch, isUnspaced } from "../lib/search-words.ts";
+import type { Shard, ShownRecord } from "./search-index.ts";
 
 /** What a reader looks for. */
 export interface Query {
-  /** "" finds by the filters alone. */
+  /** Words, and phrases in quotation marks; "" finds by the filters alone. */
   readonly words: string;
   /** What all of the articles are: "topic:AI", "year:2021". */
   readonly filters: readonly string[];
@@ -11,35 +12,159 @@ export interface Query {
 
 export interface Hits {
   readonly count: number;
+  readonly asked: readonly AskedWord[];
   /** Those from one place in the order up to another. */
-  readonly slice: (from: number, to: number) => Promise<readonly Hit[]>;
+  readonly slice: (from: number, to: number) => Promise<readonly ShownRecord[]>;
 }
 
+interface Hit {
+  readonly shard: Shard;
+  readonly article: number;
+  readonly score: number;
+}
+
+/** How soon more of a word in a text counts no more, and how much a long text weighs against it (Okapi BM25). */
+const SATURATION = 1.2;
+const BY_LENGTH = 0.5;
+
+/** A word that only begins with what was asked counts at least this share of it. */
+const LEAST_SHARE = 0.4;
+
+/** Of so many articles with all words of a phrase, the texts are looked at for the phrase itself. */
+const PHRASES_LOOKED_AT = 200;
+
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+
 /**
- * Finds articles. Pagefind orders what several indexes found by how well it matches, even where it was asked for dates:
- * so the newest are asked for one year after the other, as far as they are shown. `shards` are in that order.
+ * Finds the articles that hold, for every word asked, a word that begins with it; words and phrases in quotation marks stand
+ * as they are. The best match comes first, by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
+ * 2009) over all years at once, the newest among equals.
  */
-export async function findHits(engine: Engine, shards: readonly string[], query: Query): Promise<Hits> {
-  const words = query.words === "" ? null : query.words;
-  const { results, filters } = await engine.search(words, { filters: all(query.filters) });
-  if (!query.newestFirst) return { count: results.length, slice: async (from, to) => results.slice(from, to) };
-  const ordered: Hit[] = [];
-  const waiting = shards.filter((shard) => (filters.is?.[`year:${shard}`] ?? 0) > 0);
+export async function findHits(shards: readonly Shard[], { words, filters, newestFirst }: Query): Promise<Hits> {
+  const { asked, phrases } = parse(words);
+  const scored = asked.length === 0 ? (words === "" ? all(shards) : []) : await score(shards, asked);
+  const chosen = scored.filter(({ shard, article }) => shard.is(article, filters));
+  const hits = chosen.sort(
+    (one, other) =>
+      (newestFirst ? 0 : other.score - one.score) ||
+      shards.indexOf(one.shard) - shards.indexOf(other.shard) ||
+      other.article - one.article,
+  );
+  const found = phrases.length === 0 ? hits : await holding(phrases, hits.slice(0, PHRASES_LOOKED_AT));
   return {
-    count: results.length,
-    slice: async (from, to) => {
-      while (ordered.length < to) {
-        const year = waiting.shift();
-        if (year === undefined) break;
-        const filters = all([...query.filters, `year:${year}`]);
-        const found = await engine.search(words, { filters, sort: { date: "desc" } });
-        ordered.push(...found.results);
-      }
-      return ordered.slice(from, to);
-    },
+    count: found.length,
+    asked,
+    slice: async (from, to) =>
+      await Promise.all(found.slice(from, to).map(({ shard, article }) => shard.record(article))),
   };
 }
 
-function all(filters: readonly string[]) {
-  return { is: { all: filters } };
+function parse(words: string): { readonly asked: readonly AskedWord[]; readonly phrases: readonly string[] } {
+  const quoted = [...words.matchAll(QUOTED)].map(([, phrase = ""]) => phrase);
+  const loose = askedWords(words.replace(QUOTED, " "));
+  const whole = quoted.flatMap(askedWords).map(({ word }) => ({ word, whole: true }));
+  return { asked: [...loose, ...whole], phrases: quoted.map(spread).filter((phrase) => phrase.trim() !== "") };
+}
+
+function all(shards: readonly Shard[]): Hit[] {
+  return shards.flatMap((shard) => Array.from({ length: shard.size }, (_, article) => ({ shard, article, score: 0 })));
+}
+
+async function score(shards: readonly Shard[], asked: readonly AskedWord[]): Promise<Hit[]> {
+  const size = shards.reduce((sum, shard) => sum + shard.size, 0);
+  const average = shards.reduce((sum, shard) => sum + shard.length, 0) / Math.max(1, size);
+  const scores = new Map(shards.map((shard) => [shard, new Map<number, { score: number; words: number }>()]));
+  for (const each of asked) {
+    const counted = await Promise.all(shards.map(async (shard) => [shard, await countsOf(shard, each)] as const));
+    const holders = counted.reduce((sum, [, counts]) => sum + counts.size, 0);
+    const rarity = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+    for (const [shard, counts] of counted) {
+      for (const [article, count] of counts) {
+        const length = 1 - BY_LENGTH + (BY_LENGTH * shard.lengthOf(article)) / average;
+        const known = scores.get(shard)?.get(article) ?? { score: 0, words: 0 };
+        known.score += (rarity * count * (SATURATION + 1)) / (count + SATURATION * length);
+        known.words += 1;
+        scores.get(shard)?.set(article, known);
+      }
+    }
+  }
+  return shards.flatMap((shard) =>
+    [...(scores.get(shard) ?? [])]
+      .filter(([, { words }]) => words === asked.length)
+      .map(([article, { score }]) => ({ shard, article, score })),
+  );
+}
+
+async function countsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  for (const [word, articles] of await shard.wordsFrom(asked)) {
+    const share = LEAST_SHARE + (1 - LEAST_SHARE) * (asked.word.length / word.length);
+    for (const [article, weight] of articles) counts.set(article, (counts.get(article) ?? 0) + weight * share);
+  }
+  return counts;
+}
+
+async function holding(phrases: readonly string[], hits: readonly Hit[]): Promise<Hit[]> {
+  const records = await Promise.all(hits.map(({ shard, article }) => shard.record(article)));
+  return hits.filter((_, place) => {
+    const record = records[place];
+    const parts =
+      record === undefined ? [] : [record.title, record.outlet ?? "", ...(record.topics ?? []), record.text];
+    const texts = parts.map(spread);
+    return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
+  });
+}
+
+/** A text with a space on both sides of each word, and none inside a script that has none. */
+function spread(text: string): string {
+  const words = foldSearch(text).replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "  ");
+  const [first = "", last = ""] = [words.at(0), words.at(-1)];
+  return `${isUnspaced(first) ? "" : " "}${words}${isUnspaced(last) ? "" : " "}`.replace(/ {2,}/g, " ");
+}
+
+/** Of so many years, the newest, words are looked at for one that was meant. */
+const SUGGESTED_FROM = 5;
+
+/** The query with words that no article has replaced by ones that some have, a slip or two away; undefined where there are none. */
+export async function suggestQuery(shards: readonly Shard[], words: string): Promise<string | undefined> {
+  let better = words;
+  for (const { word } of askedWords(words)) {
+    if (word.length < 4) continue;
+    const near = new Map<string, number>();
+    for (const shard of shards.slice(0, SUGGESTED_FROM)) {
+      const begun = await shard.wordsFrom({ word: word.slice(0, 2), whole: false });
+      if (begun.some(([known]) => known.startsWith(word))) near.set(word, 1);
+      for (const [known, articles] of begun) near.set(known, (near.get(known) ?? 0) + articles.size);
+    }
+    const most = word.length < 6 ? 1 : 2;
+    const [meant] = [...near]
+      .map(([known, count]) => ({ known, count, slips: near.get(word) === undefined ? slipsBetween(known, word) : 0 }))
+      .filter(({ slips }) => slips > 0 && slips <= most)
+      .sort((one, other) => one.slips - other.slips || other.count - one.count);
+    if (meant !== undefined) better = replaceWord(better, word, meant.known);
+  }
+  return better === words ? undefined : better;
+}
+
+/**
+ * How many letters are too many, too few, wrong, or in the place of their neighbours (optimal string alignment). Twelve
+ * lines, because a reader would load twice as much with the library that the build uses, which knows no changed places.
+ */
+function slipsBetween(one: string, other: string): number {
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row];
+    for (let at = 1; at <= other.length; at++) {
+      const isSame = one[row - 1] === other[at - 1];
+      const ways = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1)];
+      if (one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) ways.push((before[at - 2] ?? 0) + 1);
+      next.push(Math.min(...ways));
+    }
+    [before, last] = [last, next];
+  }
+  return last[other.length] ?? 0;
+}
+
+function replaceWord(query: string, word: string, meant: string): string {
+  return query.replace(/\S+/g, (part) => (foldSearch(part) === word ? meant : part));
 }

@@ -81,5 +81,5 @@ function goToSearch(): void {
   const field = document.querySelector<HTMLElement>("#query");
   const link = document.querySelector<HTMLAnchorElement>(".masthead a[data-search]");
   if (field !== null) field.focus();
-  else if (link !== null) location.assign(`${link.href}#query`);
+  else if (link !== null) location.assign(link.href);
 }

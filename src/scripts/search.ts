@@ -1,7 +1,8 @@
-import { piecesOf } from "./excerpt.ts";
-import { findHits, type Hits, type Query } from "./hits.ts";
+import type { AskedWord } from "../lib/search-words.ts";
+import { excerptOf } from "./excerpt.ts";
+import { findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
 import { make } from "./make.ts";
-import { type Counts, type Engine, type HitData, openEngine } from "./pagefind.ts";
+import { openShards, type Shard, type ShownRecord } from "./search-index.ts";
 import { showMarks } from "./show-marks.ts";
 
 const FILTERS = ["topic", "outlet", "year"] as const;
@@ -11,6 +12,9 @@ const STEP = 10;
 
 /** How long a reader may pause while typing, in milliseconds. */
 const PAUSE = 200;
+
+/** From this width on, the filters stand open. */
+const WIDE = "(min-width: 48rem)";
 
 const form = document.querySelector<HTMLFormElement>("form.search");
 const status = document.querySelector<HTMLElement>(".search-status");
@@ -22,7 +26,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
   const { base = "/", shards: names = "" } = form.dataset;
   const shards = names.split(" ").filter(Boolean);
   const field = (name: string) => form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
-  let opening: Promise<Engine> | undefined;
+  let opening: Promise<readonly Shard[]> | undefined;
   let hits: Hits | undefined;
   let shown = 0;
   let turn = 0;
@@ -30,19 +34,18 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
 
   // Nothing of the index is loaded before somebody begins to search.
   const open = () => {
-    opening ??= openEngine({ base, shards }).then(async (engine) => {
-      fillFilters(await engine.filters());
-      return engine;
+    opening ??= openShards({ base, shards }).then((opened) => {
+      fillFilters(opened);
+      return opened;
     });
     return opening;
   };
 
-  const fillFilters = (counts: Counts) => {
+  const fillFilters = (opened: readonly Shard[]) => {
     for (const name of FILTERS) {
-      const values = valuesOf(counts, name);
       const chosen = new URLSearchParams(location.search).get(name) ?? "";
       const select = field(name);
-      for (const value of name === "year" ? shards : values) {
+      for (const value of name === "year" ? shards : valuesOf(opened, name)) {
         const option = make("option", "", value === "undated" ? "Undated" : value);
         option.value = value;
         option.selected = value === chosen;
@@ -66,7 +69,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     if (shards.length === 0) return status.replaceChildren("There is nothing to search yet.");
     try {
       if (opening === undefined) status.replaceChildren("Loading the index …");
-      const engine = await open();
+      const opened = await open();
       const wanted = query();
       keepInAddress(form);
       if (wanted.words === "" && wanted.filters.length === 0) {
@@ -76,20 +79,34 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
         more.hidden = true;
         return;
       }
-      const found = await findHits(engine, shards, wanted);
-      const first = await load(found, 0);
+      const found = await findHits(opened, wanted);
+      const first = await load(found, 0, base);
+      const meant = found.count === 0 ? await suggestQuery(opened, wanted.words) : undefined;
       // Another search may have begun meanwhile.
       if (mine !== turn) return;
       hits = found;
       list.replaceChildren(...first);
       shown = first.length;
       more.hidden = shown >= found.count;
-      status.replaceChildren(...describe(found.count, wanted.words));
+      status.replaceChildren(...describe(found.count, wanted.words), ...(meant === undefined ? [] : offer(meant)));
       showMarks();
     } catch {
       opening = undefined;
       if (mine === turn) status.replaceChildren("The search could not be loaded. Please try again.");
     }
+  };
+
+  const offer = (meant: string) => {
+    const button = make("button", "plain", meant);
+    button.type = "button";
+    button.dir = "auto";
+    button.addEventListener("click", () => {
+      const input = field("q");
+      if (input !== null) input.value = meant;
+      input?.focus();
+      void search();
+    });
+    return [" Did you mean ", button, "?"];
   };
 
   const soon = () => {
@@ -107,7 +124,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
   });
   more.addEventListener("click", async () => {
     if (hits === undefined) return;
-    const next = await load(hits, shown);
+    const next = await load(hits, shown, base);
     list.append(...next);
     shown += next.length;
     more.hidden = shown >= hits.count;
@@ -120,13 +137,19 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     const input = field(name);
     if (input !== null) input.value = asked.get(name) ?? "";
   }
-  if (location.hash === "#query") field("q")?.focus();
+  const focusField = () => location.hash === "#query" && field("q")?.focus();
+  focusField();
+  // The menu leads to the field, on this page as well.
+  document.querySelector("a[data-search]")?.addEventListener("click", () => setTimeout(focusField));
+  const narrowed = form.querySelector("details");
+  if (narrowed !== null && (matchMedia(WIDE).matches || FILTERS.some((name) => asked.get(name)))) narrowed.open = true;
   if ([...asked.values()].some(Boolean)) void search();
 }
 
-/** The topics, outlets or years that there are. */
-function valuesOf({ is = {} }: Counts, name: string): string[] {
-  return Object.keys(is)
+/** The topics or outlets that there are. */
+function valuesOf(opened: readonly Shard[], name: string): string[] {
+  const all = new Set(opened.flatMap(({ values }) => values));
+  return [...all]
     .filter((value) => value.startsWith(`${name}:`))
     .map((value) => value.slice(name.length + 1))
     .sort((one, other) => one.localeCompare(other));
@@ -147,24 +170,29 @@ function describe(count: number, words: string): (string | HTMLElement)[] {
   return [`${count.toLocaleString("en")} ${count === 1 ? "article" : "articles"} found`, ...what, "."];
 }
 
-async function load(hits: Hits, from: number): Promise<HTMLElement[]> {
-  const found = await hits.slice(from, from + STEP);
-  return (await Promise.all(found.map((hit) => hit.data()))).map(resultOf);
+async function load(hits: Hits, from: number, base: string): Promise<HTMLElement[]> {
+  const records = await hits.slice(from, from + STEP);
+  return records.map((record) => resultOf(record, hits.asked, base));
 }
 
 /** A result as our lists print an article. All that comes from the index becomes text. */
-function resultOf({ url, excerpt, meta }: HitData): HTMLElement {
+function resultOf(
+  { url, title, outlet, date, text }: ShownRecord,
+  asked: readonly AskedWord[],
+  base: string,
+): HTMLElement {
   const item = make("li", "entry result");
   const [, id] = /(?:^|[-/])([0-9a-f]{8})(?:[0-9a-f]{8})?\/$/.exec(url) ?? [];
   if (id !== undefined) item.dataset.article = id;
-  const link = make("a", "", meta.title ?? url);
-  link.href = url;
+  const link = make("a", "", title);
+  link.href = base + url.slice(1);
   link.dir = "auto";
   const byline = make("p", "byline");
-  byline.append(make("bdi", "provider", meta.outlet ?? "Source not stated"), ` · ${meta.date ?? "Undated"}`);
-  const text = make("p", "excerpt");
-  text.dir = "auto";
-  text.append(...piecesOf(excerpt).map((piece) => (piece.found ? make("mark", "", piece.text) : piece.text)));
-  item.append(link, byline, text);
+  const provider = make("bdi", "provider", outlet ?? "Source not stated");
+  byline.append(provider, ` · ${date ?? "Undated"}`);
+  const excerpt = make("p", "excerpt");
+  excerpt.dir = "auto";
+  excerpt.append(...excerptOf(text, asked).map((piece) => (piece.found ? make("mark", "", piece.text) : piece.text)));
+  item.append(link, byline, excerpt);
   return item;
 }

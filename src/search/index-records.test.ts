@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { indexRecords } from "./index-records.ts";
 import type { SearchRecord } from "./search-record.ts";
@@ -7,39 +6,38 @@ const records = Array.from({ length: 60 }, (_, place): SearchRecord => {
   const words = Array.from({ length: 30 }, (_, index) => `w${((index * place * 7) % 977).toString(36)}`);
   return {
     url: `/2021/05/01/story-${place}/`,
-    content: words.join(" "),
-    language: "en",
-    meta: { title: `Story ${place}`, outlet: "Herald", date: "May 1, 2021", topics: "AI" },
-    filters: { is: ["topic:AI", `topic:T${place % 30}`, `outlet:${place % 5}`, "year:2021"] },
-    sort: { date: `2021-05-01T10:00:${String(place).padStart(2, "0")}Z` },
+    title: `Story ${place}`,
+    outlet: "Herald",
+    date: "May 1, 2021",
+    topics: ["AI"],
+    text: words.join(" "),
+    is: ["topic:AI", `topic:T${place % 30}`, `outlet:${place % 5}`, "year:2021"],
   };
 });
 
-test("the same records give the same bytes, and the files name each other", async () => {
-  const [one, other] = [
-    await indexRecords(records, { language: "en", program: true }),
-    await indexRecords(records, { language: "en", program: true }),
-  ];
-  const bytesOf = (files: typeof one) =>
-    files.map(({ path, bytes }) => `${path} ${Buffer.from(bytes).toString("base64")}`).sort();
-  expect(bytesOf(one)).toEqual(bytesOf(other));
-  const find = (pattern: RegExp) => one.find(({ path }) => pattern.test(path));
-  const contents = find(/\.pf_meta$/);
-  const filter = find(/\.pf_filter$/);
-  expect(Buffer.from(find(/entry/)?.bytes ?? []).toString()).toContain(
-    /en_[0-9a-f]+(?=\.pf_meta)/.exec(contents?.path ?? "")?.[0],
-  );
-  expect(gunzipSync(contents?.bytes ?? Buffer.alloc(0)).toString("latin1")).toContain(
-    /en_[0-9a-f]+/.exec(filter?.path ?? "")?.[0],
-  );
+const pathsOf = (some: readonly SearchRecord[]) => indexRecords(some).map(({ path }) => path);
+
+test("the same records give the same bytes, and each file but the first is named by what it holds", () => {
+  expect(indexRecords(records)).toEqual(indexRecords(records));
+  const [first, ...others] = indexRecords(records);
+  expect(first?.path).toBe("index.json");
+  expect(others.filter(({ path }) => !/^[0-9a-f]{12}\.json$/.test(path))).toEqual([]);
+  const named = Buffer.from(first?.bytes ?? []).toString();
+  expect(others.filter(({ path }) => !named.includes(path.slice(0, 12)))).toEqual([]);
 });
 
-test("an index that is merged into another brings no program, and a language without endings gets one all the same", async () => {
-  const names = async (language: string, program: boolean) =>
-    (await indexRecords(records.slice(0, 1), { language, program }))
-      .map(({ path }) => path)
-      .filter((path) => !/pf_|entry/.test(path));
-  expect(await names("en-GB", false)).toEqual([]);
-  expect((await names("en-GB", true)).sort()).toEqual(["pagefind.js", "wasm.en.pagefind"]);
-  expect((await names("xx", true)).sort()).toEqual(["pagefind.js", "wasm.unknown.pagefind"]);
+test("a newer article leaves the files of other articles, and those of words that it has not", () => {
+  const before = new Set(pathsOf(records.slice(1)));
+  const fresh = pathsOf(records).filter((path) => !before.has(path));
+  const [newest] = records;
+  const words = pathsOf(records).length - records.length - 1;
+  // Its own file, and at most all files of words.
+  expect(fresh.length).toBeLessThanOrEqual(1 + words);
+  expect(newest && pathsOf([newest])).toHaveLength(3);
+});
+
+test("no record gives an index of nothing", () => {
+  expect(indexRecords([]).map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
+    '{"articles":[],"values":[],"words":[]}',
+  ]);
 });

@@ -11,7 +11,7 @@ test("a word that may be broken is looked for whole, wherever it stands", () => 
     body: bodyOf(`<p>${WORD} three</p>`),
     coverage: [{ title: `${WORD} four`, address: "https://other.example/" }],
   };
-  const { content, meta } = searchRecord(TEST_SITE, { article, topics: [], related: [] }, detail);
-  expect(meta.title).toBe("Donaudampfschiff one");
-  expect(content.match(/Donaudampfschiff (?:two|three|four)/g)).toHaveLength(3);
+  const { text, title } = searchRecord(TEST_SITE, { article, topics: [], related: [] }, detail);
+  expect(title).toBe("Donaudampfschiff one");
+  expect(text.match(/Donaudampfschiff (?:two|three|four)/g)).toHaveLength(3);
 });

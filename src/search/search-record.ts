@@ -6,17 +6,18 @@ import { onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 
-/** What the search knows of an article, as Pagefind takes it. */
+/** What the search knows of an article. */
 export interface SearchRecord {
   /** The path of its page, without the prefix of the site: an index does not depend on the address. */
   readonly url: string;
-  readonly content: string;
-  readonly language: string;
-  /** Printed in results; searched too, the title with most weight. */
-  readonly meta: Readonly<Record<string, string>>;
-  /** One filter, whose values say of what they are: several would be written in an order that differs each time. */
-  readonly filters: { readonly is: readonly string[] };
-  readonly sort: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly outlet?: string;
+  /** In the site's words. */
+  readonly date?: string;
+  readonly topics?: readonly string[];
+  readonly text: string;
+  /** What it is chosen by: "topic:AI", "outlet:Electrek", "year:2021". */
+  readonly is: readonly string[];
 }
 
 /**
@@ -24,33 +25,27 @@ export interface SearchRecord {
  * titles of other reports.
  */
 export function searchRecord(site: Site, { article, topics }: ArticlePage, detail: ArticleDetail): SearchRecord {
-  const { day, at, provider, excerpt } = article;
+  const { day, provider, excerpt } = article;
   const { body } = detail;
   const text = body === undefined ? "" : onOneLine(plainWords(body.html));
   const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);
   const names = topics.map(({ name }) => name);
   return {
     url: article.path,
+    title: withoutSoftHyphens(article.title),
+    ...(provider && { outlet: provider.name }),
+    ...(day !== undefined && { date: describeDay(day, site.language) }),
+    ...(names.length > 0 && { topics: names }),
     // An excerpt that was taken from the text's own beginning would be found twice.
-    content: withoutSoftHyphens(
+    text: withoutSoftHyphens(
       [...(excerpt === undefined || excerpt === body?.opening ? [] : [excerpt]), text, ...reports]
         .filter(Boolean)
         .join(" \n"),
     ),
-    language: site.language,
-    meta: {
-      title: withoutSoftHyphens(article.title),
-      ...(provider && { outlet: provider.name }),
-      ...(day !== undefined && { date: describeDay(day, site.language) }),
-      ...(names.length > 0 && { topics: names.join(", ") }),
-    },
-    filters: {
-      is: [
-        ...names.map((name) => `topic:${name}`),
-        ...(provider === undefined ? [] : [`outlet:${provider.name}`]),
-        `year:${day?.slice(0, 4) ?? "undated"}`,
-      ],
-    },
-    sort: day === undefined || at === undefined ? {} : { date: `${day} ${at}` },
+    is: [
+      ...names.map((name) => `topic:${name}`),
+      ...(provider === undefined ? [] : [`outlet:${provider.name}`]),
+      `year:${day?.slice(0, 4) ?? "undated"}`,
+    ],
   };
 }

@@ -22,8 +22,6 @@ export interface LayoutProps {
   readonly indexed?: boolean;
   /** The part of the site the page belongs to, for the navigation. */
   readonly section?: Path;
-  /** True for the one page that searches, which compiles WebAssembly. */
-  readonly searches?: boolean;
   /** The pages above it, the highest first, without the front page; undefined where it has no place among them. */
   readonly trail?: readonly Crumb[];
   /** The feeds that follow what it shows, besides that of the site, which every page announces as RSS. */
@@ -56,15 +54,14 @@ const SEARCH: Path = "/search/";
 
 /**
  * No inline script or style, nothing from elsewhere but linked images, and no text that a script takes for markup
- * (`require-trusted-types-for`). The page that searches may compile WebAssembly, which is what Pagefind is. `frame-ancestors`
- * does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again.
+ * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again.
  */
-export function securityPolicy({ images }: Pick<Site, "images">, { searches }: { readonly searches: boolean }): string {
+export function securityPolicy({ images }: Pick<Site, "images">): string {
   return [
     "default-src 'none'",
     `img-src 'self'${images === "linked" ? " https:" : ""}`,
     "style-src 'self'",
-    `script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ""}`,
+    "script-src 'self'",
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
@@ -76,9 +73,9 @@ export function securityPolicy({ images }: Pick<Site, "images">, { searches }: {
 }
 
 /** The frame of every page. */
-export function Layout({ indexed = true, section, searches = false, children, ...page }: LayoutProps) {
+export function Layout({ indexed = true, section, children, ...page }: LayoutProps) {
   const { site, path } = page;
-  const policy = securityPolicy(site, { searches });
+  const policy = securityPolicy(site);
   return (
     <html lang={site.language} {...siteDirection(site)}>
       <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />
@@ -177,7 +174,7 @@ const masthead = renderedOnce((site, current) => {
           {sectionsOf(site).map(({ path: to, name }) => (
             <li key={to}>
               <a
-                href={href(site, to)}
+                href={`${href(site, to)}${to === SEARCH ? "#query" : ""}`}
                 aria-current={to === path ? "page" : to === section ? "true" : undefined}
                 data-search={to === SEARCH ? "" : undefined}
               >

@@ -126,7 +126,7 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
     <html lang={site.language} {...siteDirection(site)}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={securityPolicy(site, { searches: false })} />
+        <meta http-equiv="Content-Security-Policy" content={securityPolicy(site)} />
         <meta http-equiv="refresh" content={`0; url=${href(site, to)}`} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />

@@ -11,7 +11,7 @@ const FILTERS = [
 
 /**
  * The search. A script fills the lists and finds; it loads the index when somebody begins to search. `shards` are the
- * names of the indexes, the first of which holds the program.
+ * names of the indexes.
  */
 export function SearchView({ site, shards }: { site: Site; shards: readonly string[] }) {
   return (
@@ -21,7 +21,6 @@ export function SearchView({ site, shards }: { site: Site; shards: readonly stri
       title="Search"
       description={`Search the articles of ${site.title}.`}
       indexed={false}
-      searches
       trail={[]}
     >
       <header class="page-head">
@@ -36,28 +35,31 @@ export function SearchView({ site, shards }: { site: Site; shards: readonly stri
       </noscript>
       <search>
         <form class="search needs-script" data-base={href(site, "/")} data-shards={shards.join(" ")}>
-          <p class="field field-wide">
+          <p class="field field-words">
             <label for="query">Words to look for</label>
             <input id="query" name="q" type="search" autocomplete="off" spellcheck={false} />
-          </p>
-          {FILTERS.map(({ name, label, all }) => (
-            <p class="field" key={name}>
-              <label for={name}>{label}</label>
-              <select id={name} name={name}>
-                <option value="">{all}</option>
-              </select>
-            </p>
-          ))}
-          <p class="field">
-            <label for="order">Order</label>
-            <select id="order" name="order">
-              <option value="">Best match first</option>
-              <option value="newest">Newest first</option>
-            </select>
-          </p>
-          <p class="field field-wide">
             <button type="submit">Search</button>
           </p>
+          <details>
+            <summary>Narrow and order</summary>
+            <div class="filters">
+              {FILTERS.map(({ name, label, all }) => (
+                <p class="field" key={name}>
+                  <label for={name}>{label}</label>
+                  <select id={name} name={name}>
+                    <option value="">{all}</option>
+                  </select>
+                </p>
+              ))}
+              <p class="field">
+                <label for="order">Order</label>
+                <select id="order" name="order">
+                  <option value="">Best match first</option>
+                  <option value="newest">Newest first</option>
+                </select>
+              </p>
+            </div>
+          </details>
         </form>
       </search>
       <p class="search-status needs-script" role="status" />

@@ -88,7 +88,7 @@ export async function buildSampleSite(): Promise<ReadonlyMap<string, string>> {
   return pages;
 }
 
-/** A site of four articles in two years, below a path, with the indexes of its search. */
+/** A site of seven articles in two years, below a path, with the indexes of its search. */
 export async function buildSearchedSite(address: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { pages, indexes } = await buildInMemory(
     {
@@ -104,6 +104,24 @@ export async function buildSearchedSite(address: string): Promise<ReadonlyMap<st
         excerpt: "Dojo dojo dojo dojo.",
       }),
       "3.txt": at("2020-05-05", { title: "Dojo, the third", address: "https://herald.example/3", provider: HERALD }),
+      "5.txt": at("2020-05-04", {
+        title: "港口新闻：新码头将于春季启用",
+        address: "https://electrek.example/5",
+        topics: undefined,
+        body: "港务局周二表示，经过三年的施工和两次延误，新码头将于春季启用。",
+      }),
+      "6.txt": at("2020-05-03", {
+        title: "Straßenbahn über C++ und AT&T",
+        address: "https://electrek.example/6",
+        topics: undefined,
+        body: "Die Straßenbahn in München fährt ab Frühling öfter, und das ist auch gut so.",
+      }),
+      "7.txt": at("2020-05-02", {
+        title: "افتتاح الرصيف الجديد",
+        address: "https://electrek.example/7",
+        topics: undefined,
+        body: "قالت هيئة الميناء يوم الثلاثاء إن الرصيف سيُفتتح في الربيع بعد ثلاث سنوات من العمل.",
+      }),
       "4.txt":
         "A plain text without a date\n\nIt is about nothing that the others are about, and says so in a line of its own.\n",
     },

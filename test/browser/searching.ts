@@ -39,7 +39,7 @@ export function testSearching(site: () => BrowsedSite): void {
       expect(asked.filter((path) => path.startsWith("/news/search/2"))).toEqual([]);
       await page.getByRole("searchbox", { name: "Words to look for" }).fill("zebra");
       expect(await found(open, "1 article found for “zebra”.")).toEqual(["Dojo, the first"]);
-      expect(asked).toContain("/news/search/2021/pagefind.js");
+      expect(asked).toContain("/news/search/2021/index.json");
       expect(await page.locator(".result mark").allInnerTexts()).toEqual(["zebra"]);
       expect(await page.locator(".result .excerpt").innerText()).toContain("R&D");
       expect(await page.locator(".result .byline").innerText()).toBe("Electrek · August 20, 2021");
@@ -58,6 +58,8 @@ export function testSearching(site: () => BrowsedSite): void {
         "Dojo, the second",
         "Dojo, the third",
       ]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      if (!(await page.getByLabel("Topic").isVisible())) await page.getByText("Narrow and order").click();
       await choose("Topic", "AI Hardware");
       expect(await found(open, "1 article found")).toEqual(["Dojo, the first"]);
       await choose("Topic", "");
@@ -78,10 +80,49 @@ export function testSearching(site: () => BrowsedSite): void {
     });
   });
 
+  test.each([
+    ["码头", "港口新闻：新码头将于春季启用", ["码头"]],
+    ["strassenbahn", "Straßenbahn über C++ und AT&T", ["Straßenbahn"]],
+    ["c++", "Straßenbahn über C++ und AT&T", []],
+    ["رصيف", "افتتاح الرصيف الجديد", ["الرصيف"]],
+  ])("the search finds %s whatever the site's language", async (words, title, marks) => {
+    await searching(`search/?q=${encodeURIComponent(words)}`, async (open) => {
+      expect(await found(open, "1 article found")).toEqual([title]);
+      expect(await open.page.locator(".result mark").allInnerTexts()).toEqual(marks);
+    });
+  });
+
+  test("a slip is answered by a word that is there", async () => {
+    await searching("search/?q=zebar", async (open) => {
+      expect(await found(open, "Did you mean")).toEqual([]);
+      await open.page.getByRole("button", { name: "zebra" }).click();
+      expect(await found(open, "1 article found")).toEqual(["Dojo, the first"]);
+    });
+  });
+
+  test("the menu leads to the field, and the first hit is in view on a telephone, with the filters folded", async () => {
+    const open = await openSite(site().browser, served.address);
+    try {
+      const { page } = open;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto("");
+      await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Search" }).click();
+      await page.waitForURL("**/search/#query");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("query");
+      await page.keyboard.type("dojo");
+      await found(open, "3 articles found");
+      expect(await page.getByLabel("Topic").isVisible()).toBe(false);
+      const box = await page.locator(".result > a").first().boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThan(740 * 0.75);
+    } finally {
+      await open.context.close();
+    }
+  });
+
   test("an index that is gone leaves a sentence and no broken page", async () => {
     const open = await openSite(site().browser, served.address);
     try {
-      await open.context.route("**/pagefind.js", (route) => route.abort());
+      await open.context.route("**/search/2021/index.json", (route) => route.abort());
       await open.page.goto("search/?q=dojo");
       expect(await found(open, "The search could not be loaded. Please try again.")).toEqual([]);
     } finally {

@@ -24,8 +24,8 @@ export function checkOutput(files: ReadonlyMap<string, Uint8Array>, site: Site):
 
 type Rule = (place: Place, text: string) => string[];
 
-// Not text, so only their paths are judged. Pagefind's own files (pf_…) are packed.
-const BINARY = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|wasm|gz|br|zip|pdf|mp[34]|pf_[a-z]+|pagefind)$/i;
+// Not text, so only their paths are judged.
+const BINARY = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|wasm|gz|br|zip|pdf|mp[34])$/i;
 
 const RULES = new Map<string, Rule>([
   ...each([".html", ".htm", ".xhtml"], pageFaults),

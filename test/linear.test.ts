@@ -1,5 +1,9 @@
 import { rm } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
+import { cleanBody } from "../src/cleaning/clean-body.ts";
+import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
+import { runDescriber } from "../src/cleaning/strip-comments/describe-run.ts";
+import { loadModel } from "../src/cleaning/strip-comments/model-file.ts";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { dayOf } from "../src/digest/days.ts";
 import { keyNumber } from "../src/lib/web-address.ts";
@@ -108,4 +112,27 @@ test("a build costs what there is, not its square: whatever it has to do anew", 
     const small = least[name] ?? 0;
     expect((cost - small) / ((once[name] ?? 0) - small), name).toBeLessThan(MOST);
   }
+});
+
+test.each([
+  ["lines of tags", "<b>The mill opens\n"],
+  ["elements over several lines", "<ul>\n<li>a</li>\n</ul>\n"],
+  ["tables of two lines", "| a |\n|---|\n"],
+  ["items that go on below", "- a\n  b\n"],
+])("a text costs what it has, not its square: %s", async (_, piece) => {
+  const cost = (count: number) => countWork(() => cleanBody(piece.repeat(count), { kind: "text" }));
+  await cost(10);
+  expect(await growth(400, cost)).toBeLessThan(MOST);
+});
+
+test("reasons for runs cost what the runs have, not what the body has for each of them", async () => {
+  const cost = (count: number) => {
+    const texts = Array.from({ length: count }, (_, at) => `The mill at river ${at} opens again`);
+    const describe = runDescriber(describeBody(texts, "", loadModel().lines));
+    return countWork(() => {
+      for (let row = 0; row < count; row++) describe({ from: row, to: row, kind: "spam" });
+    });
+  };
+  await cost(10);
+  expect(await growth(400, cost)).toBeLessThan(MOST);
 });

@@ -1,3 +1,4 @@
+import { normalForm } from "../lib/normal-form.ts";
 import type { Weight } from "./fonts.ts";
 import { type SetWord, setWord } from "./set-word.ts";
 
@@ -33,8 +34,7 @@ export function setLines(
 }
 
 function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFC")
+  return normalForm(text, "NFC")
     .split(/\s+/)
     .filter((word) => word !== "");
 }

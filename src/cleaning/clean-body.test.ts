@@ -59,6 +59,7 @@ describe("cleanBody", () => {
       opening: "",
       removed: [],
       suspicious: [],
+      passedOver: 0,
       unmatched: [],
       suspiciousShare: 0,
       onlySpam: false,

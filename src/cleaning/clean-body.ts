@@ -1,6 +1,6 @@
 import { cutAtWord, onOneLine, repairText } from "../lib/plain-text.ts";
 import { plainWords } from "./plain-words.ts";
-import { tagNamesIn } from "./render-inline.ts";
+import { tagNamesIn, withFewMarked } from "./render-inline.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderText } from "./render-text.ts";
 import { type SafeHtml, sanitizeHtml } from "./sanitize-html.ts";
@@ -29,6 +29,8 @@ export interface CleanBody {
   readonly removed: readonly Cut[];
   /** Runs that look like spam and were kept. */
   readonly suspicious: readonly Cut[];
+  /** How many lines the filter did not look at; they were kept. */
+  readonly passedOver: number;
   /** The curator's rules that do not fit the text any more. */
   readonly unmatched: readonly Unmatched[];
   /** How much of the body's lines that are not blank is suspicious: 0 to 1. */
@@ -46,14 +48,17 @@ const MOSTLY = 0.5;
 
 /** Takes a seed's body to HTML: comments stripped, text repaired, structure rendered, markup sanitized, in this order. */
 export function cleanBody(body: string, { kind, title, strip }: CleanOptions): CleanBody {
-  const { kept, removed, suspicious, unmatched } = stripComments(body, {
+  const { kept, removed, suspicious, passedOver, unmatched } = stripComments(body, {
     ...strip,
     ...(title !== undefined && { title }),
   });
   const { text, repairs } = repairText(kept);
   const { headline, rest } = splitHeadline(text, title);
-  const rendered = kind === "markdown" ? renderMarkdown(rest) : renderText(structureText(rest));
-  const sanitized = sanitizeHtml(rendered);
+  const rendered =
+    kind === "markdown"
+      ? { html: renderMarkdown(rest), repairs: [] }
+      : withFewMarked(() => renderText(structureText(rest)));
+  const sanitized = sanitizeHtml(rendered.html);
   const markup = kind === "markdown" ? sanitized.removed : tagNamesIn(text);
   return {
     html: sanitized.html,
@@ -61,10 +66,14 @@ export function cleanBody(body: string, { kind, title, strip }: CleanOptions): C
     opening: openingOf(sanitized.html),
     removed,
     suspicious,
+    passedOver,
     unmatched,
     suspiciousShare: shareOf(suspicious, body),
     onlySpam: shareOf(removed, body) >= MOSTLY && (startsWithin(removed, body) || linesOf(kept) <= 1),
-    repairs: [...new Set([...repairs, ...sanitized.repairs]), ...(markup.length === 0 ? [] : [describeMarkup(markup)])],
+    repairs: [
+      ...new Set([...repairs, ...rendered.repairs, ...sanitized.repairs]),
+      ...(markup.length === 0 ? [] : [describeMarkup(markup)]),
+    ],
   };
 }
 

@@ -27,18 +27,33 @@ export function renderInline(text: string): string {
   return text.includes("~~") ? renderStruck(text) : renderRest(text);
 }
 
-/** Sanitizing a line costs as much as a page of words. Of a text with more lines of tags the rest loses its tags. */
+/** Sanitizing a piece costs as much as a page of words. Of a text with more pieces of tags the rest loses its tags. */
 const MOST_MARKED = 5000;
 let left = Number.POSITIVE_INFINITY;
 
-/** Renders a whole text, of whose lines only some thousands may hold tags. */
-export function withFewMarked(render: () => string): string {
+/** A whole text as HTML, and whether it lost tags because it has more than any article. */
+interface FewMarked {
+  readonly html: string;
+  readonly repairs: readonly string[];
+}
+
+/** Renders a whole text, of whose lines and elements only some thousands may hold tags, and tells where there were more. */
+export function withFewMarked(render: () => string): FewMarked {
   left = MOST_MARKED;
   try {
-    return render();
+    const html = render();
+    return {
+      html,
+      repairs: left < 0 ? [`tags were taken out behind the first ${MOST_MARKED} pieces that have any`] : [],
+    };
   } finally {
     left = Number.POSITIVE_INFINITY;
   }
+}
+
+/** Sanitizes a piece of a text; what comes too late loses its tags. */
+export function renderMarked(text: string): string {
+  return left-- > 0 ? filterHtml(text).html : escapeXml(text.replace(/<[^<>]{0,2000}>/g, ""));
 }
 
 /** Struck out as in GFM §6.5, in one line: without its signs it would say the opposite. */
@@ -51,9 +66,10 @@ function renderStruck(text: string): string {
 
 function renderRest(text: string): string {
   if (tagNamesIn(text).length > 0) {
-    if (left-- <= 0) return escapeXml(text.replace(/<[^<>]{0,2000}>/g, ""));
     const parts = text.split(QUOTED);
-    return parts.map((part, index) => (index % 2 === 1 ? escapeXml(part) : filterHtml(part).html)).join("");
+    return parts
+      .map((part, index) => (index % 2 === 1 || !/[<&]/.test(part) ? escapeXml(part) : renderMarked(part)))
+      .join("");
   }
   if (text.length > LONGEST_LINKED || !text.includes("://")) return escapeXml(text);
   let html = "";

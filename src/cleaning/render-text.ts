@@ -1,13 +1,12 @@
 import { escapeXml } from "../lib/xml.ts";
-import { renderInline, withFewMarked } from "./render-inline.ts";
-import { filterHtml } from "./sanitize-html.ts";
+import { renderInline, renderMarked } from "./render-inline.ts";
 import type { Block, ListBlock } from "./structure-text.ts";
 
 const BLOCK = /^<(?:p|div|h\d|ul|ol|dl|table|blockquote|pre|figure|details|hr)\b/;
 
 /** Renders the blocks of a plain text as HTML that still has to be sanitized. All text is escaped; markup in it is not trusted. */
 export function renderText(blocks: readonly Block[]): string {
-  return withFewMarked(() => blocks.map(renderBlock).join("\n"));
+  return blocks.map(renderBlock).join("\n");
 }
 
 function renderBlock(block: Block): string {
@@ -27,7 +26,7 @@ function renderBlock(block: Block): string {
     case "table":
       return renderTable(block.head, block.rows);
     case "markup":
-      return filterHtml(block.text).html;
+      return renderMarked(block.text);
   }
 }
 

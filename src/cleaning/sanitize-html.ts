@@ -130,15 +130,20 @@ export function filterHtml(html: string): Filtered {
   return { html: tidyTables(clean), removed: [...removed] };
 }
 
+const OPTIONS: IOptions = {
+  allowedTags: Object.keys(ALLOWED),
+  allowedAttributes: Object.fromEntries(Object.entries(ALLOWED).map(([name, attributes]) => [name, [...attributes]])),
+  allowedSchemes: ["http", "https"],
+  allowProtocolRelative: false,
+  disallowedTagsMode: "discard",
+  nonTextTags: REMOVED_WITH_CONTENT,
+  nestingLimit: 50,
+  exclusiveFilter: ({ tag, attribs, text }) => tag === "a" && attribs.href === undefined && text.trim() === "",
+};
+
 function optionsFor(removed: Set<string>): IOptions {
   return {
-    allowedTags: Object.keys(ALLOWED),
-    allowedAttributes: Object.fromEntries(Object.entries(ALLOWED).map(([name, attributes]) => [name, [...attributes]])),
-    allowedSchemes: ["http", "https"],
-    allowProtocolRelative: false,
-    disallowedTagsMode: "discard",
-    nonTextTags: REMOVED_WITH_CONTENT,
-    nestingLimit: 50,
+    ...OPTIONS,
     transformTags: {
       "*": (tag, attributes) => {
         const tagName = RENAMED.get(tag) ?? tag;
@@ -146,7 +151,6 @@ function optionsFor(removed: Set<string>): IOptions {
         return { tagName, attribs: tagName === "a" ? linkAttributes(attributes.href) : meant(tagName, attributes) };
       },
     },
-    exclusiveFilter: ({ tag, attribs, text }) => tag === "a" && attribs.href === undefined && text.trim() === "",
   };
 }
 

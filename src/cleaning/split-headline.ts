@@ -1,3 +1,4 @@
+import { normalForm } from "../lib/normal-form.ts";
 import { cutAtWord, onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 
 export interface Headline {
@@ -35,8 +36,7 @@ export function splitHeadline(text: string, title: string | undefined): Headline
 
 /** Equal for two spellings of one headline: quotation marks, dashes, case and spacing do not count. */
 function looseKey(text: string): string {
-  return withoutSoftHyphens(text)
-    .normalize("NFKC")
+  return normalForm(withoutSoftHyphens(text), "NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .toLowerCase();

@@ -123,3 +123,10 @@ describe("structureText", () => {
     expect(structureText(text)).toEqual(blocks);
   });
 });
+
+test("lists stand ten deep in each other and no deeper", () => {
+  const lines = Array.from({ length: 30 }, (_, at) => `${" ".repeat(2 * at)}• item ${at}`);
+  const html = JSON.stringify(structureText(lines.join("\n")));
+  expect(html.split('"kind":"list"')).toHaveLength(11);
+  for (let at = 0; at < 30; at++) expect(html).toContain(`item ${at}`);
+});

@@ -206,13 +206,16 @@ function listsOf(lines: readonly string[]): Block[] {
 /** Two blanks more than the first item's: a list within it. */
 const NESTED = 2;
 
+/** Lists within lists; what is indented further stands in the innermost. */
+const DEEPEST_LIST = 10;
+
 /** A list with those that stand in its items; undefined where numbers say something else than the place. */
-function listOf(lines: readonly string[]): ListBlock | undefined {
+function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
   const margin = indentOf(lines[0] ?? "");
   const items: { readonly line: string; readonly inner: string[] }[] = [];
   for (const line of lines) {
     const item = items.at(-1);
-    if (item && indentOf(line) >= margin + NESTED) item.inner.push(line);
+    if (item && depth < DEEPEST_LIST && indentOf(line) >= margin + NESTED) item.inner.push(line);
     else items.push({ line, inner: [] });
   }
   const numbers = items.map(({ line }) => Number.parseInt(line.trim(), 10));
@@ -223,7 +226,7 @@ function listOf(lines: readonly string[]): ListBlock | undefined {
   const list: ListItem[] = [];
   for (const { line, inner } of items) {
     const text = line.replace(BULLET, "").trim();
-    const nested = inner.length === 0 ? undefined : listOf(inner);
+    const nested = inner.length === 0 ? undefined : listOf(inner, depth + 1);
     if (inner.length > 0 && nested === undefined) return undefined;
     list.push(nested === undefined ? text : { text, list: nested });
   }

@@ -1,3 +1,5 @@
+import { normalForm } from "../lib/normal-form.ts";
+
 /** Languages that dates of news are written in. English stands first: its names win. */
 const LANGUAGES =
   "en en-GB de de-AT fr es it pt nl sv da nb fi is pl cs sk hu ro bg ru uk be sr sr-Latn hr bs sl mk sq el tr az et lv lt ga cy eu ca gl af id ms sw ar ar-SY he fa hi bn mr ta te ur ka hy kk uz".split(
@@ -26,12 +28,8 @@ export function isWeekday(word: string): boolean {
 
 /** Capitals are often written without accents: "ΜΑΡΤΙΟΥ", "FEVRIER". */
 function plain(word: string): string {
-  return word
-    .replace(/[.'’]$/, "")
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .replaceAll("ς", "σ");
+  const bare = normalForm(word.replace(/[.'’]$/, ""), "NFD").replace(/[\u0300-\u036f]/g, "");
+  return normalForm(bare, "NFC").replaceAll("ς", "σ");
 }
 
 /** The names as the CLDR has them, with and without a day beside them: "5 marca", but "marzec". */

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { normalForm } from "../lib/normal-form.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import { readZone } from "./time-zones.ts";
 
@@ -72,9 +73,7 @@ export function parseWildDate(text: string, { loose = false } = {}): WildDate | 
 
 /** In lower case, with one kind of digits, dashes and spaces. */
 function fold(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .normalize("NFKC")
+  return normalForm(text.slice(0, LONGEST), "NFKC")
     .toLowerCase()
     .replace(/\p{Nd}/gu, (digit) => String(figureOf(digit)))
     .replace(/[\u2010-\u2015\u2212]/gu, "-")

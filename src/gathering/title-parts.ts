@@ -1,3 +1,4 @@
+import { normalForm } from "../lib/normal-form.ts";
 import { onOneLine } from "../lib/plain-text.ts";
 
 /** What stands between a headline and the site's name. */
@@ -5,8 +6,7 @@ const SEPARATOR = /\s+(?:[|·•»«›‹~/]|::|[-–—])\s+|\s*[|｜]\s*|:\s+
 
 /** A text as its letters and figures alone, in lower case: the same headline however it is set. */
 export function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }

@@ -1,3 +1,4 @@
+import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
 
 /** Scripts that are written without spaces. */
@@ -16,8 +17,7 @@ const SHORT = 3;
  */
 export function comparedWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  const plain = withoutSoftHyphens(text)
-    .normalize("NFKD")
+  const plain = normalForm(withoutSoftHyphens(text), "NFKD")
     .replace(/(?<=\p{L})['’]s?(?=\P{L}|$)/gu, "")
     .replace(/\p{M}|['’]/gu, "");
   // Where every letter is a capital, none tells a name.

@@ -1,3 +1,4 @@
+import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
 import { remembered } from "./remembered.ts";
 
@@ -15,8 +16,7 @@ const BEHIND = "[\\p{L}\\p{N}\\p{M}+#]";
  */
 export function foldWords(text: string): string {
   return (
-    withoutSoftHyphens(text)
-      .normalize("NFKC")
+    normalForm(withoutSoftHyphens(text), "NFKC")
       // In this order, so that "ß" and "SS" are one.
       .toUpperCase()
       .toLowerCase()

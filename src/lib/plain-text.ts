@@ -1,3 +1,5 @@
+import { normalForm } from "./normal-form.ts";
+
 /** A text made fit to print, and what had to be done to it, in words (empty for a text that was fit already). */
 export interface RepairedText {
   readonly text: string;
@@ -102,7 +104,7 @@ const SUSPECT = new RegExp(
  * character written as an entity is a character only afterwards. For markup there is `repairMarkup`.
  */
 export function repairText(text: string): RepairedText {
-  return UNCALM.test(text) ? repairAll(text, (part) => part.normalize("NFC")) : { text, repairs: [] };
+  return UNCALM.test(text) ? repairAll(text, (part) => normalForm(part, "NFC")) : { text, repairs: [] };
 }
 
 /**
@@ -111,7 +113,7 @@ export function repairText(text: string): RepairedText {
  */
 export function repairMarkup(html: string): RepairedText {
   if (!UNCALM.test(html)) return { text: html, repairs: [] };
-  return repairAll(html, (part) => part.replace(/[^<>]+/g, (between) => between.normalize("NFC")));
+  return repairAll(html, (part) => part.replace(/[^<>]+/g, (between) => normalForm(between, "NFC")));
 }
 
 function repairAll(text: string, compose: (text: string) => string): RepairedText {

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { normalForm } from "./normal-form.ts";
 
 /** One slip in so many letters: a short word is another word after one. */
 const LETTERS_A_SLIP = 4;
@@ -26,7 +27,7 @@ export function similarName(written: string, names: Iterable<string>): string | 
 }
 
 function fold(name: string): string {
-  return name.normalize("NFKC").toLowerCase().trim();
+  return normalForm(name, "NFKC").toLowerCase().trim();
 }
 
 function digitsOf(name: string): string {

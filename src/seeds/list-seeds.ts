@@ -1,6 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { byText } from "../lib/collate.ts";
+import { normalForm } from "../lib/normal-form.ts";
 import { loadText } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import {
@@ -90,8 +91,7 @@ function mayWithhold(path: string): boolean {
 /** What two names have in common that a slip parts: folder, case, compatible forms, blanks and hyphens. */
 function looseStem(name: string): string {
   const stem = stemOf(name).split("/").at(-1) ?? "";
-  return stem
-    .normalize("NFKC")
+  return normalForm(stem, "NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/g, "");
 }

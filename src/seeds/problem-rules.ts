@@ -111,9 +111,10 @@ export const PROBLEM_RULES = {
   },
   "coverage/repeated": { says: /^repeats the article or an entry/, means: "A report is listed twice." },
   "cleaning/rule": {
-    says: /^".*" is not a rule|^is neither keep nor cut|(?:names lines that are not there|does not fit the text any more)$/,
+    says: /^".*" is not a rule|^is neither keep nor cut|^names more than \d+ lines|(?:names lines that are not there|does not fit the text any more)$/,
     means: "A rule for the comment filter cannot be followed.",
   },
+  "text/too-much": { says: /^has a text of more than/, means: "A text has more parts than any article." },
   "text/repaired": { says: /^its text was repaired/, means: "A text held what cannot be printed." },
   "text/forbidden": {
     says: /^holds the forbidden character/,
@@ -121,7 +122,7 @@ export const PROBLEM_RULES = {
   },
   "text/cut": { says: /^\d+ lines? of .* (?:was|were) removed/, means: "Comments were cut from a text." },
   "text/suspicious": {
-    says: /(?:was|were) kept, but suspicious/,
+    says: /(?:was|were) kept, but suspicious|^\d+ lines were kept unseen/,
     means: "Lines of a text look like spam, and were kept.",
   },
   "text/only-spam": { says: /^has nothing to publish/, means: "A text is spam from end to end." },

@@ -1,7 +1,9 @@
 import { type CleanBody, cleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { MOST_ROWS } from "../cleaning/strip-comments/label-lines.ts";
 import { printRule, type Rule, type Unmatched } from "../cleaning/strip-comments/rule.ts";
 import { readCleaning } from "./fields/cleaning.ts";
+import { lineOfExcess, MOST_PIECES } from "./limit-body.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Report } from "./report.ts";
@@ -18,6 +20,12 @@ export function readBody(
 ): CleanBody | undefined {
   const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
   if (seed.body.trim() === "") return undefined;
+  const excess = lineOfExcess(seed.body, seed.kind);
+  if (excess !== undefined) {
+    const fault = `has a text of more than ${MOST_PIECES} lines, tags, addresses and marks: they end here`;
+    report.error([], fault, "cut it down to the article", excess);
+    return undefined;
+  }
   if (seed.repeatsSecret(seed.body)) report.error([], "repeats the private text of secured", "remove it", 1);
   const shift = rules.keep.length + rules.cut.length === 0 ? 0 : seed.bodyLine() - 1;
   const strip = { comments, risk: cleaning.risk, keep: inBody(rules.keep, shift), cut: inBody(rules.cut, shift) };
@@ -35,12 +43,20 @@ function saysNothing({ html }: CleanBody): boolean {
   return !/[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, ""));
 }
 
-function reportBody({ repairs, removed, suspicious, unmatched }: CleanBody, shift: number, report: Report): void {
+function reportBody(
+  { repairs, removed, suspicious, passedOver, unmatched }: CleanBody,
+  shift: number,
+  report: Report,
+): void {
   for (const repair of repairs) report.warning([], `its text was repaired: ${repair}`, "", 1);
   for (const cut of removed) report.warning([], `${describeCut(cut)} removed: ${cut.reasons.join("; ")}`, "", cut.from);
   for (const cut of suspicious) {
     const fault = `${describeCut(cut)} kept, but suspicious: ${cut.reasons.join("; ")}`;
     report.warning([], fault, "digest clean prints the rule that cuts it", cut.from);
+  }
+  if (passedOver > 0) {
+    const fault = `${passedOver} lines were kept unseen: the comment filter looks at the last ${MOST_ROWS} suspect ones`;
+    report.warning([], fault, "cut them, where they are no article", 1);
   }
   for (const { action, rule, found } of unmatched)
     report.error(["cleaning", action], describeUnmatched(rule, found, shift), CURE);

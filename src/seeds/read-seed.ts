@@ -45,7 +45,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   const checked = validateSeed(seed, report);
   const body = readBody(seed, checked.title, report, options);
   const title = checked.title ?? body?.headline;
-  if (title === undefined && seed.bare)
+  if (title === undefined && seed.bare && !findings.some(({ severity }) => severity === "error"))
     report.error(["title"], "cannot be found in the text", "write a sentence into it");
 
   const problems = fewOfEachKind(findings)

@@ -1,3 +1,4 @@
+import { normalForm } from "../lib/normal-form.ts";
 import { type Stretch, stretchNumber, stretchSeeker } from "../lib/stretch.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
@@ -174,8 +175,7 @@ function isSecured(key: string): boolean {
   // A name of plain letters is compared as it is; only others can hide the word.
   if (/^[A-Za-z]*$/.test(key)) return key.toLowerCase() === "secured";
   return (
-    key
-      .normalize("NFKC")
+    normalForm(key, "NFKC")
       .replace(/[^\p{L}\p{N}]/gu, "")
       .toLowerCase() === "secured"
   );

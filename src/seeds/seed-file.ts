@@ -1,3 +1,5 @@
+import { normalForm } from "../lib/normal-form.ts";
+
 /** One seed as it lies in the folder, with its sidecar where there is one. Text is decoded, with `\n` line ends. */
 export interface SeedFile {
   /** Path inside the seeds folder, with forward slashes: the seed's name wherever one is printed or compared. */
@@ -52,7 +54,7 @@ export function stemOf(name: string): string {
 
 /** The same in one form of Unicode: some systems write "é" as one character, others as two (UAX #15). */
 export function stemKey(name: string): string {
-  return stemOf(name).normalize("NFC");
+  return normalForm(stemOf(name), "NFC");
 }
 
 /** Whether a file is a leftover that no one means to publish: hidden, an editor's backup (`a.txt~`, Emacs's `#a.txt#`) or a lock. */

@@ -1,3 +1,4 @@
+import { normalForm } from "../lib/normal-form.ts";
 import { withoutSoftHyphens } from "../lib/plain-text.ts";
 
 /**
@@ -5,8 +6,7 @@ import { withoutSoftHyphens } from "../lib/plain-text.ts";
  * spaces or hyphens do not count. "C", "C++" and "C#" stay three topics.
  */
 export function topicKey(name: string): string {
-  return withoutSoftHyphens(name)
-    .normalize("NFKC")
+  return normalForm(withoutSoftHyphens(name), "NFKC")
     .toLowerCase()
     .replace(/[\s_‐‑–-]+/gu, " ")
     .trim();

@@ -50,6 +50,7 @@ export function bodyOf(html: string): CleanBody {
     opening: "",
     removed: [],
     suspicious: [],
+    passedOver: 0,
     unmatched: [],
     onlySpam: false,
     suspiciousShare: 0,

@@ -45,8 +45,10 @@ function countItems(): { readonly begin: () => void; readonly end: () => void; r
       passed++;
     }),
     ...["includes", "indexOf", "concat", "slice", "shift", "unshift", "splice"].map((name) =>
-      patch(Array.prototype, name, (list) => {
-        if (Array.isArray(list)) passed += list.length;
+      patch(Array.prototype, name, (list, result) => {
+        // A piece of a list costs what it holds.
+        const counted = name === "slice" ? result : list;
+        if (Array.isArray(counted)) passed += counted.length;
       }),
     ),
   ];
@@ -61,15 +63,16 @@ function countItems(): { readonly begin: () => void; readonly end: () => void; r
   };
 }
 
-function patch(owner: object, name: string, look: (self: unknown) => void) {
+function patch(owner: object, name: string, look: (self: unknown, result: unknown) => void) {
   const original: unknown = Reflect.get(owner, name);
   if (typeof original !== "function") throw new Error(`There is no ${name}.`);
   const define = (value: unknown) => Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   return {
     set: () =>
       define(function (this: unknown, ...rest: unknown[]) {
-        look(this);
-        return Reflect.apply(original, this, rest);
+        const result: unknown = Reflect.apply(original, this, rest);
+        look(this, result);
+        return result;
       }),
     reset: () => define(original),
   };

@@ -22,6 +22,8 @@ export interface Stripping {
   readonly removed: readonly Cut[];
   /** Runs that looked like spam but were kept for want of evidence. */
   readonly suspicious: readonly Cut[];
+  /** How many lines nobody looked at, because the body has more than any page of comments; they were kept. */
+  readonly passedOver: number;
   /** The curator's rules that do not fit the text any more; they were not followed. */
   readonly unmatched: readonly Unmatched[];
 }

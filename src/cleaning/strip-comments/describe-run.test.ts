@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeBody } from "./describe-body.ts";
-import { describeRun } from "./describe-run.ts";
+import { runDescriber } from "./describe-run.ts";
 import { loadModel } from "./model-file.ts";
 
 const LINES = [
@@ -14,7 +14,7 @@ const LINES = [
 ];
 
 function reasonsOf(from: number, to: number): string[] {
-  return describeRun(describeBody(LINES, "", loadModel().lines), from, to, "spam");
+  return runDescriber(describeBody(LINES, "", loadModel().lines))({ from, to, kind: "spam" });
 }
 
 test("lines are counted, and the reason that most of them show comes first", () => {

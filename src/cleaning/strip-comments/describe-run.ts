@@ -1,5 +1,6 @@
 import type { Body } from "./describe-body.ts";
 import { type Described, headSize } from "./describe-lines.ts";
+import type { Run } from "./find-runs.ts";
 import { LANGUAGES } from "./languages.ts";
 import { SCRIPTS } from "./scripts.ts";
 import { SIGN_NAMES, SIGNS } from "./signs.ts";
@@ -10,21 +11,42 @@ const MOST_REASONS = 4;
 const READS_LIKE = 1;
 
 /**
- * Says in a curator's words why a run of spoken lines goes, the reason that most lines show first. `from` and `to` count
- * spoken lines. At least one reason is given.
+ * Makes what says in a curator's words why a run of spoken lines goes, the reason that most lines show first. `from` and
+ * `to` count spoken lines. At least one reason is given. What is asked of the body as a whole is found once: a text may
+ * have thousands of runs.
  */
-export function describeRun(body: Body, from: number, to: number, kind: "spam" | "comments"): string[] {
+export function runDescriber(body: Body): (run: Run) => string[] {
   const own = body.spoken.flatMap((at) => body.lines[at] ?? []);
-  const head = own.slice(0, headSize(own.length));
-  const run = own.slice(from, to + 1);
-  const scripts = sumsOf(
-    head.map(({ facts }) => facts.letters),
-    SCRIPTS.length,
-  );
-  const languages = sumsOf(
-    head.map(({ words }) => words.little),
-    LANGUAGES.length,
-  );
+  const article = articleOf(own.slice(0, headSize(own.length)));
+  const heading = own.findIndex(({ furniture }) => furniture === "heading");
+  return ({ from, to, kind }) => {
+    const reasons = reasonsFor(own.slice(from, to + 1), kind, article);
+    if (heading !== -1 && heading <= from) return [...reasons, "stands below a heading of comments"];
+    if (reasons.length > 0) return reasons;
+    return [kind === "spam" ? "stands and reads like comment spam" : "stands and reads like readers' comments"];
+  };
+}
+
+/** How many letters and little words of each kind the head of the body has. */
+interface Article {
+  readonly scripts: readonly number[];
+  readonly languages: readonly number[];
+}
+
+function articleOf(head: readonly Described[]): Article {
+  return {
+    scripts: sumsOf(
+      head.map(({ facts }) => facts.letters),
+      SCRIPTS.length,
+    ),
+    languages: sumsOf(
+      head.map(({ words }) => words.little),
+      LANGUAGES.length,
+    ),
+  };
+}
+
+function reasonsFor(run: readonly Described[], kind: Run["kind"], { scripts, languages }: Article): string[] {
   const count = (shows: (line: Described) => boolean) => run.filter(shows).length;
   const foreign = mostly(
     run.map((line) => foreignScript(line, scripts)),
@@ -63,13 +85,7 @@ export function describeRun(body: Body, from: number, to: number, kind: "spam" |
       : []),
   ];
   const shown = reasons.filter(({ lines }) => lines > 0).toSorted((a, b) => b.lines - a.lines);
-  const opening = own.slice(0, from + 1).some(({ furniture }) => furniture === "heading")
-    ? ["stands below a heading of comments"]
-    : [];
-  const all = [...shown.map((reason) => reason.says).slice(0, MOST_REASONS), ...opening];
-  return all.length > 0
-    ? all
-    : [kind === "spam" ? "stands and reads like comment spam" : "stands and reads like readers' comments"];
+  return shown.map((reason) => reason.says).slice(0, MOST_REASONS);
 }
 
 /** Verbs that take more than an s. */

@@ -10,7 +10,7 @@ import { ARTICLE, LABELS, labelRows } from "./network.ts";
 export function labelLines(body: Body, { shape, networks }: Pick<Model, "shape" | "networks">): Float64Array {
   const shares = new Float64Array(body.spoken.length * LABELS);
   for (let at = 0; at < shares.length; at += LABELS) shares[at + ARTICLE] = 1;
-  const stretches = suspectRows(body);
+  const stretches = lastRows(suspectRows(body));
   if (stretches.length === 0) return shares;
   featuresOf(body, stretches).forEach((features, index) => {
     const { from, to } = stretches[index] ?? { from: 0, to: -1 };
@@ -35,14 +35,14 @@ const AROUND = 16;
 
 /** A line with fewer letters says nothing by itself. */
 const FEW_LETTERS = 3;
-/** Lines that are looked at in one body, counted from its end, so that no text makes the filter slow. */
-const MOST_ROWS = 20_000;
+/** Lines that are looked at in one body, counted from its end: eight times the longest page of comments we know. */
+export const MOST_ROWS = 5000;
 
 /**
  * The stretches around suspect lines. On the articles that were learned from, one line in fifteen lies in one; of the lines
  * that are cut from labelled bodies, all do.
  */
-export function suspectRows({ lines, spoken }: Body): Rows[] {
+function suspectRows({ lines, spoken }: Body): Rows[] {
   const scores = spoken.map((at) => {
     const line = lines[at];
     const isTelling = line !== undefined && (line.facts.letterCount >= FEW_LETTERS || line.facts.urls.length > 0);
@@ -59,7 +59,13 @@ export function suspectRows({ lines, spoken }: Body): Rows[] {
     if (last !== undefined && last.to >= from - 1) stretches.pop();
     stretches.push({ from: last !== undefined && last.to >= from - 1 ? last.from : from, to });
   }
-  return lastRows(stretches);
+  return stretches;
+}
+
+/** How many of the lines around suspect ones are taken for the article's unseen. */
+export function countPassedOver(body: Body): number {
+  if (body.spoken.length <= MOST_ROWS) return 0;
+  return Math.max(0, suspectRows(body).reduce((sum, { from, to }) => sum + to - from + 1, 0) - MOST_ROWS);
 }
 
 /** The stretches from the end on, as far as so many rows go. */

@@ -52,7 +52,7 @@ describe("what is kept", () => {
   });
 
   test("an empty body gives an empty answer", () => {
-    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], unmatched: [] });
+    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], passedOver: 0, unmatched: [] });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Cut, Stripping } from "./cut.ts";
 import { type Body, describeBody } from "./describe-body.ts";
-import { describeRun } from "./describe-run.ts";
+import { runDescriber } from "./describe-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { labelLines } from "./label-lines.ts";
+import { countPassedOver, labelLines } from "./label-lines.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
 import type { Rule } from "./rule.ts";
@@ -45,14 +45,18 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const { spoken } = described;
   const shares = labelLines(described, model);
   const scores = settleScores(scoreRows(shares, comments));
-  const asCut = ({ from, to, kind }: Run): Cut => {
+  let reasonsOf: ReturnType<typeof runDescriber> | undefined;
+  const asCut = (run: Run): Cut => {
+    const { from, to, kind } = run;
+    // Most texts have no run.
+    reasonsOf ??= runDescriber(described);
     const first = spoken[from] ?? 0;
     const last = spoken[to] ?? 0;
     return {
       from: first + 1,
       to: last + 1,
       kind,
-      reasons: describeRun(described, from, to, kind),
+      reasons: reasonsOf(run),
       fingerprint: fingerprint(texts.slice(first, last + 1)),
     };
   };
@@ -69,7 +73,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const doubted = findRuns(scores, shares, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
     .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
-  return { kept, removed, suspicious: doubted.map(asCut), unmatched };
+  return { kept, removed, suspicious: doubted.map(asCut), passedOver: countPassedOver(described), unmatched };
 }
 
 /** What is left of a run without the rows that are gone. */

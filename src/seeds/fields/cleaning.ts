@@ -1,6 +1,7 @@
 import { parseRule, type Rule } from "../../cleaning/strip-comments/rule.ts";
 import { quote } from "../../lib/quote.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
+import { MOST_PIECES } from "../limit-body.ts";
 import type { Report } from "../report.ts";
 import { isAbsent, readList, readMap } from "./shapes.ts";
 
@@ -11,6 +12,9 @@ export interface CleaningRules {
 }
 
 export const MOST_RULES = 200;
+
+/** Twice the lines of the longest text: the lines of each rule are hashed anew. */
+const MOST_LINES = 2 * MOST_PIECES;
 
 /**
  * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as an audit
@@ -33,5 +37,9 @@ export function readCleaning(value: FieldValue | undefined, path: FieldPath, rep
       );
       return [];
     });
-  return { keep: readRules("keep"), cut: readRules("cut") };
+  const rules = { keep: readRules("keep"), cut: readRules("cut") };
+  const lines = [...rules.keep, ...rules.cut].reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (lines <= MOST_LINES) return rules;
+  report.error(path, `names more than ${MOST_LINES} lines in all`, "name each run of lines once");
+  return { keep: [], cut: [] };
 }

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../test/helpers/outcome.ts";
+import { seedText } from "../../test/helpers/seed-text.ts";
+import { lineOfExcess, MOST_PIECES } from "./limit-body.ts";
+
+describe("lineOfExcess", () => {
+  test.each([
+    "The mill opens again after forty years.\n",
+    "The mill opens again. ",
+    "模型",
+    "- “Glad,” said Anna (44) to the mill at the river and its neighbours.\n\n",
+  ])("is nothing for 1 MiB of %j", (piece) => {
+    const body = piece.repeat((1024 * 1024) / Buffer.byteLength(piece));
+    expect([lineOfExcess(body, "text"), lineOfExcess(body, "markdown")]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ["a\n", "text", MOST_PIECES + 1],
+    ["<b>a\n", "text", MOST_PIECES / 2 + 1],
+    ["| a\n", "text", MOST_PIECES / 2 + 1],
+    ["~~a~~\n", "text", Math.floor(MOST_PIECES / 3) + 1],
+    ["https://a.example/\n", "text", Math.floor(MOST_PIECES / 3) + 1],
+    ["mailto:a@a.example\n", "text", Math.floor(MOST_PIECES / 3) + 1],
+    ["*a*\n", "markdown", Math.floor(MOST_PIECES / 3) + 1],
+    ["`[\\]`\n", "markdown", MOST_PIECES / 6 + 1],
+  ] as const)("is where a text of %j is more than any article (%s)", (piece, kind, line) => {
+    const found = lineOfExcess(piece.repeat(MOST_PIECES + 9), kind);
+    expect(found).toBeGreaterThanOrEqual(Math.floor(line) - 1);
+    expect(found).toBeLessThanOrEqual(Math.ceil(line));
+  });
+});
+
+test("a text of more pieces is refused at the line, and nothing else is said of it", async () => {
+  const { problems, article } = await readText(seedText({}, "<b>\n".repeat(MOST_PIECES)));
+  expect(article).toBeUndefined();
+  const errors = problems.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ fault }) => fault)).toEqual([
+    `has a text of more than ${MOST_PIECES} lines, tags, addresses and marks: they end here`,
+  ]);
+  expect(errors[0]?.line).toBeGreaterThan(MOST_PIECES / 2);
+});
+
+test("a bare text of more pieces is refused for that alone", async () => {
+  const { problems } = await readText("a mill\n".repeat(MOST_PIECES + 9));
+  expect(problems.filter(({ severity }) => severity === "error")).toHaveLength(1);
+});

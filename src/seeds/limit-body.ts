@@ -1,0 +1,28 @@
+import type { SeedKind } from "./seed-file.ts";
+
+/** More than any article has: a novel has 20,000 lines. */
+export const MOST_PIECES = 40_000;
+
+/** What a text costs time for: its lines, tags, cells of tables, what is struck out, and its addresses. */
+const PIECES = /[\n\r\u0085\u2028\u2029|]|<[a-z/!?]|~~|\/\/|mailto:/gi;
+
+/** In Markdown, every sign that may be part of a mark (CommonMark §6) as well. */
+const MARKDOWN_PIECES = /[\n\r\u0085\u2028\u2029|<&\\`*_~[\]]|\/\/|mailto:/gi;
+
+/**
+ * The line of a body, from 1, on which it has more pieces than any article; undefined where it has not. What has fewer is
+ * read in a second or so, however they stand.
+ */
+export function lineOfExcess(body: string, kind: SeedKind): number | undefined {
+  if (body.length <= MOST_PIECES) return undefined;
+  const pieces = body.matchAll(kind === "markdown" ? MARKDOWN_PIECES : PIECES);
+  let count = 0;
+  let line = 1;
+  for (const [piece] of pieces) {
+    // To find where an address ends takes as long as two others.
+    count += piece === "//" || piece.length > 2 ? 2 : 1;
+    if (count > MOST_PIECES) return line;
+    if (piece === "\n") line++;
+  }
+  return undefined;
+}

@@ -1,10 +1,14 @@
 import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { buildDigest } from "../src/digest/build-digest.ts";
 import { planEverything } from "../src/publishing/plan-everything.ts";
-import { LEDGER } from "../src/seeds/ledger.ts";
+import { LEDGER, renderLedger } from "../src/seeds/ledger.ts";
+import { site as ownSite } from "../src/site.ts";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
+import { demonstrationFolder } from "./helpers/demonstration.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
+import { readFolder } from "./helpers/read-folder.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
@@ -125,6 +129,13 @@ test("pages planned for Eleventy by hand follow the ledger too", async () => {
   });
 });
 
+test("the demonstration's ledger is committed as a build leaves it", async () => {
+  const { articles, ledger } = await readFolder({ path: demonstrationFolder(), shown: "seeds" });
+  const now = "2030-01-01T00:00:00Z";
+  const digest = buildDigest(articles, { site: ownSite, now, drafts: false, ledger: ledger.entries });
+  expect(renderLedger(digest.ledger, ledger.kept)).toBe(ledger.text);
+});
+
 test("the commands: build keeps the ledger, check does not, and CI says what is not committed", async () => {
   await inTemporaryFolder(async (cwd) => {
     await writeFiles(join(cwd, "seeds"), { "a.md": storySeed(FIRST) });
@@ -137,6 +148,11 @@ test("the commands: build keeps the ledger, check does not, and CI says what is 
     const first = await runCommand(["build", "--no-cache", "--no-search"], { cwd });
     expect(first.out).toMatch(/ledger +1 {2}new or changed lines of seeds\/ledger\.tsv; commit it/);
     expect(await read()).toContain("/quay-opens-in-spring-");
+
+    await writeFiles(join(cwd, "seeds"), { [LEDGER]: `zzz broken\n${(await read()) ?? ""}` });
+    const checked = await runCommand(["check", "seeds/a.md", `seeds/${LEDGER}`], { cwd });
+    expect(checked.err).toContain('seeds/ledger.tsv:1:1 warning "zzz" is no identity of 16 digits; write');
+    expect([checked.code, await read()]).toEqual([0, expect.stringContaining("zzz broken")]);
 
     const inCi = { cwd: join(cwd, "fresh"), env: { CI: "true" } };
     const second = await runCommand(["build", "--no-cache", "--no-search", "--strict"], inCi);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { PROJECT } from "../lib/project.ts";
+import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, type SeedFolder, seedKind } from "../seeds/seed-file.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -17,11 +18,13 @@ export function resolveSeeds(dir: string): SeedFolder {
   return { path, shown: shown.split(sep).join("/") };
 }
 
-/** One seed of the folder, by its absolute path. Throws where there is no such file, or it lies elsewhere. */
+/** One seed of the folder, its sidecar or its ledger (`seeds/*` names all), by its absolute path. Throws where there is no such file, or it lies elsewhere. */
 export function resolveSeed(file: string, seeds: SeedFolder): string {
   const path = resolve(here, file);
   if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
-  if (seedKind(path) === undefined && !isSidecar(path)) throw new UsageError(`${file} is no seed by its name`);
+  const isLedger = path === join(seeds.path, LEDGER);
+  if (seedKind(path) === undefined && !isSidecar(path) && !isLedger)
+    throw new UsageError(`${file} is no seed by its name`);
   if (isWithin(path, seeds.path)) return path;
   throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
 }

@@ -90,6 +90,14 @@ describe("an entry goes on", () => {
     expect(ownersOf([text], [{ ...entry("a"), seed: "old/a.txt" }])).toEqual([["a", "a"]]);
   });
 
+  test("with its own seed when the curator gives a bare text another identity", () => {
+    const { address: _, ...text } = head("a", { id: "f".repeat(16), isPinned: true });
+    const { address: __, ...known } = entry("a");
+    expect(ownersOf([text], [known])).toEqual([["a", "f"]]);
+    const { isPinned: ___, ...another } = text;
+    expect(ownersOf([another], [known])).toEqual([["a", undefined]]);
+  });
+
   test("together with others of the same page, of which one tells the identity", () => {
     const ledger = [entry("a"), entry("b", { address: "news.example/a" })];
     expect(ownersOf([head("b", { address: PAGE })], ledger)).toEqual([

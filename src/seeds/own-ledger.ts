@@ -9,7 +9,8 @@ export function pageOf({ address, seed }: Pick<ArticleHead, "address" | "seed">)
 
 /**
  * Finds the page (`pageOf`) that goes on with each entry of the ledger: that of its own seed, if this still has the identity;
- * else the page at its address; else the one that has its identity. Of several entries of one page the first such stands
+ * else the page at its address; else the one that has its identity; else that of its own seed where a curator gave this another
+ * identity. Of several entries of one page the first such stands
  * before the others. Returns the entries of each page, the one whose identity it bears first.
  */
 export function ownLedger(
@@ -21,13 +22,14 @@ export function ownLedger(
   const known = new Set(pages.values());
   const bySeed = new Map(articles.map((article) => [article.seed.normalize("NFC"), article]));
   const byId = new Map(articles.toReversed().map((article) => [article.id, pages.get(article)]));
-  const found = [new Map<string, LedgerEntry[]>(), new Map<string, LedgerEntry[]>(), new Map<string, LedgerEntry[]>()];
+  const found = Array.from({ length: 4 }, () => new Map<string, LedgerEntry[]>());
   for (const entry of entries) {
     const itself = bySeed.get(entry.seed);
     const ways = [
       itself?.id === entry.id ? pages.get(itself) : undefined,
       entry.address !== undefined && known.has(entry.address) ? entry.address : undefined,
       byId.get(entry.id),
+      itself?.isPinned ? pages.get(itself) : undefined,
     ];
     const way = ways.findIndex((page) => page !== undefined);
     const page = ways[way];

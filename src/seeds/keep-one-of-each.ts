@@ -27,13 +27,14 @@ export function keepOneOfEach(
   articles: readonly ArticleHead[],
   ledger: readonly LedgerEntry[],
 ): Unique {
-  const owned = ownLedger(articles, ledger);
+  const pages = new Map(articles.map((article) => [article, pageOf(article)]));
+  const owned = ownLedger(pages, ledger);
   const byPage = new Map<string, ArticleHead>();
   const byId = new Map<string, ArticleHead>();
   const duplicates = new Map<ArticleHead, ArticleHead>();
   const problems: Problem[] = [];
   const owners = new Map<LedgerEntry, string>();
-  for (const { article, page, entries, entry } of articles.map(placeIn(owned)).sort(standingFirst)) {
+  for (const { article, page, entries, entry } of [...pages].map(placeIn(owned)).sort(standingFirst)) {
     const first = byPage.get(page);
     const settled = withIdentity(article, entry);
     const namesake = byId.get(settled.id);
@@ -68,9 +69,8 @@ interface Placed {
   readonly entry: LedgerEntry | undefined;
 }
 
-function placeIn(owned: ReturnType<typeof ownLedger>): (article: ArticleHead) => Placed {
-  return (article) => {
-    const page = pageOf(article);
+function placeIn(owned: ReturnType<typeof ownLedger>) {
+  return ([article, page]: readonly [ArticleHead, string]): Placed => {
     const entries = owned.get(page) ?? [];
     return { article, page, entries, entry: entries[0] };
   };

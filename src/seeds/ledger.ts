@@ -1,6 +1,6 @@
 import { byText } from "../lib/collate.ts";
 import { quote } from "../lib/quote.ts";
-import { addressKey } from "../lib/web-address.ts";
+import { addressKey, parseWebAddress } from "../lib/web-address.ts";
 
 /** The name of the ledger inside the seeds folder; by its ending it is no seed. */
 export const LEDGER = "ledger.tsv";
@@ -104,8 +104,8 @@ function decodeName(written: string): string | undefined {
 
 /** The key of an address with or without its scheme, as `addressKey` makes it of that page's other spellings. */
 function sourceKey(source: string): string | undefined {
-  const address = /^https?:\/\//.test(source) ? source : `https://${source}`;
-  return URL.canParse(address) && new URL(address).hostname.includes(".") ? addressKey(address) : undefined;
+  const { address } = parseWebAddress(/^https?:\/\//.test(source) ? source : `https://${source}`);
+  return address === undefined ? undefined : addressKey(address);
 }
 
 /** The text of a ledger, in the order of its lines: the same entries give the same bytes, and new ones stand apart. */

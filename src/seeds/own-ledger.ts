@@ -11,14 +11,14 @@ export function pageOf({ address, seed }: Pick<ArticleHead, "address" | "seed">)
  * Finds the page (`pageOf`) that goes on with each entry of the ledger: that of its own seed, if this still has the identity;
  * else the page at its address; else the one that has its identity; else that of its own seed where a curator gave this another
  * identity. Of several entries of one page the first such stands
- * before the others. Returns the entries of each page, the one whose identity it bears first.
+ * before the others. `pages` are those of all seeds. Returns the entries of each page, the one whose identity it bears first.
  */
 export function ownLedger(
-  articles: readonly ArticleHead[],
+  pages: ReadonlyMap<ArticleHead, string>,
   entries: readonly LedgerEntry[],
 ): ReadonlyMap<string, readonly LedgerEntry[]> {
   if (entries.length === 0) return new Map();
-  const pages = new Map(articles.map((article) => [article, pageOf(article)]));
+  const articles = [...pages.keys()];
   const known = new Set(pages.values());
   const bySeed = new Map(articles.map((article) => [article.seed.normalize("NFC"), article]));
   const byId = new Map(articles.toReversed().map((article) => [article.id, pages.get(article)]));

@@ -3,7 +3,7 @@ import { composeBodies } from "./compose/compose-bodies.ts";
 import { type Corpus, foldOf, isUntouched, loadCases, loadCorpus, pickSources } from "./corpus.ts";
 import { hardNegatives } from "./hard-negatives.ts";
 import type { LabelledBody } from "./labelled-body.ts";
-import type { Halves } from "./learn.ts";
+import type { Half, Halves } from "./learn.ts";
 
 /** How many bodies are composed for each half of the sources. */
 export interface Amounts {
@@ -42,17 +42,22 @@ export function foldsOf({ cases }: Data, folds: number): (source: string) => num
 
 /** Composes what is learned from: two halves without a common source, of the sources that a test accepts. */
 export function halvesOf({ corpus, cases }: Data, accepts: (source: string) => boolean, amounts: Amounts): Halves {
-  const half = (number: number) => {
+  const half = (number: number): Half => {
     const own = pickSources(corpus, (source) => accepts(source) && halfOf(source) === number);
-    return [
-      ...composeBodies(own, amounts.composed, 100 + number),
-      ...cleanBodies(own, amounts.clean),
-      ...hardNegatives(amounts.hard, 200 + number, own),
-      // Natural bodies are few and count more.
-      ...cases
-        .filter(({ sources }) => sources.every(accepts) && halfOf(sources[0] ?? "") === number)
-        .flatMap((body) => [body, body]),
-    ];
+    const clean = cleanBodies(own, amounts.clean);
+    const taken = new Set(clean.map(({ lines }) => lines.join("\n")));
+    return {
+      bodies: [
+        ...composeBodies(own, amounts.composed, 100 + number),
+        ...clean,
+        ...hardNegatives(amounts.hard, 200 + number, own),
+        // Natural bodies are few and count more.
+        ...cases
+          .filter(({ sources }) => sources.every(accepts) && halfOf(sources[0] ?? "") === number)
+          .flatMap((body) => [body, body]),
+      ],
+      spare: cleanBodies(own, Number.POSITIVE_INFINITY).filter(({ lines }) => !taken.has(lines.join("\n"))),
+    };
   };
   return [half(0), half(1)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LABELS, labelRows, layoutOf } from "../src/cleaning/strip-comments/network.ts";
-import { fitNetwork, learn, type Sequence } from "./fit-network.ts";
+import { LABELS, newNetwork } from "../src/cleaning/strip-comments/network.ts";
+import { fitNetwork } from "./fit-network.ts";
+import { newLearner, type Sequence } from "./learner.ts";
 import { randomFrom } from "./random.ts";
 
 const shape = { features: 3, dense: 4, hidden: 4 };
@@ -17,20 +18,20 @@ function made(rows: number, seed: number): Sequence {
 
 describe("learn", () => {
   it("gives the slope that small steps of each weight show", () => {
-    const layout = layoutOf(shape);
     const random = randomFrom(5);
-    const weights = Float64Array.from({ length: layout.size }, () => random() - 0.5);
-    const sequence = made(6, 9);
-    const gradient = new Float64Array(layout.size);
-    const loss = (at: Float64Array, into = new Float64Array(layout.size)) =>
-      learn(sequence, none, shape, layout, at, into, 0, random);
-    loss(weights, gradient);
+    const { weights, gradient, layout, learn } = newLearner(shape, 6);
+    for (let at = 0; at < layout.size; at++) weights[at] = random() - 0.5;
+    const loss = () => learn([made(6, 9)], none, 0, random);
+    loss();
+    const slopes = gradient.slice();
     for (let at = 0; at < layout.size; at++) {
-      const up = weights.slice();
-      const down = weights.slice();
-      up[at] = (up[at] ?? 0) + 1e-5;
-      down[at] = (down[at] ?? 0) - 1e-5;
-      expect(gradient[at]).toBeCloseTo((loss(up) - loss(down)) / 2e-5, 5);
+      const own = weights[at] ?? 0;
+      weights[at] = own + 0.01;
+      const above = loss();
+      weights[at] = own - 0.01;
+      const below = loss();
+      weights[at] = own;
+      expect(slopes[at]).toBeCloseTo((above - below) / 0.02, 3);
     }
   });
 });
@@ -40,7 +41,7 @@ describe("fitNetwork", () => {
     const sequences = Array.from({ length: 200 }, (_, at) => made(8, at));
     const weights = fitNetwork(sequences, shape, { seed: 1, epochs: 12, rate: 0.02, batch: 4, dropout: 0 });
     const fresh = made(200, 999);
-    const scores = labelRows(Float64Array.from(fresh.features), 200, shape, weights);
+    const scores = newNetwork(shape, weights)(Float64Array.from(fresh.features), 200);
     let right = 0;
     fresh.labels.forEach((label, row) => {
       const own = [...scores.subarray(row * LABELS, (row + 1) * LABELS)];

@@ -21,7 +21,7 @@ export function hardNegatives(count: number, seed: number, corpus: Corpus): Labe
     const place = oneOf(random, ["end", "end", "end", "middle", "whole"]);
     const article = cutArticle(item.text, between(random, 4, oneOf(random, [15, 40, 120])), random);
     if (random() < 0.5) article.splice(random() < 0.7 ? 1 : 0, 0, ...writeHead(item.lang, random));
-    if (random() < 0.2) addForeign(article, pools, lines.sources, random);
+    if (random() < 0.08) addForeign(article, pools, lines.sources, random);
     const turn = place === "middle" ? between(random, 1, article.length) : article.length;
     if (place !== "whole") lines.add(article.slice(0, turn), ARTICLE);
     const blocks = oneOf(random, [1, 1, 1, 2, 3]);

@@ -4,43 +4,90 @@ import { newLexicon } from "../src/cleaning/strip-comments/lexicon.ts";
 import { featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
 import type { LineWeights } from "../src/cleaning/strip-comments/line-score.ts";
 import type { Model } from "../src/cleaning/strip-comments/model-file.ts";
+import { newNetwork } from "../src/cleaning/strip-comments/network.ts";
 import { fitLineWeights, LineSet } from "./fit-line-weights.ts";
-import { fitNetwork, type Sequence } from "./fit-network.ts";
+import { fitNetwork } from "./fit-network.ts";
 import { ARTICLE, BLANK, type LabelledBody } from "./labelled-body.ts";
+import type { Sequence } from "./learner.ts";
+import { scoreBody } from "./measure.ts";
+
+/** Bodies to learn from. */
+export interface Half {
+  readonly bodies: readonly LabelledBody[];
+  /** Articles as they stand, of which only those are learned from that a first network takes for something else. */
+  readonly spare: readonly LabelledBody[];
+}
 
 /** Two sets of bodies that have no source in common. */
-export type Halves = readonly [readonly LabelledBody[], readonly LabelledBody[]];
+export type Halves = readonly [Half, Half];
 
-/** What the learner may spend. */
+/** What a labeller of rows is fitted on, and the line scores that go with it. */
+export interface Material {
+  readonly sequences: readonly Sequence[];
+  readonly lines: LineWeights;
+  /** The spare articles, each with line scores that were not learned from its sources. */
+  readonly spare: readonly { readonly body: LabelledBody; readonly lines: LineWeights }[];
+}
+
+/**
+ * Describes two sets of bodies that have no source in common. Line scores are learned from each set and from both; each
+ * body is described with the scores learned from the other set, as it will be on sites nobody has seen.
+ */
+export function describeHalves([one, other]: Halves, tell: (line: string) => void): Material {
+  const fromOne = fitLineWeights(linesOf(one.bodies), 1);
+  const fromOther = fitLineWeights(linesOf(other.bodies), 2);
+  tell("line scores of the halves");
+  const sequences = [
+    ...one.bodies.map((body) => sequenceOf(body, fromOther)),
+    ...other.bodies.map((body) => sequenceOf(body, fromOne)),
+  ];
+  tell(`${sequences.length} bodies described`);
+  const lines = fitLineWeights(linesOf([...one.bodies, ...other.bodies]), 3);
+  tell("line scores of both");
+  return {
+    sequences,
+    lines,
+    spare: [
+      ...one.spare.map((body) => ({ body, lines: fromOther })),
+      ...other.spare.map((body) => ({ body, lines: fromOne })),
+    ],
+  };
+}
+
+/** How networks are fitted: several of them, each by so many passes over the bodies. */
 export interface Effort {
   readonly networks: number;
   readonly epochs: number;
   readonly tell: (line: string) => void;
 }
 
-/**
- * Learns a model of two sets of bodies that have no source in common. Line scores are learned from each set and from
- * both; the networks see each body with the scores learned from the other set, as they will be on sites nobody has seen.
- */
-export function learn([one, other]: Halves, { networks, epochs, tell }: Effort): Omit<Model, "calibration"> {
-  const linesOne = linesOf(one);
-  const fromOne = fitLineWeights(linesOne, 1);
-  const fromOther = fitLineWeights(linesOf(other), 2);
-  tell("line scores of the halves");
-  const sequences = [
-    ...one.map((body) => sequenceOf(body, fromOther)),
-    ...other.map((body) => sequenceOf(body, fromOne)),
-  ];
-  tell(`${sequences.length} bodies described`);
-  const lines = fitLineWeights(linesOf([...one, ...other]), 3);
-  tell("line scores of both");
+/** Passes over the bodies after which a first network is good enough to hunt with. */
+const FIRST_EPOCHS = 2;
+
+/** Fits the networks of a model. A first one hunts through the spare articles; what it takes for something else is learned from too. */
+export function learn(material: Material, { networks, epochs, tell }: Effort): Omit<Model, "calibration"> {
+  const { sequences, lines } = material;
+  const fitting = { rate: 0.003, batch: 8, dropout: 0.3 };
+  const first = fitNetwork(sequences, SHAPE, { seed: 5, epochs: FIRST_EPOCHS, ...fitting }, tell);
+  const hunted = hunt(material, first);
+  tell(`${hunted.length} of ${material.spare.length} spare articles taken for something else`);
+  const all = [...sequences, ...hunted, ...hunted];
   return {
     lines,
     shape: SHAPE,
     networks: Array.from({ length: networks }, (_, at) =>
-      fitNetwork(sequences, SHAPE, { seed: 11 + at, epochs, rate: 0.003, batch: 8, dropout: 0.3 }, tell),
+      fitNetwork(all, SHAPE, { seed: 11 + at, epochs, ...fitting }, tell),
     ),
   };
+}
+
+/** The spare articles of which a network would cut lines. */
+function hunt({ spare }: Material, network: Float64Array): Sequence[] {
+  const networks = [newNetwork(SHAPE, network)];
+  return spare.flatMap(({ body, lines }) => {
+    const { scores } = scoreBody(body, { lines, networks });
+    return scores.some((score) => score > 0) ? sequenceOf(body, lines) : [];
+  });
 }
 
 /** Lines of a body that count for one each; those of longer bodies share this. */

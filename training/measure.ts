@@ -1,6 +1,7 @@
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
-import type { Calibration, Model } from "../src/cleaning/strip-comments/model-file.ts";
+import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
+import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 
@@ -10,12 +11,14 @@ export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language"
   /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
+  /** Characters of the lines. */
+  readonly lengths: readonly number[];
 }
 
 /** Scores a body as the filter does. `labels` are the networks' answer, where another labeller is measured. */
 export function scoreBody(
   body: LabelledBody,
-  model: Omit<Model, "calibration">,
+  model: Omit<Labeller, "calibration">,
   label: typeof labelLines = labelLines,
 ): Scored {
   const described = describeBody(body.lines, "", model.lines);
@@ -29,6 +32,7 @@ export function scoreBody(
     labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
     own,
     scores: settleScores(own),
+    lengths: described.spoken.map((at) => described.lines[at]?.facts.text.length ?? 0),
   };
 }
 
@@ -61,12 +65,14 @@ export function tally(bodies: readonly Scored[], threshold: number): Tally {
     spammed: 0,
     cleaned: 0,
   };
-  for (const { labels, scores } of bodies) {
+  for (const { labels, scores, lengths } of bodies) {
     const counts = [0, 0, 0];
     const cuts = [0, 0, 0];
+    const isCut = (row: number) => (scores[row] ?? 0) > threshold;
+    const isKeptWhole = leavesNothing(isCut, lengths);
     labels.forEach((label, row) => {
       counts[label] = (counts[label] ?? 0) + 1;
-      if ((scores[row] ?? 0) > threshold) cuts[label] = (cuts[label] ?? 0) + 1;
+      if (!isKeptWhole && isCut(row)) cuts[label] = (cuts[label] ?? 0) + 1;
     });
     const [article = 0, comments = 0, spam = 0] = [counts[ARTICLE], counts[COMMENT], counts[SPAM]];
     const [lost = 0, commentsCut = 0, caught = 0] = [cuts[ARTICLE], cuts[COMMENT], cuts[SPAM]];

@@ -26,6 +26,8 @@ const { values, positionals } = parseArgs({
     folds: { type: "string", default: "3" },
     scale: { type: "string", default: "1" },
     measure: { type: "boolean", default: false },
+    /** Measures a chain of labels beside the networks. */
+    rival: { type: "boolean", default: false },
     untouched: { type: "boolean", default: false },
     /** Keeps what each fold gave, so that a run that was stopped goes on. */
     keep: { type: "string" },
@@ -38,7 +40,15 @@ if (positionals.length === 0) throw new Error("name the folders of texts: npm ru
 const folds = Number(values.folds);
 const scratch = values.keep ?? mkdtempSync(join(tmpdir(), "train-"));
 mkdirSync(scratch, { recursive: true });
-const job = { texts: positionals, cases: values.add, folds, scale: Number(values.scale), epochs: 4 };
+const job = {
+  texts: positionals,
+  cases: values.add,
+  folds,
+  scale: Number(values.scale),
+  epochs: 4,
+  networks: 1,
+  rival: values.rival,
+};
 const worker = fileURLToPath(new URL("leave-out.ts", import.meta.url));
 
 try {
@@ -52,6 +62,8 @@ try {
   const curve = printCurve(measured, threshold);
   console.log(`\nEach body was scored by a model that learned nothing from any of its sources.\n\n${curve}`);
   console.log(`\n${printCalibration(calibration)}\n\nAt a risk of 1 in 10,000:\n\n${printTable(measured, threshold)}`);
+  const rivals = finished.flatMap(({ rival }, at) => (at < folds && rival !== undefined ? rival : []));
+  if (rivals.length > 0) console.log(`\nA chain of labels on the same lines:\n\n${printCurve(joined(rivals))}`);
   console.log(`\n${printWorst(measured, threshold)}`);
   const whole = finished[folds];
   if (whole !== undefined) {
@@ -82,12 +94,17 @@ async function run(fold: number): Promise<Finished> {
 }
 
 /** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
-function settled({ cases, clean, composed, model }: Finished): Finished {
-  const anew = (bodies: Finished["cases"]) => bodies.map((body) => ({ ...body, scores: settleScores(body.own) }));
-  return { cases: anew(cases), clean: anew(clean), composed: anew(composed), model };
+function settled({ rival, model, ...measured }: Finished): Finished {
+  const anew = (bodies: Measured["cases"]) => bodies.map((body) => ({ ...body, scores: settleScores(body.own) }));
+  const all = ({ cases, clean, composed }: Measured) => ({
+    cases: anew(cases),
+    clean: anew(clean),
+    composed: anew(composed),
+  });
+  return { ...all(measured), model, ...(rival === undefined ? {} : { rival: all(rival) }) };
 }
 
-function joined(parts: readonly Finished[]): Measured {
+function joined(parts: readonly Measured[]): Measured {
   return {
     cases: parts.flatMap(({ cases }) => cases),
     clean: parts.flatMap(({ clean }) => clean),

@@ -97,7 +97,7 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
       .find((line) => line.trim() !== "")
       ?.trim()
       .slice(0, 90) ?? "";
-  if (random() < (kind === "clean" ? 0.15 : 0.07)) addForeign(article, pools, lines.sources, random);
+  if (random() < (kind === "clean" ? 0.05 : 0.02)) addForeign(article, pools, lines.sources, random);
   if (kind === "interleaved" && article.length > 4) {
     const at = between(random, 2, article.length - 1);
     lines.add(article.slice(0, at), ARTICLE);
@@ -156,7 +156,7 @@ export function addForeign(article: string[], pools: Pools, sources: Set<string>
   const lines = other.text.split("\n").filter((line) => line.trim() !== "");
   const from = between(random, 0, Math.max(0, lines.length - 6));
   // Listings and pages that are translated in part go on in the article's own language.
-  const isLong = random() < 0.5;
+  const isLong = random() < 0.3;
   const at =
     !isLong && random() < 0.4
       ? article.length

@@ -1,13 +1,13 @@
 import type { Body } from "./describe-body.ts";
 import { featuresOf, type Rows } from "./line-features.ts";
-import type { Model } from "./model-file.ts";
-import { ARTICLE, LABELS, labelRows } from "./network.ts";
+import type { Labeller } from "./model-file.ts";
+import { ARTICLE, LABELS } from "./network.ts";
 
 /**
  * How likely each spoken line of a body is the article's, a reader's comment, or spam: LABELS values a line, of sum 1.
  * Only the neighbourhood of lines that are suspect at a glance pays for the networks; any other line is the article's.
  */
-export function labelLines(body: Body, { shape, networks }: Pick<Model, "shape" | "networks">): Float64Array {
+export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Float64Array {
   const shares = new Float64Array(body.spoken.length * LABELS);
   for (let at = 0; at < shares.length; at += LABELS) shares[at + ARTICLE] = 1;
   const stretches = lastRows(suspectRows(body));
@@ -17,7 +17,7 @@ export function labelLines(body: Body, { shape, networks }: Pick<Model, "shape" 
     const rows = to - from + 1;
     const mean = new Float64Array(rows * LABELS);
     for (const network of networks) {
-      const scores = labelRows(features, rows, shape, network);
+      const scores = network(features, rows);
       for (let at = 0; at < mean.length; at += LABELS) addLogShares(scores, mean, at);
     }
     const summed = mean.map((sum) => sum / networks.length);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../../lib/project.ts";
 import type { LineWeights } from "./line-score.ts";
-import { layoutOf, type Shape } from "./network.ts";
+import { layoutOf, type Network, newNetwork, type Shape } from "./network.ts";
 
 /** All that was learned. `npm run train` writes it, and docs/comment-filter.md says of what. */
 export interface Model {
@@ -84,11 +84,21 @@ export function readModel(bytes: Buffer): Model {
   return { lines: { table, scale, comment, spam }, shape, networks, calibration };
 }
 
-let loaded: Model | undefined;
+/** A model whose networks are ready to run. */
+export interface Labeller extends Pick<Model, "lines" | "calibration"> {
+  readonly networks: readonly Network[];
+}
+
+/** Makes the networks of a model ready to run. */
+export function readyModel({ lines, calibration, shape, networks }: Model): Labeller {
+  return { lines, calibration, networks: networks.map((weights) => newNetwork(shape, weights)) };
+}
+
+let loaded: Labeller | undefined;
 
 /** The model that the filter runs with, read once. */
-export function loadModel(): Model {
-  loaded ??= readModel(readFileSync(MODEL_FILE));
+export function loadModel(): Labeller {
+  loaded ??= readyModel(readModel(readFileSync(MODEL_FILE)));
   return loaded;
 }
 

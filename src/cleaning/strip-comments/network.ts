@@ -1,3 +1,5 @@
+import { type Floats, newFastRows, turn } from "./fast-rows.ts";
+
 /** The sizes of a network: figures of a line in, units of the first layer, units of each direction's memory. */
 export interface Shape {
   readonly features: number;
@@ -56,96 +58,128 @@ export function layoutOf({ features, dense, hidden }: Shape): Layout {
 }
 
 /**
- * Labels the lines of a body: a dense layer over the figures of each line, a gated recurrent unit (Cho et al. 2014) from
- * either end, and a linear layer. Gives three unscaled log-probabilities for each row: article, comment, spam.
+ * Labels the rows of a body. Takes the figures of each row, row after row, and how many rows there are; gives three
+ * unscaled log-probabilities for each row: article, comment, spam.
  */
-export function labelRows(features: Float64Array, rows: number, shape: Shape, weights: Float64Array): Float64Array {
-  const { dense, hidden } = shape;
+export type Network = (features: Float64Array, rows: number) => Float64Array;
+
+/** Bytes of a float. */
+const FLOAT = 4;
+/** Rows that there is room for at first. */
+const ROOM = 512;
+
+/**
+ * A network with its weights: a dense layer over the figures of each line, a gated recurrent unit (Cho et al. 2014) from
+ * either end, and a linear layer.
+ */
+export function newNetwork(shape: Shape, weights: Float64Array): Network {
+  const { features, dense, hidden } = shape;
+  const triple = 3 * hidden;
   const layout = layoutOf(shape);
-  const first = new Float64Array(rows * dense);
-  for (let row = 0; row < rows; row++) {
-    multiply(
-      weights,
-      layout.denseWeights,
-      layout.denseBias,
-      features,
-      row * shape.features,
-      shape.features,
-      first,
-      row * dense,
-      dense,
+  let room = makeRoom(ROOM);
+
+  return (figures, rows) => {
+    if (rows > room.rows) room = makeRoom(rows);
+    const { first, figuresOfRow, addScaledRows } = room;
+    for (let row = 0; row < rows; row++) {
+      figuresOfRow.values.set(figures.subarray(row * features, (row + 1) * features));
+      first.values.set(room.denseBias, row * dense);
+      addScaledRows(
+        first.at + row * dense * FLOAT,
+        dense,
+        figuresOfRow.at,
+        FLOAT,
+        features,
+        room.dense.at,
+        dense * FLOAT,
+      );
+    }
+    for (let at = 0; at < rows * dense; at++) if ((first.values[at] ?? 0) < 0) first.values[at] = 0;
+    for (const direction of room.directions) remember(direction, rows);
+    return answer(rows);
+  };
+
+  function makeRoom(rows: number) {
+    const { take, addScaledRows } = newFastRows(
+      features * (dense + 1) +
+        2 * triple * (dense + hidden + 1) +
+        2 * triple +
+        rows * (dense + 2 * hidden) +
+        2 * hidden,
     );
-    for (let unit = row * dense; unit < (row + 1) * dense; unit++) if ((first[unit] ?? 0) < 0) first[unit] = 0;
+    const turned = (matrix: number, outputs: number, columns: number) => {
+      const floats = take(outputs * columns);
+      turn(weights, matrix, outputs, columns, floats.values);
+      return floats;
+    };
+    return {
+      rows,
+      addScaledRows,
+      dense: turned(layout.denseWeights, dense, features),
+      denseBias: weights.subarray(layout.denseBias, layout.denseBias + dense),
+      figuresOfRow: take(features),
+      first: take(rows * dense),
+      directions: layout.directions.map((memory, number) => ({
+        isBackward: number === 1,
+        input: turned(memory.input, triple, dense),
+        inputBias: weights.subarray(memory.inputBias, memory.inputBias + triple),
+        state: turned(memory.state, triple, hidden),
+        stateBias: weights.subarray(memory.stateBias, memory.stateBias + triple),
+        gates: take(triple),
+        kept: take(triple),
+        /** The state before the first row, which is 0, and after each. */
+        states: take((rows + 1) * hidden),
+      })),
+    };
   }
-  const states = new Float64Array(rows * 2 * hidden);
-  layout.directions.forEach((memory, direction) => {
-    const gates = new Float64Array(3 * hidden);
-    const kept = new Float64Array(3 * hidden);
-    const state = new Float64Array(hidden);
+
+  function remember({ isBackward, input, inputBias, state, stateBias, gates, kept, states }: Direction, rows: number) {
+    const { first, addScaledRows } = room;
     for (let step = 0; step < rows; step++) {
-      const row = direction === 0 ? step : rows - 1 - step;
-      multiply(weights, memory.input, memory.inputBias, first, row * dense, dense, gates, 0, 3 * hidden);
-      multiply(weights, memory.state, memory.stateBias, state, 0, hidden, kept, 0, 3 * hidden);
-      const start = row * 2 * hidden + direction * hidden;
+      const row = isBackward ? rows - 1 - step : step;
+      gates.values.set(inputBias);
+      addScaledRows(gates.at, triple, first.at + row * dense * FLOAT, FLOAT, dense, input.at, triple * FLOAT);
+      kept.values.set(stateBias);
+      addScaledRows(kept.at, triple, states.at + step * hidden * FLOAT, FLOAT, hidden, state.at, triple * FLOAT);
+      const [before, after] = [step * hidden, (step + 1) * hidden];
       for (let unit = 0; unit < hidden; unit++) {
-        const reset = sigmoid((gates[unit] ?? 0) + (kept[unit] ?? 0));
-        const update = sigmoid((gates[hidden + unit] ?? 0) + (kept[hidden + unit] ?? 0));
-        const fresh = Math.tanh((gates[2 * hidden + unit] ?? 0) + reset * (kept[2 * hidden + unit] ?? 0));
-        const next = fresh + update * ((state[unit] ?? 0) - fresh);
-        state[unit] = next;
-        states[start + unit] = next;
+        const reset = sigmoid((gates.values[unit] ?? 0) + (kept.values[unit] ?? 0));
+        const update = sigmoid((gates.values[hidden + unit] ?? 0) + (kept.values[hidden + unit] ?? 0));
+        const fresh = Math.tanh((gates.values[2 * hidden + unit] ?? 0) + reset * (kept.values[2 * hidden + unit] ?? 0));
+        states.values[after + unit] = fresh + update * ((states.values[before + unit] ?? 0) - fresh);
       }
     }
-  });
-  const labels = new Float64Array(rows * LABELS);
-  for (let row = 0; row < rows; row++) {
-    for (let label = 0; label < LABELS; label++) {
-      let sum = weights[layout.outBias + label] ?? 0;
-      const from = layout.outWeights + label * 2 * hidden;
-      for (let unit = 0; unit < 2 * hidden; unit++)
-        sum += (weights[from + unit] ?? 0) * (states[row * 2 * hidden + unit] ?? 0);
-      labels[row * LABELS + label] = sum;
-    }
   }
-  return labels;
+
+  function answer(rows: number): Float64Array {
+    const labels = new Float64Array(rows * LABELS);
+    for (let row = 0; row < rows; row++) {
+      for (let label = 0; label < LABELS; label++) {
+        let sum = weights[layout.outBias + label] ?? 0;
+        let from = layout.outWeights + label * 2 * hidden;
+        for (const { isBackward, states } of room.directions) {
+          const start = (isBackward ? rows - row : row + 1) * hidden;
+          for (let unit = 0; unit < hidden; unit++) sum += (weights[from++] ?? 0) * (states.values[start + unit] ?? 0);
+        }
+        labels[row * LABELS + label] = sum;
+      }
+    }
+    return labels;
+  }
+}
+
+interface Direction {
+  readonly isBackward: boolean;
+  readonly input: Floats;
+  readonly inputBias: Float64Array;
+  readonly state: Floats;
+  readonly stateBias: Float64Array;
+  readonly gates: Floats;
+  readonly kept: Floats;
+  readonly states: Floats;
 }
 
 /** The logistic function. */
 export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
-}
-
-/** A matrix times a vector, plus a bias. Four rows at once: four sums do not wait for each other. `rows` is a multiple of four. */
-export function multiply(
-  weights: Float64Array,
-  matrix: number,
-  bias: number,
-  input: Float64Array,
-  from: number,
-  columns: number,
-  output: Float64Array,
-  to: number,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row += 4) {
-    let a = weights[bias + row] ?? 0;
-    let b = weights[bias + row + 1] ?? 0;
-    let c = weights[bias + row + 2] ?? 0;
-    let d = weights[bias + row + 3] ?? 0;
-    let one = matrix + row * columns;
-    let two = one + columns;
-    let three = two + columns;
-    let four = three + columns;
-    for (let column = from; column < from + columns; column++) {
-      const value = input[column] ?? 0;
-      a += (weights[one++] ?? 0) * value;
-      b += (weights[two++] ?? 0) * value;
-      c += (weights[three++] ?? 0) * value;
-      d += (weights[four++] ?? 0) * value;
-    }
-    output[to + row] = a;
-    output[to + row + 1] = b;
-    output[to + row + 2] = c;
-    output[to + row + 3] = d;
-  }
 }

@@ -1,9 +1,10 @@
 import type { Cut, Stripping } from "./cut.ts";
-import { type Body, describeBody } from "./describe-body.ts";
+import { describeBody } from "./describe-body.ts";
 import { runDescriber } from "./describe-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { countPassedOver, labelLines } from "./label-lines.ts";
+import { leavesNothing } from "./leaves-nothing.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
 import type { Rule } from "./rule.ts";
@@ -29,10 +30,6 @@ export const DEFAULT_RISK = 1e-4;
 
 const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], cut: [] } satisfies StripOptions;
 
-/** Share of a body's lines from which on nothing is cut: then it is the text, not a tail, that looks like spam. */
-const NEARLY_ALL = 0.95;
-/** Characters of other lines that prove an article, however much stands below it. */
-const AN_ARTICLE = 200;
 /** What is this many times as risky to cut is kept, and told. */
 const DOUBT = 10;
 
@@ -60,8 +57,12 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
       fingerprint: fingerprint(texts.slice(first, last + 1)),
     };
   };
-  const found = findRuns(scores, shares, scoreAt(risk, model.calibration));
-  const isNearlyAll = isLeftWithNothing(found, described);
+  const threshold = scoreAt(risk, model.calibration);
+  const found = findRuns(scores, shares, threshold);
+  const isNearlyAll = leavesNothing(
+    (row) => (scores[row] ?? 0) > threshold,
+    spoken.map((at) => texts[at]?.length ?? 0),
+  );
   const { removed, kept: ruled, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
   const gone = new Uint8Array(texts.length + 1);
   for (const { from, to } of removed) gone.fill(1, from, to + 1);
@@ -86,12 +87,4 @@ function withoutRows(run: Run, isGone: (row: number) => boolean): Run[] {
     left.push({ ...run, from: before?.to === row - 1 ? before.from : row, to: row });
   }
   return left;
-}
-
-/** Whether the runs would leave next to nothing of a body. */
-function isLeftWithNothing(runs: readonly Run[], { lines, spoken }: Body): boolean {
-  const cut = new Set(runs.flatMap(({ from, to }) => spoken.slice(from, to + 1)));
-  if (cut.size <= spoken.length * NEARLY_ALL) return false;
-  const left = spoken.reduce((sum, at) => sum + (cut.has(at) ? 0 : (lines[at]?.facts.text.length ?? 0)), 0);
-  return left < AN_ARTICLE;
 }

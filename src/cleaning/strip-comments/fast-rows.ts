@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../../lib/project.ts";
+
+/** 32-bit floats in the memory of the fast loop: their address in bytes, and a view of them. */
+export interface Floats {
+  readonly at: number;
+  readonly values: Float32Array;
+}
+
+/** A memory of a fixed size, and the loop that runs over it. */
+export interface FastRows {
+  /** Takes so many floats of the memory, all 0. Throws a RangeError when they are more than are left. */
+  readonly take: (count: number) => Floats;
+  /**
+   * Adds to each of `columns` floats from `out` on the same column of `count` rows, each row times its scale. Addresses
+   * and strides are in bytes; `columns` is a multiple of four.
+   */
+  readonly addScaledRows: (
+    out: number,
+    columns: number,
+    scales: number,
+    scaleStride: number,
+    count: number,
+    rows: number,
+    rowStride: number,
+  ) => void;
+}
+
+/** What `npm run build:rows` makes of add-scaled-rows.wat. */
+export const FAST_ROWS_FILE = join(PROJECT, "src/cleaning/strip-comments/add-scaled-rows.wasm");
+
+const PAGE = 65_536;
+
+let compiled: WebAssembly.Module | undefined;
+
+/** A memory for so many floats. The loop uses four lanes of SIMD, and gives the same bits on every machine. */
+export function newFastRows(floats: number): FastRows {
+  compiled ??= new WebAssembly.Module(readFileSync(FAST_ROWS_FILE));
+  const { memory, addScaledRows } = new WebAssembly.Instance(compiled).exports;
+  if (!(memory instanceof WebAssembly.Memory) || !(addScaledRows instanceof Function))
+    throw new Error(`${FAST_ROWS_FILE} is damaged`);
+  const needed = Math.ceil((floats * 4) / PAGE) - memory.buffer.byteLength / PAGE;
+  if (needed > 0) memory.grow(needed);
+  let next = 0;
+  return {
+    take: (count) => {
+      const at = next;
+      next += count * 4;
+      return { at, values: new Float32Array(memory.buffer, at, count) };
+    },
+    addScaledRows: (out, columns, scales, scaleStride, count, rows, rowStride) => {
+      addScaledRows(out, columns, scales, scaleStride, count, rows, rowStride);
+    },
+  };
+}
+
+/** Writes a matrix with its columns as rows, as `addScaledRows` wants one that is multiplied by a row. */
+export function turn(
+  from: Float32Array | Float64Array,
+  matrix: number,
+  rows: number,
+  columns: number,
+  turned: Float32Array,
+): void {
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      turned[column * rows + row] = from[matrix + row * columns + column] ?? 0;
+}

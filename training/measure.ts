@@ -98,16 +98,21 @@ export function thresholdFor(bodies: readonly Scored[], most: number): number {
 
 const RISKS = [1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 5e-5, 2e-5];
 
+/** Sources of this project's own texts, which are few and written to be hard. */
+const isOwn = (source: string) => source.startsWith("own/");
+
 /**
- * For each risk, the lowest score above which at most that share of an article's lines lies, on average over the sources:
- * the next site is one of those, however many lines each of them has given here.
+ * For each risk, the lowest score above which at most that share of an article's lines lies. A source counts as the root
+ * of its lines: the next site is one of those, and one article of a small source says little about it.
  */
 export function calibrate(clean: readonly Scored[]): Calibration {
+  const bodies = clean.filter(({ sources }) => !sources.some(isOwn));
   const lines = new Map<string, number>();
-  for (const { sources, labels } of clean)
+  for (const { sources, labels } of bodies)
     lines.set(sources[0] ?? "", (lines.get(sources[0] ?? "") ?? 0) + labels.length);
-  const weighed = clean.flatMap(({ sources, scores }) => {
-    const weight = 1 / ((lines.get(sources[0] ?? "") ?? 1) * lines.size);
+  const all = [...lines.values()].reduce((sum, own) => sum + Math.sqrt(own), 0);
+  const weighed = bodies.flatMap(({ sources, scores }) => {
+    const weight = 1 / (Math.sqrt(lines.get(sources[0] ?? "") ?? 1) * all);
     return [...scores].filter(Number.isFinite).map((score) => ({ score, weight }));
   });
   weighed.sort((a, b) => b.score - a.score);

@@ -77,7 +77,7 @@ export function cutArticle(text: string, most: number, random: () => number): st
         : lines.slice(from, from + most);
   }
   const layout = {
-    column: random() < 0.35 ? between(random, 60, 100) : 0,
+    column: random() < 0.15 ? between(random, 60, 100) : 0,
     blanks: oneOf(random, ["keep", "keep", "keep", "drop", "drop", "add"] as const),
     joins: false,
   };
@@ -90,7 +90,7 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
   const lines = new Lines();
   const { item, stock } = pickArticle(pools, lines.sources, random);
   const { lang: language } = item;
-  const most = kind === "clean" && random() < 0.6 ? 400 : between(random, 1, oneOf(random, [4, 8, 15, 30, 60, 140]));
+  const most = kind === "clean" && random() < 0.6 ? 400 : between(random, 1, oneOf(random, [6, 12, 25, 50, 100, 160]));
   const article = cutArticle(item.text, most, random);
   const title =
     article

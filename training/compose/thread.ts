@@ -33,7 +33,7 @@ export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, ra
   const isSpam = orderOf(comments, spamShare, random);
   const onlySpam = !isSpam.includes(false);
   const frame = onlySpam ? SPAM : COMMENT;
-  const isBare = random() < (onlySpam ? (comments <= 4 ? 0.6 : 0.4) : 0.12);
+  const isBare = random() < (onlySpam ? (comments <= 4 ? 0.5 : 0.3) : 0.08);
   const hasHeading = random() < (onlySpam ? (isBare ? 0.1 : 0.7) : isBare ? 0.3 : 0.8);
   const words =
     sectionWords(random() < 0.65 ? language : random() < 0.75 ? "en" : oneOf(random, WORDED)) ?? sectionWords("en");
@@ -108,7 +108,7 @@ function quoted(text: string, { texts }: Lines, random: () => number): string {
 }
 
 /** Lines of most comments. */
-const MOST_LINES = 18;
+const MOST_LINES = 30;
 /** Letters of a short comment: what a single one below an article mostly has. */
 const SHORT = 220;
 
@@ -118,13 +118,13 @@ function newSupply(
   { spam, comments: genuine }: ThreadPools,
   random: () => number,
 ): (isSpam: boolean) => Item | undefined {
-  const own = random() < 0.55 && spam.byLanguage.has(language);
+  const own = random() < 0.45 && spam.byLanguage.has(language);
   const spamLanguage = own ? language : pickLanguage(spam, random);
   const constancy = oneOf(random, [0.5, 0.8, 1]);
   const commentLanguage =
     random() < 0.85 && genuine.byLanguage.has(language) ? language : pickLanguage(genuine, random);
   const campaign = random() < 0.35 ? pickItem(spam, spamLanguage, random)?.source : undefined;
-  const wantsShort = comments <= 4 ? random() < 0.75 : random() < 0.3;
+  const wantsShort = random() < (comments <= 4 ? 0.6 : 0.15);
   return (isSpam) => {
     if (!isSpam) return pickItem(genuine, commentLanguage, random);
     const from = random() < constancy ? spamLanguage : pickLanguage(spam, random);

@@ -10,6 +10,7 @@ import { fitNetwork } from "./fit-network.ts";
 import { ARTICLE, BLANK, type LabelledBody } from "./labelled-body.ts";
 import type { Sequence } from "./learner.ts";
 import { scoreBody } from "./measure.ts";
+import { randomFrom } from "./random.ts";
 
 /** Bodies to learn from. */
 export interface Half {
@@ -29,17 +30,25 @@ export interface Material {
   readonly spare: readonly { readonly body: LabelledBody; readonly lines: LineWeights }[];
 }
 
+/** How many bodies are described with line scores that say less, or more, and by how much. */
+const FADED = { share: 0.5, least: 0.2, most: 1.3 };
+
 /**
  * Describes two sets of bodies that have no source in common. Line scores are learned from each set and from both; each
- * body is described with the scores learned from the other set, as it will be on sites nobody has seen.
+ * body is described with the scores learned from the other set, as it will be on sites nobody has seen. For half of the
+ * bodies these scores are scaled: in a language or on a subject that nothing was learned from they say little, and the
+ * networks must not lean on them alone.
  */
 export function describeHalves([one, other]: Halves, tell: (line: string) => void): Material {
   const fromOne = fitLineWeights(linesOf(one.bodies), 1);
   const fromOther = fitLineWeights(linesOf(other.bodies), 2);
   tell("line scores of the halves");
+  const random = randomFrom(29);
+  const faded = (weights: LineWeights) =>
+    random() < FADED.share ? scaled(weights, FADED.least + random() * (FADED.most - FADED.least)) : weights;
   const sequences = [
-    ...one.bodies.map((body) => sequenceOf(body, fromOther)),
-    ...other.bodies.map((body) => sequenceOf(body, fromOne)),
+    ...one.bodies.map((body) => sequenceOf(body, faded(fromOther))),
+    ...other.bodies.map((body) => sequenceOf(body, faded(fromOne))),
   ];
   tell(`${sequences.length} bodies described`);
   const lines = fitLineWeights(linesOf([...one.bodies, ...other.bodies]), 3);
@@ -52,6 +61,11 @@ export function describeHalves([one, other]: Halves, tell: (line: string) => voi
       ...other.spare.map((body) => ({ body, lines: fromOne })),
     ],
   };
+}
+
+/** Line weights that say so many times what they said. */
+function scaled({ table, scale, comment, spam }: LineWeights, by: number): LineWeights {
+  return { table, scale: scale * by, comment: comment * by, spam: spam * by };
 }
 
 /** How networks are fitted: several of them, each by so many passes over the bodies. */

@@ -61,7 +61,7 @@ const finished: Finished = { ...scoreAll(), model, ...(rival ? { rival: scoreRiv
 
 /** What a chain of labels makes of the same lines, described alike. */
 function scoreRival(): Measured {
-  const chain = fitChain(material.sequences, scaleOf(material.sequences, FEATURES), epochs, 17);
+  const chain = fitChain(material.sequences, scaleOf(material.sequences, FEATURES), 2, 17);
   tell("a chain fitted");
   return scoreAll((body) => labelByChain(body, chain));
 }

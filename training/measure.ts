@@ -1,6 +1,7 @@
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
+import { mayBegin } from "../src/cleaning/strip-comments/may-begin.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
@@ -11,6 +12,8 @@ export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language"
   /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
+  /** Which lines may be the first of a run. */
+  readonly mayBegin: Uint8Array;
   /** Characters of the lines. */
   readonly lengths: readonly number[];
 }
@@ -24,6 +27,7 @@ export function scoreBody(
   const described = describeBody(body.lines, "", model.lines);
   const { id, sources, language, kind } = body;
   const own = scoreRows(label(described, model), "strip");
+  const begins = mayBegin(described);
   return {
     id,
     sources,
@@ -31,7 +35,8 @@ export function scoreBody(
     kind,
     labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
     own,
-    scores: settleScores(own),
+    scores: settleScores(own, begins),
+    mayBegin: begins,
     lengths: described.spoken.map((at) => described.lines[at]?.facts.text.length ?? 0),
   };
 }

@@ -95,7 +95,8 @@ async function run(fold: number): Promise<Finished> {
 
 /** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
 function settled({ rival, model, ...measured }: Finished): Finished {
-  const anew = (bodies: Measured["cases"]) => bodies.map((body) => ({ ...body, scores: settleScores(body.own) }));
+  const anew = (bodies: Measured["cases"]) =>
+    bodies.map((body) => ({ ...body, scores: settleScores(body.own, body.mayBegin) }));
   const all = ({ cases, clean, composed }: Measured) => ({
     cases: anew(cases),
     clean: anew(clean),

@@ -111,7 +111,7 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
   // Some pages are nothing but spam.
   if (kind !== "spam" || random() > 0.015) lines.add(article, ARTICLE);
   if (random() < 0.04) lines.add([title], ARTICLE);
-  if (random() < 0.28) addBlock(lines, stock, random, random() < 0.8 ? 25 : 80);
+  if (random() < 0.38) addBlock(lines, stock, random, random() < 0.8 ? 25 : 80);
   if (kind === "comments") thread(countComments(random), 0);
   else if (kind === "spam") thread(countComments(random), 1);
   else if (kind === "mixed") thread(countComments(random) + between(random, 1, 5), 0.1 + random() * 0.75);

@@ -160,6 +160,23 @@ const WRITERS: readonly Writer[] = [
       `${sep(d, "A:", "A.", "Antwort:", "О:", "答：", "R:")} ${d.prose()}`,
     ]),
   (d) => {
+    const cells = Array.from({ length: between(d.random, 3, 9) }, () =>
+      oneOf(d.random, [
+        () => String(number(d, 40)),
+        () => String(number(d, 9000)),
+        () => d.person(),
+        () => aWord(d),
+        () => `${aWord(d)} ${aWord(d)}`,
+        () => `${number(d, 99)}.${number(d, 9)} %`,
+        () => d.date(),
+        () => clock(d),
+      ]),
+    );
+    const parting = oneOf(d.random, [" | ", " | ", "|", "\t", "; ", ", ", "  ", " – "]);
+    const heading = d.random() < 0.6 ? [cells.map(() => aWord(d)).join(parting)] : [];
+    return [...heading, ...many(d, 4, 40, () => cells.map((cell) => cell()).join(parting))];
+  },
+  (d) => {
     const refrain = many(d, 2, 5, () => cut(d, 45));
     return many(d, 2, 7, () => [...many(d, 2, 5, () => cut(d, 45)), "", ...refrain, ""]);
   },

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { scoreRows, settleScores } from "./score-rows.ts";
 
 const settle = (...own: number[]) =>
-  [...settleScores(Float64Array.from(own))].map((score) => Math.round(score * 10) / 10);
+  [...settleScores(Float64Array.from(own), new Uint8Array(own.length).fill(1))].map(
+    (score) => Math.round(score * 10) / 10,
+  );
 
 const none = Number.NEGATIVE_INFINITY;
 
@@ -37,6 +39,16 @@ describe("settleScores", () => {
 
   test("takes no doubtful line along before a run", () => {
     expect(settle(-9, -9, 2, 2, 9, 9, 9, 9, 9, 9).slice(0, 5)).toEqual([none, none, none, none, 9]);
+  });
+
+  test("begins a run with a line that may be the first of a comment", () => {
+    const mayBegin = Uint8Array.from([1, 1, 0, 0, 1, 0, 0]);
+    const settled = settleScores(Float64Array.from([-9, -9, 9, 9, 9, 9, 9]), mayBegin);
+    expect([...settled]).toEqual([none, none, none, none, 9, 9, 9]);
+  });
+
+  test("takes no doubtful line along after a run", () => {
+    expect(settle(-9, -9, 9, 9, 9, 9, 9, 2).slice(2)).toEqual([9, 9, 9, 9, 9, none]);
   });
 
   test("an empty body has no scores", () => {

@@ -12,6 +12,8 @@ const LEAD = 2;
 const WITNESSES = 3;
 /** A run begins where a row scores at least this share of what the run scores, so that it takes no line of the article along. */
 const BEGINS = 0.5;
+/** A run ends where a row scores at least this share: what follows the comments is the page's own. */
+const ENDS = 0.3;
 /** Rows before a run that may be no more than a headline. */
 const HEADLINE = 1;
 /** What a run must score more where text follows it: comments end a page. */
@@ -34,9 +36,9 @@ export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Flo
 
 /**
  * Lets runs decide and not lines: all rows of a run score what the third surest of them scores, averaged over its
- * neighbours in the run. A row that is in no run scores minus infinity.
+ * neighbours in the run. A row that is in no run scores minus infinity. `mayBegin` marks the rows that may be a run's first.
  */
-export function settleScores(own: Float64Array): Float64Array {
+export function settleScores(own: Float64Array, mayBegin: Uint8Array): Float64Array {
   const mean = meansOf(own);
   const settled = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
   for (let row = 0; row < own.length; row++) {
@@ -53,7 +55,8 @@ export function settleScores(own: Float64Array): Float64Array {
     const surest = meansOf(own.subarray(from, to + 1)).sort();
     const level = Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
     // Where a run begins with the body there is no article for it to take a line of.
-    if (from > HEADLINE) while (from < to && (own[from] ?? 0) < level * BEGINS) from++;
+    if (from > HEADLINE) while (from < to && ((own[from] ?? 0) < level * BEGINS || mayBegin[from] === 0)) from++;
+    while (to > from && (own[to] ?? 0) < level * ENDS) to--;
     settled.fill(isWithin ? level - WITHIN : level, from, to + 1);
   }
   return settled;

@@ -5,6 +5,7 @@ import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { countPassedOver, labelLines } from "./label-lines.ts";
 import { leavesNothing } from "./leaves-nothing.ts";
+import { mayBegin } from "./may-begin.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
 import type { Rule } from "./rule.ts";
@@ -41,7 +42,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const described = describeBody(texts, title, model.lines);
   const { spoken } = described;
   const shares = labelLines(described, model);
-  const scores = settleScores(scoreRows(shares, comments));
+  const scores = settleScores(scoreRows(shares, comments), mayBegin(described));
   let reasonsOf: ReturnType<typeof runDescriber> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;

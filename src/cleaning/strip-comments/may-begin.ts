@@ -1,0 +1,17 @@
+import type { Body } from "./describe-body.ts";
+
+/** Letters without which a line says nothing by itself. */
+const FEW_LETTERS = 3;
+/** A line score from which on a line may be the first of a comment. */
+const READS_LIKE = -1;
+
+/** Marks the spoken lines that may be the first of a run: the furniture of comments, or a line that may be one by itself. */
+export function mayBegin({ lines, spoken }: Body): Uint8Array {
+  return Uint8Array.from(spoken, (at) => {
+    const line = lines[at];
+    if (line === undefined) return 0;
+    const { facts, furniture, score } = line;
+    const reads = Math.max(score.comment, score.spam) >= READS_LIKE && facts.letterCount >= FEW_LETTERS;
+    return furniture !== undefined || reads ? 1 : 0;
+  });
+}

@@ -8,7 +8,19 @@ import { readCurve } from "./read-curve.ts";
 /** A body of article (0) and spam (2), whose lines have these scores. */
 function scored(labels: readonly number[], scores: readonly number[]): Scored {
   const own = Float64Array.from(scores);
-  return { id: "a", sources: ["news.example"], language: "en", kind: "spam-tail", labels, own, scores: own };
+  const mayBegin = new Uint8Array(labels.length).fill(1);
+  const lengths = labels.map(() => 300);
+  return {
+    id: "a",
+    sources: ["news.example"],
+    language: "en",
+    kind: "spam-tail",
+    labels,
+    own,
+    scores: own,
+    mayBegin,
+    lengths,
+  };
 }
 
 const MEASURED = {

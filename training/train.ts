@@ -63,7 +63,11 @@ try {
   console.log(`\nEach body was scored by a model that learned nothing from any of its sources.\n\n${curve}`);
   console.log(`\n${printCalibration(calibration)}\n\nAt a risk of 1 in 10,000:\n\n${printTable(measured, threshold)}`);
   const rivals = finished.flatMap(({ rival }, at) => (at < folds && rival !== undefined ? rival : []));
-  if (rivals.length > 0) console.log(`\nA chain of labels on the same lines:\n\n${printCurve(joined(rivals))}`);
+  if (rivals.length > 0) {
+    const rival = joined(rivals);
+    const [, least = 0] = calibrate(rival.clean).find(([risk]) => risk <= 1e-4) ?? [];
+    console.log(`\nA chain of labels on the same lines:\n\n${printCurve(rival, least)}`);
+  }
   console.log(`\n${printWorst(measured, threshold)}`);
   const whole = finished[folds];
   if (whole !== undefined) {

@@ -29,7 +29,7 @@ export function FirstArticle({ site, article, pictures }: MailArticleProps) {
       <td class="first" {...cellMarks(site, article)}>
         {picture && (
           <div class="first-picture">
-            <MailImage picture={picture} article={article} box={LARGE} />
+            <MailImage site={site} picture={picture} article={article} box={LARGE} />
           </div>
         )}
         <Headline site={site} article={article} rank={2} />
@@ -59,7 +59,7 @@ export function MailArticle({
               <td valign="top">{headline}</td>
               <td width={16} />
               <td class="thumb" width={SMALL.width} valign="top" align={endOf(dir)}>
-                <MailImage picture={picture} article={article} box={SMALL} />
+                <MailImage site={site} picture={picture} article={article} box={SMALL} />
               </td>
             </tr>
           </LayoutTable>

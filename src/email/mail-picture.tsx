@@ -1,5 +1,6 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
+import { ownMarks } from "../lib/marks.ts";
 import type { Picture } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 import { providerName } from "../views/byline.tsx";
@@ -34,6 +35,7 @@ export function mailPicture(
 }
 
 interface MailImageProps {
+  readonly site: Pick<Site, "language">;
   readonly picture: MailPicture;
   readonly article: PublishedArticle;
   readonly box: Box;
@@ -43,9 +45,10 @@ interface MailImageProps {
  * A picture in its box. Its size is stated, so that nothing jumps when it comes; where mail programs do not load it, its text
  * says whose it is, as the plate on the site's pages does.
  */
-export function MailImage({ picture: { address, size }, article, box }: MailImageProps) {
+export function MailImage({ site, picture: { address, size }, article, box }: MailImageProps) {
   const { width, height } = fitInto(box, size);
-  return <img class="picture" src={address} alt={`Picture: ${providerName(article)}`} width={width} height={height} />;
+  const alt = `Picture: ${providerName(article)}`;
+  return <img class="picture" src={address} alt={alt} width={width} height={height} {...ownMarks(site, article)} />;
 }
 
 /** The size at which a picture fits into a box without being enlarged; as wide as the box where its size is not known. */

@@ -69,6 +69,21 @@ describe("withoutTracking", () => {
     ["takes the question mark where nothing is left", "https://a.example/x?utm_source=b", "https://a.example/x"],
     ["keeps an address without tracking as written", "https://a.example/x?a=%20b&c", "https://a.example/x?a=%20b&c"],
     ["keeps a name that only looks alike", "https://a.example/x?utmost=1", "https://a.example/x?utmost=1"],
+    [
+      "takes what newer senders add",
+      "https://a.example/x?gbraid=1&wbraid=2&srsltid=3&gad_source=4&ysclid=5&igsh=6&mibextid=7&li_fat_id=8&ScCid=9&id=1",
+      "https://a.example/x?id=1",
+    ],
+    [
+      "takes what counters and mailers add",
+      "https://a.example/x?mtm_campaign=1&pk_kwd=2&piwik_campaign=3&hsCtaTracking=4&__hstc=5&_openstat=6&id=1",
+      "https://a.example/x?id=1",
+    ],
+    [
+      "keeps what may name the page",
+      "https://a.example/x?pk_id=1&mtm=2&si=3&ref=4",
+      "https://a.example/x?pk_id=1&mtm=2&si=3&ref=4",
+    ],
   ])("%s", (_, address, kept) => {
     expect(withoutTracking(address)).toBe(kept);
   });

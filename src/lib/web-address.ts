@@ -46,7 +46,7 @@ export function parseWebAddress(text: string): ParsedAddress {
 
 /** Query parameters that tell who sent a reader, and nothing of the page. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|oly_(?:anon|enc)_id|vero_(?:id|conv)|wickedid|twclid|ttclid|rb_clickid|s_cid|cmpid|ncid|guccounter|guce_referr\w*)$/i;
+  /^(?:(?:utm|mtm|matomo)_\w+|(?:pk|piwik)_(?:campaign|cid|content|keyword|kwd|medium|source)|fbclid|gclid|gclsrc|gad_(?:source|campaignid)|[gw]braid|srsltid|dclid|msclkid|ys?clid|igsh(?:id)?|mibextid|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_(?:id|conv)|wickedid|twclid|ttclid|sccid|rb_clickid|_openstat|s_cid|cmpid|ncid|guccounter|guce_referr\w*)$/i;
 
 /** The same address without tracking parameters, in its query or fragment; every other byte stays as it was. */
 export function withoutTracking(address: string): string {

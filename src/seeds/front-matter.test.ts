@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "./front-matter.ts";
 
+const BARE = "looks like front matter without its --- lines";
+const DASHES = "has other dashes in place of its opening ---";
 const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV";
 
 describe("splitFrontMatter", () => {
@@ -23,6 +25,11 @@ describe("splitFrontMatter", () => {
     ],
     ["a text in braces", "{Update} One\n\n{Two}", { body: "{Update} One\n\n{Two}", bodyLine: 1 }],
     ["a text with a comment", "<!-- note -->\nOne", { body: "<!-- note -->\nOne", bodyLine: 1 }],
+    ["a rule of long dashes", "\u2014\u2014\u2014\nOne", { body: "\u2014\u2014\u2014\nOne", bodyLine: 1 }],
+    ["a text that begins with code", "```js\nlet a;\n```", { body: "```js\nlet a;\n```", bodyLine: 1 }],
+    ["one line with a colon", "Title: a\n\nDate: b", { body: "Title: a\n\nDate: b", bodyLine: 1 }],
+    ["a percentage", "% of voters\nOne", { body: "% of voters\nOne", bodyLine: 1 }],
+    ["a release's head", "Date: today\nContact: b\n\nOne", { body: "Date: today\nContact: b\n\nOne", bodyLine: 1 }],
     ["a heading Secured", "Secured:\n\nThe doors.", { body: "Secured:\n\nThe doors.", bodyLine: 1 }],
   ])("takes %s apart", (_, text, split) => {
     expect(splitFrontMatter(text)).toEqual(split);
@@ -40,6 +47,15 @@ describe("splitFrontMatter", () => {
     ["JSON", '{\n  "title": "a",\n  "date": "b"\n}\nOne', "has its fields in JSON, which is not read", 1],
     ["JSON on one line", '{ "title": "a" }\nOne', "has its fields in JSON, which is not read", 1],
     ["a comment", "<!--\ntitle: a\n-->\nOne", "has its fields in a comment (<!--), which is not read", 1],
+    ["dashes that a word processor set", "\u2014-\ntitle: a\ndate: b\n\u2014-\nOne", DASHES, 1],
+    ["dashes below a blank line", "\n\u2013\u2013\u2013\ntitle: a\n\u2013\u2013\u2013\nOne", DASHES, 2],
+    ["a block of code", "```yaml\ntitle: a\n```\nOne", "has its fields in a block of code (```), which is not read", 1],
+    ["a comment of a program", "/*\ntitle: a\n*/\nOne", "has its fields in a comment (/*), which is not read", 1],
+    ["Org mode", "#+TITLE: a\n#+DATE: 2024-03-05\n\nOne", "has its fields in Org mode (#+), which is not read", 1],
+    ["AsciiDoc", ":title: a\n:revdate: b\n\nOne", "has its fields between colons, which is not read", 1],
+    ["Pandoc's block", "% Title\n% Author\n% 2024-03-05\n\nOne", "has its fields behind %, which is not read", 1],
+    ["Pelican's fields", "Title: a\nDate: 2024-03-05 10:20\nCategory: b\n\nOne", BARE, 1],
+    ["MultiMarkdown's fields", "title: a\nauthor: b\n\nOne", BARE, 1],
     ["an engine below a blank line", "\n---json\ntitle: a\n---\n", "has something before its opening ---", 2],
     ["one field below a blank line", "\n---\ntitle: a\n---\n", "has something before its opening ---", 2],
     ["an engine's name", "---js\na: b\n---\n", "has something behind the opening ---", 1],
@@ -59,9 +75,9 @@ describe("splitFrontMatter", () => {
       "has a line of the private field secured in its text",
       6,
     ],
-    ["fields without fences", "title: a\nwebUrl: b\n", "looks like front matter without its --- lines", 1],
+    ["fields without fences", "title: a\nwebUrl: b\n", BARE, 1],
     ["fields behind a blank line", "\n---\ntitle: a\nwebUrl: b\n---\n", "has something before its opening ---", 2],
-    ["the private line alone", `Text\nsecured: ${SECRET}`, "looks like front matter without its --- lines", 1],
+    ["the private line alone", `Text\nsecured: ${SECRET}`, BARE, 1],
   ])("refuses %s at its line", (_, text, fault, line) => {
     expect(splitFrontMatter(text)).toMatchObject({ fault, line });
   });

@@ -84,7 +84,7 @@ function placeOfClose(text: string): number {
   return 0;
 }
 
-/** Front matter of other programs, by its first line: Hugo's TOML and JSON, Cobalt's and Jekyll's habits, a comment. */
+/** Front matter of other programs, by its first line: Hugo's TOML and JSON, Cobalt's and Jekyll's habits, a comment, dashes that a word processor set. */
 function otherFormOf(text: string): Split | undefined {
   const first = text.search(/\S/);
   if (first === -1) return undefined;
@@ -101,8 +101,17 @@ function otherFormOf(text: string): Split | undefined {
   if (/^[[{]/.test(line) && JSON_FIELDS.test(head)) {
     return { fault: "has its fields in JSON, which is not read", cure, line: at };
   }
-  if (/^<!--/.test(line) && tellingIn(head.slice(0, Math.max(0, head.indexOf("-->")))) >= 1) {
-    return { fault: "has its fields in a comment (<!--), which is not read", cure, line: at };
+  for (const { opens, closes, where } of WRAPPED) {
+    const end = opens.test(line) ? head.indexOf(closes, line.length) : -1;
+    if (end !== -1 && tellingIn(head.slice(0, end)) >= 1) {
+      return { fault: `has its fields in ${where}, which is not read`, cure, line: at };
+    }
+  }
+  for (const { begins, where } of UNFENCED) {
+    if (begins.test(head)) return { fault: `has its fields ${where}, which is not read`, cure, line: at };
+  }
+  if (/^[-\u2010-\u2015\u2212]{1,3}$/.test(line) && !FENCE.test(line) && tellingIn(head) >= 1) {
+    return { fault: "has other dashes in place of its opening ---", cure: "type three hyphens: ---", line: at };
   }
   if (first > 0 && /^---[ \t]*(?:[a-z]+)?$/i.test(line) && tellingIn(head) >= 1) {
     return { fault: "has something before its opening ---", cure: "let the first line be --- alone", line: at };
@@ -115,9 +124,31 @@ const JSON_FIELDS = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){1,80}"|'[^'\n]{1,80}'|
 /** In UTF-16 units: other programs' fields are looked for at the head of a text only. */
 const MOST_HEAD = 4000;
 
+/** Comments and blocks of code around fields. */
+const WRAPPED = [
+  { opens: /^<!--/, closes: "-->", where: "a comment (<!--)" },
+  { opens: /^\/\*/, closes: "*/", where: "a comment (/*)" },
+  { opens: /^```/, closes: "\n```", where: "a block of code (```)" },
+] as const;
+
+/** Fields that other programs read without fences: Org mode, AsciiDoc and reStructuredText, Pandoc's title block. */
+const UNFENCED = [
+  { begins: /^#\+title:/i, where: "in Org mode (#+)" },
+  {
+    begins: /^:(?:title|author|date|revdate|slug|tags|category|keywords|description):[^\n]*\n:[\w-]{1,40}:/i,
+    where: "between colons",
+  },
+  { begins: /^% [^\n]+\n% [^\n]*\n% /, where: "behind %" },
+] as const;
+
+/** The first two lines of Pelican's and MultiMarkdown's texts, which have fields and no fences. */
+const PELICAN =
+  /^title[ \t]*:[^\n]*\n(?:authors?|categor(?:y|ies)|date|keywords|lang|modified|slug|status|summary|tags)[ \t]*:/i;
+
 function tellingIn(text: string): number {
-  return text.split("\n", HEAD_LINES).filter((line) => TELLING.test(line.trim().replace(/^<!--[ \t]*(?:---)?/, "")))
-    .length;
+  return text
+    .split("\n", HEAD_LINES)
+    .filter((line) => TELLING.test(line.trim().replace(/^(?:<!--|\/\*)[ \t]*(?:---)?/, ""))).length;
 }
 
 /** The line that begins at a place in a text, without its end. */
@@ -142,7 +173,7 @@ function lineOfEnd(yaml: string): number | undefined {
 
 function splitBareText(text: string): Split {
   const telling = text.split("\n", HEAD_LINES).filter((line) => TELLING.test(line)).length;
-  if (telling >= 2 || findSecretLine(text) !== undefined) {
+  if (telling >= 2 || PELICAN.test(text.trimStart()) || findSecretLine(text) !== undefined) {
     return {
       fault: "looks like front matter without its --- lines",
       cure: "let the first line be --- alone, and close the fields with --- alone",

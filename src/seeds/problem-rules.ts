@@ -40,7 +40,7 @@ export const PROBLEM_RULES = {
     means: "The lines of --- around the fields are not as they must be.",
   },
   "front-matter/other": {
-    says: /^has its fields (?:in TOML|between ;;;|in JSON|in a comment)|^has something before its opening ---/,
+    says: /^has its fields (?:in (?:TOML|JSON|Org mode|a comment|a block of code)|between|behind %)|^has (?:something before|other dashes in place of) its opening ---/,
     means: "Fields are written in a form that is not read.",
   },
   "front-matter/second": { says: /^has a second block of front matter/, means: "Fields stand in more than one block." },

@@ -1,6 +1,7 @@
 import type { PageElement } from "linkedom";
 import { first, type Places } from "./first-found.ts";
 import type { Found } from "./found.ts";
+import { htmlToLine } from "./html-to-plain.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
 import { type Page, printable } from "./parse-page.ts";
 import { isAlike, lettersOf, withoutSite } from "./title-parts.ts";
@@ -23,7 +24,7 @@ export function findTitle(
     ["microdata headline", page.itemprop("headline")],
     ["twitter:title", page.meta("twitter:title")],
     ["JSON-LD name", textOf(article, "name")],
-    ["<h1>", headings.map(({ textContent }) => printable(textContent)).find((text) => text !== undefined)],
+    ["<h1>", headings.map(({ innerHTML }) => printable(htmlToLine(innerHTML))).find((text) => text !== undefined)],
     ["<title>", page.text("title")],
   ];
   const given = places.flatMap(([source, value]) => {

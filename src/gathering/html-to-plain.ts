@@ -1,7 +1,10 @@
 import { convert } from "html-to-text";
 import { spellFormulas } from "../cleaning/spell-out.ts";
-import { repairText } from "../lib/plain-text.ts";
+import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { FORMATTERS } from "./text-formatters.ts";
+
+/** Elements that say something by their tags alone. */
+const SPELT = ["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" }));
 
 /**
  * HTML as plain text that seeds are written in: paragraphs parted by blank lines, lists with `-`, quotations with `>`, tables
@@ -23,7 +26,7 @@ export function htmlToPlain(html: string): string {
       { selector: "table", format: "pipeTable" },
       { selector: "pre", format: "indented" },
       ...["dt", "dd", "summary", "caption"].map((selector) => ({ selector, format: "block" })),
-      ...["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" })),
+      ...SPELT,
     ],
   });
   const lines = repairText(plain)
@@ -33,4 +36,16 @@ export function htmlToPlain(html: string): string {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** HTML as words on one line, for a title or a summary: 10⁶ and ~~$25~~ as in a text. Pictures and targets of links go. */
+export function htmlToLine(html: string): string {
+  return onOneLine(
+    convert(spellFormulas(html), {
+      wordwrap: false,
+      formatters: FORMATTERS,
+      limits: { maxInputLength: 100_000, maxDepth: 50 },
+      selectors: [{ selector: "a", options: { ignoreHref: true } }, { selector: "img", format: "skip" }, ...SPELT],
+    }),
+  );
 }

@@ -106,6 +106,11 @@ describe("the title is what most places agree on", () => {
       ),
       "Quay opens",
     ],
+    [
+      "with what stands above the line in the heading",
+      page("", "<h1>10<sup>6</sup> ships, <s>9</s> 8</h1>"),
+      "10⁶ ships, ~~9~~ 8",
+    ],
     ["without the host's name at its end", page("<title>Quay opens – Harbour</title>", ""), "Quay opens"],
     [
       "without the site's name at its front",

@@ -77,6 +77,18 @@ describe("a title", () => {
       "A ship & more",
     ],
     [
+      "of RSS keeps what stands above the line and what is struck out",
+      rss("<item><title>10&lt;sup&gt;6&lt;/sup&gt; for &lt;del&gt;$25&lt;/del&gt; $40</title></item>"),
+      "10⁶ for ~~$25~~ $40",
+    ],
+    [
+      "of Atom in XHTML keeps what stands below the line",
+      atom(
+        '<entry><id>1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">H<sub>2</sub>O</div></title></entry>',
+      ),
+      "H₂O",
+    ],
+    [
       "of RSS that speaks of an element",
       rss("<item><title>The &lt;dialog&gt; element</title></item>"),
       "The <dialog> element",
@@ -116,6 +128,19 @@ describe("content without a summary", () => {
     const [report] = reports(rss(`<item><description>${"Some words. ".repeat(60)}</description></item>`));
     expect([report?.excerpt?.value.length, report?.text?.value.length]).toEqual([expect.closeTo(500, -2), 719]);
   });
+});
+
+test("a summary keeps what its elements say", () => {
+  const summary = "It fell by 10&lt;sup&gt;-3&lt;/sup&gt;, &lt;s&gt;twice&lt;/s&gt; once.";
+  const [report] = reports(rss(`<item><title>T</title><description>${summary}</description></item>`));
+  expect(report?.excerpt?.value).toBe("It fell by 10⁻³, ~~twice~~ once.");
+});
+
+test.each([
+  ["an address", "https://h.example/2", "https://h.example/2"],
+  ["no address", "tag:h.example,2024:2", undefined],
+])("an item of JSON Feed without url leads to its id where that is %s", (_, id, address) => {
+  expect(reports(json({ id, title: "T" }))[0]?.address?.value).toBe(address);
 });
 
 test.each([

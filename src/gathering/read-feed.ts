@@ -1,10 +1,9 @@
 import { parseFeed } from "feedsmith";
-import { convert } from "html-to-text";
 import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { type FeedBases, feedBases } from "./feed-bases.ts";
 import type { Found, Report } from "./found.ts";
-import { htmlToPlain } from "./html-to-plain.ts";
+import { htmlToLine, htmlToPlain } from "./html-to-plain.ts";
 import { readPageDate } from "./read-page-date.ts";
 
 /** What a feed says of itself and of its items, in its order; or that it is none. */
@@ -123,9 +122,20 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
       }));
     case "json":
       return (parsed.feed.items ?? []).map(
-        ({ url, external_url, title, summary, content_html, content_text, date_published, date_modified, image }) => ({
-          // A link blog's own page is about another page, which is the news.
-          link: external_url ?? url,
+        ({
+          id,
+          url,
+          external_url,
+          title,
+          summary,
+          content_html,
+          content_text,
+          date_published,
+          date_modified,
+          image,
+        }) => ({
+          // A link blog's own page is about another page, which is the news. JSON Feed 1.1: ideally, an id is the address.
+          link: external_url ?? url ?? (/^https?:/i.test(String(id)) ? String(id) : undefined),
           title: plain(title),
           summary: plain(summary),
           content: markup(content_html) ?? plain(content_text),
@@ -229,15 +239,5 @@ function inLines({ text, isMarkup }: Words): string {
 
 /** On one line, without markup and the entities of one. */
 function inPlain({ text, isMarkup }: Words): string {
-  if (!isMarkup) return onOneLine(text);
-  return onOneLine(
-    convert(text, {
-      wordwrap: false,
-      limits: { maxInputLength: 100_000, maxDepth: 50 },
-      selectors: [
-        { selector: "a", options: { ignoreHref: true } },
-        { selector: "img", format: "skip" },
-      ],
-    }),
-  );
+  return isMarkup ? htmlToLine(text) : onOneLine(text);
 }

@@ -6,6 +6,7 @@ declare module "linkedom" {
 
   export interface PageElement extends PageNode {
     readonly localName: string;
+    readonly innerHTML: string;
     readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
     readonly parentElement: PageElement | null;
     replaceWith(...nodes: readonly PageNode[]): void;

@@ -101,14 +101,14 @@ function otherFormOf(text: string): Split | undefined {
   if (/^[[{]/.test(line) && JSON_FIELDS.test(head)) {
     return { fault: "has its fields in JSON, which is not read", cure, line: at };
   }
-  for (const { opens, closes, where } of WRAPPED) {
+  for (const { opens, closes, fault } of WRAPPED) {
     const end = opens.test(line) ? head.indexOf(closes, line.length) : -1;
     if (end !== -1 && tellingIn(head.slice(0, end)) >= 1) {
-      return { fault: `has its fields in ${where}, which is not read`, cure, line: at };
+      return { fault, cure, line: at };
     }
   }
-  for (const { begins, where } of UNFENCED) {
-    if (begins.test(head)) return { fault: `has its fields ${where}, which is not read`, cure, line: at };
+  for (const { begins, fault } of UNFENCED) {
+    if (begins.test(head)) return { fault, cure, line: at };
   }
   if (/^[-\u2010-\u2015\u2212]{1,3}$/.test(line) && !FENCE.test(line) && tellingIn(head) >= 1) {
     return { fault: "has other dashes in place of its opening ---", cure: "type three hyphens: ---", line: at };
@@ -126,19 +126,19 @@ const MOST_HEAD = 4000;
 
 /** Comments and blocks of code around fields. */
 const WRAPPED = [
-  { opens: /^<!--/, closes: "-->", where: "a comment (<!--)" },
-  { opens: /^\/\*/, closes: "*/", where: "a comment (/*)" },
-  { opens: /^```/, closes: "\n```", where: "a block of code (```)" },
+  { opens: /^<!--/, closes: "-->", fault: "has its fields in a comment (<!--), which is not read" },
+  { opens: /^\/\*/, closes: "*/", fault: "has its fields in a comment (/*), which is not read" },
+  { opens: /^```/, closes: "\n```", fault: "has its fields in a block of code (```), which is not read" },
 ] as const;
 
 /** Fields that other programs read without fences: Org mode, AsciiDoc and reStructuredText, Pandoc's title block. */
 const UNFENCED = [
-  { begins: /^#\+title:/i, where: "in Org mode (#+)" },
+  { begins: /^#\+title:/i, fault: "has its fields in Org mode (#+), which is not read" },
   {
     begins: /^:(?:title|author|date|revdate|slug|tags|category|keywords|description):[^\n]*\n:[\w-]{1,40}:/i,
-    where: "between colons",
+    fault: "has its fields between colons, which is not read",
   },
-  { begins: /^% [^\n]+\n% [^\n]*\n% /, where: "behind %" },
+  { begins: /^% [^\n]+\n% [^\n]*\n% /, fault: "has its fields behind %, which is not read" },
 ] as const;
 
 /** The first two lines of Pelican's and MultiMarkdown's texts, which have fields and no fences. */

@@ -16,6 +16,8 @@ function scored(labels: readonly number[], scores: readonly number[]): Scored {
     language: "en",
     kind: "spam-tail",
     labels,
+    byNetworks: own,
+    byChain: own,
     own,
     scores: own,
     mayBegin,

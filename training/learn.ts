@@ -1,10 +1,12 @@
+import type { Chain } from "../src/cleaning/strip-comments/chain.ts";
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { describeLine } from "../src/cleaning/strip-comments/describe-line.ts";
 import { newLexicon } from "../src/cleaning/strip-comments/lexicon.ts";
-import { featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
+import { FEATURES, featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
 import type { LineWeights } from "../src/cleaning/strip-comments/line-score.ts";
 import type { Model } from "../src/cleaning/strip-comments/model-file.ts";
 import { newNetwork } from "../src/cleaning/strip-comments/network.ts";
+import { fitChain } from "./fit-chain.ts";
 import { fitLineWeights, LineSet } from "./fit-line-weights.ts";
 import { fitNetwork } from "./fit-network.ts";
 import { ARTICLE, BLANK, type LabelledBody } from "./labelled-body.ts";
@@ -83,23 +85,26 @@ export function learn(material: Material, { networks, epochs, tell }: Effort): O
   const { sequences, lines } = material;
   const fitting = { rate: 0.003, batch: 8, dropout: 0.3 };
   const first = fitNetwork(sequences, SHAPE, { seed: 5, epochs: FIRST_EPOCHS, ...fitting }, tell);
-  const hunted = hunt(material, first);
+  const chain = fitChain(sequences, FEATURES, 17);
+  tell("a chain fitted");
+  const hunted = hunt(material, first, chain);
   tell(`${hunted.length} of ${material.spare.length} spare articles taken for something else`);
   const all = [...sequences, ...hunted, ...hunted];
   return {
     lines,
     shape: SHAPE,
+    chain,
     networks: Array.from({ length: networks }, (_, at) =>
       fitNetwork(all, SHAPE, { seed: 11 + at, epochs, ...fitting }, tell),
     ),
   };
 }
 
-/** The spare articles of which a network would cut lines. */
-function hunt({ spare }: Material, network: Float64Array): Sequence[] {
+/** The spare articles of which a network and a chain would cut lines. */
+function hunt({ spare }: Material, network: Float64Array, chain: Chain): Sequence[] {
   const networks = [newNetwork(SHAPE, network)];
   return spare.flatMap(({ body, lines }) => {
-    const { scores } = scoreBody(body, { lines, networks });
+    const { scores } = scoreBody(body, { lines, networks, chain });
     return scores.some((score) => score > 0) ? sequenceOf(body, lines) : [];
   });
 }

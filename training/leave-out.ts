@@ -2,12 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { serialize } from "node:v8";
 import { z } from "zod";
-import type { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
-import { FEATURES } from "../src/cleaning/strip-comments/line-features.ts";
 import { type Model, readyModel } from "../src/cleaning/strip-comments/model-file.ts";
 import { AMOUNTS, bodiesToMeasure, foldsOf, halvesOf, isUntouched, loadData } from "./data.ts";
-import { fitChain, labelByChain } from "./fit-chain.ts";
-import { scaleOf } from "./fit-network.ts";
 import type { LabelledBody } from "./labelled-body.ts";
 import { describeHalves, learn } from "./learn.ts";
 import { scoreBody } from "./measure.ts";
@@ -16,7 +12,6 @@ import type { Measured } from "./print-table.ts";
 /** What was measured on the sources left out, and the model that was measured. */
 export interface Finished extends Measured {
   readonly model: Omit<Model, "calibration">;
-  readonly rival?: Measured;
 }
 
 const job = z.object({
@@ -29,14 +24,10 @@ const job = z.object({
   scale: z.number(),
   epochs: z.number(),
   networks: z.number(),
-  /** Whether a chain of labels is measured too. */
-  rival: z.boolean(),
 });
 
 const [jobPath = "", outPath = ""] = process.argv.slice(2);
-const { texts, cases, fold, folds, scale, epochs, networks, rival } = job.parse(
-  JSON.parse(readFileSync(jobPath, "utf8")),
-);
+const { texts, cases, fold, folds, scale, epochs, networks } = job.parse(JSON.parse(readFileSync(jobPath, "utf8")));
 const data = loadData(texts, cases);
 const foldOf = foldsOf(data, folds);
 const scaled = (amount: number) => Math.round(amount * scale);
@@ -53,17 +44,12 @@ const ready = readyModel({ ...model, calibration: [] });
 const held = bodiesToMeasure(data, (source) =>
   fold === -1 ? isUntouched(source) : !isUntouched(source) && foldOf(source) === fold,
 );
-const scoreAll = (label?: typeof labelLines): Measured => {
-  const score = (bodies: readonly LabelledBody[]) => bodies.map((body) => scoreBody(body, ready, label));
-  return { cases: score(held.cases), clean: score(held.clean), composed: score(held.composed) };
+const score = (bodies: readonly LabelledBody[]) => bodies.map((body) => scoreBody(body, ready));
+const finished: Finished = {
+  cases: score(held.cases),
+  clean: score(held.clean),
+  composed: score(held.composed),
+  model,
 };
-const finished: Finished = { ...scoreAll(), model, ...(rival ? { rival: scoreRival() } : {}) };
-
-/** What a chain of labels makes of the same lines, described alike. */
-function scoreRival(): Measured {
-  const chain = fitChain(material.sequences, scaleOf(material.sequences, FEATURES), 2, 17);
-  tell("a chain fitted");
-  return scoreAll((body) => labelByChain(body, chain));
-}
 writeFileSync(outPath, serialize(finished));
 tell("scored");

@@ -3,12 +3,15 @@ import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
 import { mayBegin } from "../src/cleaning/strip-comments/may-begin.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
-import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { logOdds, scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 
 /** A body with the label and the score of each of its spoken lines. */
 export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language" | "kind"> {
   readonly labels: readonly number[];
+  /** The scores of the lines by the networks alone, and by the chain alone. */
+  readonly byNetworks: Float64Array;
+  readonly byChain: Float64Array;
   /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
@@ -18,15 +21,12 @@ export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language"
   readonly lengths: readonly number[];
 }
 
-/** Scores a body as the filter does. `labels` are the networks' answer, where another labeller is measured. */
-export function scoreBody(
-  body: LabelledBody,
-  model: Omit<Labeller, "calibration">,
-  label: typeof labelLines = labelLines,
-): Scored {
+/** Scores a body as the filter does. */
+export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration">): Scored {
   const described = describeBody(body.lines, "", model.lines);
+  const found = labelLines(described, model);
   const { id, sources, language, kind } = body;
-  const own = scoreRows(label(described, model), "strip");
+  const own = scoreRows(found, "strip");
   const begins = mayBegin(described);
   return {
     id,
@@ -34,6 +34,8 @@ export function scoreBody(
     language,
     kind,
     labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
+    byNetworks: logOdds(found.byNetworks, "strip"),
+    byChain: logOdds(found.byChain, "strip"),
     own,
     scores: settleScores(own, begins),
     mayBegin: begins,

@@ -15,7 +15,7 @@ import { MODEL_FILE, writeModel } from "../src/cleaning/strip-comments/model-fil
 import { settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { drawCurve } from "./draw-curve.ts";
 import type { Finished } from "./leave-out.ts";
-import { calibrate } from "./measure.ts";
+import { calibrate, type Scored } from "./measure.ts";
 import { type Measured, printCalibration, printCurve, printTable, printWorst } from "./print-table.ts";
 import { readCurve } from "./read-curve.ts";
 
@@ -26,8 +26,6 @@ const { values, positionals } = parseArgs({
     folds: { type: "string", default: "3" },
     scale: { type: "string", default: "1" },
     measure: { type: "boolean", default: false },
-    /** Measures a chain of labels beside the networks. */
-    rival: { type: "boolean", default: false },
     untouched: { type: "boolean", default: false },
     /** Keeps what each fold gave, so that a run that was stopped goes on. */
     keep: { type: "string" },
@@ -46,8 +44,7 @@ const job = {
   folds,
   scale: Number(values.scale),
   epochs: 4,
-  networks: 1,
-  rival: values.rival,
+  networks: 2,
 };
 const worker = fileURLToPath(new URL("leave-out.ts", import.meta.url));
 
@@ -62,11 +59,13 @@ try {
   const curve = printCurve(measured, threshold);
   console.log(`\nEach body was scored by a model that learned nothing from any of its sources.\n\n${curve}`);
   console.log(`\n${printCalibration(calibration)}\n\nAt a risk of 1 in 10,000:\n\n${printTable(measured, threshold)}`);
-  const rivals = finished.flatMap(({ rival }, at) => (at < folds && rival !== undefined ? rival : []));
-  if (rivals.length > 0) {
-    const rival = joined(rivals);
-    const [, least = 0] = calibrate(rival.clean).find(([risk]) => risk <= 1e-4) ?? [];
-    console.log(`\nA chain of labels on the same lines:\n\n${printCurve(rival, least)}`);
+  for (const [name, read] of [
+    ["The networks alone", ({ byNetworks }: Scored) => byNetworks],
+    ["The chain alone", ({ byChain }: Scored) => byChain],
+  ] as const) {
+    const alone = resettled(measured, read);
+    const [, least = 0] = calibrate(alone.clean).find(([risk]) => risk <= 1e-4) ?? [];
+    console.log(`\n${name}:\n\n${printCurve(alone, least)}`);
   }
   console.log(`\n${printWorst(measured, threshold)}`);
   const whole = finished[folds];
@@ -98,15 +97,15 @@ async function run(fold: number): Promise<Finished> {
 }
 
 /** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
-function settled({ rival, model, ...measured }: Finished): Finished {
-  const anew = (bodies: Measured["cases"]) =>
-    bodies.map((body) => ({ ...body, scores: settleScores(body.own, body.mayBegin) }));
-  const all = ({ cases, clean, composed }: Measured) => ({
-    cases: anew(cases),
-    clean: anew(clean),
-    composed: anew(composed),
-  });
-  return { ...all(measured), model, ...(rival === undefined ? {} : { rival: all(rival) }) };
+function settled({ model, ...measured }: Finished): Finished {
+  return { ...resettled(measured, ({ own }) => own), model };
+}
+
+/** What was measured, with other scores of the lines. */
+function resettled({ cases, clean, composed }: Measured, read: (body: Scored) => Float64Array): Measured {
+  const anew = (bodies: readonly Scored[]) =>
+    bodies.map((body) => ({ ...body, own: read(body), scores: settleScores(read(body), body.mayBegin) }));
+  return { cases: anew(cases), clean: anew(clean), composed: anew(composed) };
 }
 
 function joined(parts: readonly Measured[]): Measured {

@@ -1,31 +1,48 @@
+import { walkChain } from "./chain.ts";
 import type { Body } from "./describe-body.ts";
-import { featuresOf, type Rows } from "./line-features.ts";
+import { FEATURES, featuresOf, type Rows } from "./line-features.ts";
 import type { Labeller } from "./model-file.ts";
-import { ARTICLE, LABELS } from "./network.ts";
+import { ARTICLE, LABELS, type Network } from "./network.ts";
+
+/** How likely each spoken line of a body is the article's, a reader's comment, or spam: LABELS values a line, of sum 1. */
+export interface Labels {
+  readonly byNetworks: Float64Array;
+  readonly byChain: Float64Array;
+}
 
 /**
- * How likely each spoken line of a body is the article's, a reader's comment, or spam: LABELS values a line, of sum 1.
- * Only the neighbourhood of lines that are suspect at a glance pays for the networks; any other line is the article's.
+ * Labels the spoken lines of a body in two ways, which are wrong about different things. Only the neighbourhood of lines
+ * that are suspect at a glance pays for it; any other line is the article's.
  */
-export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Float64Array {
-  const shares = new Float64Array(body.spoken.length * LABELS);
-  for (let at = 0; at < shares.length; at += LABELS) shares[at + ARTICLE] = 1;
+export function labelLines(body: Body, { networks, chain }: Pick<Labeller, "networks" | "chain">): Labels {
+  const labels = { byNetworks: allArticle(body.spoken.length), byChain: allArticle(body.spoken.length) };
   const stretches = lastRows(suspectRows(body));
-  if (stretches.length === 0) return shares;
-  featuresOf(body, stretches).forEach((features, index) => {
+  if (stretches.length === 0) return labels;
+  featuresOf(body, stretches).forEach((figures, index) => {
     const { from, to } = stretches[index] ?? { from: 0, to: -1 };
-    const rows = to - from + 1;
-    const mean = new Float64Array(rows * LABELS);
-    for (const network of networks) {
-      const scores = network(features, rows);
-      for (let at = 0; at < mean.length; at += LABELS) addLogShares(scores, mean, at);
-    }
-    const summed = mean.map((sum) => sum / networks.length);
-    const logs = new Float64Array(mean.length);
-    for (let at = 0; at < mean.length; at += LABELS) addLogShares(summed, logs, at);
-    shares.set(logs.map(Math.exp), from * LABELS);
+    labels.byNetworks.set(meanShares(networks, figures, to - from + 1), from * LABELS);
+    labels.byChain.set(walkChain(chain, figures, FEATURES).shares, from * LABELS);
   });
+  return labels;
+}
+
+function allArticle(rows: number): Float64Array {
+  const shares = new Float64Array(rows * LABELS);
+  for (let at = ARTICLE; at < shares.length; at += LABELS) shares[at] = 1;
   return shares;
+}
+
+/** The shares of the labels by several networks: the geometric mean of what each says. */
+function meanShares(networks: readonly Network[], figures: Float64Array, rows: number): Float64Array {
+  const sums = new Float64Array(rows * LABELS);
+  for (const network of networks) {
+    const scores = network(figures, rows);
+    for (let at = 0; at < sums.length; at += LABELS) addLogShares(scores, sums, at);
+  }
+  const mean = sums.map((sum) => sum / networks.length);
+  const logs = new Float64Array(mean.length);
+  for (let at = 0; at < mean.length; at += LABELS) addLogShares(mean, logs, at);
+  return logs.map(Math.exp);
 }
 
 /** A line is suspect where it and its neighbours score more than this by themselves, on average. */

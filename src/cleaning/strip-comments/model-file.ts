@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../../lib/project.ts";
+import type { Chain } from "./chain.ts";
 import type { LineWeights } from "./line-score.ts";
 import { layoutOf, type Network, newNetwork, type Shape } from "./network.ts";
 
@@ -10,6 +11,7 @@ export interface Model {
   readonly shape: Shape;
   /** Networks of one shape; their answers are averaged. */
   readonly networks: readonly Float64Array[];
+  readonly chain: Chain;
   readonly calibration: Calibration;
 }
 
@@ -32,6 +34,7 @@ interface Head {
   readonly comment: number;
   readonly spam: number;
   readonly places: number;
+  readonly chain: { readonly emissions: readonly number[]; readonly transitions: readonly number[] };
   readonly calibration: Calibration;
 }
 
@@ -39,7 +42,7 @@ interface Head {
  * Writes a model as bytes: a mark, the length of a head in JSON, the head, the weights of the line scores (two signed bytes
  * a place), and each network as 32-bit floats. Everything is little-endian.
  */
-export function writeModel({ lines, shape, networks, calibration }: Model): Buffer {
+export function writeModel({ lines, shape, networks, chain, calibration }: Model): Buffer {
   const head: Head = {
     shape,
     networks: networks.length,
@@ -47,6 +50,7 @@ export function writeModel({ lines, shape, networks, calibration }: Model): Buff
     comment: lines.comment,
     spam: lines.spam,
     places: lines.table.length,
+    chain: { emissions: [...chain.emissions].map(Math.fround), transitions: [...chain.transitions].map(Math.fround) },
     calibration,
   };
   const text = Buffer.from(JSON.stringify(head));
@@ -73,7 +77,7 @@ export function readModel(bytes: Buffer): Model {
     throw new Error("the comment filter's weights are damaged");
   const headEnd = HEADER + bytes.readUInt32LE(4);
   const head: Head = JSON.parse(bytes.toString("utf8", HEADER, headEnd));
-  const { shape, scale, comment, spam, places, calibration } = head;
+  const { shape, scale, comment, spam, places, chain, calibration } = head;
   const table = new Int16Array(places);
   for (let at = 0; at < places; at++) table[at] = bytes.readInt16LE(headEnd + at * 2);
   const size = layoutOf(shape).size;
@@ -81,17 +85,23 @@ export function readModel(bytes: Buffer): Model {
   const networks = Array.from({ length: head.networks }, (_, number) =>
     Float64Array.from({ length: size }, (_, at) => bytes.readFloatLE(start + (number * size + at) * 4)),
   );
-  return { lines: { table, scale, comment, spam }, shape, networks, calibration };
+  return {
+    lines: { table, scale, comment, spam },
+    shape,
+    networks,
+    chain: { emissions: Float64Array.from(chain.emissions), transitions: Float64Array.from(chain.transitions) },
+    calibration,
+  };
 }
 
 /** A model whose networks are ready to run. */
-export interface Labeller extends Pick<Model, "lines" | "calibration"> {
+export interface Labeller extends Pick<Model, "lines" | "chain" | "calibration"> {
   readonly networks: readonly Network[];
 }
 
 /** Makes the networks of a model ready to run. */
-export function readyModel({ lines, calibration, shape, networks }: Model): Labeller {
-  return { lines, calibration, networks: networks.map((weights) => newNetwork(shape, weights)) };
+export function readyModel({ lines, chain, calibration, shape, networks }: Model): Labeller {
+  return { lines, chain, calibration, networks: networks.map((weights) => newNetwork(shape, weights)) };
 }
 
 let loaded: Labeller | undefined;

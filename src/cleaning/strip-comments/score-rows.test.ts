@@ -12,15 +12,21 @@ describe("scoreRows", () => {
   const shares = Float64Array.from([0.5, 0.3, 0.2, 0, 0, 1, 1, 0, 0]);
 
   test("weighs all that is not the article's where comments go", () => {
-    expect(scoreRows(shares, "strip")[0]).toBeCloseTo(0);
+    expect(scoreRows({ byNetworks: shares, byChain: shares }, "strip")[0]).toBeCloseTo(0);
   });
 
   test("weighs spam alone where comments stay", () => {
-    expect(scoreRows(shares, "keep")[0]).toBeCloseTo(Math.log(0.2 / 0.8));
+    expect(scoreRows({ byNetworks: shares, byChain: shares }, "keep")[0]).toBeCloseTo(Math.log(0.2 / 0.8));
+  });
+
+  test("is the mean of networks and chain, of which the chain is never very sure", () => {
+    const byNetworks = Float64Array.from([0.5, 0, 0.5]);
+    expect(scoreRows({ byNetworks, byChain: Float64Array.from([0, 0, 1]) }, "strip")[0]).toBeCloseTo(4);
+    expect(scoreRows({ byNetworks, byChain: Float64Array.from([1, 0, 0]) }, "strip")[0]).toBeCloseTo(-4);
   });
 
   test("stays finite where a share is 0 or 1", () => {
-    expect([...scoreRows(shares, "strip")].every(Number.isFinite)).toBe(true);
+    expect([...scoreRows({ byNetworks: shares, byChain: shares }, "strip")].every(Number.isFinite)).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Labels } from "./label-lines.ts";
 import { ARTICLE, LABELS, SPAM } from "./network.ts";
 
 /** Lines on either side over which a score is averaged. */
@@ -5,13 +6,13 @@ const REACH = 2;
 /** Shares nearer to 0 or 1 than this are no surer. */
 const LEAST = 1e-9;
 /** A run is the rows that score more than this on average; at its ends, by themselves. */
-const REACHES = 1;
+const REACHES = 0;
 /** Rows before that may belong to a run although the article beside them pulls their average down. */
 const LEAD = 2;
 /** The surest rows of a run that must agree: the run scores what the last of them scores. */
 const WITNESSES = 3;
 /** A run begins where a row scores at least this share of what the run scores, so that it takes no line of the article along. */
-const BEGINS = 0.5;
+const BEGINS = 0.4;
 /** A run ends where a row scores at least this share: what follows the comments is the page's own. */
 const ENDS = 0.3;
 /** Rows before a run that may be no more than a headline. */
@@ -21,11 +22,23 @@ const WITHIN = 3;
 /** Rows after a run that do not make it one within a text: a last line of the form, a sign. */
 const AFTERWORD = 1;
 
+/** A chain sums many small reasons, and is no surer than this. */
+const SUREST_CHAIN = 8;
+
 /**
- * The log-odds that each row is not the article's; where comments are kept, that it is spam. `shares` are those of
- * `labelLines`.
+ * The log-odds that each row is not the article's; where comments are kept, that it is spam: the mean of what the networks
+ * and the chain say.
  */
-export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Float64Array {
+export function scoreRows({ byNetworks, byChain }: Labels, comments: "strip" | "keep"): Float64Array {
+  const chained = logOdds(byChain, comments);
+  return logOdds(byNetworks, comments).map((own, row) => {
+    const other = Math.min(SUREST_CHAIN, Math.max(-SUREST_CHAIN, chained[row] ?? 0));
+    return (own + other) / 2;
+  });
+}
+
+/** The log-odds that each row is to go, by one labeller. */
+export function logOdds(shares: Float64Array, comments: "strip" | "keep"): Float64Array {
   return Float64Array.from({ length: shares.length / LABELS }, (_, row) => {
     const at = row * LABELS;
     const against = comments === "strip" ? 1 - (shares[at + ARTICLE] ?? 1) : (shares[at + SPAM] ?? 0);

@@ -41,8 +41,8 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const model = loadModel();
   const described = describeBody(texts, title, model.lines);
   const { spoken } = described;
-  const shares = labelLines(described, model);
-  const scores = settleScores(scoreRows(shares, comments), mayBegin(described));
+  const labels = labelLines(described, model);
+  const scores = settleScores(scoreRows(labels, comments), mayBegin(described));
   let reasonsOf: ReturnType<typeof runDescriber> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;
@@ -59,7 +59,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
     };
   };
   const threshold = scoreAt(risk, model.calibration);
-  const found = findRuns(scores, shares, threshold);
+  const found = findRuns(scores, labels.byNetworks, threshold);
   const isNearlyAll = leavesNothing(
     (row) => (scores[row] ?? 0) > threshold,
     spoken.map((at) => texts[at]?.length ?? 0),
@@ -72,7 +72,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   // What the curator keeps is in no doubt.
   const settled = gone.slice();
   for (const { from, to } of ruled) settled.fill(1, from, to + 1);
-  const doubted = findRuns(scores, shares, scoreAt(risk * DOUBT, model.calibration))
+  const doubted = findRuns(scores, labels.byNetworks, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
     .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
   return { kept, removed, suspicious: doubted.map(asCut), passedOver: countPassedOver(described), unmatched };

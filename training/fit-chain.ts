@@ -20,7 +20,8 @@ export function fitChain(sequences: readonly Sequence[], width: number, seed: nu
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { features, labels, weights } of shuffled(sequences, random)) {
       const figures = onOneScale(features, scale, width);
-      const { shares, pairs } = walkChain(chain, figures, width);
+      const { shares, pairs: pairsOf } = walkChain(chain, figures, width);
+      const pairs = pairsOf();
       const emissions = new Float64Array(chain.emissions.length);
       const transitions = new Float64Array(chain.transitions.length);
       labels.forEach((right, row) => {

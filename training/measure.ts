@@ -127,7 +127,7 @@ export function calibrate(clean: readonly Scored[]): Calibration {
     let share = 0;
     for (const { score, weight } of weighed) {
       share += weight;
-      if (share > risk) return [risk, score];
+      if (share > risk) return [risk, Math.max(0, score)];
     }
     return [risk, 0];
   });

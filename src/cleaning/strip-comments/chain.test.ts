@@ -33,7 +33,7 @@ test("gives the shares that adding up every sequence of labels gives", () => {
   walked.shares.forEach((share, at) => {
     expect(share).toBeCloseTo((shares[at] ?? 0) / all, 10);
   });
-  walked.pairs.forEach((share, at) => {
+  walked.pairs().forEach((share, at) => {
     expect(share).toBeCloseTo((pairs[at] ?? 0) / all, 10);
   });
 });

@@ -47,10 +47,10 @@ describe("settleScores", () => {
     expect(settle(-9, -9, 2, 2, 9, 9, 9, 9, 9, 9).slice(0, 5)).toEqual([none, none, none, none, 9]);
   });
 
-  test("begins a run with a line that may be the first of a comment", () => {
-    const mayBegin = Uint8Array.from([1, 1, 0, 0, 1, 0, 0]);
-    const settled = settleScores(Float64Array.from([-9, -9, 9, 9, 9, 9, 9]), mayBegin);
-    expect([...settled]).toEqual([none, none, none, none, 9, 9, 9]);
+  test("begins a run with a line that may be the first of a comment, among others that may", () => {
+    const own = Float64Array.from([-9, -9, 9, 9, 9, 9, 9, 9, 9, 9]);
+    const settled = settleScores(own, Uint8Array.from([1, 1, 1, 0, 0, 0, 1, 0, 1, 1]));
+    expect([...settled]).toEqual([none, none, none, none, none, none, 9, 9, 9, 9]);
   });
 
   test("takes no doubtful line along after a run", () => {

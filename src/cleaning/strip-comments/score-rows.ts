@@ -15,6 +15,8 @@ const WITNESSES = 3;
 const BEGINS = 0.4;
 /** A run ends where a row scores at least this share: what follows the comments is the page's own. */
 const ENDS = 0.3;
+/** The first rows of a run, and how many of them may be first. */
+const OPENING = { rows: 5, marked: 3 };
 /** Rows before a run that may be no more than a headline. */
 const HEADLINE = 1;
 /** What a run must score more where text follows it: comments end a page. */
@@ -49,7 +51,8 @@ export function logOdds(shares: Float64Array, comments: "strip" | "keep"): Float
 
 /**
  * Lets runs decide and not lines: all rows of a run score what the third surest of them scores, averaged over its
- * neighbours in the run. A row that is in no run scores minus infinity. `mayBegin` marks the rows that may be a run's first.
+ * neighbours in the run. A row that is in no run scores minus infinity. `mayBegin` marks, by 1, the
+ * rows that may be a run's first.
  */
 export function settleScores(own: Float64Array, mayBegin: Uint8Array): Float64Array {
   const mean = meansOf(own);
@@ -68,11 +71,19 @@ export function settleScores(own: Float64Array, mayBegin: Uint8Array): Float64Ar
     const surest = meansOf(own.subarray(from, to + 1)).sort();
     const level = Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
     // Where a run begins with the body there is no article for it to take a line of.
-    if (from > HEADLINE) while (from < to && ((own[from] ?? 0) < level * BEGINS || mayBegin[from] === 0)) from++;
+    if (from > HEADLINE)
+      while (from < to && ((own[from] ?? 0) < level * BEGINS || !opensRun(mayBegin.subarray(from, to + 1)))) from++;
     while (to > from && (own[to] ?? 0) < level * ENDS) to--;
     settled.fill(isWithin ? level - WITHIN : level, from, to + 1);
   }
   return settled;
+}
+
+/** Whether a run may begin here: with a row that may be its first, and others soon after it. A listing has one now and then. */
+function opensRun(mayBegin: Uint8Array): boolean {
+  const first = mayBegin.subarray(0, OPENING.rows);
+  const marked = first.reduce((sum, mark) => sum + mark, 0);
+  return mayBegin[0] === 1 && marked >= Math.min(OPENING.marked, first.length);
 }
 
 /** For each row, the mean over its neighbours. */

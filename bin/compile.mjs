@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Whatever changes how the sources are compiled changes this file, so it counts as a source. */
 const RECIPE = import.meta.filename;
 
 /**
- * Bundles the program and the packages it needs into a folder of the cache that is named after the sources, and returns
- * that folder. Unchanged sources cost reading them. Loading some 900 files one by one through a TypeScript
+ * Bundles the program and the packages it needs into a folder that is named after the sources, and returns that folder: one in
+ * the project's cache that is there already, or one in the folder `kept`. Unchanged sources cost reading them. Loading some 900 files one by one through a TypeScript
  * loader instead takes more than a second at each start, and again for each worker.
  */
-export async function compile(project) {
+export async function compile(project, kept = join(project, ".cache")) {
   const sources = listSources(join(project, "src"));
   // The bundle names places of packages.
   const key = createHash("sha256").update(project);
@@ -22,18 +22,27 @@ export async function compile(project) {
   }
   // By content, not by date: a clone in the same place must find the cache that another one left.
   for (const path of [RECIPE, ...sources]) key.update(`${relative(project, path)}\n`).update(readFileSync(path));
-  const compiled = join(project, ".cache", `app-${key.digest("hex").slice(0, 16)}`);
-  if (existsSync(compiled)) return compiled;
+  const name = `app-${key.digest("hex").slice(0, 16)}`;
+  const compiled = join(kept, name);
+  const found = [join(project, ".cache", name), compiled].find((path) => existsSync(path));
+  if (found !== undefined) return found;
 
   const { build } = await import("esbuild");
-  const pages = sources.filter((path) => /\.11ty\.tsx$/.test(path));
+  // Relative paths: esbuild takes what stands behind a "?" in the path of an entry for a query.
+  const pages = sources
+    .filter((path) => /\.11ty\.tsx$/.test(path))
+    .map((path) => relative(project, path).split(sep).join("/"));
   const unfinished = `${compiled}.${process.pid}`;
+  // What a bundle leaves out is looked for from where it lies.
+  mkdirSync(unfinished, { recursive: true });
+  symlinkSync(join(project, "node_modules"), join(unfinished, "node_modules"), "junction");
   await build({
-    entryPoints: [join(project, "src/cli.ts"), join(project, "src/publishing/worker.ts"), ...pages],
+    absWorkingDir: project,
+    entryPoints: ["src/cli.ts", "src/publishing/worker.ts", ...pages],
     // Eleventy imports a page's file anew for each batch of pages. What two entries import lies in a piece of its own, so
     // that the file holds next to nothing, and the views stay as well compiled by V8 as they have become.
-    stdin: { contents: pages.map((path) => `import ${JSON.stringify(path)};`).join("\n"), resolveDir: project },
-    outbase: join(project, "src"),
+    stdin: { contents: pages.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n"), resolveDir: project },
+    outbase: "src",
     outdir: unfinished,
     bundle: true,
     splitting: true,
@@ -52,7 +61,8 @@ export async function compile(project) {
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
-    logLevel: "warning",
+    define: { BUNDLED_PROJECT: JSON.stringify(project) },
+    logLevel: "silent",
   });
   // What a reader's browser loads is bundled by a recipe of its own.
   const scripts = join(project, "src/scripts");
@@ -60,7 +70,7 @@ export async function compile(project) {
   await build({ ...recipe, absWorkingDir: scripts, outdir: join(unfinished, "scripts") });
   // Two commands may compile at once; the first to finish stands.
   await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
-  await removeOld(join(project, ".cache"), compiled);
+  await removeOld(kept, compiled).catch(() => undefined);
   return compiled;
 }
 

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addSeedCommands } from "./cli/commands/seed-commands.ts";
 import { addSiteCommands } from "./cli/commands/site-commands.ts";
 import { addSubscriberCommands } from "./cli/commands/subscriber-commands.ts";
+import { describeError } from "./cli/describe-error.ts";
 import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
@@ -29,13 +30,6 @@ addSeedCommands(program, terminal);
 addSubscriberCommands(program, terminal);
 
 await program.parseAsync().catch((error: unknown) => {
-  // What a person can mend says so in its message; anything else is a fault of ours and needs its stack.
-  const mendable = error instanceof Error && (error instanceof UsageError || "code" in error);
-  console.error(
-    terminal.err(
-      "red",
-      mendable ? `digest: ${error.message}` : error instanceof Error ? (error.stack ?? error.message) : String(error),
-    ),
-  );
+  console.error(terminal.err("red", describeError(error)));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

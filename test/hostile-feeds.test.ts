@@ -51,7 +51,7 @@ test("every feed of a thousand hostile seeds keeps every rule", async () => {
   const seeds = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${index}.txt`, hostileSeed(index)]));
   const rendered = await inTemporaryFolder(async (path) => {
     await writeFiles(path, seeds);
-    return await withCache(undefined, undefined, async (cacheDir) => {
+    return await withCache(undefined, undefined, async ({ cacheDir }) => {
       const { articles } = await readSeeds({ path, shown: "seeds" }, { options: TEST_SITE, cacheDir });
       expect(articles.length).toBeGreaterThan(900);
       const digest = buildDigest(articles, { site: TEST_SITE, now: "2030-01-01T00:00:00Z", drafts: false });

@@ -45,7 +45,8 @@ test("a site with local images loads nothing from elsewhere, and says which pict
     });
     const local = {
       site: { ...TEST_SITE, images: "local" as const },
-      pictures: { dir: `${root}/pictures`, isAllowedAddress: isLoopback },
+      pictures: { isAllowedAddress: isLoopback },
+      cache: { dir: `${root}/cache`, version: "test", pictures: `${root}/pictures` },
     };
     const built = await build(local);
     const { files } = await outcome(built);
@@ -86,8 +87,9 @@ test("a site with local images loads nothing from elsewhere, and says which pict
       ...article,
       pictures: article.pictures.map(({ copies: _, missing: __, ...picture }) => picture),
     }));
+    const pictures = `${root}/pictures`;
     const facts = { now: "2030-01-01T00:00:00Z", seeds: { path: seeds, shown: "seeds" } };
-    const found = await localiseShown(linked, local.pictures.dir, { ...local, ...facts });
+    const found = await localiseShown(linked, pictures, { ...local, ...facts });
     expect(found.map(({ pictures }) => pictures)).toEqual(articles.map(({ pictures }) => pictures));
-    expect(await localiseShown(linked, local.pictures.dir, { site: TEST_SITE, ...facts })).toEqual(linked);
+    expect(await localiseShown(linked, pictures, { site: TEST_SITE, ...facts })).toEqual(linked);
   }));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -61,12 +61,17 @@ const undisturbed = over(
   },
 );
 
+/** Whether a deed only tries to put new pages beside the folder rather than into it. */
+function isAttempt({ what, path }: Deed): boolean {
+  return path.includes(".site.digest-staging-") && (what === "move" || what === "remove");
+}
+
 describe("a disk that fails", () => {
   test.each(["ENOSPC", "EROFS", "EACCES"])(
     "while new files are written leaves the old site as it was (%s)",
     async (code) => {
       const deeds = await undisturbed;
-      const firstMove = deeds.findIndex(({ what }) => what === "move");
+      const firstMove = deeds.findIndex((deed) => deed.what === "move" && !isAttempt(deed));
       expect(firstMove).toBeGreaterThan(5);
       const old = await inPublishedSite(OLD, listingOf);
       for (const [index, { what }] of deeds.slice(0, firstMove).entries()) {
@@ -85,12 +90,15 @@ describe("a disk that fails", () => {
   test.each(["EIO", "ENOSPC", "EROFS", "EACCES"])(
     "at any one deed, once, leaves whole files, and the next build heals (%s)",
     async (code) => {
-      for (const index of (await undisturbed).keys()) {
+      const deeds = await undisturbed;
+      const last = deeds.length - 1;
+      for (const [index, deed] of deeds.entries()) {
         const fate: Fate = (at) => {
           if (at === index) throw diskError(code);
         };
         await over(fate, async (dir, failed) => {
-          expect(failed, `deed ${index}`).toBe(true);
+          // What is beside the folder goes at the end for sure.
+          expect(failed, `deed ${index}`).toBe(index === last || !isAttempt(deed));
           await expectWholeAndHealed(dir, await clean);
         });
       }
@@ -113,13 +121,34 @@ describe("a disk that fails", () => {
   );
 });
 
-test("what a killed build of the same process number left behind is in nobody's way", async () => {
-  await inTemporaryFolder(async (dir) => {
-    await mkdir(join(dir, `.digest-staging-${process.pid}`), { recursive: true });
-    await writeFile(join(dir, `.digest-staging-${process.pid}`, "0"), "half a pa");
-    await publishTexts(NEW, dir);
-    expect(await listingOf(dir)).toEqual(await clean);
+test.each(["site/.digest-staging-", ".site.digest-staging-"])("what a killed build left in %s… goes", async (name) => {
+  await inTemporaryFolder(async (root) => {
+    // In a container every process has the same number; no process has the other.
+    for (const number of [process.pid, 2 ** 22 + 1]) {
+      await mkdir(join(root, `${name}${number}`), { recursive: true });
+      await writeFile(join(root, `${name}${number}`, "0"), "half a pa");
+    }
+    await publishTexts(NEW, join(root, "site"));
+    expect(await listingOf(join(root, "site"))).toEqual(await clean);
+    expect(await readdir(root)).toEqual(["site"]);
   });
+});
+
+test("new pages wait where no upload takes them along, and in the folder where they cannot be moved into it", async () => {
+  const waiting = async (fate: Fate) => {
+    const deeds: Deed[] = [];
+    await inPublishedSite(OLD, (dir) => publishTexts(NEW, dir, fatefulDisk(fate, deeds)));
+    return new Set(
+      deeds.filter(({ what }) => what === "write").map(({ path }) => path.split("/").slice(-3, -1).join("/")),
+    );
+  };
+  const pid = process.pid;
+  const [beside] = await waiting(() => {});
+  expect(beside).toMatch(new RegExp(`/\\.site\\.digest-staging-${pid}$`));
+  const otherDisk: Fate = (_, deed) => {
+    if (deed.what === "move" && isAttempt(deed)) throw diskError("EXDEV");
+  };
+  expect(await waiting(otherDisk)).toEqual(new Set([`site/.digest-staging-${pid}`]));
 });
 
 test("a process killed at eight places leaves whole files, and the next build heals", async () => {

@@ -38,9 +38,8 @@ describe("only differences are written", () => {
         fatefulDisk(() => {}, deeds),
       );
       expect(done).toEqual({ written: [], removed: [], unchanged: 5 });
-      expect(deeds.filter(({ what, path }) => what === "write" || what === "move" || path === dir)).toEqual([
-        { what: "makeFolder", path: dir },
-      ]);
+      const touching = deeds.filter(({ path }) => !path.includes(".digest-staging-"));
+      expect(touching).toEqual([{ what: "makeFolder", path: dir }]);
     });
   });
 
@@ -155,7 +154,7 @@ test("assets come before pages, deep pages before those that link them, lists fo
       fatefulDisk(() => {}, deeds),
     );
     const shown = deeds
-      .filter(({ what, path }) => what === "move" || (what === "remove" && !path.includes(".digest-staging-")))
+      .filter(({ what, path }) => (what === "move" || what === "remove") && !path.includes(".digest-staging-"))
       .map(({ what, path }) => `${what} ${path.slice(dir.length + 1)}`);
     expect(shown).toEqual([
       "move assets/style.css",
@@ -166,7 +165,7 @@ test("assets come before pages, deep pages before those that link them, lists fo
       "remove old.html",
     ]);
     const lastWrite = deeds.findLastIndex(({ what }) => what === "write");
-    expect(lastWrite).toBeLessThan(deeds.findIndex(({ what }) => what === "move"));
+    expect(lastWrite).toBeLessThan(deeds.findIndex(({ what, path }) => what === "move" && path.startsWith(`${dir}/`)));
   });
 });
 

@@ -94,17 +94,24 @@ test("a build beside a preview that is running, and that builds again meanwhile,
   });
 });
 
-test("a folder in which another process builds is left as it is", async () => {
-  await inTemporaryFolder(async (dir) => {
-    await publishTexts({ "index.html": "old" }, dir);
-    // This test's own parent lives for sure.
-    await mkdir(join(dir, `.digest-staging-${process.ppid}`));
-    await writeFile(join(dir, `.digest-staging-${process.ppid}`, "0"), "half");
-    const before = await filesOf(dir);
-    await expect(publishTexts({ "index.html": "new" }, dir)).rejects.toThrow(`process ${process.ppid}, is at work in`);
-    expect(await filesOf(dir)).toEqual(before);
-  });
-});
+test.each(["site/.digest", ".site.digest"])(
+  "a folder in which another process builds is left as it is: %s",
+  async (name) => {
+    await inTemporaryFolder(async (root) => {
+      const dir = join(root, "site");
+      await publishTexts({ "index.html": "old" }, dir);
+      // This test's own parent lives for sure.
+      const other = join(root, `${name}-staging-${process.ppid}`);
+      await mkdir(other);
+      await writeFile(join(other, "0"), "half");
+      const before = await filesOf(dir);
+      await expect(publishTexts({ "index.html": "new" }, dir)).rejects.toThrow(
+        `process ${process.ppid}, is at work in`,
+      );
+      expect(await filesOf(dir)).toEqual(before);
+    });
+  },
+);
 
 test.each(["SIGINT", "SIGTERM"] as const)(
   "%s in the middle of a build leaves the old site and nothing aside",
@@ -134,12 +141,13 @@ test.each(["SIGINT", "SIGTERM"] as const)(
       });
       const end = new Promise<number | null>((resolve) => child.on("close", resolve));
       // It has begun to make pages once it has room for them.
-      while (child.exitCode === null && !(await readdir(site)).some((name) => name.startsWith(".digest-")))
+      while (child.exitCode === null && !(await readdir(root)).some((name) => name.startsWith(".site.digest-")))
         await wait(5);
       child.kill(signal);
       expect(await end).toBe(signal === "SIGINT" ? 130 : 143);
       expect(said).toContain("is whole, as it was or as this build made it");
       expect(await filesOf(site)).toEqual(before);
+      expect((await readdir(root)).sort()).toEqual(["seeds", "site"]);
     });
   },
 );

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Card } from "../digest/card.ts";
 import { shortHash } from "../lib/hash.ts";
+import { discard, keepFile } from "../lib/keep-file.ts";
 
 /* A card is one file of the cache: a hash of its picture, on a line of its own, and the picture. */
 const HASH_DIGITS = 32;
@@ -19,20 +20,15 @@ export function keptCard(cacheDir: string, card: Card): Uint8Array | undefined {
 }
 
 export function keepCard(cacheDir: string, card: Card, picture: Uint8Array): void {
-  mkdirSync(join(cacheDir, FOLDER), { recursive: true });
-  const path = pathOf(cacheDir, card);
-  // Two builds may keep the same card at once, and one may be killed: only a whole file bears the name.
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([Buffer.from(`${shortHash(picture, HASH_DIGITS)}\n`), picture]));
-  renameSync(unfinished, path);
+  const hash = Buffer.from(`${shortHash(picture, HASH_DIGITS)}\n`);
+  keepFile(pathOf(cacheDir, card), Buffer.concat([hash, picture]));
 }
 
 /** Removes what the cache holds of other cards than these. */
 export function tidyCards(cacheDir: string, cards: readonly Card[]): void {
   const folder = join(cacheDir, FOLDER);
   const wanted = new Set(cards.map(nameOf));
-  for (const name of listed(folder))
-    if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of listed(folder)) if (!wanted.has(name)) discard(join(folder, name));
 }
 
 function listed(folder: string): string[] {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { buildSite } from "../publishing/build-site.ts";
 import { site } from "../site.ts";
-import { cacheIn, picturesIn } from "./cache.ts";
+import { cacheIn } from "./cache.ts";
 import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems, summarize } from "./describe-build.ts";
@@ -52,7 +52,6 @@ export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<
     drafts: flags.drafts,
     keepLedger: isCi(process.env.CI) ? "passing" : "lasting",
     cache,
-    ...(cache !== undefined && { pictures: { dir: picturesIn(dir) } }),
     threads: flags.threads,
     onProgress,
   })
@@ -63,7 +62,7 @@ export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<
   if (flags.json) console.log(JSON.stringify(summarize(built), null, 2));
   else console.log(describeBuild(built, flags.output, out));
   if (cache !== undefined) {
-    leaveReport(built, { seeds, output: flags.output, outputDir, cache: dir }, err);
+    leaveReport(built, { seeds, output: flags.output, outputDir, cache: dir });
   }
   if (flags.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }

@@ -1,17 +1,28 @@
 import { basename, join } from "node:path";
 import { BUNDLE } from "../lib/bundle.ts";
-import { PROJECT } from "../lib/project.ts";
+import { KEPT } from "../lib/project.ts";
 import type { Cache } from "../publishing/with-cache.ts";
+import { paintFor } from "./terminal.ts";
 
 /**
  * Where a build keeps what the next one can use again: in `dir`, or else with the program's own bundle, which goes when
  * the program changes. None where it runs from source: nothing then tells one version of it from another.
  */
-export function cacheIn(dir: string | undefined = BUNDLE): Cache | undefined {
-  return BUNDLE === undefined || dir === undefined ? undefined : { dir, version: basename(BUNDLE) };
+export function cacheIn(dir?: string): Cache | undefined {
+  if (BUNDLE === undefined) return undefined;
+  return { dir: dir ?? BUNDLE, version: basename(BUNDLE), pictures: picturesIn(dir), onFault: tellCacheFault };
 }
 
 /** Where fetched pictures are kept: they outlive the program's versions, for others' servers pay for them. */
-export function picturesIn(dir = join(PROJECT, ".cache")): string {
+export function picturesIn(dir: string = KEPT): string {
   return join(dir, "pictures");
+}
+
+let isTold = false;
+
+/** Tells once that the cache is of no use, and why: nothing but time is lost. */
+export function tellCacheFault(reason: string): void {
+  if (isTold) return;
+  isTold = true;
+  console.error(paintFor(process.stderr)("yellow", `digest: nothing can be kept for the next time: ${reason}`));
 }

@@ -1,15 +1,15 @@
 import { join, resolve } from "node:path";
-import { PROJECT } from "../lib/project.ts";
+import { KEPT } from "../lib/project.ts";
 import type { Build } from "../publishing/build-site.ts";
 import { reportBuild } from "../report/build-report.ts";
 import { keepReport, loadReport } from "../report/kept-report.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
+import { tellCacheFault } from "./cache.ts";
 import { here } from "./folders.ts";
-import type { Paint } from "./terminal.ts";
 
 /** Where builds leave their reports: not with the bundle, so that they outlive a change of the program. */
 export function reportsIn(cache: string | undefined): string {
-  return join(cache === undefined ? join(PROJECT, ".cache") : resolve(here, cache), "reports");
+  return join(cache === undefined ? KEPT : resolve(here, cache), "reports");
 }
 
 interface Leaving {
@@ -21,12 +21,11 @@ interface Leaving {
 }
 
 /** Leaves what a build did for `digest report`. The site stands already: a report that cannot be kept is a warning. */
-export function leaveReport(build: Build, { seeds, output, outputDir, cache }: Leaving, paint: Paint): void {
+export function leaveReport(build: Build, { seeds, output, outputDir, cache }: Leaving): void {
   const dir = reportsIn(cache);
   try {
     keepReport(dir, outputDir, reportBuild(build, { seeds, output, last: loadReport(dir, outputDir) }));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(paint("yellow", `digest: the site is built, but its report could not be kept: ${reason}`));
+    tellCacheFault(error instanceof Error ? error.message : String(error));
   }
 }

@@ -10,7 +10,7 @@ import {
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { politeFetch } from "../lib/polite-fetch.ts";
-import { PROJECT } from "../lib/project.ts";
+import { KEPT } from "../lib/project.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { addressKey, keyNumber } from "../lib/web-address.ts";
 import { replaceFile } from "../lib/write-file.ts";
@@ -60,7 +60,7 @@ async function checkElsewhere(
   out: Paint,
   err: Paint,
 ): Promise<boolean> {
-  const folder = cache === undefined ? join(PROJECT, ".cache", "links") : resolve(here, cache);
+  const folder = cache === undefined ? join(KEPT, "links") : resolve(here, cache);
   const file = join(folder, "external-links.json");
   mkdirSync(folder, { recursive: true });
   const earlier = existsSync(file) ? parseResults(readFileSync(file, "utf8")) : new Map<string, CheckedAddress>();

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { join, relative } from "node:path";
 import { watch } from "chokidar";
 import { href } from "../digest/urls.ts";
-import { PROJECT } from "../lib/project.ts";
+import { KEPT } from "../lib/project.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
-import { cacheIn, picturesIn } from "./cache.ts";
+import { cacheIn } from "./cache.ts";
 import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
@@ -24,7 +24,7 @@ const SETTLE = 100;
  */
 export async function serve(seeds: SeedFolder, port: number, host: string): Promise<void> {
   checkSite(site);
-  const outputDir = join(PROJECT, ".cache", "preview");
+  const outputDir = join(KEPT, "preview");
   const paint = paintFor(process.stderr);
   stopOnSignal({ outputDir, message: "the preview is stopped", paint });
   let preview: Preview | undefined;
@@ -37,7 +37,6 @@ export async function serve(seeds: SeedFolder, port: number, host: string): Prom
         now: currentInstant(),
         drafts: true,
         cache: cacheIn(),
-        pictures: { dir: picturesIn() },
       });
       const { problems } = build.reading;
       if (problems.length > 0) console.error(describeProblems(problems, paint));

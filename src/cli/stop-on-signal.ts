@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { constants } from "node:os";
-import { stagingIn } from "../publishing/output.ts";
+import { stagingsOf } from "../publishing/output.ts";
 import type { Paint } from "./terminal.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
@@ -23,7 +23,7 @@ export function stopOnSignal({ outputDir, message, paint, tidy }: Stopping): () 
   const stop = (signal: (typeof SIGNALS)[number]) => {
     tidy?.();
     try {
-      rmSync(stagingIn(outputDir), { recursive: true, force: true });
+      for (const path of stagingsOf(outputDir)) rmSync(path, { recursive: true, force: true });
     } catch {
       // Another thread was writing to it. The next build removes it.
     }

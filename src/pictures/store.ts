@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
+import { discard, keepFile } from "../lib/keep-file.ts";
 
 /*
  * A file of the store: a hash of all that follows, on a line of its own; facts as JSON, on another; and bytes. It outlives
@@ -22,13 +23,9 @@ export function kept(dir: string, name: string): { readonly facts: unknown; read
 }
 
 export function keep(dir: string, name: string, facts: unknown, bytes: Uint8Array = new Uint8Array()): void {
-  const path = pathOf(dir, name);
-  mkdirSync(dirname(path), { recursive: true });
   const content = Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), bytes]);
-  // Two builds may keep the same picture at once, and one may be killed: only a whole file bears the name.
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([Buffer.from(`${shortHash(content, HASH_DIGITS)}\n`), content]));
-  renameSync(unfinished, path);
+  const hash = Buffer.from(`${shortHash(content, HASH_DIGITS)}\n`);
+  keepFile(pathOf(dir, name), Buffer.concat([hash, content]));
 }
 
 /** Whether bytes of this size are kept under a name with no facts, without reading them. */
@@ -38,7 +35,7 @@ export function isKept(dir: string, name: string, size: number): boolean {
 }
 
 export function forget(dir: string, name: string): void {
-  rmSync(pathOf(dir, name), { recursive: true, force: true });
+  discard(pathOf(dir, name));
 }
 
 /** Many files in one folder are slow on some disks. */

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
+import { isSystemError } from "../lib/naming-path.ts";
 import type { AddressRule } from "../lib/polite-agent.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
@@ -20,7 +20,7 @@ import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { stageCards } from "./share-cards.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
-import { withCache } from "./with-cache.ts";
+import { type Cache, type CacheFolders, withCache } from "./with-cache.ts";
 
 export interface BuildOptions extends ReadOptions {
   readonly outputDir: string;
@@ -31,8 +31,6 @@ export interface BuildOptions extends ReadOptions {
   readonly keepLedger?: "lasting" | "passing" | undefined;
   /** Where the site keeps copies of pictures. */
   readonly pictures?: {
-    /** The folder that keeps what was fetched; the cache's own unless told. */
-    readonly dir?: string;
     /** Which machines pictures may be fetched from, by IP address; all of the public internet unless told. */
     readonly isAllowedAddress?: AddressRule;
   };
@@ -59,8 +57,8 @@ const FEW_CARDS = 10;
  */
 export async function buildSite(options: BuildOptions): Promise<Build> {
   const { site, seeds, cache, threads = availableParallelism() } = options;
-  return await withCache(cache, readingSubject(seeds, site), (cacheDir) =>
-    withoutLeaks((printed) => withCrew(threads, (crew) => buildWith(options, cacheDir, crew, printed))),
+  return await withCache(cache, readingSubject(seeds, site), (folders) =>
+    withoutLeaks((printed) => withCrew(threads, (crew) => buildWith(options, folders, crew, printed))),
   );
 }
 
@@ -79,13 +77,12 @@ async function withoutLeaks(build: (printed: readonly number[]) => Promise<Build
 
 async function buildWith(
   options: BuildOptions,
-  cacheDir: string,
+  { cacheDir, picturesDir }: CacheFolders,
   crew: Crew,
   printed: readonly number[],
 ): Promise<Build> {
   const { site, seeds, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
-  const picturesDir = options.pictures?.dir ?? join(cacheDir, "pictures");
   const dated = await withFutureReports(await readWith(options, cacheDir, crew, printed), seeds, { now, ...site });
   const reading = await localisePictures(dated, picturesDir, options);
   const read = performance.now();
@@ -151,7 +148,7 @@ async function buildWith(
   const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
   const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...others];
   if (publication.written.length > 0 || made.length > 0 || record.size !== pages.length)
-    saveSiteRecord(cacheDir, outputDir, pages);
+    keepRecord(() => saveSiteRecord(cacheDir, outputDir, pages), cache);
   const isPassing = options.keepLedger === "passing";
   const ledger =
     options.keepLedger === undefined || drafts
@@ -170,4 +167,14 @@ async function buildWith(
       publishing: (published - rendered) / 1000,
     },
   };
+}
+
+/** The site stands already: without its record, the next build makes the pages anew. */
+function keepRecord(keep: () => void, cache: Cache | undefined): void {
+  try {
+    keep();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    cache?.onFault?.(error.message);
+  }
 }

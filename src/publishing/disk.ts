@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { namingPath } from "../lib/naming-path.ts";
 
 /**
  * What publishing does to a disk; a test hands in one that fails. Paths are absolute. Calls wait: a build has nothing
@@ -8,6 +9,8 @@ import { join } from "node:path";
 export interface Disk {
   /** Every file and folder below a folder. Links are listed, never followed. */
   readonly list: (dir: string) => Listed[];
+  /** The names of what lies right in a folder; none where it cannot be read. */
+  readonly names: (dir: string) => readonly string[];
   /** Looks at a file or a link itself, not at what it leads to; undefined where there is none. */
   readonly inspect: (path: string) => Inspected | undefined;
   readonly read: (path: string) => Buffer;
@@ -42,10 +45,24 @@ export const realDisk: Disk = {
       path: join(entry.parentPath, entry.name),
       isFolder: entry.isDirectory(),
     })),
+  names: (dir) => {
+    try {
+      return readdirSync(dir);
+    } catch {
+      return [];
+    }
+  },
   inspect: (path) => lstatSync(path, { throwIfNoEntry: false }),
   read: (path) => readFileSync(path),
-  makeFolder: (dir) => mkdirSync(dir, { recursive: true }),
-  write: (path, bytes) => writeFileSync(path, bytes, { flag: "wx" }),
+  makeFolder: (dir) => {
+    try {
+      mkdirSync(dir, { recursive: true });
+    } catch {
+      // On a read-only disk Node says that there is no such folder; asked for this one alone, the system says why.
+      mkdirSync(dir);
+    }
+  },
+  write: (path, bytes) => namingPath(path, () => writeFileSync(path, bytes, { flag: "wx" })),
   move: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   removeFolder: (dir) => rmdirSync(dir),

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { byText } from "../lib/collate.ts";
 import { isRunning } from "../lib/is-running.ts";
 import type { Disk } from "./disk.ts";
@@ -21,12 +21,17 @@ export interface Output {
   readonly folders: readonly string[];
 }
 
-/** Begins the name of the folder that new files are first written to. */
+/** Begins the name of the folder that new files are first written to, where it has to lie in the output folder. */
 const STAGING = ".digest-staging-";
 
-/** Where a build of this process puts what is not in its place yet. */
-export function stagingIn(dir: string): string {
-  return join(dir, `${STAGING}${process.pid}`);
+/** Begins its name beside the output folder, where no upload of the site takes it along. */
+function besideName(dir: string): string {
+  return `.${basename(dir)}${STAGING}`;
+}
+
+/** The two places where a build of this process may put what is not in its place yet: beside the output folder, and in it. */
+export function stagingsOf(dir: string): readonly [beside: string, within: string] {
+  return [join(dirname(dir), `${besideName(dir)}${process.pid}`), join(dir, `${STAGING}${process.pid}`)];
 }
 
 /**
@@ -35,36 +40,57 @@ export function stagingIn(dir: string): string {
  */
 export function openOutput(dir: string, disk: Disk): Output {
   disk.makeFolder(dir);
-  const staging = stagingIn(dir);
-  // A killed build may have had the same number: in a container every build has.
-  disk.remove(staging);
   // Before the look around: of two builds that begin together, at least one sees the other.
-  disk.makeFolder(staging);
+  const staging = makeStaging(dir, disk);
+  const [beside] = stagingsOf(dir);
+  for (const name of disk.names(dirname(dir)).filter((name) => name.startsWith(besideName(dir)))) {
+    const path = join(dirname(dir), name);
+    if (path === beside) continue;
+    refuseOther(path, dir, staging, disk);
+    // A build that was killed left it.
+    disk.remove(path);
+  }
   const files = new Set<string>();
   const folders: string[] = [];
   for (const { path, isFolder } of disk.list(dir)) {
     const inside = path.slice(dir.length + 1);
-    const other = otherBuild(inside);
-    if (other !== undefined) {
-      disk.remove(staging);
-      throw occupied(dir, other);
-    }
-    if (path === staging || isKept(inside)) continue;
+    if (path === staging || path.startsWith(`${staging}${sep}`)) continue;
+    if (inside.startsWith(STAGING)) refuseOther(path, dir, staging, disk);
+    if (isKept(inside)) continue;
     if (isFolder) folders.push(inside);
     else files.add(inside);
   }
   return { dir, staging, files, folders };
 }
 
-/** The number of another process, still running, whose staging folder this is. */
-function otherBuild(path: string): number | undefined {
-  const number = path.startsWith(STAGING) ? Number(path.slice(STAGING.length).split("/")[0]) : Number.NaN;
-  return Number.isInteger(number) && isRunning(number) ? number : undefined;
+/**
+ * Makes the folder for what is new. It is moved out of the output folder, which shows at once whether files can be moved in
+ * again: where both are not on one disk, or nothing may be written beside it, it lies within.
+ */
+function makeStaging(dir: string, disk: Disk): string {
+  const [beside, within] = stagingsOf(dir);
+  // A killed build may have had the same number: in a container every build has.
+  disk.remove(within);
+  disk.makeFolder(within);
+  try {
+    disk.remove(beside);
+    disk.move(within, beside);
+    return beside;
+  } catch {
+    return within;
+  }
+}
+
+/** Throws where a process that still runs, and not this one, has made this folder. */
+function refuseOther(path: string, dir: string, staging: string, disk: Disk): void {
+  const number = Number(/-(\d+)$/.exec(path)?.[1] ?? Number.NaN);
+  if (number === process.pid || !Number.isInteger(number) || !isRunning(number)) return;
+  disk.remove(staging);
+  throw occupied(dir, number, path);
 }
 
 /** It has a code, as errors of the system have: what is to be done is said, and no stack helps. */
-function occupied(dir: string, other: number): Error {
-  const staging = join(dir, `${STAGING}${other}`);
+function occupied(dir: string, other: number, staging: string): Error {
   const cure = `wait for it, and build again (where none runs, remove ${staging})`;
   return Object.assign(new Error(`another build, process ${other}, is at work in ${dir}; ${cure}`), { code: "EBUSY" });
 }

@@ -50,7 +50,7 @@ export function readingSubject({ path }: SeedFolder, { comments, cleaning, topic
 
 /** Reads a folder of seeds, on several threads where they are many. */
 export async function readFolder({ seeds, site, cache, threads = availableParallelism(), onProgress }: ReadOptions) {
-  return await withCache(cache, readingSubject(seeds, site), (cacheDir) =>
+  return await withCache(cache, readingSubject(seeds, site), ({ cacheDir }) =>
     withCrew(threads, (crew) => readWith({ seeds, site, onProgress }, cacheDir, crew)),
   );
 }

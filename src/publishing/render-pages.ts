@@ -27,11 +27,21 @@ function kindOf(file: string): string {
  * cannot be rendered.
  */
 export async function renderPages(work: Omit<Work, "take">, take: TakePage): Promise<void> {
+  // Eleventy would wrap what is thrown there, and print stacks for a full disk.
+  const refused: unknown[] = [];
+  const takeOne: TakePage = (file, text) => {
+    if (refused.length > 0) return;
+    try {
+      take(file, text);
+    } catch (error) {
+      refused.push(error);
+    }
+  };
   const others = TEMPLATES.filter((file) => !(kindOf(file) in work.plan));
   const eleventy = new Eleventy(PAGES, "_site", {
     configPath: "",
     config: (config) => {
-      configureEleventy(config, () => ({ ...work, take: (path, text) => take(fileOf(path), text) }));
+      configureEleventy(config, () => ({ ...work, take: (path, text) => takeOne(fileOf(path), text) }));
       for (const file of others) config.ignores.add(`${PAGES}/${file}`);
       // On a busy machine Eleventy tells of its own calls that took long, and quiet mode does not keep it from it.
       config.benchmarkManager.get("Configuration").setIsVerbose(false);
@@ -39,4 +49,5 @@ export async function renderPages(work: Omit<Work, "take">, take: TakePage): Pro
     quietMode: true,
   });
   await eleventy.toJSON();
+  if (refused.length > 0) throw refused[0];
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
+import { discard, keepFile } from "../lib/keep-file.ts";
 import type { IndexFile } from "../search/index-records.ts";
 
 /*
@@ -31,11 +32,8 @@ export function keptIndex(cacheDir: string, shard: string, key: string): readonl
 export function keepIndex(cacheDir: string, shard: string, key: string, files: readonly IndexFile[]): void {
   const entries = files.map(({ path, bytes }) => ({ path, size: bytes.length }));
   const content = Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...files.map(({ bytes }) => bytes)]);
-  const path = join(cacheDir, fileName(shard, key));
-  // Two builds may keep the same index at once, and one may be killed: only a whole file bears the name.
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([Buffer.from(`${shortHash(content, HASH_DIGITS)}\n`), content]));
-  renameSync(unfinished, path);
+  const hash = Buffer.from(`${shortHash(content, HASH_DIGITS)}\n`);
+  keepFile(join(cacheDir, fileName(shard, key)), Buffer.concat([hash, content]));
 }
 
 /** Removes what the cache holds of other indexes than these. */
@@ -45,7 +43,7 @@ export function tidyIndexes(
 ): void {
   const wanted = new Set(indexes.map(({ name, key }) => fileName(name, key)));
   for (const name of readdirSync(cacheDir)) {
-    if (name.endsWith(ENDING) && !wanted.has(name)) rmSync(join(cacheDir, name), { force: true });
+    if (name.endsWith(ENDING) && !wanted.has(name)) discard(join(cacheDir, name));
   }
 }
 

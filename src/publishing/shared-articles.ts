@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { readBytes } from "../lib/file-bytes.ts";
+import { namingPath } from "../lib/naming-path.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { Versioned } from "./item-text.ts";
 
@@ -29,11 +30,15 @@ export class SharedArticles {
     const known = this.#places.get(article.version);
     if (known !== undefined) return known;
     const json = encodeUtf8(JSON.stringify(article));
-    for (let from = 0; from < json.length; ) from += writeSync(this.#file, json, from);
+    for (let from = 0; from < json.length; ) from += this.#write(json, from);
     const place = { at: this.#end, size: json.length };
     this.#end += json.length;
     this.#places.set(article.version, place);
     return place;
+  }
+
+  #write(json: Uint8Array, from: number): number {
+    return namingPath(this.path, () => writeSync(this.#file, json, from));
   }
 
   close(): void {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
+import { discard, keepFile } from "../lib/keep-file.ts";
 import type { Disk } from "./disk.ts";
 import { hashOf, type StagedPage } from "./stage-pages.ts";
 
@@ -23,7 +24,7 @@ export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord 
     return new Map(pages.map((page) => [page.file, page]));
   } catch {
     // What stands there may be a folder, which no file can be put in the place of.
-    rmSync(path, { recursive: true, force: true });
+    discard(path);
     return new Map();
   }
 }
@@ -31,10 +32,7 @@ export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord 
 export function saveSiteRecord(cacheDir: string, outputDir: string, pages: readonly RecordedPage[]): void {
   const path = pathOf(cacheDir, outputDir);
   const text = JSON.stringify(pages);
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, `${shortHash(text, 32)}\n${text}`);
-  renameSync(unfinished, path);
+  keepFile(path, `${shortHash(text, 32)}\n${text}`);
 }
 
 /**

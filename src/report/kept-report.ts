@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
+import { keepFile } from "../lib/keep-file.ts";
 import type { BuildReport } from "./build-report.ts";
 
 /** Changes whenever a report of another shape is written: an older one is none. */
@@ -29,10 +30,7 @@ const MOST = 20;
 export function keepReport(dir: string, outputDir: string, report: BuildReport): void {
   const path = pathOf(dir, outputDir);
   const text = JSON.stringify(report);
-  mkdirSync(dir, { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, `${markOf(text)}\n${text}`);
-  renameSync(unfinished, path);
+  keepFile(path, `${markOf(text)}\n${text}`);
   removeOldest(dir);
 }
 

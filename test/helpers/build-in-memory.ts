@@ -43,7 +43,7 @@ export async function buildInMemory(
   return await inTemporaryFolder(async (path) => {
     await writeFiles(path, files);
     const all = { ...TEST_SITE, ...site };
-    return await withCache(undefined, undefined, async (cacheDir) => {
+    return await withCache(undefined, undefined, async ({ cacheDir }) => {
       const reading = await readSeeds({ path, shown: "seeds" }, { options: all, cacheDir });
       const digest = buildDigest(reading.articles, {
         refused: reading.refused,

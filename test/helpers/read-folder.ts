@@ -5,5 +5,5 @@ import type { SeedFolder } from "../../src/seeds/seed-file.ts";
 
 /** Reads a folder of seeds on this thread, with no cache. */
 export function readFolder(folder: SeedFolder): Promise<Reading> {
-  return withCache(undefined, undefined, (cacheDir) => readSeeds(folder, { options: readDefaults, cacheDir }));
+  return withCache(undefined, undefined, ({ cacheDir }) => readSeeds(folder, { options: readDefaults, cacheDir }));
 }

@@ -11,6 +11,8 @@ export interface CommandRun {
 export interface CommandOptions {
   /** The folder it is typed in. */
   readonly cwd?: string;
+  /** The project whose program it is; this one unless told. */
+  readonly project?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
@@ -18,8 +20,8 @@ export interface CommandOptions {
 
 /** Runs `digest` as a user does, and waits for its end. Of the environment it gets only what a process needs to live. */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
-  const { cwd = PROJECT, env = {}, node = [] } = options;
-  const child = spawn(process.execPath, [...node, join(PROJECT, "bin/digest.mjs"), ...args], {
+  const { cwd = PROJECT, project = PROJECT, env = {}, node = [] } = options;
+  const child = spawn(process.execPath, [...node, join(project, "bin/digest.mjs"), ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: "UTC", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { PROJECT } from "../../lib/project.ts";
+import { KEPT } from "../../lib/project.ts";
 import type { Site } from "../../site.ts";
 import type { EmailFlags } from "../email.ts";
 import { here, resolveSeeds, resolveSite } from "../folders.ts";
@@ -26,7 +26,7 @@ export function addSubscriberCommands(program: Command, { out }: Terminal): void
         console.log(`${out("green", "✓")} src/site.ts names no hub, so there is nobody to tell`);
         return;
       }
-      const file = record === undefined ? resolve(PROJECT, ".cache/pinged.json") : resolve(here, record);
+      const file = record === undefined ? resolve(KEPT, "pinged.json") : resolve(here, record);
       const done = await ping({ ...site, hub }, { dir: resolveSite(dir), record: file, wait, patience: 10_000 });
       console.log(describePing(done, hub, out));
     });

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isRunning } from "../../lib/is-running.ts";
+import { discard } from "../../lib/keep-file.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { readPack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
@@ -23,7 +24,7 @@ export function loadCache(dir: string): LoadedCache {
   let count = 0;
   for (const name of readdirSync(dir).sort()) {
     const writer = /\.(\d+)$/.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(dir, name), { recursive: true, force: true });
+    if (writer !== undefined && !isRunning(Number(writer))) discard(join(dir, name));
     if (!name.endsWith(".pack")) continue;
     try {
       for (const reading of readPack(dir, name)) {
@@ -34,7 +35,7 @@ export function loadCache(dir: string): LoadedCache {
       }
     } catch (error) {
       if (!(error instanceof DamagedCache)) throw error;
-      rmSync(join(dir, name), { recursive: true, force: true });
+      discard(join(dir, name));
     }
   }
   return { readings, count };

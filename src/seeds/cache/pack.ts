@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
 import { shortHash } from "../../lib/hash.ts";
+import { keepFile } from "../../lib/keep-file.ts";
 import type { ArticleDetail } from "../article.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import type { Place } from "./place.ts";
@@ -46,10 +47,7 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
   });
   const last = Buffer.from(JSON.stringify(readings));
   const trailer = Buffer.from(`${hashOf(last)} ${last.length}`.padEnd(TRAILER_BYTES));
-  // Two builds may write the same pack at once, and one may be killed: only a whole file bears the name.
-  const unfinished = join(dir, `${pack}.${process.pid}`);
-  writeFileSync(unfinished, Buffer.concat([...details, last, trailer]));
-  renameSync(unfinished, join(dir, pack));
+  keepFile(join(dir, pack), Buffer.concat([...details, last, trailer]));
   return { name: pack, readings };
 }
 

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { discard } from "../../lib/keep-file.ts";
 import { encodeDetail, readDetail, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
@@ -32,6 +33,6 @@ export function tidyCache(dir: string, live: readonly StoredReading[], stored: n
     kept.add(name);
     moved.push(...readings);
   }
-  for (const pack of packs) if (!kept.has(pack)) rmSync(join(dir, pack), { force: true });
+  for (const pack of packs) if (!kept.has(pack)) discard(join(dir, pack));
   return moved;
 }

@@ -267,7 +267,7 @@ describe.concurrent("digest clean", () => {
         .map((line) => result.parse(JSON.parse(line)));
       expect(lines.map(({ file, removed }) => [file, removed.map(({ from, to }) => [from, to])])).toEqual([
         ["z.txt", []],
-        [spam, [[68, 218]]],
+        [spam, [[61, 218]]],
         ["a.txt", []],
         [join(cwd, "z.txt"), []],
       ]);

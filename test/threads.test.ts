@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -44,6 +44,7 @@ test("the site and what is said of it do not depend on the number of threads", a
     expect(alone.workers).toBe(0);
     expect(alone.said.printed).toMatchObject({ seeds: 505, refused: { length: 5 } });
     expect(Object.keys(alone.said.files).length).toBeGreaterThan(500);
+    await rm(join(root, "seeds", "ledger.tsv"));
     const { said, workers } = await build(root, 3);
     expect(workers).toBe(3);
     expect(said).toEqual(alone.said);

@@ -39,7 +39,7 @@ describe("a seed's text is labelled by what its curator lets be cut", () => {
   });
 
   test("what a rule keeps is the article", async () => {
-    const labelled = await label(BODY, `language: en-GB\ncleaning: { keep: ["${rule(BODY, 6, 8)}"] }`);
+    const labelled = await label(BODY, `language: en-GB\ncleaning: { keep: ["${rule(BODY, 4, 8)}"] }`);
     expect(labelled).toMatchObject({ label: { kind: "clean", lang: "en", spam: [] }, counts: { article: 7, spam: 0 } });
   });
 

@@ -35,8 +35,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "secured is known in any spelling",
     file: "src/seeds/secured.ts",
-    find: '.normalize("NFKC")',
-    put: "",
+    find: 'normalForm(key, "NFKC")',
+    put: "key",
     tests: SECRETS,
   },
   {
@@ -323,8 +323,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "pages run no script but the site's",
     file: "src/views/layout.tsx",
-    find: "`script-src 'self'",
-    put: "`script-src *",
+    find: "script-src 'self'",
+    put: "script-src *",
     tests: ["test/site.test.ts", "test/site-pages.test.ts", "test/hosting.test.ts"],
   },
   {
@@ -337,8 +337,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "of two builds, one goes without",
     file: "src/publishing/output.ts",
-    find: "if (other !== undefined) {",
-    put: "if (other === -1) {",
+    find: "throw occupied(dir, number, path);",
+    put: "",
     tests: OUTPUT,
   },
   {

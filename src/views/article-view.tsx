@@ -47,7 +47,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
                 <Provider article={article} />
               ) : (
                 <a class="provider" href={href(site, provider.path)}>
-                  <bdi dir="auto">{providerName(article)}</bdi>
+                  <bdi>{providerName(article)}</bdi>
                 </a>
               )}
               {" · "}

@@ -7,7 +7,7 @@ import { type Library, libraryOf } from "../gathering/library.ts";
 import { type Fault, type MadeSeed, makeSeed } from "../gathering/make-seed.ts";
 import { readPage } from "../gathering/read-page.ts";
 import { readPageDate } from "../gathering/read-page-date.ts";
-import { takeFeed } from "../gathering/take-feed.ts";
+import { type FeedFile, fetchFeed, takeFeed } from "../gathering/take-feed.ts";
 import { politeFetch } from "../lib/polite-fetch.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import { writeNewFile } from "../lib/write-file.ts";
@@ -40,7 +40,7 @@ export interface AddFlags {
 
 /**
  * Makes a seed of a page, by its address, from a saved file or from standard input (`-`), or seeds of what is new in a
- * feed, and says what was found where. Asks nothing, so that scripts can use it. Returns whether it failed.
+ * feed, which is named in the same ways, and says what was found where. Asks nothing, so that scripts can use it. Returns whether it failed.
  */
 export async function addSeeds(
   folder: SeedFolder,
@@ -49,9 +49,11 @@ export async function addSeeds(
   paint: { readonly out: Paint; readonly err: Paint },
 ): Promise<boolean> {
   if ((source === undefined) === (flags.feed === undefined))
-    throw new UsageError("name one thing to add: an address, a file, - for standard input, or --feed with its address");
-  if (flags.feed !== undefined && [flags.address, flags.title, flags.date].some((said) => said !== undefined))
-    throw new UsageError("--address, --title and --date are for one page; a feed names its own");
+    throw new UsageError("name one thing to add: an address, a file, - for standard input, or --feed with a feed");
+  if (flags.feed !== undefined && [flags.title, flags.date].some((said) => said !== undefined))
+    throw new UsageError("--title and --date are for one page; a feed names its own");
+  if (flags.feed !== undefined && flags.address !== undefined && isAddress(flags.feed))
+    throw new UsageError("--address is for what was saved; this feed has its address");
   const said = readSaid(flags);
   const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn() });
   const library = libraryOf(articles);
@@ -93,30 +95,32 @@ async function addPage(
 
 async function addFeed(
   folder: SeedFolder,
-  url: string,
+  source: string,
   library: Library,
   flags: AddFlags,
   { out, err }: { readonly out: Paint; readonly err: Paint },
 ): Promise<boolean> {
   const options = { site, library, topics: flags.topic, evenIfCovered: flags.force, fetch: politeFetch };
   const counts = { made: 0, known: 0, refused: 0, beyond: 0 };
-  const feed = await takeFeed(
-    url,
-    { ...options, contact: site.address, limit: flags.limit, withText: flags.text },
-    (taken) => {
-      counts[taken.kind]++;
-      if (taken.kind === "made" && !flags.dryRun) writeMade(folder, taken);
-      if (taken.kind === "made") console.log(describeMade(folder, taken, { ...flags, dryRun: false }, out));
-      if (taken.kind === "known") console.log(describeKnown(folder, taken, out));
-      if (taken.kind === "refused")
-        console.log(describeRefused(taken.item.report().title?.value ?? "an item", taken.faults, out));
-    },
-  );
-  if ("fault" in feed) {
-    console.error(describeRefused(url, [feed], err));
+  const contact = site.address;
+  const found = await loadFeed(source, flags);
+  if ("fault" in found) {
+    console.error(describeRefused(source, [found], err));
     return true;
   }
-  console.log(describeFeed(feed.title ?? url, counts, flags.dryRun, out));
+  const feed = await takeFeed(found, { ...options, contact, limit: flags.limit, withText: flags.text }, (taken) => {
+    counts[taken.kind]++;
+    if (taken.kind === "made" && !flags.dryRun) writeMade(folder, taken);
+    if (taken.kind === "made") console.log(describeMade(folder, taken, { ...flags, dryRun: false }, out));
+    if (taken.kind === "known") console.log(describeKnown(folder, taken, out));
+    if (taken.kind === "refused")
+      console.log(describeRefused(taken.item.report().title?.value ?? "an item", taken.faults, out));
+  });
+  if ("fault" in feed) {
+    console.error(describeRefused(source, [feed], err));
+    return true;
+  }
+  console.log(describeFeed(feed.title ?? source, counts, flags.dryRun, out));
   return false;
 }
 
@@ -137,18 +141,33 @@ function readSaid({ address, title, date }: AddFlags): Partial<Report> {
 }
 
 async function loadPage(source: string, { address = "" }: AddFlags): Promise<Report | Fault> {
-  if (/^https?:/i.test(source)) return await gatherPage(source, politeFetch, site.address);
-  const bytes = source === "-" ? await readInput() : readSaved(source);
+  if (isAddress(source)) return await gatherPage(source, politeFetch, site.address);
+  const bytes = await loadSaved(source);
   if ("fault" in bytes) return bytes;
   const decoded = decodePage(bytes);
   return decoded.text === undefined ? decoded : readPage(decoded.text, address);
+}
+
+async function loadFeed(source: string, { address = "" }: AddFlags): Promise<FeedFile | Fault> {
+  if (isAddress(source)) return await fetchFeed(source, { fetch: politeFetch, contact: site.address });
+  const bytes = await loadSaved(source);
+  return "fault" in bytes ? bytes : { bytes, address };
+}
+
+function isAddress(source: string): boolean {
+  return /^https?:/i.test(source);
+}
+
+/** A file, or standard input for "-". */
+async function loadSaved(source: string): Promise<Uint8Array | Fault> {
+  return source === "-" ? await readInput() : readSaved(source);
 }
 
 function readSaved(file: string): Uint8Array | Fault {
   const path = resolve(here, file);
   if (!existsSync(path)) throw new UsageError(`there is no file ${file}; an address begins with https://`);
   const found = statSync(path);
-  if (!found.isFile()) return { fault: "is not a file", cure: "name the page that the browser saved" };
+  if (!found.isFile()) return { fault: "is not a file", cure: "name what was saved" };
   return found.size > LARGEST_PAGE ? tooLarge() : readFileSync(path);
 }
 

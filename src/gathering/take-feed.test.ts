@@ -7,7 +7,7 @@ import { politeFetch } from "../lib/polite-fetch.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { type Fetch, gatherPage, measurePicture } from "./gather-page.ts";
 import { libraryOf } from "./library.ts";
-import { type Taken, takeFeed } from "./take-feed.ts";
+import { fetchFeed, type Taken, takeFeed } from "./take-feed.ts";
 
 const SITE = "https://harbour.example";
 const html = "text/html; charset=utf-8";
@@ -69,7 +69,8 @@ async function take(path: string, articles: readonly ArticleHead[] = [], limit =
     site: TEST_SITE,
     library: libraryOf(articles),
   };
-  const feed = await takeFeed(`${SITE}${path}`, options, (each) => taken.push(each));
+  const found = await fetchFeed(`${SITE}${path}`, options);
+  const feed = "fault" in found ? found : await takeFeed(found, options, (each) => taken.push(each));
   return { feed, taken };
 }
 

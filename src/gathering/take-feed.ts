@@ -28,19 +28,34 @@ export interface TakeFeedOptions extends MakeOptions {
   readonly withText: boolean;
 }
 
+/** A feed as it came. */
+export interface FeedFile {
+  readonly bytes: Uint8Array;
+  readonly charset?: string | undefined;
+  /** Its own, for links that are not whole; "" where nobody knows it. */
+  readonly address: string;
+}
+
+/** Fetches a feed. Never throws for what a server does. */
+export async function fetchFeed(
+  url: string,
+  { fetch, contact }: Pick<TakeFeedOptions, "fetch" | "contact">,
+): Promise<FeedFile | Fault> {
+  const found = await fetch(url, { accept: FEED_TYPES, maxBytes: LARGEST_PAGE, contact });
+  return found.fault === undefined ? found : { fault: found.fault, cure: found.cure };
+}
+
 /**
  * Takes what is new in a feed, in its order: an item that is there already costs no request. What an item's page does not
  * say is taken from the feed, and where the page cannot be had, all of it. `onTaken` is told of each item and may write it;
  * a seed that was made counts as there for the items after it.
  */
 export async function takeFeed(
-  url: string,
+  found: FeedFile,
   options: TakeFeedOptions,
   onTaken: (taken: Taken) => void,
 ): Promise<Fault | { readonly title?: string; readonly items: number }> {
-  const { fetch, contact, limit } = options;
-  const found = await fetch(url, { accept: FEED_TYPES, maxBytes: LARGEST_PAGE, contact });
-  if (found.fault !== undefined) return found;
+  const { limit } = options;
   const decoded = decodePage(found.bytes, found.charset);
   if (decoded.text === undefined) return decoded;
   const feed = readFeed(decoded.text, found.address);

@@ -2,7 +2,7 @@ import { plainWords } from "../cleaning/plain-words.ts";
 import { clusterOf } from "../digest/coverage.ts";
 import { describeDay } from "../digest/days.ts";
 import type { ArticlePage } from "../digest/published-article.ts";
-import { onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
+import { cutAtWord, onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
 
@@ -20,6 +20,9 @@ export interface SearchRecord {
   readonly is: readonly string[];
 }
 
+/** In UTF-16 units: twenty times a long article. A browser loads the whole text of a hit. */
+const MOST_SEARCHED = 200_000;
+
 /**
  * An article as a reader may look for it: by its title, outlet and topics, the words of its excerpt and text, and the
  * titles of other reports.
@@ -27,7 +30,7 @@ export interface SearchRecord {
 export function searchRecord(site: Site, { article, topics }: ArticlePage, detail: ArticleDetail): SearchRecord {
   const { day, provider, excerpt } = article;
   const { body } = detail;
-  const text = body === undefined ? "" : onOneLine(plainWords(body.html));
+  const text = body === undefined ? "" : cutAtWord(onOneLine(plainWords(body.html)), MOST_SEARCHED);
   const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);
   const names = topics.map(({ name }) => name);
   return {

@@ -1,7 +1,7 @@
 import type { SeedKind } from "./seed-file.ts";
 
 /** More than any article has: a novel has 20,000 lines. */
-export const MOST_PIECES = 40_000;
+export const MOST_PIECES = 30_000;
 
 /** What a text costs time for: its lines, tags, cells of tables, what is struck out, and its addresses. */
 const PIECES = /[\n\r\u0085\u2028\u2029|]|<[a-z/!?]|~~|\/\/|mailto:/gi;

@@ -40,7 +40,37 @@ const BAITS = [
   "<<: *a",
   "- [ ] | > ` ' \" # % @",
   `secured: "${SECRET}"`,
+  "| a | b |\n|---|:-:|\n| 1 | <b>2 |\n| \\| |",
+  "<table><tr><td>1<table><td>2</table>\n</tr>",
+  "- an item that goes on to the end of its line and is wrapped in the middle of a\n  sentence\n    1. inner\n   b) lost",
+  "> quoted\nlazily\n> > twice\n\n    code\n\tand\nprose",
+  "&amp;lt;b&amp;gt; &NotEqualTilde; &#0; &#x110000; &copy &apos;&quot;",
+  "a\u0316\u0301\u0334".repeat(40),
+  "\u1100\u1161\u11a8\uff76\uff9e\ufdfa",
+  '+++\ntitle = "TOML"\n+++',
+  "title: |2\n   folded\n  - #no",
+  "20 August 2021 15:46 GMT+5:45",
 ];
+
+/** Times as they are written, in zones and calendars that exist and in some that do not. */
+const zoned = fc
+  .tuple(
+    fc.date({ min: new Date("1985-01-01"), max: new Date("2105-01-01"), noInvalidDate: true }),
+    fc.constantFrom(
+      "Z",
+      "+00:00",
+      "-00:00",
+      "+14:00",
+      "-12:00",
+      "+05:45",
+      "+25:00",
+      "",
+      " EST",
+      "[Europe/Berlin]",
+      " +0200",
+    ),
+  )
+  .map(([date, zone]) => `${date.toISOString().replace(/\.\d+Z$/, "")}${zone}`);
 
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "grapheme", maxLength: 60 }) },
@@ -49,6 +79,11 @@ const text = fc.oneof(
   { weight: 2, arbitrary: fc.lorem({ maxCount: 20 }) },
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  zoned,
+  fc.string({ unit: "grapheme", maxLength: 30 }).map((composed) => composed.normalize("NFD")),
+  fc
+    .string({ unit: "grapheme", maxLength: 30 })
+    .map((marked) => marked.replace(/[^ ]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`)),
   fc.integer().map(String),
 );
 

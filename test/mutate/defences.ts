@@ -23,6 +23,8 @@ const TEXT = ["src/lib/plain-text.test.ts", "src/lib/quote.test.ts", "src/seeds/
 const FIELDS = ["src/seeds/fields", "test/rules/fields.test.ts"];
 const OUTPUT = ["test/publishing.test.ts", "test/publishing-failures.test.ts", "test/two-builds.test.ts"];
 
+const PREVIEW = ["test/preview-server.test.ts"];
+
 /** Each of the defences that docs/security.md promises and one line can undo. */
 export const DEFENCES: readonly Defence[] = [
   {
@@ -340,6 +342,48 @@ export const DEFENCES: readonly Defence[] = [
     find: "throw occupied(dir, number, path);",
     put: "",
     tests: OUTPUT,
+  },
+  {
+    name: "new pages wait where no upload takes them",
+    file: "src/publishing/output.ts",
+    find: "disk.move(within, beside);\n    return beside;",
+    put: "return within;",
+    tests: OUTPUT,
+  },
+  {
+    name: "the preview answers to its own names only",
+    file: "src/cli/preview-server.ts",
+    find: "if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host }))",
+    put: "if (host === '')",
+    tests: PREVIEW,
+  },
+  {
+    name: "no page elsewhere reads the preview by a script",
+    file: "src/cli/is-own-request.ts",
+    find: "return origin === undefined || hostOf(origin) ===",
+    put: "return true || hostOf(origin) ===",
+    tests: PREVIEW,
+  },
+  {
+    name: "the preview is only read",
+    file: "src/cli/preview-server.ts",
+    find: 'if (request.method !== "GET" && request.method !== "HEAD") {',
+    put: 'if (request.method === "") {',
+    tests: PREVIEW,
+  },
+  {
+    name: "a text of more pieces than any article is not read",
+    file: "src/seeds/read-body.ts",
+    find: "if (excess !== undefined) {",
+    put: "if (excess === -1) {",
+    tests: ["src/seeds/limit-body.test.ts"],
+  },
+  {
+    name: "thousands of marks on one letter are not put in order",
+    file: "src/lib/normal-form.ts",
+    find: "marks.length <= MOST_MARKS",
+    put: "marks.length >= 0",
+    tests: ["src/lib/normal-form.test.ts"],
   },
   {
     name: "a taken-down article stays down",

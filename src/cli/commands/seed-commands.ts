@@ -26,7 +26,7 @@ export function addSeedCommands(program: Command, terminal: Terminal): void {
       "make a seed of a page: an address, a saved page, or - for standard input; or of what is new in a feed",
     )
     .argument("[source]", "an address, a file, or -")
-    .option("--feed <address>", "take what is new in an RSS, Atom or JSON feed")
+    .option("--feed <feed>", "take what is new in an RSS, Atom or JSON feed: an address, a saved file, or -")
     .option("--limit <number>", "how many new items of a feed are taken at most", wholeNumber(1, 1000), 10)
     .option("--address <address>", "the page's canonical address, where it does not say")
     .option("--title <text>", "the headline, where the page has none or a wrong one")

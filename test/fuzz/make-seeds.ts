@@ -136,9 +136,18 @@ const damaged = fc
     }, Buffer.from(whole)),
   );
 
+/** What could be a piece of the secret. */
+const PIECES = SECRET.match(/[A-Za-z0-9+/]{24}/g) ?? [];
+
+/** Whether a seed says openly what the controls call private: it is they that are refused then, and rightly. */
+function saysSecret(bytes: Buffer): boolean {
+  const whole = bytes.toString("latin1");
+  return !/secured/i.test(whole) && PIECES.some((piece) => whole.includes(piece));
+}
+
 const content = fc.oneof(
   { weight: 5, arbitrary: fc.oneof({ weight: 4, arbitrary: changed }, loose, bare).map((whole) => Buffer.from(whole)) },
-  { weight: 3, arbitrary: damaged },
+  { weight: 3, arbitrary: damaged.filter((bytes) => !saysSecret(bytes)) },
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
 );
 

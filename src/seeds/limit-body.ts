@@ -11,7 +11,7 @@ const MARKDOWN_PIECES = /[\n\r\u0085\u2028\u2029|<&\\`*_~[\]]|\/\/|mailto:/gi;
 
 /**
  * The line of a body, from 1, on which it has more pieces than any article; undefined where it has not. What has fewer is
- * read in a second or so, however they stand.
+ * read in two seconds or so, however they stand.
  */
 export function lineOfExcess(body: string, kind: SeedKind): number | undefined {
   if (body.length <= MOST_PIECES) return undefined;

@@ -10,6 +10,8 @@ export interface Headline {
 
 /** In UTF-16 units: a longer first line is the article's first paragraph. */
 const LONGEST_HEADLINE = 140;
+/** A longer line repeats no title, which has three hundred characters at most. */
+const LONGEST_TITLE = 1000;
 /** A headline made of a sentence is cut here, at a word. */
 const LONGEST_SENTENCE = 90;
 
@@ -21,7 +23,10 @@ export function splitHeadline(text: string, title: string | undefined): Headline
   const end = text.indexOf("\n", first);
   const line = onOneLine(text.slice(start, end === -1 ? undefined : end).replace(/^#{1,6}\s+/, ""));
   const rest = end === -1 ? "" : text.slice(end + 1);
-  if (title !== undefined) return looseKey(line) === looseKey(title) ? { headline: title, rest } : { rest: text };
+  if (title !== undefined) {
+    const isRepeated = line.length <= LONGEST_TITLE && looseKey(line) === looseKey(title);
+    return isRepeated ? { headline: title, rest } : { rest: text };
+  }
   if (
     line.length <= LONGEST_HEADLINE &&
     !/[.!…:;,。！]["'”’»)\]]*$/u.test(line) &&

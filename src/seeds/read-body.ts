@@ -1,6 +1,5 @@
 import { type CleanBody, cleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
-import { MOST_ROWS } from "../cleaning/strip-comments/label-lines.ts";
 import { printRule, type Rule, type Unmatched } from "../cleaning/strip-comments/rule.ts";
 import { readCleaning } from "./fields/cleaning.ts";
 import { lineOfExcess, MOST_PIECES } from "./limit-body.ts";
@@ -55,7 +54,7 @@ function reportBody(
     report.warning([], fault, "digest clean prints the rule that cuts it", cut.from);
   }
   if (passedOver > 0) {
-    const fault = `${passedOver} lines were kept unseen: the comment filter looks at the last ${MOST_ROWS} suspect ones`;
+    const fault = `${passedOver} lines were kept unseen: the comment filter looks at the last ones of so many`;
     report.warning([], fault, "cut them, where they are no article", 1);
   }
   for (const { action, rule, found } of unmatched)

@@ -53,7 +53,7 @@ const AROUND = 16;
 /** A line with fewer letters says nothing by itself. */
 const FEW_LETTERS = 3;
 /** Lines that are looked at in one body, counted from its end: eight times the longest page of comments we know. */
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 
 /**
  * The stretches around suspect lines. On the articles that were learned from, one line in fifteen lies in one; of the lines

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { spam } from "../../../test/helpers/spam.ts";
 import { stripComments } from "./strip-comments.ts";
 
 const seed = (name: string) => readFileSync(new URL(`../../../seeds/${name}.txt`, import.meta.url), "utf8");
@@ -64,4 +65,13 @@ test("a paragraph is an article, however much spam stands below it", () => {
   expect(others).toEqual([]);
   expect(run?.[0]).toBeGreaterThan(1);
   expect(run?.[1]).toBe(tail.length + 1);
+});
+
+test("of a body without end the last lines are looked at, its lines keep their numbers, and what is not seen is told", () => {
+  const article = "The mill by the river opens again after forty years, and the village is glad.\n";
+  const tail = [...spam, ...spam].join("\n");
+  const { removed, kept, passedOver } = stripComments(`${article.repeat(15_000)}\n${tail}`);
+  expect(removed.map(({ from, to }) => [from, to])).toEqual([[15_002, 15_015]]);
+  expect(kept.startsWith(article.repeat(15_000))).toBe(true);
+  expect(passedOver).toBe(5015);
 });

@@ -34,13 +34,17 @@ const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], c
 /** What is this many times as risky to cut is kept, and told. */
 const DOUBT = 10;
 
+/** The lines of one body that are looked at, from its end: ten times the longest page of comments we know. */
+const MOST_LINES = 10_000;
+
 /** Takes comment spam, and by default the readers' comments, out of a body of plain text. */
 export function stripComments(body: string, options: StripOptions = {}): Stripping {
   const { title, comments, risk, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
   const model = loadModel();
-  const described = describeBody(texts, title, model.lines);
-  const { spoken } = described;
+  const above = Math.max(0, texts.length - MOST_LINES);
+  const described = describeBody(texts.slice(above), title, model.lines);
+  const spoken = described.spoken.map((at) => at + above);
   const labels = labelLines(described, model);
   const scores = settleScores(scoreRows(labels, comments), mayBegin(described));
   let reasonsOf: ReturnType<typeof runDescriber> | undefined;
@@ -60,10 +64,12 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   };
   const threshold = scoreAt(risk, model.calibration);
   const found = findRuns(scores, labels.byNetworks, threshold);
-  const isNearlyAll = leavesNothing(
-    (row) => (scores[row] ?? 0) > threshold,
-    spoken.map((at) => texts[at]?.length ?? 0),
-  );
+  const isNearlyAll =
+    above === 0 &&
+    leavesNothing(
+      (row) => (scores[row] ?? 0) > threshold,
+      spoken.map((at) => texts[at]?.length ?? 0),
+    );
   const { removed, kept: ruled, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
   const gone = new Uint8Array(texts.length + 1);
   for (const { from, to } of removed) gone.fill(1, from, to + 1);
@@ -75,7 +81,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const doubted = findRuns(scores, labels.byNetworks, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
     .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
-  return { kept, removed, suspicious: doubted.map(asCut), passedOver: countPassedOver(described), unmatched };
+  return { kept, removed, suspicious: doubted.map(asCut), passedOver: above + countPassedOver(described), unmatched };
 }
 
 /** What is left of a run without the rows that are gone. */

@@ -19,7 +19,7 @@ vi.mock("node:fs", async (original) => {
   return {
     ...fs,
     mkdirSync: (...call: Parameters<typeof fs.mkdirSync>) => {
-      if (isCaches(call[0])) fate.meet("make a folder", call[0]);
+      if (isCaches(call[0]) && !fs.existsSync(call[0])) fate.meet("make a folder", call[0]);
       return fs.mkdirSync(...call);
     },
     renameSync: (...call: Parameters<typeof fs.renameSync>) => {

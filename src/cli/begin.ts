@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../lib/count.ts";
 import { shortHash } from "../lib/hash.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import type { Paint } from "./terminal.ts";
 
 /** The seeds that this project comes with, their sidecars and ledger, and the beginning of each one's SHA-256: what was edited is the curator's. */
@@ -35,7 +36,7 @@ export function beginAnew(project: string, paint: Paint): string {
     ([name, hash]) => shortHash(readFileSync(join(project, "seeds", name)), hash.length) === hash,
   );
   const edited = standing.filter((entry) => !untouched.includes(entry)).map(([name]) => name);
-  if (untouched.length > 0) mkdirSync(join(project, DEMONSTRATION_PLACE), { recursive: true });
+  if (untouched.length > 0) makeFolder(join(project, DEMONSTRATION_PLACE));
   for (const [name] of untouched) renameSync(join(project, "seeds", name), join(project, DEMONSTRATION_PLACE, name));
   const done =
     untouched.length === 0

@@ -8,6 +8,9 @@ const CURES: Readonly<Record<string, string>> = {
   EACCES: "let this user write there, or name another folder",
   EPERM: "let this user write there, or name another folder",
   EROFS: "name a folder that can be written",
+  ENOENT: "name a folder that can be made",
+  ENOTDIR: "a file stands where a folder is needed; name another folder",
+  EEXIST: "a file stands where a folder is needed; name another folder",
   EMFILE: "let this user open more files (ulimit -n)",
 };
 

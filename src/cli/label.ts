@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { count } from "../lib/count.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { seedKind } from "../seeds/seed-file.ts";
 import { site } from "../site.ts";
@@ -23,7 +24,7 @@ export function resolveCases(dir: string): string {
   if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name a folder`);
   if (isWithin(path, resolve(here, "seeds")))
     throw new UsageError(`${dir} lies among the seeds, and its cases would be read as such; name a folder elsewhere`);
-  writing(dir, () => mkdirSync(path, { recursive: true }));
+  writing(dir, () => makeFolder(path));
   return path;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   archiveAddress,
@@ -9,6 +9,7 @@ import {
 } from "../gathering/check-external.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import { politeFetch } from "../lib/polite-fetch.ts";
 import { KEPT } from "../lib/project.ts";
 import { escapeInvisible } from "../lib/quote.ts";
@@ -62,7 +63,7 @@ async function checkElsewhere(
 ): Promise<boolean> {
   const folder = cache === undefined ? join(KEPT, "links") : resolve(here, cache);
   const file = join(folder, "external-links.json");
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const earlier = existsSync(file) ? parseResults(readFileSync(file, "utf8")) : new Map<string, CheckedAddress>();
   const onChecked = (done: number, all: number) => {
     if (done % 100 === 0 && done < all) console.error(err("dim", `${done} of ${all} asked`));

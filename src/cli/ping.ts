@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { z } from "zod";
 import { absoluteUrl, FEED_FORMATS } from "../digest/urls.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { shortHash } from "../lib/hash.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import { type HubOptions, type Told, tellHub } from "../publishing/tell-hub.ts";
 import type { Site } from "../site.ts";
 import type { Paint } from "./terminal.ts";
@@ -41,7 +42,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
       return last === undefined ? [] : [[address, last]];
     }),
   );
-  mkdirSync(dirname(record), { recursive: true });
+  makeFolder(dirname(record));
   writeFileSync(record, JSON.stringify({ hub: site.hub, feeds }));
   return { told, failed, unchanged: current.size - changed.length };
 }

@@ -3,7 +3,7 @@ import { hottestFirst } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import { marksOf } from "../lib/marks.ts";
+import { headlineMarks, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { escapeXml, escapeXmlText, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site.ts";
@@ -69,7 +69,7 @@ function renderArticle(site: Site, article: PublishedArticle): string {
   const by = [provider && bdi(provider.name), reports > 0 && `and ${count(reports, "other report")}`]
     .filter(Boolean)
     .join(", ");
-  const headline = xmlElement("a", { href: link, ...marksOf(site, { title, language }) }, escapeXml(title));
+  const headline = xmlElement("a", { href: link, ...headlineMarks(site, { title, language }) }, escapeXml(title));
   const words = excerpt && xmlElement("div", marksOf(site, { title: excerpt, language }), escapeXml(excerpt));
   return `<li>${headline}${by && ` (${by})`}${words ?? ""}</li>`;
 }

@@ -2,7 +2,7 @@ import { clusterOf } from "../digest/coverage.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
+import { directionIn, headlineMarks, marksOf, ownMarks } from "../lib/marks.ts";
 import { escapeXml, xmlElement } from "../lib/xml.ts";
 import type { ArticleDetail, Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
@@ -57,7 +57,7 @@ function pictureOf(site: ContentSite, article: PublishedArticle): string | undef
 }
 
 function describe(site: ContentSite, { title, address, language, provider }: Coverage): string {
-  const headline = link(address, escapeXml(title), marksOf(site, { title, language }));
+  const headline = link(address, escapeXml(title), headlineMarks(site, { title, language }));
   return `<li>${headline} (${bdi(provider?.name ?? "unknown")})</li>`;
 }
 

@@ -29,6 +29,11 @@ export function directionOfText(text: string, language?: string): Direction | un
   return language === undefined ? (backward > forward ? "rtl" : "ltr") : directionOf(language);
 }
 
+/** The direction of a text's first letter, which `dir="auto"` goes by; undefined for a text without letters. */
+export function directionOfFirst(text: string): Direction | undefined {
+  return directionOfText(/\p{L}/u.exec(text)?.[0] ?? "");
+}
+
 /** A headline and an excerpt, and the language of both where it is known. */
 export interface Words {
   readonly title: string;

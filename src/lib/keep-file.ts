@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { namingPath } from "./naming-path.ts";
 
 /**
@@ -8,7 +9,7 @@ import { namingPath } from "./naming-path.ts";
  */
 export function keepFile(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     namingPath(unfinished, () => writeFileSync(unfinished, content));
     renameSync(unfinished, path);

@@ -1,4 +1,11 @@
-import { type Direction, directionOf, directionOfText, directionOfWords, type Words } from "./direction.ts";
+import {
+  type Direction,
+  directionOf,
+  directionOfFirst,
+  directionOfText,
+  directionOfWords,
+  type Words,
+} from "./direction.ts";
 
 /** The direction and language of an element, where they are not those of what it stands in (HTML §3.2.6). */
 export type Marks = {
@@ -6,13 +13,26 @@ export type Marks = {
   readonly lang?: string;
 };
 
-/** The marks of an element that holds an article's words, or its headline alone, inside what is in the site's language. */
+/** The marks of an element that holds an article's words, inside what is in the site's language. */
 export function marksOf(site: { readonly language: string }, words: Words): Marks {
   const { language } = words;
   return {
     ...otherThan(directionOf(site.language), directionOfWords(words)),
     ...(language !== undefined && language !== site.language && { lang: language }),
   };
+}
+
+/** The marks of an element that holds nothing but a headline. */
+export type HeadlineMarks = Omit<Marks, "dir"> & { readonly dir?: Direction | "auto" };
+
+/**
+ * The marks of a headline alone, inside what is in the site's language. A direction that only its letters tell is left to
+ * the browser where its first letter, by which `auto` goes, tells the same: so it holds in a translation of the page too.
+ */
+export function headlineMarks(site: { readonly language: string }, { title, language }: Words): HeadlineMarks {
+  const marks = marksOf(site, { title, language });
+  const isPlain = language === undefined && marks.dir !== undefined && directionOfFirst(title) === marks.dir;
+  return isPlain ? { ...marks, dir: "auto" } : marks;
 }
 
 /** The direction of one of an article's texts, where it is not that of the article. */

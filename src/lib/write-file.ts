@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** Written first under a name that no build reads, so that a seed is there whole or not at all. */
 function temporaryNameOf(path: string): string {
@@ -8,7 +9,7 @@ function temporaryNameOf(path: string): string {
 
 /** Writes a file that must not be there yet, with the folders above it. Throws where it is. */
 export function writeNewFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   if (existsSync(path)) throw new Error(`${path} is there already`);
   replaceFile(path, text);
 }

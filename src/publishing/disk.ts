@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../lib/make-folder.ts";
 import { namingPath } from "../lib/naming-path.ts";
 
 /**
@@ -54,14 +55,7 @@ export const realDisk: Disk = {
   },
   inspect: (path) => lstatSync(path, { throwIfNoEntry: false }),
   read: (path) => readFileSync(path),
-  makeFolder: (dir) => {
-    try {
-      mkdirSync(dir, { recursive: true });
-    } catch {
-      // On a read-only disk Node says that there is no such folder; asked for this one alone, the system says why.
-      mkdirSync(dir);
-    }
-  },
+  makeFolder,
   write: (path, bytes) => namingPath(path, () => writeFileSync(path, bytes, { flag: "wx" })),
   move: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { discard } from "../lib/keep-file.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import { isSystemError } from "../lib/naming-path.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 
@@ -37,7 +38,7 @@ export async function withCache<Result>(
   const cacheDir = join(cache.dir, `seeds-${shortHash(JSON.stringify([cache.version, subject]), 16)}`);
   const folders = { cacheDir, picturesDir: cache.pictures ?? join(cacheDir, "pictures") };
   const attempt = async () => {
-    mkdirSync(cacheDir, { recursive: true });
+    makeFolder(cacheDir);
     return await work(folders);
   };
   try {

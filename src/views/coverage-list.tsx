@@ -1,7 +1,7 @@
 import { dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { count } from "../lib/count.ts";
-import { marksOf } from "../lib/marks.ts";
+import { headlineMarks } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Coverage } from "../seeds/article.ts";
 import type { Site } from "../site.ts";
@@ -47,7 +47,7 @@ function ReportEntry({ site, report }: { site: Site; report: Coverage }) {
   const { title, address, language, published } = report;
   return (
     <li>
-      <OutsideLink to={address} class="headline" {...marksOf(site, { title, language })}>
+      <OutsideLink to={address} class="headline" {...headlineMarks(site, { title, language })}>
         {title}
       </OutsideLink>
       <p class="byline">

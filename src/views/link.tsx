@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Marks } from "../lib/marks.ts";
+import type { HeadlineMarks } from "../lib/marks.ts";
 
-interface OutsideLinkProps extends Marks {
+interface OutsideLinkProps extends HeadlineMarks {
   readonly to: string;
   readonly class?: string;
   readonly children: ComponentChildren;

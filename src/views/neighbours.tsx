@@ -1,5 +1,5 @@
 import { href, type Path } from "../digest/urls.ts";
-import { marksOf } from "../lib/marks.ts";
+import { headlineMarks } from "../lib/marks.ts";
 import type { Site } from "../site.ts";
 
 interface Neighbour {
@@ -39,5 +39,5 @@ export function Neighbours({ site, what, newer, older }: NeighboursProps) {
 }
 
 function nameMarks(site: Site, { name, language }: Neighbour) {
-  return marksOf(site, { title: name, language });
+  return headlineMarks(site, { title: name, language });
 }

@@ -2,7 +2,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { topicSlugs } from "../digest/topic-slugs.ts";
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import { directionIn, marksOf } from "../lib/marks.ts";
+import { directionIn, headlineMarks, marksOf } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
@@ -69,7 +69,7 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
 export function Entry({ site, article }: { site: Site; article: PublishedArticle }) {
   return (
     <li class="entry" data-article={markOf(article)}>
-      <a href={href(site, article.path)} {...marksOf(site, { title: article.title, language: article.language })}>
+      <a href={href(site, article.path)} {...headlineMarks(site, { title: article.title, language: article.language })}>
         {article.title}
       </a>{" "}
       <bdi class="byline">{providerName(article)}</bdi>

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isRunning } from "../../lib/is-running.ts";
 import { discard } from "../../lib/keep-file.ts";
+import { makeFolder } from "../../lib/make-folder.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { readPack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
@@ -19,7 +20,7 @@ export interface LoadedCache {
  * read again; so is what a killed build left unfinished.
  */
 export function loadCache(dir: string): LoadedCache {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const readings = new Map<string, StoredReading[]>();
   let count = 0;
   for (const name of readdirSync(dir).sort()) {

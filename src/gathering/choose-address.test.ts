@@ -13,6 +13,11 @@ describe("chooseAddress", () => {
       canonical("https://m.harbour.example/story/7"),
       "https://m.harbour.example/story/7",
     ],
+    [
+      "without tracking behind an ampersand that is escaped twice",
+      canonical("/story?id=7&amp;utm_medium=x&#38;part=%CF"),
+      "https://www.harbour.example/story?id=7&part=%CF",
+    ],
     ["without tracking", canonical("/story?utm_medium=x&id=7"), "https://www.harbour.example/story?id=7"],
   ])("takes %s", (_, named, value) => {
     expect(chooseAddress(FOUND, named)).toEqual({ address: { value, source: "rel=canonical" }, notes: [] });

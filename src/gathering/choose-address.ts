@@ -1,4 +1,4 @@
-import { parseWebAddress, withoutTracking } from "../lib/web-address.ts";
+import { parseWebAddress, withoutEscapes, withoutTracking } from "../lib/web-address.ts";
 import type { Found } from "./found.ts";
 
 /** Names in front of a host that say how a page is shown, not whose it is. */
@@ -13,7 +13,7 @@ export interface ChosenAddress {
 /**
  * Chooses between the address where a page was found and those it calls canonical, in the order given. One on another
  * site may be another article's, and one that leads to a front page is a slip; both are noted and not followed. Tracking
- * parameters and a fragment that is no path go. `found` is an address by `parseWebAddress`; "" for a page that lay on a disk, which then
+ * parameters and a fragment that is no path go, and an "&" that is escaped once too often is "&". `found` is an address by `parseWebAddress`; "" for a page that lay on a disk, which then
  * must name its own. Undefined where no address is of use.
  */
 export function chooseAddress(found: string, named: readonly Found<string | undefined>[]): ChosenAddress | undefined {
@@ -40,7 +40,7 @@ function siteOf(address: string): string {
 }
 
 function plain(address: string): string {
-  const url = new URL(withoutTracking(address));
+  const url = new URL(withoutTracking(withoutEscapes(address)));
   // A fragment that is a path tells pages apart (`#!/story`, `#/story`); others are places of one page.
   if (!/^#!?\/|^#!/.test(url.hash)) url.hash = "";
   return url.href;

@@ -44,6 +44,18 @@ export function parseWebAddress(text: string): ParsedAddress {
   return { address: url.href };
 }
 
+/** "&" as HTML and XML escape it, once or more, before any fragment: the `#` of `&#38;` begins none. */
+const BEFORE_FRAGMENT = /^(?:&#(?:0*38|x0*26);|[^#])*/i;
+const ESCAPED = /&(?:amp;|#0*38;|#x0*26;)+/gi;
+
+/**
+ * The address that was meant where it was copied out of HTML or XML undecoded: "?a=1&amp;b=2" is "?a=1&b=2". A parameter
+ * named "amp;b" is nobody's. Every other byte stays.
+ */
+export function withoutEscapes(address: string): string {
+  return /&(?:amp|#)/i.test(address) ? address.replace(BEFORE_FRAGMENT, (part) => part.replace(ESCAPED, "&")) : address;
+}
+
 /** Query parameters that tell who sent a reader, and nothing of the page. */
 const TRACKING =
   /^(?:(?:utm|mtm|matomo)_\w+|(?:pk|piwik)_(?:campaign|cid|content|keyword|kwd|medium|source)|fbclid|gclid|gclsrc|gad_(?:source|campaignid)|[gw]braid|srsltid|dclid|msclkid|ys?clid|igsh(?:id)?|mibextid|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_(?:id|conv)|wickedid|twclid|ttclid|sccid|rb_clickid|_openstat|s_cid|cmpid|ncid|guccounter|guce_referr\w*)$/i;
@@ -87,7 +99,7 @@ function isUnwanted(piece: string, unwanted: (name: string, value: string) => bo
 export function addressKey(address: string): string {
   const [plain, plainHost = "", path = "", query] = PLAIN.exec(address) ?? [];
   if (plain !== undefined && query === undefined && !/#[!/]/.test(address)) return keyOf(plainHost, path);
-  const url = new URL(withoutTracking(address));
+  const url = new URL(withoutTracking(withoutEscapes(address)));
   return `${keyOf(url.host, url.pathname)}${plainOctets(url.search)}${/^#[!/]/.test(url.hash) ? url.hash : ""}`;
 }
 

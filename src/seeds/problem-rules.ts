@@ -74,6 +74,7 @@ export const PROBLEM_RULES = {
   "field/too-long": { says: /^has [\d,]+ characters/, means: "A text is longer than its field may be." },
   "field/too-many": { says: /^has \d+ items/, means: "A list is longer than its field may be." },
   "field/repaired": { says: /^was repaired/, means: "A value held characters that cannot be printed." },
+  "field/markup": { says: /^is plain text, so/, means: "A text shows its tags or entities to readers." },
   "title/invisible": { says: /^has no visible character/, means: "A title shows nothing." },
   "value/unknown": { says: /^".*" is not known/, means: "A word is none of those that the field knows." },
   "value/number": { says: /^".*" is not a number/, means: "A number is not written in digits." },
@@ -94,7 +95,7 @@ export const PROBLEM_RULES = {
     means: "An address is not that of a public page.",
   },
   "address/repaired": {
-    says: /^".*" (?:has an international|holds characters)|^would break out|^is not https/,
+    says: /^".*" (?:has an (?:international|escaped)|holds characters)|^would break out|^is not https/,
     means: "An address was written in another form.",
   },
   "embed/no-player": { says: /^holds no player/, means: "An embedded player cannot be linked." },

@@ -137,6 +137,15 @@ describe("an article's id", () => {
     expect(changed({ originalUrl: undefined }).value.id).toBe(id);
   });
 
+  test("is made of an escaped ampersand as it is written, and the link of what was meant, without tracking", () => {
+    const { value } = changed({
+      originalUrl: undefined,
+      webUrl: "https://news.example/?id=1&amp;utm_source=x&amp;b=%CF",
+    });
+    expect(value.id).toBe(shortHash("https://news.example/?id=1&amp;utm_source=x&amp;b=%CF", 16));
+    expect(value.address).toBe("https://news.example/?id=1&b=%CF");
+  });
+
   test("is made of the seed's name, without folder and ending, where it has no address", () => {
     const ids = ["2021/mill.txt", "mill.md", "2022/mill.txt"].map(
       (name) => validate("Text of a mill", undefined, name).value.id,

@@ -1,6 +1,6 @@
 import { shortHash } from "../lib/hash.ts";
 import { quote } from "../lib/quote.ts";
-import { keyNumber, withoutTracking } from "../lib/web-address.ts";
+import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import { FIELDS, isFieldName, similarField } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
@@ -162,13 +162,17 @@ function readId(seed: ParsedSeed, report: Report): Pick<Article, "id" | "isPinne
   const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
   if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return { id: written, isPinned: true };
   if (!isAbsent(written)) report.error(["id"], `${quote(written)} is not an id`, "write 16 digits of 0-9 and a-f");
-  const silent: Report = { error: () => {}, warning: () => {} };
-  const original = readAddress(seed.own.originalUrl, ["originalUrl"], silent, "error");
-  const canonical = readAddress(seed.own.webUrl, ["webUrl"], silent, "error");
+  const original = addressAsWritten(seed.own.originalUrl);
+  const canonical = addressAsWritten(seed.own.webUrl);
   // An address on another host than the page that is linked may be another article's, and so may its identity.
   const own =
     original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
   return { id: shortHash(own ?? `seed:${stemKey(seed.file.name).split("/").at(-1)}`, 16) };
+}
+
+/** Identities are made of what is written, so an escaped "&" that is mended does not make a new article. */
+function addressAsWritten(value: FieldValue | undefined): string | undefined {
+  return typeof value === "string" ? parseWebAddress(value).address : undefined;
 }
 
 /** The keys of addresses that are not spellings of the article's own. */

@@ -17,8 +17,8 @@ const markup: readonly Row[] = [
   ["a line separator in the title", { title: '"Mill\\u2028opens\\u2029again"' }, "warning"],
   ["the end of a CDATA section", { title: q("Mill ]]> opens"), excerpt: q("x ]]> y.") }, "clean"],
   ["an entity and an instruction of XML", { title: q("&xxe; <?xml?> <!DOCTYPE a>") }, "clean"],
-  ["ampersands", { title: q("A & B &amp; C"), excerpt: q("A & B &amp; C.") }, "clean"],
-  ["markup in an outlet's name", { provider: '\n  name: "<b>Example</b>"\n  domain: news.example' }, "clean"],
+  ["ampersands", { title: q("A & B &amp; C"), excerpt: q("A & B &amp; C.") }, "warning"],
+  ["markup in an outlet's name", { provider: '\n  name: "<b>Example</b>"\n  domain: news.example' }, "warning"],
   [
     "markup in an outlet's domain",
     { provider: `\n  name: Example\n  domain: 'x"><script>alert(1)</script>'` },
@@ -69,9 +69,9 @@ const markup: readonly Row[] = [
   [
     "entities that decode to markup",
     { title: q("&lt;script&gt;"), excerpt: q("&lt;script&gt;x&lt;/script&gt;.") },
-    "clean",
+    "warning",
   ],
-  ["entities twice escaped", { excerpt: q("&amp;lt;b&amp;gt;.") }, "clean"],
+  ["entities twice escaped", { excerpt: q("&amp;lt;b&amp;gt;.") }, "warning"],
 ];
 
 const unicode: readonly Row[] = [

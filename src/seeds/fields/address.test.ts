@@ -22,6 +22,23 @@ describe("readAddress", () => {
     });
   });
 
+  test.each([
+    ["https://a.example/?id=1&amp;b=%CF", "https://a.example/?id=1&b=%CF"],
+    ["https://a.example/?id=1&#38;b=2#c&amp;d", "https://a.example/?id=1&b=2#c&amp;d"],
+    ["https://a.example/?id=1&#x26;b=2", "https://a.example/?id=1&b=2"],
+    ["https://a.example/?id=1&amp;amp;b=2", "https://a.example/?id=1&b=2"],
+    ["https://a.example/AT&amp;T", "https://a.example/AT&T"],
+  ])("an escaped ampersand in %s is the sign itself, and a warning", (written, value) => {
+    expect(read(written)).toEqual({ value, said: [`warning webUrl "${written}" has an escaped "&"`] });
+  });
+
+  test.each(["https://a.example/?amp=1&ampere=2", "https://a.example/?a&amp=1", "https://a.example/#a&amp;b"])(
+    "%s has none",
+    (written) => {
+      expect(read(written)).toEqual({ value: written, said: [] });
+    },
+  );
+
   test.each<[FieldValue, string]>([
     ["javascript:x", '"javascript:x" is not the full address of a web page'],
     ["", '"" is not one address'],
@@ -46,6 +63,7 @@ describe("readEmbed", () => {
       "https://www.youtube.com/watch?v=abcdefghijk",
     ],
     ["another player", "<iframe src='https://player.example/v/1'></iframe>", "https://player.example/v/1"],
+    ["an escaped ampersand", '<iframe src="https://player.example/?v=1&amp;t=2">', "https://player.example/?v=1&t=2"],
   ])("finds the page behind %s", (_, markup, value) => {
     expect(withFindings((report) => readEmbed(markup, ["featuredContent"], report))).toEqual({ value, said: [] });
   });

@@ -1,5 +1,5 @@
 import { quote } from "../../lib/quote.ts";
-import { parseWebAddress } from "../../lib/web-address.ts";
+import { parseWebAddress, withoutEscapes } from "../../lib/web-address.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { isAbsent } from "./shapes.ts";
@@ -23,8 +23,10 @@ export function readAddress(
     report[ifWrong](path, `${quote(value)} ${parsed.fault}`, "write the full address, with https://");
     return undefined;
   }
-  if (parsed.repair !== undefined) report.warning(path, `${quote(value)} ${parsed.repair}`, `write ${parsed.address}`);
-  return parsed.address;
+  const address = withoutEscapes(parsed.address);
+  if (parsed.repair !== undefined) report.warning(path, `${quote(value)} ${parsed.repair}`, `write ${address}`);
+  if (address !== parsed.address) report.warning(path, `${quote(value)} has an escaped "&"`, `write ${address}`);
+  return address;
 }
 
 /** Where a YouTube player is embedded, the video's own page is what a reader can open. */
@@ -45,5 +47,5 @@ export function readEmbed(value: FieldValue | undefined, path: FieldPath, report
     return undefined;
   }
   const video = YOUTUBE_PLAYER.exec(parsed.address)?.[1];
-  return video === undefined ? parsed.address : `https://www.youtube.com/watch?v=${video}`;
+  return video === undefined ? withoutEscapes(parsed.address) : `https://www.youtube.com/watch?v=${video}`;
 }

@@ -21,7 +21,7 @@ describe("readProvider", () => {
     ],
     ["a domain alone", fields({ domain: "news.example" }), { name: "news.example", domain: "news.example" }],
     ["a name alone", fields({ name: " Example\n News " }), { name: "Example News" }],
-    ["markup as it is written", fields({ name: "<b>A</b>" }), { name: "<b>A</b>" }],
+    ["a tag as it is written", fields({ name: "<b>A" }), { name: "<b>A" }],
     [
       "a logo",
       fields({ name: "Example", images: [fields({ url: "https://s.example/l.png", width: "50", height: "50" })] }),

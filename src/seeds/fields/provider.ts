@@ -6,6 +6,7 @@ import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { readPictures } from "./picture.ts";
 import { isAbsent, readMap, readText } from "./shapes.ts";
+import { warnOfMarkup } from "./shown-markup.ts";
 
 export const LONGEST_NAME = 120;
 
@@ -40,6 +41,7 @@ function nameOf(text: string | undefined, path: FieldPath, report: Report): stri
   const { text: repaired, repairs } = repairText(text);
   for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
   const whole = onOneLine(repaired);
+  warnOfMarkup(whole, path, report);
   const name = cutAtWord(whole, LONGEST_NAME);
   if (name !== whole)
     report.warning(path, `has ${whole.length} characters; it was cut to ${LONGEST_NAME}`, "write a short name");

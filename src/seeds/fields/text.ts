@@ -3,6 +3,7 @@ import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { isAbsent, readText } from "./shapes.ts";
+import { warnOfMarkup } from "./shown-markup.ts";
 
 /** In UTF-16 units. A longer title is no title: the longest headline of 674 real seeds has 180. */
 export const LONGEST_TITLE = 300;
@@ -11,7 +12,7 @@ export const LONGEST_EXCERPT = 2000;
 /** A mark alone shows nothing, and U+2800 is a blank of Braille. */
 const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** A title is printed as it is written: what looks like an entity or a tag in it is text. Absent is the caller's matter. */
+/** A title is printed as it is written: an entity or a tag in it is text, and a warning. Absent is the caller's matter. */
 export function readTitle(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
   const text = readText(value, path, report);
   if (text === undefined) return undefined;
@@ -19,6 +20,7 @@ export function readTitle(value: FieldValue | undefined, path: FieldPath, report
   const title = onOneLine(repaired);
   if (!VISIBLE.test(title)) return void report.warning(path, "has no visible character", "write the headline");
   for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  warnOfMarkup(title, path, report);
   if (title.length <= LONGEST_TITLE) return title;
   report.warning(path, `has ${title.length} characters; it was cut to ${LONGEST_TITLE}`, "write the headline alone");
   return cutAtWord(title, LONGEST_TITLE);
@@ -40,6 +42,7 @@ export function readExcerpt(
   const { text: repaired, repairs } = repairText(decodeHTML(text));
   for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
   const excerpt = withoutBreadcrumbs(onOneLine(repaired), title);
+  warnOfMarkup(excerpt, path, report);
   if (excerpt.length > LONGEST_EXCERPT) {
     report.warning(
       path,

@@ -4,6 +4,7 @@ import { type FieldPath, type FieldValue, isList } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { topicKey } from "../topic-key.ts";
 import { isAbsent, readList } from "./shapes.ts";
+import { warnOfMarkup } from "./shown-markup.ts";
 
 export const MOST_TOPICS = 40;
 export const LONGEST_TOPIC = 80;
@@ -42,5 +43,6 @@ function readTopic(item: FieldValue, path: FieldPath, report: Report): string | 
     );
     return undefined;
   }
+  warnOfMarkup(name, path, report);
   return name;
 }

@@ -2,7 +2,7 @@ import { normalForm } from "../lib/normal-form.ts";
 
 /** Languages that dates of news are written in. English stands first: its names win. */
 const LANGUAGES =
-  "en en-GB de de-AT fr es it pt nl sv da nb fi is pl cs sk hu ro bg ru uk be sr sr-Latn hr bs sl mk sq el tr az et lv lt ga cy eu ca gl af id ms sw ar ar-SY he fa hi bn mr ta te ur ka hy kk uz".split(
+  "en en-GB de de-AT fr es it pt nl sv da nb fi is pl cs sk hu ro bg ru uk be sr sr-Latn hr bs sl mk sq el tr az et lv lt ga cy eu ca gl af id ms sw ar ar-SY he fa th hi bn mr ta te ur ka hy kk uz".split(
     " ",
   );
 

@@ -47,6 +47,31 @@ test.each([
   ["Arabic and its digits", "٧ سبتمبر ٢٠٢١", "2021-09-07"],
   ["Chinese", "2021年9月7日 10:00", "2021-09-07T10:00:00Z"],
   ["Korean", "2021년 9월 7일", "2021-09-07"],
+  ["a dot between hours and minutes", "07.09.2021 09.00", "2021-09-07T09:00:00Z"],
+  ["a dot behind the word for the clock", "7. september 2021 kl. 9.05", "2021-09-07T09:05:00Z"],
+  ["a dot before the zone", "7 September 2021 09.00 WIB", "2021-09-07T02:00:00Z"],
+  ["a dot before the half of the day", "Sept 7, 2021 9.30 pm", "2021-09-07T21:30:00Z"],
+  ["hours alone", "7. September 2021, 9 Uhr", "2021-09-07T09:00:00Z"],
+  ["hours and minutes of Japan", "2021年9月7日 9時00分", "2021-09-07T09:00:00Z"],
+  ["the afternoon of Japan", "2021年9月7日 午後3時5分", "2021-09-07T15:05:00Z"],
+  ["the afternoon of China", "2021年9月7日 下午3:05", "2021-09-07T15:05:00Z"],
+  ["the morning of China after midnight", "2021年9月7日 上午12:05", "2021-09-07T00:05:00Z"],
+  ["the afternoon of Korea", "2021년 9월 7일 오후 3시 5분", "2021-09-07T15:05:00Z"],
+  ["the afternoon of Greece", "7 Σεπτεμβρίου 2021 3:05 μ.μ.", "2021-09-07T15:05:00Z"],
+  ["no half hour of Japan", "2021年9月7日 9時半", "2021-09-07"],
+  ["no price behind a day", "7 September 2021 12.50 euros", "2021-09-07"],
+  ["seconds since 1970", "1631008800", "2021-09-07T10:00:00Z"],
+  ["milliseconds since 1970", "1631008800123", "2021-09-07T10:00:00Z"],
+  ["a Buddhist year", "7 กันยายน 2564", "2021-09-07"],
+  ["a Buddhist year in short", "7 ก.ย. 64 เวลา 14.30 น.", "2021-09-07T14:30:00Z"],
+  ["a Buddhist year that says so", "วันอังคารที่ 7 กันยายน พ.ศ. 2564", "2021-09-07"],
+  ["a Buddhist year in figures", "2564-09-07", "2021-09-07"],
+  ["an era of Japan", "令和3年9月7日(火)", "2021-09-07"],
+  ["the first year of one", "令和元年9月7日", "2019-09-07"],
+  ["a letter of one", "R3.9.7", "2021-09-07"],
+  ["one sign of one", "㋿3年9月7日", "2021-09-07"],
+  ["the era before", "H31.4.30", "2019-04-30"],
+  ["the era of Taiwan", "民國110年9月7日", "2021-09-07"],
   ["two spaces, and words behind", "Tue,  07  Sep 2021  10:00:00 GMT by admin", "2021-09-07T10:00:00Z"],
 ])("reads %s: %s", (_, text, written) => {
   expect(parseWildDate(text)?.written).toBe(written);
@@ -57,7 +82,11 @@ test.each([
   "yesterday",
   "2021",
   "2021-W05",
-  "1772442000",
+  // Figures that may be a day with its hour, and such as count nothing since 1970.
+  "1990010112",
+  "2021090710",
+  "163100880",
+  "+1631008800",
   "2021-02-31",
   "31 June 2021",
   "09/07/2021 10:00",
@@ -76,6 +105,17 @@ test("finds a date behind words where it may", () => {
     undefined,
     "2024-03-05",
   ]);
+});
+
+test.each(["Tue, 07 Sep 2021 00:10:00 IST", "Tue Sep 07 00:10:00 IST 2021", "7.9.2021 00:10 (IST)"])(
+  "does not know the time of %s, which may be that of India, Ireland or Israel",
+  (text) => {
+    expect(parseWildDate(text)).toMatchObject({ written: "2021-09-07", hasTime: false, unclearZone: "IST" });
+  },
+);
+
+test("takes no figure in running words for seconds", () => {
+  expect(parseWildDate("1631008800", { loose: true })).toBeUndefined();
 });
 
 test("tells a time without a zone", () => {

@@ -1,7 +1,8 @@
 import { DateTime } from "luxon";
 import { normalForm } from "../lib/normal-form.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
-import { readZone } from "./time-zones.ts";
+import { inCommonEra, isBuddhist } from "./other-calendars.ts";
+import { type Clock, takeClock } from "./take-clock.ts";
 
 /** A date as somebody wrote it, in the one form that seeds have. */
 export interface WildDate {
@@ -9,6 +10,8 @@ export interface WildDate {
   readonly written: string;
   readonly hasTime: boolean;
   readonly hasZone: boolean;
+  /** A zone that several parts of the world name themselves by: the time is not known, and left out. */
+  readonly unclearZone?: string;
 }
 
 interface Day {
@@ -20,11 +23,11 @@ interface Day {
 /** A date is short; what stands behind it is not looked at. */
 const LONGEST = 120;
 
-const WORD = "\\p{L}[\\p{L}\\p{M}'’]*\\.?";
+const WORD = "\\p{L}[\\p{L}\\p{M}'’]*(?:\\.\\p{Script=Thai}+)*\\.?";
 const YEAR = "(?:(?<year>\\d{4})|['’]?(?<short>\\d\\d))(?!\\d)";
 const DAY = "(?<!\\d)(?<day>\\d{1,2})(?!\\d)(?:st|nd|rd|th|er|re|[ºª°]|-?го)?";
 /** What stands between the parts of a date in words: "5 de marzo de 2024", "5th of March, 2024", "5. března 2024". */
-const BETWEEN = "(?:[\\s.,/-]|\\b(?:of|de|del|di|da|den|d)\\b['’]?)*";
+const BETWEEN = "(?:[\\s.,/-]|\\b(?:of|de|del|di|da|den|d)\\b['’]?|พ\\.?ศ\\.?|b\\.?e\\b\\.?)*";
 
 /** The shapes of a day, the most telling first. */
 const SHAPES: readonly RegExp[] = [
@@ -40,35 +43,34 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d.])(?<one>\d{1,2})(?<sign>[./-])\s?(?<two>\d{1,2})\k<sign>\s?(?:(?<year>\d{4})|(?<short>\d\d))(?!\d|[./-]\d)/u,
 ];
 
-const CLOCK =
-  /(?<![\d.:+-])(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,:]\d+)?)?(?!\d)(?:\s?(?<half>[ap])\.?\s?m\b\.?)?/u;
-const CLOCKS: readonly RegExp[] = [
-  CLOCK,
-  /(?<=\d{8}t?|\d-?[w\d]\d+-?\dt)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?:[.,]\d+)?(?!\d)/u,
-  /(?<=\d{4}-\d\d-\d\dt)(?<hour>\d\d)(?<minute>\d\d)?(?<second>\d\d)?(?!\d)/u,
-  /(?<![\d.:])(?<hour>\d{1,2})\s?h\s?(?<minute>\d\d)(?!\d)/u,
-  /(?<![\d.:])(?<hour>\d{1,2})[.:](?<minute>\d\d)(?=\s?uhr\b)/u,
-  /(?<![\d.:])(?<hour>\d{1,2})\s?(?<half>[ap])\.?\s?m\b\.?/u,
-];
-const ZONE = /^\s?(?:(?:utc|gmt|ut)?\s?[+-]\s?\d{1,2}(?::?\d\d)?(?!\d)|[a-z_]+\/[a-z_/]+|[a-z]{1,5}(?![\p{L}\d]))/u;
-
 /**
  * Reads a date as the world writes it: ISO 8601 with weeks and days of the year, RFC 822, 850, 2822 and 3339, asctime, and words
- * in some fifty languages, whatever their case, spaces and digits. A weekday is not compared (RFC 5322, 3.3: it is redundant).
+ * in some fifty languages, whatever their case, spaces and digits; years of Japan, Taiwan and the Buddha; seconds and
+ * milliseconds since 1970 (POSIX), where they stand alone. A weekday is not compared (RFC 5322, 3.3: it is redundant).
  * A time without a zone is UTC, 24:00 the next midnight; what stands behind the date does not count. Undefined for what is no
  * day of the calendar, and for a day that can be read in two ways: 02/03/2023, 21-09-07. `loose` lets words stand before it.
  */
 export function parseWildDate(text: string, { loose = false } = {}): WildDate | undefined {
   const folded = fold(text);
-  const { clock, rest } = takeClock(folded);
+  if (!loose && SINCE_1970.test(folded)) return sinceStart(Number(folded.slice(0, 10)));
+  const { clock, unclearZone, rest } = takeClock(inCommonEra(folded));
   for (const shape of SHAPES) {
     for (const match of rest.matchAll(new RegExp(shape, "gu"))) {
       const day = dayOf(match.groups ?? {});
       if (day === undefined) continue;
-      return loose || isNothing(rest.slice(0, match.index)) ? written(day, clock) : undefined;
+      if (!loose && !isNothing(rest.slice(0, match.index))) return undefined;
+      const date = written(day, clock);
+      return date === undefined || unclearZone === undefined ? date : { ...date, unclearZone };
     }
   }
   return undefined;
+}
+
+/** From 2001 on, with or without milliseconds. Figures that may as well be a year, month, day and hour are none. */
+const SINCE_1970 = /^(?!19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])$)1\d{9}(?:\.?\d{3})?$/;
+
+function sinceStart(seconds: number): WildDate {
+  return { written: inUtc(DateTime.fromSeconds(seconds)), hasTime: true, hasZone: true };
 }
 
 /** In lower case, with one kind of digits, dashes and spaces. */
@@ -90,34 +92,6 @@ function figureOf(digit: string): number {
   return code < 0x80 ? code - 0x30 : (code - zero) % 10;
 }
 
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly zone?: string;
-}
-
-function takeClock(text: string): { readonly clock?: Clock; readonly rest: string } {
-  for (const shape of CLOCKS) {
-    const match = shape.exec(text);
-    const { hour = "", minute = "0", second = "0", half } = match?.groups ?? {};
-    if (match === null) continue;
-    const twelve = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "p" ? 12 : 0);
-    const clock = { hour: twelve, minute: Number(minute), second: Math.min(Number(second), 59) };
-    if (clock.hour > 24 || clock.minute > 59 || Number(second) > 60) continue;
-    if (clock.hour === 24 && clock.minute + clock.second > 0) continue;
-    const behind = text.slice(match.index + match[0].length);
-    const named = ZONE.exec(behind)?.[0] ?? "";
-    const zone = readZone(named.trim());
-    const after = zone === undefined ? behind : behind.slice(named.length);
-    return {
-      clock: { ...clock, ...(zone !== undefined && { zone }) },
-      rest: `${text.slice(0, match.index).replace(/(?<=\d)t$/u, "")} ${after}`,
-    };
-  }
-  return { rest: text };
-}
-
 function dayOf(parts: Readonly<Record<string, string | undefined>>): Day | undefined {
   const { week, weekday, dayOfYear, name, one, sign } = parts;
   const year = yearOf(parts);
@@ -136,9 +110,10 @@ function real(date: DateTime): Day | undefined {
   return date.isValid ? { year: date.year, month: date.month, day: date.day } : undefined;
 }
 
-/** RFC 2822, 4.3: two digits below 50 are of this century. */
-function yearOf({ year, short }: Readonly<Record<string, string | undefined>>): number {
-  if (short === undefined) return Number(year);
+/** RFC 2822, 4.3: two digits below 50 are of this century. Thai ones are the Buddha's. */
+function yearOf({ year, short, name = "" }: Readonly<Record<string, string | undefined>>): number {
+  if (short === undefined) return isBuddhist(Number(year)) ? Number(year) - 543 : Number(year);
+  if (/\p{Script=Thai}/u.test(name)) return 2500 + Number(short) - 543;
   return Number(short) + (Number(short) < 50 ? 2000 : 1900);
 }
 
@@ -157,9 +132,9 @@ function sortOut(
 
 /** Before a date nothing may stand but the day of the week and words without meaning. */
 function isNothing(text: string): boolean {
-  const words = text.split(/[\s,.:()]+/u).filter((word) => word !== "");
+  const words = text.split(/[\s,.:()]+|ที่/u).filter((word) => word !== "");
   return (
-    words.every((word) => isWeekday(word) || /^(?:on|the|am|den|le|el|il|\p{P}+)$/u.test(word)) || isFewWords(words)
+    words.every((word) => isWeekday(word) || /^(?:on|the|am|den|le|el|il|วัน|\p{P}+)$/u.test(word)) || isFewWords(words)
   );
 }
 
@@ -176,8 +151,12 @@ function written({ year, month, day }: Day, clock: Clock | undefined): WildDate 
   const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
   if (!moment.isValid) return undefined;
   return {
-    written: moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    written: inUtc(moment),
     hasTime: true,
     hasZone: clock.zone !== undefined,
   };
+}
+
+function inUtc(moment: DateTime): string {
+  return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

@@ -163,3 +163,20 @@ test("reads no item of a feed before it is asked for", () => {
   const read = readFeed(rss("<item><link>https://h.example/1</link></item>".repeat(3)), AT);
   expect(read).toMatchObject({ items: [1, 2, 3].map(() => ({ address: "https://h.example/1" })) });
 });
+
+test.each<[string, string]>([
+  ["a number of JSON", json({ url: "https://x.example/a", date_published: 1772442000 })],
+  ["milliseconds of JSON", json({ url: "https://x.example/a", date_published: 1772442000000 })],
+  ["seconds of RSS", rss("<item><link>https://x.example/a</link><pubDate>1772442000</pubDate></item>")],
+])("reads the time since 1970 of %s", (_, feed) => {
+  expect(reports(feed)[0]?.published?.value).toBe("2026-03-02T09:00:00Z");
+});
+
+test.each(["<![CDATA[https://x.example/a?id=1&amp;utm_source=x]]>", "https://x.example/a?id=1&amp;amp;utm_source=x"])(
+  "finds tracking behind an ampersand that is escaped once too often: %s",
+  (link) => {
+    expect(reports(rss(`<item><title>T</title><link>${link}</link></item>`))[0]?.address?.value).toBe(
+      "https://x.example/a?id=1",
+    );
+  },
+);

@@ -213,7 +213,7 @@ function reportOf(item: Item, address: string | undefined, image: string | undef
 /** The first date that can be read. */
 function dateOf(dates: readonly unknown[]): Report["published"] {
   for (const date of dates.flat()) {
-    const read = typeof date === "string" ? readPageDate(date) : undefined;
+    const read = typeof date === "string" || typeof date === "number" ? readPageDate(String(date)) : undefined;
     if (read) return found(read.date, read.note === "" ? SOURCE : `${SOURCE}, ${read.note}`);
   }
   return undefined;

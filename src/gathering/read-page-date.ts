@@ -14,6 +14,7 @@ export function readPageDate(
   const wild = parseWildDate(text, options);
   const { date } = wild === undefined ? {} : parseStatedDate(wild.written);
   if (wild === undefined || date === undefined) return undefined;
-  if (!hasTime(date)) return { date, note: "without a time" };
+  const unclear = wild.unclearZone === undefined ? "" : `, for ${wild.unclearZone} is the zone of several countries`;
+  if (!hasTime(date)) return { date, note: `without a time${unclear}` };
   return { date, note: wild.hasZone ? "" : "without a zone, read as UTC" };
 }

@@ -20,10 +20,15 @@ const ZONES: Readonly<Record<string, number | string>> = {
   },
   ...{ nst: -3.5, ndt: -2.5, ast: -4, adt: -3, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
   ...{ akst: -9, akdt: -8, hst: -10, brt: -3, art: -3, clt: -4, pet: -5, cot: -5 },
-  ...{ pkt: 5, ist: 5.5, npt: 5.75, wib: 7, ict: 7, wita: 8, sgt: 8, hkt: 8, pht: 8, awst: 8, wit: 9, jst: 9, kst: 9 },
+  ...{ pkt: 5, npt: 5.75, wib: 7, ict: 7, wita: 8, sgt: 8, hkt: 8, pht: 8, awst: 8, wit: 9, jst: 9, kst: 9 },
   ...{ acst: 9.5, acdt: 10.5, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
   ...{ et: "America/New_York", ct: "America/Chicago", mt: "America/Denver", pt: "America/Los_Angeles" },
 };
+
+/** Whether several parts of the world name their zone so, in lower case: IST is that of India, of Ireland and of Israel. */
+export function isUnclearZone(text: string): boolean {
+  return text === "ist";
+}
 
 /**
  * A zone as dates name it, in lower case, for luxon: `cest`, `+02`, `+2:00`, `-0500`, `gmt+2`, `europe/berlin`. Undefined for

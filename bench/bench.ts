@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { convertSeeds } from "./convert-seeds.ts";
 import { describeMachine, versionOf } from "./describe-machine.ts";
 import { describeResults, describeSizes } from "./describe-results.ts";
@@ -97,7 +97,7 @@ async function* builds(
 /** Those of our options that this version has. The question also makes the program's own bundle, once for all builds. */
 function knownOptions(): string[] {
   const { stdout } = spawnSync(process.execPath, ["bin/digest.mjs", "build", "--help"], {
-    cwd: PROJECT,
+    cwd: PROGRAM,
     encoding: "utf8",
   });
   return OPTIONS.filter((option) => new RegExp(`^ +${option}\\b`, "m").test(stdout));
@@ -112,8 +112,8 @@ function writeDocument(...stored: string[]): void {
     command: [first, ...more].map(({ command }) => command).join("\n"),
     measurements: [first, ...more].flatMap(({ measurements }) => measurements),
   };
-  writeFileSync(join(PROJECT, "docs", PICTURE), drawTimes(results.measurements));
-  writeFileSync(join(PROJECT, "docs/benchmarks.md"), describeResults(results, PICTURE));
+  writeFileSync(join(PROGRAM, "docs", PICTURE), drawTimes(results.measurements));
+  writeFileSync(join(PROGRAM, "docs/benchmarks.md"), describeResults(results, PICTURE));
   console.log(`docs/benchmarks.md and docs/${PICTURE} are written`);
 }
 

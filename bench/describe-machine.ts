@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import type { Machine } from "./results.ts";
 
 /** How each tool says its version. */
@@ -24,7 +24,7 @@ export function versionOf(tool: keyof typeof VERSIONS): string | undefined {
 export function describeMachine(): Machine {
   const { version } = z
     .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(PROJECT, "node_modules/@11ty/eleventy/package.json"), "utf8")));
+    .parse(JSON.parse(readFileSync(join(PROGRAM, "node_modules/@11ty/eleventy/package.json"), "utf8")));
   const versions: Record<string, string> = { "Node.js": process.versions.node, Eleventy: version };
   for (const tool of ["Hugo", "Jekyll", "hyperfine"] as const) {
     const found = versionOf(tool);

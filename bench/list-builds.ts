@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import type { Converted } from "./convert-seeds.ts";
 import type { BuildName } from "./results.ts";
 import type { Command } from "./run-watched.ts";
@@ -28,18 +28,18 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
   const build = (...options: string[]): Command => ({
     program: process.execPath,
     args: ["bin/digest.mjs", "build", "--seeds", seeds, "--output", output, ...options],
-    cwd: PROJECT,
+    cwd: PROGRAM,
   });
   const cached = known.includes("--cache") ? ["--cache", cache] : [];
   const plain = ["--no-share-images", "--no-api"].filter((option) => known.includes(option));
   const searchless = known.includes("--no-search") ? ["--no-search"] : [];
   const lean = [...searchless, ...plain];
-  const clear: Command = { program: "rm", args: ["-rf", output, cache], cwd: PROJECT };
+  const clear: Command = { program: "rm", args: ["-rf", output, cache], cwd: PROGRAM };
   const usual = build(...cached, ...lean);
   const addSeed: Command = {
     program: process.execPath,
     args: ["--import", "tsx", "bench/add-seed.ts", seeds],
-    cwd: PROJECT,
+    cwd: PROGRAM,
   };
   const cold: Build = { name: "cold", run: usual, output, settle: [], prepare: [clear], reports: true };
   return [
@@ -78,7 +78,7 @@ export const OTHERS: readonly {
     site: "eleventy",
     most: 10_000,
     program: process.execPath,
-    args: [join(PROJECT, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
+    args: [join(PROGRAM, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
     output: "_site",
     leftovers: [],
   },

@@ -38,7 +38,7 @@ export async function compile(project, kept = join(project, ".cache")) {
   symlinkSync(join(project, "node_modules"), join(unfinished, "node_modules"), "junction");
   await build({
     absWorkingDir: project,
-    entryPoints: ["src/cli.ts", "src/publishing/worker.ts", ...pages],
+    entryPoints: ["src/cli.ts", "src/index.ts", "src/publishing/worker.ts", ...pages],
     // Eleventy imports a page's file anew for each batch of pages. What two entries import lies in a piece of its own, so
     // that the file holds next to nothing, and the views stay as well compiled by V8 as they have become.
     stdin: { contents: pages.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n"), resolveDir: project },
@@ -55,13 +55,13 @@ export async function compile(project, kept = join(project, ".cache")) {
     jsxImportSource: "preact",
     // Tinypool and Eleventy's pictures load files of their own by their places; Eleventy's server is not asked for; esbuild
     // is a program.
-    external: ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "tinypool"],
+    external: ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "jiti", "tinypool"],
     plugins: [eleventyAsItLies],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
-    define: { BUNDLED_PROJECT: JSON.stringify(project) },
+    define: { BUNDLED_PROGRAM: JSON.stringify(project) },
     logLevel: "silent",
   });
   // What a reader's browser loads is bundled by a recipe of its own.

@@ -5,11 +5,11 @@ import { addSubscriberCommands } from "./cli/commands/subscriber-commands.ts";
 import { describeError } from "./cli/describe-error.ts";
 import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
-import { UsageError } from "./cli/usage-error.ts";
-import { PROJECT } from "./lib/project.ts";
+import { PROGRAM } from "./lib/program.ts";
+import { UsageError } from "./lib/usage-error.ts";
 
 // Eleventy finds its input from the working folder only.
-process.chdir(PROJECT);
+process.chdir(PROGRAM);
 
 guardOutput(process.stdout);
 guardOutput(process.stderr);
@@ -18,6 +18,8 @@ const terminal = { out: paintFor(process.stdout), err: paintFor(process.stderr) 
 
 const program = new Command("digest")
   .description("Turns a folder of news seeds into a static site.")
+  .option("--config <file>", "the settings of the digest; the nearest digest.config.ts unless told")
+  .configureHelp({ showGlobalOptions: true })
   .showSuggestionAfterError()
   .showHelpAfterError("See digest --help.")
   .configureOutput({ outputError: (text, write) => write(terminal.err("red", text)) })
@@ -25,9 +27,14 @@ const program = new Command("digest")
     process.exit(code === "commander.helpDisplayed" ? exitCode : 2);
   });
 
-addSiteCommands(program, terminal);
-addSeedCommands(program, terminal);
-addSubscriberCommands(program, terminal);
+const open = async () => {
+  const { openProject } = await import("./cli/open-project.ts");
+  return await openProject(program.opts<{ config?: string }>().config);
+};
+
+addSiteCommands(program, open, terminal);
+addSeedCommands(program, open, terminal);
+addSubscriberCommands(program, open, terminal);
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(terminal.err("red", describeError(error)));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { makeSeed } from "../bench/make-seed.ts";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { apiFaults } from "./helpers/check-api.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
@@ -28,7 +28,7 @@ describe("the seeds of this project, a hundred made up, and what could do harm",
   let built: BuildInMemory;
 
   beforeAll(async () => {
-    const folder = join(PROJECT, "seeds");
+    const folder = join(PROGRAM, "seeds");
     const real = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
     const made = Array.from({ length: 100 }, (_, index) => makeSeed(index));
     built = await buildInMemory(

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
@@ -56,7 +56,7 @@ async function comment(pull: PullRequest, problems: string): Promise<string> {
 }
 
 function run(file: string, api: string): Promise<string> {
-  const script = join(PROJECT, ".github/scripts/comment-on-pull-request.mjs");
+  const script = join(PROGRAM, ".github/scripts/comment-on-pull-request.mjs");
   const child = spawn(process.execPath, [script, file], {
     env: {
       GITHUB_API_URL: api,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
 
 import { type CommandRun, runCommand } from "./helpers/run-command.ts";
@@ -14,7 +14,7 @@ function permissions(...writable: readonly string[]): string[] {
     MAJOR < 22 ? "--experimental-permission" : "--permission",
     // The crew; a worker has the same permissions.
     "--allow-worker",
-    ...[PROJECT, ...writable].map((dir) => `--allow-fs-read=${dir}/*`),
+    ...[PROGRAM, ...writable].map((dir) => `--allow-fs-read=${dir}/*`),
     ...writable.map((dir) => `--allow-fs-write=${dir}/*`),
   ];
 }

@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { buildInMemory } from "./helpers/build-in-memory.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
-const read = (name: string) => readFileSync(join(PROJECT, "docs/hosting", name), "utf8");
+const read = (name: string) => readFileSync(join(PROGRAM, "docs/hosting", name), "utf8");
 
 const { pages } = await buildInMemory(
   { "a.txt": storySeed({ title: "A story", topics: ["AI"] }) },
@@ -51,7 +51,7 @@ describe.each(["nginx.conf", "Caddyfile"])("docs/hosting/%s", (name) => {
 
 test("docs/hosting/gitlab-ci.yml runs scripts that there are, and publishes what they make", () => {
   const jobs = parse(read("gitlab-ci.yml"));
-  const manifest = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
+  const manifest = JSON.parse(readFileSync(join(PROGRAM, "package.json"), "utf8"));
   const scripts = [...jobs.test.script, ...jobs.pages.script].join("\n");
   const named = [...scripts.matchAll(/npm run (\S+)/g)].map(([, script = ""]) => script);
   expect(named).toEqual(["check", "build"]);

@@ -4,7 +4,6 @@ import { expect, test, vi } from "vitest";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { planEverything } from "../src/publishing/plan-everything.ts";
 import { LEDGER, renderLedger } from "../src/seeds/ledger.ts";
-import { site as ownSite } from "../src/site.ts";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
@@ -132,7 +131,7 @@ test("pages planned for Eleventy by hand follow the ledger too", async () => {
 test("the demonstration's ledger is committed as a build leaves it", async () => {
   const { articles, ledger } = await readFolder({ path: demonstrationFolder(), shown: "seeds" });
   const now = "2030-01-01T00:00:00Z";
-  const digest = buildDigest(articles, { site: ownSite, now, drafts: false, ledger: ledger.entries });
+  const digest = buildDigest(articles, { site: TEST_SITE, now, drafts: false, ledger: ledger.entries });
   expect(renderLedger(digest.ledger, ledger.kept)).toBe(ledger.text);
 });
 

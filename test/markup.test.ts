@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { buildSampleSite, kindsOf } from "./browser/sample-site.ts";
 import { elementsOf } from "./helpers/elements.ts";
 
@@ -23,7 +23,7 @@ async function oneOfEachKind(): Promise<[path: string, html: string][]> {
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 async function markupFaults(path: string, html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html, join(PROJECT, path));
+  const { results } = await validator.validateString(html, join(PROGRAM, path));
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
   );

@@ -2,20 +2,20 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
-const PARTS = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json"];
+const PARTS = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json", "digest.config.ts"];
 
 /** Lets `work` use a copy of the project in a folder of this name, with one seed. */
 async function inProject(name: string, work: (project: string, root: string) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (root) => {
     const project = join(root, name);
-    for (const part of PARTS) await cp(join(PROJECT, part), join(project, part), { recursive: true });
-    await symlink(join(PROJECT, "node_modules"), join(project, "node_modules"), "junction");
+    for (const part of PARTS) await cp(join(PROGRAM, part), join(project, part), { recursive: true });
+    await symlink(join(PROGRAM, "node_modules"), join(project, "node_modules"), "junction");
     await writeFiles(join(project, "seeds"), {
       "a.txt": storySeed({ title: "A mill", address: "https://x.example/a" }),
     });

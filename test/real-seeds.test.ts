@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
-import { site } from "../src/site.ts";
+import config from "../digest.config.ts";
+import { PROGRAM } from "../src/lib/program.ts";
+import { DEFAULTS } from "../src/site/site.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { checkRss } from "./helpers/check-rss.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
@@ -19,7 +20,7 @@ const address = "https://digest.example/";
 let built: BuildInMemory;
 
 beforeAll(async () => {
-  built = await buildInMemory(seeds, { site: { ...site, address } });
+  built = await buildInMemory(seeds, { site: { ...DEFAULTS, ...config, cleaning: DEFAULTS.cleaning, address } });
 });
 
 describe("the five seeds of this project", () => {
@@ -156,7 +157,7 @@ test("the feed holds the three with guids that are theirs for good", async () =>
 });
 
 test("docs/api.md shows one of them as it is there, but for line breaks", () => {
-  const document = readFileSync(join(PROJECT, "docs/api.md"), "utf8");
+  const document = readFileSync(join(PROGRAM, "docs/api.md"), "utf8");
   const [, article = "", nextPage = ""] = /```json\n(\{[\s\S]*?\n\})\n(.*)\n```/.exec(document) ?? [];
   const shown = JSON.stringify([JSON.parse(article), JSON.parse(nextPage)]);
   const news = JSON.parse(built.pages.get("api/news/index.json") ?? "");

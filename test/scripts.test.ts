@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-  readFileSync(join(PROJECT, "package.json"), "utf8"),
+  readFileSync(join(PROGRAM, "package.json"), "utf8"),
 );
 
 // cmd.exe hands single quotes on as they are, and knows no variables before a command.

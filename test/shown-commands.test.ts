@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { PAGES } from "./helpers/documents.ts";
 import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
 
 const shown = ["README.md", ...PAGES].flatMap((document) =>
-  shownCommands(readFileSync(join(PROJECT, document), "utf8")).map((command) => ({
+  shownCommands(readFileSync(join(PROGRAM, document), "utf8")).map((command) => ({
     document,
     key: keyOf(command),
     ...command,

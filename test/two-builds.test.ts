@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
 import { publishTexts } from "./helpers/published-site.ts";
 import { runCommand } from "./helpers/run-command.ts";
@@ -70,7 +70,7 @@ test("a build beside a preview that is running, and that builds again meanwhile,
     await writeFiles(seeds, seedsOf("Apples", 12));
     const preview = spawn(
       process.execPath,
-      [join(PROJECT, "bin/digest.mjs"), "serve", "--seeds", seeds, "--port", "8917"],
+      [join(PROGRAM, "bin/digest.mjs"), "serve", "--seeds", seeds, "--port", "8917"],
       { stdio: ["ignore", "ignore", "pipe"] },
     );
     let said = "";
@@ -132,7 +132,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
         "--threads",
         "1",
       ];
-      const child = spawn(process.execPath, [join(PROJECT, "bin/digest.mjs"), ...options], {
+      const child = spawn(process.execPath, [join(PROGRAM, "bin/digest.mjs"), ...options], {
         stdio: ["ignore", "ignore", "pipe"],
       });
       let said = "";

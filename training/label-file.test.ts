@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import { fingerprint } from "../src/cleaning/strip-comments/fingerprint.ts";
 import { labelFile, resolveCases } from "../src/cli/label.ts";
 import { inTemporaryFolder } from "../test/helpers/temporary-folder.ts";
+import { TEST_SITE } from "../test/helpers/test-site.ts";
 import { loadCases } from "./corpus.ts";
 import { ARTICLE, BLANK, SPAM } from "./labelled-body.ts";
 
+const project = { site: TEST_SITE };
 const LINES = ["The mill turns.", "", "It is old.", "Nice blog, dear author!", "", "Come to my site."];
 const RULE = `4-6 ${fingerprint(LINES.slice(3))}`;
 
@@ -18,8 +20,8 @@ test("a seed that was labelled is read by the training as its curator left it", 
       join(dir, "mill.meta.yaml"),
       `webUrl: https://www.news.example/a/mill\nlanguage: en\ncleaning: { cut: ["${RULE}"] }\n`,
     );
-    const place = { dir: cases, cases: resolveCases(cases), force: false };
-    expect(await labelFile(seed, place)).toMatchObject({ unchanged: false });
+    const place = { dir: cases, cases: resolveCases(cases, "seeds"), force: false };
+    expect(await labelFile(project, seed, place)).toMatchObject({ unchanged: false });
     expect(loadCases(cases)).toEqual([
       {
         id: "mill",
@@ -30,7 +32,7 @@ test("a seed that was labelled is read by the training as its curator left it", 
         labels: Uint8Array.of(ARTICLE, BLANK, ARTICLE, SPAM, BLANK, SPAM),
       },
     ]);
-    expect(await labelFile(seed, place)).toMatchObject({ unchanged: true });
+    expect(await labelFile(project, seed, place)).toMatchObject({ unchanged: true });
   });
 });
 
@@ -42,9 +44,9 @@ test("another case of the same name is written over only where that was asked fo
     mkdirSync(cases);
     writeFileSync(join(cases, "mill.txt"), "Something else.\n");
     const place = { dir: cases, cases, force: false };
-    expect(await labelFile(seed, place)).toEqual({ file: seed, problem: expect.stringContaining("--force") });
+    expect(await labelFile(project, seed, place)).toEqual({ file: seed, problem: expect.stringContaining("--force") });
     expect(readFileSync(join(cases, "mill.txt"), "utf8")).toBe("Something else.\n");
-    expect(await labelFile(seed, { ...place, force: true })).toMatchObject({ unchanged: false });
+    expect(await labelFile(project, seed, { ...place, force: true })).toMatchObject({ unchanged: false });
     expect(readdirSync(cases).sort()).toEqual(["mill.json", "mill.txt"]);
     expect(loadCases(cases)).toMatchObject([{ lines: LINES }]);
   });
@@ -55,12 +57,12 @@ test("a case never takes the place of a seed", async () => {
     const seed = join(dir, "mill.txt");
     writeFileSync(seed, LINES.join("\n"));
     writeFileSync(join(dir, "mill.meta.yaml"), `cleaning: { cut: ["${RULE}"] }\n`);
-    expect(await labelFile(seed, { dir, cases: dir, force: true })).toEqual({
+    expect(await labelFile(project, seed, { dir, cases: dir, force: true })).toEqual({
       file: seed,
       problem: expect.stringContaining("name another folder"),
     });
-    expect(() => resolveCases("seeds/cases")).toThrow("among the seeds");
-    expect(() => resolveCases(seed)).toThrow("is a file");
-    expect(() => resolveCases(join(seed, "cases"))).toThrow(/cannot write into .* \(ENOTDIR\)/);
+    expect(() => resolveCases("seeds/cases", "seeds")).toThrow("among the seeds");
+    expect(() => resolveCases(seed, "seeds")).toThrow("is a file");
+    expect(() => resolveCases(join(seed, "cases"), "seeds")).toThrow(/cannot write into .* \(ENOTDIR\)/);
   });
 });

@@ -5,7 +5,7 @@ import { absoluteUrl } from "../digest/urls.ts";
 import { guidOf } from "../feeds/guid.ts";
 import { safeJson } from "../lib/safe-json.ts";
 import type { ArticleDetail, Coverage, Picture } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { NewsPage } from "./news-pages.ts";
 import { SCHEMA_PATH } from "./paths.ts";
 import type { ApiArticle, ApiNewsPage, ApiReport } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { absoluteUrl } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { SCHEMA_PATH } from "./paths.ts";
 
 /** An address is always there; what is not known is null, so that every article has every name. */

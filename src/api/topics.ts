@@ -2,7 +2,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { safeJson } from "../lib/safe-json.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { isPublished, slugOf } from "./news-pages.ts";
 import { newestPath, newsFolder, SCHEMA_PATH } from "./paths.ts";
 import type { ApiTopicList } from "./schema.ts";

@@ -4,7 +4,7 @@ import { decode } from "fast-png";
 import { expect, test } from "vitest";
 import { cardOf } from "../digest/card.ts";
 import { shortHash } from "../lib/hash.ts";
-import { PROJECT } from "../lib/project.ts";
+import { PROGRAM } from "../lib/program.ts";
 import { COLOURS, nearestColour, PALETTE } from "./colours.ts";
 import { renderCard } from "./render-card.ts";
 
@@ -24,7 +24,7 @@ test("a card is the same bytes on every machine, and lies where its drawing says
 });
 
 test.each(Object.entries(COLOURS))("the colour of %s is the style sheet's", (name, colour) => {
-  const style = readFileSync(join(PROJECT, "src/views/assets/style.css"), "utf8");
+  const style = readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8");
   expect(style).toContain(`--${name}: light-dark(${colour}, `);
 });
 

@@ -9,19 +9,19 @@ import { readPage } from "../gathering/read-page.ts";
 import { readPageDate } from "../gathering/read-page-date.ts";
 import { type FeedFile, fetchFeed, takeFeed } from "../gathering/take-feed.ts";
 import { politeFetch } from "../lib/polite-fetch.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import { writeNewFile } from "../lib/write-file.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import { editSidecar } from "../seeds/edit-sidecar.ts";
 import { type SeedFolder, stemOf } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
 import { mergeUnder } from "./cluster.ts";
 import { describeFeed, describeKnown, describeMade, describeRefused } from "./describe-add.ts";
-import { here } from "./folders.ts";
+import { here } from "./here.ts";
 import { newSidecar } from "./new-sidecar.ts";
+import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The options of `digest add`, as they were typed. */
 export interface AddFlags {
@@ -43,6 +43,7 @@ export interface AddFlags {
  * feed, which is named in the same ways, and says what was found where. Asks nothing, so that scripts can use it. Returns whether it failed.
  */
 export async function addSeeds(
+  project: Project,
   folder: SeedFolder,
   source: string | undefined,
   flags: AddFlags,
@@ -55,14 +56,15 @@ export async function addSeeds(
   if (flags.feed !== undefined && flags.address !== undefined && isAddress(flags.feed))
     throw new UsageError("--address is for what was saved; this feed has its address");
   const said = readSaid(flags);
-  const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn() });
+  const { articles } = await readFolder({ seeds: folder, site: project.site, cache: cacheIn(project) });
   const library = libraryOf(articles);
   return flags.feed === undefined
-    ? await addPage(folder, source ?? "-", said, library, flags, paint)
-    : await addFeed(folder, flags.feed, library, flags, paint);
+    ? await addPage(project, folder, source ?? "-", said, library, flags, paint)
+    : await addFeed(project, folder, flags.feed, library, flags, paint);
 }
 
 async function addPage(
+  project: Project,
   folder: SeedFolder,
   source: string,
   said: Partial<Report>,
@@ -70,7 +72,8 @@ async function addPage(
   flags: AddFlags,
   { out, err }: { readonly out: Paint; readonly err: Paint },
 ): Promise<boolean> {
-  const page = await loadPage(source, flags);
+  const { site } = project;
+  const page = await loadPage(source, flags, site.address);
   if ("fault" in page) {
     console.error(describeRefused(source, [page], err));
     return true;
@@ -85,32 +88,34 @@ async function addPage(
   if (made.kind === "refused") console.error(describeRefused(source, made.faults, err));
   if (made.kind === "known") console.error(describeKnown(folder, made, err));
   if (made.kind !== "made") return true;
-  if (!flags.dryRun) writeMade(folder, made);
+  if (!flags.dryRun) writeMade(project, folder, made);
   console.log(describeMade(folder, made, flags, out));
   const same = made.sameStory.find(({ doubt }) => doubt === undefined);
   if (flags.cover && !flags.dryRun && same !== undefined)
-    console.log(await mergeUnder(folder, same.report, [made.head], out));
+    console.log(await mergeUnder(project, folder, same.report, [made.head], out));
   return false;
 }
 
 async function addFeed(
+  project: Project,
   folder: SeedFolder,
   source: string,
   library: Library,
   flags: AddFlags,
   { out, err }: { readonly out: Paint; readonly err: Paint },
 ): Promise<boolean> {
+  const { site } = project;
   const options = { site, library, topics: flags.topic, evenIfCovered: flags.force, fetch: politeFetch };
   const counts = { made: 0, known: 0, refused: 0, beyond: 0 };
   const contact = site.address;
-  const found = await loadFeed(source, flags);
+  const found = await loadFeed(source, flags, contact);
   if ("fault" in found) {
     console.error(describeRefused(source, [found], err));
     return true;
   }
   const feed = await takeFeed(found, { ...options, contact, limit: flags.limit, withText: flags.text }, (taken) => {
     counts[taken.kind]++;
-    if (taken.kind === "made" && !flags.dryRun) writeMade(folder, taken);
+    if (taken.kind === "made" && !flags.dryRun) writeMade(project, folder, taken);
     if (taken.kind === "made") console.log(describeMade(folder, taken, { ...flags, dryRun: false }, out));
     if (taken.kind === "known") console.log(describeKnown(folder, taken, out));
     if (taken.kind === "refused")
@@ -140,16 +145,16 @@ function readSaid({ address, title, date }: AddFlags): Partial<Report> {
   };
 }
 
-async function loadPage(source: string, { address = "" }: AddFlags): Promise<Report | Fault> {
-  if (isAddress(source)) return await gatherPage(source, politeFetch, site.address);
+async function loadPage(source: string, { address = "" }: AddFlags, contact: string): Promise<Report | Fault> {
+  if (isAddress(source)) return await gatherPage(source, politeFetch, contact);
   const bytes = await loadSaved(source);
   if ("fault" in bytes) return bytes;
   const decoded = decodePage(bytes);
   return decoded.text === undefined ? decoded : readPage(decoded.text, address);
 }
 
-async function loadFeed(source: string, { address = "" }: AddFlags): Promise<FeedFile | Fault> {
-  if (isAddress(source)) return await fetchFeed(source, { fetch: politeFetch, contact: site.address });
+async function loadFeed(source: string, { address = "" }: AddFlags, contact: string): Promise<FeedFile | Fault> {
+  if (isAddress(source)) return await fetchFeed(source, { fetch: politeFetch, contact });
   const bytes = await loadSaved(source);
   return "fault" in bytes ? bytes : { bytes, address };
 }
@@ -191,9 +196,9 @@ function tooLarge(): Fault {
 }
 
 /** Writes a seed, and its sidecar where it needs one. Throws where a file of the name is there. */
-function writeMade(folder: SeedFolder, { name, text, language }: MadeSeed): void {
+function writeMade({ root }: Project, folder: SeedFolder, { name, text, language }: MadeSeed): void {
   writeNewFile(join(folder.path, name), text);
   if (language === undefined) return;
   const path = join(folder.path, `${stemOf(name)}.meta.yaml`);
-  writeNewFile(path, newSidecar(path, editSidecar(undefined, { language })));
+  writeNewFile(path, newSidecar(path, editSidecar(undefined, { language }), root));
 }

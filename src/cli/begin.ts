@@ -21,7 +21,7 @@ export const DEMONSTRATION: Readonly<Record<string, string>> = {
 export const DEMONSTRATION_PLACE = join("test", "demonstration");
 
 const NEXT = [
-  "edit src/site.ts: title, description, address, language, time zone, topics",
+  "edit digest.config.ts: title, description, address, language, time zone, topics",
   "add a first seed:  npm run digest -- add https://…",
   "look at it:        npm start",
 ];

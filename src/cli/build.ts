@@ -1,20 +1,20 @@
 import { resolve } from "node:path";
 import { buildSite } from "../publishing/build-site.ts";
-import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
-import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems, summarize } from "./describe-build.ts";
-import { here, resolveOutput, resolveSeeds } from "./folders.ts";
+import { resolveOutput, resolveSeeds } from "./folders.ts";
+import { here } from "./here.ts";
 import { leaveReport } from "./leave-report.ts";
+import type { Project } from "./open-project.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What was typed behind `digest build`. */
 export interface BuildFlags {
-  readonly seeds: string;
-  readonly output: string;
+  readonly seeds?: string;
+  readonly output?: string;
   readonly drafts: boolean;
   readonly strict: boolean;
   readonly json: boolean;
@@ -30,14 +30,15 @@ export interface BuildFlags {
 }
 
 /** Builds the site as the flags say, tells what was done and what is wrong, and leaves a report of it in the cache. */
-export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<void> {
-  checkSite(site);
-  const seeds = resolveSeeds(flags.seeds);
-  const outputDir = resolveOutput(flags.output, seeds);
+export async function build(project: Project, flags: BuildFlags, { out, err }: Terminal): Promise<void> {
+  const { site, kept } = project;
+  const output = flags.output ?? project.output;
+  const seeds = resolveSeeds(flags.seeds ?? project.seeds);
+  const outputDir = resolveOutput(output, seeds);
   const dir = typeof flags.cache === "string" ? resolve(here, flags.cache) : undefined;
-  const cache = flags.cache === false ? undefined : cacheIn(dir);
+  const cache = flags.cache === false ? undefined : cacheIn(project, dir);
   const { onProgress, stop } = showProgress(process.stderr);
-  const message = `stopped; ${flags.output} is whole, as it was or as this build made it`;
+  const message = `stopped; ${output} is whole, as it was or as this build made it`;
   const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });
   const built = await buildSite({
     site: {
@@ -60,9 +61,9 @@ export async function build(flags: BuildFlags, { out, err }: Terminal): Promise<
   const { problems } = built.reading;
   if (problems.length > 0) console.error(describeProblems(problems, err));
   if (flags.json) console.log(JSON.stringify(summarize(built), null, 2));
-  else console.log(describeBuild(built, flags.output, out));
+  else console.log(describeBuild(built, output, out));
   if (cache !== undefined) {
-    leaveReport(built, { seeds, output: flags.output, outputDir, cache: dir });
+    leaveReport(built, { kept, seeds, output, outputDir, cache: dir });
   }
   if (flags.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }

@@ -1,20 +1,21 @@
 import { basename, join } from "node:path";
 import { BUNDLE } from "../lib/bundle.ts";
-import { KEPT } from "../lib/project.ts";
 import type { Cache } from "../publishing/with-cache.ts";
+import type { Project } from "./open-project.ts";
 import { paintFor } from "./terminal.ts";
 
 /**
  * Where a build keeps what the next one can use again: in `dir`, or else with the program's own bundle, which goes when
  * the program changes. None where it runs from source: nothing then tells one version of it from another.
  */
-export function cacheIn(dir?: string): Cache | undefined {
+export function cacheIn({ kept }: Pick<Project, "kept">, dir?: string): Cache | undefined {
   if (BUNDLE === undefined) return undefined;
-  return { dir: dir ?? BUNDLE, version: basename(BUNDLE), pictures: picturesIn(dir), onFault: tellCacheFault };
+  const version = basename(BUNDLE);
+  return { dir: dir ?? join(kept, version), version, pictures: picturesIn({ kept }, dir), onFault: tellCacheFault };
 }
 
 /** Where fetched pictures are kept: they outlive the program's versions, for others' servers pay for them. */
-export function picturesIn(dir: string = KEPT): string {
+export function picturesIn({ kept }: Pick<Project, "kept">, dir: string = kept): string {
   return join(dir, "pictures");
 }
 

@@ -5,7 +5,7 @@ import type { FeedText } from "../feeds/check/check-feed.ts";
 import { checkSiteFeeds, type FeedReport } from "../feeds/check/check-site-feeds.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
 /** Checks every feed of a built site. `dir` is its folder, `shown` how the curator typed it. */

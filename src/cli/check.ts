@@ -5,7 +5,7 @@ import { withFutureReports } from "../publishing/future-reports.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { Problem } from "../seeds/problem.ts";
 import { type SeedFolder, shownPath, stemKey, stemOf } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { advise } from "./check/advise.ts";
 import { countProblems, describeFindings, type Findings } from "./check/findings.ts";
@@ -15,6 +15,7 @@ import { subtractProblems } from "./check/subtract-problems.ts";
 import { currentInstant } from "./clock.ts";
 import { describeProblems } from "./describe-build.ts";
 import { printCommands } from "./guard-output.ts";
+import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
 export interface CheckOptions {
@@ -30,12 +31,13 @@ export interface CheckOptions {
  * whether one is an error. All seeds are read either way, since a duplicate is told only by the others.
  */
 export async function checkSeeds(
+  project: Project,
   folder: SeedFolder,
   files: readonly string[],
   { format, since, out, err }: CheckOptions,
 ): Promise<boolean> {
-  const { problems, seeds } = await problemsOf(folder, cacheIn());
-  const fresh = since === undefined ? problems : await problemsSince(since, folder, problems);
+  const { problems, seeds } = await problemsOf(project.site, folder, cacheIn(project));
+  const fresh = since === undefined ? problems : await problemsSince(project.site, since, folder, problems);
   const asked = new Set(
     files.map((file) => stemKey(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );
@@ -49,7 +51,7 @@ export async function checkSeeds(
 }
 
 /** Every problem of a folder and all advice on it, by file, a sidecar beside its seed, then by place. */
-async function problemsOf(folder: SeedFolder, cache: ReturnType<typeof cacheIn>) {
+async function problemsOf(site: Site, folder: SeedFolder, cache: ReturnType<typeof cacheIn>) {
   const when = { now: currentInstant(), ...site };
   const reading = await withFutureReports(await readFolder({ seeds: folder, site, cache }), folder, when);
   const problems = [...reading.problems, ...(await advise(folder, reading, site))].sort(byPlace);
@@ -65,9 +67,14 @@ function byPlace(one: Problem, other: Problem): number {
   );
 }
 
-async function problemsSince(since: string, folder: SeedFolder, problems: readonly Problem[]): Promise<Problem[]> {
+async function problemsSince(
+  site: Site,
+  since: string,
+  folder: SeedFolder,
+  problems: readonly Problem[],
+): Promise<Problem[]> {
   return await withSeedsAt(since, folder, async (old) => {
-    const { problems: before } = await problemsOf(old.folder, undefined);
+    const { problems: before } = await problemsOf(site, old.folder, undefined);
     const renamed = new Map([...old.renamed].map((names) => pathsOf(folder, names)));
     return subtractProblems(problems, before, renamed);
   });

@@ -1,10 +1,11 @@
 import { basename, resolve } from "node:path";
+import { UsageError } from "../lib/usage-error.ts";
 import { isSidecar, stemOf } from "../seeds/seed-file.ts";
 import { cleanFile, describeClean, type LineRange } from "./clean.ts";
-import { here } from "./folders.ts";
+import { here } from "./here.ts";
 import { describeLabel, labelFile, resolveCases } from "./label.ts";
+import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface CleanFlags {
   readonly json: boolean;
@@ -16,26 +17,27 @@ export interface CleanFlags {
 
 /** Prints what the comment filter would cut from files, or writes their cases; tells whether one of them is at fault. */
 export async function cleanFiles(
+  project: Project,
   files: readonly string[],
   { json, lines, label: dir, force }: CleanFlags,
   paint: Paint,
 ): Promise<boolean> {
   if (dir !== undefined && lines !== undefined) throw new UsageError("--lines and --label do not go together");
-  const cases = dir === undefined ? undefined : resolveCases(dir);
+  const cases = dir === undefined ? undefined : resolveCases(dir, project.seeds);
   const written = new Set<string>();
   let failed = false;
   const stems = new Set(files.filter((file) => !isSidecar(file)).map(stemOf));
   // Whoever types seeds/* names each sidecar beside its seed.
   for (const file of files.filter((own) => !isSidecar(own) || !stems.has(stemOf(own)))) {
     if (dir === undefined || cases === undefined) {
-      const result = cleanFile(file, resolve(here, file), lines);
+      const result = cleanFile(project.site, file, resolve(here, file), lines);
       console.log(json ? JSON.stringify(result) : describeClean(result, paint));
       failed ||= result.problem !== undefined;
       continue;
     }
     // Two seeds of one name are two cases, whatever may be written over.
     const name = stemOf(basename(file));
-    const result = await labelFile(file, { dir, cases, force: force && !written.has(name) });
+    const result = await labelFile(project, file, { dir, cases, force: force && !written.has(name) });
     written.add(name);
     console.log(json ? JSON.stringify(result) : describeLabel(result, paint));
     failed ||= "problem" in result;

@@ -9,7 +9,7 @@ import { placeFinding } from "../seeds/place-finding.ts";
 import { describeProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
 import { type Finding, reportInto } from "../seeds/report.ts";
-import { site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { loadAnySeed } from "./load-any-seed.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -40,13 +40,13 @@ export type LineRange = Pick<Rule, "from" | "to">;
  * Runs the comment filter over one file as a build does, with the sidecar's title and rules, whether or not its seed
  * would be published. `path` is where it lies. With `asked`, the rule for these lines is there too.
  */
-export function cleanFile(file: string, path: string, asked?: LineRange): CleanResult {
-  const { text: _, ...result } = cleanText(file, path, asked);
+export function cleanFile(site: Site, file: string, path: string, asked?: LineRange): CleanResult {
+  const { text: _, ...result } = cleanText(site, file, path, asked);
   return result;
 }
 
 /** The same, and hands on the text where nothing in it is at fault: what is refused may hold what is private. */
-export function cleanText(file: string, path: string, asked?: LineRange): CleanedText {
+export function cleanText(site: Site, file: string, path: string, asked?: LineRange): CleanedText {
   const seed = loadAnySeed(file, path);
   if ("problem" in seed) return { file, removed: [], suspicious: [], ...seed };
   const findings: Finding[] = [];

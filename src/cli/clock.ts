@@ -1,5 +1,5 @@
 import type { Instant } from "../lib/instant.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../lib/usage-error.ts";
 
 /**
  * The moment that decides which articles lie in the future: SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since

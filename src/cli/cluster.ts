@@ -12,15 +12,17 @@ import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { type Merge, mergeSeeds } from "../seeds/merge-seeds.ts";
 import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
 import { newSidecar } from "./new-sidecar.ts";
+import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
 /** Shows which articles report the same news and would be merged, and why; with `write` it writes their sidecars. */
-export async function clusterSeeds(folder: SeedFolder, write: boolean, paint: Paint): Promise<void> {
-  const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn() });
+export async function clusterSeeds(project: Project, folder: SeedFolder, write: boolean, paint: Paint): Promise<void> {
+  const { site } = project;
+  const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
   const { published, withheld } = withhold(articles, { now: currentInstant(), ...site });
   const orphans = withheld.flatMap(({ article, reason }) => (reason === "orphan" ? [article] : []));
   const load = await seedLoader(folder);
@@ -30,10 +32,10 @@ export async function clusterSeeds(folder: SeedFolder, write: boolean, paint: Pa
     const members = cluster.members.flatMap(({ article }) => load(article) ?? []);
     const merge = lead && (await mergeSeeds(lead, members));
     if (merge === undefined && cluster.doubted.length === 0) continue;
-    console.log(describeCluster(folder, cluster, merge, paint));
+    console.log(describeCluster(site, folder, cluster, merge, paint));
     total.doubted += cluster.doubted.length;
     if (merge === undefined || merge.edits.length === 0) continue;
-    if (write) writeEdits(folder, merge);
+    if (write) writeEdits(project, folder, merge);
     total.leads++;
     total.merged += merge.edits.length - 1;
   }
@@ -42,6 +44,7 @@ export async function clusterSeeds(folder: SeedFolder, write: boolean, paint: Pa
 
 /** Lists seeds as coverage of a lead, and says so. */
 export async function mergeUnder(
+  project: Project,
   folder: SeedFolder,
   lead: ArticleHead,
   members: readonly ArticleHead[],
@@ -56,7 +59,7 @@ export async function mergeUnder(
       members.flatMap((member) => load(member) ?? []),
     ));
   if (merge === undefined || merge.edits.length === 0) return `${paint("red", "✗")} it could not be listed`;
-  writeEdits(folder, merge);
+  writeEdits(project, folder, merge);
   return describeTotal({ leads: 1, merged: merge.edits.length - 1, doubted: 0 }, true, paint);
 }
 
@@ -70,21 +73,22 @@ async function seedLoader(folder: SeedFolder): Promise<(head: ArticleHead) => Se
   };
 }
 
-function writeEdits(folder: SeedFolder, { edits }: Merge): void {
+function writeEdits({ root }: Project, folder: SeedFolder, { edits }: Merge): void {
   for (const { path: shown, text } of edits) {
     const path = resolve(folder.path, shown.slice(folder.shown.length + 1));
-    replaceFile(path, existsSync(path) ? text : newSidecar(path, text));
+    replaceFile(path, existsSync(path) ? text : newSidecar(path, text, root));
   }
 }
 
 function describeCluster(
+  site: Site,
   folder: SeedFolder,
   { lead, members, doubted }: FoundCluster,
   merge: Merge | undefined,
   paint: Paint,
 ): string {
   const describe = (word: string, article: ArticleHead, why: string) =>
-    `    ${word} ${nameOf(folder, article)} ${quote(article.title)}${describeOrigin(article)}\n           ${paint("dim", escapeInvisible(why))}`;
+    `    ${word} ${nameOf(folder, article)} ${quote(article.title)}${describeOrigin(site, article)}\n           ${paint("dim", escapeInvisible(why))}`;
   const quality = lead.quality === undefined ? "" : `, quality ${lead.quality}`;
   return [
     `${paint("bold", nameOf(folder, lead))} ${quote(lead.title)}${quality}`,
@@ -107,7 +111,7 @@ function describeHeat(lead: ArticleHead, { heat }: Merge): string {
   return `, heat ${lead.heat ?? "none"} → ${heat}`;
 }
 
-function describeOrigin({ provider, published }: ArticleHead): string {
+function describeOrigin(site: Site, { provider, published }: ArticleHead): string {
   const parts = [provider?.name, published && dayOf(published, site.timeZone)].filter((part) => part !== undefined);
   return parts.length === 0 ? "" : escapeInvisible(`, ${parts.join(", ")}`);
 }

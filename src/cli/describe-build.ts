@@ -81,7 +81,7 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
 }
 
 function describeTopicsByRule(seeds: number): string {
-  return `${seeds === 1 ? "seed" : "seeds"} got topics by rule, for the words in src/site.ts; --json names them`;
+  return `${seeds === 1 ? "seed" : "seeds"} got topics by rule, for the words in digest.config.ts; --json names them`;
 }
 
 function describeEffort(

@@ -1,5 +1,5 @@
 import { isSystemError } from "../lib/naming-path.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../lib/usage-error.ts";
 
 /** What to do where the system refuses; without a row its words must do. */
 const CURES: Readonly<Record<string, string>> = {

@@ -6,19 +6,19 @@ import { describeDay } from "../digest/days.ts";
 import { composeMessage } from "../email/compose-message.ts";
 import { findEdition, type MailEdition, nearestDays, type Span } from "../email/find-edition.ts";
 import { makeMail } from "../email/make-mail.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import { localiseShown } from "../publishing/local-pictures.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { cacheIn, picturesIn } from "./cache.ts";
-import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeDeliveries, describeMail } from "./describe-mail.ts";
-import { here } from "./folders.ts";
+import { here } from "./here.ts";
 import { type MailSettings, missingSettings, readMailSettings, UNSUBSCRIBE_TOKEN } from "./mail-settings.ts";
+import type { Project } from "./open-project.ts";
 import { sendMail } from "./send-mail.ts";
 import type { Paint } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface EmailFlags {
   /** Where the message, or one part of it, is written. */
@@ -35,21 +35,28 @@ export interface EmailFlags {
  * Makes the e-mail of a day's edition, writes the files that were asked for, and sends it where that was asked for too.
  * Returns whether it reached everybody; throws where there is no such edition, or a setting is wrong or missing.
  */
-export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailFlags, paint: Paint): Promise<boolean> {
-  checkSite(site);
+export async function emailEdition(
+  project: Project,
+  day: string,
+  seeds: SeedFolder,
+  flags: EmailFlags,
+  paint: Paint,
+): Promise<boolean> {
+  const { site } = project;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !DateTime.fromISO(day, { zone: "utc" }).isValid)
     throw new UsageError(`${JSON.stringify(day)} is not a day; write it as 2021-08-20`);
   const settings = readMailSettings(process.env);
   if (flags.send) refuseMissing(settings);
-  const { articles, refused, ledger } = await readFolder({ seeds, site, cache: cacheIn() });
+  const { articles, refused, ledger } = await readFolder({ seeds, site, cache: cacheIn(project) });
   const now = currentInstant();
   const found = editionOf(
+    site,
     buildDigest(articles, { site, now, drafts: false, refused, ledger: ledger.entries }),
     day,
     flags.week ? "week" : "day",
   );
   const edition = flags.images
-    ? { ...found, articles: await localiseShown(found.articles, picturesIn(), { site, now, seeds }) }
+    ? { ...found, articles: await localiseShown(found.articles, picturesIn(project), { site, now, seeds }) }
     : found;
   const mail = makeMail(site, edition, {
     unsubscribe: settings.unsubscribe ?? UNSUBSCRIBE_TOKEN,
@@ -70,7 +77,7 @@ export async function emailEdition(day: string, seeds: SeedFolder, flags: EmailF
   return deliveries.every(({ fault }) => fault === undefined);
 }
 
-function editionOf(digest: Digest, day: string, span: Span): MailEdition {
+function editionOf(site: Site, digest: Digest, day: string, span: Span): MailEdition {
   const edition = findEdition(digest, day, span);
   if (edition !== undefined) return edition;
   const { before, after } = nearestDays(digest, day);

@@ -1,12 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { PROJECT } from "../lib/project.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, type SeedFolder, seedKind } from "../seeds/seed-file.ts";
-import { UsageError } from "./usage-error.ts";
-
-/** Where the curator stands: folders and files they name are looked for from here. npm moves to the project first. */
-export const here = relative(PROJECT, process.cwd()) === "" ? (process.env.INIT_CWD ?? PROJECT) : process.cwd();
+import { here } from "./here.ts";
 
 /** The folder of seeds that was named. Throws where there is none. */
 export function resolveSeeds(dir: string): SeedFolder {

@@ -2,15 +2,16 @@ import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { count } from "../lib/count.ts";
 import { makeFolder } from "../lib/make-folder.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { seedKind } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
 import { heading } from "./clean.ts";
-import { here, isWithin } from "./folders.ts";
+import { isWithin } from "./folders.ts";
+import { here } from "./here.ts";
 import { type LabelledCase, labelSeed } from "./label-seed.ts";
 import { loadAnySeed } from "./load-any-seed.ts";
+import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A case that was written, or why there is none. */
 export type LabelResult = { readonly file: string } & (
@@ -19,10 +20,10 @@ export type LabelResult = { readonly file: string } & (
 );
 
 /** The folder of cases that was named, made where it is not there. Throws where nothing can be written into it. */
-export function resolveCases(dir: string): string {
+export function resolveCases(dir: string, seeds: string): string {
   const path = resolve(here, dir);
   if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name a folder`);
-  if (isWithin(path, resolve(here, "seeds")))
+  if (isWithin(path, resolve(here, seeds)))
     throw new UsageError(`${dir} lies among the seeds, and its cases would be read as such; name a folder elsewhere`);
   writing(dir, () => makeFolder(path));
   return path;
@@ -33,6 +34,7 @@ export function resolveCases(dir: string): string {
  * stands there already is written over only with `force`.
  */
 export async function labelFile(
+  { site }: Pick<Project, "site">,
   file: string,
   { dir, cases, force }: { readonly dir: string; readonly cases: string; readonly force: boolean },
 ): Promise<LabelResult> {

@@ -1,18 +1,18 @@
 import { join, resolve } from "node:path";
-import { KEPT } from "../lib/project.ts";
 import type { Build } from "../publishing/build-site.ts";
 import { reportBuild } from "../report/build-report.ts";
 import { keepReport, loadReport } from "../report/kept-report.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { tellCacheFault } from "./cache.ts";
-import { here } from "./folders.ts";
+import { here } from "./here.ts";
 
 /** Where builds leave their reports: not with the bundle, so that they outlive a change of the program. */
-export function reportsIn(cache: string | undefined): string {
-  return join(cache === undefined ? KEPT : resolve(here, cache), "reports");
+export function reportsIn(kept: string, cache: string | undefined): string {
+  return join(cache === undefined ? kept : resolve(here, cache), "reports");
 }
 
 interface Leaving {
+  readonly kept: string;
   readonly seeds: SeedFolder;
   /** As it was typed, and where that is. */
   readonly output: string;
@@ -21,8 +21,8 @@ interface Leaving {
 }
 
 /** Leaves what a build did for `digest report`. The site stands already: a report that cannot be kept is a warning. */
-export function leaveReport(build: Build, { seeds, output, outputDir, cache }: Leaving): void {
-  const dir = reportsIn(cache);
+export function leaveReport(build: Build, { kept, seeds, output, outputDir, cache }: Leaving): void {
+  const dir = reportsIn(kept, cache);
   try {
     keepReport(dir, outputDir, reportBuild(build, { seeds, output, last: loadReport(dir, outputDir) }));
   } catch (error) {

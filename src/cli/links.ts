@@ -11,24 +11,23 @@ import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { politeFetch } from "../lib/polite-fetch.ts";
-import { KEPT } from "../lib/project.ts";
 import { escapeInvisible } from "../lib/quote.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import { addressKey, keyNumber } from "../lib/web-address.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { checkSiteLinks, type SiteLinks } from "../publishing/check-site-links.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { here } from "./folders.ts";
-import type { Paint } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { here } from "./here.ts";
+import type { Project } from "./open-project.ts";
+import type { Paint, Terminal } from "./terminal.ts";
 
 /** The options of `digest links`, as they were typed. */
 export interface LinksFlags {
-  readonly output: string;
+  readonly output?: string;
   readonly external: boolean;
   readonly cache?: string;
 }
@@ -37,13 +36,19 @@ export interface LinksFlags {
  * Checks every link of the finished site, and on demand whether what it links to elsewhere is still there. Returns whether
  * a link of the site is dead, or something elsewhere is gone for good.
  */
-export async function checkLinks(seeds: SeedFolder, flags: LinksFlags, out: Paint, err: Paint): Promise<boolean> {
-  const dir = resolve(here, flags.output);
+export async function checkLinks(
+  project: Project,
+  seeds: SeedFolder,
+  flags: LinksFlags,
+  { out, err }: Terminal,
+): Promise<boolean> {
+  const output = flags.output ?? project.output;
+  const dir = resolve(here, output);
   if (!existsSync(join(dir, "index.html")))
-    throw new UsageError(`there is no site in ${flags.output}; run digest build, or name its folder with --output`);
-  const found = checkSiteLinks(dir, site.address);
-  console.log(describeInternal(found, flags.output, out));
-  const gone = flags.external ? await checkElsewhere(seeds, found, flags, out, err) : false;
+    throw new UsageError(`there is no site in ${output}; run digest build, or name its folder with --output`);
+  const found = checkSiteLinks(dir, project.site.address);
+  console.log(describeInternal(found, output, out));
+  const gone = flags.external ? await checkElsewhere(project, seeds, found, flags, { out, err }) : false;
   return found.dead.length > 0 || gone;
 }
 
@@ -55,13 +60,14 @@ function describeInternal({ dead, pages, links }: SiteLinks, shown: string, pain
 }
 
 async function checkElsewhere(
+  project: Project,
   seeds: SeedFolder,
   { external }: SiteLinks,
   { cache }: LinksFlags,
-  out: Paint,
-  err: Paint,
+  { out, err }: Terminal,
 ): Promise<boolean> {
-  const folder = cache === undefined ? join(KEPT, "links") : resolve(here, cache);
+  const { site } = project;
+  const folder = cache === undefined ? join(project.kept, "links") : resolve(here, cache);
   const file = join(folder, "external-links.json");
   makeFolder(folder);
   const earlier = existsSync(file) ? parseResults(readFileSync(file, "utf8")) : new Map<string, CheckedAddress>();
@@ -71,7 +77,7 @@ async function checkElsewhere(
   const options = { fetch: politeFetch, contact: site.address, now: currentInstant(), onChecked };
   const results = await checkExternal([...external.keys()], earlier, options);
   replaceFile(file, printResults(results));
-  const { articles } = await readFolder({ seeds, site, cache: cacheIn() });
+  const { articles } = await readFolder({ seeds, site, cache: cacheIn(project) });
   console.log(describeExternal(results, external, namesOf(seeds, articles), out));
   return [...results.values()].some(({ state }) => state === "gone");
 }

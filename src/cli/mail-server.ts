@@ -1,4 +1,4 @@
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../lib/usage-error.ts";
 
 /** Where mail is handed in. */
 export interface MailServer {

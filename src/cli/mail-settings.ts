@@ -1,6 +1,6 @@
 import addressparser from "nodemailer/lib/addressparser";
+import { UsageError } from "../lib/usage-error.ts";
 import { type MailServer, readServer } from "./mail-server.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What stands for the address to unsubscribe at, until a sending service puts one there. */
 export const UNSUBSCRIBE_TOKEN = "{{unsubscribe_url}}";

@@ -3,18 +3,23 @@ import { expect, test } from "vitest";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { newSidecar } from "./new-sidecar.ts";
 
-test("a new sidecar names its schema from where it lies, if there is one in its project", async () => {
-  const { path } = await seedFolder({ "schemas/sidecar.schema.json": "{}" });
-  const schema = join(path, "schemas/sidecar.schema.json");
-  expect([
-    newSidecar(join(path, "seeds/a.meta.yaml"), "heat: -1\n", schema),
-    newSidecar(join(path, "seeds/2026/a.meta.yaml"), "heat: -1\n", schema),
-    newSidecar(join(path, "../elsewhere/a.meta.yaml"), "heat: -1\n", schema),
-    newSidecar(join(path, "seeds/a.meta.yaml"), "heat: -1\n", `${schema}.no`),
-  ]).toEqual([
-    "# yaml-language-server: $schema=../schemas/sidecar.schema.json\nheat: -1\n",
-    "# yaml-language-server: $schema=../../schemas/sidecar.schema.json\nheat: -1\n",
-    "heat: -1\n",
-    "heat: -1\n",
-  ]);
+test.each([
+  ["schemas/sidecar.schema.json", "seeds/a.meta.yaml", "../schemas/sidecar.schema.json"],
+  ["schemas/sidecar.schema.json", "seeds/2026/a.meta.yaml", "../../schemas/sidecar.schema.json"],
+  [
+    "node_modules/news-digest/schemas/sidecar.schema.json",
+    "seeds/a.meta.yaml",
+    "../node_modules/news-digest/schemas/sidecar.schema.json",
+  ],
+])("where a digest has %s, a new %s names it from where it lies", async (schema, sidecar, way) => {
+  const { path: root } = await seedFolder({ [schema]: "{}" });
+  expect(newSidecar(join(root, sidecar), "heat: -1\n", root)).toBe(
+    `# yaml-language-server: $schema=${way}\nheat: -1\n`,
+  );
+});
+
+test("without a schema in the digest's folder, or outside of it, a new sidecar names none", async () => {
+  const { path: root } = await seedFolder({ "schemas/sidecar.schema.json": "{}" });
+  expect(newSidecar(join(root, "../elsewhere/a.meta.yaml"), "heat: -1\n", root)).toBe("heat: -1\n");
+  expect(newSidecar(join(root, "seeds/a.meta.yaml"), "heat: -1\n", join(root, "seeds"))).toBe("heat: -1\n");
 });

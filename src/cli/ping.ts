@@ -7,7 +7,7 @@ import { count } from "../lib/count.ts";
 import { shortHash } from "../lib/hash.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { type HubOptions, type Told, tellHub } from "../publishing/tell-hub.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
 /** What the hub was told last: the hash of each feed by its address. */

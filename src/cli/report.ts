@@ -1,21 +1,23 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { UsageError } from "../lib/usage-error.ts";
 import type { BuildReport } from "../report/build-report.ts";
 import { type CutText, inContext } from "../report/cut-texts.ts";
 import { loadReport } from "../report/kept-report.ts";
 import { renderMarkdown } from "../report/render-markdown.ts";
 import { renderReport } from "../report/render-report.tsx";
 import { shownPath } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { cleanText } from "./clean.ts";
-import { here, isWithin } from "./folders.ts";
+import { isWithin } from "./folders.ts";
+import { here } from "./here.ts";
 import { reportsIn } from "./leave-report.ts";
+import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface ReportFlags {
   /** The folder of the site that was built, as it was typed. */
-  readonly output: string;
+  readonly output?: string;
   /** Where the report is written; "-" is the terminal. */
   readonly html?: string;
   readonly md?: string;
@@ -27,15 +29,19 @@ export interface ReportFlags {
  * Writes what the last build into a folder did: as HTML, as Markdown, or, where nothing is asked for, as HTML into the
  * cache. Throws where no build left a report, or a file would lie in the site or among the seeds.
  */
-export async function writeReport({ output, html, md, cache }: ReportFlags, paint: Paint): Promise<void> {
+export async function writeReport(
+  { site, kept, output: usual }: Project,
+  { output = usual, html, md, cache }: ReportFlags,
+  paint: Paint,
+): Promise<void> {
   const outputDir = resolve(here, output);
-  const dir = reportsIn(cache);
+  const dir = reportsIn(kept, cache);
   const report = loadReport(dir, outputDir);
   if (report === undefined)
     throw new UsageError(`no build of ${output} left a report; run digest build first, without --no-cache`);
   const asked = [html, md].flatMap((file) => (file === undefined || file === "-" ? [] : [file]));
   for (const file of asked) refusePlace(file, [outputDir, report.seeds.path]);
-  const cutTexts = readCutTexts(report);
+  const cutTexts = readCutTexts(site, report);
   const done: string[] = [];
   const write = (file: string, text: string) => {
     if (file === "-") return process.stdout.write(text);
@@ -58,12 +64,12 @@ function refusePlace(file: string, dirs: readonly string[]): void {
 }
 
 /** The cuts of a build with their lines, read again from the seeds: the build keeps no text of them. */
-function readCutTexts({ seeds, toRead, problems }: BuildReport): readonly CutText[] {
+function readCutTexts(site: Site, { seeds, toRead, problems }: BuildReport): readonly CutText[] {
   const texts: CutText[] = [];
   const refused = new Set(problems.flatMap(({ severity, file }) => (severity === "error" ? file : [])));
   for (const name of toRead) {
     const file = shownPath(seeds, name);
-    const { removed, suspicious, problem, text: read } = cleanText(file, join(seeds.path, name));
+    const { removed, suspicious, problem, text: read } = cleanText(site, file, join(seeds.path, name));
     const text = refused.has(file) ? undefined : read;
     const runs = [
       ...removed.map((cut) => inContext(cut, "cut", text)),

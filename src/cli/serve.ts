@@ -2,14 +2,12 @@ import { once } from "node:events";
 import { join, relative } from "node:path";
 import { watch } from "chokidar";
 import { href } from "../digest/urls.ts";
-import { KEPT } from "../lib/project.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
-import { site } from "../site.ts";
 import { cacheIn } from "./cache.ts";
-import { checkSite } from "./check-site.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
+import type { Project } from "./open-project.ts";
 import { type Preview, servePreview } from "./preview-server.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { paintFor } from "./terminal.ts";
@@ -22,9 +20,9 @@ const SETTLE = 100;
  * a draft never lies in the output, and only this machine sees it unless `host` is an address that others reach. Runs until
  * it is interrupted.
  */
-export async function serve(seeds: SeedFolder, port: number, host: string): Promise<void> {
-  checkSite(site);
-  const outputDir = join(KEPT, "preview");
+export async function serve(project: Project, seeds: SeedFolder, port: number, host: string): Promise<void> {
+  const { site, kept } = project;
+  const outputDir = join(kept, "preview");
   const paint = paintFor(process.stderr);
   stopOnSignal({ outputDir, message: "the preview is stopped", paint });
   let preview: Preview | undefined;
@@ -36,7 +34,7 @@ export async function serve(seeds: SeedFolder, port: number, host: string): Prom
         outputDir,
         now: currentInstant(),
         drafts: true,
-        cache: cacheIn(),
+        cache: cacheIn(project),
       });
       const { problems } = build.reading;
       if (problems.length > 0) console.error(describeProblems(problems, paint));

@@ -1,4 +1,4 @@
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Redirect } from "./build-digest.ts";
 import type { Group } from "./groups.ts";
 import { groupPath, topicSlug } from "./urls.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
-import { site as ownSite } from "../site.ts";
 import { buildDigest } from "./build-digest.ts";
 
-const site = { ...ownSite, timeZone: "UTC", topics: [] };
+const site = { ...TEST_SITE, timeZone: "UTC", topics: [] };
 const build = (articles: readonly ArticleHead[], drafts = false) =>
   buildDigest(articles, { site, now: "2022-01-01T00:00:00Z", drafts });
 const on = (letter: string, day: string, changes: Partial<Article> = {}) =>

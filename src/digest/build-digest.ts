@@ -1,7 +1,7 @@
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { LedgerEntry } from "../seeds/ledger.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
 import { type Day, placeOf } from "./days.ts";

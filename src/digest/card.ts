@@ -1,5 +1,5 @@
 import { shortHash } from "../lib/hash.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { describeDay } from "./days.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { PublishedArticle } from "./published-article.ts";

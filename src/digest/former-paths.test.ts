@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
 import { keepOneOfEach } from "../seeds/keep-one-of-each.ts";
 import type { LedgerEntry } from "../seeds/ledger.ts";
-import { site as ownSite } from "../site.ts";
 import { buildDigest, type Digest } from "./build-digest.ts";
 
-const site = { ...ownSite, timeZone: "UTC", topics: [] };
+const site = { ...TEST_SITE, timeZone: "UTC", topics: [] };
 
 /** A build as `readSeeds` hands it on: after an earlier one, or after none. */
 function build(articles: readonly ArticleHead[], last?: Pick<Digest, "ledger">, drafts = false): Digest {

@@ -1,8 +1,8 @@
 import { byName, byText } from "../lib/collate.ts";
 import { remembered } from "../lib/remembered.ts";
-import { topicKey } from "../seeds/topic-key.ts";
-import { topicRules } from "../seeds/topic-names.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
+import { topicKey } from "../site/topic-key.ts";
+import { topicRules } from "../site/topic-names.ts";
 import { mondayOf } from "./days.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import { topicWithAbove } from "./topic-tree.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
 import { nearTopics } from "./near-topics.ts";
 
 const RULES: readonly TopicRule[] = [{ name: "AI in Autos" }, { name: "Meta AI", aliases: ["Facebook AI"] }];

@@ -1,8 +1,8 @@
 import { similarName } from "../lib/similar-name.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { topicKey } from "../seeds/topic-key.ts";
-import { topicRules } from "../seeds/topic-names.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
+import { topicKey } from "../site/topic-key.ts";
+import { topicRules } from "../site/topic-names.ts";
 
 /** A topic is known once so many articles bear it, and one that so many bear at most may be a slip. */
 const LEAST_KNOWN = 4;
@@ -10,7 +10,7 @@ const MOST_RARE = 2;
 
 /**
  * The topics that are probably another one, misspelt, with the one that was meant, both as they are written: rare ones
- * without a row in `site.ts`, one or a few letters from one that has a row or that many articles bear. A topic near to none
+ * without a row in `digest.config.ts`, one or a few letters from one that has a row or that many articles bear. A topic near to none
  * is a new topic, and no slip.
  */
 export function nearTopics(

@@ -2,7 +2,7 @@ import { byText } from "../lib/collate.ts";
 import { remembered } from "../lib/remembered.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { topicKey } from "../seeds/topic-key.ts";
+import { topicKey } from "../site/topic-key.ts";
 import { newerFirst, type Placed } from "./days.ts";
 
 /** An older article on the same things, and which these are. */

@@ -1,5 +1,5 @@
 import type { Picture } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import { absoluteUrl } from "./urls.ts";
 

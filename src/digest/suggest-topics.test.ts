@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
 import { type KnownTopics, suggestTopics } from "./suggest-topics.ts";
 
 const RULES: readonly TopicRule[] = [

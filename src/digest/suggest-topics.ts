@@ -4,10 +4,10 @@ import { listWords } from "../lib/list-words.ts";
 import { quote } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { tellingTerms } from "../seeds/telling-terms.ts";
-import { topicKey } from "../seeds/topic-key.ts";
-import { topicName } from "../seeds/topic-names.ts";
-import { topicsByRule } from "../seeds/topics-by-rule.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
+import { topicKey } from "../site/topic-key.ts";
+import { topicName } from "../site/topic-names.ts";
+import { topicsByRule } from "../site/topics-by-rule.ts";
 
 /** A text whose topics are sought, in plain words. */
 export interface TextToFile {
@@ -16,7 +16,7 @@ export interface TextToFile {
   readonly body?: string;
 }
 
-/** What is known of topics: the rows of `site.ts`, and how the articles that are there were filed. */
+/** What is known of topics: the rows of `digest.config.ts`, and how the articles that are there were filed. */
 export interface KnownTopics {
   readonly rules: readonly TopicRule[];
   readonly articles: readonly Pick<ArticleHead, "terms" | "topics">[];
@@ -44,7 +44,7 @@ const MOST_NAMED = 3;
 const MOST_TEXT = 6000;
 
 /**
- * Suggests topics for a text, each once, with its reason: a word of a row of `site.ts`, else the topic's own name in the
+ * Suggests topics for a text, each once, with its reason: a word of a row of `digest.config.ts`, else the topic's own name in the
  * text, else that articles which name the same things are filed there. In the order of the rows, then by name. Reads
  * each known article once; the same input gives the same suggestions.
  */

@@ -1,7 +1,7 @@
 import { remembered } from "../lib/remembered.ts";
 import type { Article } from "../seeds/article.ts";
-import { topicName } from "../seeds/topic-names.ts";
-import type { Site, TopicRule } from "../site.ts";
+import type { Site, TopicRule } from "../site/site.ts";
+import { topicName } from "../site/topic-names.ts";
 import { topicWithAbove } from "./topic-tree.ts";
 import { topicSlug } from "./urls.ts";
 

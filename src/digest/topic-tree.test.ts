@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { head, placed } from "../../test/helpers/articles.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
 import { buildDigest } from "./build-digest.ts";
 import { byTopic } from "./groups.ts";
 import { topicSlugs } from "./topic-slugs.ts";

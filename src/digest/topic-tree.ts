@@ -1,6 +1,6 @@
-import { topicKey } from "../seeds/topic-key.ts";
-import { topicName, topicRules } from "../seeds/topic-names.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "../site/site.ts";
+import { topicKey } from "../site/topic-key.ts";
+import { topicName, topicRules } from "../site/topic-names.ts";
 import type { Group } from "./groups.ts";
 import type { Path } from "./urls.ts";
 

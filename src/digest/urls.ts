@@ -1,8 +1,8 @@
 import { shortHash } from "../lib/hash.ts";
 import { slugOf } from "../lib/slug.ts";
 import type { ArticleHead, Provider } from "../seeds/article.ts";
-import { topicKey } from "../seeds/topic-key.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
+import { topicKey } from "../site/topic-key.ts";
 import { type Day, dayOf, weekOf } from "./days.ts";
 
 /**

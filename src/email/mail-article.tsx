@@ -5,7 +5,7 @@ import { directionOf } from "../lib/direction.ts";
 import { directionIn, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Provider, providerName, When } from "../views/byline.tsx";
 import { Ours } from "../views/ours.tsx";
 import { LayoutTable } from "./layout-table.tsx";

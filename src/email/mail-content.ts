@@ -5,7 +5,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { MailEdition } from "./find-edition.ts";
 
 /** What an e-mail says, before it is HTML or plain text: both are made of this. */

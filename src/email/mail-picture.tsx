@@ -2,7 +2,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { ownMarks } from "../lib/marks.ts";
 import type { Picture } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
 
 /** How large a picture is shown at most, in CSS pixels. */

@@ -1,6 +1,6 @@
 import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { MailEdition } from "./find-edition.ts";
 import { type MailContent, type MailOptions, mailContent } from "./mail-content.ts";
 import { renderHtml } from "./render-html.tsx";

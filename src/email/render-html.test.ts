@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
 import { elementsOf, find } from "../../test/helpers/elements.ts";
 import { HOSTILE, sampleMail } from "../../test/helpers/sample-mail.ts";
-import { PROJECT } from "../lib/project.ts";
+import { PROGRAM } from "../lib/program.ts";
 import type { Picture } from "../seeds/article.ts";
 import { fitInto } from "./mail-picture.tsx";
 
@@ -98,9 +98,9 @@ test("a site written from right to left has its mail so, and a text of another l
 });
 
 test("its colours are the site's", () => {
-  const site = readFileSync(join(PROJECT, "src/views/assets/style.css"), "utf8");
+  const site = readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8");
   const colours = ["mail.css", "embedded.css"].flatMap(
-    (name) => readFileSync(join(PROJECT, "src/email", name), "utf8").match(/#[0-9a-f]{3,8}\b/g) ?? [],
+    (name) => readFileSync(join(PROGRAM, "src/email", name), "utf8").match(/#[0-9a-f]{3,8}\b/g) ?? [],
   );
   expect(colours.length).toBeGreaterThan(20);
   expect(colours.filter((colour) => !site.includes(colour))).toEqual([]);

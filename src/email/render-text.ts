@@ -6,7 +6,7 @@ import { count } from "../lib/count.ts";
 import { directionOfText } from "../lib/direction.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
 import type { MailContent } from "./mail-content.ts";
 

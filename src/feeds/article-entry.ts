@@ -5,7 +5,7 @@ import { absoluteUrl } from "../digest/urls.ts";
 import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
 import { escapeXmlText } from "../lib/xml.ts";
 import type { ArticleDetail, Picture } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";

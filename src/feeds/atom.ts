@@ -1,7 +1,7 @@
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
 import { textElement, type XmlAttributes, xmlElement } from "../lib/xml.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";

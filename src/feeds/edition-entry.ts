@@ -6,7 +6,7 @@ import { count } from "../lib/count.ts";
 import { headlineMarks, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { escapeXml, escapeXmlText, xmlElement } from "../lib/xml.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { FeedEdition } from "./feed.ts";
 import { editionGuidOf } from "./guid.ts";

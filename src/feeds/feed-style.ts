@@ -1,5 +1,5 @@
 import { absoluteUrl, type Path } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 /** Its name holds no hash, unlike that of other style sheets: with a new look no feed changes, and no archive. */
 export const FEED_STYLE_PATH: Path = "/feeds/feed.css";

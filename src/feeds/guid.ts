@@ -1,6 +1,6 @@
 import { shortHash } from "../lib/hash.ts";
 import type { Article } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 /** The guid of an article in every feed and format. It is made of the article's id, so it names nothing that may change. */
 export function guidOf({ id }: Pick<Article, "id">): string {

@@ -5,7 +5,7 @@ import { absoluteUrl } from "../digest/urls.ts";
 import { directionIn, headlineMarks, marksOf, ownMarks } from "../lib/marks.ts";
 import { escapeXml, xmlElement } from "../lib/xml.ts";
 import type { ArticleDetail, Coverage } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 type ContentSite = Pick<Site, "address" | "timeZone" | "language">;
 

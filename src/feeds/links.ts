@@ -1,5 +1,5 @@
 import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedPath } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Feed } from "./feed.ts";
 
 /**

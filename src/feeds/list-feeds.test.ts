@@ -4,7 +4,7 @@ import { head } from "../../test/helpers/articles.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { listArchive, listFeeds } from "./list-feeds.ts";
 
 function digestOf(heads: readonly ArticleHead[], site: Partial<Site> = {}, drafts = false): Digest {

@@ -2,7 +2,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { DAYS_FEED, HOT_FEED, type Path, WEEKS_FEED } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { cutArchive } from "./cut-archive.ts";
 import type { ArchiveLinks, Feed } from "./feed.ts";
 import { feedEditions } from "./feed-editions.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
-import { site as ownSite } from "../site.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { descendantsOf, parseXml } from "./check/parse-xml.ts";
 import { newsPages, renderNewsSitemap } from "./news-sitemap.ts";
 
-const site = { ...ownSite, title: "A & B", address: "https://digest.example/", language: "en", indexFullText: false };
+const site = { ...TEST_SITE, title: "A & B", address: "https://digest.example/", language: "en", indexFullText: false };
 const at = (letter: string, published: string) => placed(letter, { published });
 const titles = (...articles: Parameters<typeof newsPages>[0]) => newsPages(articles, site).map(({ title }) => title);
 

@@ -4,7 +4,7 @@ import { absoluteUrl, type Path } from "../digest/urls.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import { escapeXml } from "../lib/xml.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 export const NEWS_SITEMAP_PATH: Path = "/sitemaps/news.xml";
 

@@ -3,7 +3,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
 import { absoluteUrl, feedPath, type Path } from "../digest/urls.ts";
 import { escapeXml } from "../lib/xml.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Feed } from "./feed.ts";
 import { listFeeds } from "./list-feeds.ts";
 

@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { Path } from "../digest/urls.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { articleEntry } from "./article-entry.ts";
 import { renderAtom } from "./atom.ts";
 import { editionEntry } from "./edition-entry.ts";

@@ -1,12 +1,18 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { bodyOf, head } from "../../test/helpers/articles.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { buildDigest } from "../digest/build-digest.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { site as ownSite } from "../site.ts";
 import { renderSitemapIndex, renderSitemapPart, sitemapParts, sitemapPaths } from "./sitemap.ts";
 
-const site = { ...ownSite, address: "https://digest.example/a&b/", timeZone: "UTC", indexFullText: false, topics: [] };
+const site = {
+  ...TEST_SITE,
+  address: "https://digest.example/a&b/",
+  timeZone: "UTC",
+  indexFullText: false,
+  topics: [],
+};
 const partsOf = (articles: readonly ArticleHead[], drafts = false) =>
   sitemapParts(buildDigest(articles, { site, now: "2022-01-01T00:00:00Z", drafts }));
 const paths = (articles: readonly ArticleHead[], drafts = false) =>

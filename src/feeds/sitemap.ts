@@ -4,7 +4,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import { escapeXml } from "../lib/xml.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { NEWS_SITEMAP_PATH } from "./news-sitemap.ts";
 
 /** One file of the sitemap: pages that search engines may list. */

@@ -1,6 +1,6 @@
 import { href } from "../digest/urls.ts";
 import { escapeXml, textElement, xmlElement } from "../lib/xml.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { FEED_STYLE_PATH } from "./feed-style.ts";

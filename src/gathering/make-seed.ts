@@ -5,7 +5,7 @@ import { slugOf } from "../lib/slug.ts";
 import { hostOf, parseWebAddress } from "../lib/web-address.ts";
 import type { Article, ArticleHead, Provider } from "../seeds/article.ts";
 import { headOf } from "../seeds/head.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { cleanReport } from "./clean-report.ts";
 import { composeSeed } from "./compose-seed.ts";
 import type { Found, Report } from "./found.ts";

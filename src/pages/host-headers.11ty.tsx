@@ -1,5 +1,5 @@
 import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { securityPolicy } from "../views/layout.tsx";
 import { page } from "./page.ts";
 

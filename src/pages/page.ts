@@ -1,6 +1,6 @@
 import type { Path } from "../digest/urls.ts";
 import type { DetailOf } from "../seeds/cache/details-in.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { ItemOf, KindName, Page } from "./kinds.ts";
 
 /** What all pages are made of, and which are to be made. */

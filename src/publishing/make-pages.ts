@@ -5,7 +5,7 @@ import type { Work } from "../pages/page.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { withDetails } from "../seeds/cache/details-in.ts";
 import { pieceFinder, piecesIn } from "../seeds/secured.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { readItem } from "./item-text.ts";
 import type { Leak } from "./leak-error.ts";
 import { byKind, type PlannedPage } from "./plan-site.ts";

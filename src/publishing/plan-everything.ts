@@ -6,7 +6,7 @@ import { detailsIn } from "../seeds/cache/details-in.ts";
 import type { Problem } from "../seeds/problem.ts";
 import { readSeeds } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { byKind, planSite } from "./plan-site.ts";
 
 export interface PlanOptions {

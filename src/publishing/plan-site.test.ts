@@ -4,7 +4,7 @@ import { foldFeeds } from "../../test/helpers/fold-feeds.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { byKind, planSite } from "./plan-site.ts";
 
 const HEADS = [

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type Reading, readSeeds } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { type Cache, withCache } from "./with-cache.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { findUp, PROJECT } from "../lib/project.ts";
+import { findUp, PROGRAM } from "../lib/program.ts";
 import type { Work } from "../pages/page.ts";
 import { configureEleventy } from "./configure-eleventy.ts";
 import { fileOf } from "./file-of.ts";
@@ -10,10 +10,10 @@ import { fileOf } from "./file-of.ts";
 export type TakePage = (file: string, text: string) => void;
 
 /** The pages, as source or compiled, as Eleventy wants to be told: relative to the working folder. */
-const PAGES = relative(PROJECT, findUp("pages", import.meta.url));
+const PAGES = relative(PROGRAM, findUp("pages", import.meta.url));
 
 /** Eleventy opens and weighs every template it finds, at each start: it is shown those of the kinds that are planned. */
-const TEMPLATES = readdirSync(join(PROJECT, PAGES)).filter((file) => file.includes(".11ty."));
+const TEMPLATES = readdirSync(join(PROGRAM, PAGES)).filter((file) => file.includes(".11ty."));
 
 /** "group-part.11ty.tsx" makes pages of the kind "groupPart". */
 function kindOf(file: string): string {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { absoluteUrl } from "../digest/urls.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { describeProblem } from "../seeds/problem.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { MonthBars, ShareBar } from "../views/bars.tsx";
 import { type BuildReport, isOfCut, type KnownArticle } from "./build-report.ts";
 import type { CutText } from "./cut-texts.ts";

@@ -4,7 +4,7 @@ import { describeDay } from "../digest/days.ts";
 import type { ArticlePage } from "../digest/published-article.ts";
 import { cutAtWord, onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 /** What the search knows of an article. */
 export interface SearchRecord {

@@ -1,8 +1,8 @@
 import type { CleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
+import type { TopicByRule } from "../site/topics-by-rule.ts";
 import type { Place } from "./cache/place.ts";
-import type { TopicByRule } from "./topics-by-rule.ts";
 
 /** A valid seed, ready to publish. Plain data: it can be hashed, cached and sent between threads as JSON. */
 export interface Article {
@@ -32,7 +32,7 @@ export interface Article {
   readonly provider?: Provider;
   /** Names as written, in the seed's order, without repetitions. */
   readonly topics: readonly string[];
-  /** Why its topics are its own, where the seed names none and rows of `site.ts` gave them. */
+  /** Why its topics are its own, where the seed names none and rows of `digest.config.ts` gave them. */
   readonly topicsByRule?: readonly TopicByRule[];
   readonly pictures: readonly Picture[];
   /** Other outlets' reports of the same news, newest first. */

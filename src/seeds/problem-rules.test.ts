@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROJECT } from "../lib/project.ts";
+import { PROGRAM } from "../lib/program.ts";
 import { PROBLEM_RULES, ruleOf, rulesOf } from "./problem-rules.ts";
 
 /** Where faults are worded. */
@@ -29,7 +29,7 @@ function faultsIn(source: string): string[] {
 
 const sources = [
   ...FOLDERS.flatMap((folder) =>
-    readdirSync(join(PROJECT, folder))
+    readdirSync(join(PROGRAM, folder))
       .filter(
         (name) =>
           name.endsWith(".ts") && !name.endsWith(".test.ts") && !["problem-rules.ts", "field-table.ts"].includes(name),
@@ -44,7 +44,7 @@ const OF_A_VALUE = new Set([...FILES, "src/seeds/fields/date.ts", "src/seeds/fie
 
 describe("every fault that is worded in the sources has one row", () => {
   const faults = sources.flatMap((path) =>
-    faultsIn(readFileSync(join(PROJECT, path), "utf8")).map((fault) => ({ path, fault })),
+    faultsIn(readFileSync(join(PROGRAM, path), "utf8")).map((fault) => ({ path, fault })),
   );
 
   test("they are found", () => {

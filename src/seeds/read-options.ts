@@ -1,5 +1,5 @@
 import { DEFAULT_RISK } from "../cleaning/strip-comments/strip-comments.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 /** What the site decides about reading seeds. */
 export type ReadOptions = Pick<Site, "comments" | "cleaning" | "topics">;

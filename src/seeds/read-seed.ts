@@ -3,6 +3,7 @@ import { byText } from "../lib/collate.ts";
 import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
 import { detectLanguage } from "../lib/language.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
+import { topicsByRule } from "../site/topics-by-rule.ts";
 import type { Article, Coverage } from "./article.ts";
 import { describePath } from "./field-value.ts";
 import { keysOf } from "./keys-of.ts";
@@ -14,7 +15,6 @@ import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { type Finding, reportInto } from "./report.ts";
 import { longRunsIn, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
-import { topicsByRule } from "./topics-by-rule.ts";
 import { validateSeed } from "./validate-seed.ts";
 
 /** What became of one seed. Plain data: the same file gives the same reading, on any thread. */

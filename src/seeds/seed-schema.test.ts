@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { seedYaml } from "../../test/helpers/seed-text.ts";
-import { PROJECT } from "../lib/project.ts";
+import { PROGRAM } from "../lib/program.ts";
 import { FIELDS } from "./field-table.ts";
 import { readSeed } from "./read-seed.ts";
 import { printSchema, schemaOf } from "./seed-schema.ts";
@@ -24,7 +24,7 @@ async function reports(yaml: string, sidecar?: string): Promise<boolean> {
 }
 
 test.each(KINDS)("schemas/%s.schema.json is what npm run schema writes", (kind) => {
-  expect(readFileSync(join(PROJECT, `schemas/${kind}.schema.json`), "utf8")).toBe(printSchema(kind));
+  expect(readFileSync(join(PROGRAM, `schemas/${kind}.schema.json`), "utf8")).toBe(printSchema(kind));
 });
 
 test("every field is in one of the schemas, and says what it means", () => {
@@ -34,16 +34,16 @@ test("every field is in one of the schemas, and says what it means", () => {
 });
 
 test("docs/seeds.md has a row for each field of the schemas, and for no other", () => {
-  const [, section = ""] = readFileSync(join(PROJECT, "docs/seeds.md"), "utf8").split("## Every field\n");
+  const [, section = ""] = readFileSync(join(PROGRAM, "docs/seeds.md"), "utf8").split("## Every field\n");
   const rows = [...(section.split("\n## ")[0] ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(rows.toSorted()).toEqual(Object.keys(FIELDS).sort());
 });
 
 test("the sidecars of this project are in order", () => {
-  const names = readdirSync(join(PROJECT, "seeds")).filter((name) => name.endsWith(".meta.yaml"));
+  const names = readdirSync(join(PROGRAM, "seeds")).filter((name) => name.endsWith(".meta.yaml"));
   expect(names.length).toBeGreaterThan(0);
   for (const name of names)
-    expect(marks("sidecar", readFileSync(join(PROJECT, "seeds", name), "utf8")), name).toBe(false);
+    expect(marks("sidecar", readFileSync(join(PROGRAM, "seeds", name), "utf8")), name).toBe(false);
 });
 
 /** An entry of `related`, an image, so many of them. */

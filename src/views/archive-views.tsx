@@ -2,7 +2,7 @@ import type { Month } from "../digest/build-digest.ts";
 import { describeMonth } from "../digest/days.ts";
 import { href, monthPath, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Calendar } from "./calendar.tsx";
 import { archiveTrail, type Crumb, describePart } from "./crumb.ts";

@@ -5,7 +5,7 @@ import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
 import { articleTrail } from "./crumb.ts";

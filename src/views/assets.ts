@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { findUp, PROJECT } from "../lib/project.ts";
+import { findUp, PROGRAM } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
@@ -18,7 +18,7 @@ const bundled = await bundledAssets();
 
 const assets: ReadonlyMap<AssetName, Asset> = new Map(
   NAMES.map((name) => {
-    const content = bundled.get(name) ?? readFileSync(join(PROJECT, "src/views/assets", name), "utf8");
+    const content = bundled.get(name) ?? readFileSync(join(PROGRAM, "src/views/assets", name), "utf8");
     const [stem, ending] = name.split(".");
     return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
   }),

@@ -1,6 +1,6 @@
 import { describeMonth } from "../digest/days.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { percent } from "./timeline.tsx";
 
 export interface MonthCount {

@@ -1,5 +1,5 @@
 import { href } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { Crumb } from "./crumb.ts";
 
 /** The pages above this one as links, the highest first. */

@@ -2,7 +2,7 @@ import { describeDay, describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { Words } from "../lib/direction.ts";
 import { hasTime } from "../lib/stated-date.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Ours } from "./ours.tsx";
 
 /** The outlet's name, or the plain truth. */

@@ -1,7 +1,7 @@
 import { describeDay, describeMonth } from "../digest/days.ts";
 import { editionPath, href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import type { ArchiveMonth, ArchiveYear } from "./archive-views.tsx";
 
 const DAYS_OF_WEEK = 7;

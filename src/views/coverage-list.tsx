@@ -4,7 +4,7 @@ import { count } from "../lib/count.ts";
 import { headlineMarks } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Coverage } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Provider, When } from "./byline.tsx";
 import { OutsideLink } from "./link.tsx";
 import { Timeline } from "./timeline.tsx";

@@ -1,7 +1,7 @@
 import { describeDay, describeMonth } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { editionPath, type Path, UNDATED } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 /** A page above another, by its name. */
 export interface Crumb {

@@ -2,7 +2,7 @@ import { describeDay, describeWeekday } from "../digest/days.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { editionPath, href } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Entry, Teaser } from "./teaser.tsx";
 
 interface DayListProps {

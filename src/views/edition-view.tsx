@@ -3,7 +3,7 @@ import { describeDay, describeWeek, describeWeekday, mondayOf } from "../digest/
 import { hottestThenRest } from "../digest/front.ts";
 import { DAYS_FEED, editionPath, href, weekPath } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { Layout } from "./layout.tsx";

@@ -1,7 +1,7 @@
 import { type Day, describeDay } from "../digest/days.ts";
 import { absoluteUrl, FEED_FORMATS, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 

@@ -1,7 +1,7 @@
 import { type FrontOrder, LEADING_DAYS } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { HOT_FEED, href } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { rankText } from "./rank.tsx";

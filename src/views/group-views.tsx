@@ -3,7 +3,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import type { TopicBranch } from "../digest/topic-tree.ts";
 import { feedPath, href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { type Part, PartLinks, partCrumbs } from "./archive-views.tsx";
 import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { SafeHtml } from "../cleaning/sanitize-html.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 /** Prints HTML that the sanitizer made; the only way for markup of others to enter a page. All else is escaped. */
 export function Html({ children, ...attributes }: HtmlProps) {

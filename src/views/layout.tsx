@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { asset } from "./assets.ts";
 import type { Crumb } from "./crumb.ts";
 import { inner, render, renderedOnce } from "./html.tsx";

@@ -1,5 +1,5 @@
 import { href, type Path } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { asset } from "./assets.ts";
 
 export const MANIFEST_PATH: Path = "/manifest.webmanifest";

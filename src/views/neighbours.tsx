@@ -1,6 +1,6 @@
 import { href, type Path } from "../digest/urls.ts";
 import { headlineMarks } from "../lib/marks.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 interface Neighbour {
   readonly path: Path;

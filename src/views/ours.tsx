@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Words } from "../lib/direction.ts";
 import { ownMarks } from "../lib/marks.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 interface OursProps {
   readonly site: Site;

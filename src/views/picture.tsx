@@ -2,7 +2,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import type { Words } from "../lib/direction.ts";
 import type { Picture } from "../seeds/article.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Ours } from "./ours.tsx";
 
 interface PictureProps {

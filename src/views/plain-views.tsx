@@ -2,7 +2,7 @@ import type { Redirect } from "../digest/build-digest.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { archiveTrail } from "./crumb.ts";
 import { Layout, securityPolicy } from "./layout.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";

@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { count } from "../lib/count.ts";
 import type { Words } from "../lib/direction.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Ours } from "./ours.tsx";
 
 /** How much each other report adds to an article's heat. */

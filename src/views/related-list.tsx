@@ -2,7 +2,7 @@ import { describeDay } from "../digest/days.ts";
 import type { Related } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { marksOf } from "../lib/marks.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { providerName } from "./byline.tsx";
 
 /** Older articles on the same things, each with what it shares. */

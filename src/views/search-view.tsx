@@ -1,5 +1,5 @@
 import { href } from "../digest/urls.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 

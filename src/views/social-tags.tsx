@@ -4,7 +4,7 @@ import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { remembered } from "../lib/remembered.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 
 interface SocialTagsProps {
   readonly site: Site;

@@ -4,7 +4,7 @@ import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { directionIn, headlineMarks, marksOf } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
 import { Ours } from "./ours.tsx";

@@ -1,7 +1,7 @@
 import { type Day, describeDay, placeOf } from "../digest/days.ts";
 import { count } from "../lib/count.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { When } from "./byline.tsx";
 
 export interface Report {

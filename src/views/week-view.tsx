@@ -2,7 +2,7 @@ import type { Week } from "../digest/build-digest.ts";
 import { type Day, daysAfter, describeDay, describeWeek } from "../digest/days.ts";
 import { WEEKS_FEED, weekPath } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site/site.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";

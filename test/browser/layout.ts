@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 import { placed } from "../helpers/articles.ts";
 import { sampleMail } from "../helpers/sample-mail.ts";
 import { ask } from "./open-site.ts";
 import { type BrowsedSite, withSite } from "./opened-site.ts";
 
-const STYLE = readFileSync(join(PROJECT, "src/views/assets/style.css"), "utf8");
+const STYLE = readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8");
 const WORDS = "An article of a list, whose words are as many as those of the others that stand beside it. ".repeat(2);
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 

@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { buildDigest, type Digest } from "../../src/digest/build-digest.ts";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 import { byKind, planSite } from "../../src/publishing/plan-site.ts";
 import { renderPages } from "../../src/publishing/render-pages.ts";
 import { indexArticles } from "../../src/publishing/search-indexes.ts";
 import { withCache } from "../../src/publishing/with-cache.ts";
 import { detailsIn } from "../../src/seeds/cache/details-in.ts";
 import { type Reading, readSeeds } from "../../src/seeds/read-seeds.ts";
-import type { Site } from "../../src/site.ts";
+import type { Site } from "../../src/site/site.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { TEST_SITE } from "./test-site.ts";
 import { writeFiles } from "./write-files.ts";
 
 // Eleventy imports the pages by itself, past the test runner: Node must know how to read TSX here.
-register({ tsconfig: join(PROJECT, "tsconfig.json") });
+register({ tsconfig: join(PROGRAM, "tsconfig.json") });
 
 export interface BuildInMemoryOptions {
   /** What differs from `TEST_SITE`. */

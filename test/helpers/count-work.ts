@@ -1,7 +1,7 @@
 import { Session } from "node:inspector/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 
 // Only what is compiled from now on is counted block by block: functions are, when they are first called.
 const session = new Session();
@@ -30,7 +30,7 @@ export async function countWork(work: () => Promise<unknown> | unknown): Promise
   return blocks.reduce((sum, count) => sum + count, items.passed());
 }
 
-const SOURCES = [join(PROJECT, "src/"), pathToFileURL(join(PROJECT, "src/")).href];
+const SOURCES = [join(PROGRAM, "src/"), pathToFileURL(join(PROGRAM, "src/")).href];
 
 function isSource(url: string): boolean {
   return SOURCES.some((folder) => url.startsWith(folder)) && !/\.test\.tsx?$/.test(url);

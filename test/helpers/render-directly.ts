@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 import type { Work } from "../../src/pages/page.ts";
 import { fileOf } from "../../src/publishing/file-of.ts";
 import type { TakePage } from "../../src/publishing/render-pages.ts";
@@ -19,7 +19,7 @@ interface Template {
   readonly render: (data: { work: Work; planned: Planned }) => string;
 }
 
-const PAGES = join(PROJECT, "src/pages");
+const PAGES = join(PROGRAM, "src/pages");
 
 const templates = Promise.all(
   readdirSync(PAGES)

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 
 export interface CommandRun {
   readonly code: number | null;
@@ -20,7 +20,7 @@ export interface CommandOptions {
 
 /** Runs `digest` as a user does, and waits for its end. Of the environment it gets only what a process needs to live. */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
-  const { cwd = PROJECT, project = PROJECT, env = {}, node = [] } = options;
+  const { cwd = PROGRAM, project = PROGRAM, env = {}, node = [] } = options;
   const child = spawn(process.execPath, [...node, join(project, "bin/digest.mjs"), ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: "UTC", ...env },

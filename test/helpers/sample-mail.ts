@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../../src/digest/published-article.ts";
 import type { MailEdition } from "../../src/email/find-edition.ts";
 import { type Mail, makeMail } from "../../src/email/make-mail.ts";
-import type { Site } from "../../src/site.ts";
+import type { Site } from "../../src/site/site.ts";
 import { placed } from "./articles.ts";
 import { TEST_SITE } from "./test-site.ts";
 

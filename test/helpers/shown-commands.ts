@@ -1,7 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { beginAnew } from "../../src/cli/begin.ts";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 import { demonstrationFolder } from "./demonstration.ts";
 import { runCommand } from "./run-command.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
@@ -36,7 +36,7 @@ export function keyOf({ words, place }: Pick<ShownCommand, "words" | "place">): 
   return `${place === undefined ? "" : `${place} `}digest ${words.join(" ")}`;
 }
 
-const SHOWN_FILES = join(PROJECT, "test/shown");
+const SHOWN_FILES = join(PROGRAM, "test/shown");
 
 /** When a command is run: those that look at the site need one, and those that write seeds change what others tell. */
 const RANKS: Readonly<Record<string, number>> = { build: 0, add: 2, cluster: 3 };

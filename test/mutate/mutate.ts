@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PROJECT } from "../../src/lib/project.ts";
+import { PROGRAM } from "../../src/lib/program.ts";
 import { DEFENCES } from "./defences.ts";
 
 // npm run mutate [-- WORD]: takes each defence out of a copy of the project, one at a time, and sees a test fail. With a
@@ -12,8 +12,8 @@ const copy = mkdtempSync(join(tmpdir(), "digest-mutate-"));
 let survived = 0;
 try {
   const left = /[/\\](?:node_modules|\.git|\.cache|_site)$/;
-  cpSync(PROJECT, copy, { recursive: true, filter: (path) => !left.test(path) });
-  symlinkSync(join(PROJECT, "node_modules"), join(copy, "node_modules"));
+  cpSync(PROGRAM, copy, { recursive: true, filter: (path) => !left.test(path) });
+  symlinkSync(join(PROGRAM, "node_modules"), join(copy, "node_modules"));
   const chosen = DEFENCES.filter(({ name }) => name.includes(word));
   const tests = [...new Set(chosen.flatMap((defence) => defence.tests))];
   if (!passes(tests)) throw new Error("Tests fail with all defences in place; mend that first.");

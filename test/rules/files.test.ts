@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { buildDigest } from "../../src/digest/build-digest.ts";
-import { site } from "../../src/site.ts";
 import type { Outcome } from "../helpers/outcome.ts";
 import { readFolder } from "../helpers/read-folder.ts";
 import { seedFolder } from "../helpers/seed-folder.ts";
 import { seedText, type Written } from "../helpers/seed-text.ts";
+import { TEST_SITE as site } from "../helpers/test-site.ts";
 
 const control = seedText({
   title: '"The control story"',

@@ -8,7 +8,7 @@ import { type ParsedSeed, parseSeed } from "../../seeds/parse-seed.ts";
 import type { Problem } from "../../seeds/problem.ts";
 import type { Reading } from "../../seeds/read-seeds.ts";
 import { type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "../../site/site.ts";
 import { type Advice, describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
 
 /** An address that may be linked and that shows a sign of being longer than it need be: a cheap look at many seeds. */

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { promisify } from "node:util";
+import { UsageError } from "../../lib/usage-error.ts";
 import type { SeedFolder } from "../../seeds/seed-file.ts";
-import { UsageError } from "../usage-error.ts";
 
 const run = promisify(execFile);
 

@@ -1,15 +1,16 @@
 import { type Command, Option } from "commander";
-import { PROJECT } from "../../lib/project.ts";
+import type { Site } from "../../site/site.ts";
 import type { AddFlags } from "../add.ts";
 import { FORMATS, type Format } from "../check/formats.ts";
 import type { CleanFlags } from "../clean-files.ts";
 import { resolveSeed, resolveSeeds, resolveSite } from "../folders.ts";
+import type { OpenProject } from "../open-project.ts";
 import type { Terminal } from "../terminal.ts";
 import { lineRange } from "./line-range.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** The commands by which a curator gathers and mends seeds. What each needs is loaded when it runs. */
-export function addSeedCommands(program: Command, terminal: Terminal): void {
+export function addSeedCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   const { out, err } = terminal;
 
   program
@@ -17,7 +18,7 @@ export function addSeedCommands(program: Command, terminal: Terminal): void {
     .description("move the demonstration seeds out of the way, to begin a digest of your own")
     .action(async () => {
       const { beginAnew } = await import("../begin.ts");
-      console.log(beginAnew(PROJECT, out));
+      console.log(beginAnew((await open()).root, out));
     });
 
   program
@@ -36,17 +37,19 @@ export function addSeedCommands(program: Command, terminal: Terminal): void {
     .option("--cover", "list it as a report of the story that is there already, if there is one", false)
     .option("--force", "make a seed even of what is listed as another's report", false)
     .option("--dry-run", "show what would be written, and write nothing", false)
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
-    .action(async (source: string | undefined, { seeds, ...flags }: AddFlags & { seeds: string }) => {
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .action(async (source: string | undefined, { seeds, ...flags }: AddFlags & { seeds?: string }) => {
       const { addSeeds } = await import("../add.ts");
-      if (await addSeeds(resolveSeeds(seeds), source, flags, { out, err })) process.exitCode = 1;
+      const project = await open();
+      if (await addSeeds(project, resolveSeeds(seeds ?? project.seeds), source, flags, { out, err }))
+        process.exitCode = 1;
     });
 
   program
     .command("check")
     .description("name every problem of every seed; exit 1 where one is an error")
     .argument("[files...]", "report on these seeds only")
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
     .addOption(
       new Option("--format <form>", "for a person, a program, a pull request or code scanning")
         .choices(FORMATS)
@@ -55,17 +58,16 @@ export function addSeedCommands(program: Command, terminal: Terminal): void {
     .option("--since <revision>", "tell only what was not there at a revision of git")
     .option("--feeds [dir]", "check the feeds of a built site instead; of _site unless told")
     .action(
-      async (files: string[], options: { seeds: string; format: Format; since?: string; feeds?: string | true }) => {
+      async (files: string[], options: { seeds?: string; format: Format; since?: string; feeds?: string | true }) => {
+        const project = await open();
         if (options.feeds !== undefined) {
-          await checkFeedsIn(options.feeds === true ? "_site" : options.feeds, terminal);
+          await checkFeedsIn(project.site, options.feeds === true ? project.output : options.feeds, terminal);
           return;
         }
         const { checkSeeds } = await import("../check.ts");
-        const { site } = await import("../../site.ts");
-        const { checkSite } = await import("../check-site.ts");
-        checkSite(site);
-        const seeds = resolveSeeds(options.seeds);
+        const seeds = resolveSeeds(options.seeds ?? project.seeds);
         const failed = await checkSeeds(
+          project,
           seeds,
           files.map((file) => resolveSeed(file, seeds)),
           { format: options.format, since: options.since, out, err },
@@ -91,25 +93,25 @@ export function addSeedCommands(program: Command, terminal: Terminal): void {
     .option("--json", "print one JSON object a line", false)
     .action(async (files: string[], flags: CleanFlags) => {
       const { cleanFiles } = await import("../clean-files.ts");
-      if (await cleanFiles(files, flags, out)) process.exitCode = 1;
+      if (await cleanFiles(await open(), files, flags, out)) process.exitCode = 1;
     });
 
   program
     .command("cluster")
     .description("show which seeds report the same news, and merge them under one")
     .option("--write", "write the sidecars that merge them", false)
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
-    .action(async ({ seeds, write }: { seeds: string; write: boolean }) => {
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .action(async ({ seeds, write }: { seeds?: string; write: boolean }) => {
       const { clusterSeeds } = await import("../cluster.ts");
-      await clusterSeeds(resolveSeeds(seeds), write, out);
+      const project = await open();
+      await clusterSeeds(project, resolveSeeds(seeds ?? project.seeds), write, out);
     });
 }
 
 /** Names what is wrong with the feeds of a built site. */
-async function checkFeedsIn(dir: string, { out, err }: Terminal): Promise<void> {
+async function checkFeedsIn(site: Site, dir: string, { out, err }: Terminal): Promise<void> {
   const { checkFeeds, describeFeedReport } = await import("../check-feeds.ts");
   const { describeProblems } = await import("../describe-build.ts");
-  const { site } = await import("../../site.ts");
   const report = checkFeeds(site, resolveSite(dir), dir.replace(/[/\\]+$/, ""));
   if (report.problems.length > 0) console.error(describeProblems(report.problems, err));
   console.log(describeFeedReport(report, out));

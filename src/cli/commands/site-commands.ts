@@ -2,19 +2,20 @@ import type { Command } from "commander";
 import type { BuildFlags } from "../build.ts";
 import { resolveSeeds } from "../folders.ts";
 import type { LinksFlags } from "../links.ts";
+import type { OpenProject } from "../open-project.ts";
 import type { ReportFlags } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** The commands that make the site, and those that look at it. What each needs is loaded when it runs. */
-export function addSiteCommands(program: Command, terminal: Terminal): void {
-  const { out, err } = terminal;
+export function addSiteCommands(program: Command, open: OpenProject, terminal: Terminal): void {
+  const { out } = terminal;
 
   program
     .command("build")
     .description("build the site: seeds in, _site out")
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
-    .option("--output <dir>", "the folder of the finished site", "_site")
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .option("--output <dir>", "the folder of the finished site; _site beside the settings unless told")
     .option("--drafts", "show withheld articles too, each with a badge", false)
     .option("--strict", "exit 1 where a seed has an error", false)
     .option("--json", "print what was done as JSON", false)
@@ -26,7 +27,7 @@ export function addSiteCommands(program: Command, terminal: Terminal): void {
     .option("--threads <number>", "how many threads share the work; as many as there are cores", wholeNumber(1, 64))
     .action(async (flags: BuildFlags) => {
       const { build } = await import("../build.ts");
-      await build(flags, terminal);
+      await build(await open(), flags, terminal);
     });
 
   program
@@ -34,33 +35,35 @@ export function addSiteCommands(program: Command, terminal: Terminal): void {
     .description("show what the last build did: changes, reasons, problems, every line that was cut")
     .option("--html <file>", "write it as one page of HTML; into the cache, unless told")
     .option("--md <file>", "write a summary as Markdown; - prints it")
-    .option("--output <dir>", "the folder of the finished site", "_site")
+    .option("--output <dir>", "the folder of the finished site; _site beside the settings unless told")
     .option("--cache <dir>", "the build's folder of what it keeps; .cache unless told")
     .action(async (flags: ReportFlags) => {
       const { writeReport } = await import("../report.ts");
-      await writeReport(flags, out);
+      await writeReport(await open(), flags, out);
     });
 
   program
     .command("serve")
     .description("serve a preview with drafts, reloaded when a seed changes")
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
     .option("--port <number>", "the port; the next free one where it is taken", wholeNumber(1, 65_535), 8080)
     .option("--host <host>", "where to listen; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
-    .action(async (options: { seeds: string; port: number; host: string }) => {
+    .action(async (options: { seeds?: string; port: number; host: string }) => {
       const { serve } = await import("../serve.ts");
-      await serve(resolveSeeds(options.seeds), options.port, options.host);
+      const project = await open();
+      await serve(project, resolveSeeds(options.seeds ?? project.seeds), options.port, options.host);
     });
 
   program
     .command("links")
     .description("check every link of the finished site; exit 1 where one is dead")
-    .option("--output <dir>", "the folder of the finished site", "_site")
+    .option("--output <dir>", "the folder of the finished site; _site beside the settings unless told")
     .option("--external", "ask too whether what it links to elsewhere is still there", false)
     .option("--cache <dir>", "the folder that keeps what was asked; .cache/links unless told")
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
-    .action(async ({ seeds, ...flags }: LinksFlags & { seeds: string }) => {
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .action(async ({ seeds, ...flags }: LinksFlags & { seeds?: string }) => {
       const { checkLinks } = await import("../links.ts");
-      if (await checkLinks(resolveSeeds(seeds), flags, out, err)) process.exitCode = 1;
+      const project = await open();
+      if (await checkLinks(project, resolveSeeds(seeds ?? project.seeds), flags, terminal)) process.exitCode = 1;
     });
 }

@@ -1,33 +1,32 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { KEPT } from "../../lib/project.ts";
-import type { Site } from "../../site.ts";
 import type { EmailFlags } from "../email.ts";
-import { here, resolveSeeds, resolveSite } from "../folders.ts";
+import { resolveSeeds, resolveSite } from "../folders.ts";
+import { here } from "../here.ts";
+import type { OpenProject } from "../open-project.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** The commands that reach subscribers. What each needs is loaded when it runs. */
-export function addSubscriberCommands(program: Command, { out }: Terminal): void {
+export function addSubscriberCommands(program: Command, open: OpenProject, { out }: Terminal): void {
   program
     .command("ping")
-    .description(
-      "tell the WebSub hub of src/site.ts which feeds changed since the last ping; never fails because of the hub",
-    )
-    .argument("[dir]", "the folder of the finished site", "_site")
+    .description("tell the site's WebSub hub which feeds changed since the last ping; never fails because of the hub")
+    .argument("[dir]", "the folder of the finished site; _site beside the settings unless told")
     .option("--record <file>", "what remembers the last ping; .cache/pinged.json unless told")
-    .action(async (dir: string, { record }: { record?: string }) => {
+    .action(async (dir: string | undefined, { record }: { record?: string }) => {
       const { describePing, ping } = await import("../ping.ts");
-      const { site } = await import("../../site.ts");
-      const { checkSite } = await import("../check-site.ts");
       const { setTimeout: wait } = await import("node:timers/promises");
-      checkSite(site);
-      const { hub }: Site = site;
+      const { site, kept, config, output } = await open();
+      const { hub } = site;
       if (hub === undefined) {
-        console.log(`${out("green", "✓")} src/site.ts names no hub, so there is nobody to tell`);
+        console.log(`${out("green", "✓")} ${config} names no hub, so there is nobody to tell`);
         return;
       }
-      const file = record === undefined ? resolve(KEPT, "pinged.json") : resolve(here, record);
-      const done = await ping({ ...site, hub }, { dir: resolveSite(dir), record: file, wait, patience: 10_000 });
+      const file = record === undefined ? resolve(kept, "pinged.json") : resolve(here, record);
+      const done = await ping(
+        { ...site, hub },
+        { dir: resolveSite(dir ?? output), record: file, wait, patience: 10_000 },
+      );
       console.log(describePing(done, hub, out));
     });
 
@@ -41,9 +40,10 @@ export function addSubscriberCommands(program: Command, { out }: Terminal): void
     .option("--text <file>", "write its plain-text part")
     .option("--no-images", "leave out the pictures")
     .option("--send", "send it, by the settings in the environment (docs/email.md)", false)
-    .option("--seeds <dir>", "the folder of seeds", "seeds")
-    .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds: string }) => {
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds?: string }) => {
       const { emailEdition } = await import("../email.ts");
-      if (!(await emailEdition(date, resolveSeeds(seeds), flags, out))) process.exitCode = 1;
+      const project = await open();
+      if (!(await emailEdition(project, date, resolveSeeds(seeds ?? project.seeds), flags, out))) process.exitCode = 1;
     });
 }

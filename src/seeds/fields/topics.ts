@@ -1,8 +1,8 @@
 import { onOneLine, repairText } from "../../lib/plain-text.ts";
 import { quote } from "../../lib/quote.ts";
+import { topicKey } from "../../site/topic-key.ts";
 import { type FieldPath, type FieldValue, isList } from "../field-value.ts";
 import type { Report } from "../report.ts";
-import { topicKey } from "../topic-key.ts";
 import { isAbsent, readList } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 

@@ -1,6 +1,6 @@
 import type { ItemList, ListItem } from "schema-dts";
 import { absoluteUrl } from "../../digest/urls.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "../../site/site.ts";
 import type { Crumb } from "../crumb.ts";
 
 /** A list says how long it is and names its first entries: all of a month's would be half as much again as its page. */

@@ -1,6 +1,6 @@
 import type { BreadcrumbList, CollectionPage, ItemList, NewsArticle, WebPage, WebSite, WithContext } from "schema-dts";
 import { absoluteUrl } from "../../digest/urls.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "../../site/site.ts";
 import type { Crumb } from "../crumb.ts";
 import { place } from "./describe-list.ts";
 

@@ -1,7 +1,7 @@
 import { foldWords, hasWord } from "../lib/has-word.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "./site.ts";
 
-/** A topic that a row of `site.ts` gives to a text, and the word of the row that the text has. */
+/** A topic that a row of `digest.config.ts` gives to a text, and the word of the row that the text has. */
 export interface TopicByRule {
   readonly topic: string;
   readonly word: string;

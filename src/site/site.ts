@@ -57,13 +57,8 @@ export interface Site {
   readonly topics: readonly TopicRule[];
 }
 
-/** The address can be given by the environment, so that one repository serves previews and project pages. */
-const address = process.env.SITE_ADDRESS ?? "https://first-light.example/";
-
-export const site = {
-  title: "First Light",
-  description: "The news on artificial intelligence, gathered from many outlets and sorted by day.",
-  address,
+/** What holds where a site does not say otherwise. */
+export const DEFAULTS = {
   language: "en",
   timeZone: "UTC",
   leastQuality: 70,
@@ -78,20 +73,14 @@ export const site = {
   api: true,
   images: "linked",
   shareImages: true,
-  topics: [
-    { name: "AI", description: "Everything about artificial intelligence." },
-    {
-      name: "AI Hardware",
-      parent: "AI",
-      description: "Chips, accelerators and the machines built of them.",
-      words: ["GPU", "GPUs", "AI chip", "AI chips", "supercomputer", "accelerator", "accelerators"],
-    },
-    {
-      name: "AI in Autos",
-      parent: "AI",
-      description: "Cars that see, plan and drive.",
-      words: ["self-driving", "driverless", "autonomous vehicle", "autonomous vehicles", "robotaxi", "robotaxis"],
-    },
-    { name: "Meta AI", parent: "AI", aliases: ["Facebook AI"] },
-  ],
-} satisfies Site;
+  topics: [],
+} satisfies Omit<Site, "title" | "description" | "address">;
+
+/** What a site states of itself: three facts, and what is not as in `DEFAULTS`. */
+export type SiteOptions = Pick<Site, "title" | "description" | "address"> &
+  Partial<Omit<Site, "cleaning">> & { readonly cleaning?: Partial<Site["cleaning"]> };
+
+/** Lets an editor check and complete the settings in `digest.config.ts`; what they say is checked when it is read. */
+export function defineSite(options: SiteOptions): SiteOptions {
+  return options;
+}

@@ -1,10 +1,10 @@
 import { remembered } from "../lib/remembered.ts";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "./site.ts";
 import { topicKey } from "./topic-key.ts";
 
 const byRules = new WeakMap<readonly TopicRule[], ReadonlyMap<string, TopicRule>>();
 
-/** The rows of `site.ts` by the keys of their topics' names and aliases. */
+/** The rows of `digest.config.ts` by the keys of their topics' names and aliases. */
 export function topicRules(rules: readonly TopicRule[]): ReadonlyMap<string, TopicRule> {
   const known = byRules.get(rules);
   if (known !== undefined) return known;

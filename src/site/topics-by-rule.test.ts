@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TopicRule } from "../site.ts";
+import type { TopicRule } from "./site.ts";
 import { topicsByRule } from "./topics-by-rule.ts";
 
 const RULES: readonly TopicRule[] = [

@@ -2,17 +2,14 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder that holds package.json, whether this runs as TypeScript or from where it was compiled to. */
-export const PROJECT = placeOfBundle() ?? dirname(findUp("package.json", import.meta.url));
+/** The folder of this program, which holds its package.json, whether it runs as TypeScript or from where it was compiled to. */
+export const PROGRAM = placeOfBundle() ?? dirname(findUp("package.json", import.meta.url));
 
-/** The folder of all that is kept from one run to the next: what `bin/digest.mjs` was told, or else the project's own. */
-export const KEPT = process.env.DIGEST_CACHE ?? join(PROJECT, ".cache");
-
-/** Written in by `bin/compile.mjs`: a bundle may lie outside of the project. */
-declare const BUNDLED_PROJECT: string;
+/** Written in by `bin/compile.mjs`: a bundle may lie outside of the program. */
+declare const BUNDLED_PROGRAM: string;
 
 function placeOfBundle(): string | undefined {
-  return typeof BUNDLED_PROJECT === "string" ? BUNDLED_PROJECT : undefined;
+  return typeof BUNDLED_PROGRAM === "string" ? BUNDLED_PROGRAM : undefined;
 }
 
 /** The path of a file or folder of this name, in the folder of a module or the nearest above it. Throws where there is none. */

@@ -1,34 +1,33 @@
 import { expect, test } from "vitest";
-import type { TopicRule } from "../site.ts";
-import { site } from "../site.ts";
 import { checkTopics } from "./check-topics.ts";
-
-test("lets the topics of src/site.ts pass", () => {
-  expect(() => checkTopics(site.topics)).not.toThrow();
-});
+import type { TopicRule } from "./site.ts";
 
 test.each<[string, TopicRule[], string]>([
   ["an empty name", [{ name: " " }], "is empty"],
   [
     "a name twice, in another spelling",
     [{ name: "AI Chips" }, { name: "ai-chips" }],
-    '"ai-chips" is a name of "AI Chips"',
+    'the name "ai-chips", which is one of "AI Chips"',
   ],
-  ["an alias that is a topic", [{ name: "A" }, { name: "B", aliases: ["a"] }], '"a" is a name of "A" already'],
-  ["a topic's own name as its alias", [{ name: "A", aliases: ["a"] }], '"a" is a name of "A" already'],
+  [
+    "an alias that is a topic",
+    [{ name: "A" }, { name: "B", aliases: ["a"] }],
+    'the name "a", which is one of "A" already',
+  ],
+  ["a topic's own name as its alias", [{ name: "A", aliases: ["a"] }], 'the name "a", which is one of "A" already'],
   [
     "an alias of two topics",
     [
       { name: "A", aliases: ["X"] },
       { name: "B", aliases: ["X"] },
     ],
-    '"X" is a name of "A"',
+    'the name "X", which is one of "A" already',
   ],
-  ["a word that is none", [{ name: "A", words: ["…"] }], 'the word "…" of "A" is no word'],
+  ["a word that is none", [{ name: "A", words: ["…"] }], 'the word "…", which would match nothing'],
   [
     "a parent that is not there",
     [{ name: "A", parent: "Nowhere" }],
-    'the parent "Nowhere" of "A" is no topic there; give',
+    'the parent "Nowhere" of "A", which is no topic there; give',
   ],
   [
     "a parent that is nearly there",
@@ -47,14 +46,15 @@ test.each<[string, TopicRule[], string]>([
     "in a circle: A → B → C → A",
   ],
 ])("refuses %s", (_, rules, message) => {
-  expect(() => checkTopics(rules)).toThrow(message);
+  const { fault = "", cure = "" } = checkTopics(rules) ?? {};
+  expect(`${fault}; ${cure}`).toContain(message);
 });
 
 test("a parent may be given by its other name", () => {
-  expect(() =>
+  expect(
     checkTopics([
       { name: "A", aliases: ["Old A"] },
       { name: "B", parent: "old a" },
     ]),
-  ).not.toThrow();
+  ).toBeUndefined();
 });

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { createJiti } from "jiti";
+import { BUNDLE } from "../lib/bundle.ts";
+import { PROGRAM } from "../lib/program.ts";
+import { UsageError } from "../lib/usage-error.ts";
+import { findSetting } from "../site/find-setting.ts";
+import { readSite } from "../site/read-site.ts";
+import type { Site } from "../site/site.ts";
+import type { Slip } from "../site/slip.ts";
+import { here } from "./here.ts";
+
+/** A digest on this disk: its settings, and the places that count unless others are named. */
+export interface Project {
+  readonly site: Site;
+  /** The folder of the settings, as an absolute path. */
+  readonly root: string;
+  /** The settings, as they are shown: relative to where the curator stands. */
+  readonly config: string;
+  /** The folders of seeds and of the finished site, as they would be typed. */
+  readonly seeds: string;
+  readonly output: string;
+  /** The folder of all that is kept from one run to the next, as an absolute path. */
+  readonly kept: string;
+}
+
+/** Opens the digest that the command line names. */
+export type OpenProject = () => Promise<Project>;
+
+const OWN = join(PROGRAM, "digest.config.ts");
+
+const NAMES = [".ts", ".mts", ".js", ".mjs"].map((ending) => `digest.config${ending}`);
+
+/**
+ * Opens the digest whose settings are in `config`, as it was typed, or else in the nearest `digest.config.ts` of this folder
+ * and those above it. SITE_ADDRESS in the environment wins over the address in it. Throws a `UsageError` where there is none,
+ * or what it says would make a broken site: with every slip, at its line.
+ */
+export async function openProject(config?: string): Promise<Project> {
+  const path = config === undefined ? nearestConfig() : resolve(here, config);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${config}; name the settings of a digest`);
+  const shown = asTyped(path);
+  const said = await load(path, shown);
+  const address = process.env.SITE_ADDRESS;
+  const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said);
+  if (isSlips(site)) throw new UsageError(describeSlips(site, path, shown));
+  // Where the program's own settings stand in, its own seeds do not.
+  const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
+  const root = standsIn ? here : dirname(path);
+  const kept = process.env.DIGEST_CACHE ?? join(dirname(path), ".cache");
+  return { site, root, config: shown, seeds: asTyped(join(root, "seeds")), output: asTyped(join(root, "_site")), kept };
+}
+
+function nearestConfig(): string {
+  for (let folder = here; ; folder = dirname(folder)) {
+    const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+    if (found !== undefined) return found;
+    if (folder !== dirname(folder)) continue;
+    // A clone of the program is a digest of its own.
+    if (existsSync(OWN)) return OWN;
+    throw new UsageError("there is no digest.config.ts here or above; digest init makes one, --config names one");
+  }
+}
+
+/** A path as a curator would type it from here. */
+function asTyped(path: string): string {
+  const way = relative(here, path);
+  return way.startsWith("..") ? path : way.split(sep).join("/");
+}
+
+async function load(path: string, shown: string): Promise<unknown> {
+  const jiti = createJiti(path, {
+    fsCache: false,
+    moduleCache: false,
+    // Settings may be read without a package installed beside them.
+    alias: { "news-digest": BUNDLE === undefined ? join(PROGRAM, "src/index.ts") : join(BUNDLE, "index.js") },
+  });
+  try {
+    return await jiti.import(path, { default: true });
+  } catch (error) {
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new UsageError(`${shown} cannot be read: ${reason.replaceAll(path, basename(path)).trim()}`);
+  }
+}
+
+function describeSlips(slips: readonly Slip[], path: string, shown: string): string {
+  const source = createJiti(path).transform({ source: readFileSync(path, "utf8"), filename: path, retainLines: true });
+  return slips
+    .map(({ path: place, fault, cure }) => {
+      const name = place.length === 0 ? "the file" : nameOf(place);
+      if (name === "address" && process.env.SITE_ADDRESS !== undefined) return `SITE_ADDRESS ${fault}; ${cure}`;
+      const line = findSetting(source, place);
+      return `${shown}${line === undefined ? "" : `:${line}`}: ${name} ${fault}; ${cure}`;
+    })
+    .join("\n");
+}
+
+/** `topics[2].words` */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .slice(1);
+}
+
+function isSlips(read: Site | readonly Slip[]): read is readonly Slip[] {
+  return Array.isArray(read);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

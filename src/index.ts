@@ -1,0 +1,1 @@
+export { defineSite, type Site, type SiteOptions, type TopicRule } from "./site/site.ts";

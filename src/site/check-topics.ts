@@ -1,0 +1,59 @@
+import { similarName } from "../lib/similar-name.ts";
+import type { TopicRule } from "./site.ts";
+import type { Slip } from "./slip.ts";
+import { topicKey } from "./topic-key.ts";
+import { topicRules } from "./topic-names.ts";
+
+/**
+ * Where topics contradict each other: a name that is empty or there twice, a parent that is not there, topics above each
+ * other in a circle, words that would match nothing. The first slip, at the row it is in; undefined where there is none.
+ */
+export function checkTopics(rules: readonly TopicRule[]): Slip | undefined {
+  const owners = new Map<string, string>();
+  for (const [row, { name, aliases = [], words = [] }] of rules.entries()) {
+    for (const each of [name, ...aliases]) {
+      const key = topicKey(each);
+      if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(each))
+        return slip(row, `has the name "${each}", which is empty`, "write a name with a letter");
+      const owner = owners.get(key);
+      if (owner !== undefined)
+        return slip(row, `has the name "${each}", which is one of "${owner}" already`, "give each topic one row");
+      owners.set(key, name);
+    }
+    const word = words.find((each) => !/[\p{L}\p{N}]/u.test(each));
+    if (word !== undefined) return slip(row, `has the word "${word}", which would match nothing`, "remove it");
+  }
+  for (const row of rules.keys()) {
+    const found = checkAbove(row, rules);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function checkAbove(row: number, rules: readonly TopicRule[]): Slip | undefined {
+  const rule = rules[row];
+  if (rule === undefined) return undefined;
+  const passed = [rule.name];
+  for (let { name, parent } = rule; parent !== undefined; ) {
+    const above = topicRules(rules).get(topicKey(parent));
+    if (above === undefined) {
+      const meant = similarName(
+        parent,
+        rules.map((each) => each.name),
+      );
+      const cure = meant === undefined ? "give the parent a row of its own" : `did you mean "${meant}"?`;
+      return slip(row, `has the parent "${parent}" of "${name}", which is no topic there`, cure);
+    }
+    passed.push(above.name);
+    if (above.name === rule.name)
+      return slip(row, `stands above itself in a circle: ${passed.join(" → ")}`, "take one parent out");
+    // Another topic's circle, which that topic's turn tells of.
+    if (new Set(passed).size < passed.length) return undefined;
+    ({ name, parent } = above);
+  }
+  return undefined;
+}
+
+function slip(row: number, fault: string, cure: string): Slip {
+  return { path: ["topics", row], fault, cure };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { readSite } from "./read-site.ts";
+import { DEFAULTS } from "./site.ts";
+
+const FACTS = { title: "Digest", description: "News.", address: "https://digest.example/" };
+
+const read = (change: object) => readSite({ ...FACTS, ...change });
+
+describe("the settings of a site", () => {
+  test("have defaults for all but three, within groups too, and where undefined is said", () => {
+    expect(readSite(FACTS)).toEqual({ ...DEFAULTS, ...FACTS });
+    expect(read({ cleaning: {}, feedSize: undefined })).toEqual({ ...DEFAULTS, ...FACTS });
+    expect(read({ cleaning: { risk: 0.01 }, feedSize: 5 })).toMatchObject({ cleaning: { risk: 0.01 }, feedSize: 5 });
+  });
+
+  test.each([
+    "https://a.example",
+    "HTTPS://A.example/b/",
+    "http://localhost:8080/",
+    "https://xn--bcher-kva.example/~b/c",
+    "https://bücher.example/",
+  ])("let %s be the address", (address) => {
+    expect(read({ address })).toMatchObject({ address });
+  });
+
+  test.each([
+    "foo",
+    "file:///srv/",
+    "https://a.example/?b",
+    "https://a.example//",
+    "https://a.example/b//c/",
+    "https://a.example/b/../c/",
+    "https://a.example/%2e/",
+    "https://:secret@a.example/",
+    "https://a.example/?",
+    "https://a.example/#",
+    "https:///a.example/",
+    "https:a.example",
+    "https://a.example\\b",
+    " https://a.example/",
+    "https://a.example/my news/",
+    "https://",
+  ])("refuse %s as the address", (address) => {
+    expect(read({ address })).toEqual([
+      {
+        path: ["address"],
+        fault: "is no address of a site",
+        cure: "write it as https://example.org/news/",
+      },
+    ]);
+  });
+
+  test.each<[string, object, readonly PropertyKey[], string, string]>([
+    ["a zone that is none", { timeZone: "Mars" }, ["timeZone"], "is no time zone", "Europe/Oslo"],
+    ["a language that is none", { language: "?" }, ["language"], "is no language tag", "pt-BR"],
+    ["no title", { title: " " }, ["title"], "is empty", "write the name"],
+    ["a fact that is missing", { title: undefined }, ["title"], "is missing", "write a text"],
+    ["an empty feed", { feedSize: 0 }, ["feedSize"], "is out of range", "from 1 to 1000"],
+    ["half an item", { feedSize: 1.5 }, ["feedSize"], "is out of range", "whole number"],
+    ["a text for a number", { hotHeat: "120" }, ["hotHeat"], "is a string", "write a number"],
+    ["a number for a switch", { search: 1 }, ["search"], "is a number", "write true or false"],
+    ["one of others", { images: "remote" }, ["images"], 'is "remote"', 'write "linked" or "local"'],
+    ["no risk", { cleaning: { risk: 0 } }, ["cleaning", "risk"], "is not above 0", "1 / 10_000"],
+    ["a list for a group", { cleaning: [] }, ["cleaning"], "is a list", "write an object"],
+    ["a slip of the pen", { feedsize: 5 }, ["feedsize"], "is no setting", "did you mean feedSize?"],
+    ["what is no setting", { colour: "red" }, ["colour"], "is no setting", "remove it"],
+    ["a slip within a topic", { topics: [{ name: "A", word: ["B"] }] }, ["topics", 0, "word"], "is no", "words"],
+    ["a topic without a name", { topics: [{}] }, ["topics", 0, "name"], "is missing", "write a text"],
+    ["topics that contradict each other", { topics: [{ name: "A" }, { name: "a" }] }, ["topics", 1], "already", "row"],
+  ])("refuse %s, and say where", (_, change, path, fault, cure) => {
+    expect(read(change)).toEqual([
+      { path, fault: expect.stringContaining(fault), cure: expect.stringContaining(cure) },
+    ]);
+  });
+
+  test("tell every slip at once", () => {
+    expect(read({ title: "", timeZone: "Mars" })).toHaveLength(2);
+  });
+
+  test.each([[undefined], ["text"], [[]]])("refuse a file that exports %j", (said) => {
+    expect(readSite(said)).toEqual([
+      { path: [], fault: "exports no settings", cure: "export default defineSite({ … })" },
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { similarName } from "../lib/similar-name.ts";
+import { checkTopics } from "./check-topics.ts";
+import { DEFAULTS, type Site } from "./site.ts";
+import type { Slip } from "./slip.ts";
+
+const OUT_OF_RANGE = "is out of range; write a whole number from 1 to 1000";
+
+const size = z.number().int(OUT_OF_RANGE).min(1, OUT_OF_RANGE).max(1000, OUT_OF_RANGE);
+
+const topic = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()).exactOptional(),
+  description: z.string().exactOptional(),
+  parent: z.string().exactOptional(),
+  words: z.array(z.string()).exactOptional(),
+});
+
+/** What a site must be for its pages to work. Each message is a fault and its cure. */
+const schema = z.strictObject({
+  title: z.string().regex(/\S/, "is empty; write the name of the digest"),
+  description: z.string(),
+  address: z.string().refine(isAddress, "is no address of a site; write it as https://example.org/news/"),
+  language: z.string().refine(isLanguage, "is no language tag; write it as en or pt-BR"),
+  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "is no time zone; write it as Europe/Oslo or UTC"),
+  leastQuality: z.number(),
+  frontPageSize: size,
+  feedSize: size,
+  feedLink: z.enum(["digest", "original"]),
+  hotHeat: z.number(),
+  hub: z.string().refine(isAddress, "is no address; write it as https://hub.example.org/").exactOptional(),
+  comments: z.enum(["strip", "keep"]),
+  cleaning: z.strictObject({
+    risk: z.number().gt(0, "is not above 0; 1 / 10_000 is usual").max(0.1, "is above 0.1; 1 / 10_000 is usual"),
+  }),
+  indexFullText: z.boolean(),
+  search: z.boolean(),
+  api: z.boolean(),
+  images: z.enum(["linked", "local"]),
+  shareImages: z.boolean(),
+  topics: z.array(topic),
+});
+
+/**
+ * The facts of a site by the options of its `digest.config.ts`, with `DEFAULTS` where they say nothing; or every slip in
+ * them. What is undefined counts as unsaid.
+ */
+export function readSite(options: unknown): Site | readonly Slip[] {
+  if (!isRecord(options)) return [{ path: [], fault: "exports no settings", cure: "export default defineSite({ … })" }];
+  const read = schema.safeParse(withDefaults(DEFAULTS, options), { error: describe });
+  if (!read.success) return read.error.issues.flatMap(slipsOf);
+  const slip = checkTopics(read.data.topics);
+  return slip === undefined ? read.data : [slip];
+}
+
+/** What is said over what holds otherwise, within groups of settings too. */
+function withDefaults(defaults: object, said: object): object {
+  const known = new Map<string, unknown>(Object.entries(defaults));
+  for (const [name, value] of Object.entries(said)) {
+    const usual = known.get(name);
+    if (value !== undefined) known.set(name, isRecord(usual) && isRecord(value) ? withDefaults(usual, value) : value);
+  }
+  return Object.fromEntries(known);
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What zod says by itself, as a fault and a cure. */
+function describe(issue: z.core.$ZodRawIssue): string | undefined {
+  const { input, code } = issue;
+  const is = input === undefined ? "is missing" : `is ${Array.isArray(input) ? "a list" : article(typeof input)}`;
+  if (code === "invalid_type") return `${is}; write ${article(WORDS[issue.expected] ?? issue.expected)}`;
+  if (code === "invalid_value")
+    return `is ${JSON.stringify(input)}; write ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+  return undefined;
+}
+
+const WORDS: Readonly<Record<string, string>> = { string: "text", array: "list", boolean: "true or false" };
+
+function article(word: string): string {
+  return word.startsWith("true") ? word : `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
+}
+
+function slipsOf(issue: z.core.$ZodIssue): Slip[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = issue.path.length === 0 ? schema.shape : issue.path[0] === "topics" ? topic.shape : {};
+    return issue.keys.map((key) => {
+      const meant = similarName(key, Object.keys(known));
+      const cure =
+        meant === undefined ? "remove it; docs/configuration.md names all there are" : `did you mean ${meant}?`;
+      return { path: [...issue.path, key], fault: "is no setting", cure };
+    });
+  }
+  const [fault = "", cure = ""] = issue.message.split("; ");
+  return [{ path: issue.path, fault, cure }];
+}
+
+function isAddress(text: string): boolean {
+  // Links are joined of its path, and a browser takes what follows two slashes for a host.
+  if (!/^https?:\/\/[^\s/\\?#@]+(?:\/[^\s/\\?#@]+)*\/?$/i.test(text) || /\p{C}/u.test(text)) return false;
+  if (!URL.canParse(text)) return false;
+  return !/\/(?:\.|%2e){1,2}(?=\/|$)/i.test(text.replace(/^https?:\/\//i, ""));
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

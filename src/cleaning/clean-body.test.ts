@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { spam } from "../../test/helpers/spam.ts";
+import { forbiddenIn } from "../lib/forbidden-characters.ts";
 import { cleanBody } from "./clean-body.ts";
 
 const first = "The first paragraph of the story stands here and is long enough.";
@@ -24,6 +25,34 @@ describe("cleanBody", () => {
     expect(cleanBody("A *b*\n\n- c", { kind: "markdown", title: "t" }).html.trim()).toBe(
       "<p>A <em>b</em></p>\n<ul>\n<li>c</li>\n</ul>",
     );
+  });
+
+  test.each(["markdown", "text"] as const)("keeps how the columns of a table are aligned in %s", (kind) => {
+    const { html } = cleanBody("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |", { kind, title: "t" });
+    expect(html.replaceAll("\n", "")).toBe(
+      '<table><thead><tr><th>a</th><th class="right">b</th><th class="center">c</th></tr></thead>' +
+        '<tbody><tr><td>1</td><td class="right">2</td><td class="center">3</td></tr></tbody></table>',
+    );
+  });
+
+  test.each([
+    "[a&#x1b;b&#11;c](https://a.example/)",
+    "[a](https://a.example/&#x1b;b&#xFFFF;?c&#x202e;d)",
+    "[a](https://a.example/ 'b&#x1b;&#xE0041;c')",
+    '[a][1]\n\n[1]: https://a.example/&#x1b;b "c&#x202e;d"',
+    "<https://a.example/&#x1b;b>",
+    "![a&#x1b;b&#x202e;c](https://a.example/i.png)",
+    "[![a&#xFFFE;b](https://a.example/i.png)](https://a.example/&#x7f;)",
+    "<a href='https://a.example/&#x1b;&#x202e;' title='&#x1b;'>a&#x1b;b</a>",
+    "[https://a.example/&#x1b;](https://a.example/%1B%E2%80%AE)",
+  ])("lets no forbidden character out of the link %s", (link) => {
+    const { html, opening } = cleanBody(`A ${link} stands here, in a line that is long enough to open a text.`, {
+      kind: "markdown",
+      title: "t",
+    });
+    expect(forbiddenIn(Buffer.from(html + opening))).toBeUndefined();
+    expect(html).not.toMatch(/&#/);
+    expect(html).toContain("stands here");
   });
 
   test("does not print the title again", () => {

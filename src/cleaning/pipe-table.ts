@@ -12,3 +12,10 @@ export function fieldsOfRow(line: string): string[] {
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim().replaceAll("\\|", "|"));
 }
+
+/** How a table's columns are aligned, by the line below its head; undefined where a column stays as it is. */
+export function alignmentsOf(rule: string): ("right" | "center" | undefined)[] {
+  return fieldsOfRow(rule).map((mark) =>
+    mark.endsWith(":") ? (mark.startsWith(":") ? "center" : "right") : undefined,
+  );
+}

@@ -1,6 +1,6 @@
 import { escapeXml } from "../lib/xml.ts";
 import { renderInline, renderMarked } from "./render-inline.ts";
-import type { Block, ListBlock } from "./structure-text.ts";
+import type { Block, ListBlock, TableBlock } from "./structure-text.ts";
 
 const BLOCK = /^<(?:p|div|h\d|ul|ol|dl|table|blockquote|pre|figure|details|hr)\b/;
 
@@ -24,7 +24,7 @@ function renderBlock(block: Block): string {
     case "list":
       return renderList(block);
     case "table":
-      return renderTable(block.head, block.rows);
+      return renderTable(block);
     case "markup":
       return renderMarked(block.text);
   }
@@ -48,9 +48,13 @@ function renderList({ ordered, start, items }: ListBlock): string {
   return `<ol${start === undefined ? "" : ` start="${start}"`}>${inner}</ol>`;
 }
 
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function renderTable({ head, rows, alignments }: TableBlock): string {
   const row = (cells: readonly string[], name: "th" | "td") =>
-    `<tr>${cells.map((cell) => `<${name}>${renderInline(cell)}</${name}>`).join("")}</tr>`;
+    `<tr>${cells.map((cell, column) => `<${name}${alignedAs(alignments[column])}>${renderInline(cell)}</${name}>`).join("")}</tr>`;
   const body = rows.length === 0 ? "" : `<tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody>`;
   return `<table><thead>${row(head, "th")}</thead>${body}</table>`;
+}
+
+function alignedAs(alignment: string | undefined): string {
+  return alignment === undefined ? "" : ` class="${alignment}"`;
 }

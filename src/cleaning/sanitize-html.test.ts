@@ -140,6 +140,11 @@ describe("sanitizeHtml", () => {
     ],
     ["parts cells without a table", "<tr><td>a</td><td>b</td></tr>c", "a | b<br>c", []],
     [
+      "keeps how cells are aligned, however it is written",
+      '<table><tr><td style="text-align:right">1</td><td align="CENTER">2</td><td class="right">3</td><td style="color:red;text-align: left" class="x">4</td></tr></table>',
+      '<table><tr><td class="right">1</td><td class="center">2</td><td class="right">3</td><td>4</td></tr></table>',
+    ],
+    [
       "keeps a list's numbers and a table's spans, and no other value of theirs",
       '<ol start="3" type="a" class="x"><li value="7">a</li></ol><table><tr><th scope="row" colspan="2">b</th><td rowspan="9999">c</td></tr></table>',
       '<ol start="3" type="a"><li value="7">a</li></ol><table><tr><th colspan="2" scope="row">b</th><td>c</td></tr></table>',

@@ -79,7 +79,11 @@ describe("structureText", () => {
       "The harbour was closed on Monday, and the ships that\n    wait outside were told to turn around.",
       [paragraph("The harbour was closed on Monday, and the ships that wait outside were told to turn around.")],
     ],
-    ["a table", "| A | B |\n|---|---|\n| 1 | 2 |", [{ kind: "table", head: ["A", "B"], rows: [["1", "2"]] }]],
+    [
+      "a table",
+      "| A | B |\n|---|---|\n| 1 | 2 |",
+      [{ kind: "table", head: ["A", "B"], rows: [["1", "2"]], alignments: [undefined, undefined] }],
+    ],
     [
       "an element over several lines",
       "<table>\n<tr><td>1</td></tr>\n</table>\nAfter",

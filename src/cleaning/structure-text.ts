@@ -1,5 +1,5 @@
 import { markupEnds } from "./markup-ends.ts";
-import { fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
+import { alignmentsOf, fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
 
 /** A piece of plain text with the role it plays on a page. Texts are unescaped. */
 export type Block =
@@ -7,7 +7,7 @@ export type Block =
   /** Short lines whose ends matter: a poem, an address, a caption. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
   | ListBlock
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | TableBlock
   /** An element of HTML that was written over several lines, to be sanitized as one. */
   | { readonly kind: "markup"; readonly text: string }
   | { readonly kind: "code"; readonly text: string };
@@ -38,6 +38,13 @@ const LONGEST_HEADING = 90;
 
 /** Text was wrapped by hand where its lines end between these columns. */
 const WRAP = { from: 45, to: 100 };
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly alignments: ReturnType<typeof alignmentsOf>;
+}
 
 /** Finds the paragraphs, headings, lists, tables, quotes and code in a text that has no markup. Pure and linear. */
 export function structureText(text: string): Block[] {
@@ -164,7 +171,14 @@ function blocksOf({ shape, lines }: Group): Block[] {
     case "markup":
       return [{ kind: "markup", text: lines.join("\n") }];
     case "table":
-      return [{ kind: "table", head: fieldsOfRow(first), rows: lines.slice(2).map(fieldsOfRow) }];
+      return [
+        {
+          kind: "table",
+          head: fieldsOfRow(first),
+          rows: lines.slice(2).map(fieldsOfRow),
+          alignments: alignmentsOf(lines[1] ?? ""),
+        },
+      ];
     case "quote":
       return paragraphsOf(lines.map((line) => line.replace(QUOTE, "").trim())).map((text) => ({ kind: "quote", text }));
     case "code":

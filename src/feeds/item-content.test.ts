@@ -44,6 +44,11 @@ describe("itemContent", () => {
       [first, '<p><img src="https://digest.example/pictures/a.webp" alt="" width="480" height="240"></p>', last],
     ],
     [
+      "aligns the cells of a table by themselves",
+      { body: bodyOf('<table><tr><td colspan="2" class="right">1</td><td>2</td></tr></table>') },
+      [first, '<table><tr><td colspan="2" align="right">1</td><td>2</td></tr></table>', last],
+    ],
+    [
       "shows no picture that could not be had",
       { pictures: [{ address: "https://s.example/a.jpg", missing: "gone" }] },
       [first, last],

@@ -28,7 +28,7 @@ export function itemContent(
     pictureOf(site, article),
     inItsLanguage(site, article, [
       excerpt && excerpt !== body?.opening && xmlElement("p", directionIn(article, excerpt), escapeXml(excerpt)),
-      body?.html,
+      body && alignedInItself(body.html),
     ]),
     coverage.length > 0 &&
       ours("p", "Also covered by:") + ours("ul", coverage.map((report) => describe(site, report)).join("")),
@@ -41,6 +41,11 @@ export function itemContent(
 /** A name or a text of others inside a sentence of ours. */
 export function bdi(text: string): string {
   return `<bdi>${escapeXml(text)}</bdi>`;
+}
+
+/** A feed has no style sheet: a cell's alignment, a class on our pages, is the attribute that readers of feeds know. */
+function alignedInItself(html: string): string {
+  return html.replace(/(<t[dh]\b[^<>]*?) class="(right|center)"/g, '$1 align="$2"');
 }
 
 function inItsLanguage(site: ContentSite, article: PublishedArticle, parts: readonly (string | false | undefined)[]) {

@@ -143,6 +143,7 @@ describe("sanitizeHtml", () => {
       "keeps how cells are aligned, however it is written",
       '<table><tr><td style="text-align:right">1</td><td align="CENTER">2</td><td class="right">3</td><td style="color:red;text-align: left" class="x">4</td></tr></table>',
       '<table><tr><td class="right">1</td><td class="center">2</td><td class="right">3</td><td>4</td></tr></table>',
+      [],
     ],
     [
       "keeps a list's numbers and a table's spans, and no other value of theirs",

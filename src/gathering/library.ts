@@ -1,6 +1,7 @@
 import type { ComparedReport } from "../digest/report-index.ts";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
 import { byText } from "../lib/collate.ts";
+import { shownHost } from "../lib/shown-host.ts";
 import { addressKey, hostOf, keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead, Provider } from "../seeds/article.ts";
 
@@ -25,7 +26,7 @@ export function libraryOf(articles: readonly ArticleHead[]): Library {
     const { address, covers, provider } = article;
     if (address !== undefined) byKey.set(addressKey(address), article);
     if (article.consent === "yes") for (const covered of covers) byCovered.set(covered, article);
-    if (provider?.domain === undefined || provider.name === provider.domain) continue;
+    if (provider?.domain === undefined || provider.name === shownHost(provider.domain)) continue;
     const names = outlets.get(provider.domain) ?? new Map<string, number>();
     names.set(provider.name, (names.get(provider.name) ?? 0) + 1);
     outlets.set(provider.domain, names);

@@ -1,6 +1,7 @@
 import type { SameStory } from "../digest/same-story.ts";
 import { suggestTopics, type TopicSuggestion } from "../digest/suggest-topics.ts";
 import { quote } from "../lib/quote.ts";
+import { shownHost } from "../lib/shown-host.ts";
 import { slugOf } from "../lib/slug.ts";
 import { hostOf, parseWebAddress } from "../lib/web-address.ts";
 import type { Article, ArticleHead, Provider } from "../seeds/article.ts";
@@ -127,7 +128,7 @@ function findOutlet(address: string, { outlet }: Report, library: Library): Foun
     return { value: known.provider, source: `as in ${known.seeds === 1 ? "a seed" : `${known.seeds} seeds`}` };
   const domain = hostOf(address);
   if (outlet !== undefined) return { value: { name: outlet.value, domain }, source: outlet.source };
-  return { value: { name: domain, domain }, source: "its host" };
+  return { value: { name: shownHost(domain), domain }, source: "its host" };
 }
 
 /** `2021/2021-08-20_tesla-unveils-dojo_60a72ef2.txt`: found by year, day and words, and told apart as its page is. */

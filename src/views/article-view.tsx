@@ -4,6 +4,7 @@ import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/publish
 import { href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
+import { shownHost } from "../lib/shown-host.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
@@ -108,7 +109,7 @@ function Original({ site, article }: ArticleProps) {
         </Ours>
       </p>
     );
-  const name = article.provider?.name ?? new URL(article.address).hostname;
+  const name = article.provider?.name ?? shownHost(new URL(article.address).hostname);
   return (
     <p class="original">
       <OutsideLink to={article.address} class="button" {...own}>

@@ -3,6 +3,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import type { TopicBranch } from "../digest/topic-tree.ts";
 import { feedPath, href } from "../digest/urls.ts";
 import { count } from "../lib/count.ts";
+import { shownHost } from "../lib/shown-host.ts";
 import type { Site } from "../site/site.ts";
 import { type Part, PartLinks, partCrumbs } from "./archive-views.tsx";
 import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
@@ -58,7 +59,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
         {group.description !== undefined && <p class="standfirst">{group.description}</p>}
         {group.domain !== undefined && (
           <p class="original">
-            <OutsideLink to={`https://${group.domain}/`}>{group.domain}</OutsideLink>
+            <OutsideLink to={`https://${group.domain}/`}>{shownHost(group.domain)}</OutsideLink>
           </p>
         )}
         <p class="original">

@@ -20,6 +20,12 @@ describe("readProvider", () => {
       { name: "Example", domain: "news.example" },
     ],
     ["a domain alone", fields({ domain: "news.example" }), { name: "news.example", domain: "news.example" }],
+    [
+      "a domain of other letters alone",
+      fields({ domain: "xn--bcher-kva.example" }),
+      { name: "bücher.example", domain: "xn--bcher-kva.example" },
+    ],
+    ["a name that is such a domain", fields({ name: "xn--bcher-kva.example" }), { name: "bücher.example" }],
     ["a name alone", fields({ name: " Example\n News " }), { name: "Example News" }],
     ["a tag as it is written", fields({ name: "<b>A" }), { name: "<b>A" }],
     [

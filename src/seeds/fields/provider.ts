@@ -1,5 +1,6 @@
 import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
 import { quote } from "../../lib/quote.ts";
+import { shownHost } from "../../lib/shown-host.ts";
 import { hostOf, parseWebAddress } from "../../lib/web-address.ts";
 import type { Provider } from "../article.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
@@ -21,7 +22,9 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
   }
   const fields = readMap(value, path, report) ?? {};
   const domain = readDomain(fields.domain, [...path, "domain"], report);
-  const name = nameOf(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ?? domain;
+  const name =
+    nameOf(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ??
+    (domain && shownHost(domain));
   if (name === undefined) {
     report.warning(path, "has neither name nor domain; it was left out", "write name: with the outlet's name");
     return undefined;
@@ -30,10 +33,10 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
   return { name, ...(domain !== undefined && { domain }), ...(logo !== undefined && { logo }) };
 }
 
-/** The outlet by the host of a page of it: `www.example.com` is called example.com. */
+/** The outlet by the host of a page of it: `www.example.com` is called example.com, and `xn--bcher-kva.example` bücher.example. */
 export function providerOfAddress(address: string): Provider {
   const domain = hostOf(address);
-  return { name: domain, domain };
+  return { name: shownHost(domain), domain };
 }
 
 function nameOf(text: string | undefined, path: FieldPath, report: Report): string | undefined {
@@ -45,7 +48,7 @@ function nameOf(text: string | undefined, path: FieldPath, report: Report): stri
   const name = cutAtWord(whole, LONGEST_NAME);
   if (name !== whole)
     report.warning(path, `has ${whole.length} characters; it was cut to ${LONGEST_NAME}`, "write a short name");
-  return name === "" ? undefined : name;
+  return name === "" ? undefined : shownHost(name);
 }
 
 function readDomain(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {

@@ -11,12 +11,22 @@ const DEEPEST = 6;
 const MOST_NODES = 2000;
 
 const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|VideoObject|WebPage)$/;
+const SITE = /^(?:WebSite|[A-Za-z]*Organization)$/;
 
 /**
  * The articles (schema.org) that blocks of JSON-LD describe, in their order; items of a list are others. A block that is no
  * JSON is passed over, but for breaks within its words and commas too many.
  */
 export function articlesIn(blocks: readonly string[]): LdNode[] {
+  return nodesIn(blocks).filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+}
+
+/** What blocks of JSON-LD say of the site and its outlet. */
+export function sitesIn(blocks: readonly string[]): LdNode[] {
+  return nodesIn(blocks).filter((node) => typesOf(node).some((type) => SITE.test(type)));
+}
+
+function nodesIn(blocks: readonly string[]): LdNode[] {
   const nodes: LdNode[] = [];
   const look = (value: unknown, depth: number): void => {
     if (depth > DEEPEST || nodes.length > MOST_NODES) return;
@@ -33,7 +43,7 @@ export function articlesIn(blocks: readonly string[]): LdNode[] {
       // Many sites write JSON that is none. What the page says elsewhere is read all the same.
     }
   }
-  return nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  return nodes;
 }
 
 function parse(json: string): unknown {

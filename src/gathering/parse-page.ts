@@ -1,6 +1,6 @@
 import { type PageDocument, type PageElement, parseHTML } from "linkedom";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
-import { articlesIn, type LdNode } from "./json-ld.ts";
+import { articlesIn, type LdNode, sitesIn } from "./json-ld.ts";
 
 /** The places of a page where it says what it is. Texts are fit to print, on one line, and never empty. */
 export interface Page {
@@ -15,6 +15,8 @@ export interface Page {
   readonly attribute: (selector: string, name: string) => string | undefined;
   /** What JSON-LD describes, in its order. */
   readonly articles: readonly LdNode[];
+  /** What JSON-LD says of the site. */
+  readonly sites: readonly LdNode[];
   /** The elements that a selector finds, in the order of the page. */
   readonly all: (selector: string) => readonly PageElement[];
   /** The document anew, for what changes it. */
@@ -33,6 +35,7 @@ export function parsePage(html: string): Page {
     const key = name.trim().toLowerCase();
     if (!metas.has(key)) metas.set(key, content);
   }
+  const blocks = all('script[type="application/ld+json"]').map(({ textContent }) => textContent ?? "");
   return {
     meta: (name) => metas.get(name),
     link: (rel) => {
@@ -47,7 +50,8 @@ export function parsePage(html: string): Page {
     },
     text: (selector) => printable(document.querySelector(selector)?.textContent),
     attribute: (selector, name) => printable(document.querySelector(selector)?.getAttribute(name)),
-    articles: articlesIn(all('script[type="application/ld+json"]').map(({ textContent }) => textContent ?? "")),
+    articles: articlesIn(blocks),
+    sites: sitesIn(blocks),
     all,
     document: () => parseHTML(html).document,
   };

@@ -1,6 +1,7 @@
 import { cutAtWord } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { findDate } from "./find-date.ts";
+import { findExcerpt } from "./find-excerpt.ts";
 import { findPicture } from "./find-picture.ts";
 import { findTitle } from "./find-title.ts";
 import { first, type Places } from "./first-found.ts";
@@ -39,12 +40,7 @@ export function readPage(html: string, found: string): Report {
   const title = findTitle(page, article, outlet?.value, address?.value ?? found);
   const published = findDate(page, article, address?.value ?? found);
   const picture = findPicture(page, article, found || address?.value);
-  const excerpt = first([
-    ["og:description", page.meta("og:description")],
-    ["meta description", page.meta("description")],
-    ["JSON-LD description", textOf(article, "description")],
-    ["twitter:description", page.meta("twitter:description")],
-  ]);
+  const excerpt = findExcerpt(page, article, title?.value, outlet?.value);
   const language = findLanguage(page, article);
   const { text, notes, isForSubscribers = false } = findText(page, article);
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;

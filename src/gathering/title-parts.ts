@@ -20,9 +20,14 @@ export function isAlike(one: string, other: string): boolean {
   );
 }
 
+/** The parts of a title between what stands between a headline and the site's name. */
+export function partsOf(text: string): string[] {
+  return text.split(SEPARATOR);
+}
+
 /** Whether one of two titles is a part of the other between separators. */
 function startsPart(one: string, other: string): boolean {
-  const parts = (text: string) => text.split(SEPARATOR).map(lettersOf);
+  const parts = (text: string) => partsOf(text).map(lettersOf);
   return parts(one).includes(lettersOf(other)) || parts(other).includes(lettersOf(one));
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -23,6 +24,8 @@ const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "training/**/*.te
 const MOCKING = ["src/publishing/make-pages.test.ts"];
 
 export default defineConfig({
+  // As in tsconfig.json: the settings name the program as a user's do.
+  resolve: { alias: { "news-digest": fileURLToPath(new URL("src/index.ts", import.meta.url)) } },
   test: {
     projects: [
       // These change nothing that they share, so a thread loads each module once for all of them.

@@ -1,37 +1,46 @@
 #!/usr/bin/env node
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compile } from "./compile.mjs";
 
 // Eleventy's resolver sends every import through another thread, to reload what changed while it watches; we never watch.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
 
-const project = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
-const kept = folderToKeep();
-const compiled = await compile(project, kept).catch(compileAside);
-await import(pathToFileURL(join(compiled, "cli.js")).href);
+const program = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+await import(pathToFileURL(join(await compiledProgram(), "cli.js")).href);
 
-/** The folder of all that is kept: that of --cache or of DIGEST_CACHE, or the project's own. */
+/** The folder of the compiled program: a package brings it along, a clone makes it of its sources. */
+async function compiledProgram() {
+  if (!existsSync(join(program, "src"))) return join(program, "dist");
+  const { compile } = await import("./compile.mjs");
+  const kept = folderToKeep();
+  return await compile(program, kept).catch((error) => compileAside(error, kept));
+}
+
+/** The folder of all that is kept: that of --cache or of DIGEST_CACHE, or the clone's own. */
 function folderToKeep() {
-  const here = relative(project, process.cwd()) === "" ? (process.env.INIT_CWD ?? project) : process.cwd();
+  const here =
+    dirname(process.env.npm_package_json ?? "") === process.cwd()
+      ? (process.env.INIT_CWD ?? process.cwd())
+      : process.cwd();
   const at = process.argv.findIndex((word) => /^--cache(?:=|$)/.test(word));
   const option = at === -1 ? undefined : process.argv[at].split("=").slice(1).join("=") || process.argv[at + 1];
   const told = option ?? process.env.DIGEST_CACHE;
-  if (told === undefined || told === "") return join(project, ".cache");
+  if (told === undefined || told === "") return join(program, ".cache");
   // Whatever else is kept goes there too.
   process.env.DIGEST_CACHE = resolve(here, process.env.DIGEST_CACHE || told);
   return resolve(here, told);
 }
 
 /** Compiles for this once where the folder cannot be used: a full or read-only disk for the cache fails no command. */
-async function compileAside(error) {
+async function compileAside(error, kept) {
   if (!/E[A-Z]{3,}: |no space left|permission denied|read-only|not a directory/i.test(error.message)) throw error;
+  const { compile } = await import("./compile.mjs");
   const aside = mkdtempSync(join(tmpdir(), "digest-app-"));
   process.on("exit", () => rmSync(aside, { recursive: true, force: true }));
   const [reason] = error.message.split("\n").filter((line) => /: |denied|space/.test(line));
   console.error(`digest: nothing can be kept in ${kept} (${reason}); name another folder with --cache or DIGEST_CACHE`);
   process.env.DIGEST_CACHE = aside;
-  return await compile(project, aside);
+  return await compile(program, aside);
 }

@@ -13,7 +13,7 @@ import {
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import type { Work } from "../src/pages/page.ts";
+import type { Work } from "../src/pages/work.ts";
 import type { TakePage } from "../src/publishing/render-pages.ts";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
 import { storySeed } from "./helpers/story-seed.ts";

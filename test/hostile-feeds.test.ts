@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { between, randomFrom, unevenly } from "../bench/random.ts";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { checkSiteFeeds } from "../src/feeds/check/check-site-feeds.ts";
-import { byKind, planSite } from "../src/publishing/plan-site.ts";
+import { planSite } from "../src/publishing/plan-site.ts";
 import { withCache } from "../src/publishing/with-cache.ts";
 import { detailsIn } from "../src/seeds/cache/details-in.ts";
 import { readSeeds } from "../src/seeds/read-seeds.ts";
@@ -55,7 +55,7 @@ test("every feed of a thousand hostile seeds keeps every rule", async () => {
       const { articles } = await readSeeds({ path, shown: "seeds" }, { options: TEST_SITE, cacheDir });
       expect(articles.length).toBeGreaterThan(900);
       const digest = buildDigest(articles, { site: TEST_SITE, now: "2030-01-01T00:00:00Z", drafts: false });
-      const plan = byKind(planSite(digest, "").filter(({ kind }) => kind === "feed"));
+      const plan = planSite(digest, "").filter(({ kind }) => kind === "feed");
       return await renderedDirectly({ site: TEST_SITE, plan, detailOf: detailsIn(cacheDir) });
     });
   });

@@ -1,5 +1,5 @@
-import { basename, join } from "node:path";
-import { BUNDLE } from "../lib/bundle.ts";
+import { join } from "node:path";
+import { BUNDLE } from "../lib/program.ts";
 import type { Cache } from "../publishing/with-cache.ts";
 import type { Project } from "./open-project.ts";
 import { paintFor } from "./terminal.ts";
@@ -10,7 +10,7 @@ import { paintFor } from "./terminal.ts";
  */
 export function cacheIn({ kept }: Pick<Project, "kept">, dir?: string): Cache | undefined {
   if (BUNDLE === undefined) return undefined;
-  const version = basename(BUNDLE);
+  const { version } = BUNDLE;
   return { dir: dir ?? join(kept, version), version, pictures: picturesIn({ kept }, dir), onFault: tellCacheFault };
 }
 

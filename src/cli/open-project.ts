@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createJiti } from "jiti";
-import { BUNDLE } from "../lib/bundle.ts";
-import { PROGRAM } from "../lib/program.ts";
+import { BUNDLE, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
+import { describeSlip } from "../site/describe-slip.ts";
 import { findSetting } from "../site/find-setting.ts";
-import { readSite } from "../site/read-site.ts";
+import { isSlips, readSite } from "../site/read-site.ts";
 import type { Site } from "../site/site.ts";
 import type { Slip } from "../site/slip.ts";
 import { here } from "./here.ts";
@@ -73,7 +73,7 @@ async function load(path: string, shown: string): Promise<unknown> {
     fsCache: false,
     moduleCache: false,
     // Settings may be read without a package installed beside them.
-    alias: { "news-digest": BUNDLE === undefined ? join(PROGRAM, "src/index.ts") : join(BUNDLE, "index.js") },
+    alias: { "news-digest": BUNDLE === undefined ? join(PROGRAM, "src/index.ts") : join(BUNDLE.dir, "index.js") },
   });
   try {
     return await jiti.import(path, { default: true });
@@ -86,25 +86,13 @@ async function load(path: string, shown: string): Promise<unknown> {
 function describeSlips(slips: readonly Slip[], path: string, shown: string): string {
   const source = createJiti(path).transform({ source: readFileSync(path, "utf8"), filename: path, retainLines: true });
   return slips
-    .map(({ path: place, fault, cure }) => {
-      const name = place.length === 0 ? "the file" : nameOf(place);
-      if (name === "address" && process.env.SITE_ADDRESS !== undefined) return `SITE_ADDRESS ${fault}; ${cure}`;
+    .map((slip) => {
+      const { path: place, fault, cure } = slip;
+      if (place[0] === "address" && process.env.SITE_ADDRESS !== undefined) return `SITE_ADDRESS ${fault}; ${cure}`;
       const line = findSetting(source, place);
-      return `${shown}${line === undefined ? "" : `:${line}`}: ${name} ${fault}; ${cure}`;
+      return `${shown}${line === undefined ? "" : `:${line}`}: ${describeSlip(slip)}`;
     })
     .join("\n");
-}
-
-/** `topics[2].words` */
-function nameOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-    .join("")
-    .slice(1);
-}
-
-function isSlips(read: Site | readonly Slip[]): read is readonly Slip[] {
-  return Array.isArray(read);
 }
 
 function isObject(value: unknown): value is object {

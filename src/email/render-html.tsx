@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import juice from "juice/client.js";
-import { PROGRAM } from "../lib/program.ts";
+import { ownFile } from "../lib/program.ts";
 import { renderDocument } from "../views/html.tsx";
 import type { MailContent } from "./mail-content.ts";
 import { MailView } from "./mail-view.tsx";
@@ -16,7 +15,7 @@ export function renderHtml(content: MailContent): string {
 
 /** A style sheet without comments and indentation: a mail has no room for them. */
 function styleSheet(name: string): string {
-  return readFileSync(join(PROGRAM, "src/email", name), "utf8")
+  return readFileSync(ownFile(`email/${name}`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, "");
 }

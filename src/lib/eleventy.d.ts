@@ -2,7 +2,7 @@
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     setTemplateFormats(formats: readonly string[]): void;
-    addExtension(ending: string, options: { key?: string; compile?: () => undefined }): void;
+    addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
     setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;

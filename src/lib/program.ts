@@ -2,14 +2,30 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of this program, which holds its package.json, whether it runs as TypeScript or from where it was compiled to. */
-export const PROGRAM = placeOfBundle() ?? dirname(findUp("package.json", import.meta.url));
-
-/** Written in by `bin/compile.mjs`: a bundle may lie outside of the program. */
+/** Written in when the program is compiled (`bin/bundle.mjs`). */
+declare const BUNDLE_VERSION: string;
+/** Written in where the compiled program may lie outside of its clone (`bin/compile.mjs`). */
 declare const BUNDLED_PROGRAM: string;
 
-function placeOfBundle(): string | undefined {
-  return typeof BUNDLED_PROGRAM === "string" ? BUNDLED_PROGRAM : undefined;
+/** The compiled program: its folder, and a name that stands for the sources and packages it was made of. */
+export interface Bundle {
+  readonly dir: string;
+  readonly version: string;
+}
+
+/** What this runs from; undefined where it runs as TypeScript. */
+export const BUNDLE: Bundle | undefined =
+  typeof BUNDLE_VERSION === "string"
+    ? { dir: dirname(findUp("cli.js", import.meta.url)), version: BUNDLE_VERSION }
+    : undefined;
+
+/** The folder of this program, which holds its package.json. */
+export const PROGRAM =
+  typeof BUNDLED_PROGRAM === "string" ? BUNDLED_PROGRAM : dirname(findUp("package.json", import.meta.url));
+
+/** The path of a file that comes with the program, by its path below `src/`. */
+export function ownFile(path: string): string {
+  return join(BUNDLE?.dir ?? join(PROGRAM, "src"), path);
 }
 
 /** The path of a file or folder of this name, in the folder of a module or the nearest above it. Throws where there is none. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
+import { withPackage } from "../lib/optional-package.ts";
 import type { PictureCopy } from "../seeds/article.ts";
 import { type FetchOptions, fetchPicture, type Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";
@@ -52,7 +53,11 @@ export function readCopy(dir: string, path: string): Uint8Array {
 
 async function makeCopies(source: Buffer): Promise<readonly { copy: PictureCopy; bytes: Buffer }[] | undefined> {
   // A native library, which most sites do without.
-  const { default: image } = await import("@11ty/eleventy-img");
+  const { default: image } = await withPackage(
+    "@11ty/eleventy-img",
+    'images: "local"',
+    () => import("@11ty/eleventy-img"),
+  );
   try {
     const { webp = [] } = await image(source, {
       widths: WIDTHS,

@@ -1,13 +1,10 @@
 import type { UserConfig } from "@11ty/eleventy";
-import type { Work } from "../pages/page.ts";
+import { template } from "../pages/template.ts";
+import type { Work } from "../pages/work.ts";
 
-/** Tells Eleventy what pages are and what they receive. Seeds are data here: none is ever a template of Eleventy's. */
+/** Gives Eleventy the one template of all pages and what they are made of. Seeds are data: none is ever a template. */
 export function configureEleventy(config: UserConfig, load: () => Promise<Work> | Work): void {
-  config.setTemplateFormats(["11ty.js", "11ty.tsx"]);
-  // Eleventy's engine for JavaScript pages imports both: compiled ones, and TSX where tsx has taught Node to.
-  config.addExtension("11ty.tsx", { key: "11ty.js" });
-  // Compiled pages lie in the cache, which git ignores.
-  config.setUseGitIgnore(false);
+  config.addTemplate("digest.11ty.js", template);
   // Eleventy copies and wraps what it can change.
   config.addGlobalData("work", async () => Object.freeze(await load()));
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { BUNDLE } from "../lib/bundle.ts";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
+import { BUNDLE } from "../lib/program.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
 import { handOutFromBothEnds } from "./hand-out.ts";
 import type { Leak } from "./leak-error.ts";
@@ -44,7 +44,7 @@ const JOBS_AT_ONCE = 2;
  */
 export async function withCrew<Result>(threads: number, work: (crew: Crew) => Promise<Result>): Promise<Result> {
   if (threads < 2 || BUNDLE === undefined) return await work(alone);
-  const filename = join(BUNDLE, "publishing", "worker.js");
+  const filename = join(BUNDLE.dir, "publishing", "worker.js");
   let running: ReturnType<typeof start> | undefined;
   const start = async () => {
     const { Tinypool } = await import("tinypool");

@@ -1,14 +1,14 @@
 import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
 import { type NumbersMemory, SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
-import type { Work } from "../pages/page.ts";
+import type { Work } from "../pages/work.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { withDetails } from "../seeds/cache/details-in.ts";
 import { pieceFinder, piecesIn } from "../seeds/secured.ts";
 import type { Site } from "../site/site.ts";
 import { readItem } from "./item-text.ts";
 import type { Leak } from "./leak-error.ts";
-import { byKind, type PlannedPage } from "./plan-site.ts";
+import type { PlannedPage } from "./plan-site.ts";
 import { renderPages, type TakePage } from "./render-pages.ts";
 import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
@@ -68,7 +68,7 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | L
           throw error;
         }
       };
-      return renderPages({ site, plan: byKind(pages), detailOf }, takePage);
+      return renderPages({ site, plan: pages, detailOf }, takePage);
     });
     const [first] = leaking;
     if (first !== undefined) return { file: first.file, pieces: leaking.flatMap((leak) => leak.pieces) };

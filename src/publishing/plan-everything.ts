@@ -1,13 +1,13 @@
 import { rmSync } from "node:fs";
 import { buildDigest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
-import type { Work } from "../pages/page.ts";
+import type { Work } from "../pages/work.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
 import type { Problem } from "../seeds/problem.ts";
 import { readSeeds } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
-import { byKind, planSite } from "./plan-site.ts";
+import { planSite } from "./plan-site.ts";
 
 export interface PlanOptions {
   readonly site: Site;
@@ -28,5 +28,5 @@ export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions
     cacheDir,
   });
   const digest = buildDigest(articles, { site, now, drafts: false, refused, ledger: ledger.entries });
-  return { work: { site, detailOf: detailsIn(cacheDir), plan: byKind(planSite(digest, "")) }, problems };
+  return { work: { site, detailOf: detailsIn(cacheDir), plan: planSite(digest, "") }, problems };
 }

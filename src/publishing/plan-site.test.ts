@@ -5,7 +5,7 @@ import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
-import { byKind, planSite } from "./plan-site.ts";
+import { planSite } from "./plan-site.ts";
 
 const HEADS = [
   head("a", { published: "2021-08-20T10:00:00Z", topics: ["AI"] }),
@@ -122,13 +122,4 @@ describe("planSite", () => {
     expect([...before.keys()]).toContain("index.html");
     expect([...before.keys()]).toContain("404.html");
   });
-});
-
-test("byKind hands on every page under its kind, in the plan's order", () => {
-  const planned = planSite(digestOf(HEADS), "1");
-  const plan = byKind(planned);
-  expect(plan.article?.map(({ path }) => path)).toEqual(
-    planned.filter(({ kind }) => kind === "article").map(({ path }) => path),
-  );
-  expect(Object.values(plan).flat()).toHaveLength(planned.length);
 });

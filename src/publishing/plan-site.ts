@@ -1,14 +1,13 @@
 import type { Digest } from "../digest/build-digest.ts";
 import { shortHash } from "../lib/hash.ts";
-import { type KindName, kinds, type Page } from "../pages/kinds.ts";
-import type { Work } from "../pages/page.ts";
+import { type KindName, kinds } from "../pages/kinds.ts";
+import type { WantedPage } from "../pages/work.ts";
 import { allAssets } from "../views/assets.ts";
 import { fileOf } from "./file-of.ts";
 import { writeItem } from "./item-text.ts";
 
 /** One file of the site, before it is made. */
-export interface PlannedPage extends Page<unknown> {
-  readonly kind: KindName;
+export interface PlannedPage extends WantedPage {
   /** The path of its file inside the output folder, without a leading slash. */
   readonly file: string;
   /** Stands for everything the page is made of: where it is the same, so is the page. */
@@ -41,14 +40,3 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
 }
 
 const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);
-
-/** Planned pages as Eleventy is handed them. */
-export function byKind(pages: readonly Pick<PlannedPage, "kind" | "path" | "item">[]): Work["plan"] {
-  const plan: Partial<Record<KindName, Page<unknown>[]>> = {};
-  for (const { kind, path, item } of pages) {
-    const others = plan[kind] ?? [];
-    others.push({ path, item });
-    plan[kind] = others;
-  }
-  return plan;
-}

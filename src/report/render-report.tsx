@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { PROGRAM } from "../lib/program.ts";
+import { ownFile } from "../lib/program.ts";
 import { renderDocument } from "../views/html.tsx";
 import { ReportView, type ReportViewProps } from "./report-view.tsx";
 
-const styles = readFileSync(join(PROGRAM, "src/report/report.css"), "utf8");
+const styles = readFileSync(ownFile("report/report.css"), "utf8");
 
 /** Nothing is loaded and nothing runs; the one style sheet is known by its hash (CSP Level 3, `style-src`). */
 const POLICY = [

@@ -64,6 +64,11 @@ function withDefaults(defaults: object, said: object): object {
   return Object.fromEntries(known);
 }
 
+/** Whether settings that were read have slips. */
+export function isSlips(read: Site | readonly Slip[]): read is readonly Slip[] {
+  return Array.isArray(read);
+}
+
 function isRecord(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

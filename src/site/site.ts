@@ -80,6 +80,12 @@ export const DEFAULTS = {
 export type SiteOptions = Pick<Site, "title" | "description" | "address"> &
   Partial<Omit<Site, "cleaning">> & { readonly cleaning?: Partial<Site["cleaning"]> };
 
+/** The settings of a site that is made by the plugin for Eleventy. */
+export type PluginOptions = SiteOptions & {
+  /** The folder of seeds, from where Eleventy runs; `seeds` unless stated. */
+  readonly seeds?: string;
+};
+
 /** Lets an editor check and complete the settings in `digest.config.ts`; what they say is checked when it is read. */
 export function defineSite(options: SiteOptions): SiteOptions {
   return options;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { findUp, PROGRAM } from "../lib/program.ts";
+import { ownFile } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
@@ -18,7 +18,7 @@ const bundled = await bundledAssets();
 
 const assets: ReadonlyMap<AssetName, Asset> = new Map(
   NAMES.map((name) => {
-    const content = bundled.get(name) ?? readFileSync(join(PROGRAM, "src/views/assets", name), "utf8");
+    const content = bundled.get(name) ?? readFileSync(ownFile(`views/assets/${name}`), "utf8");
     const [stem, ending] = name.split(".");
     return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
   }),
@@ -29,7 +29,7 @@ const assets: ReadonlyMap<AssetName, Asset> = new Map(
  * where it runs from its own.
  */
 async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
-  const folder = findUp("scripts", import.meta.url);
+  const folder = ownFile("scripts");
   const names = NAMES.filter((name) => /\.(?:js|css)$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));

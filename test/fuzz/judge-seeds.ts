@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildDigest } from "../../src/digest/build-digest.ts";
-import { byKind, planSite } from "../../src/publishing/plan-site.ts";
+import { planSite } from "../../src/publishing/plan-site.ts";
 import { detailsIn } from "../../src/seeds/cache/details-in.ts";
 import { readSeeds } from "../../src/seeds/read-seeds.ts";
 import { renderedDirectly } from "../helpers/render-directly.ts";
@@ -66,7 +66,7 @@ export async function judgeSeeds(seeds: readonly MadeSeed[], render: boolean): P
 }
 
 async function renderAll(digest: ReturnType<typeof buildDigest>, cacheDir: string) {
-  return await renderedDirectly({ site: TEST_SITE, plan: byKind(planSite(digest, "")), detailOf: detailsIn(cacheDir) });
+  return await renderedDirectly({ site: TEST_SITE, plan: planSite(digest, ""), detailOf: detailsIn(cacheDir) });
 }
 
 type Read = Awaited<ReturnType<typeof readSeeds>>;

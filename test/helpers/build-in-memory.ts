@@ -1,8 +1,5 @@
-import { join } from "node:path";
-import { register } from "tsx/esm/api";
 import { buildDigest, type Digest } from "../../src/digest/build-digest.ts";
-import { PROGRAM } from "../../src/lib/program.ts";
-import { byKind, planSite } from "../../src/publishing/plan-site.ts";
+import { planSite } from "../../src/publishing/plan-site.ts";
 import { renderPages } from "../../src/publishing/render-pages.ts";
 import { indexArticles } from "../../src/publishing/search-indexes.ts";
 import { withCache } from "../../src/publishing/with-cache.ts";
@@ -12,9 +9,6 @@ import type { Site } from "../../src/site/site.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { TEST_SITE } from "./test-site.ts";
 import { writeFiles } from "./write-files.ts";
-
-// Eleventy imports the pages by itself, past the test runner: Node must know how to read TSX here.
-register({ tsconfig: join(PROGRAM, "tsconfig.json") });
 
 export interface BuildInMemoryOptions {
   /** What differs from `TEST_SITE`. */
@@ -52,7 +46,7 @@ export async function buildInMemory(
         now,
         drafts,
       });
-      const plan = byKind(planSite(digest, ""));
+      const plan = planSite(digest, "");
       const pages = new Map<string, string>();
       await renderPages({ site: all, plan, detailOf: detailsIn(cacheDir) }, (file, text) => pages.set(file, text));
       const nothing = { version: "", record: new Map(), stands: () => false, secretPieces: new Set<number>() };

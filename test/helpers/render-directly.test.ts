@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byKind, planSite } from "../../src/publishing/plan-site.ts";
+import { planSite } from "../../src/publishing/plan-site.ts";
 import { bodyOf } from "./articles.ts";
 import { buildInMemory } from "./build-in-memory.ts";
 import { renderedDirectly } from "./render-directly.ts";
@@ -25,7 +25,7 @@ test("gives what Eleventy gives", async () => {
   const { digest, pages } = await buildInMemory(files);
   const detail = { coverage: [], body: bodyOf("<p>A text.</p>") };
   // Details lie in a cache that is gone by now, so both are compared on what needs none of the seeds' own.
-  const plan = byKind(planSite(digest, ""));
+  const plan = planSite(digest, "");
   const direct = await renderedDirectly({ site: TEST_SITE, plan, detailOf: () => detail });
   expect([...direct.keys()].sort()).toEqual([...pages.keys()].sort());
   const needsDetail = (file: string) =>

@@ -1,42 +1,16 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { PROGRAM } from "../../src/lib/program.ts";
-import type { Work } from "../../src/pages/page.ts";
+import { template } from "../../src/pages/template.ts";
+import type { Work } from "../../src/pages/work.ts";
 import { fileOf } from "../../src/publishing/file-of.ts";
 import type { TakePage } from "../../src/publishing/render-pages.ts";
 
-interface Planned {
-  readonly path: string;
-  readonly item: unknown;
-}
-
-/** A template of `src/pages/` as Eleventy sees it. */
-interface Template {
-  readonly data: {
-    readonly pagination: { readonly before: (all: unknown, data: { work: Work }) => readonly Planned[] };
-    readonly permalink: (data: { work: Work; planned: Planned }) => string;
-  };
-  readonly render: (data: { work: Work; planned: Planned }) => string;
-}
-
-const PAGES = join(PROGRAM, "src/pages");
-
-const templates = Promise.all(
-  readdirSync(PAGES)
-    .filter((name) => name.endsWith(".11ty.tsx"))
-    .map(async (name): Promise<Template> => (await import(join(PAGES, name))).default),
-);
-
 /**
- * Does what `renderPages` does, with the same templates and without Eleventy, in a tenth of the time: for tests that
- * build a thousand sites.
+ * Does what `renderPages` does, with the same template and without Eleventy, in a tenth of the time: for tests that build a
+ * thousand sites.
  */
-export async function renderDirectly(work: Work, take: TakePage): Promise<void> {
-  for (const { data, render } of await templates) {
-    for (const planned of data.pagination.before([], { work })) {
-      take(fileOf(data.permalink({ work, planned })), render({ work, planned }));
-    }
-  }
+export async function renderDirectly(planned: Omit<Work, "take">, take: TakePage): Promise<void> {
+  const work: Work = { ...planned, take: (path, text) => take(fileOf(path), text) };
+  for (const part of template.data.pagination.before([], { work, planned: [] }))
+    template.render({ work, planned: part });
 }
 
 /** The text of each file, by its path inside the output folder. */

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { PROGRAM } from "../../lib/program.ts";
+import { ownFile } from "../../lib/program.ts";
 
 /** 32-bit floats in the memory of the fast loop: their address in bytes, and a view of them. */
 export interface Floats {
@@ -28,7 +27,7 @@ export interface FastRows {
 }
 
 /** What `npm run build:rows` makes of add-scaled-rows.wat. */
-export const FAST_ROWS_FILE = join(PROGRAM, "src/cleaning/strip-comments/add-scaled-rows.wasm");
+export const FAST_ROWS_FILE = ownFile("cleaning/strip-comments/add-scaled-rows.wasm");
 
 const PAGE = 65_536;
 

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { PROGRAM } from "../../lib/program.ts";
+import { ownFile } from "../../lib/program.ts";
 import type { Chain } from "./chain.ts";
 import type { LineWeights } from "./line-score.ts";
 import { layoutOf, type Network, newNetwork, type Shape } from "./network.ts";
@@ -22,7 +21,7 @@ export interface Model {
 export type Calibration = readonly (readonly [risk: number, score: number])[];
 
 /** Where the weights lie in a project. */
-export const MODEL_FILE = join(PROGRAM, "src/cleaning/strip-comments/model.bin");
+export const MODEL_FILE = ownFile("cleaning/strip-comments/model.bin");
 
 const MAGIC = 0x4d464e44;
 const HEADER = 16;

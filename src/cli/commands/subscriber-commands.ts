@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { withPackage } from "../../lib/optional-package.ts";
 import type { EmailFlags } from "../email.ts";
 import { resolveSeeds, resolveSite } from "../folders.ts";
 import { here } from "../here.ts";
@@ -42,7 +43,7 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
     .option("--send", "send it, by the settings in the environment (docs/email.md)", false)
     .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
     .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds?: string }) => {
-      const { emailEdition } = await import("../email.ts");
+      const { emailEdition } = await withPackage("nodemailer", "digest email", () => import("../email.ts"));
       const project = await open();
       if (!(await emailEdition(project, date, resolveSeeds(seeds ?? project.seeds), flags, out))) process.exitCode = 1;
     });

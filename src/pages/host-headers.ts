@@ -1,22 +1,18 @@
 import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { securityPolicy } from "../views/layout.tsx";
-import { page } from "./page.ts";
 
-/**
- * Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text.
- */
-export default page(
-  "hostHeaders",
-  ({ site }) => `${href(site, "/*")}
+/** Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text. */
+export function renderHostHeaders(site: Site): string {
+  return `${href(site, "/*")}
   Content-Security-Policy: ${securityPolicy(site)}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
-${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format))).join("")}`,
-);
+${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format))).join("")}`;
+}
 
 /** Programs of others may read the API in a browser: CORS (fetch.spec.whatwg.org) forbids it unless told. */
 function apiRule(site: Site): string {

@@ -1,0 +1,106 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+
+/** What the program reads while it runs, besides its own code: relative to `src/`. */
+const DATA = /\.(?:bin|wasm|css|svg)$/;
+
+/** Packages that load files of their own by their places, or are programs. */
+const APART = [
+  "@11ty/eleventy-dev-server",
+  "@11ty/eleventy-img",
+  "eld",
+  "esbuild",
+  "jiti",
+  "juice",
+  "nodemailer",
+  "tinypool",
+];
+
+/**
+ * Compiles the program in the folder `program` and the packages it needs into `outdir`. Loading some 900 files one by one
+ * instead takes more than a second at each start, and again for each thread. `define` is written into it. Returns the
+ * packages that it holds, as their folders.
+ */
+export async function bundle(program, outdir, define) {
+  const { build } = await import("esbuild");
+  const written = Object.fromEntries(Object.entries(define).map(([name, text]) => [name, JSON.stringify(text)]));
+  const { metafile } = await build({
+    absWorkingDir: program,
+    entryPoints: ["src/cli.ts", "src/index.ts", "src/publishing/worker.ts"],
+    outbase: "src",
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // Each thread reads all of it. Names stay, so that a stack still tells where.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: "none",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    external: APART,
+    plugins: [eleventyWhereItLies],
+    // Bundled CommonJS packages ask for Node's modules with require.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+    define: written,
+    metafile: true,
+    logLevel: "silent",
+  });
+  // What a reader's browser loads is bundled by a recipe of its own.
+  const scripts = join(program, "src/scripts");
+  const recipe = JSON.parse(readFileSync(join(scripts, "bundle.json"), "utf8"));
+  await build({ ...recipe, absWorkingDir: scripts, outdir: join(outdir, "scripts") });
+  for (const path of listSources(program).filter((name) => DATA.test(name))) {
+    const copy = join(outdir, relative(join(program, "src"), path));
+    mkdirSync(dirname(copy), { recursive: true });
+    cpSync(path, copy);
+  }
+  return [
+    ...new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])),
+  ];
+}
+
+/** The files that the program is made of, sorted, as absolute paths. */
+export function listSources(program) {
+  return readdirSync(join(program, "src"), { recursive: true, withFileTypes: true })
+    .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|bundle\.json$/.test(name) || DATA.test(name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+}
+
+/** What npm installed counts for a bundle, whether by the lockfile or by hand. */
+export function listRecipes(program) {
+  return ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]
+    .map((path) => join(program, path))
+    .filter((path) => existsSync(path))
+    .concat(import.meta.filename);
+}
+
+/**
+ * Eleventy and what it needs are some 300 files, a third of a second for each thread to load. In a bundle it still asks
+ * where its files lie, for its package's version and what it was configured with by default.
+ */
+const eleventyWhereItLies = {
+  name: "eleventy-where-it-lies",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => {
+      const inside = path
+        .split(/[\\/]@11ty[\\/]eleventy[\\/]src[\\/]/)[1]
+        .split(sep)
+        .join("/");
+      const toUrl = 'process.getBuiltinModule("node:url").pathToFileURL';
+      const main = 'process.getBuiltinModule("node:module").createRequire(import.meta.url).resolve("@11ty/eleventy")';
+      return {
+        contents: readFileSync(path, "utf8")
+          .replaceAll("import.meta.url", `new URL(${JSON.stringify(inside)}, ${toUrl}(${main})).href`)
+          // A path pasted into an address breaks at "#", "?" and "%", which folders may have in their names.
+          .replace(/new URL\(`file:\$\{absolutePath\}`\)/, `${toUrl}(absolutePath)`)
+          .replace("urlPath = absolutePath;", `urlPath = ${toUrl}(absolutePath).href;`),
+      };
+    });
+  },
+};

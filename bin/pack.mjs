@@ -1,0 +1,28 @@
+// Makes `dist/`, which the package holds: the program compiled, its types, and the licences of the packages in it.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle, listRecipes, listSources } from "./bundle.mjs";
+
+const program = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+const dist = join(program, "dist");
+
+rmSync(dist, { recursive: true, force: true });
+const key = createHash("sha256");
+for (const path of [...listRecipes(program), ...listSources(program)])
+  key.update(`${relative(program, path)}\n`).update(readFileSync(path));
+const packages = await bundle(program, dist, { BUNDLE_VERSION: `app-${key.digest("hex").slice(0, 16)}` });
+writeFileSync(join(dist, "LICENSES.txt"), packages.sort().map(licenceOf).join("\n\n"));
+const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
+execFileSync(process.execPath, [tsc, "--project", join(program, "bin/types.tsconfig.json")], { stdio: "inherit" });
+
+/** The name, version and licence of a package, as far as it states them. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(program, folder, "package.json"), "utf8"));
+  const file = readdirSync(join(program, folder)).find((each) => /^licen[cs]e(?:\.|-|$)/i.test(each));
+  const text = file === undefined ? "" : readFileSync(join(program, folder, file), "utf8").trim();
+  return `${name} ${version} (${license})\n\n${text}`.trim();
+}

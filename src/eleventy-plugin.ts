@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { UserConfig } from "@11ty/eleventy";
+import { currentInstant } from "./cli/clock.ts";
+import { describeProblems } from "./cli/describe-build.ts";
+import { paintFor } from "./cli/terminal.ts";
+import { configureEleventy } from "./publishing/configure-eleventy.ts";
+import { planEverything } from "./publishing/plan-everything.ts";
+import { describeSlip } from "./site/describe-slip.ts";
+import { isSlips, readSite } from "./site/read-site.ts";
+import type { PluginOptions } from "./site/site.ts";
+
+/**
+ * Adds the pages and feeds of a digest to a site of Eleventy's. Problems of seeds are printed, and what an error is in is
+ * left out. Throws where a setting would make a broken site. The search and share images are made by `digest build` alone.
+ */
+export function addDigest(config: UserConfig, { seeds = "seeds", ...options }: PluginOptions): void {
+  const site = readSite(options);
+  if (isSlips(site)) throw new Error(site.map(describeSlip).join("\n"));
+  const cacheDir = mkdtempSync(join(tmpdir(), "digest-"));
+  process.once("exit", () => rmSync(cacheDir, { recursive: true, force: true }));
+  configureEleventy(config, async () => {
+    const { work, problems } = await planEverything({
+      site: { ...site, search: false, images: "linked", shareImages: false },
+      seeds: { path: resolve(seeds), shown: seeds },
+      cacheDir,
+      now: currentInstant(),
+    });
+    if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
+    return work;
+  });
+  config.addWatchTarget(seeds);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { withPackage } from "./optional-package.ts";
+
+const missing = (name: string) =>
+  Object.assign(new Error(`Cannot find package '${name}' imported from /x/email.js`), { code: "ERR_MODULE_NOT_FOUND" });
+
+test("a package that is not installed is named with the command that installs it", async () => {
+  const load = withPackage("nodemailer", "digest email", () => Promise.reject(missing("nodemailer")));
+  await expect(load).rejects.toThrow(
+    "digest email needs the package nodemailer, which is not installed: npm install nodemailer",
+  );
+});
+
+test.each([
+  ["another package that is missing", missing("preact")],
+  ["another error", new Error("nodemailer is wrong")],
+])("%s is thrown as it is", async (_, error) => {
+  await expect(withPackage("nodemailer", "digest email", () => Promise.reject(error))).rejects.toBe(error);
+});
+
+test("what is there is handed on", async () => {
+  expect(await withPackage("a", "b", async () => 1)).toBe(1);
+});

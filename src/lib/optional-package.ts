@@ -1,0 +1,15 @@
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Loads what needs a package that users install only where they want it. Throws a `UsageError` with the command that
+ * installs it where it is not there. `what` is what the user asked for.
+ */
+export async function withPackage<Loaded>(name: string, what: string, load: () => Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+    if (!isMissing || !error.message.includes(`'${name}'`)) throw error;
+    throw new UsageError(`${what} needs the package ${name}, which is not installed: npm install ${name}`);
+  }
+}

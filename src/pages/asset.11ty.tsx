@@ -1,3 +1,0 @@
-import { page } from "./page.ts";
-
-export default page("asset", ({ item }) => item.content);

@@ -1,0 +1,82 @@
+import { renderNews } from "../api/render-news.ts";
+import { renderSchema } from "../api/schema.ts";
+import { renderTopics } from "../api/topics.ts";
+import { href } from "../digest/urls.ts";
+import { renderFeedStyle } from "../feeds/feed-style.ts";
+import { renderNewsSitemap } from "../feeds/news-sitemap.ts";
+import { renderFeedsOpml, renderProvidersOpml } from "../feeds/opml.ts";
+import { renderFeed } from "../feeds/render-feed.ts";
+import { renderSitemapIndex, renderSitemapPart } from "../feeds/sitemap.ts";
+import { ArchiveView, MonthView, YearView } from "../views/archive-views.tsx";
+import { ArticleView } from "../views/article-view.tsx";
+import { EditionView } from "../views/edition-view.tsx";
+import { FeedsView } from "../views/feeds-view.tsx";
+import { FrontView } from "../views/front-view.tsx";
+import { GroupPartView, GroupsView, GroupView } from "../views/group-views.tsx";
+import { renderDocument } from "../views/html.tsx";
+import { renderManifest } from "../views/manifest.ts";
+import { AboutView, NotFoundView, RedirectView, UndatedView } from "../views/plain-views.tsx";
+import { SearchView } from "../views/search-view.tsx";
+import { SettingsView } from "../views/settings-view.tsx";
+import { WeekView } from "../views/week-view.tsx";
+import { renderHostHeaders } from "./host-headers.ts";
+import type { ItemOf, KindName, Page } from "./kinds.ts";
+import { renderRobots } from "./robots.ts";
+import type { KindPage, PageData, WantedPage, Work } from "./work.ts";
+
+/** What makes the page of each kind. */
+const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) => string } = {
+  about: ({ site }) => renderDocument(<AboutView site={site} />),
+  apiNews: ({ site, item, detailOf }) => renderNews(site, item, detailOf),
+  apiSchema: ({ site }) => renderSchema(site),
+  apiTopics: ({ site, item }) => renderTopics(site, item),
+  archive: ({ site, item }) => renderDocument(<ArchiveView site={site} archive={item} />),
+  article: ({ site, item, detailOf }) =>
+    renderDocument(<ArticleView site={site} page={item} detail={detailOf(item.article)} />),
+  asset: ({ item }) => item.content,
+  edition: ({ site, item }) => renderDocument(<EditionView site={site} edition={item} />),
+  feedStyle: ({ site }) => renderFeedStyle(site),
+  feed: ({ site, item, detailOf }) => renderFeed(site, item, detailOf),
+  feeds: ({ site, item }) => renderDocument(<FeedsView site={site} feeds={item} />),
+  front: ({ site, item }) => renderDocument(<FrontView site={site} front={item} />),
+  groupPart: ({ site, item }) => renderDocument(<GroupPartView site={site} item={item} />),
+  group: ({ site, item }) => renderDocument(<GroupView site={site} group={item} />),
+  hostHeaders: ({ site }) => renderHostHeaders(site),
+  /** Read by Netlify and Cloudflare Pages. Where a host serves the page at the path instead, that page leads on by itself. */
+  hostRedirects: ({ site, item }) => item.map(({ from, to }) => `${href(site, from)} ${href(site, to)} 301\n`).join(""),
+  manifest: ({ site }) => renderManifest(site),
+  month: ({ site, item }) => renderDocument(<MonthView site={site} month={item} />),
+  newsSitemap: ({ site, item }) => renderNewsSitemap(site, item),
+  notFound: ({ site }) => renderDocument(<NotFoundView site={site} />),
+  opml: ({ site, item }) =>
+    "feeds" in item ? renderFeedsOpml(site, item.feeds) : renderProvidersOpml(site, item.providers),
+  providers: ({ site, item }) => renderDocument(<GroupsView site={site} kind="providers" groups={item} />),
+  redirect: ({ site, item }) => renderDocument(<RedirectView site={site} redirect={item} />),
+  robots: ({ site }) => renderRobots(site),
+  search: ({ site, item }) => renderDocument(<SearchView site={site} shards={item} />),
+  settings: ({ site }) => renderDocument(<SettingsView site={site} />),
+  sitemapIndex: ({ site, item }) => renderSitemapIndex(site, item),
+  sitemap: ({ site, item }) => renderSitemapPart(site, item),
+  topics: ({ site, item }) => renderDocument(<GroupsView site={site} kind="topics" groups={item} />),
+  undated: ({ site, item }) => renderDocument(<UndatedView site={site} undated={item} />),
+  week: ({ site, item }) => renderDocument(<WeekView site={site} week={item} />),
+  year: ({ site, item }) => renderDocument(<YearView site={site} year={item} />),
+};
+
+/** The text of one page. Throws for one of no kind. */
+export function renderPage(page: WantedPage, work: Pick<Work, "site" | "detailOf">): string {
+  if (!isMade(page)) throw new Error(`There is no page of the kind ${page.kind}.`);
+  return renderOf(page, work);
+}
+
+/** Whether `kinds` made it: then its item is that of its kind, in another thread too. */
+function isMade(page: WantedPage): page is KindPage {
+  return page.kind in renderers;
+}
+
+function renderOf<Kind extends KindName>(
+  { kind, item }: { readonly kind: Kind } & Page<ItemOf<Kind>>,
+  work: Pick<Work, "site" | "detailOf">,
+): string {
+  return renderers[kind]({ ...work, item });
+}

@@ -40,7 +40,9 @@ async function compileAside(error, kept) {
   const aside = mkdtempSync(join(tmpdir(), "digest-app-"));
   process.on("exit", () => rmSync(aside, { recursive: true, force: true }));
   const [reason] = error.message.split("\n").filter((line) => /: |denied|space/.test(line));
-  console.error(`digest: nothing can be kept in ${kept} (${reason}); name another folder with --cache or DIGEST_CACHE`);
+  // The system names a code and a folder that is about to be made; "permission denied" says it.
+  const words = /^E[A-Z0-9]+: ([^,]+)/.exec(String(reason))?.[1] ?? reason;
+  console.error(`digest: nothing can be kept in ${kept} (${words}); name another folder with --cache or DIGEST_CACHE`);
   process.env.DIGEST_CACHE = aside;
   return await compile(program, aside);
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:f
 import { dirname, join, relative, sep } from "node:path";
 
 /** What the program reads while it runs, besides its own code: relative to `src/`. */
-const DATA = /\.(?:bin|wasm|css|svg)$/;
+const DATA = /\.(?:bin|wasm|css|svg|yml)$/;
 
 /** Packages that load files of their own by their places, or are programs. */
 const APART = [

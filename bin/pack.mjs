@@ -1,9 +1,10 @@
 // Makes `dist/`, which the package holds: the program compiled, its types, and the licences of the packages in it.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle, listRecipes, listSources } from "./bundle.mjs";
 
@@ -17,7 +18,20 @@ for (const path of [...listRecipes(program), ...listSources(program)])
 const packages = await bundle(program, dist, { BUNDLE_VERSION: `app-${key.digest("hex").slice(0, 16)}` });
 writeFileSync(join(dist, "LICENSES.txt"), packages.sort().map(licenceOf).join("\n\n"));
 const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
-execFileSync(process.execPath, [tsc, "--project", join(program, "bin/types.tsconfig.json")], { stdio: "inherit" });
+const types = mkdtempSync(join(tmpdir(), "types-"));
+execFileSync(process.execPath, [tsc, "--project", join(program, "bin/types.tsconfig.json"), "--outDir", types], {
+  stdio: "inherit",
+});
+takeTypes("index.d.ts");
+rmSync(types, { recursive: true });
+
+/** Takes a file of types, and those that it imports: what the compiler wrote of the rest of the program is nobody's door. */
+function takeTypes(name) {
+  const text = readFileSync(join(types, name), "utf8");
+  mkdirSync(dirname(join(dist, name)), { recursive: true });
+  writeFileSync(join(dist, name), text);
+  for (const [, path] of text.matchAll(/from "(\.[^"]+)\.ts"/g)) takeTypes(join(dirname(name), `${path}.d.ts`));
+}
 
 /** The name, version and licence of a package, as far as it states them. */
 function licenceOf(folder) {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { UserConfig } from "@11ty/eleventy";
 import { currentInstant } from "./cli/clock.ts";
 import { describeProblems } from "./cli/describe-build.ts";
 import { paintFor } from "./cli/terminal.ts";
+import type { EleventyConfig } from "./lib/eleventy-config.ts";
 import { configureEleventy } from "./publishing/configure-eleventy.ts";
 import { planEverything } from "./publishing/plan-everything.ts";
 import { describeSlip } from "./site/describe-slip.ts";
@@ -15,7 +15,7 @@ import type { PluginOptions } from "./site/site.ts";
  * Adds the pages and feeds of a digest to a site of Eleventy's. Problems of seeds are printed, and what an error is in is
  * left out. Throws where a setting would make a broken site. The search and share images are made by `digest build` alone.
  */
-export function addDigest(config: UserConfig, { seeds = "seeds", ...options }: PluginOptions): void {
+export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options }: PluginOptions): void {
   const site = readSite(options);
   if (isSlips(site)) throw new Error(site.map(describeSlip).join("\n"));
   const cacheDir = mkdtempSync(join(tmpdir(), "digest-"));

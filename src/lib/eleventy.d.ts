@@ -1,10 +1,10 @@
 /** The part of Eleventy 3 that this project uses; the package ships no types. */
 declare module "@11ty/eleventy" {
   export interface UserConfig {
-    setTemplateFormats(formats: readonly string[]): void;
     addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    setTemplateFormats(formats: readonly string[]): void;
     setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;
     setQuietMode(quiet: boolean): void;
     setUseGitIgnore(use: boolean): void;

@@ -1,6 +1,5 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { beginAnew } from "../../src/cli/begin.ts";
 import { PROGRAM } from "../../src/lib/program.ts";
 import { demonstrationFolder } from "./demonstration.ts";
 import { runCommand } from "./run-command.ts";
@@ -10,8 +9,8 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 export interface ShownCommand {
   readonly words: readonly string[];
   /**
-   * Where it is typed: undefined among the demonstration seeds; `own`, as in `<!-- own digest check -->`, where a digest of
-   * one's own has begun without them; `in NAME` among the files of `test/shown/NAME/`.
+   * Where it is typed: undefined among the demonstration seeds; `own`, as in `<!-- own digest check -->`, in the folder that
+   * `digest init` made; `in NAME` among the files of `test/shown/NAME/`.
    */
   readonly place: string | undefined;
   readonly output: string;
@@ -73,13 +72,15 @@ async function runEach(
     if (place?.startsWith("in ")) {
       await cp(join(SHOWN_FILES, place.slice("in ".length)), cwd, { recursive: true });
     } else {
-      await cp(demonstrationFolder(), join(cwd, "seeds"), { recursive: true });
-      await cp(join(SHOWN_FILES, "story.html"), join(cwd, "story.html"));
+      if (place === undefined) await cp(demonstrationFolder(), join(cwd, "seeds"), { recursive: true });
     }
     const outputs: [string, string][] = [];
+    let dir = cwd;
     for (const command of commands) {
-      const out = command.words[0] === "begin" ? begin(cwd) : await printed(command, cwd);
-      outputs.push([keyOf(command), out.replace(/\n+$/, "")]);
+      const { words } = command;
+      if (words.at(-1) === "story.html") await cp(join(SHOWN_FILES, "story.html"), join(dir, "story.html"));
+      outputs.push([keyOf(command), (await printed(command, dir)).replace(/\n+$/, "")]);
+      if (words[0] === "init") dir = join(cwd, words.at(-1) ?? "");
     }
     return outputs;
   });
@@ -89,11 +90,6 @@ async function runEach(
 async function printed({ words, place }: ShownCommand, cwd: string): Promise<string> {
   const { out, err } = await runCommand(words, { cwd });
   return place?.startsWith("in ") ? err + out : out;
-}
-
-/** `digest begin` moves the seeds of the project it is part of, wherever it is typed, so only what it calls is run. */
-function begin(cwd: string): string {
-  return beginAnew(cwd, (_, text) => text);
 }
 
 /** What differs by machine and moment: seconds, and megabytes of memory. */

@@ -14,14 +14,6 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
   const { out, err } = terminal;
 
   program
-    .command("begin")
-    .description("move the demonstration seeds out of the way, to begin a digest of your own")
-    .action(async () => {
-      const { beginAnew } = await import("../begin.ts");
-      console.log(beginAnew((await open()).root, out));
-    });
-
-  program
     .command("add")
     .description(
       "make a seed of a page: an address, a saved page, or - for standard input; or of what is new in a feed",

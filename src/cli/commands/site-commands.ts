@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { BuildFlags } from "../build.ts";
 import { resolveSeeds } from "../folders.ts";
+import type { InitFlags } from "../init/init.ts";
 import type { LinksFlags } from "../links.ts";
 import type { OpenProject } from "../open-project.ts";
 import type { ReportFlags } from "../report.ts";
@@ -10,6 +11,20 @@ import { wholeNumber } from "./whole-number.ts";
 /** The commands that make the site, and those that look at it. What each needs is loaded when it runs. */
 export function addSiteCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   const { out } = terminal;
+
+  program
+    .command("init")
+    .description("begin a digest of your own: settings, workflows and a folder of seeds; overwrites nothing")
+    .argument("[folder]", "where it is to lie", ".")
+    .option("--title <text>", "its name; the folder's name unless told")
+    .option("--address <address>", "where it will be served", "https://digest.example/")
+    .option("--language <tag>", "the language of its words and dates, such as de or pt-BR", "en")
+    .option("--time-zone <zone>", "the zone in which its days begin; that of its language unless told")
+    .option("--example", "write a first seed too", false)
+    .action(async (folder: string, flags: InitFlags) => {
+      const { initDigest } = await import("../init/init.ts");
+      console.log(initDigest(folder, flags, out));
+    });
 
   program
     .command("build")

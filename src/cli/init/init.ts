@@ -1,0 +1,86 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { count } from "../../lib/count.ts";
+import { makeFolder } from "../../lib/make-folder.ts";
+import { UsageError } from "../../lib/usage-error.ts";
+import { writeNewFile } from "../../lib/write-file.ts";
+import { describeSlip } from "../../site/describe-slip.ts";
+import { isSlips, readSite } from "../../site/read-site.ts";
+import { currentInstant } from "../clock.ts";
+import { here } from "../here.ts";
+import type { Paint } from "../terminal.ts";
+import { type Beginning, KEEPS_SEEDS, listFiles } from "./list-files.ts";
+import { usualZone } from "./usual-zone.ts";
+
+/** The options of `digest init`, as they were typed. */
+export interface InitFlags {
+  readonly title?: string;
+  readonly address: string;
+  readonly language: string;
+  readonly timeZone?: string;
+  readonly example: boolean;
+}
+
+/**
+ * Writes the files of a new digest into a folder, which is made where there is none. A file that is there already is left as
+ * it is, and named. Throws where an option would make a broken site. Returns what was done, for the terminal.
+ */
+export function initDigest(folder: string, { example, ...flags }: InitFlags, paint: Paint): string {
+  const dir = resolve(here, folder);
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UsageError(`${folder} is a file; name a folder`);
+  const title = flags.title ?? titleOf(basename(dir));
+  const facts = { title, description: `${title}: the news, gathered from many outlets.`, ...spoken(flags) };
+  const site = readSite(facts);
+  if (isSlips(site)) throw new UsageError(site.map(describeSlip).join("\n"));
+  const beginning: Beginning = { ...facts, ...(example && { exampleAt: currentInstant() }) };
+  makeFolder(dir);
+  const hasSeeds = existsSync(join(dir, "seeds"));
+  const files = [...listFiles(beginning)].filter(([name]) => !(name === KEEPS_SEEDS && hasSeeds));
+  const standing = files.map(([name]) => name).filter((name) => existsSync(join(dir, name)));
+  const written = files.filter(([name]) => !standing.includes(name));
+  for (const [name, text] of written) writeNewFile(join(dir, name), text);
+  return describeInit(
+    relative(here, dir),
+    written.map(([name]) => name),
+    standing,
+    paint,
+  );
+}
+
+/** "my-digest" → "My Digest" */
+function titleOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return words.map((word) => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())).join(" ") || "News Digest";
+}
+
+/** The facts that hang on the language. A language that is none is told by `readSite`. */
+function spoken({ address, language, timeZone }: Pick<InitFlags, "address" | "language" | "timeZone">) {
+  try {
+    return { address, language, timeZone: timeZone ?? usualZone(language) };
+  } catch {
+    return { address, language, timeZone: "UTC" };
+  }
+}
+
+function describeInit(folder: string, written: readonly string[], standing: readonly string[], paint: Paint): string {
+  const next = [
+    ...(folder === "" ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`]),
+    "npm install",
+    "npm run build                     seeds/ becomes _site/",
+    "npm run digest -- add https://…   makes a seed of a page",
+    "npm start                         a preview, rebuilt as you edit",
+  ];
+  return [
+    `${paint("green", "✓")} ${count(written.length, "file")} written${folder === "" ? "" : ` to ${folder}/`}`,
+    ...written.map((name) => `    ${name}`),
+    ...(standing.length === 0
+      ? []
+      : [
+          `${count(standing.length, "file")} there already and left as ${standing.length === 1 ? "it is" : "they are"}:`,
+        ]),
+    ...standing.map((name) => `    ${paint("dim", name)}`),
+    "",
+    "Next:",
+    ...next.map((step) => `    ${step}`),
+  ].join("\n");
+}

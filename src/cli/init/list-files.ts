@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Instant } from "../../lib/instant.ts";
+import { ownFile, PROGRAM } from "../../lib/program.ts";
+
+/** What a new digest is told of itself. */
+export interface Beginning {
+  readonly title: string;
+  readonly description: string;
+  readonly address: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The moment of a first seed; without it there is none. */
+  readonly exampleAt?: Instant;
+}
+
+/** Git keeps no empty folder. */
+export const KEEPS_SEEDS = "seeds/.gitkeep";
+
+/** The files of a new digest, by their paths in its folder. */
+export function listFiles(beginning: Beginning): ReadonlyMap<string, string> {
+  const { exampleAt } = beginning;
+  return new Map([
+    ["digest.config.ts", settings(beginning)],
+    ["package.json", manifest(beginning)],
+    ["README.md", readme(beginning)],
+    [".gitignore", "node_modules\n_site/\n.*.digest-staging-*/\n.cache/\n"],
+    // Seeds are kept byte for byte; of the ledger, a merge keeps the lines of both sides.
+    [".gitattributes", "seeds/** -text\nseeds/ledger.tsv merge=union\n"],
+    [".github/workflows/pages.yml", readFileSync(ownFile("cli/init/pages.yml"), "utf8")],
+    [".github/workflows/check.yml", readFileSync(ownFile("cli/init/check.yml"), "utf8")],
+    exampleAt === undefined ? [KEEPS_SEEDS, ""] : ["seeds/welcome.md", example(beginning, exampleAt)],
+  ]);
+}
+
+function settings({ title, description, address, language, timeZone }: Beginning): string {
+  const row = (name: string, value: string) => `  ${name}: ${JSON.stringify(value)},\n`;
+  return `import { defineSite } from "news-digest";
+
+export default defineSite({
+${row("title", title)}${row("description", description)}  // Where the site is served. The workflow in .github/ states it by itself.
+${row("address", address)}${row("language", language)}${row("timeZone", timeZone)}  // A row for each topic that has a description, other names, or words by which seeds are filed.
+  topics: [],
+});
+`;
+}
+
+function manifest({ title }: Beginning): string {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(PROGRAM, "package.json"), "utf8")));
+  const scripts = { build: "digest build", start: "digest serve", check: "digest check", digest: "digest" };
+  const content = {
+    private: true,
+    type: "module",
+    description: title,
+    scripts,
+    dependencies: { "news-digest": `^${version}` },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function readme({ title }: Beginning): string {
+  return `# ${title}
+
+A news digest, made with [news-digest](https://www.npmjs.com/package/news-digest).
+
+\`\`\`sh
+npm install
+npm run build                         # seeds/ becomes _site/
+npm start                             # a preview with drafts, rebuilt as you edit
+npm run digest -- add https://…       # makes a seed of a page
+npm run check                         # names every problem of every seed
+\`\`\`
+
+- \`digest.config.ts\`: what this digest is called, where it is served, its language and topics.
+- \`seeds/\`: one file a story. Commit \`seeds/ledger.tsv\` with them; a build writes it.
+- \`.github/workflows/\`: builds and deploys to GitHub Pages. In the repository's settings, under *Pages*, choose *GitHub Actions*.
+`;
+}
+
+function example({ title, address }: Beginning, at: Instant): string {
+  return `---
+title: ${JSON.stringify(`Welcome to ${title}`)}
+publishedDateTime: ${at}
+webUrl: ${JSON.stringify(new URL("welcome", address).href)}
+provider:
+  name: ${JSON.stringify(title)}
+  domain: ${JSON.stringify(new URL(address).host)}
+topics:
+  - Welcome
+---
+
+This is a seed: one file with one piece of news. The lines above are its fields, and this is its text.
+
+Edit it and look at the preview, or remove it once there is a seed of your own.
+`;
+}

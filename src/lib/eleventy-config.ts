@@ -1,0 +1,6 @@
+/** What the program asks of Eleventy's configuration, as Eleventy hands it to a plugin. */
+export interface EleventyConfig {
+  addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
+  addGlobalData(name: string, data: unknown): void;
+  addWatchTarget(path: string): void;
+}

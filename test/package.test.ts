@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, symlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { PROGRAM } from "../src/lib/program.ts";
+import { runCommand } from "./helpers/run-command.ts";
+import { storySeed } from "./helpers/story-seed.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { writeFiles } from "./helpers/write-files.ts";
+
+const MEGABYTE = 1_000_000;
+
+const lock = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({
+        dev: z.boolean().default(false),
+        optional: z.boolean().default(false),
+        devOptional: z.boolean().default(false),
+      }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync(join(PROGRAM, "package-lock.json"), "utf8"))).packages;
+
+/** What npm installs for a user, as folders below this project. */
+const installed = Object.entries(lock).flatMap(([path, { dev, optional, devOptional }]) =>
+  path === "" || dev || optional || devOptional ? [] : path,
+);
+
+const packed = z.tuple([
+  z.object({ filename: z.string(), size: z.number(), files: z.array(z.object({ path: z.string() })) }),
+]);
+
+/** Lets `work` use a folder in which the packed program is installed as npm would, from what lies here already. */
+async function withPackage(work: (root: string) => Promise<void>): Promise<void> {
+  await inTemporaryFolder(async (root) => {
+    const [{ filename }] = pack(root);
+    const modules = join(root, "node_modules");
+    for (const path of installed.filter((path) => !path.includes("node_modules/", 1))) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await symlink(join(PROGRAM, path), join(root, path), "junction");
+    }
+    await mkdir(join(modules, "news-digest"), { recursive: true });
+    execFileSync("tar", ["-xzf", join(root, filename), "--strip-components=1", "-C", join(modules, "news-digest")]);
+    await work(root);
+  });
+}
+
+function pack(into: string) {
+  const npm = ["pack", "--ignore-scripts", "--json", "--pack-destination", into];
+  return packed.parse(
+    JSON.parse(execFileSync("npm", npm, { cwd: PROGRAM, encoding: "utf8", shell: process.platform === "win32" })),
+  );
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(PROGRAM, "bin/pack.mjs")]);
+});
+
+describe("the package", () => {
+  test("holds compiled code, types and data in at most three megabytes", async () => {
+    await inTemporaryFolder(async (root) => {
+      const [{ size, files }] = pack(root);
+      expect(size).toBeLessThan(3 * MEGABYTE);
+      const paths = files.map(({ path }) => path);
+      expect(paths).toEqual(expect.arrayContaining(["bin/digest.mjs", "dist/cli.js", "dist/index.d.ts", "LICENSE"]));
+      expect(
+        paths.filter(
+          (path) =>
+            !/^(?:bin\/digest\.mjs|dist\/.+\.(?:js|d\.ts|bin|wasm|css|svg|yml|txt)|schemas\/.+\.json|README\.md|LICENSE|package\.json)$/.test(
+              path,
+            ),
+        ),
+      ).toEqual([]);
+    });
+  });
+
+  test("is at most 130 megabytes with all that it needs", () => {
+    const sizes = installed.map((path) => sizeOf(join(PROGRAM, path)));
+    expect(installed.length).toBeGreaterThan(50);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(130 * MEGABYTE);
+  });
+
+  test("makes a digest in an empty folder, with no compiler there, and its settings are typed", async () => {
+    await withPackage(async (root) => {
+      for (const name of ["esbuild", "tsx", "typescript", "nodemailer", "@11ty/eleventy-img"])
+        expect(existsSync(join(root, "node_modules", name)), name).toBe(false);
+      const program = join(root, "node_modules/news-digest");
+      const run = (...args: string[]) => runCommand(args, { cwd: root, project: program });
+      expect(await run("init", "--example", "--language", "nl")).toMatchObject({ code: 0 });
+      await writeFiles(join(root, "seeds"), { "a.md": storySeed({ address: "https://x.example/a" }) });
+      const built = await run("build");
+      expect(`${built.code} ${built.err}`).toBe("0 ");
+      expect(readFileSync(join(root, "_site/index.html"), "utf8")).toMatch(/<html[^>]* lang="?nl/);
+      expect(readdirSync(join(root, "_site/search")).length).toBeGreaterThan(0);
+      expect(await run("check")).toMatchObject({ code: 0 });
+      const mail = await run("email", "2021-05-01");
+      expect([mail.code, mail.err]).toEqual([
+        2,
+        "digest: digest email needs the package nodemailer, which is not installed: npm install nodemailer\n",
+      ]);
+      // Nothing is written where the program lies.
+      expect(existsSync(join(program, ".cache"))).toBe(false);
+      const tsc = join(PROGRAM, "node_modules/typescript/bin/tsc");
+      const strict = ["--noEmit", "--strict", "--module", "nodenext", "--types", "", "digest.config.ts"];
+      execFileSync(process.execPath, [tsc, ...strict], { cwd: root });
+    });
+  });
+});
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    if (entry.name === "node_modules") return sum;
+    const path = join(folder, entry.name);
+    return sum + (entry.isDirectory() ? sizeOf(path) : statSync(path).size);
+  }, 0);
+}

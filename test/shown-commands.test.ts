@@ -28,8 +28,8 @@ test("documents show the outputs of commands", () => {
     "in slips digest check",
     "in twice digest check",
     "own digest add story.html",
-    "own digest init --language en-GB chip-notes",
     "own digest check",
+    "own digest init --language en-GB chip-notes",
   ]);
 });
 

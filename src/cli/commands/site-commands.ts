@@ -27,6 +27,16 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     });
 
   program
+    .command("doctor")
+    .description(
+      "look at the digest's folder: what this version of the program wants otherwise; exit 1 where something is wrong",
+    )
+    .action(async () => {
+      const { examine } = await import("../doctor.ts");
+      if (await examine(open, out)) process.exitCode = 1;
+    });
+
+  program
     .command("build")
     .description("build the site: seeds in, _site out")
     .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")

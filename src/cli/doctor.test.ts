@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { seedFolder } from "../../test/helpers/seed-folder.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
+import { ownFile } from "../lib/program.ts";
+import { lookAtGit, lookAtNode, lookAtPackages, lookAtSeeds, lookAtWorkflows, lookForLeftovers } from "./doctor.ts";
+
+/** What is said of a digest's folder that holds these files. */
+async function said(
+  look: (project: { root: string; site: typeof TEST_SITE }) => readonly { kind: string; said: string }[],
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { path: root } = await seedFolder(files);
+  return look({ root, site: TEST_SITE })
+    .map((finding) => `${finding.kind}: ${finding.said}`)
+    .join("\n");
+}
+
+test.each([
+  ["20.19.0", "good"],
+  ["24.1.0", "good"],
+  ["20.18.9", "fault"],
+  ["18.20.0", "fault"],
+])("Node %s is %s", (version, kind) => {
+  expect(lookAtNode(version)).toMatchObject({ kind, said: expect.stringContaining(version) });
+});
+
+describe("a digest's folder", () => {
+  test("has nothing of an earlier version left", async () => {
+    expect(await said(lookForLeftovers, { "src/site.ts": "" })).toMatch(/^fault: src\/site\.ts .*digest\.config\.ts/);
+    expect(await said(lookForLeftovers, { "digest.config.ts": "" })).toBe("");
+  });
+
+  test("has seeds and their ledger", async () => {
+    expect(await said(lookAtSeeds, {})).toContain("fault: there is no folder seeds");
+    expect(await said(lookAtSeeds, { "seeds/.gitkeep": "" })).toContain("note: seeds holds no seed yet");
+    expect(await said(lookAtSeeds, { "seeds/a.md": "A" })).toContain("note: there is no seeds/ledger.tsv");
+    expect(await said(lookAtSeeds, { "seeds/a.md": "A", "seeds/a.meta.yaml": "", "seeds/ledger.tsv": "" })).toBe(
+      "good: seeds/ledger.tsv keeps the addresses of 1 seed",
+    );
+  });
+
+  test("tells git what is made anew, and how the ledger is merged", async () => {
+    expect(await said(lookAtGit, { ".git/HEAD": "" })).toMatch(/_site[\s\S]*\.cache[\s\S]*merge=union/);
+    expect(
+      await said(lookAtGit, {
+        ".git/HEAD": "",
+        ".gitignore": "_site/\n.cache/\n",
+        ".gitattributes": "seeds/ledger.tsv merge=union\n",
+      }),
+    ).toBe("");
+    expect(await said(lookAtGit, {})).toBe("");
+  });
+
+  test("has workflows as this version writes them, or is told", async () => {
+    const own = readFileSync(ownFile("cli/init/pages.yml"), "utf8");
+    expect(await said(lookAtWorkflows, { ".github/workflows/pages.yml": own })).toBe("");
+    expect(await said(lookAtWorkflows, { ".github/workflows/pages.yml": `${own}#` })).toMatch(/^note: .*pages\.yml/);
+  });
+
+  test("has the packages that its settings need", () => {
+    const there = { root: ownFile(".."), site: { ...TEST_SITE, images: "local" as const } };
+    expect(lookAtPackages(there)).toEqual([]);
+    expect(lookAtPackages({ ...there, site: TEST_SITE })).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { z } from "zod";
+import { ownFile, PROGRAM } from "../lib/program.ts";
+import { UsageError } from "../lib/usage-error.ts";
+import { LEDGER } from "../seeds/ledger.ts";
+import { isSidecar, seedKind } from "../seeds/seed-file.ts";
+import type { OpenProject, Project } from "./open-project.ts";
+import type { Paint } from "./terminal.ts";
+
+/** What one look found: as it should be, worth a thought, or to be mended. */
+export interface Finding {
+  readonly kind: "good" | "note" | "fault";
+  readonly said: string;
+}
+
+const good = (said: string): Finding => ({ kind: "good", said });
+const note = (said: string): Finding => ({ kind: "note", said });
+const fault = (said: string): Finding => ({ kind: "fault", said });
+
+/** Looks at the folder of a digest and says what this version of the program wants otherwise. Returns whether there is a fault. */
+export async function examine(open: OpenProject, paint: Paint): Promise<boolean> {
+  const settings = await lookAtSettings(open);
+  const findings = [lookAtNode(process.versions.node), ...settings.findings];
+  const { project } = settings;
+  if (project !== undefined) findings.push(...LOOKS.flatMap((look) => look(project)));
+  for (const { kind, said } of findings) console.log(`${signOf(kind, paint)} ${said}`);
+  return findings.some(({ kind }) => kind === "fault");
+}
+
+function signOf(kind: Finding["kind"], paint: Paint): string {
+  if (kind === "good") return paint("green", "✓");
+  return kind === "note" ? paint("yellow", "!") : paint("red", "✗");
+}
+
+/** Node of a version that this program runs on: `engines` of its package. */
+export function lookAtNode(version: string): Finding {
+  const { engines } = z
+    .object({ engines: z.object({ node: z.string() }) })
+    .parse(readJson(join(PROGRAM, "package.json")));
+  const least = engines.node.replace(/^\D+/, "");
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [leastMajor = 0, leastMinor = 0] = least.split(".").map(Number);
+  const isEnough = major > leastMajor || (major === leastMajor && minor >= leastMinor);
+  return isEnough
+    ? good(`Node ${version}`)
+    : fault(`Node ${version} is too old; install ${least} or newer (nodejs.org)`);
+}
+
+async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; findings: Finding[] }> {
+  try {
+    const project = await open();
+    return { project, findings: [good(`${project.config}: ${project.site.title}, ${project.site.address}`)] };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { findings: error.message.split("\n").map(fault) };
+  }
+}
+
+/** What is looked at in a digest's folder. */
+const LOOKS: readonly ((project: Project) => Finding[])[] = [
+  lookForLeftovers,
+  lookAtSeeds,
+  lookAtGit,
+  lookAtPackages,
+  lookAtWorkflows,
+];
+
+/** What earlier versions had, and where it went. */
+const LEFTOVERS: Readonly<Record<string, string>> = {
+  "src/site.ts": "write what you changed in it into digest.config.ts, and remove it",
+};
+
+export function lookForLeftovers({ root }: Pick<Project, "root">): Finding[] {
+  return Object.entries(LEFTOVERS).flatMap(([path, cure]) =>
+    existsSync(join(root, path)) ? fault(`${path} is not read any more; ${cure}`) : [],
+  );
+}
+
+export function lookAtSeeds({ root }: Pick<Project, "root">): Finding[] {
+  const dir = join(root, "seeds");
+  if (!existsSync(dir)) return [fault("there is no folder seeds; make it, or name another with --seeds")];
+  const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
+  const seeds = names.filter((name) => seedKind(name) !== undefined && !isSidecar(name)).length;
+  if (seeds === 0) return [note("seeds holds no seed yet; digest add https://… makes one")];
+  const ledger = existsSync(join(dir, LEDGER))
+    ? good(`seeds/${LEDGER} keeps the addresses of ${seeds === 1 ? "1 seed" : `${seeds} seeds`}`)
+    : note(`there is no seeds/${LEDGER}; build once where you keep the seeds, and commit it`);
+  return [ledger];
+}
+
+export function lookAtGit({ root }: Pick<Project, "root">): Finding[] {
+  if (!existsSync(join(root, ".git"))) return [];
+  const ignored = textOf(join(root, ".gitignore"));
+  const attributes = textOf(join(root, ".gitattributes"));
+  return [
+    ...["_site", ".cache"].flatMap((folder) =>
+      ignored.includes(folder)
+        ? []
+        : note(`.gitignore does not name ${folder}/, which is made anew by each build; add it`),
+    ),
+    ...(attributes.includes("ledger.tsv merge=union")
+      ? []
+      : [note(`.gitattributes lacks the line "seeds/${LEDGER} merge=union", by which merges keep both sides; add it`)]),
+  ];
+}
+
+/** Packages that are installed only where they are wanted. */
+export function lookAtPackages({ root, site }: Pick<Project, "root" | "site">): Finding[] {
+  if (site.images !== "local" || isInstalled("@11ty/eleventy-img", root)) return [];
+  return [fault('images: "local" needs a package; npm install @11ty/eleventy-img')];
+}
+
+function isInstalled(name: string, root: string): boolean {
+  return [join(root, "package.json"), join(PROGRAM, "package.json")].some((from) => {
+    try {
+      return createRequire(from).resolve(name) !== "";
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Workflows that `digest init` wrote, and that this version would write otherwise. */
+export function lookAtWorkflows({ root }: Pick<Project, "root">): Finding[] {
+  return ["pages.yml", "check.yml"].flatMap((name) => {
+    const own = textOf(join(root, ".github/workflows", name));
+    if (own === "" || own === textOf(ownFile(`cli/init/${name}`))) return [];
+    return note(
+      `.github/workflows/${name} is not as this version writes it; compare it with what digest init makes elsewhere`,
+    );
+  });
+}
+
+/** "" where there is none. */
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}

@@ -8,6 +8,7 @@ const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 /** Which rooms each room may import, besides itself. An arrow that is not here runs back. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  network: ["lib"],
   cleaning: ["lib"],
   seeds: ["lib", "site", "cleaning"],
   digest: ["lib", "site", "cleaning", "seeds"],
@@ -15,16 +16,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ["lib", "site", "cleaning", "seeds", "digest", "feeds"],
   email: ["lib", "site", "cleaning", "seeds", "digest", "views"],
   search: ["lib", "site", "cleaning", "seeds", "digest"],
-  gathering: ["lib", "site", "cleaning", "seeds", "digest"],
+  gathering: ["lib", "network", "site", "cleaning", "seeds", "digest"],
   scripts: ["lib"],
   // Views take the recipe by which scripts are bundled, never a script.
   views: ["lib", "site", "cleaning", "seeds", "digest", "scripts"],
   pages: ["lib", "site", "cleaning", "seeds", "digest", "feeds", "api", "views"],
-  pictures: ["lib", "site", "seeds"],
+  pictures: ["lib", "network", "site", "seeds"],
   // Cards bear the sign and the colours of pages.
   cards: ["lib", "site", "digest", "views"],
   publishing: [
     "lib",
+    "network",
     "site",
     "cleaning",
     "seeds",
@@ -40,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ["lib", "site", "cleaning", "seeds", "digest", "views", "publishing"],
   cli: [
     "lib",
+    "network",
     "site",
     "cleaning",
     "seeds",

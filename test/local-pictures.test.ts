@@ -11,7 +11,7 @@ import { writeFiles } from "./helpers/write-files.ts";
 
 // Seeds name hosts of the internet, which this machine stands for here.
 let server: Loopback | undefined;
-vi.mock(import("../src/lib/polite-fetch.ts"), async (original) => {
+vi.mock(import("../src/network/polite-fetch.ts"), async (original) => {
   const { politeFetch } = await original();
   return {
     politeFetch: (url, options) =>

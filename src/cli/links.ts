@@ -10,11 +10,11 @@ import {
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { makeFolder } from "../lib/make-folder.ts";
-import { politeFetch } from "../lib/polite-fetch.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { addressKey, keyNumber } from "../lib/web-address.ts";
 import { replaceFile } from "../lib/write-file.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
 import { checkSiteLinks, type SiteLinks } from "../publishing/check-site-links.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { ArticleHead } from "../seeds/article.ts";

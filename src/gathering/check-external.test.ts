@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isLoopback, type Loopback, serveLoopback } from "../../test/helpers/loopback.ts";
-import { politeFetch } from "../lib/polite-fetch.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
 import { archiveAddress, type CheckedAddress, checkExternal, parseResults, printResults } from "./check-external.ts";
 import type { Fetch } from "./gather-page.ts";
 

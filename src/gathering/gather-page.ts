@@ -1,5 +1,5 @@
 import { imageSize } from "image-size";
-import type { FetchedResource, PoliteFetchOptions } from "../lib/polite-fetch.ts";
+import type { FetchedResource, PoliteFetchOptions } from "../network/polite-fetch.ts";
 import { decodePage } from "./decode-page.ts";
 import type { Report } from "./found.ts";
 import type { Fault } from "./make-seed.ts";

@@ -3,7 +3,7 @@ import { head } from "../../test/helpers/articles.ts";
 import { isLoopback, type Loopback, serveLoopback } from "../../test/helpers/loopback.ts";
 import { PLAIN_HEAD, samplePage } from "../../test/helpers/sample-page.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
-import { politeFetch } from "../lib/polite-fetch.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { type Fetch, gatherPage, measurePicture } from "./gather-page.ts";
 import { libraryOf } from "./library.ts";

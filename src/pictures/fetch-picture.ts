@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
-import type { AddressRule } from "../lib/polite-agent.ts";
-import { politeFetch } from "../lib/polite-fetch.ts";
+import type { AddressRule } from "../network/polite-agent.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { keep, kept } from "./store.ts";
 

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
 import { isSystemError } from "../lib/naming-path.ts";
-import type { AddressRule } from "../lib/polite-agent.ts";
+import type { AddressRule } from "../network/polite-agent.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";

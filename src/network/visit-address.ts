@@ -1,6 +1,6 @@
 import { type Agent, fetch, type Response } from "undici";
+import { acceptHeader, isAccepted, parseMediaType } from "../lib/media-type.ts";
 import { answerFault, describeFetchError, FetchRefusal, networkFault, statusFault } from "./fetch-fault.ts";
-import { acceptHeader, isAccepted, parseMediaType } from "./media-type.ts";
 import { type AddressRule, agentFor, readFetchAddress } from "./polite-agent.ts";
 import type { FetchedResource, PoliteFetchOptions, Tried } from "./polite-fetch.ts";
 import { isPublicAddress } from "./public-address.ts";

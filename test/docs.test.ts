@@ -5,6 +5,7 @@ import { PROGRAM } from "../src/lib/program.ts";
 import { FIELDS } from "../src/seeds/field-table.ts";
 import { DEFAULTS } from "../src/site/site.ts";
 import { securityPolicy } from "../src/views/layout.tsx";
+import { settingsReference } from "./helpers/settings-reference.ts";
 
 const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
 
@@ -39,6 +40,11 @@ test("docs/deploying.md explains every option of the site", () => {
   expect(withoutRow(["title", "description", "address", ...Object.keys(DEFAULTS)], read("docs/deploying.md"))).toEqual(
     [],
   );
+});
+
+test("docs/configuration.md is as npm run docs makes it, and each setting says what it is", () => {
+  expect(read("docs/configuration.md")).toBe(settingsReference());
+  expect(settingsReference()).not.toMatch(/\| +\|$/m);
 });
 
 test("docs/architecture.md says why each dependency is here", () => {

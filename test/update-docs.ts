@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROGRAM } from "../src/lib/program.ts";
 import { PAGES } from "./helpers/documents.ts";
+import { settingsReference } from "./helpers/settings-reference.ts";
 import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
 
 /**
  * `npm run docs`: writes what commands print into the documents that show it. Seconds and memory stay as they are. CI must not call its own outcome right, so it cannot run this.
  */
 if (process.env.CI) throw new Error("Documents are brought up to date by a person, not by CI.");
+writeFileSync(join(PROGRAM, "docs/configuration.md"), settingsReference());
 const texts = ["README.md", ...PAGES].map((document) => ({
   document,
   text: readFileSync(join(PROGRAM, document), "utf8"),

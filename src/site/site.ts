@@ -1,5 +1,6 @@
 /** What a curator decides about one topic. */
 export interface TopicRule {
+  /** As it is shown, whatever spelling seeds use. */
   readonly name: string;
   /** Other names of the same topic: articles that bear one are listed under `name`. */
   readonly aliases?: readonly string[];
@@ -13,12 +14,13 @@ export interface TopicRule {
 
 /** The facts about a site. Everything that another site would have otherwise is here and nowhere else. */
 export interface Site {
+  /** The name on every page and feed. */
   readonly title: string;
   /** One sentence, for search engines, feeds and the about page. */
   readonly description: string;
   /** Where the site is served, with a slash at the end. Its path becomes the prefix of every address. */
   readonly address: string;
-  /** BCP 47. */
+  /** The language of the site's own words and dates, as a BCP 47 tag: `en` writes "August 20, 2021", `en-GB` "20 August 2021". */
   readonly language: string;
   /** IANA name of the one zone in which days begin and times are printed. */
   readonly timeZone: string;

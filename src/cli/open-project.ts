@@ -72,14 +72,19 @@ async function load(path: string, shown: string): Promise<unknown> {
   const jiti = createJiti(path, {
     fsCache: false,
     moduleCache: false,
+    interopDefault: false,
     // Settings may be read without a package installed beside them.
     alias: { "news-digest": BUNDLE === undefined ? join(PROGRAM, "src/index.ts") : join(BUNDLE.dir, "index.js") },
   });
   try {
-    return await jiti.import(path, { default: true });
+    const module: unknown = await jiti.import(path);
+    return isObject(module) && "default" in module ? module.default : undefined;
   } catch (error) {
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new UsageError(`${shown} cannot be read: ${reason.replaceAll(path, basename(path)).trim()}`);
+    const text = error instanceof Error ? error.message : String(error);
+    const [, line] = /:(\d+):\d+/.exec(text.slice(text.indexOf(path))) ?? [];
+    const [reason = ""] = text.replaceAll(path, basename(path)).split("\n");
+    const place = line === undefined ? shown : `${shown}:${line}`;
+    throw new UsageError(`${place}: the settings cannot be read: ${reason.replace(/^ParseError: /, "")}`);
   }
 }
 

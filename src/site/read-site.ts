@@ -94,8 +94,8 @@ function slipsOf(issue: z.core.$ZodIssue): Slip[] {
     const known = issue.path.length === 0 ? schema.shape : issue.path[0] === "topics" ? topic.shape : {};
     return issue.keys.map((key) => {
       const meant = similarName(key, Object.keys(known));
-      const cure =
-        meant === undefined ? "remove it; docs/configuration.md names all there are" : `did you mean ${meant}?`;
+      const all = issue.path.length === 0 ? "docs/configuration.md" : `there are ${Object.keys(known).join(", ")}`;
+      const cure = meant === undefined ? `remove it (${all})` : `did you mean ${meant}?`;
       return { path: [...issue.path, key], fault: "is no setting", cure };
     });
   }

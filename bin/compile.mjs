@@ -8,7 +8,7 @@ import { bundle, listRecipes, listSources } from "./bundle.mjs";
  * Compiles the program of a clone into a folder that is named after its sources, and returns that folder: one in its cache
  * that is there already, or one in the folder `kept`. Unchanged sources cost reading them.
  */
-export async function compile(program, kept) {
+export async function compile(program, kept = join(program, ".cache")) {
   // The bundle names the program's place.
   const key = createHash("sha256").update(program);
   // By content, not by date: a clone in the same place must find the cache that another one left.

@@ -55,7 +55,7 @@ function fill(value: string): string {
 
 /** A copy of the project as a runner checks it out, as a commit that changes a seed. */
 async function checkOut(dir: string): Promise<void> {
-  const taken = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json"];
+  const taken = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json", "digest.config.ts"];
   for (const name of taken) await cp(join(PROGRAM, name), join(dir, name), { recursive: true });
   await cp(demonstrationFolder(), join(dir, "seeds"), { recursive: true });
   await symlink(join(PROGRAM, "node_modules"), join(dir, "node_modules"));

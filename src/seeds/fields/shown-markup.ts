@@ -32,7 +32,12 @@ export function warnOfMarkup(text: string, path: FieldPath, report: Report): voi
 
 function firstSign(text: string): string | undefined {
   const tag = ELEMENT.exec(text)?.[0] ?? BREAK.exec(text)?.[0];
-  return /^<[^<>]*>/.exec(tag ?? "")?.[0] ?? [...text.matchAll(ENTITY)].find((match) => isMeant(match, text))?.[0];
+  const entities = [...text.matchAll(ENTITY)];
+  // Whoever writes a tag by its entities wants it shown, and a text with declarations is about XML.
+  const isShown = /<[!?]/.test(text) || entities.some(([entity]) => /[<>]/.test(decodeHTMLStrict(entity)));
+  return (
+    /^<[^<>]*>/.exec(tag ?? "")?.[0] ?? (isShown ? undefined : entities.find((match) => isMeant(match, text))?.[0])
+  );
 }
 
 /** A blank between two blanks says nothing: "Why &nbsp; is no space" is about it. */

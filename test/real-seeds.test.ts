@@ -20,7 +20,9 @@ const address = "https://digest.example/";
 let built: BuildInMemory;
 
 beforeAll(async () => {
-  built = await buildInMemory(seeds, { site: { ...DEFAULTS, ...config, cleaning: DEFAULTS.cleaning, address } });
+  built = await buildInMemory(seeds, {
+    site: { ...DEFAULTS, ...config, cleaning: DEFAULTS.cleaning, theme: DEFAULTS.theme, address },
+  });
 });
 
 describe("the five seeds of this project", () => {

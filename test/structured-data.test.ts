@@ -204,7 +204,11 @@ test("the manifest keeps to the site's own path", async () => {
     lang: "en",
     start_url: "/project/",
     scope: "/project/",
-    icons: [{ src: expect.stringMatching(/^\/project\/assets\/icon-[0-9a-f]{8}\.svg$/) }],
+    icons: [
+      { src: expect.stringMatching(/^\/project\/assets\/icon-[0-9a-f]{8}\.svg$/) },
+      { src: expect.stringMatching(/^\/project\/assets\/icon-180-[0-9a-f]{8}\.png$/), sizes: "180x180" },
+      { src: expect.stringMatching(/^\/project\/assets\/icon-512-[0-9a-f]{8}\.png$/), sizes: "512x512" },
+    ],
   });
   expect(page(pages, "/")).toContain('<link rel="manifest" href="/project/manifest.webmanifest"');
 });

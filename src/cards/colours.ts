@@ -1,38 +1,44 @@
-import { PAPER } from "../views/manifest.ts";
-
-/** The light theme's, as the style sheet has them. */
-export const COLOURS = { paper: PAPER.light, ink: "#1d1a16", soft: "#645d52", accent: "#a8321a" } as const;
-
-type Rgb = readonly [red: number, green: number, blue: number];
+import type { CardLook } from "../digest/card.ts";
+import { mixColours, readColour } from "../site/colour.ts";
 
 /** How many steps lead from the paper to each other colour: the edges of letters are mixtures. */
 const STEPS = 5;
 
-/** Sixteen colours, so that a pixel takes four bits. */
-export const PALETTE: readonly Rgb[] = [
-  rgbOf(COLOURS.paper),
-  ...[COLOURS.ink, COLOURS.soft, COLOURS.accent].flatMap((colour) =>
-    Array.from({ length: STEPS }, (_, step) => mix(rgbOf(COLOURS.paper), rgbOf(colour), (step + 1) / STEPS)),
-  ),
-];
+/** A sign with more colours of its own than this is drawn in the first of them. */
+const MOST_OWN = 40;
 
-/** The place in the palette of the colour that is nearest. */
-export function nearestColour(red: number, green: number, blue: number): number {
-  let nearest = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, [r, g, b]] of PALETTE.entries()) {
-    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
-    if (distance < least) [nearest, least] = [index, distance];
-  }
-  return nearest;
+/**
+ * The colours of a card, as `#rrggbb`, the paper first. Sixteen where its sign has none of its own, so that a pixel takes
+ * four bits; at most 256 otherwise.
+ */
+export function cardColours({ palette: { paper, ink, soft, accent }, sign }: CardLook): readonly string[] {
+  const own = [...sign.matchAll(/ (?:fill|stroke|stop-color)="([^"]+)"/g)].flatMap(
+    ([, text = ""]) => readColour(text) ?? [],
+  );
+  const inks = [...new Set([ink, soft, accent, ...own])].slice(0, MOST_OWN);
+  return [
+    paper,
+    ...inks.flatMap((colour) =>
+      Array.from({ length: STEPS }, (_, step) => mixColours(colour, (step + 1) / STEPS, paper)),
+    ),
+  ];
 }
 
-function rgbOf(colour: string): Rgb {
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** A colour of the form `#rrggbb` as three numbers up to 255. */
+export function rgbOf(colour: string): Rgb {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  const part = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share);
-  return [part(0), part(1), part(2)];
+/** The place in a palette of the colour that is nearest. */
+export function nearestColour(palette: readonly Rgb[], [red, green, blue]: Rgb): number {
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, [r, g, b]] of palette.entries()) {
+    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
+    if (distance < least) [nearest, least] = [index, distance];
+  }
+  return nearest;
 }

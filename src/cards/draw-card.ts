@@ -1,7 +1,6 @@
-import { CARD_SIZE, type Card } from "../digest/card.ts";
+import { CARD_SIZE, type Card, type CardLook } from "../digest/card.ts";
 import { count } from "../lib/count.ts";
-import { SIGN } from "../views/wordmark.tsx";
-import { COLOURS } from "./colours.ts";
+import { paintedSign, placedSign, signRatio } from "../views/sign.ts";
 import { type SetLine, setLines, setText } from "./set-lines.ts";
 
 /** In pixels, as all lengths here. */
@@ -17,6 +16,9 @@ const HEADLINES = [
   { size: 46, most: 6 },
 ] as const;
 
+/** A wide sign is drawn less high. */
+const SIGN_HEIGHT = 48;
+
 /** Between the baselines of a headline, in ems. */
 const LEADING = 1.12;
 
@@ -27,21 +29,23 @@ const ROOM = { top: 150, bottom: 498 } as const;
 const MOST_DOTS = 16;
 
 /** Draws a card as SVG that holds outlines and flat colours only. */
-export function drawCard(card: Card): string {
+export function drawCard(card: Card, { palette, sign }: CardLook): string {
   const { site = "", title, reports, date = "" } = card;
-  const name = setText(shorten(site, (MEASURE - 90) / 40), "600");
+  const signWidth = Math.round(Math.min(SIGN_HEIGHT * signRatio(sign), MEASURE / 2));
+  const beside = signWidth + 18;
+  const name = setText(shorten(site, (MEASURE - beside) / 40), "600");
   const day = setText(date, "400");
   const facts = setText(factsOf(card, (MEASURE - 60) / 32 - day.width), "600");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
-    rectangle(0, 0, CARD_SIZE.width, CARD_SIZE.height, COLOURS.paper),
-    `<g transform="translate(${MARGIN} 52) scale(1.5)"><path fill="${COLOURS.accent}" d="${SIGN.sun}"/><path fill="none" stroke="${COLOURS.ink}" stroke-width="2.25" stroke-linecap="round" d="${SIGN.rays}"/></g>`,
-    drawLine(name, { x: MARGIN + 90, y: 93, size: 40, colour: COLOURS.ink }),
-    rectangle(MARGIN, 124, MEASURE, 4, COLOURS.ink),
-    ...drawHeadline(title),
-    ...drawDots(reports),
-    drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: COLOURS.ink }),
-    drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: COLOURS.soft }),
+    rectangle(0, 0, CARD_SIZE.width, CARD_SIZE.height, palette.paper),
+    placedSign(paintedSign(sign, palette), { x: MARGIN, y: 52, width: signWidth, height: SIGN_HEIGHT }),
+    drawLine(name, { x: MARGIN + beside, y: 93, size: 40, colour: palette.ink }),
+    rectangle(MARGIN, 124, MEASURE, 4, palette.ink),
+    ...drawHeadline(title, palette.ink),
+    ...drawDots(reports, palette),
+    drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: palette.ink }),
+    drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: palette.soft }),
     "</svg>",
   ].join("");
 }
@@ -80,24 +84,24 @@ function setIn(title: string, { size, most }: (typeof HEADLINES)[number]) {
   return { size, ...setLines(title, "600", { width: MEASURE / size, most }) };
 }
 
-function drawHeadline(title: string): string[] {
+function drawHeadline(title: string, colour: string): string[] {
   const { lines, size } = fitHeadline(title);
   const height = (lines.length - 1) * size * LEADING + size;
   const top = ROOM.top + (ROOM.bottom - ROOM.top - height) / 2;
   // From the top of a line to its baseline.
   const rise = 0.78 * size;
   return lines.map((line, index) =>
-    drawLine(line, { x: MARGIN, y: top + rise + index * size * LEADING, size, colour: COLOURS.ink }),
+    drawLine(line, { x: MARGIN, y: top + rise + index * size * LEADING, size, colour }),
   );
 }
 
 /** One dot for each report, the lead's in the accent: the timeline's signs, in a row. */
-function drawDots(reports: number): string[] {
+function drawDots(reports: number, palette: CardLook["palette"]): string[] {
   const dots = Math.min(reports + 1, MOST_DOTS);
   return Array.from(
     { length: dots },
     (_, index) =>
-      `<circle cx="${MARGIN + 9 + index * 28}" cy="524" r="8" fill="${index === 0 ? COLOURS.accent : COLOURS.soft}"/>`,
+      `<circle cx="${MARGIN + 9 + index * 28}" cy="524" r="8" fill="${index === 0 ? palette.accent : palette.soft}"/>`,
   );
 }
 

@@ -1,31 +1,37 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { decode } from "fast-png";
 import { expect, test } from "vitest";
-import { cardOf } from "../digest/card.ts";
+import { cardLook, cardOf } from "../digest/card.ts";
 import { shortHash } from "../lib/hash.ts";
-import { PROGRAM } from "../lib/program.ts";
-import { COLOURS, nearestColour, PALETTE } from "./colours.ts";
+import { DEFAULT_THEME } from "../site/theme.ts";
+import { cardColours, nearestColour, rgbOf } from "./colours.ts";
 import { renderCard } from "./render-card.ts";
 
-const site = { title: "First Light", language: "en", shareImages: true };
+const site = { title: "First Light", language: "en", shareImages: true, theme: DEFAULT_THEME };
+const palette = cardColours(cardLook(DEFAULT_THEME)).map(rgbOf);
 const lead = { title: "A machine for training networks", reports: 3, day: "2021-08-20", provider: { name: "Paper" } };
 
 test("a card is the same bytes on every machine, and lies where its drawing says", async () => {
   const card = cardOf(site, lead);
-  const png = card && (await renderCard(card));
+  const png = card && (await renderCard(card, cardLook(DEFAULT_THEME)));
   // Where the drawing is meant to change, count DRAWING up: what was shared is kept by others under its old address.
-  expect([card?.path, png && shortHash(png, 16)]).toEqual(["/cards/7c52f4f05d262bb0.png", "0f10b910f316ca94"]);
-  const { width, height, depth, palette, data } = decode(png ?? new Uint8Array());
-  expect([width, height, depth, palette]).toEqual([1200, 630, 4, PALETTE]);
+  expect([card?.path, png && shortHash(png, 16)]).toEqual(["/cards/802bb73e02f6028d.png", "79d4ecba77026ae3"]);
+  const { width, height, depth, palette: colours, data } = decode(png ?? new Uint8Array());
+  expect([width, height, depth, colours]).toEqual([1200, 630, 4, palette]);
   // Paper in a corner; every colour is used.
   expect(data[0]).toBe(0);
   expect(new Set([...data].flatMap((byte) => [byte >> 4, byte & 15])).size).toBe(16);
 });
 
-test.each(Object.entries(COLOURS))("the colour of %s is the style sheet's", (name, colour) => {
-  const style = readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8");
-  expect(style).toContain(`--${name}: light-dark(${colour}, `);
+test("a theme's colours and its sign are a card's", async () => {
+  const sign = '<svg viewBox="0 0 2 1"><path fill="#00f" d="M0 0h2v1H0z"/></svg>';
+  const theme = { ...DEFAULT_THEME, paper: { light: "#ffffff", dark: "#000000" }, sign };
+  const own = { ...site, theme };
+  const card = cardOf(own, lead);
+  expect(card?.path).not.toBe(cardOf(site, lead)?.path);
+  const { depth, palette = [], data } = decode((card && (await renderCard(card, cardLook(theme)))) ?? new Uint8Array());
+  expect([depth, palette[data[0] ?? 99]]).toEqual([8, [255, 255, 255]]);
+  const used = new Set([...data].map((place) => palette[place]?.join()));
+  expect(used).toContain("0,0,255");
 });
 
 test.each([
@@ -34,5 +40,5 @@ test.each([
   ["what is all but ink", [33, 30, 25], 5],
   ["the accent", [168, 50, 26], 15],
 ])("%s has its place in the palette", (_, [red = 0, green = 0, blue = 0], place) => {
-  expect(nearestColour(red, green, blue)).toBe(place);
+  expect(nearestColour(palette, [red, green, blue])).toBe(place);
 });

@@ -42,13 +42,24 @@ export async function openProject(config?: string): Promise<Project> {
   const shown = asTyped(path);
   const said = await load(path, shown);
   const address = process.env.SITE_ADDRESS;
-  const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said);
+  const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said, (name) =>
+    readText(resolve(dirname(path), name)),
+  );
   if (isSlips(site)) throw new UsageError(describeSlips(site, path, shown));
   // Where the program's own settings stand in, its own seeds do not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
   const root = standsIn ? here : dirname(path);
   const kept = process.env.DIGEST_CACHE ?? join(dirname(path), ".cache");
   return { site, root, config: shown, seeds: asTyped(join(root, "seeds")), output: asTyped(join(root, "_site")), kept };
+}
+
+/** The text of a file; undefined where there is none. */
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function nearestConfig(): string {

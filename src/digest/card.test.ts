@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_THEME } from "../site/theme.ts";
 import { cardOf } from "./card.ts";
 
-const site = { title: "First Light", language: "en", shareImages: true };
+const site = { title: "First Light", language: "en", shareImages: true, theme: DEFAULT_THEME };
 const lead = { title: "A story", reports: 2, day: "2021-08-20", provider: { name: "Paper" } };
 
 test("a card shows title, outlet, reports and the day of a lead", () => {

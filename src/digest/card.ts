@@ -1,5 +1,6 @@
 import { shortHash } from "../lib/hash.ts";
 import type { Site } from "../site/site.ts";
+import { type Palette, paletteOf, type Theme } from "../site/theme.ts";
 import { describeDay } from "./days.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { PublishedArticle } from "./published-article.ts";
@@ -22,7 +23,30 @@ export interface Card {
 }
 
 /** Counts up with each change of how cards are drawn, so that a new drawing has a new address. */
-const DRAWING = 2;
+const DRAWING = 3;
+
+/** What all cards of a site are drawn with: the theme's light colours, and its sign. */
+export interface CardLook {
+  readonly palette: Palette;
+  readonly sign: string;
+}
+
+const looks = new WeakMap<Theme, { readonly look: CardLook; readonly hash: string }>();
+
+/** The look of a theme's cards. */
+export function cardLook(theme: Theme): CardLook {
+  return lookOf(theme).look;
+}
+
+/** Each article asks for it. */
+function lookOf(theme: Theme) {
+  const known = looks.get(theme);
+  if (known !== undefined) return known;
+  const look = { palette: paletteOf(theme, "light"), sign: theme.sign };
+  const made = { look, hash: shortHash(JSON.stringify(look), 16) };
+  looks.set(theme, made);
+  return made;
+}
 
 /** In pixels: what Open Graph's readers show without cutting. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -32,7 +56,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * the site has none, and where its face cannot draw the headline. Others are shared with their outlet's own picture.
  */
 export function cardOf(
-  { title: name, language, shareImages }: Pick<Site, "title" | "language" | "shareImages">,
+  { title: name, language, shareImages, theme }: Pick<Site, "title" | "language" | "shareImages" | "theme">,
   { title, provider, reports, day, badge }: Pick<PublishedArticle, "title" | "provider" | "reports" | "day" | "badge">,
 ): Card | undefined {
   if (!shareImages || reports === 0 || badge !== undefined) return undefined;
@@ -48,5 +72,5 @@ export function cardOf(
     reports,
     ...(date !== undefined && { date }),
   };
-  return { path: `/cards/${shortHash(JSON.stringify([DRAWING, shown]), 16)}.png`, ...shown };
+  return { path: `/cards/${shortHash(JSON.stringify([DRAWING, lookOf(theme).hash, shown]), 16)}.png`, ...shown };
 }

@@ -6,6 +6,7 @@ import { elementsOf, find } from "../../test/helpers/elements.ts";
 import { HOSTILE, sampleMail } from "../../test/helpers/sample-mail.ts";
 import { PROGRAM } from "../lib/program.ts";
 import type { Picture } from "../seeds/article.ts";
+import { DEFAULT_THEME, type Theme } from "../site/theme.ts";
 import { fitInto } from "./mail-picture.tsx";
 
 const PICTURE = { address: "https://img.example/1.jpg", size: { width: 1200, height: 628 } };
@@ -97,13 +98,19 @@ test("a site written from right to left has its mail so, and a text of another l
   expect(other.html).toMatch(/<td class="first" dir="ltr" lang="en" align="left"/);
 });
 
-test("its colours are the site's", () => {
-  const site = readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8");
-  const colours = ["mail.css", "embedded.css"].flatMap(
-    (name) => readFileSync(join(PROGRAM, "src/email", name), "utf8").match(/#[0-9a-f]{3,8}\b/g) ?? [],
-  );
-  expect(colours.length).toBeGreaterThan(20);
-  expect(colours.filter((colour) => !site.includes(colour))).toEqual([]);
+test("its colours and its type are the theme's, in light and in dark", () => {
+  const theme: Theme = {
+    ...DEFAULT_THEME,
+    accent: { light: "#123456", dark: "#abcdef" },
+    type: { ...DEFAULT_THEME.type, headlines: "Optima, serif" },
+  };
+  const { html } = sampleMail([placed("a")], { theme });
+  expect(html).toContain("color: #123456");
+  expect(html).toContain("color: #abcdef !important");
+  expect(html).toContain("font-family: Optima, serif");
+  expect(html).not.toMatch(/var\(|#a8321a|#ff9b73/);
+  for (const name of ["mail.css", "embedded.css"])
+    expect(readFileSync(join(PROGRAM, "src/email", name), "utf8")).not.toMatch(/#[0-9a-f]{3,8}\b/);
 });
 
 test.each([

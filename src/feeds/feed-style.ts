@@ -1,5 +1,6 @@
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
+import { themeProperties } from "../site/theme-properties.ts";
 
 /** Its name holds no hash, unlike that of other style sheets: with a new look no feed changes, and no archive. */
 export const FEED_STYLE_PATH: Path = "/feeds/feed.css";
@@ -10,7 +11,7 @@ export const FEED_STYLE_PATH: Path = "/feeds/feed.css";
  */
 export function renderFeedStyle(site: Site): string {
   const hint = `This is a feed, for programs that look for news by themselves. How to follow it: ${absoluteUrl(site, "/feeds/")}`;
-  return `${STYLE}rss::before, feed::before { content: ${quoteCss(hint)}; }\n`;
+  return `${themeProperties(site.theme)}\n${STYLE}rss::before, feed::before { content: ${quoteCss(hint)}; }\n`;
 }
 
 /** A text as a string of CSS (CSS Syntax 3 §4.3.7). */
@@ -18,24 +19,23 @@ function quoteCss(text: string): string {
   return `"${text.replace(/[\\"<>\n]/g, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
 }
 
-const STYLE = `:root { color-scheme: light dark; }
-rss, feed {
+const STYLE = `rss, feed {
   display: block;
   max-width: 42rem;
   margin: 0 auto;
   padding: 1.5rem 1.25rem 4rem;
-  background: light-dark(#fdfcf9, #16181c);
-  color: light-dark(#22252a, #dfe1e4);
-  font: 1rem/1.55 Georgia, "Times New Roman", serif;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1rem/1.55 var(--text);
   overflow-wrap: anywhere;
 }
 rss::before, feed::before {
   display: block;
   margin-bottom: 2rem;
   padding: 0.75rem 1rem;
-  border-left: 0.25rem solid light-dark(#a33d14, #f0996b);
-  background: light-dark(#f4efe6, #22252b);
-  font: 0.9rem/1.5 system-ui, sans-serif;
+  border-inline-start: 0.25rem solid var(--accent);
+  background: var(--plate);
+  font: 0.9rem/1.5 var(--interface);
 }
 channel { display: block; }
 channel > *, feed > *, item > *, entry > * { display: none; }
@@ -46,14 +46,14 @@ channel > item, feed > entry {
   flex-direction: column;
   gap: 0.25rem;
   padding: 1rem 0;
-  border-top: 1px solid light-dark(#d9d3c7, #3a3e45);
+  border-top: 1px solid var(--rule);
 }
 item > title, entry > title { display: block; font-size: 1.2rem; font-weight: bold; line-height: 1.3; }
 item > description, entry > summary { display: block; }
 item > pubDate, entry > published, item > link {
   display: block;
-  color: light-dark(#5e626a, #a3a8b0);
-  font: 0.8rem/1.5 system-ui, sans-serif;
+  color: var(--soft);
+  font: 0.8rem/1.5 var(--interface);
 }
 /* Atom's elements stand in the order of the alphabet. */
 feed { display: flex; flex-direction: column; }

@@ -14,7 +14,7 @@ import { listArchive, listFeeds, listMovedFeeds } from "../feeds/list-feeds.ts";
 import { NEWS_SITEMAP_PATH, newsPages } from "../feeds/news-sitemap.ts";
 import { FEEDS_OPML, feedOutlines, PROVIDERS_OPML, providerOutlines } from "../feeds/opml.ts";
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
-import { allAssets, asset } from "../views/assets.ts";
+import { assetsOf } from "../views/assets.ts";
 import { MANIFEST_PATH } from "../views/manifest.ts";
 
 /** One address of the site, and everything that its page is made of besides the facts of the site. */
@@ -40,10 +40,7 @@ export const kinds = {
   apiTopics: (digest) => (digest.site.api ? once(TOPICS_PATH, listedTopics(digest)) : []),
   archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
   article: ({ pages }) => pages.map((item) => ({ path: item.article.path, item })),
-  asset: ({ site }) =>
-    allAssets
-      .filter(({ path }) => site.search || path !== asset("search.js"))
-      .map((item) => ({ path: item.path, item })),
+  asset: ({ site }) => assetsOf(site).map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
   feed: (digest) => [...listFeeds(digest), ...listArchive(digest), ...listMovedFeeds(digest)].flatMap(feedFiles),
   feedStyle: () => once(FEED_STYLE_PATH, {}),

@@ -20,6 +20,7 @@ import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { stageCards } from "./share-cards.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
+import { stageIcons } from "./stage-icons.ts";
 import { type Cache, type CacheFolders, withCache } from "./with-cache.ts";
 
 export interface BuildOptions extends ReadOptions {
@@ -129,8 +130,9 @@ async function buildWith(
       draw: (job, all) => (all < FEW_CARDS ? alone : crew).drawCards(job),
       onProgress: (done, all) => onProgress?.("cards", done, all),
     });
+    const icons = await stageIcons(site.theme, { ...byName, staging: { ...byName.staging, prefix: "icons" } });
     crew.rest();
-    const named = [pictures, cards];
+    const named = [pictures, cards, icons];
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));
     made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));

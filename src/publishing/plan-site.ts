@@ -2,7 +2,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import { shortHash } from "../lib/hash.ts";
 import { type KindName, kinds } from "../pages/kinds.ts";
 import type { WantedPage } from "../pages/work.ts";
-import { allAssets } from "../views/assets.ts";
+import { assetsOf } from "../views/assets.ts";
 import { fileOf } from "./file-of.ts";
 import { writeItem } from "./item-text.ts";
 
@@ -21,7 +21,7 @@ export interface PlannedPage extends WantedPage {
  * one of them would be lost.
  */
 export function planSite(digest: Digest, version: string): readonly PlannedPage[] {
-  const common = shortHash(JSON.stringify([version, digest.site, allAssets.map(({ path }) => path)]), 32);
+  const common = shortHash(JSON.stringify([version, digest.site, assetsOf(digest.site).map(({ path }) => path)]), 32);
   const planned: PlannedPage[] = [];
   const files = new Set<string>();
   for (const kind of kindNames) {

@@ -1,20 +1,21 @@
 import { tidyCards } from "../cards/card-cache.ts";
 import { fileOfCard, makeCards } from "../cards/make-cards.ts";
 import type { Digest } from "../digest/build-digest.ts";
-import { type Card, cardOf } from "../digest/card.ts";
+import { type Card, type CardLook, cardLook, cardOf } from "../digest/card.ts";
 import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";
 import { type StagedPage, type Staging, stagePages } from "./stage-pages.ts";
 
 /** Some cards to make. Plain data, so that another thread can take it. */
 export interface CardJob {
   readonly cards: readonly Card[];
+  readonly look: CardLook;
   readonly cacheDir: string;
   readonly staging: Staging;
 }
 
 /** Makes some cards and writes aside those that the output folder does not hold. */
-export async function drawCards({ cards, cacheDir, staging }: CardJob): Promise<readonly StagedPage[]> {
-  return stagePages(await makeCards(cards, cacheDir), staging);
+export async function drawCards({ cards, look, cacheDir, staging }: CardJob): Promise<readonly StagedPage[]> {
+  return stagePages(await makeCards(cards, look, cacheDir), staging);
 }
 
 export interface CardOptions extends Omit<NamedOptions, "atOnce"> {
@@ -36,7 +37,8 @@ export async function stageCards(
     if (card !== undefined) cards.set(fileOfCard(card), card);
   }
   tidyCards(cacheDir, [...cards.values()]);
-  return await stageByName(cards, (some, staging, all) => draw({ cards: some, cacheDir, staging }, all), {
+  const look = cardLook(site.theme);
+  return await stageByName(cards, (some, staging, all) => draw({ cards: some, look, cacheDir, staging }, all), {
     ...options,
     atOnce: CARDS_AT_ONCE,
   });

@@ -1,32 +1,36 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ownFile } from "../lib/program.ts";
+import { themeProperties } from "../site/theme-properties.ts";
 import { renderDocument } from "../views/html.tsx";
 import { ReportView, type ReportViewProps } from "./report-view.tsx";
 
-const styles = readFileSync(ownFile("report/report.css"), "utf8");
+const sheet = readFileSync(ownFile("report/report.css"), "utf8");
 
 /** Nothing is loaded and nothing runs; the one style sheet is known by its hash (CSP Level 3, `style-src`). */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash("sha256").update(styles).digest("base64")}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+function policyFor(styles: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash("sha256").update(styles).digest("base64")}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
 
 /** A report as one HTML file that needs nothing else, for the curator's eyes: it is never published. */
 export function renderReport(props: ReportViewProps): string {
+  const styles = `${themeProperties(props.site.theme)}\n${sheet}`;
   return renderDocument(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={policyFor(styles)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
         <title>{`Build report · ${props.site.title}`}</title>
-        {/* Only our own file: no "<" stands in it. */}
+        {/* Our own file, and a theme that was checked: no "<" stands in them. */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>

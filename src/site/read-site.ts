@@ -2,6 +2,8 @@ import { IANAZone } from "luxon";
 import { z } from "zod";
 import { similarName } from "../lib/similar-name.ts";
 import { checkTopics } from "./check-topics.ts";
+import { readColour } from "./colour.ts";
+import { readTheme } from "./read-theme.ts";
 import { DEFAULTS, type Site } from "./site.ts";
 import type { Slip } from "./slip.ts";
 
@@ -15,6 +17,33 @@ const topic = z.strictObject({
   description: z.string().exactOptional(),
   parent: z.string().exactOptional(),
   words: z.array(z.string()).exactOptional(),
+});
+
+const shade = z.string().refine((text) => readColour(text) !== undefined, {
+  error: ({ input }) =>
+    `is no opaque colour: ${input}; write it as "#a8321a", "rgb(168 50 26)" or "oklch(49% 0.16 33)"`,
+});
+
+const colour = z.union([shade, z.strictObject({ light: shade, dark: shade })]);
+
+const fonts = z
+  .string()
+  .regex(
+    /^(?=.{1,300}$)(?:[\p{L}\p{N} _,-]|"[\p{L}\p{N} _.-]+"|'[\p{L}\p{N} _.-]+')+$/u,
+    `is no list of fonts; write it as in CSS: Georgia, "Noto Serif", serif`,
+  );
+
+const theme = z.strictObject({
+  paper: colour,
+  plate: colour,
+  ink: colour,
+  soft: colour,
+  rule: colour,
+  accent: colour,
+  mark: colour,
+  type: z.strictObject({ headlines: fonts, text: fonts, interface: fonts }),
+  density: z.enum(["comfortable", "compact"]),
+  sign: z.string(),
 });
 
 /** What a site must be for its pages to work. Each message is a fault and its cure. */
@@ -39,19 +68,25 @@ const schema = z.strictObject({
   api: z.boolean(),
   images: z.enum(["linked", "local"]),
   shareImages: z.boolean(),
+  theme,
   topics: z.array(topic),
 });
 
 /**
  * The facts of a site by the options of its `digest.config.ts`, with `DEFAULTS` where they say nothing; or every slip in
- * them. What is undefined counts as unsaid.
+ * them. What is undefined counts as unsaid. `beside` reads a file beside the settings.
  */
-export function readSite(options: unknown): Site | readonly Slip[] {
+export function readSite(
+  options: unknown,
+  beside: (name: string) => string | undefined = () => undefined,
+): Site | readonly Slip[] {
   if (!isRecord(options)) return [{ path: [], fault: "exports no settings", cure: "export default defineSite({ … })" }];
   const read = schema.safeParse(withDefaults(DEFAULTS, options), { error: describe });
   if (!read.success) return read.error.issues.flatMap(slipsOf);
   const slip = checkTopics(read.data.topics);
-  return slip === undefined ? read.data : [slip];
+  const theme = readTheme(read.data.theme, beside);
+  if (isSlips(theme)) return slip === undefined ? theme : [slip, ...theme];
+  return slip === undefined ? { ...read.data, theme } : [slip];
 }
 
 /** What is said over what holds otherwise, within groups of settings too. */
@@ -65,7 +100,7 @@ function withDefaults(defaults: object, said: object): object {
 }
 
 /** Whether settings that were read have slips. */
-export function isSlips(read: Site | readonly Slip[]): read is readonly Slip[] {
+export function isSlips<Read>(read: Read | readonly Slip[]): read is readonly Slip[] {
   return Array.isArray(read);
 }
 
@@ -90,17 +125,36 @@ function article(word: string): string {
 }
 
 function slipsOf(issue: z.core.$ZodIssue): Slip[] {
+  if (issue.code === "invalid_union") return slipsOfUnion(issue);
   if (issue.code === "unrecognized_keys") {
-    const known = issue.path.length === 0 ? schema.shape : issue.path[0] === "topics" ? topic.shape : {};
     return issue.keys.map((key) => {
-      const meant = similarName(key, Object.keys(known));
-      const all = issue.path.length === 0 ? "docs/configuration.md" : `there are ${Object.keys(known).join(", ")}`;
+      const known = namesAt(issue.path);
+      const meant = similarName(key, known);
+      const all = issue.path.length === 0 ? "docs/configuration.md" : `there are ${known.join(", ")}`;
       const cure = meant === undefined ? `remove it (${all})` : `did you mean ${meant}?`;
       return { path: [...issue.path, key], fault: "is no setting", cure };
     });
   }
   const [fault = "", cure = ""] = issue.message.split("; ");
   return [{ path: issue.path, fault, cure }];
+}
+
+/** What may be said at a place. */
+function namesAt([group, ...path]: readonly PropertyKey[]): string[] {
+  if (group === "topics") return Object.keys(topic.shape);
+  if (group === undefined) return Object.keys(schema.shape);
+  let usual: unknown = DEFAULTS;
+  for (const name of [group, ...path])
+    usual = isRecord(usual) ? new Map<PropertyKey, unknown>(Object.entries(usual)).get(name) : undefined;
+  return isRecord(usual) ? Object.keys(usual) : [];
+}
+
+/** Those of the form that was meant, by its kind of value; else what may be written at all. */
+function slipsOfUnion({ errors, path }: z.core.$ZodIssueInvalidUnion): Slip[] {
+  const meant = errors.find(
+    (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
+  );
+  return (meant ?? errors[0] ?? []).flatMap((issue) => slipsOf({ ...issue, path: [...path, ...issue.path] }));
 }
 
 function isAddress(text: string): boolean {

@@ -1,3 +1,5 @@
+import { DEFAULT_THEME, type Theme, type ThemeOptions } from "./theme.ts";
+
 /** What a curator decides about one topic. */
 export interface TopicRule {
   /** As it is shown, whatever spelling seeds use. */
@@ -55,6 +57,8 @@ export interface Site {
   readonly images: "linked" | "local";
   /** Whether each lead has a picture of its own for where people share it. */
   readonly shareImages: boolean;
+  /** Colours, type, space and sign, of which everything that is shown is made. */
+  readonly theme: Theme;
   /** In the order in which topics are listed; those without a row follow by name. */
   readonly topics: readonly TopicRule[];
 }
@@ -75,12 +79,16 @@ export const DEFAULTS = {
   api: true,
   images: "linked",
   shareImages: true,
+  theme: DEFAULT_THEME,
   topics: [],
 } satisfies Omit<Site, "title" | "description" | "address">;
 
 /** What a site states of itself: three facts, and what is not as in `DEFAULTS`. */
 export type SiteOptions = Pick<Site, "title" | "description" | "address"> &
-  Partial<Omit<Site, "cleaning">> & { readonly cleaning?: Partial<Site["cleaning"]> };
+  Partial<Omit<Site, "cleaning" | "theme">> & {
+    readonly cleaning?: Partial<Site["cleaning"]>;
+    readonly theme?: ThemeOptions;
+  };
 
 /** The settings of a site that is made by the plugin for Eleventy. */
 export type PluginOptions = SiteOptions & {

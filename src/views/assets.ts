@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { ownFile } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
+import type { Site } from "../site/site.ts";
+import type { Theme } from "../site/theme.ts";
+import { themeProperties } from "../site/theme-properties.ts";
+import { tabIcon } from "./icons.ts";
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
 const NAMES = ["style.css", "icon.svg", "theme.js", "reader.js", "search.js", "settings.js", "feeds.js"] as const;
@@ -16,13 +20,27 @@ export interface Asset {
 
 const bundled = await bundledAssets();
 
-const assets: ReadonlyMap<AssetName, Asset> = new Map(
-  NAMES.map((name) => {
-    const content = bundled.get(name) ?? readFileSync(ownFile(`views/assets/${name}`), "utf8");
-    const [stem, ending] = name.split(".");
-    return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
-  }),
-);
+const byTheme = new WeakMap<Theme, ReadonlyMap<AssetName, Asset>>();
+
+function assetsBy(theme: Theme): ReadonlyMap<AssetName, Asset> {
+  const known = byTheme.get(theme);
+  if (known !== undefined) return known;
+  const assets = new Map(
+    NAMES.map((name) => {
+      const content = contentOf(name, theme);
+      const [stem, ending] = name.split(".");
+      return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
+    }),
+  );
+  byTheme.set(theme, assets);
+  return assets;
+}
+
+function contentOf(name: AssetName, theme: Theme): string {
+  if (name === "icon.svg") return tabIcon(theme);
+  const content = bundled.get(name) ?? "";
+  return name === "style.css" ? `${themeProperties(theme)}\n${content}` : content;
+}
 
 /**
  * Scripts and the style sheet, made small, by their names: as the program was compiled with them, or from their sources
@@ -40,8 +58,11 @@ async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Where a page finds an asset. */
-export function asset(name: AssetName): string {
-  return assets.get(name)?.path ?? "";
+export function asset({ theme }: Pick<Site, "theme">, name: AssetName): string {
+  return assetsBy(theme).get(name)?.path ?? "";
 }
 
-export const allAssets: readonly Asset[] = [...assets.values()];
+/** All that pages of a site load, besides pictures. */
+export function assetsOf(site: Pick<Site, "theme" | "search">): readonly Asset[] {
+  return [...assetsBy(site.theme)].flatMap(([name, made]) => (name === "search.js" && !site.search ? [] : made));
+}

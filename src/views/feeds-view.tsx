@@ -45,7 +45,7 @@ export function FeedsView({ site, feeds }: { site: Site; feeds: readonly ListedF
       <GroupFeeds site={site} name="By topic" id="topics" feeds={feeds.filter(({ scope }) => scope === "topic")} />
       <GroupFeeds site={site} name="By outlet" id="outlets" feeds={feeds.filter(({ scope }) => scope === "provider")} />
       <Advice site={site} />
-      <script type="module" src={href(site, asset("feeds.js"))} />
+      <script type="module" src={href(site, asset(site, "feeds.js"))} />
     </Layout>
   );
 }

@@ -6,7 +6,8 @@ import type { Site } from "../site/site.ts";
 import { asset } from "./assets.ts";
 import type { Crumb } from "./crumb.ts";
 import { inner, render, renderedOnce } from "./html.tsx";
-import { MANIFEST_PATH, PAPER } from "./manifest.ts";
+import { pixelIcons } from "./icons.ts";
+import { MANIFEST_PATH } from "./manifest.ts";
 import { SocialTags } from "./social-tags.tsx";
 import { describePage, type MainThing } from "./structured-data/describe-page.ts";
 import { JsonLd } from "./structured-data/json-ld.tsx";
@@ -144,12 +145,13 @@ const siteHead = renderedOnce((site, policy) => (
     <meta http-equiv="Content-Security-Policy" content={policy} />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
-    <script src={href(site, asset("theme.js"))} />
-    <link rel="stylesheet" href={href(site, asset("style.css"))} />
-    <script type="module" src={href(site, asset("reader.js"))} />
-    <link rel="icon" href={href(site, asset("icon.svg"))} type="image/svg+xml" />
+    <meta name="theme-color" content={site.theme.paper.light} media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content={site.theme.paper.dark} media="(prefers-color-scheme: dark)" />
+    <script src={href(site, asset(site, "theme.js"))} />
+    <link rel="stylesheet" href={href(site, asset(site, "style.css"))} />
+    <script type="module" src={href(site, asset(site, "reader.js"))} />
+    <link rel="icon" href={href(site, asset(site, "icon.svg"))} type="image/svg+xml" />
+    <link rel="apple-touch-icon" href={href(site, pixelIcons(site.theme)[0]?.path ?? "")} />
     <link rel="manifest" href={href(site, MANIFEST_PATH)} />
     <link
       rel="alternate"
@@ -167,7 +169,7 @@ const masthead = renderedOnce((site, current) => {
   return (
     <>
       <a class="wordmark" href={href(site, "/")} aria-label={`${site.title}, front page`}>
-        <Wordmark title={site.title} />
+        <Wordmark site={site} />
       </a>
       <nav aria-label="Sections">
         <ul>

@@ -1,11 +1,9 @@
 import { href, type Path } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { asset } from "./assets.ts";
+import { pixelIcons } from "./icons.ts";
 
 export const MANIFEST_PATH: Path = "/manifest.webmanifest";
-
-/** The colour of the page, which browsers give to what stands around it. The style sheet's `--paper` is the same. */
-export const PAPER = { light: "#fbf9f4", dark: "#161411" } as const;
 
 /** What a phone needs to put the site among its apps. Its window keeps a way back: a digest is made of links. */
 export function renderManifest(site: Site): string {
@@ -19,9 +17,17 @@ export function renderManifest(site: Site): string {
     start_url: start,
     scope: start,
     display: "minimal-ui",
-    background_color: PAPER.light,
-    theme_color: PAPER.light,
-    icons: [{ src: href(site, asset("icon.svg")), sizes: "any", type: "image/svg+xml", purpose: "any" }],
+    background_color: site.theme.paper.light,
+    theme_color: site.theme.paper.light,
+    icons: [
+      { src: href(site, asset(site, "icon.svg")), sizes: "any", type: "image/svg+xml", purpose: "any" },
+      ...pixelIcons(site.theme).map(({ path, size }) => ({
+        src: href(site, path),
+        sizes: `${size}x${size}`,
+        type: "image/png",
+        purpose: "any maskable",
+      })),
+    ],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

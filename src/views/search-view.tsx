@@ -71,7 +71,7 @@ export function SearchView({ site, shards }: { site: Site; shards: readonly stri
           Show more
         </button>
       </p>
-      <script type="module" src={href(site, asset("search.js"))} />
+      <script type="module" src={href(site, asset(site, "search.js"))} />
     </Layout>
   );
 }

@@ -69,7 +69,7 @@ export function SettingsView({ site }: { site: Site }) {
           <p class="settings-status" role="status" />
         </section>
       </div>
-      <script type="module" src={href(site, asset("settings.js"))} />
+      <script type="module" src={href(site, asset(site, "settings.js"))} />
     </Layout>
   );
 }

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { PROGRAM } from "../../src/lib/program.ts";
+import { DEFAULT_THEME } from "../../src/site/theme.ts";
+import { themeProperties } from "../../src/site/theme-properties.ts";
 import { placed } from "../helpers/articles.ts";
 import { sampleMail } from "../helpers/sample-mail.ts";
 import { ask } from "./open-site.ts";
 import { type BrowsedSite, withSite } from "./opened-site.ts";
 
-const STYLE = readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8");
+const STYLE = `${themeProperties(DEFAULT_THEME)}${readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8")}`;
 const WORDS = "An article of a list, whose words are as many as those of the others that stand beside it. ".repeat(2);
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 

@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { allAssets } from "../../src/views/assets.ts";
+import { assetsOf } from "../../src/views/assets.ts";
+import { TEST_SITE } from "../helpers/test-site.ts";
 import { ask } from "./open-site.ts";
 import { type BrowsedSite, onEachKind, withSite } from "./opened-site.ts";
 
@@ -18,7 +19,7 @@ export function testTools(site: () => BrowsedSite): void {
   const pathOf = (kind: string) => `/${site().kinds.find(([name]) => name === kind)?.[1]}`;
 
   test("the scripts of all pages together weigh less than 10 kB, compressed", () => {
-    const scripts = allAssets.filter(({ path }) => path.endsWith(".js"));
+    const scripts = assetsOf(TEST_SITE).filter(({ path }) => path.endsWith(".js"));
     expect(scripts.length).toBe(5);
     expect(scripts.reduce((sum, { content }) => sum + gzipSync(content, { level: 9 }).length, 0)).toBeLessThan(10_000);
   });

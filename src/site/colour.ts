@@ -1,0 +1,60 @@
+import {
+  clampChroma,
+  formatHex,
+  modeHsl,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  parse,
+  useMode,
+  wcagContrast,
+} from "culori/fn";
+
+useMode(modeRgb);
+useMode(modeHsl);
+useMode(modeLrgb);
+useMode(modeOklab);
+const toOklch = useMode(modeOklch);
+
+/** A colour of CSS (a name, `#rgb`, `#rrggbb`, `rgb()`, `hsl()`, `oklch()`) as `#rrggbb`; undefined where it is none, or not opaque. */
+export function readColour(text: string): string | undefined {
+  const colour = parse(text.trim());
+  if (colour === undefined || (colour.alpha ?? 1) < 1) return undefined;
+  return formatHex(clampChroma(colour, "oklch"));
+}
+
+/** The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrastOf(one: string, other: string): number {
+  return wcagContrast(one, other);
+}
+
+/** So much of a colour in another, as `color-mix(in srgb, …)` has it. */
+export function mixColours(colour: string, share: number, into: string): string {
+  const value = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const part = (at: number) => Math.round(value(colour, at) * share + value(into, at) * (1 - share));
+  return `#${[1, 3, 5].map((at) => part(at).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** How finely lightness is searched: steps that no eye tells apart. */
+const STEPS = 400;
+
+/** The shade of a colour, lighter or darker and of the same hue, that is nearest to it and suits; undefined where none does. */
+export function nearestShade(colour: string, suits: (shade: string) => boolean): string | undefined {
+  const { l, c, h } = toOklch(colour) ?? {};
+  if (l === undefined || c === undefined) return undefined;
+  for (let step = 0; step <= STEPS; step++) {
+    for (const lightness of [l - step / STEPS, l + step / STEPS]) {
+      if (lightness < 0 || lightness > 1) continue;
+      const shade = formatHex(clampChroma({ mode: "oklch", l: lightness, c, ...(h !== undefined && { h }) }, "oklch"));
+      if (suits(shade)) return shade;
+    }
+  }
+  return undefined;
+}
+
+/** The same hue, at least as light as a link on a dark page should be. */
+export function lightened(colour: string): string {
+  const { l = 0, c = 0, h } = toOklch(colour) ?? {};
+  return formatHex(clampChroma({ mode: "oklch", l: Math.max(l, 0.78), c, ...(h !== undefined && { h }) }, "oklch"));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { contrastOf, mixColours } from "./colour.ts";
+import { readSite } from "./read-site.ts";
+import type { Site } from "./site.ts";
+import { COLOURS, DEFAULT_THEME, type Theme } from "./theme.ts";
+import { themeProperties } from "./theme-properties.ts";
+
+const FACTS = { title: "Digest", description: "News.", address: "https://digest.example/" };
+
+function read(theme: unknown): Site["theme"] {
+  const site = readSite({ ...FACTS, theme });
+  if (!("theme" in site)) throw new Error(JSON.stringify(site));
+  return site.theme;
+}
+
+const slips = (theme: unknown) => readSite({ ...FACTS, theme });
+
+describe("a theme", () => {
+  test("has a default for what is not stated", () => {
+    expect(read({})).toEqual(DEFAULT_THEME);
+    expect(read({ density: "compact", type: { headlines: "Optima, serif" } })).toEqual({
+      ...DEFAULT_THEME,
+      density: "compact",
+      type: { ...DEFAULT_THEME.type, headlines: "Optima, serif" },
+    });
+  });
+
+  test.each([
+    ["#075", "#007755"],
+    ["#007755", "#007755"],
+    ["rgb(0 119 85)", "#007755"],
+    ["rgb(0, 119, 85)", "#007755"],
+    ["hsl(163 100% 23.3%)", "#007755"],
+    ["navy", "#000080"],
+    ["oklch(50% 0.16 33)", "#ab331c"],
+  ])("takes %s for an accent, as plain text", (accent, light) => {
+    expect(read({ accent: { light: accent } }).accent).toEqual({ light, dark: COLOURS.accent.dark });
+  });
+
+  test.each(["#005", "#07543a", "#a0006a", "navy", "#1d1a16", "#555"])(
+    "keeps the hue of the accent %s in the dark, where it can be read",
+    (accent) => {
+      const { paper, plate, ink, accent: colour } = read({ accent });
+      expect(contrastOf(colour.dark, paper.dark)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(colour.dark, plate.dark)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(ink.dark, mixColours(colour.dark, 0.45, paper.dark))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test.each<[string, object, readonly string[], RegExp]>([
+    ["an accent that is too light", { accent: "#0a6" }, ["accent"], /contrast of 2\.5:1 with plate \(#efeae0\).*light/],
+    ["an accent that is too dark", { accent: { dark: "#a8321a" } }, ["accent", "dark"], /with plate.* dark/],
+    ["a page that is too dark", { paper: "#888" }, ["paper"], /with soft \(#645d52\).*light/],
+    ["a page that is light in the dark", { paper: { dark: "white" } }, ["paper", "dark"], /with \w+ .*dark/],
+    ["text that is too light", { ink: "#8a8a8a" }, ["ink"], /contrast of/],
+    ["what stands back too far", { soft: "#999" }, ["soft"], /contrast of 2\.\d:1 with plate/],
+    ["a plate that hides text", { plate: "#777" }, ["plate"], /contrast of/],
+    ["a mark that hides words", { mark: { light: "#333" } }, ["mark", "light"], /with ink/],
+  ])("refuses %s, and names a shade that will do", (_, theme, path, fault) => {
+    const found = slips(theme);
+    expect(found).toEqual([{ path: ["theme", ...path], fault: expect.stringMatching(fault), cure: expect.anything() }]);
+    const [slip] = Array.isArray(found) ? found : [];
+    const shade = /^write "(#[0-9a-f]{6})"$/.exec(slip?.cure ?? "")?.[1];
+    const [name = "", scheme] = path;
+    expect(() => read({ [name]: scheme === undefined ? shade : { [scheme]: shade } })).not.toThrow();
+  });
+
+  test("tells of two colours that do not suit each other where no shade of one would do", () => {
+    expect(slips({ paper: "#777", ink: "#888", soft: "#777", accent: "#777", plate: "#777" })).toContainEqual({
+      path: ["theme", "accent"],
+      fault: expect.stringContaining("contrast"),
+      cure: expect.stringMatching(/^no shade of it has that: change \w+ too$/),
+    });
+  });
+
+  test.each<[string, unknown, readonly string[], string, string]>([
+    ["no colour", { accent: "blurple" }, ["accent"], "is no opaque colour: blurple", "oklch"],
+    ["a colour that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is no opaque colour", "#a8321a"],
+    ["CSS in a colour", { ink: "#000;}*{display:none" }, ["ink"], "is no opaque colour", "#a8321a"],
+    ["no colour of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is no opaque colour", "#a8321a"],
+    ["a number", { accent: 4 }, ["accent"], "is a number", "write a text"],
+    ["a list", { accent: ["red"] }, ["accent"], "is a list", "write a text"],
+    ["a misspelt colour", { acent: "red" }, ["acent"], "is no setting", "did you mean accent?"],
+    ["a misspelt scheme", { accent: { lights: "#000" } }, ["accent", "lights"], "is no setting", "light?"],
+    ["a misspelt kind of type", { type: { headline: "a" } }, ["type", "headline"], "is no setting", "headlines"],
+    ["CSS in type", { type: { text: "a;}b{" } }, ["type", "text"], "is no list of fonts", "Georgia"],
+    ["type that ends the element", { type: { text: '"</style>"' } }, ["type", "text"], "is no list", "Georgia"],
+    ["an open quote", { type: { text: 'Georgia, "Noto' } }, ["type", "text"], "is no list of fonts", "Georgia"],
+    ["a density that is none", { density: "airy" }, ["density"], 'is "airy"', '"compact"'],
+  ])("refuses %s, at its place", (_, theme, path, fault, cure) => {
+    expect(slips(theme)).toEqual([
+      { path: ["theme", ...path], fault: expect.stringContaining(fault), cure: expect.stringContaining(cure) },
+    ]);
+  });
+});
+
+test("a style sheet finds each value of a theme by the name of its setting", () => {
+  const theme: Theme = { ...DEFAULT_THEME, density: "compact", accent: { light: "#123456", dark: "#abcdef" } };
+  const css = themeProperties(theme);
+  for (const name of [...Object.keys(COLOURS), ...Object.keys(DEFAULT_THEME.type)]) expect(css).toContain(`--${name}:`);
+  expect(css).toContain("--accent:light-dark(#123456,#abcdef)");
+  expect(css).not.toContain(themeProperties(DEFAULT_THEME).match(/--space:[^;]+/)?.[0]);
+});

@@ -1,0 +1,123 @@
+import { contrastOf, lightened, mixColours, nearestShade, readColour } from "./colour.ts";
+import { readSign } from "./read-sign.ts";
+import type { Slip } from "./slip.ts";
+import {
+  COLOURS,
+  type Colour,
+  type ColourName,
+  DEFAULT_THEME,
+  type Palette,
+  paletteOf,
+  SCHEMES,
+  type Theme,
+} from "./theme.ts";
+
+/** Text needs this much against what it stands on (WCAG 2.2, 1.4.3, level AA); a control needs less, 3:1. */
+const LEAST_CONTRAST = 4.5;
+
+/** How much of the accent the darkest square of the calendar has (`.shade-4`). */
+export const DARKEST_SHADE = 0.45;
+
+/** Every pair of text and ground on pages, in mails and in the report. */
+const PAIRS: readonly { readonly text: ColourName; readonly on: ColourName | "shade" }[] = [
+  { text: "ink", on: "paper" },
+  { text: "soft", on: "paper" },
+  { text: "accent", on: "paper" },
+  { text: "ink", on: "plate" },
+  { text: "soft", on: "plate" },
+  { text: "accent", on: "plate" },
+  // Of links too.
+  { text: "ink", on: "mark" },
+  { text: "ink", on: "shade" },
+];
+
+/** The colours of a theme as they were stated, with defaults for the others. */
+type Stated = Omit<Theme, ColourName> &
+  Readonly<Record<ColourName, string | { readonly light: string; readonly dark: string }>>;
+
+/**
+ * A theme of what was stated, over the defaults; or every slip in it. Colours are known to be colours. An accent that is
+ * stated for light alone keeps its hue in the dark. `beside` reads a file beside the settings.
+ */
+export function readTheme(stated: Stated, beside: (name: string) => string | undefined): Theme | readonly Slip[] {
+  const sign = readSign(stated.sign, beside);
+  const colours = coloursOf(stated);
+  const theme: Theme = {
+    ...colours,
+    ...(typeof stated.accent === "string" && { accent: withDark(colours, colours.accent) }),
+    type: stated.type,
+    density: stated.density,
+    sign: typeof sign === "string" ? sign : DEFAULT_THEME.sign,
+  };
+  const slips = [
+    ...(typeof sign === "string" ? [] : [{ path: ["theme", "sign"], ...sign }]),
+    ...contrastSlips(theme, stated),
+  ];
+  return slips.length === 0 ? theme : slips;
+}
+
+function coloursOf(stated: Stated): Record<ColourName, Colour> {
+  const of = (name: ColourName) => {
+    const colour = stated[name];
+    if (typeof colour === "object") return { light: hex(colour.light), dark: hex(colour.dark) };
+    const dark = name === "accent" ? lightened(hex(colour)) : COLOURS[name].dark;
+    return { light: hex(colour), dark };
+  };
+  const [paper, plate, ink, soft] = [of("paper"), of("plate"), of("ink"), of("soft")];
+  const [rule, accent, mark] = [of("rule"), of("accent"), of("mark")];
+  return { paper, plate, ink, soft, rule, accent, mark };
+}
+
+/** The accent with a dark one that can be read there. */
+function withDark(colours: Pick<Theme, ColourName>, { light, dark }: Colour): Colour {
+  const palette = paletteOf(colours, "dark");
+  return { light, dark: nearestShade(dark, (shade) => suits("accent", shade, palette)) ?? dark };
+}
+
+function hex(colour: string): string {
+  return readColour(colour) ?? colour;
+}
+
+/** One slip for each colour that was stated and cannot be read, with the pair that is worst. */
+function contrastSlips(theme: Theme, stated: Stated): Slip[] {
+  return SCHEMES.flatMap((scheme) => {
+    const palette = paletteOf(theme, scheme);
+    const worst = new Map<ColourName, { readonly ratio: number; readonly other: ColourName }>();
+    for (const pair of PAIRS) {
+      const ratio = ratioOf(pair, palette);
+      if (ratio >= LEAST_CONTRAST) continue;
+      const among = colourNamesOf(pair);
+      const name = among.find((each) => palette[each] !== COLOURS[each][scheme]) ?? pair.text;
+      const other = among.find((each) => each !== name) ?? name;
+      if (ratio < (worst.get(name)?.ratio ?? LEAST_CONTRAST)) worst.set(name, { ratio, other });
+    }
+    return [...worst].map(([name, { ratio, other }]) => {
+      const shade = nearestShade(palette[name], (value) => suits(name, value, palette));
+      return {
+        path: ["theme", name, ...(typeof stated[name] === "object" ? [scheme] : [])],
+        fault: `has a contrast of ${inTenths(ratio)}:1 with ${other} (${palette[other]}) in the ${scheme} scheme, where text needs ${LEAST_CONTRAST}:1`,
+        cure: shade === undefined ? `no shade of it has that: change ${other} too` : `write "${shade}"`,
+      };
+    });
+  });
+}
+
+/** Rounded down: 4.49 is not 4.5. */
+function inTenths(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1);
+}
+
+function suits(name: ColourName, value: string, palette: Palette): boolean {
+  return PAIRS.filter((pair) => colourNamesOf(pair).includes(name)).every(
+    (pair) => ratioOf(pair, { ...palette, [name]: value }) >= LEAST_CONTRAST,
+  );
+}
+
+function colourNamesOf({ text, on }: (typeof PAIRS)[number]): readonly ColourName[] {
+  return on === "shade" ? ["accent", text, "paper"] : [text, on];
+}
+
+function ratioOf({ text, on }: (typeof PAIRS)[number], palette: Palette): number {
+  const ground = on === "shade" ? mixColours(palette.accent, DARKEST_SHADE, palette.paper) : palette[on];
+  return contrastOf(palette[text], ground);
+}

@@ -1,0 +1,33 @@
+import type { Path } from "../digest/urls.ts";
+import { shortHash } from "../lib/hash.ts";
+import { paletteOf, type Theme } from "../site/theme.ts";
+import { paintedSign, placedSign } from "./sign.ts";
+
+/** An icon that is to be drawn in pixels, for systems that take no SVG. */
+export interface PixelIcon {
+  readonly path: Path;
+  readonly size: number;
+  readonly svg: string;
+}
+
+/** Phones of Apple take 180 pixels for the home screen; 512 is what a web manifest needs (web.dev, "installable"). */
+const SIZES = [180, 512] as const;
+
+/** The icon of a browser's tab: the sign in the theme's dark colours, on a rounded ground. */
+export function tabIcon(theme: Theme): string {
+  return `${draw(theme, 26, 7)}\n`;
+}
+
+/** Square, since systems cut them to their own shapes: the sign keeps inside of the circle that all leave (W3C, "maskable"). */
+export function pixelIcons(theme: Theme): readonly PixelIcon[] {
+  const svg = draw(theme, 21, 0);
+  const hash = shortHash(svg, 8);
+  return SIZES.map((size) => ({ path: `/assets/icon-${size}-${hash}.png`, size, svg }));
+}
+
+function draw(theme: Theme, size: number, corner: number): string {
+  const dark = paletteOf(theme, "dark");
+  const [edge, side] = [(32 - size) / 2, size];
+  const sign = placedSign(paintedSign(theme.sign, dark), { x: edge, y: edge, width: side, height: side });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="${corner}" fill="${dark.paper}"/>${sign}</svg>`;
+}

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { currentInstant } from "./cli/clock.ts";
@@ -7,6 +8,7 @@ import { paintFor } from "./cli/terminal.ts";
 import type { EleventyConfig } from "./lib/eleventy-config.ts";
 import { configureEleventy } from "./publishing/configure-eleventy.ts";
 import { planEverything } from "./publishing/plan-everything.ts";
+import { drawIcons } from "./publishing/stage-icons.ts";
 import { describeSlip } from "./site/describe-slip.ts";
 import { isSlips, readSite } from "./site/read-site.ts";
 import type { PluginOptions } from "./site/site.ts";
@@ -16,7 +18,7 @@ import type { PluginOptions } from "./site/site.ts";
  * left out. Throws where a setting would make a broken site. The search and share images are made by `digest build` alone.
  */
 export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options }: PluginOptions): void {
-  const site = readSite(options);
+  const site = readSite(options, (name) => (existsSync(name) ? readFileSync(name, "utf8") : undefined));
   if (isSlips(site)) throw new Error(site.map(describeSlip).join("\n"));
   const cacheDir = mkdtempSync(join(tmpdir(), "digest-"));
   process.once("exit", () => rmSync(cacheDir, { recursive: true, force: true }));
@@ -29,6 +31,9 @@ export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options 
     });
     if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
     return work;
+  });
+  config.on("eleventy.after", async ({ directories: { output } }) => {
+    for (const [path, png] of await drawIcons(site.theme)) await writeFile(join(output, path), png);
   });
   config.addWatchTarget(seeds);
 }

@@ -3,4 +3,5 @@ export interface EleventyConfig {
   addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
   addGlobalData(name: string, data: unknown): void;
   addWatchTarget(path: string): void;
+  on(event: "eleventy.after", react: (done: { readonly directories: { readonly output: string } }) => unknown): void;
 }

@@ -5,15 +5,17 @@ import { stagePages } from "./stage-pages.ts";
 
 /** The icons of a site in pixels. What draws them is loaded where one does not stand yet. */
 export async function stageIcons(theme: Theme, options: Omit<NamedOptions, "atOnce">): Promise<StagedByName> {
-  const icons = new Map(pixelIcons(theme).map((icon) => [icon.path.slice(1), icon]));
-  return await stageByName(
-    icons,
-    async (some, staging) => {
-      const { renderIcon } = await import("../cards/render-icon.ts");
-      const drawn = new Map<string, Uint8Array>();
-      for (const { path, svg, size } of some) drawn.set(path.slice(1), await renderIcon(svg, size));
-      return stagePages(drawn, staging);
-    },
-    { ...options, atOnce: icons.size },
-  );
+  const icons = new Map(pixelIcons(theme).map(({ path }) => [path.slice(1), path]));
+  return await stageByName(icons, async (_, staging) => stagePages(await drawIcons(theme), staging), {
+    ...options,
+    atOnce: icons.size,
+  });
+}
+
+/** The icons as PNG, by their paths inside the output folder. */
+export async function drawIcons(theme: Theme): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { renderIcon } = await import("../cards/render-icon.ts");
+  const drawn = new Map<string, Uint8Array>();
+  for (const { path, svg, size } of pixelIcons(theme)) drawn.set(path.slice(1), await renderIcon(svg, size));
+  return drawn;
 }

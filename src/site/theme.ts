@@ -21,18 +21,43 @@ export type ColourName = keyof typeof COLOURS;
 export type Palette = Readonly<Record<ColourName, string>>;
 
 /** A colour in both schemes, as `#rrggbb`. */
-export type Colour = Readonly<Record<Scheme, string>>;
+export interface Colour {
+  /** Any opaque colour of CSS. A colour that is stated alone, without `{ light, dark }`, is this one; an accent then keeps its hue in the dark. */
+  readonly light: string;
+  /** The same for the dark scheme. */
+  readonly dark: string;
+}
 
 /**
  * How a site looks, everywhere: style sheet, mail, share images, icons, web manifest, feeds in a browser and report are made
  * of this. Plain data, so that other threads can take it and pages are made anew when it changes.
  */
-export interface Theme extends Readonly<Record<ColourName, Colour>> {
-  /** Lists of fonts, as in CSS: of headlines; of excerpts and texts; of everything else. */
-  readonly type: { readonly headlines: string; readonly text: string; readonly interface: string };
-  /** How much space lists leave between their rows. */
+export interface Theme {
+  /** The page. */
+  readonly paper: Colour;
+  /** What lies on it: a picture that has not come yet, code, the bars of outlets. */
+  readonly plate: Colour;
+  /** Text. */
+  readonly ink: Colour;
+  /** Text that may stand back: outlets, times. */
+  readonly soft: Colour;
+  /** Lines between things. */
+  readonly rule: Colour;
+  /** Links, buttons, the ring of focus. */
+  readonly accent: Colour;
+  /** Words that were searched for. */
+  readonly mark: Colour;
+  readonly type: {
+    /** Fonts of headlines, as in CSS. */
+    readonly headlines: string;
+    /** Fonts of excerpts and texts. */
+    readonly text: string;
+    /** Fonts of everything else. */
+    readonly interface: string;
+  };
+  /** How much space is left between rows and lines. */
   readonly density: "comfortable" | "compact";
-  /** The sign beside the title, as checked SVG (`readSign`). */
+  /** The sign beside the title: SVG, or the name of an SVG file beside the settings. */
   readonly sign: string;
 }
 

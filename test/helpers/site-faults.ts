@@ -1,9 +1,14 @@
+import { pixelIcons } from "../../src/views/icons.ts";
 import { checkOutput } from "../hostile/check-output.ts";
 import { crawl } from "./crawl.ts";
 import { TEST_SITE } from "./test-site.ts";
 
+/** A site in memory has no icons in pixels. */
+const ICONS = pixelIcons(TEST_SITE.theme).map(({ path }) => [path.slice(1), ""] as const);
+
 /** Everything that is wrong with a built site by the rules that hold for all of them: of its files, and of its ways. */
 export function siteFaults(pages: ReadonlyMap<string, string>, address = TEST_SITE.address): string[] {
-  const files = new Map([...pages].map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  return [...checkOutput(files, { address, pathPrefix: new URL(address).pathname }), ...crawl(pages, address)];
+  const whole = new Map([...pages, ...ICONS]);
+  const files = new Map([...whole].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  return [...checkOutput(files, { address, pathPrefix: new URL(address).pathname }), ...crawl(whole, address)];
 }

@@ -4,6 +4,7 @@ declare module "@11ty/eleventy" {
     addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    on(event: "eleventy.after", react: (done: { readonly directories: { readonly output: string } }) => unknown): void;
     setTemplateFormats(formats: readonly string[]): void;
     setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;
     setQuietMode(quiet: boolean): void;

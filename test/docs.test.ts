@@ -9,6 +9,7 @@ import { DEFAULTS } from "../src/site/site.ts";
 import { DEFAULT_THEME } from "../src/site/theme.ts";
 import { themeProperties } from "../src/site/theme-properties.ts";
 import { securityPolicy } from "../src/views/layout.tsx";
+import { withRules } from "./helpers/rules-table.ts";
 import { settingsReference } from "./helpers/settings-reference.ts";
 
 const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
@@ -38,6 +39,12 @@ describe.each(DOCUMENTS)("%s", (document) => {
 
 test("docs/seeds.md explains every field in a row of its own", () => {
   expect(withoutRow(Object.keys(FIELDS), read("docs/seeds.md"))).toEqual([]);
+});
+
+test("docs/curating.md lists every kind of problem", () => {
+  const text = read("docs/curating.md");
+  expect(text).toContain("| `date/wrong` |");
+  expect(withRules(text)).toBe(text);
 });
 
 test("docs/deploying.md explains every option of the site", () => {

@@ -14,6 +14,7 @@ import { writeNewFile } from "../lib/write-file.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import { editSidecar } from "../seeds/edit-sidecar.ts";
+import { faultOfAddress } from "../seeds/fields/address.ts";
 import { type SeedFolder, stemOf } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { mergeUnder } from "./cluster.ts";
@@ -133,8 +134,8 @@ async function addFeed(
 function readSaid({ address, title, date }: AddFlags): Partial<Report> {
   const found = <Value>(value: Value): Found<Value> => ({ value, source: "as you said" });
   const parsed = address === undefined ? undefined : parseWebAddress(address);
-  if (parsed !== undefined && parsed.address === undefined)
-    throw new UsageError(`--address ${address} ${parsed.fault}`);
+  if (parsed !== undefined && "fault" in parsed)
+    throw new UsageError(`--address: ${faultOfAddress(address, parsed.fault).fault}`);
   const day = date === undefined ? undefined : readPageDate(date);
   if (date !== undefined && day === undefined)
     throw new UsageError(`--date ${date} is not a date; write it as 2021-05-01 or 2021-05-01T09:30:00Z`);
@@ -150,7 +151,7 @@ async function loadPage(source: string, { address = "" }: AddFlags, contact: str
   const bytes = await loadSaved(source);
   if ("fault" in bytes) return bytes;
   const decoded = decodePage(bytes);
-  return decoded.text === undefined ? decoded : readPage(decoded.text, address);
+  return "fault" in decoded ? decoded : readPage(decoded.text, address);
 }
 
 async function loadFeed(source: string, { address = "" }: AddFlags, contact: string): Promise<FeedFile | Fault> {

@@ -120,7 +120,7 @@ const SEVERITY_STYLES = { error: "red", warning: "yellow", note: "cyan" } as con
 >;
 
 /** Problems one a line, coloured by severity. */
-export function describeProblems(problems: readonly Problem[], paint: Paint): string {
+export function describeProblems(problems: readonly Omit<Problem, "rule">[], paint: Paint): string {
   return problems
     .map((problem) => {
       const line = describeProblem(problem);

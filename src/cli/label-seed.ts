@@ -61,8 +61,7 @@ export async function labelSeed(
   for (const kept of keep) {
     const other = cut.find(({ from, to }) => from <= kept.to && kept.from <= to);
     if (other === undefined) continue;
-    const fault = `keeps lines that ${printRule(other)} cuts`;
-    report.error(["cleaning", "keep", keep.indexOf(kept)], fault, "leave each line to one rule");
+    report.error("cleaning/rule.both", ["cleaning", "keep", keep.indexOf(kept)], { rule: printRule(other) });
   }
   // A text that is all spam is never published, and worth learning from.
   const errors = findings.filter(({ severity, path: [field] }) => severity === "error" && field === "cleaning");

@@ -14,13 +14,12 @@ export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly
   if (!existsSync(path)) return { problem: "is not there; look at its name and folder" };
   if (statSync(path).isDirectory()) return { problem: "is a folder; name the seeds in it" };
   const loaded = loadText(path);
-  if (loaded.text === undefined) return { problem: `${loaded.fault}; ${loaded.cure}` };
+  if ("fault" in loaded) return { problem: `${loaded.fault}; ${loaded.cure}` };
   const beside = sidecarsOf(path);
   if (beside.length > 1) return { problem: "has two sidecars; keep NAME.meta.yaml" };
   const [sidecarPath] = beside;
   const sidecar = sidecarPath === undefined ? undefined : loadSidecar(sidecarPath);
-  if (sidecar !== undefined && sidecar.text === undefined)
-    return { problem: `its sidecar ${sidecar.fault}; ${sidecar.cure}` };
+  if (sidecar !== undefined && "fault" in sidecar) return { problem: `its sidecar ${sidecar.fault}; ${sidecar.cure}` };
   const seed = parseSeed({
     name: basename(path),
     path: file,

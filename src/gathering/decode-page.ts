@@ -1,5 +1,5 @@
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
-import type { Decoded } from "../seeds/decode.ts";
+import type { Fault } from "./make-seed.ts";
 
 /** As far as the HTML standard looks for a declaration. */
 const PRESCAN = 1024;
@@ -14,7 +14,7 @@ const LATE = 100_000;
  * characters, it is refused: then the declaration is wrong. Windows-1252 and its kin are decoded by the Encoding standard,
  * which Node's own decoder gets wrong.
  */
-export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
+export function decodePage(bytes: Uint8Array, charset?: string): { readonly text: string } | Fault {
   const archive = archiveKind(bytes);
   if (archive !== undefined) return { fault: `is ${archive}`, cure: "save it again as “HTML only”" };
   const declared = charset ?? declaredIn(bytes);

@@ -19,7 +19,7 @@ export async function gatherPage(url: string, fetch: Fetch, contact: string): Pr
   const found = await fetch(url, { accept: ["text/html", "application/xhtml+xml"], maxBytes: LARGEST_PAGE, contact });
   if (found.fault !== undefined) return found;
   const decoded = decodePage(found.bytes, found.charset);
-  return decoded.text === undefined ? decoded : readPage(decoded.text, found.address);
+  return "fault" in decoded ? decoded : readPage(decoded.text, found.address);
 }
 
 /** The same with the size of its picture, where the page does not tell: from the picture's first bytes. */

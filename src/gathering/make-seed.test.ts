@@ -158,6 +158,9 @@ ${STORY.join("\n\n")}
 
   test.each(["http://127.0.0.1/x", "https://localhost/x"])("refuses a page of %s", async (address) => {
     const result = await make(readPage(samplePage({ head: PLAIN_HEAD }), address));
-    expect(result).toMatchObject({ kind: "refused", faults: [{ fault: expect.stringContaining("has an address") }] });
+    expect(result).toMatchObject({
+      kind: "refused",
+      faults: [{ fault: expect.stringContaining("has a wrong address") }],
+    });
   });
 });

@@ -5,6 +5,7 @@ import { shownHost } from "../lib/shown-host.ts";
 import { slugOf } from "../lib/slug.ts";
 import { hostOf, parseWebAddress } from "../lib/web-address.ts";
 import type { Article, ArticleHead, Provider } from "../seeds/article.ts";
+import { faultOfAddress } from "../seeds/fields/address.ts";
 import { headOf } from "../seeds/head.ts";
 import type { Site } from "../site/site.ts";
 import { cleanReport } from "./clean-report.ts";
@@ -112,11 +113,9 @@ function faultsOf(found: Report): Fault[] {
     });
   }
   const parsed = address === undefined ? undefined : parseWebAddress(address.value);
-  if (address !== undefined && parsed !== undefined && parsed.address === undefined) {
-    faults.push({
-      fault: `has an address, ${quote(address.value)}, that ${parsed.fault}`,
-      cure: "name another with --address https://…",
-    });
+  if (parsed !== undefined && "fault" in parsed) {
+    const { fault } = faultOfAddress(address?.value, parsed.fault);
+    faults.push({ fault: `has a wrong address: ${fault}`, cure: "name another with --address https://…" });
   }
   return faults;
 }

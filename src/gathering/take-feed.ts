@@ -57,7 +57,7 @@ export async function takeFeed(
 ): Promise<Fault | { readonly title?: string; readonly items: number }> {
   const { limit } = options;
   const decoded = decodePage(found.bytes, found.charset);
-  if (decoded.text === undefined) return decoded;
+  if ("fault" in decoded) return decoded;
   const feed = readFeed(decoded.text, found.address);
   if (feed.fault !== undefined) return feed;
   let { library } = options;

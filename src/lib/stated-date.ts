@@ -9,7 +9,7 @@ export type StatedDate = string;
 
 export type ParsedDate =
   | { readonly date: StatedDate; readonly repair?: "no zone" }
-  | { readonly date?: undefined; readonly fault: string };
+  | { readonly date?: undefined; readonly fault: "form" | "calendar" | "year" };
 
 const SHAPE =
   /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
@@ -19,7 +19,7 @@ const PLAIN =
   /^(?:199\d|20\d\d)-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /** The first and the last year that a date may have: before the web there was no web news. */
-const YEARS = { first: 1990, last: 2100 };
+export const YEARS = { first: 1990, last: 2100 };
 
 /**
  * Reads a date by the strict profile of ISO 8601 that RFC 3339 describes. A date without a time stays a day. A time without
@@ -29,12 +29,10 @@ export function parseStatedDate(text: string): ParsedDate {
   // No calendar is needed: a calendar costs more than all else that is done to a date.
   if (PLAIN.test(text)) return { date: text };
   const shape = SHAPE.exec(text);
-  if (!shape) return { fault: "is not a date" };
+  if (!shape) return { fault: "form" };
   const moment = DateTime.fromISO(text, { zone: "utc" });
-  if (!moment.isValid) return { fault: "is not a day of the calendar" };
-  if (moment.year < YEARS.first || moment.year > YEARS.last) {
-    return { fault: `is not between ${YEARS.first} and ${YEARS.last}` };
-  }
+  if (!moment.isValid) return { fault: "calendar" };
+  if (moment.year < YEARS.first || moment.year > YEARS.last) return { fault: "year" };
   if (shape[2] === undefined) return { date: text };
   const date = moment.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
   return shape[5] === undefined ? { date, repair: "no zone" } : { date };

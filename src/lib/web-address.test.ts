@@ -18,46 +18,36 @@ describe("parseWebAddress", () => {
   });
 
   test.each([
-    ["spaces", "https://a.example/b c", "https://a.example/b%20c", "holds characters that were percent-encoded"],
-    [
-      "quotation marks",
-      'https://a.example/"<',
-      "https://a.example/%22%3C",
-      "holds characters that were percent-encoded",
-    ],
-    [
-      "an international host",
-      "https://bücher.example/",
-      "https://xn--bcher-kva.example/",
-      "has an international host name; it is shown as xn--bcher-kva.example",
-    ],
+    ["spaces", "https://a.example/b c", "https://a.example/b%20c", "encoded"],
+    ["quotation marks", 'https://a.example/"<', "https://a.example/%22%3C", "encoded"],
+    ["an international host", "https://bücher.example/", "https://xn--bcher-kva.example/", "host"],
   ])("repairs %s and says so", (_, text, address, repair) => {
     expect(parseWebAddress(text)).toEqual({ address, repair });
   });
 
   test.each([
-    ["nothing", " ", "is empty"],
-    ["too many characters", `https://a.example/${"x".repeat(2000)}`, "has more than 2000 characters"],
-    ["too many once encoded", `https://a.example/${"é".repeat(500)}`, "has more than 2000 characters"],
-    ["a line end", "https://a.example/\nb", "holds a control or invisible character"],
-    ["a direction override", "https://a\u202e.example/", "holds a control or invisible character"],
-    ["a back slash", "https://a.example\\@b.example/", "holds a back slash"],
-    ["another scheme", "javascript:alert(1)", "is not the full address of a web page"],
-    ["no scheme", "//a.example/", "is not the full address of a web page"],
-    ["a path", "/a", "is not the full address of a web page"],
-    ["three slashes", "https:///a.example/", "is not the full address of a web page"],
-    ["an impossible port", "https://a.example:99999/", "is not an address"],
-    ["a user", "https://good.example@evil.example/", "names a user before the host"],
-    ["an empty user", "https://@a.example/", "names a user before the host"],
-    ["a number", "https://127.0.0.1/", "names a machine by its number"],
-    ["a short number", "https://127.1/", "names a machine by its number"],
-    ["a hexadecimal number", "https://0x7f000001/", "names a machine by its number"],
-    ["a number of version 6", "https://[::1]/", "names a machine by its number"],
-    ["this machine", "https://localhost:8080/", "names a host that is not public"],
-    ["a name of one part", "https://intranet/", "names a host that is not public"],
-    ["a local name", "https://printer.local/", "names a host that is not public"],
-    ["a local name with a dot behind it", "https://a.localhost./", "names a host that is not public"],
-    ["an empty part of a name", "https://a..b.example/", "names a host that is not public"],
+    ["nothing", " ", "empty"],
+    ["too many characters", `https://a.example/${"x".repeat(2000)}`, "long"],
+    ["too many once encoded", `https://a.example/${"é".repeat(500)}`, "long"],
+    ["a line end", "https://a.example/\nb", "invisible"],
+    ["a direction override", "https://a\u202e.example/", "invisible"],
+    ["a back slash", "https://a.example\\@b.example/", "slash"],
+    ["another scheme", "javascript:alert(1)", "partial"],
+    ["no scheme", "//a.example/", "partial"],
+    ["a path", "/a", "partial"],
+    ["three slashes", "https:///a.example/", "partial"],
+    ["an impossible port", "https://a.example:99999/", "form"],
+    ["a user", "https://good.example@evil.example/", "user"],
+    ["an empty user", "https://@a.example/", "user"],
+    ["a number", "https://127.0.0.1/", "number"],
+    ["a short number", "https://127.1/", "number"],
+    ["a hexadecimal number", "https://0x7f000001/", "number"],
+    ["a number of version 6", "https://[::1]/", "number"],
+    ["this machine", "https://localhost:8080/", "local"],
+    ["a name of one part", "https://intranet/", "local"],
+    ["a local name", "https://printer.local/", "local"],
+    ["a local name with a dot behind it", "https://a.localhost./", "local"],
+    ["an empty part of a name", "https://a..b.example/", "local"],
   ])("refuses %s", (_, text, fault) => {
     expect(parseWebAddress(text)).toEqual({ fault });
   });

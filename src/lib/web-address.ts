@@ -1,8 +1,11 @@
 import { numberOf } from "./number-of.ts";
 
 export type ParsedAddress =
-  | { readonly address: string; readonly repair?: string }
-  | { readonly address?: undefined; readonly fault: string };
+  | { readonly address: string; readonly repair?: "host" | "encoded" }
+  | { readonly address?: undefined; readonly fault: AddressFault };
+
+/** What is wrong with a text that is not the address of a public page. */
+export type AddressFault = "empty" | "long" | "invisible" | "slash" | "partial" | "form" | "user" | "number" | "local";
 
 export const LONGEST_ADDRESS = 2000;
 const LOCAL_HOST = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid)\.?$/;
@@ -21,26 +24,24 @@ const PLAIN =
  * 2,000 characters. An address with characters that must be encoded, or with an international host name, is repaired.
  */
 export function parseWebAddress(text: string): ParsedAddress {
-  if (text.trim() === "") return { fault: "is empty" };
-  if (text.length > LONGEST_ADDRESS) return { fault: `has more than ${LONGEST_ADDRESS} characters` };
+  if (text.trim() === "") return { fault: "empty" };
+  if (text.length > LONGEST_ADDRESS) return { fault: "long" };
   const plainHost = PLAIN.exec(text)?.[1];
   if (plainHost !== undefined && !LOCAL_HOST.test(plainHost)) return { address: text };
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return { fault: "holds a control or invisible character" };
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return { fault: "invisible" };
   const written = text.trim();
-  if (written.includes("\\")) return { fault: "holds a back slash" };
-  if (!/^https?:\/\/[^/]/i.test(written)) return { fault: "is not the full address of a web page" };
-  if (!URL.canParse(written)) return { fault: "is not an address" };
+  if (written.includes("\\")) return { fault: "slash" };
+  if (!/^https?:\/\/[^/]/i.test(written)) return { fault: "partial" };
+  if (!URL.canParse(written)) return { fault: "form" };
   const url = new URL(written);
   const writtenHost = /^https?:\/\/([^/?#]*)/i.exec(written)?.[1] ?? "";
-  if (writtenHost.includes("@")) return { fault: "names a user before the host" };
-  if (IP_HOST.test(url.hostname)) return { fault: "names a machine by its number" };
-  if (LOCAL_HOST.test(url.hostname) || !/^[^.]+(?:\.[^.]+)+\.?$/.test(url.hostname))
-    return { fault: "names a host that is not public" };
-  if (url.href.length > LONGEST_ADDRESS) return { fault: `has more than ${LONGEST_ADDRESS} characters` };
+  if (writtenHost.includes("@")) return { fault: "user" };
+  if (IP_HOST.test(url.hostname)) return { fault: "number" };
+  if (LOCAL_HOST.test(url.hostname) || !/^[^.]+(?:\.[^.]+)+\.?$/.test(url.hostname)) return { fault: "local" };
+  if (url.href.length > LONGEST_ADDRESS) return { fault: "long" };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
-  if (/[^\u0000-\u007f]/.test(writtenHost))
-    return { address: url.href, repair: `has an international host name; it is shown as ${url.hostname}` };
-  if (/[\s"<>`{}|^]/.test(written)) return { address: url.href, repair: "holds characters that were percent-encoded" };
+  if (/[^\u0000-\u007f]/.test(writtenHost)) return { address: url.href, repair: "host" };
+  if (/[\s"<>`{}|^]/.test(written)) return { address: url.href, repair: "encoded" };
   return { address: url.href };
 }
 

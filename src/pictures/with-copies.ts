@@ -1,8 +1,9 @@
 import pLimit from "p-limit";
-import type { ArticleHead, Picture } from "../seeds/article.ts";
-import type { Problem } from "../seeds/problem.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import { faultOf } from "../seeds/fault.ts";
+import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { copyPicture } from "./copy-picture.ts";
-import type { FetchOptions, Missing } from "./fetch-picture.ts";
+import type { FetchOptions } from "./fetch-picture.ts";
 
 /** What of an article a copy of its picture depends on and changes. */
 type WithPictures = Pick<ArticleHead, "pictures" | "version" | "seed">;
@@ -47,21 +48,13 @@ export async function withCopies<Article extends WithPictures>(
     const [first, ...rest] = pictures;
     const result = shown.has(article) && first !== undefined ? found.get(first.address) : undefined;
     if (first === undefined || result === undefined) return { ...article, pictures: [] };
-    if ("why" in result) problems.push(problemOf(shownSeed(seed), first, result));
+    if ("why" in result) {
+      const { fault: reason, cure } = result;
+      const fault = faultOf("image/not-copied", { address: first.address, reason, cure });
+      problems.push({ ...fileProblem(shownSeed(seed), fault, "warning"), field: "images" });
+    }
     const picture = { ...first, ...("why" in result ? { missing: result.why } : { copies: result }) };
     return { ...article, pictures: [picture, ...rest], version: JSON.stringify([version, picture]) };
   });
   return { articles: copied, problems };
-}
-
-function problemOf(file: string, { address }: Picture, { fault, cure }: Missing): Problem {
-  return {
-    severity: "warning",
-    file,
-    line: 1,
-    column: 1,
-    field: "images",
-    fault: `${address} ${fault}; its page says that it is missing`,
-    cure,
-  };
 }

@@ -1,14 +1,14 @@
 import { momentOf } from "../digest/days.ts";
 import type { Instant } from "../lib/instant.ts";
-import { quote } from "../lib/quote.ts";
 import { parseStatedDate, type StatedDate } from "../lib/stated-date.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { describePath, type FieldPath, type FieldValue, isList, isMap } from "../seeds/field-value.ts";
+import { faultOf } from "../seeds/fault.ts";
+import { type FieldPath, type FieldValue, isList, isMap } from "../seeds/field-value.ts";
 import { MOST_COVERAGE } from "../seeds/fields/coverage.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
-import type { Problem } from "../seeds/problem.ts";
+import { placeFinding } from "../seeds/place-finding.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 
@@ -41,7 +41,9 @@ export async function withFutureReports(reading: Reading, folder: SeedFolder, wh
     return [
       ...(head.consent === "merged" && isAhead(head.published) ? [ownDate(seed)] : []),
       ...reportDates(seed).filter(({ written }) => dates.has(dateOf(written) ?? "")),
-    ].map((found) => warningOf(seed, found));
+    ].map(({ path, written }) =>
+      placeFinding({ severity: "warning", path, ...faultOf("date/future", { value: written }) }, seed),
+    );
   });
   return { ...reading, problems: [...reading.problems, ...problems] };
 }
@@ -67,14 +69,4 @@ function reportDates({ fields: { related } }: ParsedSeed): WrittenDate[] {
 
 function dateOf(written: FieldValue | undefined): StatedDate | undefined {
   return typeof written === "string" ? parseStatedDate(written.trim()).date : undefined;
-}
-
-function warningOf(seed: ParsedSeed, { path, written }: WrittenDate): Problem {
-  return {
-    severity: "warning",
-    ...seed.place(path),
-    field: describePath(path),
-    fault: `${quote(written)} lies in the future; no date of the site follows it`,
-    cure: "correct it, if the report is out already",
-  };
 }

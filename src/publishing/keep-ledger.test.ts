@@ -55,7 +55,7 @@ describe("the ledger is written", () => {
     const [header, one] = renderLedger([ENTRY], []).split("\n");
     const { before, text } = await kept(`${header}\n<<<<<<< HEAD\n${one}\n=======\n>>>>>>> b\n`, [ENTRY]);
     expect(before.problems.map(({ line, fault }) => [line, fault])).toEqual(
-      [2, 4, 5].map((line) => [line, "is the mark of a merge"]),
+      [2, 4, 5].map((line) => [line, "is a conflict marker of git"]),
     );
     expect(text).toBe(renderLedger([ENTRY], []));
   });

@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../lib/count.ts";
 import { replaceFile } from "../lib/write-file.ts";
+import { type Fault, faultOf } from "../seeds/fault.ts";
 import { LEDGER, type LedgerEntry, renderLedger } from "../seeds/ledger.ts";
 import type { Ledger } from "../seeds/load-ledger.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
@@ -38,18 +39,14 @@ export function keepLedger({ folder, before, after, isPassing }: KeepOptions): L
   const known = new Set(text.split("\n"));
   const lines = next.split("\n").filter((line) => !known.has(line) && !line.startsWith("#")).length;
   const reason = write(join(folder.path, LEDGER), next);
-  if (reason !== undefined) {
-    const fault = `cannot be written (${reason}), so a new title or date will leave dead links`;
-    return { file, lines: 0, problem: warning(file, fault, "let this user write it, and build again") };
-  }
+  const warning = (fault: Fault) => fileProblem(file, fault, "warning");
+  if (reason !== undefined) return { file, lines: 0, problem: warning(faultOf("ledger/unwritten", { reason })) };
   if (!isPassing || lines === 0) return { file, lines };
-  const fault = before.text === undefined ? "is not committed" : `lacks ${count(lines, "line")} that a build adds`;
-  const cure = "run digest build where you keep the seeds, and commit the file";
-  return { file, lines, problem: warning(file, `${fault}, so a new title or date will leave dead links`, cure) };
-}
-
-function warning(file: string, fault: string, cure: string): Problem {
-  return { ...fileProblem(file, fault, cure), severity: "warning" };
+  const fault =
+    before.text === undefined
+      ? faultOf("ledger/uncommitted")
+      : faultOf("ledger/uncommitted.lines", { lines: count(lines, "line") });
+  return { file, lines, problem: warning(fault) };
 }
 
 /** Returns why it could not. A file that nobody may write is left alone, though another could be put in its place. */

@@ -3,7 +3,6 @@ import { shortHash } from "../lib/hash.ts";
 import type { Build } from "../publishing/build-site.ts";
 import { exceededLimits, type SiteSize } from "../publishing/host-limits.ts";
 import type { Problem } from "../seeds/problem.ts";
-import { ruleOf } from "../seeds/problem-rules.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { type ArticleChanges, compareArticles } from "./compare-articles.ts";
 
@@ -112,11 +111,9 @@ function seedsToRead(problems: readonly Problem[], { shown }: SeedFolder): strin
 }
 
 /** Whether a problem tells of a run of lines, which stands in a report with its lines already. */
-export function isOfCut(problem: Problem): boolean {
-  return TOLD_OF_CUTS.has(ruleOf(problem));
+export function isOfCut({ rule }: Problem): boolean {
+  return rule === "text/cut" || rule === "text/suspicious";
 }
-
-const TOLD_OF_CUTS: ReadonlySet<string> = new Set(["text/cut", "text/suspicious"]);
 
 /** Feeds are `feed.xml`, `atom.xml` or `feed.json` somewhere, or lie in a folder of feeds. Pages about them are none. */
 function isFeed(file: string): boolean {

@@ -49,7 +49,7 @@ describe("splitFrontMatter", () => {
     ["a comment", "<!--\ntitle: a\n-->\nOne", "has its fields in a comment (<!--), which is not read", 1],
     ["dashes that a word processor set", "\u2014-\ntitle: a\ndate: b\n\u2014-\nOne", DASHES, 1],
     ["dashes below a blank line", "\n\u2013\u2013\u2013\ntitle: a\n\u2013\u2013\u2013\nOne", DASHES, 2],
-    ["a block of code", "```yaml\ntitle: a\n```\nOne", "has its fields in a block of code (```), which is not read", 1],
+    ["a block of code", "```yaml\ntitle: a\n```\nOne", "has its fields in a code block (```), which is not read", 1],
     ["a comment of a program", "/*\ntitle: a\n*/\nOne", "has its fields in a comment (/*), which is not read", 1],
     ["Org mode", "#+TITLE: a\n#+DATE: 2024-03-05\n\nOne", "has its fields in Org mode (#+), which is not read", 1],
     ["AsciiDoc", ":title: a\n:revdate: b\n\nOne", "has its fields between colons, which is not read", 1],

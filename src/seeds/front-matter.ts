@@ -1,3 +1,5 @@
+import { type Fault, faultOf, type Message } from "./fault.ts";
+
 /** A seed's text cut in two, or why it cannot be cut: `line` is where, 1-based. */
 export type Split =
   | {
@@ -7,7 +9,7 @@ export type Split =
       /** The line of the file that the body begins on, 1-based. */
       readonly bodyLine: number;
     }
-  | { readonly body?: undefined; readonly fault: string; readonly cure: string; readonly line: number };
+  | (Fault & { readonly line: number });
 
 const FENCE = /^---[ \t]*$/;
 
@@ -38,40 +40,22 @@ export function splitFrontMatter(text: string): Split {
   const open = lineAt(text, 0);
   // A line of more dashes is a rule above a text.
   if (/^-{4,}[ \t]*$/.test(open)) return splitBareText(text);
-  if (!FENCE.test(open)) {
-    return {
-      fault: "has something behind the opening ---",
-      cure: "write --- alone on the first line; only YAML is read",
-      line: 1,
-    };
-  }
+  if (!FENCE.test(open)) return { ...faultOf("front-matter/fence.opening"), line: 1 };
   const close = placeOfClose(text);
-  if (close === 0) {
-    return {
-      fault: "has no closing ---",
-      cure: "write --- alone on a line below the last field",
-      line: lineNumberOf(text, text.length),
-    };
-  }
+  if (close === 0) return { ...faultOf("front-matter/fence.unclosed"), line: lineNumberOf(text, text.length) };
   const closeLine = lineNumberOf(text, close);
   const fence = lineAt(text, close);
-  if (!FENCE.test(fence)) {
-    return { fault: "has something behind the closing ---", cure: "write --- alone on that line", line: closeLine };
-  }
+  if (!FENCE.test(fence)) return { ...faultOf("front-matter/fence.closing"), line: closeLine };
   // Fences that follow each other have no line between them, not even an empty one.
   const yaml = text.slice(open.length + 1, Math.max(open.length + 1, close - 1));
   const end = lineOfEnd(yaml);
-  if (end !== undefined)
-    return { fault: "ends its fields with ...", cure: "close the fields with --- alone, and only once", line: end + 1 };
+  if (end !== undefined) return { ...faultOf("front-matter/fence.dots"), line: end + 1 };
   const body = text.slice(close + fence.length + 1);
   const secretLine = findSecretLine(body);
   const again = SECOND_BLOCK.test(body);
   if (again || secretLine !== undefined) {
-    return {
-      fault: again ? "has a second block of front matter" : "has a line of the private field secured in its text",
-      cure: "keep all fields in one block between two lines of ---",
-      line: closeLine + (secretLine ?? 1),
-    };
+    const fault = faultOf(again ? "front-matter/second" : "secured/repeated.line");
+    return { ...fault, line: closeLine + (secretLine ?? 1) };
   }
   return { yaml, body, bodyLine: closeLine + 1 };
 }
@@ -91,33 +75,36 @@ function otherFormOf(text: string): Split | undefined {
   const line = lineAt(text, text.lastIndexOf("\n", first) + 1).trim();
   const head = text.slice(first, first + MOST_HEAD);
   const at = lineNumberOf(text, first);
-  const cure = "write the fields in YAML between two lines of ---";
+  const other = (form: FormWord) => ({ ...faultOf(`front-matter/other.${form}`), line: at });
   if (/^\+\+\+(?:[a-z]+)?$/i.test(line) && /^\s*[\w"'.-]+\s*=/m.test(head)) {
-    return { fault: "has its fields in TOML (+++), which is not read", cure, line: at };
+    return other("toml");
   }
   if (/^;;;(?:[a-z]+)?$/i.test(line) && /^\s*["{}\w]/m.test(head.slice(3))) {
-    return { fault: "has its fields between ;;;, which is not read", cure, line: at };
+    return other("semicolons");
   }
   if (/^[[{]/.test(line) && JSON_FIELDS.test(head)) {
-    return { fault: "has its fields in JSON, which is not read", cure, line: at };
+    return other("json");
   }
-  for (const { opens, closes, fault } of WRAPPED) {
+  for (const { opens, closes, form } of WRAPPED) {
     const end = opens.test(line) ? head.indexOf(closes, line.length) : -1;
     if (end !== -1 && tellingIn(head.slice(0, end)) >= 1) {
-      return { fault, cure, line: at };
+      return other(form);
     }
   }
-  for (const { begins, fault } of UNFENCED) {
-    if (begins.test(head)) return { fault, cure, line: at };
+  for (const { begins, form } of UNFENCED) {
+    if (begins.test(head)) return other(form);
   }
   if (/^[-\u2010-\u2015\u2212]{1,3}$/.test(line) && !FENCE.test(line) && tellingIn(head) >= 1) {
-    return { fault: "has other dashes in place of its opening ---", cure: "type three hyphens: ---", line: at };
+    return other("dashes");
   }
   if (first > 0 && /^---[ \t]*(?:[a-z]+)?$/i.test(line) && tellingIn(head) >= 1) {
-    return { fault: "has something before its opening ---", cure: "let the first line be --- alone", line: at };
+    return other("below");
   }
   return undefined;
 }
+
+/** How other programs write fields, by the messages that name it. */
+type FormWord = Message extends infer Id ? (Id extends `front-matter/other.${infer Form}` ? Form : never) : never;
 
 const JSON_FIELDS = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){1,80}"|'[^'\n]{1,80}'|title|webUrl|category)\s*:/;
 
@@ -126,19 +113,19 @@ const MOST_HEAD = 4000;
 
 /** Comments and blocks of code around fields. */
 const WRAPPED = [
-  { opens: /^<!--/, closes: "-->", fault: "has its fields in a comment (<!--), which is not read" },
-  { opens: /^\/\*/, closes: "*/", fault: "has its fields in a comment (/*), which is not read" },
-  { opens: /^```/, closes: "\n```", fault: "has its fields in a block of code (```), which is not read" },
+  { opens: /^<!--/, closes: "-->", form: "html-comment" },
+  { opens: /^\/\*/, closes: "*/", form: "block-comment" },
+  { opens: /^```/, closes: "\n```", form: "code-block" },
 ] as const;
 
 /** Fields that other programs read without fences: Org mode, AsciiDoc and reStructuredText, Pandoc's title block. */
 const UNFENCED = [
-  { begins: /^#\+title:/i, fault: "has its fields in Org mode (#+), which is not read" },
+  { begins: /^#\+title:/i, form: "org" },
   {
     begins: /^:(?:title|author|date|revdate|slug|tags|category|keywords|description):[^\n]*\n:[\w-]{1,40}:/i,
-    fault: "has its fields between colons, which is not read",
+    form: "colons",
   },
-  { begins: /^% [^\n]+\n% [^\n]*\n% /, fault: "has its fields behind %, which is not read" },
+  { begins: /^% [^\n]+\n% [^\n]*\n% /, form: "percent" },
 ] as const;
 
 /** The first two lines of Pelican's and MultiMarkdown's texts, which have fields and no fences. */
@@ -174,11 +161,7 @@ function lineOfEnd(yaml: string): number | undefined {
 function splitBareText(text: string): Split {
   const telling = text.split("\n", HEAD_LINES).filter((line) => TELLING.test(line)).length;
   if (telling >= 2 || PELICAN.test(text.trimStart()) || findSecretLine(text) !== undefined) {
-    return {
-      fault: "looks like front matter without its --- lines",
-      cure: "let the first line be --- alone, and close the fields with --- alone",
-      line: 1,
-    };
+    return { ...faultOf("front-matter/bare"), line: 1 };
   }
   return { body: text, bodyLine: 1 };
 }

@@ -1,6 +1,7 @@
 import { byText } from "../lib/collate.ts";
 import { shortHash } from "../lib/hash.ts";
 import type { Article, ArticleHead } from "./article.ts";
+import { faultOf } from "./fault.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { ownLedger, pageOf } from "./own-ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
@@ -41,9 +42,8 @@ export function keepOneOfEach(
     if (first !== undefined) {
       duplicates.set(article, first);
     } else if (namesake !== undefined) {
-      const fault = `has the id of ${shownPath(folder, namesake.seed)}`;
-      const cure = "rename it, or write another id: into its sidecar";
-      problems.push(fileProblem(shownPath(folder, article.seed), fault, cure));
+      const fault = faultOf("seed/same-id", { seed: shownPath(folder, namesake.seed) });
+      problems.push(fileProblem(shownPath(folder, article.seed), fault));
     } else {
       byPage.set(page, settled);
       byId.set(settled.id, settled);

@@ -1,6 +1,6 @@
 import { byText } from "../lib/collate.ts";
-import { quote } from "../lib/quote.ts";
 import { addressKey, parseWebAddress } from "../lib/web-address.ts";
+import { type Fault, faultOf } from "./fault.ts";
 
 /** The name of the ledger inside the seeds folder; by its ending it is no seed. */
 export const LEDGER = "ledger.tsv";
@@ -28,11 +28,9 @@ export interface LedgerLines {
   readonly faults: readonly LineFault[];
 }
 
-export interface LineFault {
+export interface LineFault extends Fault {
   /** 1-based. */
   readonly line: number;
-  readonly fault: string;
-  readonly cure: string;
 }
 
 const HEADER =
@@ -58,19 +56,13 @@ export function parseLedger(text: string): LedgerLines {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "" || line.startsWith(HEADER_START)) continue;
     if (MERGE_MARK.test(line)) {
-      faults.push({
-        line: index + 1,
-        fault: "is the mark of a merge",
-        cure: "keep the lines of both sides without it",
-      });
+      faults.push({ line: index + 1, ...faultOf("ledger/merge") });
       continue;
     }
     const entry = line.startsWith("#") ? undefined : parseLine(line);
-    if (entry === undefined || typeof entry === "string") kept.push(line);
-    if (typeof entry === "string") {
-      const cure = "write identity, seed, source and paths, as in the other lines, or remove it";
-      faults.push({ line: index + 1, fault: entry, cure });
-    } else if (entry !== undefined) {
+    if (entry === undefined || "fault" in entry) kept.push(line);
+    if (entry !== undefined && "fault" in entry) faults.push({ line: index + 1, ...entry });
+    else if (entry !== undefined) {
       const paths = sortedPaths([...(byId.get(entry.id)?.paths ?? []), ...entry.paths]);
       byId.set(entry.id, { ...entry, paths });
     }
@@ -79,16 +71,16 @@ export function parseLedger(text: string): LedgerLines {
 }
 
 /** An entry, or why the line is none. */
-function parseLine(line: string): LedgerEntry | string {
+function parseLine(line: string): LedgerEntry | Fault {
   const [id = "", written = "", source = "", ...paths] = line.trim().split(/\s+/);
-  if (!/^[0-9a-f]{16}$/.test(id)) return `${quote(id)} is no identity of 16 digits`;
+  if (!/^[0-9a-f]{16}$/.test(id)) return faultOf("ledger/line.id", { value: id });
   const seed = decodeName(written);
-  if (seed === undefined) return `${quote(written)} is no name of a seed`;
+  if (seed === undefined) return faultOf("ledger/line.seed", { value: written });
   const address = source === "-" ? undefined : sourceKey(source);
-  if (source !== "-" && address === undefined) return `${quote(source)} is neither the address of a page nor -`;
+  if (source !== "-" && address === undefined) return faultOf("ledger/line.source", { value: source });
   const wrong = paths.find((path) => path.length > LONGEST_PATH || !PATH.test(path));
-  if (wrong !== undefined) return `${quote(wrong)} is no path of an article`;
-  if (paths.length === 0) return "names no path of an article";
+  if (wrong !== undefined) return faultOf("ledger/line.path", { value: wrong });
+  if (paths.length === 0) return faultOf("ledger/line.pathless");
   return { id, seed, ...(address !== undefined && { address }), paths };
 }
 

@@ -41,7 +41,7 @@ test("texts under another ending are named", async () => {
     ["a.markdown", "b.html", "c.json"].map((name) => [
       "warning",
       `seeds/${name}`,
-      "has no ending of a seed, so it is not read",
+      "is not read: its name does not end like a seed's",
     ]),
   );
 });
@@ -81,8 +81,8 @@ test("links and folders named like seeds are refused", async () => {
   expect(entries.map(({ name }) => name)).toEqual(["a.txt", "deep/b.txt"]);
   expect(problems.map(({ file, fault }) => [file, fault])).toEqual([
     ["seeds/folder.txt", "is a folder named like a seed"],
-    ["seeds/link.txt", "is a link, and links are not followed"],
-    ["seeds/linked", "is a link, and links are not followed"],
+    ["seeds/link.txt", "is a symbolic link, and links are not followed"],
+    ["seeds/linked", "is a symbolic link, and links are not followed"],
   ]);
 });
 

@@ -2,6 +2,7 @@ import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { byText } from "../lib/collate.ts";
 import { normalForm } from "../lib/normal-form.ts";
+import { type Fault, faultOf } from "./fault.ts";
 import { loadText } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import {
@@ -31,9 +32,8 @@ export interface SeedListing {
 
 interface Listed {
   readonly name: string;
-  readonly fault?: string;
-  readonly cure?: string;
-  readonly isWarning?: boolean;
+  /** Why it is not read. */
+  readonly fault?: Fault;
 }
 
 /**
@@ -43,11 +43,12 @@ interface Listed {
  */
 export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   const listed = await listFolder(folder.path);
-  const problems = listed.flatMap(({ name, fault, cure = "put the file itself there", isWarning }): Problem[] => {
-    if (fault === undefined) return [];
-    const problem = fileProblem(shownPath(folder, name), fault, cure);
-    return [isWarning === true ? { ...problem, severity: "warning" } : problem];
-  });
+  const problems: Problem[] = [];
+  const tell = (name: string, fault: Fault, severity: Problem["severity"] = "error") =>
+    problems.push(fileProblem(shownPath(folder, name), fault, severity));
+  for (const { name, fault } of listed) {
+    if (fault !== undefined) tell(name, fault, fault === UNREAD ? "warning" : "error");
+  }
   const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
   const sidecars = new Map(names.filter(isSidecar).map((name) => [stemKey(name), name]));
   const second = new Set(names.filter((name) => isSidecar(name) && sidecars.get(stemKey(name)) !== name).map(stemKey));
@@ -61,31 +62,24 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
     if (seedKind(name) === undefined) continue;
     const sidecar = sidecars.get(stemKey(name));
     if (second.has(stemKey(name))) {
-      problems.push(
-        fileProblem(shownPath(folder, name), "has two sidecars, so it is held back", "keep NAME.meta.yaml"),
-      );
+      tell(name, faultOf("sidecar/two"));
       continue;
     }
     const meant = sidecar === undefined ? withholding.get(looseStem(name)) : undefined;
     if (meant !== undefined) {
-      const fault = `may be meant by ${shownPath(folder, meant)}, so it is held back`;
-      problems.push(fileProblem(shownPath(folder, name), fault, "name the sidecar like its seed, in the same folder"));
+      tell(name, faultOf("sidecar/alone.meant", { sidecar: shownPath(folder, meant) }));
       continue;
     }
     entries.push(sidecar === undefined ? { name } : { name, sidecar });
   }
-  for (const name of alone) {
-    problems.push(
-      fileProblem(shownPath(folder, name), "has no seed beside it", "name it like its seed, in the same folder"),
-    );
-  }
+  for (const name of alone) tell(name, faultOf("sidecar/alone"));
   return { entries, problems };
 }
 
 /** Whether a sidecar says of being published; one that cannot be read may. Its seed was not found, and must not slip through. */
 function mayWithhold(path: string): boolean {
   const read = loadText(path);
-  return read.text === undefined ? !read.fault.startsWith("is empty") : /\b(?:removed|published)\b/i.test(read.text);
+  return "fault" in read ? read.rule !== "file/empty" : /\b(?:removed|published)\b/i.test(read.text);
 }
 
 /** What two names have in common that a slip parts: folder, case, compatible forms, blanks and hyphens. */
@@ -106,28 +100,25 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** The one fault here that only warns: nothing says that the file was meant to be a seed. */
+const UNREAD = faultOf("file/name.ending");
+
 async function listFolder(dir: string, below = ""): Promise<Listed[]> {
   const found: Listed[] = [];
   for (const entry of await readdir(join(dir, below), { withFileTypes: true })) {
     if (isLeftover(entry.name)) continue;
     if (entry.name.includes("\ufffd") && !(await exists(join(dir, below, entry.name)))) {
-      found.push({ name: below + entry.name, fault: "has a name that is not UTF-8", cure: "rename it" });
+      found.push({ name: below + entry.name, fault: faultOf("file/name.encoding") });
       continue;
     }
     const name = below + entry.name;
     const named = seedKind(entry.name) !== undefined || isSidecar(entry.name);
-    if (entry.isSymbolicLink()) found.push({ name, fault: "is a link, and links are not followed" });
+    if (entry.isSymbolicLink()) found.push({ name, fault: faultOf("file/kind.link") });
     else if (entry.isFile()) {
       if (named) found.push({ name });
-      else if (isNearlySeed(entry.name))
-        found.push({
-          name,
-          fault: "has no ending of a seed, so it is not read",
-          cure: "name it .txt, .md or .yaml",
-          isWarning: true,
-        });
+      else if (isNearlySeed(entry.name)) found.push({ name, fault: UNREAD });
     } else if (named)
-      found.push({ name, fault: entry.isDirectory() ? "is a folder named like a seed" : "is not a regular file" });
+      found.push({ name, fault: faultOf(entry.isDirectory() ? "file/kind.folder" : "file/kind.special") });
     else if (entry.isDirectory()) found.push(...(await listFolder(dir, `${name}/`)));
   }
   return found.sort((one, other) => byText(one.name, other.name));

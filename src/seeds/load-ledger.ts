@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { faultOf } from "./fault.ts";
 import { LEDGER, type LedgerLines, type LineFault, parseLedger } from "./ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
@@ -22,9 +23,8 @@ export function loadLedger(folder: SeedFolder): Ledger {
   const read = readRegular(join(folder.path, LEDGER));
   if (read === undefined) return { entries: [], kept: [], problems: [] };
   if (read instanceof Error) {
-    const fault = `cannot be read (${"code" in read ? read.code : read.message}), so former addresses lead nowhere`;
-    const problem = fileProblem(shown, fault, "make it a file that this user may read, or remove it");
-    return { entries: [], kept: [], isUnreadable: true, problems: [{ ...problem, severity: "warning" }] };
+    const fault = faultOf("file/unreadable.ledger", { reason: "code" in read ? String(read.code) : read.message });
+    return { entries: [], kept: [], isUnreadable: true, problems: [fileProblem(shown, fault, "warning")] };
   }
   const { entries, kept, faults } = parseLedger(read);
   return { entries, kept, text: read, problems: problemsOf(shown, faults) };
@@ -34,10 +34,9 @@ function problemsOf(file: string, faults: readonly LineFault[]): Problem[] {
   const told = faults.slice(0, MOST_FAULTS);
   const next = faults[MOST_FAULTS];
   if (next !== undefined) {
-    const fault = `and ${faults.length - MOST_FAULTS} more of this kind: the next is in this line`;
-    told.push({ line: next.line, fault, cure: "mend these first, or take the file as it was last committed" });
+    told.push({ line: next.line, ...faultOf("seed/more.ledger", { more: faults.length - MOST_FAULTS }) });
   }
-  return told.map((one) => ({ severity: "warning", file, column: 1, field: "", ...one }));
+  return told.map((one) => fileProblem(file, one, "warning"));
 }
 
 /** The text of a file; undefined where there is none, an error where it is no regular file or cannot be read. */

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { join } from "node:path";
 import { readBytes } from "../lib/file-bytes.ts";
 import { type Decoded, decode } from "./decode.ts";
+import { faultOf, heldBack } from "./fault.ts";
 import type { SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type SeedFile, type SeedFolder, shownPath } from "./seed-file.ts";
@@ -16,23 +17,20 @@ const LARGEST = 1024 * 1024;
 export function loadSeed(folder: SeedFolder, entry: SeedEntry): SeedFile | Problem {
   const path = shownPath(folder, entry.name);
   const seed = loadText(join(folder.path, entry.name));
-  if (seed.text === undefined) return fileProblem(path, seed.fault, seed.cure);
+  if ("fault" in seed) return fileProblem(path, seed);
   const file = { name: entry.name, path, text: seed.text };
   if (entry.sidecar === undefined) return file;
 
   const sidecarPath = shownPath(folder, entry.sidecar);
   const sidecar = loadSidecar(join(folder.path, entry.sidecar));
-  if (sidecar.text === undefined)
-    return fileProblem(sidecarPath, `${sidecar.fault}, so its seed is held back`, sidecar.cure);
+  if ("fault" in sidecar) return fileProblem(sidecarPath, heldBack(sidecar));
   return { ...file, sidecar: { path: sidecarPath, text: sidecar.text } };
 }
 
 /** Reads one sidecar as text, or says why it is none. */
 export function loadSidecar(path: string): Decoded {
   const read = loadText(path);
-  return read.text === undefined && read.fault === "is empty"
-    ? { ...read, cure: "write the fields into it, or remove it" }
-    : read;
+  return "fault" in read && read.rule === "file/empty" ? faultOf("file/empty.sidecar") : read;
 }
 
 /** Reads one file as text, or says why it is none. In one go: for small files, waiting costs more than reading. */
@@ -42,12 +40,12 @@ export function loadText(path: string): Decoded {
     // A file that became a link or a pipe since it was listed is neither followed nor waited for.
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const { size } = fstatSync(file);
-    if (size > LARGEST) return { fault: `has ${size} bytes, more than ${LARGEST}`, cure: "cut it down to the article" };
+    if (size > LARGEST) return faultOf("file/too-large", { bytes: size, most: LARGEST });
     // What became a pipe has no size.
     return decode(size === 0 ? readFileSync(file) : readBytes(file, 0, size));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return { fault: `cannot be read (${reason})`, cure: "make it a file that this user may read" };
+    return faultOf("file/unreadable", { reason });
   } finally {
     if (file !== undefined) closeSync(file);
   }

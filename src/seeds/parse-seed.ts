@@ -1,3 +1,4 @@
+import { faultOf, heldBack } from "./fault.ts";
 import { type FieldMap, type FieldPath, type FieldValue, mapOf } from "./field-value.ts";
 import { findRepeats } from "./find-repeats.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -59,12 +60,12 @@ const LONGEST_COMMENTED = 200_000;
 export function parseSeed(file: SeedFile): ParsedSeed | Problem {
   const kind = seedKind(file.name) ?? "text";
   const split = kind === "yaml" ? { yaml: unfenced(file.text), body: "", bodyLine: 1 } : splitFrontMatter(file.text);
-  if (split.body === undefined) return { ...fileProblem(file.path, split.fault, split.cure), line: split.line };
+  if ("fault" in split) return fileProblem(file.path, split);
 
   const seed = split.yaml === undefined ? undefined : parseSource(file.path, split.yaml, kind === "yaml" ? 0 : 1);
   if (seed && "severity" in seed) return seed;
   const sidecar = file.sidecar && parseSource(file.sidecar.path, unfenced(file.sidecar.text), 0);
-  if (sidecar && "severity" in sidecar) return { ...sidecar, fault: `${sidecar.fault}, so its seed is held back` };
+  if (sidecar && "severity" in sidecar) return heldBack(sidecar);
 
   const own = seed?.fields ?? mapOf([]);
   const secrets = [...(seed?.secrets ?? []), ...(sidecar?.secrets ?? [])];
@@ -100,21 +101,13 @@ function unfenced(text: string): string {
 
 function parseSource(file: string, yaml: string, linesBefore: number): Source | Problem {
   const parsed = parseYaml(yaml);
-  if (parsed.fields === undefined) {
-    const { fault, cure, line, column } = parsed;
-    return { ...fileProblem(file, fault, cure), line: line + linesBefore, column };
-  }
+  if ("fault" in parsed) return fileProblem(file, { ...parsed, line: parsed.line + linesBefore });
   let locator: Locator | undefined;
   const locate = () => (locator ??= locateIn(yaml));
   // js-yaml makes a text of such a name. The parser that tells is slow, so it is asked only where the signs stand.
   if (COMPLEX_NAME.test(yaml)) {
     const place = locate().complexKey();
-    if (place)
-      return {
-        ...fileProblem(file, "has a field name that is not a text", "write name: value"),
-        line: place.line + linesBefore,
-        column: place.column,
-      };
+    if (place) return fileProblem(file, { ...faultOf("yaml/refused.name"), ...place, line: place.line + linesBefore });
   }
   const { fields, secrets, unusual } = dropSecured(parsed.fields);
   const cutByComment = COMMENT.test(yaml) && yaml.length <= LONGEST_COMMENTED ? locate().cutByComment() : [];

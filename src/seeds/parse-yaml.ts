@@ -1,27 +1,25 @@
 import matter from "gray-matter";
 import { FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from "js-yaml";
+import { type Fault, faultOf } from "./fault.ts";
 import { emptyMap, type FieldMap, type FieldValue, isMap } from "./field-value.ts";
 
 export type ParsedYaml =
   | { readonly fields: FieldMap }
   /** `line` and `column` are 1-based within the YAML. */
-  | {
-      readonly fields?: undefined;
-      readonly fault: string;
-      readonly cure: string;
-      readonly line: number;
-      readonly column: number;
-    };
+  | (Fault & Place & { readonly fields?: undefined });
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 class Refused extends Error {
-  readonly fault: string;
-  readonly cure: string;
+  readonly fault: Fault;
   /** What to look for in the YAML to say where. */
   readonly sign: RegExp | undefined;
-  constructor(fault: string, cure: string, sign?: RegExp) {
-    super(fault);
+  constructor(fault: Fault, sign?: RegExp) {
+    super(fault.fault);
     this.fault = fault;
-    this.cure = cure;
     this.sign = sign;
   }
 }
@@ -63,19 +61,14 @@ export function parseYaml(yaml: string): ParsedYaml {
     // Options are always passed: without them gray-matter shares results between calls and swallows errors.
     const { data, content } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
     // A .yaml seed or a sidecar may close its fields with --- as it may open them, but nothing follows.
-    if (/[^\s-]/.test(content)) throw new Refused("holds two YAML documents", "keep all fields in one block", /^---/m);
+    if (/[^\s-]/.test(content)) throw new Refused(faultOf("yaml/refused.documents"), /^---/m);
     const fields = toFieldValue(data, 0);
-    if (!isMap(fields) || Object.keys(fields).length === 0) {
-      return { fault: "has no fields", cure: "write fields as name: value, one a line", line: 1, column: 1 };
-    }
-    const { length } = Object.keys(fields);
-    if (length > MOST_FIELDS) {
-      const fault = `has ${length} fields, more than ${MOST_FIELDS}`;
-      return { fault, cure: "put the text below the fields", line: 1, column: 1 };
-    }
+    const { length } = isMap(fields) ? Object.keys(fields) : [];
+    if (!isMap(fields) || length === 0) throw new Refused(faultOf("yaml/no-fields"));
+    if (length > MOST_FIELDS) throw new Refused(faultOf("yaml/too-many", { fields: length, most: MOST_FIELDS }));
     return { fields };
   } catch (error) {
-    if (error instanceof Refused) return { fault: error.fault, cure: error.cure, ...placeOf(yaml, error) };
+    if (error instanceof Refused) return { ...error.fault, ...placeOf(yaml, error) };
     if (error instanceof YAMLException) return { ...describeYamlError(error), ...placeOf(yaml, error) };
     throw error;
   }
@@ -85,13 +78,13 @@ function parseStrings(yaml: string): object {
   // gray-matter hands over the line break behind its fence, which is not a line of ours.
   const data = load(yaml.replace(/^\n/, ""), { schema: STRINGS, listener: refuseAnchorsAndTags });
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    throw new Refused("has no fields", "write fields as name: value, one a line");
+    throw new Refused(faultOf("yaml/no-fields"));
   }
   return data;
 }
 
 function refuse(): never {
-  throw new Refused("is not YAML", "write the fields in YAML");
+  throw new Refused(faultOf("yaml/syntax"));
 }
 
 interface NodeState extends State {
@@ -100,30 +93,24 @@ interface NodeState extends State {
 }
 
 function refuseAnchorsAndTags(event: string, { anchor, tag }: NodeState): void {
-  if (anchor)
-    throw new Refused("holds a YAML anchor (&)", "write the value out, or put it in quotes", /(?<=[:\-[,?]\s+)&/);
+  if (anchor) throw new Refused(faultOf("yaml/refused.anchor"), /(?<=[:\-[,?]\s+)&/);
   // js-yaml itself gives a plain value the tag "?", or that of its type.
   if (event === "close" && tag && tag !== "?" && tag !== NOTHING_TAG)
-    throw new Refused("holds a YAML tag (!)", "put the value in quotes", /(?<=[:\-[,?]\s+)!/);
+    throw new Refused(faultOf("yaml/refused.tag"), /(?<=[:\-[,?]\s+)!/);
 }
 
 function toFieldValue(value: unknown, depth: number): FieldValue {
-  if (depth > DEEPEST) throw new Refused(`is nested more than ${DEEPEST} deep`, "write the value flat");
+  if (depth > DEEPEST) throw new Refused(faultOf("yaml/refused.deep", { most: DEEPEST }));
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((item) => toFieldValue(item, depth + 1));
   if (typeof value !== "object") return String(value);
   const map = emptyMap();
   for (const [name, item] of Object.entries(value)) {
-    if (name === "<<") throw new Refused("holds a YAML merge (<<)", "write the fields out", /<</);
+    if (name === "<<") throw new Refused(faultOf("yaml/refused.merge"), /<</);
     map[name] = toFieldValue(item, depth + 1);
   }
   return map;
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 function placeOf(yaml: string, error: Refused | YAMLException): Place {
@@ -136,24 +123,16 @@ function placeOf(yaml: string, error: Refused | YAMLException): Place {
 }
 
 /** The commonest mistakes in words that say what to do; js-yaml's reason otherwise, never its excerpt of the file. */
-function describeYamlError(error: YAMLException): { fault: string; cure: string } {
-  const { reason } = error;
-  if (reason.includes("duplicated mapping key")) return { fault: "names a field twice", cure: "keep one of the two" };
-  if (reason.includes("tab characters")) return { fault: "is indented with a tab", cure: "indent with spaces" };
-  if (reason.includes("unknown tag")) return { fault: "holds a YAML tag (!)", cure: "put the value in quotes" };
-  if (reason.includes("unidentified alias"))
-    return { fault: "holds a YAML alias (*)", cure: "write the value out, or put it in quotes" };
-  if (reason.includes("more")) return { fault: "holds two YAML documents", cure: "keep all fields in one block" };
-  if (reason.includes("nesting")) return { fault: `is nested more than ${DEEPEST} deep`, cure: "write the value flat" };
-  if (reason.includes("bad indentation of a mapping entry")) {
-    return {
-      fault: "is not YAML here",
-      cure: 'put a value that holds ": " or begins with %, @ or ` in "double quotes"',
-    };
-  }
-  if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted")) {
-    return { fault: "has a quotation mark that is not closed", cure: 'close it, or write \\" for one inside the text' };
-  }
+function describeYamlError({ reason }: YAMLException): Fault {
+  if (reason.includes("duplicated mapping key")) return faultOf("yaml/twice");
+  if (reason.includes("tab characters")) return faultOf("yaml/syntax.tab");
+  if (reason.includes("unknown tag")) return faultOf("yaml/refused.tag");
+  if (reason.includes("unidentified alias")) return faultOf("yaml/refused.alias");
+  if (reason.includes("more")) return faultOf("yaml/refused.documents");
+  if (reason.includes("nesting")) return faultOf("yaml/refused.deep", { most: DEEPEST });
+  if (reason.includes("bad indentation of a mapping entry")) return faultOf("yaml/syntax.plain");
+  if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted"))
+    return faultOf("yaml/syntax.quote");
   // A reason may quote the file, and the file may hold something private there.
-  return { fault: `is not YAML here (${reason.replace(/".*"|<.*>/gs, "…")})`, cure: "put the value in quotes" };
+  return faultOf("yaml/syntax.reason", { reason: reason.replace(/".*"|<.*>/gs, "…") });
 }

@@ -4,10 +4,10 @@ import type { Problem } from "./problem.ts";
 import type { Finding } from "./report.ts";
 
 /** A finding as a problem, with the line of the seed or of its sidecar where it lies. */
-export function placeFinding({ severity, path, fault, cure, bodyLine }: Finding, seed: ParsedSeed): Problem {
+export function placeFinding({ severity, path, bodyLine, ...fault }: Finding, seed: ParsedSeed): Problem {
   const place =
     bodyLine === undefined
       ? seed.place(path)
       : { file: seed.file.path, line: seed.bodyLine() + bodyLine - 1, column: 1 };
-  return { severity, ...place, field: describePath(path), fault, cure };
+  return { severity, ...place, field: describePath(path), ...fault };
 }

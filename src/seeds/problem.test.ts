@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { faultOf } from "./fault.ts";
 import { describeProblem, fileProblem, type Problem } from "./problem.ts";
 
 const problem: Problem = {
+  rule: "date/wrong",
   severity: "error",
   file: "seeds/dojo.txt",
   line: 5,
@@ -38,6 +40,8 @@ describe("describeProblem", () => {
   });
 
   test("a file's own problem stands at its top", () => {
-    expect(describeProblem(fileProblem("a.txt", "is empty", "remove it"))).toBe("a.txt:1:1 error is empty; remove it");
+    expect(describeProblem(fileProblem("a.txt", faultOf("file/encoding")))).toBe(
+      "a.txt:1:1 error is not text in UTF-8; save it as UTF-8",
+    );
   });
 });

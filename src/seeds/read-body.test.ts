@@ -53,7 +53,7 @@ describe("readBody", () => {
     if ("severity" in seed) throw new Error(seed.fault);
     readBody(seed, undefined, reportInto(findings), readDefaults);
     expect(findings).toMatchObject([
-      { severity: "warning", bodyLine: 5, fault: expect.stringMatching(/^7 lines of comment spam were removed: \w/) },
+      { severity: "warning", bodyLine: 5, fault: expect.stringMatching(/^7 lines cut as comment spam: \w/) },
     ]);
   });
 

@@ -5,11 +5,12 @@ import { detectLanguage } from "../lib/language.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { topicsByRule } from "../site/topics-by-rule.ts";
 import type { Article, Coverage } from "./article.ts";
+import { faultOf } from "./fault.ts";
 import { describePath } from "./field-value.ts";
 import { keysOf } from "./keys-of.ts";
-import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
+import { parseSeed } from "./parse-seed.ts";
 import { placeFinding } from "./place-finding.ts";
-import type { Problem } from "./problem.ts";
+import { fileProblem, type Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { type Finding, reportInto } from "./report.ts";
@@ -46,7 +47,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   const body = readBody(seed, checked.title, report, options);
   const title = checked.title ?? body?.headline;
   if (title === undefined && seed.bare && !findings.some(({ severity }) => severity === "error"))
-    report.error(["title"], "cannot be found in the text", "write a sentence into it");
+    report.error("field/missing.sentence", ["title"]);
 
   const problems = fewOfEachKind(findings)
     .map((finding) => placeFinding(finding, seed))
@@ -71,9 +72,15 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     ...(language !== undefined && { language }),
   };
   const json = JSON.stringify(article);
+  // Each text was repaired as it was read. What slipped through would stop the whole site at its last gate.
   const character = forbiddenInJson(json) ?? forbiddenIn(encodeUtf8(json));
   if (character !== undefined)
-    return { problems: [...problems, broken(character, seed)], secretPieces, longRuns: [], refused: keysOf(article) };
+    return {
+      problems: [...problems, fileProblem(file.path, faultOf("text/forbidden", { character }))],
+      secretPieces,
+      longRuns: [],
+      refused: keysOf(article),
+    };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
   return { article, problems, secretPieces, longRuns: longRunsIn(json) };
 }
@@ -83,24 +90,15 @@ async function withLanguage(report: Coverage): Promise<Coverage> {
   return language === undefined ? report : { ...report, language };
 }
 
-/** Each text was repaired as it was read. What slipped through would stop the whole site at its last gate. */
-function broken(character: string, seed: ParsedSeed): Problem {
-  const fault = `holds the forbidden character ${character}`;
-  return placeFinding(
-    { severity: "error", path: [], fault, cure: "take the character out, and retype the text around it" },
-    seed,
-  );
-}
-
 /** Nobody reads more of one kind, and a seed may have 100,000. */
 const MOST_OF_A_KIND = 100;
 
-/** The first findings of each kind, and how many more there are. Kinds differ by what is said, not by values and figures. */
+/** The first findings of each rule, and how many more there are. */
 function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_OF_A_KIND) return findings;
   const kinds = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const kind = `${finding.severity} ${finding.fault.replace(/".*"|\d+/g, "")}`;
+    const kind = `${finding.severity} ${finding.rule}`;
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, [finding]);
     else same.push(finding);
@@ -109,8 +107,9 @@ function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
     const [first] = same;
     if (first === undefined || same.length <= MOST_OF_A_KIND) return same;
     const more = same.length - MOST_OF_A_KIND;
-    const fault = `and ${more} more of this kind: the next is in ${describePath(same[MOST_OF_A_KIND]?.path ?? []) || "the text"}`;
-    return [...same.slice(0, MOST_OF_A_KIND), { ...first, path: [], fault, cure: "mend these first" }];
+    const next = describePath(same[MOST_OF_A_KIND]?.path ?? []) || "the text";
+    const { severity } = first;
+    return [...same.slice(0, MOST_OF_A_KIND), { severity, path: [], ...faultOf("seed/more", { more, next }) }];
   });
 }
 

@@ -6,6 +6,7 @@ import { loadCache } from "./cache/load-cache.ts";
 import { slimmer } from "./cache/slim.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
+import { faultOf } from "./fault.ts";
 import { keepOneOfEach } from "./keep-one-of-each.ts";
 import { keysOf } from "./keys-of.ts";
 import { listSeeds, type SeedEntry } from "./list-seeds.ts";
@@ -152,13 +153,14 @@ function blame(
     if (piece === undefined) continue;
     seeds.add(at);
     const holder = found.get(piece);
-    const where = holder === undefined ? "the site's own pages" : place(holder);
-    const cure = "take it out of secured, or out of there";
-    problems.push(fileProblem(place(at), `calls private what stands in ${where}, so it is held back`, cure));
+    const fault =
+      holder === undefined
+        ? faultOf("secured/repeated.site")
+        : faultOf("secured/repeated.elsewhere", { place: place(holder) });
+    problems.push(fileProblem(place(at), fault));
     if (holder === undefined || warned.has(holder)) continue;
     warned.add(holder);
-    const fault = `holds what ${place(at)} calls private`;
-    problems.push({ ...fileProblem(place(holder), fault, "see whether it may be published"), severity: "warning" });
+    problems.push(fileProblem(place(holder), faultOf("secured/repeated.holder", { seed: place(at) }), "warning"));
   }
   return { seeds, problems };
 }

@@ -1,17 +1,18 @@
+import { type Fault, faultOf, type Message, type ValuesOf } from "./fault.ts";
 import type { FieldPath } from "./field-value.ts";
+import type { Problem } from "./problem.ts";
 
 /** Something found wrong with a seed, before it is known on which line of which file it stands. */
-export interface Finding {
-  readonly severity: "error" | "warning";
+export interface Finding extends Fault {
+  readonly severity: Problem["severity"];
   /** The value at fault; empty for the text or the file as a whole. */
   readonly path: FieldPath;
-  readonly fault: string;
-  readonly cure: string;
   /** A line of the body, 1-based, where the fault lies in the text. */
   readonly bodyLine?: number;
 }
 
-type Say = (path: FieldPath, fault: string, cure?: string, bodyLine?: number) => void;
+/** `at` is the path of a value, or a 1-based line of the body. */
+type Say = <Id extends Message>(id: Id, at: FieldPath | number, ...values: ValuesOf<Id>) => void;
 
 /** Where the readers of fields and texts say what they found. */
 export interface Report {
@@ -25,8 +26,9 @@ export interface Report {
 export function reportInto(findings: Finding[]): Report {
   const say =
     (severity: Finding["severity"]): Say =>
-    (path, fault, cure = "", bodyLine) => {
-      findings.push({ severity, path, fault, cure, ...(bodyLine !== undefined && { bodyLine }) });
+    (id, at, ...values) => {
+      const place = typeof at === "number" ? { path: [], bodyLine: at } : { path: at };
+      findings.push({ severity, ...place, ...faultOf(id, ...values) });
     };
   return { error: say("error"), warning: say("warning") };
 }

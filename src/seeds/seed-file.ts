@@ -52,6 +52,16 @@ export function stemOf(name: string): string {
   return name.replace(SIDECAR, "").replace(/\.(?:txt|md|ya?ml)$/i, "");
 }
 
+/** The name of a seed's file, without its folders. */
+export function fileNameOf(name: string): string {
+  return name.split("/").at(-1) ?? name;
+}
+
+/** What a seed's sidecar is called, or would be: `dojo.meta.yaml`. */
+export function sidecarOf(name: string): string {
+  return `${fileNameOf(stemOf(name))}.meta.yaml`;
+}
+
 /** The same in one form of Unicode: some systems write "é" as one character, others as two (UAX #15). */
 export function stemKey(name: string): string {
   return normalForm(stemOf(name), "NFC");

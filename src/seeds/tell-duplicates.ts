@@ -1,4 +1,5 @@
 import type { ArticleHead } from "./article.ts";
+import { faultOf } from "./fault.ts";
 import type { SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import { parseSeed } from "./parse-seed.ts";
@@ -16,9 +17,9 @@ export function tellDuplicates(
   if (duplicates.size === 0) return [];
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   return [...duplicates].map(([{ seed }, first]) => {
-    const fault = `is the same article as ${shownPath(folder, first.seed)}, which stands for both`;
-    const problem = fileProblem(shownPath(folder, seed), fault, "remove one of the two");
-    return { ...problem, ...placeOfAddress(folder, byName.get(seed)), severity: "warning" };
+    const fault = faultOf("seed/duplicate", { seed: shownPath(folder, first.seed) });
+    const problem = fileProblem(shownPath(folder, seed), fault, "warning");
+    return { ...problem, ...placeOfAddress(folder, byName.get(seed)) };
   });
 }
 

@@ -1,12 +1,11 @@
 import { shortHash } from "../lib/hash.ts";
-import { quote } from "../lib/quote.ts";
 import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import { FIELDS, isFieldName, similarField } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
-import { readDate, WRITE_DATE } from "./fields/date.ts";
+import { readDate } from "./fields/date.ts";
 import { readPictures } from "./fields/picture.ts";
 import { providerOfAddress, readProvider } from "./fields/provider.ts";
 import { isAbsent, readList, readNumber, readText, readYesOrNo } from "./fields/shapes.ts";
@@ -14,7 +13,7 @@ import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { Report } from "./report.ts";
-import { stemKey, stemOf } from "./seed-file.ts";
+import { fileNameOf, sidecarOf, stemKey } from "./seed-file.ts";
 
 /** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
 export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
@@ -82,8 +81,6 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   };
 }
 
-const QUOTE_CURE = 'put the value in "double quotes"';
-
 /** Whether a value is words for readers, in which # is a sign like any other. */
 function isProse(path: FieldPath): boolean {
   const names = path.filter((step) => typeof step === "string");
@@ -98,70 +95,54 @@ function reportNames(
   { fields, fromSidecar, repeatsSecret, unusuallySecured, cutByComment, kind }: ParsedSeed,
   report: Report,
 ): void {
-  for (const path of unusuallySecured) report.warning(path, "is private and was dropped", "remove it");
-  for (const path of cutByComment) {
-    if (isProse(path)) report.warning(path, "ends at a # with a blank before it, which begins a comment", QUOTE_CURE);
-  }
+  for (const path of unusuallySecured) report.warning("secured/dropped", path);
+  for (const path of cutByComment) if (isProse(path)) report.warning("yaml/comment", path);
   for (const [name, value] of Object.entries(fields)) {
     if (repeatsSecret(name)) {
-      report.error([], "has a field whose name repeats the private text of secured", "remove it");
+      report.error("secured/repeated.name", []);
       continue;
     }
     if (repeatsSecret(value)) {
-      report.error([name], "repeats the private text of secured", "remove it");
+      report.error("secured/repeated", [name]);
       continue;
     }
     if (!isFieldName(name)) {
       const meant = similarField(name);
-      const cure =
-        meant === undefined ? "remove it, or see docs/seeds.md for the fields there are" : `did you mean ${meant}?`;
       // A slip in the curator's own word on publishing must not publish.
       const holdsBack = fromSidecar.has(name) && (meant === "published" || meant === "removed");
-      report[holdsBack ? "error" : "warning"]([name], "is not a field; it was ignored", cure);
+      const say = holdsBack ? report.error : report.warning;
+      if (meant === undefined) say("field/unknown", [name]);
+      else say("field/unknown.meant", [name], { meant });
     } else if (FIELDS[name].by === "curator" && !fromSidecar.has(name)) {
-      report.warning(
-        [name],
-        "is the curator's to write; it was ignored",
-        "write it into NAME.meta.yaml beside the seed",
-      );
+      report.warning("field/curators", [name]);
     } else if (name === "body" && (kind !== "yaml" || fromSidecar.has(name))) {
-      report.warning([name], "belongs into a .yaml seed; it was ignored", "write the text below the front matter");
+      report.warning("field/misplaced", [name]);
     }
   }
 }
 
-function reportMissing(seed: ParsedSeed, report: Report, found: Readonly<Record<string, unknown>>): void {
-  const sidecar = `${stemOf(seed.file.name).split("/").at(-1)}.meta.yaml`;
-  const rule = seed.bare ? report.warning : report.error;
-  const where = seed.bare ? ` into ${sidecar}` : "";
-  if (found.title === undefined && !seed.bare) rule(["title"], "is missing", "write the headline");
-  if (found.title === undefined && seed.bare) {
-    report.warning(["title"], "is missing; it was taken from the text", `write title: "…"${where}`);
-  }
-  if (found.published === undefined && isAbsent(seed.fields.publishedDateTime)) {
-    const fault = seed.bare ? "is missing, so the article is undated and not in the feeds" : "is missing";
-    rule(["publishedDateTime"], fault, `write publishedDateTime: ${WRITE_DATE}${where}`);
-  }
-  if (found.address === undefined && isAbsent(seed.fields.webUrl) && isAbsent(seed.fields.originalUrl)) {
-    const fault = seed.bare ? "is missing, so the source cannot be linked" : "is missing";
-    rule(["webUrl"], fault, `write webUrl: "https://…"${where}`);
-  } else if (found.webUrl === undefined && isAbsent(seed.fields.webUrl)) {
-    report.warning(["webUrl"], "is missing; originalUrl is linked", "write the canonical address");
-  }
-  if (isAbsent(seed.fields.provider)) {
-    const fault =
-      found.address === undefined
-        ? "is missing, so the page says that its source is not stated"
-        : "is missing; the host is named";
-    report.warning(["provider"], fault, `write provider: with name: and domain:${where}`);
-  }
+function reportMissing(
+  { fields, bare, file: { name } }: ParsedSeed,
+  report: Report,
+  found: Readonly<Record<string, unknown>>,
+): void {
+  const file = bare ? sidecarOf(name) : fileNameOf(name);
+  const say = bare ? report.warning : report.error;
+  if (found.title === undefined) say(bare ? "field/missing.title-of-text" : "field/missing.title", ["title"], { file });
+  if (found.published === undefined && isAbsent(fields.publishedDateTime))
+    say(bare ? "field/missing.date-of-text" : "field/missing.date", ["publishedDateTime"], { file });
+  if (found.address === undefined && isAbsent(fields.webUrl) && isAbsent(fields.originalUrl))
+    say(bare ? "field/missing.address-of-text" : "field/missing.address", ["webUrl"], { file });
+  else if (found.webUrl === undefined && isAbsent(fields.webUrl)) report.warning("field/missing.canonical", ["webUrl"]);
+  const outlet = found.address === undefined ? "field/missing.outlet-unknown" : "field/missing.outlet";
+  if (isAbsent(fields.provider)) report.warning(outlet, ["provider"], { file });
 }
 
 /** Made of what the seed itself says, so that a curator's corrections do not change it. */
 function readId(seed: ParsedSeed, report: Report): Pick<Article, "id" | "isPinned"> {
   const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
   if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return { id: written, isPinned: true };
-  if (!isAbsent(written)) report.error(["id"], `${quote(written)} is not an id`, "write 16 digits of 0-9 and a-f");
+  if (!isAbsent(written)) report.error("value/id", ["id"], { value: written });
   const original = addressAsWritten(seed.own.originalUrl);
   const canonical = addressAsWritten(seed.own.webUrl);
   // An address on another host than the page that is linked may be another article's, and so may its identity.
@@ -210,7 +191,7 @@ function readWord(
 ): string | undefined {
   const word = readText(value, [name], report);
   if (word === undefined || known.has(word)) return word;
-  report.warning([name], `${quote(word)} is not known; it was ignored`, `write ${[...known].slice(0, 2).join(" or ")}`);
+  report.warning("value/unknown", [name], { value: word, known: [...known].slice(0, 2).join(" or ") });
   return undefined;
 }
 
@@ -221,7 +202,7 @@ function readLanguage({ fields, fromSidecar }: ParsedSeed, report: Report): { la
     const [language] = Intl.getCanonicalLocales(tag);
     if (language !== undefined) return { language };
   } catch {
-    report.warning(["language"], `${quote(tag)} is not a language tag; it was ignored`, "write it like en or pt-BR");
+    report.warning("value/language", ["language"], { value: tag });
   }
   return {};
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../../src/seeds/problem.ts";
 /** An ordinary error, with some of it changed. */
 export function problem(changes: Partial<Problem> = {}): Problem {
   return {
+    rule: "date/wrong",
     severity: "error",
     file: "seeds/dojo.txt",
     line: 4,

@@ -1,66 +1,60 @@
 import type { SameStory } from "../../digest/same-story.ts";
 import { listWords } from "../../lib/list-words.ts";
-import { quote } from "../../lib/quote.ts";
 import { simplifyAddress } from "../../lib/simplify-address.ts";
 import { parseWebAddress } from "../../lib/web-address.ts";
 import { suggestDate } from "../../seeds/advice/suggest-date.ts";
 import type { ArticleHead } from "../../seeds/article.ts";
-import { describePath, type FieldPath, type FieldValue, isList, isMap } from "../../seeds/field-value.ts";
+import { faultOf } from "../../seeds/fault.ts";
+import { type FieldPath, type FieldValue, isList, isMap } from "../../seeds/field-value.ts";
 import { isAbsent } from "../../seeds/fields/shapes.ts";
 import type { ParsedSeed } from "../../seeds/parse-seed.ts";
-import type { Problem } from "../../seeds/problem.ts";
-import { stemOf } from "../../seeds/seed-file.ts";
-
-/** Something to suggest, before it is known on which line of which file it stands. */
-export interface Advice extends Pick<Problem, "severity" | "field" | "fault" | "cure"> {
-  readonly path: FieldPath;
-  /** A line of the text, 1-based, where it stands there. */
-  readonly line?: number;
-}
+import type { Finding } from "../../seeds/report.ts";
+import { sidecarOf } from "../../seeds/seed-file.ts";
 
 /** The date that a seed without one seems to tell. */
-export function findDate(seed: ParsedSeed): Advice[] {
+export function findDate(seed: ParsedSeed): Finding[] {
   const found = suggestDate(seed.body, addressesOf(seed));
   if (found === undefined) return [];
   const { day, said, line } = found;
-  const where = line === undefined ? "its address" : "its text";
+  const message = line === undefined ? "date/suggested.address" : "date/suggested.text";
   return [
     {
       severity: "note",
       path: ["publishedDateTime"],
-      field: "publishedDateTime",
-      fault: `could be ${day}: ${where} says ${quote(said)}`,
-      cure: `if so, write publishedDateTime: ${day} into ${sidecarOf(seed)}`,
-      ...(line !== undefined && { line }),
+      ...(line !== undefined && { bodyLine: line }),
+      ...faultOf(message, { day, said, file: sidecarOf(seed.file.name) }),
     },
   ];
 }
 
 /** The addresses that readers are sent to, and that could be simpler. Others are never linked. */
-export function findSimplerAddresses(seed: ParsedSeed): Advice[] {
+export function findSimplerAddresses(seed: ParsedSeed): Finding[] {
   const { webUrl, originalUrl, related } = seed.fields;
   const own = isAbsent(webUrl) ? ["originalUrl"] : ["webUrl"];
-  // An address in the seed itself makes the article's identity, so it is corrected in the sidecar.
-  const cureOwn = (simpler: string) => `write webUrl: "${simpler}" into ${sidecarOf(seed)}, and see that it opens`;
   const entries = isList(related) ? related : [];
   return [
-    ...simplerAt(isAbsent(webUrl) ? originalUrl : webUrl, own, cureOwn),
+    // An address in the seed itself makes the article's identity, so it is corrected in the sidecar.
+    ...simplerAt(isAbsent(webUrl) ? originalUrl : webUrl, own, "address/simpler", seed),
     ...entries.flatMap((entry, index) => {
       if (!isMap(entry)) return [];
       const name = isAbsent(entry.webUrl) ? "originalUrl" : "webUrl";
-      const cure = (simpler: string) => `write ${simpler}, and see that it opens`;
-      return simplerAt(entry[name], ["related", index, name], cure);
+      return simplerAt(entry[name], ["related", index, name], "address/simpler.report", seed);
     }),
   ];
 }
 
-function simplerAt(value: FieldValue | undefined, path: FieldPath, cure: (simpler: string) => string): Advice[] {
+function simplerAt(
+  value: FieldValue | undefined,
+  path: FieldPath,
+  message: "address/simpler" | "address/simpler.report",
+  { file }: ParsedSeed,
+): Finding[] {
   const address = typeof value === "string" ? parseWebAddress(value).address : undefined;
   const simpler = address === undefined ? undefined : simplifyAddress(address);
   // What is suggested must itself be an address that a seed may have.
   if (simpler === undefined || parseWebAddress(simpler.address).address === undefined) return [];
-  const fault = `can be simplified: it works without ${listWords(simpler.without)}`;
-  return [{ severity: "note", path, field: describePath(path), fault, cure: cure(simpler.address) }];
+  const values = { without: listWords(simpler.without), address: simpler.address, file: sidecarOf(file.name) };
+  return [{ severity: "note", path, ...faultOf(message, values) }];
 }
 
 /** The topics of a seed as they are written, with their places. */
@@ -74,40 +68,24 @@ export function writtenTopics({ fields: { topics } }: ParsedSeed): { name: strin
 }
 
 /** Topics that are probably another one, misspelt. `near` has what was meant. */
-export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, string>): Advice[] {
-  return writtenTopics(seed).flatMap(({ name, path }): Advice[] => {
+export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, string>): Finding[] {
+  return writtenTopics(seed).flatMap(({ name, path }): Finding[] => {
     const meant = near.get(name);
     if (meant === undefined) return [];
-    const fault = `${quote(name)} is near to a known topic`;
-    return [{ severity: "warning", path, field: describePath(path), fault, cure: `did you mean ${quote(meant)}?` }];
+    return [{ severity: "warning", path, ...faultOf("topic/near", { value: name, meant }) }];
   });
 }
 
 /** A seed that seems to tell the news of another, whose path is `shown`. */
-export function describeAlike({ report, reason, doubt }: SameStory<ArticleHead>, shown: string): Advice {
-  const other = `${shown} (${quote(report.title)})`;
-  return {
-    severity: "note",
-    path: ["title"],
-    field: "",
-    ...(doubt === undefined
-      ? {
-          fault: `reports the same news as ${other}: ${reason}`,
-          cure: "digest cluster --write lists one under the other",
-        }
-      : {
-          fault: `may report the same news as ${other}: ${reason}, but ${doubt}`,
-          cure: "if it does, list one under related: of the other, and withhold it",
-        }),
-  };
+export function describeAlike({ report, reason, doubt }: SameStory<ArticleHead>, shown: string): Finding {
+  const values = { seed: shown, title: report.title, reason };
+  const fault =
+    doubt === undefined ? faultOf("seed/alike", values) : faultOf("seed/alike.doubtful", { ...values, doubt });
+  return { severity: "note", path: ["title"], ...fault };
 }
 
 function addressesOf({ fields: { webUrl, originalUrl } }: ParsedSeed): string[] {
   return [webUrl, originalUrl].flatMap((value) =>
     typeof value === "string" ? (parseWebAddress(value).address ?? []) : [],
   );
-}
-
-function sidecarOf({ file }: ParsedSeed): string {
-  return `${stemOf(file.name).split("/").at(-1)}.meta.yaml`;
 }

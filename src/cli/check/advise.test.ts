@@ -64,7 +64,7 @@ describe("advise", () => {
     const advice = await adviceOn({ "mill.txt": storySeed({ address, lines: [`originalUrl: "${address}"`] }) });
     expect(advice).toHaveLength(1);
     expect(advice[0]).toMatch(
-      /^seeds\/mill\.txt:5:9 note webUrl can be simplified: it works without .+; write webUrl: ".+" into mill\.meta\.yaml/,
+      /^seeds\/mill\.txt:5:9 note webUrl can be simplified: it works without .+; write webUrl: https?:.+ into mill\.meta\.yaml/,
     );
     const [covered] = await adviceOn({ "mill.txt": storySeed({ related }) });
     expect(covered).toMatch(/^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simplified: .+; write https:/);
@@ -85,7 +85,7 @@ describe("advise", () => {
       "b.txt": storySeed({ title, address: "https://other.example/mill" }),
     };
     expect(await adviceOn(files)).toEqual([
-      `seeds/b.txt:2:8 note reports the same news as seeds/a.txt ("${title}"): their titles are 100 % alike; digest cluster --write lists one under the other`,
+      `seeds/b.txt:2:8 note reports the same news as seeds/a.txt ("${title}"): their titles are 100 % alike; merge them with digest cluster --write`,
     ]);
   });
 

@@ -4,12 +4,13 @@ import { byText } from "../../lib/collate.ts";
 import type { ArticleHead } from "../../seeds/article.ts";
 import { listSeeds, type SeedEntry } from "../../seeds/list-seeds.ts";
 import { loadSeed } from "../../seeds/load-seed.ts";
-import { type ParsedSeed, parseSeed } from "../../seeds/parse-seed.ts";
+import { parseSeed } from "../../seeds/parse-seed.ts";
+import { placeFinding } from "../../seeds/place-finding.ts";
 import type { Problem } from "../../seeds/problem.ts";
 import type { Reading } from "../../seeds/read-seeds.ts";
 import { type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site/site.ts";
-import { type Advice, describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
+import { describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
 
 /** An address that may be linked and that shows a sign of being longer than it need be: a cheap look at many seeds. */
 const LONG_ADDRESS =
@@ -42,12 +43,15 @@ export async function advise(
     if (!(misnamed || undated || simple || pair !== undefined)) return [];
     const seed = parseSeed(file);
     if ("severity" in seed) return [];
-    return [
+    const advice = [
       ...(undated ? findDate(seed) : []),
       ...(simple ? findSimplerAddresses(seed) : []),
       ...(misnamed ? findNearTopics(seed, near) : []),
-      ...(pair === undefined ? [] : [describeAlike(pair, shownPath(folder, pair.report.seed))]),
-    ].map((advice) => placed(advice, seed));
+    ].map((finding) => placeFinding(finding, seed));
+    if (pair === undefined) return advice;
+    // It is told at the title, and not of it.
+    const same = placeFinding(describeAlike(pair, shownPath(folder, pair.report.seed)), seed);
+    return [...advice, { ...same, field: "" }];
   });
 }
 
@@ -73,7 +77,7 @@ function alikeSeeds(articles: readonly ArticleHead[]): ReadonlyMap<string, SameS
 /** The files that say of themselves that they have no date, or one that cannot be read. */
 function datelessFiles(problems: readonly Problem[]): ReadonlySet<string> {
   const dateless = problems.filter(
-    ({ field, fault }) => field === "publishedDateTime" && /is (?:missing|not)\b/.test(fault),
+    ({ field, rule }) => field === "publishedDateTime" && (rule === "field/missing" || rule === "date/wrong"),
   );
   return new Set(dateless.map(({ file }) => file));
 }
@@ -83,10 +87,4 @@ function refusedTopics(folder: SeedFolder, entry: SeedEntry): Pick<ArticleHead, 
   const file = loadSeed(folder, entry);
   const seed = "severity" in file ? file : parseSeed(file);
   return { topics: "severity" in seed ? [] : writtenTopics(seed).map(({ name }) => name) };
-}
-
-function placed({ severity, path, field, line, fault, cure }: Advice, seed: ParsedSeed): Problem {
-  const place =
-    line === undefined ? seed.place(path) : { file: seed.file.path, line: seed.bodyLine() + line - 1, column: 1 };
-  return { severity, ...place, field, fault, cure };
 }

@@ -1,6 +1,5 @@
 import { escapeInvisible } from "../../lib/quote.ts";
 import type { Problem } from "../../seeds/problem.ts";
-import { ruleOf } from "../../seeds/problem-rules.ts";
 import type { Findings } from "./findings.ts";
 
 /** GitHub's words for severities. */
@@ -19,8 +18,8 @@ export function formatGithub({ problems }: Findings): string {
 }
 
 function formatProblem(problem: Problem): string {
-  const { severity, file, line, column, field, fault, cure } = problem;
-  const properties = { file, line: String(line), col: String(column), title: ruleOf(problem) };
+  const { severity, file, line, column, field, fault, cure, rule } = problem;
+  const properties = { file, line: String(line), col: String(column), title: rule };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
   const text = [[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ");
   return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(text)}`;

@@ -1,4 +1,3 @@
-import { ruleOf } from "../../seeds/problem-rules.ts";
 import { countProblems, type Findings } from "./findings.ts";
 
 /** Findings as one JSON object, indented: problems with their rules, and how many there are of each severity. */
@@ -10,7 +9,7 @@ export function formatJson({ problems, since }: Findings): string {
       errors: error,
       warnings: warning,
       notes: note,
-      problems: problems.map((problem) => ({ rule: ruleOf(problem), ...problem })),
+      problems,
     },
     null,
     2,

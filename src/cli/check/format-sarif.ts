@@ -2,7 +2,7 @@ import type { Log, ReportingDescriptor, Result } from "sarif";
 import { shortHash } from "../../lib/hash.ts";
 import { escapeInvisible } from "../../lib/quote.ts";
 import type { Problem } from "../../seeds/problem.ts";
-import { PROBLEM_RULES, ruleOf } from "../../seeds/problem-rules.ts";
+import { RULES } from "../../seeds/problem-rules.ts";
 import type { Findings } from "./findings.ts";
 import { identityOf } from "./subtract-problems.ts";
 
@@ -29,14 +29,13 @@ export function formatSarif({ problems }: Findings): string {
   return JSON.stringify(log, null, 2);
 }
 
-const rules: ReportingDescriptor[] = Object.entries(PROBLEM_RULES).map(([id, { means }]) => ({
+const rules: ReportingDescriptor[] = Object.entries(RULES).map(([id, means]) => ({
   id,
   shortDescription: { text: means },
 }));
 
 function resultOf(problem: Problem): Result {
-  const { severity, file, line, column, field, fault, cure } = problem;
-  const ruleId = ruleOf(problem);
+  const { severity, file, line, column, field, fault, cure, rule: ruleId } = problem;
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ id }) => id === ruleId),

@@ -1,5 +1,4 @@
 import type { Problem } from "../../seeds/problem.ts";
-import { ruleOf } from "../../seeds/problem-rules.ts";
 
 /**
  * The problems that were not there before, in their order. Two are the same where file, rule, field and fault are: lines
@@ -26,9 +25,9 @@ export function subtractProblems(
 
 /** What makes a problem the same wherever its lines move. */
 export function identityOf(problem: Problem): string {
-  const { file, field, fault } = problem;
+  const { file, rule, field, fault } = problem;
   // No text of a problem holds a zero byte.
-  return [file, ruleOf(problem), field.replace(/\[\d+\]/g, "[]"), fault].join("\0");
+  return [file, rule, field.replace(/\[\d+\]/g, "[]"), fault].join("\0");
 }
 
 /** An old problem as it would be told now, of a file that bears another name. */

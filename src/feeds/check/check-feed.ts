@@ -15,6 +15,9 @@ export interface FeedText {
   readonly address: string;
 }
 
+/** A problem of a feed: its field is the name of the format's rule, which stands for its own words. */
+export type FeedProblem = Omit<Problem, "rule">;
+
 export type FeedKind = "rss" | "atom" | "json";
 
 /** What a file of ours is by its name, however damaged its text. */
@@ -30,7 +33,7 @@ export function feedKindOf({ file, text }: Pick<FeedText, "file" | "text">): Fee
 }
 
 /** Checks one feed by the rules of its format. A problem's field is the rule's name; none for a sound feed. */
-export function checkFeed(feed: FeedText, kind: FeedKind): Problem[] {
+export function checkFeed(feed: FeedText, kind: FeedKind): FeedProblem[] {
   const { file, text, address } = feed;
   try {
     if (kind === "json") return problemsOf(file, readJsonFeed(text, address), JSON_FEED_RULES);
@@ -47,10 +50,10 @@ export function checkFeed(feed: FeedText, kind: FeedKind): Problem[] {
   }
 }
 
-function problemsOf<Document>(file: string, document: Document, rules: Rules<Document>): Problem[] {
+function problemsOf<Document>(file: string, document: Document, rules: Rules<Document>): FeedProblem[] {
   return Object.entries<Rule<Document>>(rules).flatMap(([field, { cure, severity, find }]) =>
     find(document).map(
-      ({ at: { line, column }, fault }): Problem => ({
+      ({ at: { line, column }, fault }): FeedProblem => ({
         severity: severity ?? "error",
         file,
         line,

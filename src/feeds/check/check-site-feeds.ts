@@ -1,10 +1,9 @@
 import { byText } from "../../lib/collate.ts";
-import type { Problem } from "../../seeds/problem.ts";
-import { checkFeed, type FeedKind, type FeedText, feedKindOf } from "./check-feed.ts";
+import { checkFeed, type FeedKind, type FeedProblem, type FeedText, feedKindOf } from "./check-feed.ts";
 
 /** What the check of a site's feeds found. */
 export interface FeedReport {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeedProblem[];
   readonly counts: Readonly<Record<FeedKind, number>>;
 }
 
@@ -15,7 +14,7 @@ export interface FeedReport {
  */
 export function checkSiteFeeds(files: Iterable<FeedText>, addresses: ReadonlySet<string>): FeedReport {
   const counts = { rss: 0, atom: 0, json: 0 };
-  const problems: Problem[] = [];
+  const problems: FeedProblem[] = [];
   for (const file of files) {
     const kind = feedKindOf(file);
     if (kind === undefined) continue;
@@ -29,8 +28,8 @@ export function checkSiteFeeds(files: Iterable<FeedText>, addresses: ReadonlySet
 const NEIGHBOUR =
   /<(?:atom:)?link href="([^"]*)" rel="(?:prev-archive|next-archive|current)"|^ ?"next_url": "([^"]*)"/gm;
 
-function deadNeighbours({ file, text }: FeedText, addresses: ReadonlySet<string>): Problem[] {
-  return [...text.matchAll(NEIGHBOUR)].flatMap(({ 1: link, 2: next, index }): Problem[] => {
+function deadNeighbours({ file, text }: FeedText, addresses: ReadonlySet<string>): FeedProblem[] {
+  return [...text.matchAll(NEIGHBOUR)].flatMap(({ 1: link, 2: next, index }): FeedProblem[] => {
     const to = link?.replaceAll("&amp;", "&") ?? next ?? "";
     if (addresses.has(to)) return [];
     const before = text.slice(0, index).split("\n");

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { article, bodyOf } from "../../../test/helpers/articles.ts";
 import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
 import type { Article } from "../article.ts";
+import { faultOf } from "../fault.ts";
 import { detailOf, headOf } from "../head.ts";
 import { fileProblem } from "../problem.ts";
 import { DamagedCache } from "./damaged-cache.ts";
@@ -21,7 +22,7 @@ function unpacked(letter: string, changes: Partial<Article> = {}): Unpacked {
 const greek = unpacked("α", { title: "Ἀθῆναι \u{1f3db}", body: bodyOf("<p>Λόγος — “ἀρχή”</p>") });
 const plain = unpacked("b", { coverage: [{ title: "Elsewhere", address: "https://other.example/" }] });
 const refused: Unpacked = {
-  stored: { ...empty, name: "c.txt", key: "key c", problems: [fileProblem("seeds/c.txt", "is odd", "mend it")] },
+  stored: { ...empty, name: "c.txt", key: "key c", problems: [fileProblem("seeds/c.txt", faultOf("file/empty"))] },
 };
 
 /** Writes a pack of all three into a new folder, and hands on the folder, the pack and its file. */

@@ -1,5 +1,5 @@
-import { quote } from "../../lib/quote.ts";
-import { parseWebAddress, withoutEscapes } from "../../lib/web-address.ts";
+import { type AddressFault, LONGEST_ADDRESS, parseWebAddress, withoutEscapes } from "../../lib/web-address.ts";
+import { type Fault, faultOf } from "../fault.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { isAbsent } from "./shapes.ts";
@@ -16,17 +16,21 @@ export function readAddress(
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
   const parsed =
-    typeof value === "string" && !isAbsent(value)
-      ? parseWebAddress(value)
-      : { fault: "is not one address", address: undefined };
-  if (parsed.address === undefined) {
-    report[ifWrong](path, `${quote(value)} ${parsed.fault}`, "write the full address, with https://");
+    typeof value === "string" && !isAbsent(value) ? parseWebAddress(value) : ({ fault: "several" } as const);
+  if ("fault" in parsed) {
+    report[ifWrong](`address/wrong.${parsed.fault}`, path, { value, most: LONGEST_ADDRESS });
     return undefined;
   }
   const address = withoutEscapes(parsed.address);
-  if (parsed.repair !== undefined) report.warning(path, `${quote(value)} ${parsed.repair}`, `write ${address}`);
-  if (address !== parsed.address) report.warning(path, `${quote(value)} has an escaped "&"`, `write ${address}`);
+  const values = { value, address, host: new URL(address).hostname };
+  if (parsed.repair !== undefined) report.warning(`address/repaired.${parsed.repair}`, path, values);
+  if (address !== parsed.address) report.warning("address/repaired.escaped", path, values);
   return address;
+}
+
+/** What is wrong with a text that `parseWebAddress` did not take for an address. */
+export function faultOfAddress(value: unknown, fault: AddressFault): Fault {
+  return faultOf(`address/wrong.${fault}`, { value, most: LONGEST_ADDRESS });
 }
 
 /** Where a YouTube player is embedded, the video's own page is what a reader can open. */
@@ -39,11 +43,7 @@ export function readEmbed(value: FieldValue | undefined, path: FieldPath, report
     typeof value === "string" ? /\bsrc\s*=\s*["']?(https:\/\/[^"'\s>]{1,500})/i.exec(value)?.[1] : undefined;
   const parsed = source === undefined ? undefined : parseWebAddress(source);
   if (parsed?.address === undefined) {
-    report.warning(
-      path,
-      "holds no player that could be linked; it was left out",
-      "write the video's address in originalUrl",
-    );
+    report.warning("embed/no-player", path);
     return undefined;
   }
   const video = YOUTUBE_PLAYER.exec(parsed.address)?.[1];

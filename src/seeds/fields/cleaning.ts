@@ -1,5 +1,4 @@
 import { parseRule, type Rule } from "../../cleaning/strip-comments/rule.ts";
-import { quote } from "../../lib/quote.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import { MOST_PIECES } from "../limit-body.ts";
 import type { Report } from "../report.ts";
@@ -23,23 +22,18 @@ const MOST_LINES = 2 * MOST_PIECES;
 export function readCleaning(value: FieldValue | undefined, path: FieldPath, report: Report): CleaningRules {
   const fields = readMap(value, path, report) ?? {};
   for (const name of Object.keys(fields)) {
-    if (name !== "keep" && name !== "cut")
-      report.error([...path, name], "is neither keep nor cut", "write keep: or cut:");
+    if (name !== "keep" && name !== "cut") report.error("cleaning/rule.name", [...path, name]);
   }
   const readRules = (name: "keep" | "cut") =>
     readList(fields[name], [...path, name], report, MOST_RULES).flatMap((item, index): Rule[] => {
       const rule = typeof item === "string" && !isAbsent(item) ? parseRule(item) : undefined;
       if (rule !== undefined) return [rule];
-      report.error(
-        [...path, name, index],
-        `${quote(item)} is not a rule`,
-        "write lines and fingerprint as digest clean prints them",
-      );
+      report.error("cleaning/rule", [...path, name, index], { value: item });
       return [];
     });
   const rules = { keep: readRules("keep"), cut: readRules("cut") };
   const lines = [...rules.keep, ...rules.cut].reduce((sum, { from, to }) => sum + to - from + 1, 0);
   if (lines <= MOST_LINES) return rules;
-  report.error(path, `names more than ${MOST_LINES} lines in all`, "name each run of lines once");
+  report.error("cleaning/rule.lines", path, { most: MOST_LINES });
   return { keep: [], cut: [] };
 }

@@ -25,7 +25,7 @@ export function readCoverage(
     const entry = readEntry(item, here, report);
     if (entry === undefined) continue;
     const key = addressKey(entry.address);
-    if (seen.has(key)) report.warning(here, "repeats the article or an entry above; it was left out", "remove it");
+    if (seen.has(key)) report.warning("coverage/repeated", here);
     else coverage.push(entry);
     seen.add(key);
   }
@@ -34,15 +34,14 @@ export function readCoverage(
 
 function readEntry(item: FieldValue, path: FieldPath, report: Report): Coverage | undefined {
   if (!isMap(item)) {
-    report.warning(path, "has no fields; it was left out", "write title: and webUrl: for each report");
+    report.warning("coverage/incomplete.fields", path);
     return undefined;
   }
   const title = readTitle(item.title, [...path, "title"], report);
   const field = isAbsent(item.webUrl) && !isAbsent(item.originalUrl) ? "originalUrl" : "webUrl";
   const address = readAddress(item[field], [...path, field], report, "warning");
   if (title === undefined || address === undefined) {
-    const missing = title === undefined ? "title" : "usable webUrl";
-    report.warning(path, `has no ${missing}; it was left out`, "write title: and webUrl:");
+    report.warning(`coverage/incomplete.${title === undefined ? "title" : "address"}`, path);
     return undefined;
   }
   const excerpt = readExcerpt(item.excerpt, [...path, "excerpt"], report, title);

@@ -1,11 +1,7 @@
-import { quote } from "../../lib/quote.ts";
-import { hasTime, parseStatedDate, type StatedDate } from "../../lib/stated-date.ts";
+import { hasTime, parseStatedDate, type StatedDate, YEARS } from "../../lib/stated-date.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { isAbsent } from "./shapes.ts";
-
-/** How a date may be written, for those who wrote it otherwise. */
-export const WRITE_DATE = "2021-05-01T09:30:00Z or 2021-05-01";
 
 /**
  * Reads a date, with a time of day where one is stated. What is not a date is an error for the article's own date and a
@@ -19,18 +15,12 @@ export function readDate(
   { ifWrong, isCurators = false }: { readonly ifWrong: "error" | "warning"; readonly isCurators?: boolean },
 ): StatedDate | undefined {
   if (isAbsent(value)) return undefined;
-  const parsed = typeof value === "string" ? parseStatedDate(value.trim()) : { fault: "is not one date" };
-  if (parsed.date === undefined) {
-    report[ifWrong](path, `${quote(value)} ${parsed.fault}`, `write it as ${WRITE_DATE}`);
+  const parsed = typeof value === "string" ? parseStatedDate(value.trim()) : ({ fault: "several" } as const);
+  if ("fault" in parsed) {
+    report[ifWrong](`date/wrong.${parsed.fault}`, path, { value, ...YEARS });
     return undefined;
   }
-  if (parsed.repair !== undefined)
-    report.warning(path, `${quote(value)} has no zone; it was read as UTC`, `write it as ${parsed.date}`);
-  if (!hasTime(parsed.date) && !isCurators)
-    report.warning(
-      path,
-      `${quote(value)} has no time; it was read as that day`,
-      "add the time, if the source states one",
-    );
+  if (parsed.repair !== undefined) report.warning("date/incomplete.zone", path, { value, date: parsed.date });
+  if (!hasTime(parsed.date) && !isCurators) report.warning("date/incomplete.time", path, { value });
   return parsed.date;
 }

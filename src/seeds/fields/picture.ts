@@ -28,28 +28,26 @@ export function readPictures(value: FieldValue | undefined, path: FieldPath, rep
 function readPicture(value: FieldValue, path: FieldPath, report: Report): Picture | undefined {
   const fields = typeof value === "string" ? { url: value } : value;
   if (!isMap(fields) || isAbsent(fields.url)) {
-    report.warning(path, "has no url; it was left out", "write url: with the image's address");
+    report.warning("image/no-url", path);
     return undefined;
   }
   const written = readAddress(fields.url, [...path, "url"], report, "warning");
   if (written === undefined) return undefined;
   const encoded = withoutStyleBreaks(written);
-  if (encoded !== written)
-    report.warning([...path, "url"], "would break out of a style sheet; it was percent-encoded", "check the address");
+  if (encoded !== written) report.warning("address/repaired.style", [...path, "url"]);
   // Browsers block or upgrade insecure images on a secure page anyway.
   const address = encoded.replace(/^http:/, "https:");
-  if (address !== encoded)
-    report.warning([...path, "url"], "is not https; it was changed to https", "write the https address");
+  if (address !== encoded) report.warning("address/repaired.http", [...path, "url"]);
 
   if (isAbsent(fields.width) && isAbsent(fields.height)) return { address };
   const width = pixels.safeParse(fields.width);
   const height = pixels.safeParse(fields.height);
   if (!width.success || !height.success) {
-    report.warning(path, "has no usable width and height; they were left out", "write both as whole pixels");
+    report.warning("image/size", path);
     return { address };
   }
   if (width.data <= TRACKER || height.data <= TRACKER) {
-    report.warning(path, "is too small to be seen, so it counts readers; it was left out", "remove it");
+    report.warning("image/tracker", path);
     return undefined;
   }
   return { address, size: { width: width.data, height: height.data } };

@@ -1,5 +1,4 @@
 import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
-import { quote } from "../../lib/quote.ts";
 import { shownHost } from "../../lib/shown-host.ts";
 import { hostOf, parseWebAddress } from "../../lib/web-address.ts";
 import type { Provider } from "../article.ts";
@@ -17,7 +16,7 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
   if (!isMap(value)) {
     const name = nameOf(readText(value, path, report), path, report);
     if (name === undefined) return undefined;
-    report.warning(path, "is a text; it was read as the name", "write name: and domain: below it");
+    report.warning("field/shape.one-name", path);
     return { name };
   }
   const fields = readMap(value, path, report) ?? {};
@@ -26,7 +25,7 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
     nameOf(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ??
     (domain && shownHost(domain));
   if (name === undefined) {
-    report.warning(path, "has neither name nor domain; it was left out", "write name: with the outlet's name");
+    report.warning("provider/nameless", path);
     return undefined;
   }
   const [logo] = readPictures(fields.images, [...path, "images"], report);
@@ -42,12 +41,11 @@ export function providerOfAddress(address: string): Provider {
 function nameOf(text: string | undefined, path: FieldPath, report: Report): string | undefined {
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
-  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const whole = onOneLine(repaired);
   warnOfMarkup(whole, path, report);
   const name = cutAtWord(whole, LONGEST_NAME);
-  if (name !== whole)
-    report.warning(path, `has ${whole.length} characters; it was cut to ${LONGEST_NAME}`, "write a short name");
+  if (name !== whole) report.warning("field/too-long.name", path, { length: whole.length, most: LONGEST_NAME });
   return name === "" ? undefined : shownHost(name);
 }
 
@@ -56,6 +54,6 @@ function readDomain(value: FieldValue | undefined, path: FieldPath, report: Repo
   const text = typeof value === "string" ? value.trim() : "";
   const parsed = /^[^/\s:@?#]+$/u.test(text) ? parseWebAddress(`https://${text}/`) : undefined;
   if (parsed?.address !== undefined) return hostOf(parsed.address);
-  report.warning(path, `${quote(value)} is not a domain; it was left out`, "write it like example.com");
+  report.warning("provider/domain", path, { value });
   return undefined;
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { quote } from "../../lib/quote.ts";
 import type { FieldMap, FieldPath, FieldValue } from "../field-value.ts";
 import { isList, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
@@ -18,7 +17,7 @@ export function readText(value: FieldValue | undefined, path: FieldPath, report:
   if (isAbsent(value)) return undefined;
   const parsed = text.safeParse(value);
   if (parsed.success) return parsed.data;
-  report.warning(path, `is a ${shapeOf(value)} where a text is expected; it was left out`, "write one text");
+  report.warning("field/shape.text", path, { shape: shapeOf(value) });
   return undefined;
 }
 
@@ -26,11 +25,7 @@ export function readText(value: FieldValue | undefined, path: FieldPath, report:
 export function readMap(value: FieldValue | undefined, path: FieldPath, report: Report): FieldMap | undefined {
   if (isAbsent(value)) return undefined;
   if (isMap(value)) return value;
-  report.warning(
-    path,
-    `is a ${shapeOf(value)} where fields are expected; it was left out`,
-    "write name: value lines below it",
-  );
+  report.warning("field/shape.fields", path, { shape: shapeOf(value) });
   return undefined;
 }
 
@@ -43,15 +38,11 @@ export function readList(
 ): readonly FieldValue[] {
   if (isAbsent(value)) return [];
   if (!isList(value)) {
-    report.warning(
-      path,
-      `is a ${shapeOf(value)} where a list is expected; it was left out`,
-      "begin each item with - on a line of its own",
-    );
+    report.warning("field/shape.list", path, { shape: shapeOf(value) });
     return [];
   }
   if (value.length <= most) return value;
-  report.warning(path, `has ${value.length} items; the first ${most} were read`, `keep at most ${most}`);
+  report.warning("field/too-many", path, { items: value.length, most });
   return value.slice(0, most);
 }
 
@@ -65,7 +56,7 @@ export function readNumber(value: FieldValue | undefined, path: FieldPath, repor
   if (isAbsent(value)) return undefined;
   const parsed = number.safeParse(value);
   if (parsed.success) return parsed.data;
-  report.warning(path, `${quote(value)} is not a number; it was left out`, "write digits");
+  report.warning("value/number", path, { value });
   return undefined;
 }
 
@@ -76,7 +67,7 @@ export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, repo
   if (isAbsent(value)) return undefined;
   const parsed = yesOrNo.safeParse(typeof value === "string" ? value.trim().toLowerCase() : value);
   if (parsed.success) return parsed.data;
-  report.error(path, `${quote(value)} is neither true nor false`, "write true or false");
+  report.error("value/yes-or-no", path, { value });
   return undefined;
 }
 

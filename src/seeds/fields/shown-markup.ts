@@ -1,7 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import { plainWords } from "../../cleaning/plain-words.ts";
 import { onOneLine, repairText } from "../../lib/plain-text.ts";
-import { quote } from "../../lib/quote.ts";
 import type { FieldPath } from "../field-value.ts";
 import type { Report } from "../report.ts";
 
@@ -27,7 +26,7 @@ export function warnOfMarkup(text: string, path: FieldPath, report: Report): voi
   const sign = firstSign(shown.replace(NAMED, ""));
   if (sign === undefined) return;
   const meant = onOneLine(repairText(plainWords(shown)).text);
-  report.warning(path, `is plain text, so readers see ${quote(sign)} in it`, `write ${quote(meant)}`);
+  report.warning("field/markup", path, { sign, meant });
 }
 
 function firstSign(text: string): string | undefined {

@@ -18,11 +18,11 @@ export function readTitle(value: FieldValue | undefined, path: FieldPath, report
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
   const title = onOneLine(repaired);
-  if (!VISIBLE.test(title)) return void report.warning(path, "has no visible character", "write the headline");
-  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  if (!VISIBLE.test(title)) return void report.warning("title/invisible", path);
+  for (const repair of repairs) report.warning("field/repaired", path, { repair });
   warnOfMarkup(title, path, report);
   if (title.length <= LONGEST_TITLE) return title;
-  report.warning(path, `has ${title.length} characters; it was cut to ${LONGEST_TITLE}`, "write the headline alone");
+  report.warning("field/too-long.title", path, { length: title.length, most: LONGEST_TITLE });
   return cutAtWord(title, LONGEST_TITLE);
 }
 
@@ -40,16 +40,11 @@ export function readExcerpt(
   const text = readText(value, path, report);
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(decodeHTML(text));
-  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const excerpt = withoutBreadcrumbs(onOneLine(repaired), title);
   warnOfMarkup(excerpt, path, report);
-  if (excerpt.length > LONGEST_EXCERPT) {
-    report.warning(
-      path,
-      `has ${excerpt.length} characters; it was cut to ${LONGEST_EXCERPT}`,
-      "put the text below the front matter",
-    );
-  }
+  if (excerpt.length > LONGEST_EXCERPT)
+    report.warning("field/too-long.excerpt", path, { length: excerpt.length, most: LONGEST_EXCERPT });
   // Pages without a description say so in the same place.
   if (/^(?:n\/?a|none|null|undefined|tbd|-+)\.?$/i.test(excerpt)) return undefined;
   return closeOff(cutAtWord(excerpt, LONGEST_EXCERPT)) || undefined;

@@ -1,5 +1,4 @@
 import { onOneLine, repairText } from "../../lib/plain-text.ts";
-import { quote } from "../../lib/quote.ts";
 import { topicKey } from "../../site/topic-key.ts";
 import { type FieldPath, type FieldValue, isList } from "../field-value.ts";
 import type { Report } from "../report.ts";
@@ -12,7 +11,7 @@ export const LONGEST_TOPIC = 80;
 /** Reads topic names as written, each once. What is no name is left out with a warning. */
 export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Report): string[] {
   if (!isAbsent(value) && !isList(value) && typeof value === "string") {
-    report.warning(path, "is one text; it was read as one topic", "write a list, one topic a line, each after -");
+    report.warning("field/shape.one-topic", path);
     return readTopics([value], path, report);
   }
   const names = new Map<string, string>();
@@ -22,25 +21,21 @@ export function readTopics(value: FieldValue | undefined, path: FieldPath, repor
     if (name === undefined) continue;
     const first = names.get(topicKey(name));
     if (first === undefined) names.set(topicKey(name), name);
-    else report.warning(here, `${quote(name)} is the topic ${quote(first)} again; it was left out`, "remove it");
+    else report.warning("topic/repeated", here, { value: name, first });
   }
   return [...names.values()];
 }
 
 function readTopic(item: FieldValue, path: FieldPath, report: Report): string | undefined {
   const { text, repairs } = repairText(typeof item === "string" && !isAbsent(item) ? item : "");
-  for (const repair of repairs) report.warning(path, `was repaired: ${repair}`, "retype it");
+  for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const name = onOneLine(text);
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) {
-    report.warning(path, `${quote(item)} is not a topic; it was left out`, "write a name");
+    report.warning("topic/wrong", path, { value: item });
     return undefined;
   }
   if (name.length > LONGEST_TOPIC) {
-    report.warning(
-      path,
-      `has ${name.length} characters, more than ${LONGEST_TOPIC}; it was left out`,
-      "write a short name",
-    );
+    report.warning("field/too-long.topic", path, { length: name.length, most: LONGEST_TOPIC });
     return undefined;
   }
   warnOfMarkup(name, path, report);

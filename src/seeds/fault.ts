@@ -1,0 +1,60 @@
+import { quote } from "../lib/quote.ts";
+import { isRuleId, type RuleId } from "./problem-rules.ts";
+import { FIELD_WORDS } from "./problem-words/fields.ts";
+import { FILE_WORDS } from "./problem-words/files.ts";
+import { FRONT_MATTER_WORDS } from "./problem-words/front-matter.ts";
+import { TEXT_WORDS } from "./problem-words/texts.ts";
+
+/** What is wrong with something, before it is known where it stands. */
+export interface Fault {
+  readonly rule: RuleId;
+  /** What is wrong, to be read after the field: `"May 1" is not a date`. */
+  readonly fault: string;
+  /** What to write instead; "" where the fault says it. */
+  readonly cure: string;
+}
+
+/**
+ * Fault and cure by their message: a rule, or a rule with a variant behind a dot. A `{name}` in them is filled in, and
+ * quoted as untrusted where it stands in quotation marks.
+ */
+export type Words = { readonly [Message in RuleId | `${RuleId}.${string}`]?: readonly [fault: string, cure: string] };
+
+export const WORDS = { ...FILE_WORDS, ...FRONT_MATTER_WORDS, ...FIELD_WORDS, ...TEXT_WORDS };
+
+export type Message = keyof typeof WORDS;
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+type QuotedIn<Text extends string> = Text extends `${string}"{${infer Name}}"${infer Rest}`
+  ? Name | QuotedIn<Rest>
+  : never;
+
+type Values<Text extends string> = Readonly<
+  Record<QuotedIn<Text>, unknown> & Record<Exclude<NamesIn<Text>, QuotedIn<Text>>, string | number>
+>;
+
+/** The values that a message needs: of one that may be any of several, all that one of them needs. */
+export type ValuesOf<Id extends Message> = [NamesIn<(typeof WORDS)[Id][0 | 1]>] extends [never]
+  ? []
+  : [values: Values<(typeof WORDS)[Id][0 | 1]>];
+
+/** A fault in its words. */
+export function faultOf<Id extends Message>(id: Id, ...values: ValuesOf<Id>): Fault;
+export function faultOf(id: Message, values: Readonly<Record<string, unknown>> = {}): Fault {
+  const [fault, cure] = WORDS[id];
+  const [rule = ""] = id.split(".");
+  if (!isRuleId(rule)) throw new Error(`There is no rule ${rule}.`);
+  return { rule, fault: fill(fault, values), cure: fill(cure, values) };
+}
+
+function fill(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.replace(/"\{(\w+)\}"|\{(\w+)\}/g, (_, quoted: string, plain: string) =>
+    quoted === undefined ? String(values[plain]) : quote(values[quoted]),
+  );
+}
+
+/** The fault of a sidecar, as that of its seed as well. */
+export function heldBack<Found extends Fault>(found: Found): Found {
+  return { ...found, fault: `${found.fault}, so its seed is held back` };
+}

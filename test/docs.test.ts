@@ -74,6 +74,15 @@ test("docs/security.md shows the policy of the pages", () => {
   expect(read("docs/security.md")).toContain(`\n${securityPolicy({ images: "linked" })}\n`);
 });
 
+test.each(["views/assets/style.css", "report/report.css", "feeds/feed-style.ts"])(
+  "%s names no side of a page",
+  (sheet) => {
+    expect(
+      findAll(read(`src/${sheet}`), /\b((?:margin|padding|border|inset)-(?:left|right)|float: (?:left|right))\b/g),
+    ).toEqual([]);
+  },
+);
+
 test("the themes of docs/customise.md can be used as they stand", () => {
   const themes = [...read("docs/customise.md").matchAll(/^```ts\n(theme: [\s\S]*?),\n```$/gm)];
   expect(themes.length).toBeGreaterThan(1);

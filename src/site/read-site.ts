@@ -44,6 +44,7 @@ const theme = z.strictObject({
   type: z.strictObject({ headlines: fonts, text: fonts, interface: fonts }),
   density: z.enum(["comfortable", "compact"]),
   sign: z.string(),
+  css: z.string(),
 });
 
 /** What a site must be for its pages to work. Each message is a fault and its cure. */

@@ -94,6 +94,28 @@ describe("a theme", () => {
   });
 });
 
+describe("a style sheet of one's own", () => {
+  const beside = (css: string) => readSite(FACTS, (name) => (name === "theme.css" ? css : undefined));
+
+  test("is stated, or the file theme.css", () => {
+    expect(read({ css: "a{}" }).css).toBe("a{}");
+    expect(beside("b{}")).toMatchObject({ theme: { css: "b{}" } });
+    expect(beside(".a { clip-path: url(#b) } /* url(c) */")).toHaveProperty("theme");
+  });
+
+  test.each([
+    ["is too large", `a{}${" ".repeat(100_000)}`, "is larger than 100 kB"],
+    ["loads a file", "@font-face { src: url(a.woff2) }", "loads another file (url(a.woff2))"],
+    ["loads from elsewhere", 'a { background: URL( "https://a.example/b.png" ) }', "loads another file"],
+    ["imports another", '@import "a.css";', 'loads another file (@import "a.css")'],
+    ["holds data", "a { background: url(data:image/png;base64,AA) }", "loads another file"],
+  ])("is refused where it %s", (_, css, fault) => {
+    expect(beside(css)).toEqual([
+      { path: ["theme", "css"], fault: expect.stringContaining(fault), cure: expect.stringMatching(/\w/) },
+    ]);
+  });
+});
+
 test("a style sheet finds each value of a theme by the name of its setting", () => {
   const theme: Theme = { ...DEFAULT_THEME, density: "compact", accent: { light: "#123456", dark: "#abcdef" } };
   const css = themeProperties(theme);

@@ -48,9 +48,11 @@ export function readTheme(stated: Stated, beside: (name: string) => string | und
     type: stated.type,
     density: stated.density,
     sign: typeof sign === "string" ? sign : DEFAULT_THEME.sign,
+    css: stated.css || (beside("theme.css") ?? ""),
   };
   const slips = [
     ...(typeof sign === "string" ? [] : [{ path: ["theme", "sign"], ...sign }]),
+    ...cssSlips(theme.css),
     ...contrastSlips(theme, stated),
   ];
   return slips.length === 0 ? theme : slips;
@@ -66,6 +68,26 @@ function coloursOf(stated: Stated): Record<ColourName, Colour> {
   const [paper, plate, ink, soft] = [of("paper"), of("plate"), of("ink"), of("soft")];
   const [rule, accent, mark] = [of("rule"), of("accent"), of("mark")];
   return { paper, plate, ink, soft, rule, accent, mark };
+}
+
+const MOST_CSS = 100_000;
+
+/** Pages load nothing that the site does not have: their policy forbids the rest, and nothing on the page would say so. */
+function cssSlips(css: string): Slip[] {
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
+  const loads = /@import\b[^;]*|\burl\(\s*(?!["']?#)[^)]*\)?/i.exec(plain)?.[0];
+  const faults = [
+    ...(Buffer.byteLength(css) > MOST_CSS ? [{ fault: "is larger than 100 kB", cure: "keep what pages need" }] : []),
+    ...(loads === undefined
+      ? []
+      : [
+          {
+            fault: `loads another file (${loads.trim().slice(0, 60)})`,
+            cure: "pages may not; write all of it in theme.css",
+          },
+        ]),
+  ];
+  return faults.map((fault) => ({ path: ["theme", "css"], ...fault }));
 }
 
 /** The accent with a dark one that can be read there. */

@@ -59,6 +59,8 @@ export interface Theme {
   readonly density: "comfortable" | "compact";
   /** The sign beside the title: SVG, or the name of an SVG file beside the settings. */
   readonly sign: string;
+  /** A style sheet of your own, after the program's: CSS, or else the file `theme.css` beside the settings. At most 100 kB. */
+  readonly css: string;
 }
 
 const SERIF =
@@ -73,6 +75,7 @@ export const DEFAULT_THEME: Theme = {
   },
   density: "comfortable",
   sign: DEFAULT_SIGN,
+  css: "",
 };
 
 /** A colour as a curator states it: any opaque colour of CSS. One alone is that of the light scheme. */
@@ -84,6 +87,7 @@ export interface ThemeOptions extends Partial<Readonly<Record<ColourName, Stated
   readonly density?: Theme["density"];
   /** SVG, or the name of a file of it beside the settings. */
   readonly sign?: string;
+  readonly css?: string;
 }
 
 /** The colours of one scheme. */

@@ -9,7 +9,16 @@ import { themeProperties } from "../site/theme-properties.ts";
 import { tabIcon } from "./icons.ts";
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
-const NAMES = ["style.css", "icon.svg", "theme.js", "reader.js", "search.js", "settings.js", "feeds.js"] as const;
+const NAMES = [
+  "style.css",
+  "theme.css",
+  "icon.svg",
+  "theme.js",
+  "reader.js",
+  "search.js",
+  "settings.js",
+  "feeds.js",
+] as const;
 
 type AssetName = (typeof NAMES)[number];
 
@@ -38,6 +47,7 @@ function assetsBy(theme: Theme): ReadonlyMap<AssetName, Asset> {
 
 function contentOf(name: AssetName, theme: Theme): string {
   if (name === "icon.svg") return tabIcon(theme);
+  if (name === "theme.css") return theme.css;
   const content = bundled.get(name) ?? "";
   return name === "style.css" ? `${themeProperties(theme)}\n${content}` : content;
 }
@@ -48,7 +58,7 @@ function contentOf(name: AssetName, theme: Theme): string {
  */
 async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
   const folder = ownFile("scripts");
-  const names = NAMES.filter((name) => /\.(?:js|css)$/.test(name));
+  const names = NAMES.filter((name) => name === "style.css" || name.endsWith(".js"));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   // Every thread would load it, and a compiled program has no use for it.
@@ -64,5 +74,10 @@ export function asset({ theme }: Pick<Site, "theme">, name: AssetName): string {
 
 /** All that pages of a site load, besides pictures. */
 export function assetsOf(site: Pick<Site, "theme" | "search">): readonly Asset[] {
-  return [...assetsBy(site.theme)].flatMap(([name, made]) => (name === "search.js" && !site.search ? [] : made));
+  return [...assetsBy(site.theme)].flatMap(([name, made]) => (isLoaded(name, site) ? made : []));
+}
+
+function isLoaded(name: AssetName, { search, theme }: Pick<Site, "theme" | "search">): boolean {
+  if (name === "search.js") return search;
+  return name !== "theme.css" || theme.css !== "";
 }

@@ -149,6 +149,7 @@ const siteHead = renderedOnce((site, policy) => (
     <meta name="theme-color" content={site.theme.paper.dark} media="(prefers-color-scheme: dark)" />
     <script src={href(site, asset(site, "theme.js"))} />
     <link rel="stylesheet" href={href(site, asset(site, "style.css"))} />
+    {site.theme.css !== "" && <link rel="stylesheet" href={href(site, asset(site, "theme.css"))} />}
     <script type="module" src={href(site, asset(site, "reader.js"))} />
     <link rel="icon" href={href(site, asset(site, "icon.svg"))} type="image/svg+xml" />
     <link rel="apple-touch-icon" href={href(site, pixelIcons(site.theme)[0]?.path ?? "")} />

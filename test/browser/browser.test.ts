@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./accessibility.ts";
 import { testLayout } from "./layout.ts";
+import { testLooks } from "./looks.ts";
 import { type BrowsedSite, browseSampleSite } from "./opened-site.ts";
 import { testReading } from "./reading.ts";
 import { testSearching } from "./searching.ts";
@@ -20,5 +21,6 @@ afterAll(async () => {
 describe("layout", () => testLayout(() => browsed));
 describe("reading", () => testReading(() => browsed));
 describe("accessibility", () => testAccessibility(() => browsed));
+describe("looks", () => testLooks(() => browsed));
 describe("searching", () => testSearching(() => browsed));
 describe("tools", () => testTools(() => browsed));

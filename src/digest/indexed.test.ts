@@ -6,5 +6,5 @@ test.each([
   ["a page of another outlet's text may not", false, { hasText: true }, false],
   ["unless the site says so", true, { hasText: true }, true],
 ])("%s", (_, indexFullText, article, indexed) => {
-  expect(isIndexed({ indexFullText }, article)).toBe(indexed);
+  expect(isIndexed({ indexFullText, text: "full" }, article)).toBe(indexed);
 });

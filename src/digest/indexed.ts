@@ -7,9 +7,9 @@ import type { PublishedArticle } from "./published-article.ts";
  * A draft is kept out always.
  */
 export function isIndexed(
-  site: Pick<Site, "indexFullText">,
+  site: Pick<Site, "indexFullText" | "text">,
   { hasText, badge }: Pick<PublishedArticle, "hasText" | "badge">,
 ): boolean {
   if (badge !== undefined) return false;
-  return site.indexFullText || !hasText;
+  return site.indexFullText || site.text === "excerpt" || !hasText;
 }

@@ -27,7 +27,7 @@ export interface NewsPage {
  */
 export function newsPages(
   articles: readonly PublishedArticle[],
-  site: Pick<Site, "indexFullText">,
+  site: Pick<Site, "indexFullText" | "text">,
 ): readonly NewsPage[] {
   const pages: NewsPage[] = [];
   let since: Instant | undefined;

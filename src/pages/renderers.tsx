@@ -1,6 +1,7 @@
 import { renderNews } from "../api/render-news.ts";
 import { renderSchema } from "../api/schema.ts";
 import { renderTopics } from "../api/topics.ts";
+import { printedDetail } from "../digest/printed-detail.ts";
 import { href } from "../digest/urls.ts";
 import { renderFeedStyle } from "../feeds/feed-style.ts";
 import { renderNewsSitemap } from "../feeds/news-sitemap.ts";
@@ -64,9 +65,9 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
 };
 
 /** The text of one page. Throws for one of no kind. */
-export function renderPage(page: WantedPage, work: Pick<Work, "site" | "detailOf">): string {
+export function renderPage(page: WantedPage, { site, detailOf }: Pick<Work, "site" | "detailOf">): string {
   if (!isMade(page)) throw new Error(`There is no page of the kind ${page.kind}.`);
-  return renderOf(page, work);
+  return renderOf(page, { site, detailOf: (article) => printedDetail(site, detailOf(article)) });
 }
 
 /** Whether `kinds` made it: then its item is that of its kind, in another thread too. */

@@ -66,7 +66,7 @@ function byKey(record: SiteRecord): ReadonlyMap<string, readonly RecordedPage[]>
 
 function keyOf({ name, pages }: SearchShard, { site }: Digest, version: string): string {
   const articles = pages.map(({ article, topics }) => [article.version, topics.map((topic) => topic.name)]);
-  return `search-${shortHash(JSON.stringify([version, site.language, name, articles]), 32)}`;
+  return `search-${shortHash(JSON.stringify([version, site.language, site.text, name, articles]), 32)}`;
 }
 
 function indexAnew(
@@ -77,8 +77,8 @@ function indexAnew(
 ): readonly IndexFile[] {
   const detailOf = detailsIn(cacheDir);
   const records = pages.map((page) => searchRecord(site, page, detailOf(page.article)));
-  for (const { url, title, outlet = "", topics = [], text } of records) {
-    const printed = [title, outlet, ...topics, text].flatMap(longRunsIn);
+  for (const { url, title, outlet = "", topics = [], text, unshown = "" } of records) {
+    const printed = [title, outlet, ...topics, text, unshown].flatMap(longRunsIn);
     const leaking = printed.filter((run) => holdsPiece(run, secretPieces));
     if (leaking.length > 0)
       throw new LeakError(

@@ -37,7 +37,7 @@ export function indexRecords(records: readonly SearchRecord[]): readonly IndexFi
       if (known === undefined) words.set(word, [number, weight]);
       else known.push(number, weight);
     }
-    const { is, ...shown } = record;
+    const { is, unshown: _, ...shown } = record;
     const file = fileOf(shown);
     texts.push(file);
     const own = is.map((value) => {
@@ -59,7 +59,7 @@ export function indexRecords(records: readonly SearchRecord[]): readonly IndexFi
 }
 
 /** How much each word of a record counts, and how many words it has. */
-function weigh({ title, outlet = "", topics = [], text }: SearchRecord) {
+function weigh({ title, outlet = "", topics = [], text, unshown = "" }: SearchRecord) {
   const weights = new Map<string, number>();
   let length = 0;
   const parts = [
@@ -67,6 +67,7 @@ function weigh({ title, outlet = "", topics = [], text }: SearchRecord) {
     [outlet, WEIGHTS.outlet],
     [topics.join("\n"), WEIGHTS.topic],
     [text, WEIGHTS.text],
+    [unshown, WEIGHTS.text],
   ] as const;
   for (const [part, weight] of parts) {
     for (const { word } of searchWords(part)) {

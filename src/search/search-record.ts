@@ -16,6 +16,8 @@ export interface SearchRecord {
   readonly date?: string;
   readonly topics?: readonly string[];
   readonly text: string;
+  /** Words that find it too, and are shown nowhere. */
+  readonly unshown?: string;
   /** What it is chosen by: "topic:AI", "outlet:Electrek", "year:2021". */
   readonly is: readonly string[];
 }
@@ -33,6 +35,8 @@ export function searchRecord(site: Site, { article, topics }: ArticlePage, detai
   const text = body === undefined ? "" : cutAtWord(onOneLine(plainWords(body.html)), MOST_SEARCHED);
   const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);
   const names = topics.map(({ name }) => name);
+  const isShown = site.text === "full";
+  const startsText = isShown && excerpt === body?.opening;
   return {
     url: article.path,
     title: withoutSoftHyphens(article.title),
@@ -41,10 +45,11 @@ export function searchRecord(site: Site, { article, topics }: ArticlePage, detai
     ...(names.length > 0 && { topics: names }),
     // An excerpt that was taken from the text's own beginning would be found twice.
     text: withoutSoftHyphens(
-      [...(excerpt === undefined || excerpt === body?.opening ? [] : [excerpt]), text, ...reports]
+      [...(excerpt === undefined || startsText ? [] : [excerpt]), isShown ? text : "", ...reports]
         .filter(Boolean)
         .join(" \n"),
     ),
+    ...(!isShown && text !== "" && { unshown: withoutSoftHyphens(text) }),
     is: [
       ...names.map((name) => `topic:${name}`),
       ...(provider === undefined ? [] : [`outlet:${provider.name}`]),

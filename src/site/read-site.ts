@@ -64,6 +64,7 @@ const schema = z.strictObject({
   cleaning: z.strictObject({
     risk: z.number().gt(0, "is not above 0; 1 / 10_000 is usual").max(0.1, "is above 0.1; 1 / 10_000 is usual"),
   }),
+  text: z.enum(["full", "excerpt"]),
   indexFullText: z.boolean(),
   search: z.boolean(),
   api: z.boolean(),

@@ -47,6 +47,11 @@ export interface Site {
      */
     readonly risk: number;
   };
+  /**
+   * How much of a text is printed. `excerpt`: no page, feed, mail or index of the search holds more of it than the excerpt, and
+   * the search finds all its words all the same.
+   */
+  readonly text: "full" | "excerpt";
   /** Whether search engines may list pages that print another outlet's full text. */
   readonly indexFullText: boolean;
   /** Whether readers can search the articles. */
@@ -74,6 +79,7 @@ export const DEFAULTS = {
   hotHeat: 120,
   comments: "strip",
   cleaning: { risk: 1 / 10_000 },
+  text: "full",
   indexFullText: false,
   search: true,
   api: true,

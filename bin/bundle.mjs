@@ -53,7 +53,7 @@ export async function bundle(program, outdir, define) {
   // What a reader's browser loads is bundled by a recipe of its own.
   const scripts = join(program, "src/scripts");
   const recipe = JSON.parse(readFileSync(join(scripts, "bundle.json"), "utf8"));
-  await build({ ...recipe, absWorkingDir: scripts, outdir: join(outdir, "scripts") });
+  await build({ ...recipe, format: "esm", absWorkingDir: scripts, outdir: join(outdir, "scripts") });
   for (const path of listSources(program).filter((name) => DATA.test(name))) {
     const copy = join(outdir, relative(join(program, "src"), path));
     mkdirSync(dirname(copy), { recursive: true });

@@ -8,24 +8,26 @@ const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 /** Which rooms each room may import, besides itself. An arrow that is not here runs back. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  words: ["lib"],
   network: ["lib"],
   cleaning: ["lib"],
-  seeds: ["lib", "site", "cleaning"],
-  digest: ["lib", "site", "cleaning", "seeds"],
-  feeds: ["lib", "site", "cleaning", "seeds", "digest"],
-  api: ["lib", "site", "cleaning", "seeds", "digest", "feeds"],
-  email: ["lib", "site", "cleaning", "seeds", "digest", "views"],
-  search: ["lib", "site", "cleaning", "seeds", "digest"],
-  gathering: ["lib", "network", "site", "cleaning", "seeds", "digest"],
-  scripts: ["lib"],
+  seeds: ["lib", "words", "site", "cleaning"],
+  digest: ["lib", "words", "site", "cleaning", "seeds"],
+  feeds: ["lib", "words", "site", "cleaning", "seeds", "digest"],
+  api: ["lib", "words", "site", "cleaning", "seeds", "digest", "feeds"],
+  email: ["lib", "words", "site", "cleaning", "seeds", "digest", "views"],
+  search: ["lib", "words", "site", "cleaning", "seeds", "digest"],
+  gathering: ["lib", "words", "network", "site", "cleaning", "seeds", "digest"],
+  scripts: ["lib", "words"],
   // Views take the recipe by which scripts are bundled, never a script.
-  views: ["lib", "site", "cleaning", "seeds", "digest", "scripts"],
-  pages: ["lib", "site", "cleaning", "seeds", "digest", "feeds", "api", "views"],
-  pictures: ["lib", "network", "site", "seeds"],
+  views: ["lib", "words", "site", "cleaning", "seeds", "digest", "scripts"],
+  pages: ["lib", "words", "site", "cleaning", "seeds", "digest", "feeds", "api", "views"],
+  pictures: ["lib", "words", "network", "site", "seeds"],
   // Cards bear the sign and the colours of pages.
-  cards: ["lib", "site", "digest", "views"],
+  cards: ["lib", "words", "site", "digest", "views"],
   publishing: [
     "lib",
+    "words",
     "network",
     "site",
     "cleaning",
@@ -39,9 +41,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "pictures",
     "cards",
   ],
-  report: ["lib", "site", "cleaning", "seeds", "digest", "views", "publishing"],
+  report: ["lib", "words", "site", "cleaning", "seeds", "digest", "views", "publishing"],
   cli: [
     "lib",
+    "words",
     "network",
     "site",
     "cleaning",
@@ -57,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "publishing",
     "report",
   ],
-  site: ["lib"],
+  site: ["lib", "words"],
 };
 
 /** The room of a file below `src/`; `cli.ts` and `index.ts` stand at the rim. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import config from "../digest.config.ts";
 import { PROGRAM } from "../src/lib/program.ts";
 import { DEFAULTS } from "../src/site/site.ts";
+import { en } from "../src/words/en.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { checkRss } from "./helpers/check-rss.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
@@ -21,7 +22,7 @@ let built: BuildInMemory;
 
 beforeAll(async () => {
   built = await buildInMemory(seeds, {
-    site: { ...DEFAULTS, ...config, cleaning: DEFAULTS.cleaning, theme: DEFAULTS.theme, address },
+    site: { ...DEFAULTS, ...config, words: en, cleaning: DEFAULTS.cleaning, theme: DEFAULTS.theme, address },
   });
 });
 
@@ -143,7 +144,7 @@ test("the full texts are credited and kept from search engines, the excerpt is n
   expect(noindex.map(([path]) => path.slice(0, 10)).toSorted()).toEqual(["2021/08/22", "2023/06/23", "2024/08/03"]);
   for (const [, html] of noindex.filter(([, text]) => find(text, ".prose").length > 0))
     expect(textsOf(html, ".credits")[0]).toMatch(
-      /^This text was published by (?:Market Times|TechCrunch) and is its author’s\./,
+      /^This text was published by (?:Market Times|TechCrunch) and belongs to its author\./,
     );
 });
 

@@ -14,7 +14,7 @@ describe("empty states", () => {
     const { pages } = await buildInMemory({});
     expect(urlsOf(pages)).toEqual(EMPTY_SITE_URLS);
     expect(textsOf(page(pages, "/"), ".empty")).toEqual([
-      "Nothing here yetThe first article will appear as soon as its seed lies in the seeds folder.",
+      "Nothing here yetNews will appear here once the first article is published.",
     ]);
     expect(textsOf(page(pages, "/archive/"), ".empty")).toEqual(["Nothing has been published yet."]);
     expect(textsOf(page(pages, "/topics/"), ".empty")).toEqual(["There is no topic yet."]);
@@ -63,7 +63,7 @@ describe("what is not known", () => {
     const html = page(pages, "/undated/a-plain-text");
     expect(textsOf(html, ".provider")).toEqual(["Source not stated"]);
     expect(textsOf(html, ".undated")).toEqual(["Undated"]);
-    expect(textsOf(html, ".original")).toEqual(["The source’s own address is not known."]);
+    expect(textsOf(html, ".original")).toEqual(["The address of the original article is not known."]);
     expect(find(html, "time")).toEqual([]);
     expect(reading.problems.map(({ severity, field }) => `${severity} ${field}`).toSorted()).toEqual([
       "warning provider",
@@ -183,14 +183,14 @@ test("a page says how many lines of comments were removed, and the rest is whole
   });
   const html = page(pages, "/2021/05/01/a-standard-story");
   expect(textsOf(html, ".credits")).toEqual([
-    "This text was published by Example News and is its author’s. It is republished here, out of the reach of search engines.7 lines of comment spam were removed.",
+    "This text was published by Example News and belongs to its author. It is republished here and kept out of search engines.7 lines of comment spam were removed.",
   ]);
   expect(textsOf(html, ".prose")[0]).toBe(story.join(" "));
   expect(reading.problems.map(({ line, fault }) => `${line} ${fault.split(":")[0]}`)).toEqual([
     "22 7 lines of comment spam were removed",
   ]);
   expect(textsOf(page(pages, "/2021/05/01/a-clean-one"), ".credits")).toEqual([
-    "This text was published by Example News and is its author’s. It is republished here, out of the reach of search engines.",
+    "This text was published by Example News and belongs to its author. It is republished here and kept out of search engines.",
   ]);
 });
 
@@ -211,14 +211,18 @@ describe("the story on an article's page", () => {
     ];
     const { pages } = await buildInMemory({ "a.txt": storySeed({ quality: 70, heat: 110, related }) });
     const html = page(pages, "/2021/05/01/a-standard-story");
-    expect(textsOf(html, ".rank")).toEqual(["Quality 70 + 4 × 10 for 4 other reports = heat 110."]);
+    expect(textsOf(html, ".rank")).toEqual(["Heat 110: quality 70 + 4 × 10 for 4 other reports."]);
     expect(find(html, "svg").map(({ attributes }) => attributes.get("aria-label"))).toContain(
-      "5 reports by 5 outlets from May 1, 2021 to May 3, 2021; the list below names them.",
+      "5 reports from 5 sources, from May 1, 2021 to May 3, 2021; all are listed below.",
     );
     expect([find(html, ".timeline-report").length, find(html, ".timeline-lead").length]).toEqual([3, 1]);
-    expect(textsOf(html, "h3")).toEqual(["Updated with 2 more on May 3, 2021", "May 1, 2021", "Date not stated"]);
+    expect(textsOf(html, "h3")).toEqual([
+      "Updated with 2 more reports on May 3, 2021",
+      "May 1, 2021",
+      "Date not stated",
+    ]);
     expect(textsOf(page(pages, "/"), ".front-why")).toEqual([
-      "On top because it is the hottest of the newest 3 days. Quality 70 + 4 × 10 for 4 other reports = heat 110.",
+      "On top because it is the hottest of the newest 3 days. Heat 110: quality 70 + 4 × 10 for 4 other reports.",
     ]);
     expect(siteFaults(pages)).toEqual([]);
   });
@@ -234,7 +238,7 @@ describe("the story on an article's page", () => {
       "b.txt": storySeed({ title: "Later the D1 met its ExaPOD", address: "https://news.example/b" }),
     });
     expect(textsOf(page(pages, "/2021/05/01/later-the-d1-met-its-exapod"), ".related")).toEqual([
-      "Earlier on the same thingsOne that shows the ExaPOD and D1Example News · January 1, 2020 · shares D1, ExaPOD",
+      "Related articlesOne that shows the ExaPOD and D1Example News · January 1, 2020 · in common: D1 and ExaPOD",
     ]);
     expect(find(page(pages, "/2020/01/01/one-that-shows-the-exapod-and-d1"), ".related")).toEqual([]);
     expect(siteFaults(pages)).toEqual([]);
@@ -271,7 +275,7 @@ test("the archive has a square a day, outlets their share, topics their months",
   expect(textsOf(page(pages, "/providers/"), "li").slice(-2)).toEqual(["one 3 articles, 75%", "two 1 article, 25%"]);
   expect(find(page(pages, "/topics/ai/"), ".bars")).toHaveLength(1);
   expect(textsOf(page(pages, "/topics/ai/"), "figcaption")).toEqual([
-    "Articles per month; the most were 2 articles in May 2021.",
+    "Articles per month. The peak is 2 articles, in May 2021.",
   ]);
   expect(siteFaults(pages)).toEqual([]);
 });

@@ -206,9 +206,9 @@ describe("seeds that are withheld", () => {
     const own = ownUrlsOf(pages).filter((path) => /-[0-9a-f]{8}\/$/.test(path));
     expect(own.map((path) => /\/([a-z-]+)-[0-9a-f]{8}\/$/.exec(path)?.[1]).toSorted()).toEqual(shown);
     const badge = (path: string) => textsOf(page(pages, path), ".badge");
-    expect(badge("/2021/05/01/orphan")).toEqual(["Draft: its lead is not here"]);
+    expect(badge("/2021/05/01/orphan")).toEqual(["Draft: the article it belongs to is missing"]);
     expect(badge("/2021/05/01/below")).toEqual(["Draft: below the quality threshold"]);
-    expect(badge("/2021/05/01/plain-no")).toEqual(["Draft: published is false"]);
+    expect(badge("/2021/05/01/plain-no")).toEqual(["Draft: not published"]);
     expect(badge("/2021/06/01/future")).toEqual(["Draft: dated in the future"]);
     expect(badge("/2021/05/01/shown")).toEqual([]);
     expect(textsOf(page(pages, "/"), ".badge")).toHaveLength(4);

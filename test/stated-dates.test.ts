@@ -61,8 +61,8 @@ describe("on a site in Los Angeles", () => {
     expect(file("api/news/index.json")).toContain('"publishedDateTime":"2024-03-08"');
     expect(file("atom.xml")).toContain("<published>2024-03-08T08:00:00Z</published>");
     expect(textsOf(html("embargo"), "h3").slice(0, 2)).toEqual([
-      "Updated with 1 more on June 10, 2024",
-      "Updated with 2 more on March 9, 2024",
+      "Updated with 1 more report on June 10, 2024",
+      "Updated with 2 more reports on March 9, 2024",
     ]);
   });
 

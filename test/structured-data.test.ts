@@ -169,7 +169,7 @@ describe("an article's page", async () => {
       "og:image": "https://static.example/a.png",
       "og:image:width": "1200",
       "og:image:height": "628",
-      "og:image:alt": "The picture of this report by Example News",
+      "og:image:alt": "Image from Example News",
       "article:published_time": "2021-05-01T10:00:00Z",
       "twitter:card": "summary_large_image",
     });

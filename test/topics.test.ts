@@ -45,7 +45,7 @@ describe("a site whose topics have parents, other names and words", () => {
   test("leads on from an address of another name", () => {
     const html = page(built.pages, "/topics/silicon/");
     expect(html).toContain('content="0; url=/topics/ai-chips/"');
-    expect(textsOf(html, "p")).toEqual(["This topic has another address now."]);
+    expect(textsOf(html, "p")).toEqual(["This topic has a new address."]);
     expect(built.pages.get("_redirects")).toContain("/topics/silicon/2021/ /topics/ai-chips/2021/ 301\n");
   });
 
@@ -61,8 +61,10 @@ describe("a site whose topics have parents, other names and words", () => {
 
   test("says of an article by which words it was filed, and of no other", () => {
     const note = (path: string) =>
-      textsOf(page(built.pages, path), ".byline").filter((text) => text.startsWith("Filed"));
-    expect(note("/2021/05/01/second-story")).toEqual(["Filed here by words of its text: “photonic chip”."]);
+      textsOf(page(built.pages, path), ".byline").filter((text) => text.startsWith("Listed"));
+    expect(note("/2021/05/01/second-story")).toEqual([
+      "Listed under these topics because the text mentions “photonic chip”.",
+    ]);
     expect(note("/2021/05/01/first-story")).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { absoluteUrl } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { SCHEMA_PATH } from "./paths.ts";
 
 /** An address is always there; what is not known is null, so that every article has every name. */
@@ -96,7 +97,7 @@ export function renderSchema(site: Site): string {
   const schema = {
     $schema: draft,
     $id: absoluteUrl(site, SCHEMA_PATH),
-    title: `${site.title}: a page of news, or the list of topics`,
+    title: say(site, "apiTitle", { site: site.title }),
     ...rest,
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { CARD_SIZE, cardLook, cardOf } from "../digest/card.ts";
 import { DEFAULT_THEME } from "../site/theme.ts";
+import { en } from "../words/en.ts";
 import { drawCard } from "./draw-card.ts";
 import { setLines, setText } from "./set-lines.ts";
 
-const SITE = { title: "First Light", language: "en", shareImages: true, theme: DEFAULT_THEME };
+const SITE = { title: "First Light", language: "en", words: en, shareImages: true, theme: DEFAULT_THEME };
 
 function draw(title: string, { outlet = "Electrek", reports = 5 } = {}): string {
   const card = cardOf(SITE, { title, reports, day: "2021-08-20", provider: { name: outlet } });

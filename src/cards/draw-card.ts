@@ -1,5 +1,4 @@
 import { CARD_SIZE, type Card, type CardLook } from "../digest/card.ts";
-import { count } from "../lib/count.ts";
 import { paintedSign, placedSign, signRatio } from "../views/sign.ts";
 import { type SetLine, setLines, setText } from "./set-lines.ts";
 
@@ -51,12 +50,11 @@ export function drawCard(card: Card, { palette, sign }: CardLook): string {
 }
 
 /** What stands below the headline, at most `width` ems wide: who reports it, and how many others. */
-function factsOf({ outlet, reports }: Card, width: number): string {
-  const others = count(reports, "other report");
-  if (outlet === undefined) return `With ${others}`;
-  // A long name is cut rather than the number after it.
-  const rest = ` and ${others}`;
-  return shorten(outlet, width - setText(rest, "600").width - 1) + rest;
+function factsOf({ outlet, before, after }: Card, width: number): string {
+  if (outlet === undefined) return before;
+  // A long name is cut rather than the number beside it.
+  const words = setText(before, "600").width + setText(after, "600").width;
+  return `${before}${shorten(outlet, width - words - 1)}${after}`;
 }
 
 /** As much of a name as is no wider than so many ems. */

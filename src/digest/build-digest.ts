@@ -132,8 +132,8 @@ export function buildDigest(
       ...(badge !== undefined && { badge }),
     };
   });
-  const topics = byTopic(placed, site.topics);
-  const providers = byProvider(placed);
+  const topics = byTopic(placed, site.topics, site.language);
+  const providers = byProvider(placed, site.language);
   const months = withNeighbours(
     [...byMonth(placed)].map(([month, members]) => ({ month, path: monthPath(month), articles: members })),
     "month",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_THEME } from "../site/theme.ts";
+import { en } from "../words/en.ts";
 import { cardOf } from "./card.ts";
 
-const site = { title: "First Light", language: "en", shareImages: true, theme: DEFAULT_THEME };
+const site = { title: "First Light", language: "en", words: en, shareImages: true, theme: DEFAULT_THEME };
 const lead = { title: "A story", reports: 2, day: "2021-08-20", provider: { name: "Paper" } };
 
 test("a card shows title, outlet, reports and the day of a lead", () => {
@@ -11,6 +12,8 @@ test("a card shows title, outlet, reports and the day of a lead", () => {
     site: "First Light",
     title: "A story",
     outlet: "Paper",
+    before: "",
+    after: " and 2 other reports",
     reports: 2,
     date: "August 20, 2021",
   });

@@ -1,6 +1,8 @@
 import { shortHash } from "../lib/hash.ts";
 import type { Site } from "../site/site.ts";
 import { type Palette, paletteOf, type Theme } from "../site/theme.ts";
+import { say } from "../words/say.ts";
+import type { Speaker } from "../words/words.ts";
 import { describeDay } from "./days.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { PublishedArticle } from "./published-article.ts";
@@ -14,16 +16,19 @@ export interface Card {
   readonly site?: string;
   /** The headline, without signs that the face cannot draw. */
   readonly title: string;
-  /** The outlet's name. */
-  readonly outlet?: string;
   /** How many other outlets report the same news: at least one. */
   readonly reports: number;
+  /** The outlet's name. */
+  readonly outlet?: string;
+  /** What stands before and behind the outlet's name, in the site's words; where there is none, in its place. */
+  readonly before: string;
+  readonly after: string;
   /** The day of its edition, in the site's words. */
   readonly date?: string;
 }
 
 /** Counts up with each change of how cards are drawn, so that a new drawing has a new address. */
-const DRAWING = 3;
+const DRAWING = 4;
 
 /** What all cards of a site are drawn with: the theme's light colours, and its sign. */
 export interface CardLook {
@@ -56,21 +61,34 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * the site has none, and where its face cannot draw the headline. Others are shared with their outlet's own picture.
  */
 export function cardOf(
-  { title: name, language, shareImages, theme }: Pick<Site, "title" | "language" | "shareImages" | "theme">,
+  site: Pick<Site, "title" | "language" | "words" | "shareImages" | "theme">,
   { title, provider, reports, day, badge }: Pick<PublishedArticle, "title" | "provider" | "reports" | "day" | "badge">,
 ): Card | undefined {
+  const { title: name, language, shareImages, theme } = site;
   if (!shareImages || reports === 0 || badge !== undefined) return undefined;
   const headline = drawnText(title);
   if (headline === undefined) return undefined;
-  const site = drawnText(name);
+  const sign = drawnText(name);
   const outlet = provider && drawnText(provider.name);
   const date = day && drawnText(describeDay(day, language));
   const shown = {
-    ...(site !== undefined && { site }),
+    ...(sign !== undefined && { site: sign }),
     title: headline,
     ...(outlet !== undefined && { outlet }),
+    ...wordsAround(site, outlet, reports),
     reports,
     ...(date !== undefined && { date }),
   };
   return { path: `/cards/${shortHash(JSON.stringify([DRAWING, lookOf(theme).hash, shown]), 16)}.png`, ...shown };
+}
+
+/** What stands around the outlet's name in the line that says who reports the news; nothing where the face cannot draw it. */
+function wordsAround(site: Speaker, outlet: string | undefined, reports: number): Pick<Card, "before" | "after"> {
+  const line =
+    outlet === undefined
+      ? say(site, "cardFactsUnsourced", { n: reports })
+      : say(site, "cardFacts", { source: "\0", n: reports });
+  const [before = "", after = ""] = line.replace(/\s+/g, " ").split("\0");
+  const words = `${before.trim()} ${after.trim()}`.trim();
+  return drawnText(words) === words ? { before, after } : { before: "", after: "" };
 }

@@ -3,6 +3,8 @@ import { byText } from "../lib/collate.ts";
 import type { Instant } from "../lib/instant.ts";
 import { remembered } from "../lib/remembered.ts";
 import { hasTime, type StatedDate } from "../lib/stated-date.ts";
+import { say } from "../words/say.ts";
+import type { Speaker } from "../words/words.ts";
 
 /** A day of the site's calendar: `2021-08-20`. Its first seven characters are the month, its first four the year. */
 export type Day = string;
@@ -63,9 +65,12 @@ export const describeWeekday = describer({ dateStyle: "full" });
 /** "August 2021" for "2021-08", in the site's language. */
 export const describeMonth = describer({ month: "long", year: "numeric" });
 
+/** "2021", in the site's language. */
+export const describeYear = describer({ year: "numeric" });
+
 /** "Week of August 16, 2021", of its Monday: what a week is called everywhere. */
-export function describeWeek(monday: Day, language: string): string {
-  return `Week of ${describeDay(monday, language)}`;
+export function describeWeek(monday: Day, site: Speaker): string {
+  return say(site, "weekOf", { day: describeDay(monday, site.language) });
 }
 
 /** "15:46 UTC": the time of day in the site's zone, and which zone that is. */

@@ -8,7 +8,7 @@ const shape = (groups: readonly Group[]) =>
 describe("byTopic", () => {
   test("sorts by name and keeps the order of the articles", () => {
     const articles = [placed("b", { topics: ["Robots", "AI"] }), placed("a", { topics: ["AI"] })];
-    expect(shape(byTopic(articles, []))).toEqual([
+    expect(shape(byTopic(articles, [], "en"))).toEqual([
       ["AI", "/topics/ai/", "ba"],
       ["Robots", "/topics/robots/", "b"],
     ]);
@@ -20,30 +20,30 @@ describe("byTopic", () => {
       placed("b", { topics: ["AI"] }),
       placed("a", { topics: ["ai"] }),
     ];
-    expect(shape(byTopic(articles, []))).toEqual([["AI", "/topics/ai/", "cba"]]);
-    expect(shape(byTopic(articles.toReversed(), []))).toEqual([["AI", "/topics/ai/", "abc"]]);
+    expect(shape(byTopic(articles, [], "en"))).toEqual([["AI", "/topics/ai/", "cba"]]);
+    expect(shape(byTopic(articles.toReversed(), [], "en"))).toEqual([["AI", "/topics/ai/", "abc"]]);
   });
 
   test("files aliases under the curator's name, once an article", () => {
     const rules = [{ name: "Meta AI", aliases: ["Facebook AI"], description: "Of Meta." }];
-    const groups = byTopic([placed("a", { topics: ["facebook-ai", "Meta AI"] })], rules);
+    const groups = byTopic([placed("a", { topics: ["facebook-ai", "Meta AI"] })], rules, "en");
     expect(shape(groups)).toEqual([["Meta AI", "/topics/meta-ai/", "a"]]);
     expect(groups).toMatchObject([{ kind: "topics", description: "Of Meta." }]);
   });
 
   test("keeps C, C++ and C# apart, and two forms of Unicode together", () => {
-    const groups = byTopic([placed("a", { topics: ["C", "C++", "C#", "Caf\u00e9", "Cafe\u0301"] })], []);
+    const groups = byTopic([placed("a", { topics: ["C", "C++", "C#", "Caf\u00e9", "Cafe\u0301"] })], [], "en");
     expect(groups.map(({ name }) => name)).toHaveLength(4);
     expect(new Set(groups.map(({ path }) => path)).size).toBe(4);
   });
 
   test("names of an object's properties are topics", () => {
-    expect(byTopic([placed("a", { topics: ["__proto__", "constructor"] })], [])).toHaveLength(2);
+    expect(byTopic([placed("a", { topics: ["__proto__", "constructor"] })], [], "en")).toHaveLength(2);
   });
 
   test("has a page a year of the dated", () => {
     const { day: _, ...undated } = placed("c");
-    const [group] = byTopic([placed("b", { day: "2022-09-01" }), placed("a"), undated], []);
+    const [group] = byTopic([placed("b", { day: "2022-09-01" }), placed("a"), undated], [], "en");
     expect(group?.years.map(({ year, path, articles, months }) => [year, path, articles.length, months])).toEqual([
       ["2022", "/topics/ai/2022/", 1, []],
       ["2021", "/topics/ai/2021/", 1, []],
@@ -53,7 +53,7 @@ describe("byTopic", () => {
   test("cuts a year of more than a hundred by month", () => {
     const many = (number: number) =>
       Array.from({ length: number }, (_, at) => placed("a", { day: at < 60 ? "2021-09-01" : "2021-08-01" }));
-    const months = (number: number) => byTopic(many(number), [])[0]?.years[0]?.months;
+    const months = (number: number) => byTopic(many(number), [], "en")[0]?.years[0]?.months;
     expect(months(100)).toEqual([]);
     expect(months(101)?.map(({ month, path, articles }) => [month, path, articles.length])).toEqual([
       ["2021-09", "/topics/ai/2021/09/", 60],
@@ -71,7 +71,7 @@ describe("byProvider", () => {
       placed("d", { provider: { name: "By Name" } }),
       unknown,
     ];
-    expect(shape(byProvider(articles)).map(([name, , members]) => [name, members])).toEqual([
+    expect(shape(byProvider(articles, "en")).map(([name, , members]) => [name, members])).toEqual([
       ["By Name", "d"],
       ["Example News", "ba"],
     ]);

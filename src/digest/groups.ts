@@ -46,9 +46,9 @@ const MOST_ON_A_PAGE = 100;
 
 /**
  * Groups articles, in the site's order, by topic and by the topics above it. Aliases of `rules` count as their topic;
- * otherwise a topic is spelled as most of its articles spell it. In the order of the rules, the others by name.
+ * otherwise a topic is spelled as most of its articles spell it. In the order of the rules, the others by name in `language`.
  */
-export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[]): Group[] {
+export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[], language: string): Group[] {
   const ruleByKey = topicRules(rules);
   const labelsOf = remembered((written: string): readonly Label[] =>
     topicWithAbove(rules, written).map((name, place, names) => {
@@ -65,19 +65,22 @@ export function byTopic(articles: readonly PublishedArticle[], rules: readonly T
   const rows = new Map(rules.map(({ name }, row) => [name, row]));
   const rowOf = ({ name }: Group) => rows.get(name) ?? rows.size;
   // Sorting keeps the order by name among those without a row.
-  return gather("topics", articles, ({ topics }) => topics.flatMap(labelsOf)).sort(
+  return gather("topics", articles, ({ topics }) => topics.flatMap(labelsOf), language).sort(
     (one, other) => rowOf(one) - rowOf(other),
   );
 }
 
-/** Groups articles, in the site's order, by the outlet that published them. Sorted by name. */
-export function byProvider(articles: readonly PublishedArticle[]): Group[] {
+/** Groups articles, in the site's order, by the outlet that published them. Sorted by name in `language`. */
+export function byProvider(articles: readonly PublishedArticle[], language: string): Group[] {
   const labelOf = remembered((name: string, domain: string): Label => {
     const known = { name, ...(domain !== "" && { domain }) };
     return { slug: providerSlug(known), ...known };
   });
-  return gather("providers", articles, ({ provider }) =>
-    provider === undefined ? [] : [labelOf(provider.name, provider.domain ?? "")],
+  return gather(
+    "providers",
+    articles,
+    ({ provider }) => (provider === undefined ? [] : [labelOf(provider.name, provider.domain ?? "")]),
+    language,
   );
 }
 
@@ -89,6 +92,7 @@ function gather(
   kind: Group["kind"],
   articles: readonly PublishedArticle[],
   labelsOf: (article: PublishedArticle) => readonly Label[],
+  language: string,
 ): Group[] {
   const found = new Map<string, { labels: Label[]; articles: PublishedArticle[] }>();
   for (const article of articles) {
@@ -99,12 +103,13 @@ function gather(
       found.set(label.slug, group);
     }
   }
+  const inOrder = byName(language);
   return [...found]
     .map(([slug, { labels, articles: members }]) => {
       const { slug: _, ...label } = commonest(labels);
       return { kind, ...label, path: groupPath(kind, slug), articles: members, years: yearsOf(kind, slug, members) };
     })
-    .sort((one, other) => byName(one.name, other.name));
+    .sort((one, other) => inOrder(one.name, other.name));
 }
 
 /** The label that most articles bear, so that one seed cannot rename an outlet or a topic; the first by name of several. */

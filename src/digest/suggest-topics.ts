@@ -61,7 +61,7 @@ export function suggestTopics(text: TextToFile, known: KnownTopics): readonly To
   const rowOf = (topic: string) => rows.get(topic) ?? rows.size;
   return [...found]
     .map(([topic, reason]) => ({ topic, reason }))
-    .sort((one, other) => rowOf(one.topic) - rowOf(other.topic) || byName(one.topic, other.topic));
+    .sort((one, other) => rowOf(one.topic) - rowOf(other.topic) || byName("en")(one.topic, other.topic));
 }
 
 /** The topics whose name, or another name of theirs, stands in the text. */

@@ -31,11 +31,11 @@ describe("topicWithAbove", () => {
 
 describe("topics with parents", () => {
   const articles = [placed("a", { topics: ["Chips"] }), placed("b", { topics: ["Apes", "AI"] })];
-  const topics = byTopic(articles, RULES);
+  const topics = byTopic(articles, RULES, "en");
 
   test("are in the order of the site, the others by name", () => {
     const more = [placed("c", { topics: ["Zoo", "bees"] })];
-    expect(byTopic([...articles, ...more], RULES).map(({ name }) => name)).toEqual([
+    expect(byTopic([...articles, ...more], RULES, "en").map(({ name }) => name)).toEqual([
       "Zoo",
       "AI",
       "Hardware",

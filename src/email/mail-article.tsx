@@ -1,6 +1,5 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { directionOf } from "../lib/direction.ts";
 import { directionIn, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
@@ -8,6 +7,7 @@ import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { Provider, providerName, When } from "../views/byline.tsx";
 import { Ours } from "../views/ours.tsx";
+import { say } from "../words/say.ts";
 import { LayoutTable } from "./layout-table.tsx";
 import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
 import { endOf, startOf } from "./sides.ts";
@@ -89,10 +89,10 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
       <p class="small byline">
         <Ours site={site} article={article}>
           {article.address === undefined ? (
-            <Provider article={article} />
+            <Provider site={site} article={article} />
           ) : (
             <a class="provider accent" href={article.address}>
-              <bdi>{providerName(article)}</bdi>
+              <bdi>{providerName(site, article)}</bdi>
             </a>
           )}
           {hasTime(article.published) && (
@@ -101,8 +101,8 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
               <When article={article} site={site} style="time" />
             </>
           )}
-          {article.reports > 0 && ` · and ${count(article.reports, "other report")}`}
-          {article.type === "video" && " · video"}
+          {article.reports > 0 && ` · ${say(site, "otherReports", { n: article.reports })}`}
+          {article.type === "video" && ` · ${say(site, "video")}`}
         </Ours>
       </p>
     </>

@@ -3,9 +3,9 @@ import { hottestOf } from "../digest/front.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import type { MailEdition } from "./find-edition.ts";
 
 /** What an e-mail says, before it is HTML or plain text: both are made of this. */
@@ -55,12 +55,18 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
   const others = articles.filter((article) => article !== top);
   const rest = others.slice(0, Math.max(0, shown - 1));
   const outlets = new Set(articles.map(({ provider }) => provider?.domain ?? provider?.name).filter(Boolean)).size;
-  const ending = others.length === 0 ? "" : ` and ${others.length.toLocaleString("en")} more`;
+  const articleCount = say(site, "articles", { n: articles.length });
   return {
     site,
-    name: span === "day" ? describeWeekday(day, site.language) : describeWeek(day, site.language),
-    extent: `${count(articles.length, "article")}${outlets > 1 ? ` from ${count(outlets, "outlet")}` : ""}`,
-    subject: cutAtWord(top.title, LONGEST_SUBJECT - ending.length) + ending,
+    name: span === "day" ? describeWeekday(day, site.language) : describeWeek(day, site),
+    extent:
+      outlets > 1
+        ? say(site, "articlesFromSources", {
+            articles: articleCount,
+            fromSources: say(site, "fromSources", { n: outlets }),
+          })
+        : articleCount,
+    subject: subjectOf(site, top.title, others.length),
     preheader: cutAtWord(
       [
         ...others.slice(0, 4).map(({ title }) => title),
@@ -77,4 +83,11 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
     more: others.length - rest.length,
     ...options,
   };
+}
+
+/** A long title is cut rather than what is said of the others. */
+function subjectOf(site: Site, title: string, others: number): string {
+  if (others === 0) return cutAtWord(title, LONGEST_SUBJECT);
+  const rest = say(site, "subjectWithMore", { title: "", n: others });
+  return say(site, "subjectWithMore", { title: cutAtWord(title, LONGEST_SUBJECT - rest.length), n: others });
 }

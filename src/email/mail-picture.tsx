@@ -4,6 +4,8 @@ import { ownMarks } from "../lib/marks.ts";
 import type { Picture } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
+import { say } from "../words/say.ts";
+import type { Speaker } from "../words/words.ts";
 
 /** How large a picture is shown at most, in CSS pixels. */
 interface Box {
@@ -35,7 +37,7 @@ export function mailPicture(
 }
 
 interface MailImageProps {
-  readonly site: Pick<Site, "language">;
+  readonly site: Speaker;
   readonly picture: MailPicture;
   readonly article: PublishedArticle;
   readonly box: Box;
@@ -47,7 +49,7 @@ interface MailImageProps {
  */
 export function MailImage({ site, picture: { address, size }, article, box }: MailImageProps) {
   const { width, height } = fitInto(box, size);
-  const alt = `Picture: ${providerName(article)}`;
+  const alt = say(site, "pictureOf", { source: providerName(site, article) });
   return <img class="picture" src={address} alt={alt} width={width} height={height} {...ownMarks(site, article)} />;
 }
 

@@ -1,7 +1,7 @@
 import { absoluteUrl } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { directionOf } from "../lib/direction.ts";
 import { marksOf, siteDirection } from "../lib/marks.ts";
+import { say } from "../words/say.ts";
 import { LayoutTable } from "./layout-table.tsx";
 import { FirstArticle, MailArticle } from "./mail-article.tsx";
 import type { MailContent } from "./mail-content.ts";
@@ -70,7 +70,7 @@ function Sheet({ content }: { content: MailContent }) {
                 </a>
               </td>
               <td class="web" valign="bottom" align={endOf(directionOf(site.language))}>
-                <a href={web}>Read on the web</a>
+                <a href={web}>{say(site, "readOnWeb")}</a>
               </td>
             </tr>
           </LayoutTable>
@@ -108,7 +108,7 @@ function Sheet({ content }: { content: MailContent }) {
         <tr>
           <td class="onward">
             <a class="button" href={web}>
-              {count(more, "more article")} on the web
+              {say(site, "moreOnWeb", { n: more })}
             </a>
           </td>
         </tr>
@@ -126,13 +126,13 @@ function Colophon({ content: { site, web, unsubscribe } }: { content: MailConten
   return (
     <>
       <p>{site.description}</p>
-      <p>Headlines and excerpts belong to the outlets they link to.</p>
+      <p>{say(site, "rights")}</p>
       <p>
-        <a href={web}>This edition on the web</a>
+        <a href={web}>{say(site, "editionOnWeb")}</a>
         {" · "}
-        <a href={absoluteUrl(site, "/archive/")}>All editions</a>
+        <a href={absoluteUrl(site, "/archive/")}>{say(site, "allEditions")}</a>
         {" · "}
-        <a href={unsubscribe}>Unsubscribe</a>
+        <a href={unsubscribe}>{say(site, "unsubscribe")}</a>
       </p>
     </>
   );

@@ -47,8 +47,8 @@ describe("what mail programs need", () => {
     expect(
       find(html, "img").map(({ attributes }) => ["alt", "width", "height"].map((name) => attributes.get(name))),
     ).toEqual([
-      ["Picture: Example News", "552", "289"],
-      ["Picture: Example News", "112", "59"],
+      ["Image: Example News", "552", "289"],
+      ["Image: Example News", "112", "59"],
     ]);
     const loading = elements.filter(({ tag }) =>
       ["script", "link", "iframe", "object", "video", "form", "input"].includes(tag),

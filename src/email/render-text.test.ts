@@ -40,7 +40,7 @@ https://digest.example/2021/08/20/story-b/
 
 -- \u0020
 News that tests are made of.
-Headlines and excerpts belong to the outlets they link to.
+Headlines and excerpts belong to the sources they link to.
 
 Unsubscribe:
 {{unsubscribe_url}}

@@ -2,12 +2,12 @@ import wrapAnsi from "wrap-ansi";
 import { describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { directionOfText } from "../lib/direction.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
+import { say } from "../words/say.ts";
 import type { MailContent } from "./mail-content.ts";
 
 /** Columns of a line: what is quoted twice still fits on a terminal (RFC 5322 §2.1.1 wants fewer than 78). */
@@ -20,9 +20,10 @@ const LONGEST_EXCERPT = 400;
 /** The plain-text part of a mail: lines of at most 72 columns, and each address on a line of its own, however long. */
 export function renderText(content: MailContent): string {
   const { site, name, extent, web, top, days, more, unsubscribe } = content;
+  const before = (what: string) => say(site, "beforeAddress", { what });
   const blocks = [
     lines(site.title.toLocaleUpperCase(site.language), wrap(name), extent),
-    lines("Read on the web:", web),
+    lines(before(say(site, "readOnWeb")), web),
     RULE,
     article(site, top),
     ...days.flatMap(({ name: day, articles }) =>
@@ -32,30 +33,34 @@ export function renderText(content: MailContent): string {
         article(site, entry),
       ]),
     ),
-    ...(more > 0 ? [RULE, lines(`${count(more, "more article")} on the web:`, web)] : []),
+    ...(more > 0 ? [RULE, lines(before(say(site, "moreOnWeb", { n: more })), web)] : []),
     // Mail programs take "-- " for the line above a signature, which they fold away (RFC 3676 §4.3).
-    lines("-- ", wrap(site.description), wrap("Headlines and excerpts belong to the outlets they link to.")),
-    lines("Unsubscribe:", unsubscribe),
+    lines("-- ", wrap(site.description), wrap(say(site, "rights"))),
+    lines(before(say(site, "unsubscribe")), unsubscribe),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
 function article(site: Site, entry: PublishedArticle): string {
   const { title, excerpt, address, path, published, reports, type } = entry;
-  const name = providerName(entry);
+  const name = providerName(site, entry);
   // A line takes its direction from its first letter, so a name that runs from right to left stands behind the others.
   const isLast = directionOfText(name) === "rtl";
   const facts = [
     ...(isLast ? [] : [name]),
     ...(hasTime(published) ? [describeTime(published, site.timeZone, site.language)] : []),
-    ...(type === "video" ? ["video"] : []),
+    ...(type === "video" ? [say(site, "video")] : []),
     ...(isLast ? [name] : []),
   ];
-  const page = reports > 0 ? `In the digest, with ${count(reports, "other report")}:` : "In the digest:";
+  const page = reports > 0 ? say(site, "inDigestWithReports", { n: reports }) : say(site, "inDigest");
   return [
     lines(wrap(title), wrap(facts.join(" · "))),
     ...(excerpt === undefined ? [] : [wrap(cutAtWord(excerpt, LONGEST_EXCERPT))]),
-    lines(...(address === undefined ? [] : [wrap(`At ${name}:`), address]), page, absoluteUrl(site, path)),
+    lines(
+      ...(address === undefined ? [] : [wrap(say(site, "atSource", { source: name })), address]),
+      page,
+      absoluteUrl(site, path),
+    ),
   ].join("\n\n");
 }
 

@@ -1,13 +1,15 @@
 import type { Digest } from "../digest/build-digest.ts";
+import { say } from "../words/say.ts";
+import type { Key } from "../words/words.ts";
 import type { Feed, FeedScope } from "./feed.ts";
 import { listArchive, listFeeds } from "./list-feeds.ts";
 
-const NAMES: Readonly<Partial<Record<FeedScope, string>>> = {
-  all: "Everything",
-  hot: "What is hot",
-  days: "One item a day",
-  weeks: "One item a week",
-};
+const NAMES = {
+  all: "feedEverything",
+  hot: "feedHot",
+  days: "feedDays",
+  weeks: "feedWeeks",
+} as const satisfies Partial<Record<FeedScope, Key>>;
 
 /** Every feed in a few words: those of the site, then those of topics and outlets by name. */
 export function describeFeeds(digest: Digest) {
@@ -18,7 +20,7 @@ export function describeFeeds(digest: Digest) {
     const last = lastItem(feed);
     return {
       scope,
-      name: NAMES[scope] ?? names.get(folder) ?? title,
+      name: scope === "topic" || scope === "provider" ? (names.get(folder) ?? title) : say(digest.site, NAMES[scope]),
       description,
       folder,
       page,

@@ -2,7 +2,6 @@ import { describeDay, describeWeek, describeWeekday } from "../digest/days.ts";
 import { hottestFirst } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { headlineMarks, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { escapeXml, escapeXmlText, xmlElement } from "../lib/xml.ts";
@@ -11,6 +10,7 @@ import type { Entry } from "./entry.ts";
 import type { FeedEdition } from "./feed.ts";
 import { editionGuidOf } from "./guid.ts";
 import { bdi } from "./item-content.ts";
+import { sayHtml } from "./say-html.ts";
 
 /** How many articles one item lists; the day's page holds them all. */
 const MOST_LISTED = 50;
@@ -43,7 +43,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
 
 /** "Friday, August 20, 2021" or "Week of August 16, 2021": of the date alone, so that it stays. */
 function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
-  return kind === "day" ? describeWeekday(from, site.language) : describeWeek(from, site.language);
+  return kind === "day" ? describeWeekday(from, site.language) : describeWeek(from, site);
 }
 
 function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readonly PublishedArticle[]): string {
@@ -51,12 +51,14 @@ function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readon
   const rest = articles.length - listed.length;
   const pages = days.toReversed().map(({ day, path, articles: { length } }) => {
     const link = `<a href="${escapeXml(absoluteUrl(site, path))}">${escapeXml(describeDay(day, site.language))}</a>`;
-    return kind === "day" ? `<p>${link} in the digest</p>` : `<li>${link}: ${count(length, "article")}</li>`;
+    return kind === "day"
+      ? `<p>${sayHtml(site, "dayInDigest", { day: { html: link } })}</p>`
+      : `<li>${sayHtml(site, "dayWithCount", { day: { html: link }, articles: { html: sayHtml(site, "articles", { n: length }) } })}</li>`;
   });
   return [
     `<ul>${listed.join("\n")}</ul>`,
-    rest > 0 && `<p>And ${count(rest, "more article")}.</p>`,
-    kind === "day" ? pages.join("") : `<p>Day by day:</p><ul>${pages.join("")}</ul>`,
+    rest > 0 && `<p>${sayHtml(site, "andMoreArticles", { n: rest })}</p>`,
+    kind === "day" ? pages.join("") : `<p>${sayHtml(site, "dayByDay")}</p><ul>${pages.join("")}</ul>`,
   ]
     .filter(Boolean)
     .join("\n");
@@ -66,7 +68,7 @@ function renderArticle(site: Site, article: PublishedArticle): string {
   const { path, address, title, excerpt, provider, reports, language } = article;
   const page = absoluteUrl(site, path);
   const link = site.feedLink === "original" ? (address ?? page) : page;
-  const by = [provider && bdi(provider.name), reports > 0 && `and ${count(reports, "other report")}`]
+  const by = [provider && bdi(provider.name), reports > 0 && sayHtml(site, "otherReports", { n: reports })]
     .filter(Boolean)
     .join(", ");
   const headline = xmlElement("a", { href: link, ...headlineMarks(site, { title, language }) }, escapeXml(title));

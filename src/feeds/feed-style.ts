@@ -1,6 +1,7 @@
 import { absoluteUrl, type Path } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { themeProperties } from "../site/theme-properties.ts";
+import { say } from "../words/say.ts";
 
 /** Its name holds no hash, unlike that of other style sheets: with a new look no feed changes, and no archive. */
 export const FEED_STYLE_PATH: Path = "/feeds/feed.css";
@@ -10,7 +11,7 @@ export const FEED_STYLE_PATH: Path = "/feeds/feed.css";
  * where the page is that explains feeds.
  */
 export function renderFeedStyle(site: Site): string {
-  const hint = `This is a feed, for programs that look for news by themselves. How to follow it: ${absoluteUrl(site, "/feeds/")}`;
+  const hint = say(site, "feedHint", { address: absoluteUrl(site, "/feeds/") });
   return `${themeProperties(site.theme)}\n${STYLE}rss::before, feed::before { content: ${quoteCss(hint)}; }\n`;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { article, bodyOf } from "../../test/helpers/articles.ts";
 import type { Article } from "../seeds/article.ts";
 import { detailOf, headOf } from "../seeds/head.ts";
+import { en } from "../words/en.ts";
 import { itemContent } from "./item-content.ts";
 
 const page = "https://digest.example/2021/08/20/story-a/";
@@ -11,7 +12,7 @@ const first = '<p><a href="https://news.example/a">Read at <bdi>Example News</bd
 
 const contentOf = (of: Article) =>
   itemContent(
-    { address: "https://digest.example/", timeZone: "UTC", language: "en" },
+    { address: "https://digest.example/", timeZone: "UTC", language: "en", words: en },
     { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] },
     detailOf(of),
   );
@@ -70,7 +71,7 @@ describe("itemContent", () => {
       },
       [
         first,
-        '<p>Also covered by:</p><ul><li><a href="https://o.example/?a=1&amp;b=2">A &lt;b&gt;</a> (<bdi>O &amp; P</bdi>)</li><li><a href="https://p.example/">B</a> (<bdi>unknown</bdi>)</li></ul>',
+        '<p>Also covered by:</p><ul><li><a href="https://o.example/?a=1&amp;b=2">A &lt;b&gt;</a> (<bdi>O &amp; P</bdi>)</li><li><a href="https://p.example/">B</a> (<bdi>source unknown</bdi>)</li></ul>',
         last,
       ],
     ],
@@ -97,7 +98,7 @@ describe("itemContent", () => {
       '<p dir="ltr" lang="en"><a href="https://news.example/a">Read at <bdi>ידיעות</bdi></a></p>',
       '<div dir="rtl" lang="he"><p dir="ltr">OpenAI, Google</p>',
       "<p>הנמל</p></div>",
-      `<p dir="ltr" lang="en">Also covered by:</p><ul dir="ltr" lang="en"><li><a href="https://o.example/" dir="rtl" lang="he">${title}</a> (<bdi>unknown</bdi>)</li><li><a href="https://p.example/" lang="fr">Le port</a> (<bdi>unknown</bdi>)</li></ul>`,
+      `<p dir="ltr" lang="en">Also covered by:</p><ul dir="ltr" lang="en"><li><a href="https://o.example/" dir="rtl" lang="he">${title}</a> (<bdi>source unknown</bdi>)</li><li><a href="https://p.example/" lang="fr">Le port</a> (<bdi>source unknown</bdi>)</li></ul>`,
       `<p dir="ltr" lang="en"><a href="${page}">This article in the digest</a></p>`,
     ]);
   });

@@ -6,8 +6,10 @@ import { directionIn, headlineMarks, marksOf, ownMarks } from "../lib/marks.ts";
 import { escapeXml, xmlElement } from "../lib/xml.ts";
 import type { ArticleDetail, Coverage } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
+import { sayHtml } from "./say-html.ts";
 
-type ContentSite = Pick<Site, "address" | "timeZone" | "language">;
+type ContentSite = Pick<Site, "address" | "timeZone" | "language" | "words">;
 
 /**
  * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first
@@ -22,7 +24,9 @@ export function itemContent(
   const { address, provider, excerpt, added, type } = article;
   const coverage = clusterOf(own, added, site.timeZone);
   const ours = (name: string, html: string) => xmlElement(name, ownMarks(site, article), html);
-  const lead = `${type === "video" ? "Watch at" : "Read at"} ${bdi(provider?.name ?? "the source")}`;
+  const lead = sayHtml(site, type === "video" ? "watchAt" : "readAt", {
+    source: { html: bdi(provider?.name ?? say(site, "theSource")) },
+  });
   return [
     address && ours("p", link(address, lead)),
     pictureOf(site, article),
@@ -31,8 +35,8 @@ export function itemContent(
       body && alignedInItself(body.html),
     ]),
     coverage.length > 0 &&
-      ours("p", "Also covered by:") + ours("ul", coverage.map((report) => describe(site, report)).join("")),
-    ours("p", link(absoluteUrl(site, article.path), "This article in the digest")),
+      ours("p", sayHtml(site, "alsoCoveredBy")) + ours("ul", coverage.map((report) => describe(site, report)).join("")),
+    ours("p", link(absoluteUrl(site, article.path), sayHtml(site, "pageInDigest"))),
   ]
     .filter(Boolean)
     .join("\n");
@@ -63,7 +67,8 @@ function pictureOf(site: ContentSite, article: PublishedArticle): string | undef
 
 function describe(site: ContentSite, { title, address, language, provider }: Coverage): string {
   const headline = link(address, escapeXml(title), headlineMarks(site, { title, language }));
-  return `<li>${headline} (${bdi(provider?.name ?? "unknown")})</li>`;
+  const source = bdi(provider?.name ?? say(site, "unknownSource"));
+  return `<li>${sayHtml(site, "reportWithSource", { report: { html: headline }, source: { html: source } })}</li>`;
 }
 
 function link(to: string, html: string, marks = {}): string {

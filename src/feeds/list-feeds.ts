@@ -3,6 +3,7 @@ import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { DAYS_FEED, HOT_FEED, type Path, WEEKS_FEED } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { cutArchive } from "./cut-archive.ts";
 import type { ArchiveLinks, Feed } from "./feed.ts";
 import { feedEditions } from "./feed-editions.ts";
@@ -25,8 +26,8 @@ function makeList(digest: Digest): Feed[] {
     { ...everything(site, all), archive: { ...(newestPart && { older: newestPart.folder }) } },
     {
       scope: "hot",
-      title: `Hot: ${site.title}`,
-      description: `What many outlets report: articles of ${site.title} with a heat of ${site.hotHeat} or more.`,
+      title: say(site, "hotFeed", { site: site.title }),
+      description: say(site, "hotFeedAbout", { site: site.title, heat: site.hotHeat }),
       folder: HOT_FEED,
       page: "/",
       articles: all.filter(({ heat }) => heat !== undefined && heat >= site.hotHeat).slice(0, site.feedSize),
@@ -34,12 +35,12 @@ function makeList(digest: Digest): Feed[] {
       archive: {},
     },
     {
-      ...editionFeed(site, DAYS_FEED, "day"),
+      ...editionFeed(site, DAYS_FEED, "days"),
       scope: "days",
       editions: feedEditions("day", digest),
     },
     {
-      ...editionFeed(site, WEEKS_FEED, "week"),
+      ...editionFeed(site, WEEKS_FEED, "weeks"),
       scope: "weeks",
       editions: feedEditions("week", digest),
     },
@@ -98,10 +99,10 @@ function everything(site: Site, all: readonly PublishedArticle[]): Feed {
   };
 }
 
-function editionFeed(site: Site, folder: Path, kind: "day" | "week") {
+function editionFeed(site: Site, folder: Path, kind: "days" | "weeks") {
   return {
-    title: `${site.title} by ${kind}`,
-    description: `Every ${kind} of ${site.title} as one item, once it is over.`,
+    title: say(site, `${kind}Feed`, { site: site.title }),
+    description: say(site, `${kind}FeedAbout`, { site: site.title }),
     folder,
     page: "/archive/",
     articles: [],
@@ -110,11 +111,10 @@ function editionFeed(site: Site, folder: Path, kind: "day" | "week") {
 }
 
 function groupFeed(site: Site, scope: "topic" | "provider", { name, path, description, articles }: Group): Feed {
-  const told =
-    scope === "topic" ? `The articles on ${name} in ${site.title}.` : `The articles by ${name} in ${site.title}.`;
+  const told = say(site, scope === "topic" ? "topicFeedAbout" : "sourceFeedAbout", { name, site: site.title });
   return {
     scope,
-    title: `${name}: ${site.title}`,
+    title: say(site, "groupFeed", { name, site: site.title }),
     description: description ?? told,
     folder: path,
     page: path,

@@ -20,7 +20,7 @@ test("our feeds can be imported at once", () => {
   expect(folders.map(({ text, outlines }) => [text, outlines?.length])).toEqual([
     ["Test Digest", 4],
     ["Topics", 1],
-    ["Outlets", 2],
+    ["Sources", 2],
   ]);
   expect(folders[1]?.outlines?.[0]).toMatchObject({
     text: '"AI" & <robots>: Test Digest',

@@ -4,6 +4,7 @@ import type { Group } from "../digest/groups.ts";
 import { absoluteUrl, feedPath, type Path } from "../digest/urls.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import type { Feed } from "./feed.ts";
 import { listFeeds } from "./list-feeds.ts";
 
@@ -38,11 +39,12 @@ export function providerOutlines({ providers }: Digest): ProviderOutlines {
 export function renderFeedsOpml(site: Site, outlines: FeedOutlines): string {
   const folders = [
     { text: site.title, feeds: outlines.filter(({ scope }) => scope !== "topic" && scope !== "provider") },
-    { text: "Topics", feeds: outlines.filter(({ scope }) => scope === "topic") },
-    { text: "Outlets", feeds: outlines.filter(({ scope }) => scope === "provider") },
+    { text: say(site, "topics"), feeds: outlines.filter(({ scope }) => scope === "topic") },
+    { text: say(site, "sources"), feeds: outlines.filter(({ scope }) => scope === "provider") },
   ].filter(({ feeds }) => feeds.length > 0);
   return renderOpml(
-    `The feeds of ${site.title}`,
+    site,
+    say(site, "feedsOf", { site: site.title }),
     folders.map(({ text, feeds }) => ({
       text,
       title: text,
@@ -63,7 +65,8 @@ export function renderFeedsOpml(site: Site, outlines: FeedOutlines): string {
 /** OPML 2.0 of the outlets: each with its own site where that is known, and the feed that we make of its articles. */
 export function renderProvidersOpml(site: Site, outlines: ProviderOutlines): string {
   return renderOpml(
-    `The outlets of ${site.title}`,
+    site,
+    say(site, "sourcesOf", { site: site.title }),
     outlines.map(({ name, domain, path }) => ({
       text: name,
       title: name,
@@ -77,9 +80,9 @@ export function renderProvidersOpml(site: Site, outlines: ProviderOutlines): str
 
 type Outlines = NonNullable<NonNullable<Parameters<typeof generateOpml>[0]["body"]>["outlines"]>;
 
-function renderOpml(title: string, outlines: Outlines): string {
+function renderOpml(site: Site, title: string, outlines: Outlines): string {
   // The library takes a list without entries for none, and OPML wants at least one.
-  const some = outlines.length > 0 ? outlines : [{ text: "None yet", isComment: true }];
+  const some = outlines.length > 0 ? outlines : [{ text: say(site, "noneYet"), isComment: true }];
   return escapeCdata(generateOpml({ head: { title }, body: { outlines: some } }));
 }
 

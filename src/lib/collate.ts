@@ -1,8 +1,13 @@
-const collator = new Intl.Collator("en", { usage: "sort", sensitivity: "variant", numeric: true });
+import { remembered } from "./remembered.ts";
 
-/** Orders two names as an English index does, the same on every machine; equal names in spelling order. */
-export function byName(one: string, other: string): number {
-  return collator.compare(one, other) || byText(one, other);
+const collatorOf = remembered(
+  (language: string) => new Intl.Collator(language, { usage: "sort", sensitivity: "variant", numeric: true }),
+);
+
+/** Orders two names as an index in a language does, the same on every machine; equal names in spelling order. */
+export function byName(language: string): (one: string, other: string) => number {
+  const collator = collatorOf(language);
+  return (one, other) => collator.compare(one, other) || byText(one, other);
 }
 
 /** Orders two texts by their UTF-16 units: cheap, total, and free of any locale. */

@@ -35,14 +35,14 @@ export function directionOfFirst(text: string): Direction | undefined {
 }
 
 /** A headline and an excerpt, and the language of both where it is known. */
-export interface Words {
+export interface ArticleTexts {
   readonly title: string;
   readonly excerpt?: string | undefined;
   readonly language?: string | undefined;
 }
 
 /** The direction of what holds an article's words; undefined where nothing tells it. */
-export function directionOfWords({ title, excerpt = "", language }: Words): Direction | undefined {
+export function directionOfWords({ title, excerpt = "", language }: ArticleTexts): Direction | undefined {
   return (
     directionOfText(`${title} ${excerpt}`, language) ?? (language === undefined ? undefined : directionOf(language))
   );

@@ -1,10 +1,10 @@
 import {
+  type ArticleTexts,
   type Direction,
   directionOf,
   directionOfFirst,
   directionOfText,
   directionOfWords,
-  type Words,
 } from "./direction.ts";
 
 /** The direction and language of an element, where they are not those of what it stands in (HTML §3.2.6). */
@@ -14,7 +14,7 @@ export type Marks = {
 };
 
 /** The marks of an element that holds an article's words, inside what is in the site's language. */
-export function marksOf(site: { readonly language: string }, words: Words): Marks {
+export function marksOf(site: { readonly language: string }, words: ArticleTexts): Marks {
   const { language } = words;
   return {
     ...otherThan(directionOf(site.language), directionOfWords(words)),
@@ -29,19 +29,19 @@ export type HeadlineMarks = Omit<Marks, "dir"> & { readonly dir?: Direction | "a
  * The marks of a headline alone, inside what is in the site's language. A direction that only its letters tell is left to
  * the browser where its first letter, by which `auto` goes, tells the same: so it holds in a translation of the page too.
  */
-export function headlineMarks(site: { readonly language: string }, { title, language }: Words): HeadlineMarks {
+export function headlineMarks(site: { readonly language: string }, { title, language }: ArticleTexts): HeadlineMarks {
   const marks = marksOf(site, { title, language });
   const isPlain = language === undefined && marks.dir !== undefined && directionOfFirst(title) === marks.dir;
   return isPlain ? { ...marks, dir: "auto" } : marks;
 }
 
 /** The direction of one of an article's texts, where it is not that of the article. */
-export function directionIn(article: Words, text: string): Pick<Marks, "dir"> {
+export function directionIn(article: ArticleTexts, text: string): Pick<Marks, "dir"> {
   return otherThan(directionOfWords(article), directionOfText(text, article.language));
 }
 
 /** The marks of words of the site inside an element that holds an article's. */
-export function ownMarks(site: { readonly language: string }, article: Words): Marks {
+export function ownMarks(site: { readonly language: string }, article: ArticleTexts): Marks {
   const { dir, lang } = marksOf(site, article);
   return {
     ...(dir !== undefined && { dir: directionOf(site.language) }),

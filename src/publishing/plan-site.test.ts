@@ -52,7 +52,10 @@ describe("the key of a page", () => {
     { indexFullText: true },
     { leastQuality: 60 },
   ])("is another on every page where the site has %j", (facts) => {
-    expect(changedFiles(before, keysOf(digestOf(HEADS, { ...TEST_SITE, ...facts })))).toEqual([...before.keys()]);
+    // Scripts say its words, so their addresses may be others too.
+    const pagesOf = (files: readonly string[]) => files.filter((file) => !file.startsWith("assets/"));
+    const changed = changedFiles(before, keysOf(digestOf(HEADS, { ...TEST_SITE, ...facts })));
+    expect(pagesOf(changed)).toEqual(pagesOf([...before.keys()]));
   });
 
   test("is another where an article that stands on the page is another, and nowhere else", () => {

@@ -1,20 +1,22 @@
+import { say } from "../words/say.ts";
 import { announce } from "./announce.ts";
 import { make } from "./make.ts";
+import { site } from "./site.ts";
 
 /** Puts a button at a place that copies the text which the place names. */
 function addCopyButton(place: HTMLElement): void {
   const text = place.dataset.copy ?? "";
-  const button = make("button", "plain", "Copy");
+  const button = make("button", "plain", say(site, "copy"));
   button.type = "button";
-  button.setAttribute("aria-label", `Copy ${text}`);
+  button.setAttribute("aria-label", say(site, "copyAddress", { address: text }));
   button.addEventListener("click", () => {
-    const say = (words: string) => {
-      button.textContent = words;
-      announce(`${words}: ${text}`);
+    const show = (outcome: "copied" | "notCopied") => {
+      button.textContent = say(site, outcome);
+      announce(say(site, "copyOutcome", { what: say(site, outcome), address: text }));
     };
     // Missing where the page is not served safely, and refused where the browser is told so.
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    copied.then(() => say("Copied")).catch(() => say("Not copied"));
+    copied.then(() => show("copied")).catch(() => show("notCopied"));
   });
   place.append(button);
 }

@@ -1,6 +1,8 @@
+import { say } from "../words/say.ts";
 import { hiddenTopics, isHidden } from "./hidden-topics.ts";
 import { make } from "./make.ts";
 import { LISTED, tell } from "./show-marks.ts";
+import { site } from "./site.ts";
 import { recall, remember } from "./storage.ts";
 import { asVisit, look } from "./visit.ts";
 
@@ -10,9 +12,9 @@ const NAME = "visit";
 export function showNews(note: HTMLElement): void {
   const hidden = hideArticles();
   const fresh = note.dataset.visits === undefined ? 0 : markFresh();
-  note.replaceChildren(...(fresh > 0 ? [`${fresh} new since your last visit`] : []));
+  note.replaceChildren(...(fresh > 0 ? [say(site, "newSince", { n: fresh })] : []));
   if (hidden.length === 0) return;
-  const show = make("button", "plain", `Show ${hidden.length} of hidden topics`);
+  const show = make("button", "plain", say(site, "showHidden", { n: hidden.length }));
   show.type = "button";
   show.addEventListener("click", () => {
     for (const item of hidden) item.hidden = false;
@@ -41,7 +43,7 @@ function markFresh(): number {
   const marked = items.filter((item) => !item.hidden && fresh.has(item.dataset.article ?? ""));
   for (const item of marked) {
     item.classList.add("fresh");
-    tell(item, "told-new", "New: ", true);
+    tell(item, "told-new", say(site, "newMark"), true);
   }
   return marked.length;
 }

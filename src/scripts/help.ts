@@ -1,4 +1,19 @@
+import { say } from "../words/say.ts";
 import { make } from "./make.ts";
+import { site } from "./site.ts";
+
+/** What each key does. */
+const DOES = {
+  j: "keyNext",
+  k: "keyPrevious",
+  o: "keyOpen",
+  m: "keyMark",
+  "/": "keySearch",
+  "?": "keyHelp",
+} as const;
+
+/** A key that pages listen for. */
+export type KeyName = keyof typeof DOES;
 
 interface Switch {
   readonly isOn: () => boolean;
@@ -6,24 +21,24 @@ interface Switch {
 }
 
 /** Shows a dialog that lists the keys and can switch them off. The browser closes it by Escape and gives the focus back. */
-export function showHelp(keys: readonly { readonly key: string; readonly does: string }[], { isOn, switchOn }: Switch) {
+export function showHelp(keys: readonly { readonly key: KeyName }[], { isOn, switchOn }: Switch) {
   const dialog = make("dialog", "help");
   dialog.setAttribute("aria-labelledby", "help-title");
-  const title = make("h2", "", "Keys");
+  const title = make("h2", "", say(site, "shortcuts"));
   title.id = "help-title";
   const list = make("dl");
-  for (const { key, does } of keys) {
+  for (const { key } of keys) {
     const term = make("dt");
     term.append(make("kbd", "", key));
-    list.append(term, make("dd", "", does));
+    list.append(term, make("dd", "", say(site, DOES[key])));
   }
   const label = make("label", "choice");
   const box = make("input");
   box.type = "checkbox";
   box.checked = isOn();
   box.addEventListener("change", () => switchOn(box.checked));
-  label.append(box, " Use these keys");
-  const close = make("button", "", "Close");
+  label.append(box, ` ${say(site, "keysOn")}`);
+  const close = make("button", "", say(site, "close"));
   close.type = "button";
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());

@@ -1,7 +1,8 @@
 import { announce } from "./announce.ts";
-import { showHelp } from "./help.ts";
+import type { KeyName } from "./help.ts";
 import { mark, readMarks } from "./marks.ts";
 import { LISTED, linkOf, showMarks } from "./show-marks.ts";
+import { site } from "./site.ts";
 import { recall, remember } from "./storage.ts";
 
 const NAME = "keys";
@@ -15,14 +16,14 @@ export function switchKeys(on: boolean): boolean {
   return remember(NAME, on);
 }
 
-/** What each key does; the help lists them in this order. */
-export const KEYS: readonly { readonly key: string; readonly does: string; readonly act: () => void }[] = [
-  { key: "j", does: "go to the next article", act: () => move(1) },
-  { key: "k", does: "go to the article before", act: () => move(-1) },
-  { key: "o", does: "open the article; Enter does too", act: () => currentLink()?.click() },
-  { key: "m", does: "mark the article as read, or as unread", act: toggleMark },
-  { key: "/", does: "search", act: goToSearch },
-  { key: "?", does: "show these keys", act: () => showHelp(KEYS, { isOn: keysAreOn, switchOn: switchKeys }) },
+/** What each key does. */
+export const KEYS: readonly { readonly key: KeyName; readonly act: () => void }[] = [
+  { key: "j", act: () => move(1) },
+  { key: "k", act: () => move(-1) },
+  { key: "o", act: () => currentLink()?.click() },
+  { key: "m", act: toggleMark },
+  { key: "/", act: goToSearch },
+  { key: "?", act: openHelp },
 ];
 
 /** Listens for keys, but for those that somebody types into a field or gives to the browser. */
@@ -74,7 +75,7 @@ function toggleMark(): void {
   const read = !readMarks().includes(id);
   mark(id, read);
   showMarks();
-  announce(read ? "Marked as read" : "Marked as unread");
+  announce(read ? site.words.markedRead : site.words.markedUnread);
 }
 
 function goToSearch(): void {
@@ -82,4 +83,10 @@ function goToSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>(".masthead a[data-search]");
   if (field !== null) field.focus();
   else if (link !== null) location.assign(link.href);
+}
+
+/** Few readers ask for it, so it is a script of its own. */
+async function openHelp(): Promise<void> {
+  const { showHelp }: typeof import("./help.ts") = await import(SITE.help);
+  showHelp(KEYS, { isOn: keysAreOn, switchOn: switchKeys });
 }

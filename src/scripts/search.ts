@@ -1,9 +1,11 @@
 import type { AskedWord } from "../lib/search-words.ts";
+import { fill, say } from "../words/say.ts";
 import { excerptOf } from "./excerpt.ts";
 import { findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
 import { make } from "./make.ts";
 import { openShards, type Shard, type ShownRecord } from "./search-index.ts";
 import { showMarks } from "./show-marks.ts";
+import { site } from "./site.ts";
 
 const FILTERS = ["topic", "outlet", "year"] as const;
 
@@ -46,7 +48,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       const chosen = new URLSearchParams(location.search).get(name) ?? "";
       const select = field(name);
       for (const value of name === "year" ? shards : valuesOf(opened, name)) {
-        const option = make("option", "", value === "undated" ? "Undated" : value);
+        const option = make("option", "", value === "undated" ? say(site, "undated") : value);
         option.value = value;
         option.selected = value === chosen;
         select?.append(option);
@@ -66,9 +68,9 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
   const search = async () => {
     turn += 1;
     const mine = turn;
-    if (shards.length === 0) return status.replaceChildren("There is nothing to search yet.");
+    if (shards.length === 0) return status.replaceChildren(say(site, "searchEmpty"));
     try {
-      if (opening === undefined) status.replaceChildren("Loading the index …");
+      if (opening === undefined) status.replaceChildren(say(site, "searchLoading"));
       const opened = await open();
       const wanted = query();
       keepInAddress(form);
@@ -92,11 +94,11 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       showMarks();
     } catch {
       opening = undefined;
-      if (mine === turn) status.replaceChildren("The search could not be loaded. Please try again.");
+      if (mine === turn) status.replaceChildren(say(site, "searchFailed"));
     }
   };
 
-  const offer = (meant: string) => {
+  const offer = (meant: string): (string | HTMLElement)[] => {
     const button = make("button", "plain", meant);
     button.type = "button";
     button.dir = "auto";
@@ -106,7 +108,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       input?.focus();
       void search();
     });
-    return [" Did you mean ", button, "?"];
+    return [" ", ...fill<"didYouMean", HTMLElement>(site, "didYouMean", { query: button })];
   };
 
   const soon = () => {
@@ -152,7 +154,7 @@ function valuesOf(opened: readonly Shard[], name: string): string[] {
   return [...all]
     .filter((value) => value.startsWith(`${name}:`))
     .map((value) => value.slice(name.length + 1))
-    .sort((one, other) => one.localeCompare(other));
+    .sort((one, other) => one.localeCompare(other, site.language));
 }
 
 /** So that a search can be kept, shared, and found again by the way back. */
@@ -165,9 +167,9 @@ function keepInAddress(form: HTMLFormElement): void {
 }
 
 function describe(count: number, words: string): (string | HTMLElement)[] {
-  const what = words === "" ? [] : [" for “", make("bdi", "", words), "”"];
-  if (count === 0) return ["Nothing was found", ...what, "."];
-  return [`${count.toLocaleString("en")} ${count === 1 ? "article" : "articles"} found`, ...what, "."];
+  if (words === "") return [count === 0 ? say(site, "foundNothing") : say(site, "foundArticles", { n: count })];
+  const query = make("bdi", "", words);
+  return count === 0 ? fill(site, "foundNothingFor", { query }) : fill(site, "foundFor", { n: count, query });
 }
 
 async function load(hits: Hits, from: number, base: string): Promise<HTMLElement[]> {
@@ -188,8 +190,8 @@ function resultOf(
   link.href = base + url.slice(1);
   link.dir = "auto";
   const byline = make("p", "byline");
-  const provider = make("bdi", "provider", outlet ?? "Source not stated");
-  byline.append(provider, ` · ${date ?? "Undated"}`);
+  const provider = make("bdi", "provider", outlet ?? say(site, "sourceUnknown"));
+  byline.append(provider, ` · ${date ?? say(site, "undated")}`);
   const excerpt = make("p", "excerpt");
   excerpt.dir = "auto";
   excerpt.append(...excerptOf(text, asked).map((piece) => (piece.found ? make("mark", "", piece.text) : piece.text)));

@@ -1,18 +1,21 @@
+import { say, sayNumber } from "../words/say.ts";
 import { hiddenTopics, hideTopic } from "./hidden-topics.ts";
 import { keysAreOn, switchKeys } from "./keys.ts";
 import { make } from "./make.ts";
 import { readMarks } from "./marks.ts";
+import { site } from "./site.ts";
 import { forgetAll, recall } from "./storage.ts";
 import { chooseTheme, chosenTheme, showTheme, type Theme } from "./themes.ts";
 import { asVisit } from "./visit.ts";
 
 const find = (selector: string) => document.querySelector<HTMLElement>(`.settings ${selector}`);
 const inputs = (name: string) => [...document.querySelectorAll<HTMLInputElement>(`.settings input[name=${name}]`)];
-const say = (text: string) => find(".settings-status")?.replaceChildren(text);
-const sayKept = (kept: boolean) =>
-  say(kept ? "Kept in this browser." : "This browser keeps nothing, so it holds for this page only.");
+const tell = (text: string) => find(".settings-status")?.replaceChildren(text);
+const sayKept = (kept: boolean) => tell(say(site, kept ? "savedInBrowser" : "notSaved"));
 
 const THEMES: readonly Theme[] = ["system", "light", "dark"];
+
+const THEME_WORDS = { system: "colorsSystem", light: "colorsLight", dark: "colorsDark" } as const;
 
 function show(): void {
   for (const input of inputs("theme")) input.checked = input.value === chosenTheme();
@@ -20,11 +23,14 @@ function show(): void {
   showTopics();
   const visit = asVisit(recall("visit"));
   const facts: readonly (readonly [string, string])[] = [
-    ["Articles you read", String(readMarks().length)],
-    ["Last look at the front page", visit === undefined ? "none" : new Date(visit.at).toLocaleString()],
-    ["Hidden topics", String(hiddenTopics().length)],
-    ["Colours", chosenTheme()],
-    ["Keys", keysAreOn() ? "on" : "off"],
+    [say(site, "readArticles"), sayNumber(site, readMarks().length)],
+    [
+      say(site, "lastVisit"),
+      visit === undefined ? say(site, "never") : new Date(visit.at).toLocaleString(site.language),
+    ],
+    [say(site, "hiddenTopics"), sayNumber(site, hiddenTopics().length)],
+    [say(site, "colors"), say(site, THEME_WORDS[chosenTheme()])],
+    [say(site, "shortcuts"), say(site, keysAreOn() ? "on" : "off")],
   ];
   find(".stored")?.replaceChildren(...facts.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
 }
@@ -33,20 +39,22 @@ function showTopics(): void {
   const topics = hiddenTopics();
   const rows = topics.map((topic) => {
     const row = make("li");
-    const button = make("button", "plain", "Show again");
+    const button = make("button", "plain", say(site, "showAgain"));
     button.type = "button";
-    button.setAttribute("aria-label", `Show ${topic.name} again`);
+    button.setAttribute("aria-label", say(site, "showTopicAgain", { topic: topic.name }));
     button.addEventListener("click", () => {
       hideTopic(topic, false);
       show();
-      say(`${topic.name} is shown again.`);
+      tell(say(site, "topicShown", { topic: topic.name }));
       // The button that had the focus is gone.
       find(".hidden-topics button, .clear")?.focus();
     });
     row.append(make("bdi", "", topic.name), " ", button);
     return row;
   });
-  find(".hidden-topics")?.replaceChildren(...(rows.length > 0 ? rows : [make("li", "byline", "None is hidden.")]));
+  find(".hidden-topics")?.replaceChildren(
+    ...(rows.length > 0 ? rows : [make("li", "byline", say(site, "noHiddenTopics"))]),
+  );
 }
 
 for (const input of inputs("theme")) {
@@ -67,6 +75,6 @@ find(".clear")?.addEventListener("click", () => {
   forgetAll();
   showTheme("system");
   show();
-  say("All of it is forgotten.");
+  tell(say(site, "cleared"));
 });
 show();

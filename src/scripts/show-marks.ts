@@ -1,4 +1,5 @@
 import { readMarks } from "./marks.ts";
+import { site } from "./site.ts";
 
 /** Articles in lists, as the views print them. */
 export const LISTED = "main :is(.teaser, .entry)[data-article]";
@@ -8,7 +9,7 @@ export function showMarks(): void {
   const read = new Set(readMarks());
   for (const item of document.querySelectorAll<HTMLElement>(LISTED)) {
     item.classList.toggle("read", read.has(item.dataset.article ?? ""));
-    tell(item, "told-read", "Read: ", item.classList.contains("read"));
+    tell(item, "told-read", site.words.readMark, item.classList.contains("read"));
   }
 }
 
@@ -19,7 +20,7 @@ export function tell(item: HTMLElement, name: string, word: string, told: boolea
   if (!told || known !== null) return;
   const hidden = document.createElement("span");
   hidden.className = `hidden ${name}`;
-  hidden.textContent = word;
+  hidden.textContent = `${word} `;
   linkOf(item)?.prepend(hidden);
 }
 

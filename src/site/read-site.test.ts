@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { en } from "../words/en.ts";
 import { readSite } from "./read-site.ts";
 import { DEFAULTS } from "./site.ts";
 
@@ -8,8 +9,8 @@ const read = (change: object) => readSite({ ...FACTS, ...change });
 
 describe("the settings of a site", () => {
   test("have defaults for all but three, within groups too, and where undefined is said", () => {
-    expect(readSite(FACTS)).toEqual({ ...DEFAULTS, ...FACTS });
-    expect(read({ cleaning: {}, feedSize: undefined })).toEqual({ ...DEFAULTS, ...FACTS });
+    expect(readSite(FACTS)).toEqual({ ...DEFAULTS, ...FACTS, words: en });
+    expect(read({ cleaning: {}, feedSize: undefined })).toEqual({ ...DEFAULTS, ...FACTS, words: en });
     expect(read({ cleaning: { risk: 0.01 }, feedSize: 5 })).toMatchObject({ cleaning: { risk: 0.01 }, feedSize: 5 });
   });
 

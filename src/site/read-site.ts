@@ -1,9 +1,11 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { similarName } from "../lib/similar-name.ts";
+import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
 import { readColour } from "./colour.ts";
 import { readTheme } from "./read-theme.ts";
+import { readWords } from "./read-words.ts";
 import { DEFAULTS, type Site } from "./site.ts";
 import type { Slip } from "./slip.ts";
 
@@ -53,6 +55,7 @@ const schema = z.strictObject({
   description: z.string(),
   address: z.string().refine(isAddress, "is no address of a site; write it as https://example.org/news/"),
   language: z.string().refine(isLanguage, "is no language tag; write it as en or pt-BR"),
+  words: z.object({}).loose().exactOptional(),
   timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "is no time zone; write it as Europe/Oslo or UTC"),
   leastQuality: z.number(),
   frontPageSize: size,
@@ -85,10 +88,15 @@ export function readSite(
   if (!isRecord(options)) return [{ path: [], fault: "exports no settings", cure: "export default defineSite({ … })" }];
   const read = schema.safeParse(withDefaults(DEFAULTS, options), { error: describe });
   if (!read.success) return read.error.issues.flatMap(slipsOf);
+  const words = readWords(read.data.language, read.data.words);
   const slip = checkTopics(read.data.topics);
   const theme = readTheme(read.data.theme, beside);
-  if (isSlips(theme)) return slip === undefined ? theme : [slip, ...theme];
-  return slip === undefined ? { ...read.data, theme } : [slip];
+  const slips = [
+    ...(slip === undefined ? [] : [slip]),
+    ...(isSlips(theme) ? theme : []),
+    ...(isWords(words) ? [] : words),
+  ];
+  return isSlips(theme) || !isWords(words) || slips.length > 0 ? slips : { ...read.data, theme, words };
 }
 
 /** What is said over what holds otherwise, within groups of settings too. */
@@ -120,7 +128,11 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-const WORDS: Readonly<Record<string, string>> = { string: "text", array: "list", boolean: "true or false" };
+const WORDS: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "list",
+  boolean: "true or false",
+};
 
 function article(word: string): string {
   return word.startsWith("true") ? word : `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;

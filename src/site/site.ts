@@ -1,3 +1,4 @@
+import type { OwnWords, Words } from "../words/words.ts";
 import { DEFAULT_THEME, type Theme, type ThemeOptions } from "./theme.ts";
 
 /** What a curator decides about one topic. */
@@ -24,6 +25,8 @@ export interface Site {
   readonly address: string;
   /** The language of the site's own words and dates, as a BCP 47 tag: `en` writes "August 20, 2021", `en-GB` "20 August 2021". */
   readonly language: string;
+  /** All that the site says of its own, in its language, or in English where there is no table in it. Settings state the words that are to be others. */
+  readonly words: Words;
   /** IANA name of the one zone in which days begin and times are printed. */
   readonly timeZone: string;
   /** Seeds with `published: false` and a quality below this are reported as "below quality". */
@@ -87,11 +90,13 @@ export const DEFAULTS = {
   shareImages: true,
   theme: DEFAULT_THEME,
   topics: [],
-} satisfies Omit<Site, "title" | "description" | "address">;
+} satisfies Omit<Site, "title" | "description" | "address" | "words">;
 
 /** What a site states of itself: three facts, and what is not as in `DEFAULTS`. */
 export type SiteOptions = Pick<Site, "title" | "description" | "address"> &
-  Partial<Omit<Site, "cleaning" | "theme">> & {
+  Partial<Omit<Site, "cleaning" | "theme" | "words">> & {
+    /** Words that are to be others than those of the language: `{ topStory: "Lead story" }`. */
+    readonly words?: OwnWords;
     readonly cleaning?: Partial<Site["cleaning"]>;
     readonly theme?: ThemeOptions;
   };

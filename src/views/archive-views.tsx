@@ -1,8 +1,8 @@
 import type { Month } from "../digest/build-digest.ts";
 import { describeMonth } from "../digest/days.ts";
 import { href, monthPath, type Path } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Calendar } from "./calendar.tsx";
 import { archiveTrail, type Crumb, describePart } from "./crumb.ts";
@@ -42,22 +42,22 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
     <Layout
       site={site}
       path="/archive/"
-      title="Archive"
-      description={`Every article of ${site.title} by year, month and day.`}
+      title={say(site, "archive")}
+      description={say(site, "archiveAbout", { site: site.title })}
       trail={[]}
       main={describeList(
         site,
-        years.map(({ year, path }) => ({ path, name: year })),
+        years.map(({ year, path }) => ({ path, name: describePart(site, year) })),
       )}
     >
       <header class="page-head">
-        <h1>Archive</h1>
+        <h1>{say(site, "archive")}</h1>
       </header>
-      {years.length === 0 && undated === 0 && <p class="empty">Nothing has been published yet.</p>}
+      {years.length === 0 && undated === 0 && <p class="empty">{say(site, "nothingPublished")}</p>}
       {years.map((year, place) => (
         <section class="entries" key={year.year} aria-labelledby={`year-${year.year}`}>
           <h2 id={`year-${year.year}`}>
-            <a href={href(site, year.path)}>{year.year}</a>
+            <a href={href(site, year.path)}>{describePart(site, year.year)}</a>
           </h2>
           {place === 0 && <Calendar site={site} year={year} />}
           <PartLinks site={site} parts={year.months} id={`months-${year.year}`} />
@@ -65,7 +65,7 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
       ))}
       {undated > 0 && (
         <p class="onward">
-          <a href={href(site, "/undated/")}>{count(undated, "article")} without a date</a>
+          <a href={href(site, "/undated/")}>{say(site, "undatedArticles", { n: undated })}</a>
         </p>
       )}
     </Layout>
@@ -75,19 +75,20 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
 /** A year's days and months. */
 export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
   const trail = archiveTrail(site);
+  const name = describePart(site, year.year);
   return (
     <Layout
       site={site}
       path={year.path}
-      title={year.year}
-      description={`${site.title} in ${year.year}, month by month.`}
+      title={name}
+      description={say(site, "yearAbout", { site: site.title, year: name })}
       section="/archive/"
       trail={trail}
       main={describeList(site, partCrumbs(site, year.months))}
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
-        <h1>{year.year}</h1>
+        <h1>{name}</h1>
       </header>
       <Calendar site={site} year={year} />
       <PartLinks site={site} parts={year.months} id={`months-${year.year}`} />
@@ -106,7 +107,11 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
       site={site}
       path={month.path}
       title={name}
-      description={`${site.title} in ${name}: ${count(month.articles.length, "article")}.`}
+      description={say(site, "monthAbout", {
+        site: site.title,
+        month: name,
+        articles: say(site, "articles", { n: month.articles.length }),
+      })}
       section="/archive/"
       trail={trail}
       main={describeArticles(site, month.articles)}
@@ -116,7 +121,7 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
         <h1>{name}</h1>
       </header>
       <DayEntries site={site} articles={month.articles} />
-      <Neighbours site={site} what="month" newer={neighbour(month.newer)} older={neighbour(month.older)} />
+      <Neighbours site={site} what="Month" newer={neighbour(month.newer)} older={neighbour(month.older)} />
     </Layout>
   );
 }
@@ -133,7 +138,7 @@ export function PartLinks({ site, parts, id }: { site: Site; parts: readonly Par
       {parts.map(({ part, path, count: articles }) => (
         <li key={part}>
           <a href={href(site, path)}>{describePart(site, part)}</a>{" "}
-          <span class="byline">{count(articles, "article")}</span>
+          <span class="byline">{say(site, "articles", { n: articles })}</span>
         </li>
       ))}
     </ul>

@@ -2,11 +2,13 @@ import { clusterOf } from "../digest/coverage.ts";
 import { isIndexed } from "../digest/indexed.ts";
 import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
+import { fill, say } from "../words/say.ts";
+import { fillList } from "../words/say-list.ts";
+import type { Key } from "../words/words.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
 import { articleTrail } from "./crumb.ts";
@@ -32,7 +34,9 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
       site={site}
       path={article.path}
       title={article.title}
-      description={article.excerpt ?? `${providerName(article)}: ${article.title}`}
+      description={
+        article.excerpt ?? say(site, "sourceAndTitle", { source: providerName(site, article), title: article.title })
+      }
       indexed={isIndexed(site, article)}
       trail={articleTrail(site, article)}
       main={describeReports(article, coverage)}
@@ -45,10 +49,10 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           <p class="byline">
             <Ours site={site} article={article}>
               {provider === undefined ? (
-                <Provider article={article} />
+                <Provider site={site} article={article} />
               ) : (
                 <a class="provider" href={href(site, provider.path)}>
-                  <bdi>{providerName(article)}</bdi>
+                  <bdi>{providerName(site, article)}</bdi>
                 </a>
               )}
               {" · "}
@@ -58,7 +62,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           <Rank site={site} article={article} />
         </header>
         {picture && (
-          <PictureView site={site} picture={picture} plate={providerName(article)} class="picture-wide" atHead />
+          <PictureView site={site} picture={picture} plate={providerName(site, article)} class="picture-wide" atHead />
         )}
         <MissingPicture site={site} article={article} />
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
@@ -68,12 +72,16 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </p>
         )}
         <Original site={site} article={article} />
-        {body !== undefined && <Html class="prose">{body.html}</Html>}
+        {body !== undefined && (
+          <Html site={site} class="prose">
+            {body.html}
+          </Html>
+        )}
         {body !== undefined && <Credits site={site} article={article} />}
       </article>
       {topics.length > 0 && (
         <section class="topics" aria-labelledby="topics">
-          <h2 id="topics">Topics</h2>
+          <h2 id="topics">{say(site, "topics")}</h2>
           <ul>
             {topics.map((topic) => (
               <li key={topic.path}>
@@ -83,12 +91,12 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
               </li>
             ))}
           </ul>
-          <TopicsNote article={article} />
+          <TopicsNote site={site} article={article} />
         </section>
       )}
       <CoverageList site={site} article={article} coverage={coverage} />
       <RelatedList site={site} related={related} />
-      <Neighbours site={site} what="article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
+      <Neighbours site={site} what="Article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
     </Layout>
   );
 }
@@ -105,19 +113,19 @@ function Original({ site, article }: ArticleProps) {
     return (
       <p class="original original-unknown">
         <Ours site={site} article={article}>
-          The source’s own address is not known.
+          {say(site, "addressUnknown")}
         </Ours>
       </p>
     );
-  const name = article.provider?.name ?? shownHost(new URL(article.address).hostname);
+  const source = <bdi>{article.provider?.name ?? shownHost(new URL(article.address).hostname)}</bdi>;
   return (
     <p class="original">
       <OutsideLink to={article.address} class="button" {...own}>
-        {article.type === "video" ? "Watch at" : "Read at"} <bdi>{name}</bdi>
+        {fill(site, article.type === "video" ? "watchAt" : "readAt", { source })}
       </OutsideLink>
       {article.video !== undefined && article.video !== article.address && (
         <OutsideLink to={article.video} {...own}>
-          Watch the video
+          {say(site, "watchVideo")}
         </OutsideLink>
       )}
     </p>
@@ -127,53 +135,48 @@ function Original({ site, article }: ArticleProps) {
 /** What the page owes its source and its reader to say: whose text it is, and what was left out of it. */
 function Credits({ site, article }: ArticleProps) {
   return (
-    <aside class="credits" aria-label="About this text">
+    <aside class="credits" aria-label={say(site, "aboutText")}>
       <p>
         <Ours site={site} article={article}>
-          {article.provider === undefined ? (
-            "This text was gathered from the web; its source is not stated."
-          ) : (
-            <>
-              This text was published by <bdi>{article.provider.name}</bdi> and is its author’s.
-            </>
-          )}
-          {article.hasText &&
-            !isIndexed(site, article) &&
-            " It is republished here, out of the reach of search engines."}
+          {article.provider === undefined
+            ? say(site, "textUnsourced")
+            : fill(site, "textFrom", { source: <bdi>{article.provider.name}</bdi> })}
+          {article.hasText && !isIndexed(site, article) && ` ${say(site, "textHidden")}`}
         </Ours>
       </p>
-      <Removed site={site} article={article} kind="spam" what="comment spam" />
-      <Removed site={site} article={article} kind="comments" what="readers’ comments" />
+      <Removed site={site} article={article} kind="spam" />
+      <Removed site={site} article={article} kind="comments" />
     </aside>
   );
 }
 
 /** That its topics are ours and not its source's, and what they were told by. */
-function TopicsNote({ article: { topicsByRule = [] } }: { article: PublishedArticle }) {
+function TopicsNote({ site, article: { topicsByRule = [] } }: ArticleProps) {
   if (topicsByRule.length === 0) return null;
   const words = [...new Set(topicsByRule.map(({ word }) => word))];
   return (
     <p class="byline">
-      Filed here by words of its text:{" "}
-      {words.map((word, place) => (
-        <>
-          {place > 0 && ", "}“<bdi>{word}</bdi>”
-        </>
-      ))}
-      .
+      {fill(site, "topicsByWords", {
+        words: fillList(
+          site,
+          words.map((word) => fill(site, "quoted", { text: <bdi>{word}</bdi> })),
+        ),
+      })}
     </p>
   );
 }
 
 type RemovedKind = PublishedArticle["cuts"][number]["kind"];
 
-function Removed({ site, article, kind, what }: ArticleProps & { kind: RemovedKind; what: string }) {
+const REMOVED = { spam: "spamRemoved", comments: "commentsRemoved" } as const satisfies Record<RemovedKind, Key>;
+
+function Removed({ site, article, kind }: ArticleProps & { kind: RemovedKind }) {
   const removed = article.cuts.filter((cut) => cut.kind === kind).reduce((sum, { from, to }) => sum + to - from + 1, 0);
   if (removed === 0) return null;
   return (
     <p>
       <Ours site={site} article={article}>
-        {count(removed, "line")} of {what} {removed === 1 ? "was" : "were"} removed.
+        {say(site, REMOVED[kind], { n: removed })}
       </Ours>
     </p>
   );

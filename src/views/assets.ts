@@ -4,8 +4,8 @@ import { shortHash } from "../lib/hash.ts";
 import { ownFile } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
 import type { Site } from "../site/site.ts";
-import type { Theme } from "../site/theme.ts";
 import { themeProperties } from "../site/theme-properties.ts";
+import type { Speaker } from "../words/words.ts";
 import { tabIcon } from "./icons.ts";
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
@@ -14,7 +14,9 @@ const NAMES = [
   "theme.css",
   "icon.svg",
   "theme.js",
+  "help.js",
   "reader.js",
+  "lists.js",
   "search.js",
   "settings.js",
   "feeds.js",
@@ -29,27 +31,42 @@ export interface Asset {
 
 const bundled = await bundledAssets();
 
-const byTheme = new WeakMap<Theme, ReadonlyMap<AssetName, Asset>>();
+/** What the assets of a site are made of. */
+type Dressed = Pick<Site, "theme" | "language" | "words">;
 
-function assetsBy(theme: Theme): ReadonlyMap<AssetName, Asset> {
-  const known = byTheme.get(theme);
+const bySite = new WeakMap<Dressed, ReadonlyMap<AssetName, Asset>>();
+
+function assetsBy(site: Dressed): ReadonlyMap<AssetName, Asset> {
+  const known = bySite.get(site);
   if (known !== undefined) return known;
-  const assets = new Map(
-    NAMES.map((name) => {
-      const content = contentOf(name, theme);
-      const [stem, ending] = name.split(".");
-      return [name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content }];
-    }),
-  );
-  byTheme.set(theme, assets);
+  const assets = new Map<AssetName, Asset>();
+  for (const name of NAMES) {
+    const content = contentOf(name, site, assets.get("help.js"));
+    const [stem, ending] = name.split(".");
+    assets.set(name, { path: `/assets/${stem}-${shortHash(content, 8)}.${ending}`, content });
+  }
+  bySite.set(site, assets);
   return assets;
 }
 
-function contentOf(name: AssetName, theme: Theme): string {
-  if (name === "icon.svg") return tabIcon(theme);
-  if (name === "theme.css") return theme.css;
+function contentOf(name: AssetName, site: Dressed, help: Asset | undefined): string {
+  if (name === "icon.svg") return tabIcon(site.theme);
+  if (name === "theme.css") return site.theme.css;
   const content = bundled.get(name) ?? "";
-  return name === "style.css" ? `${themeProperties(theme)}\n${content}` : content;
+  return name === "style.css" ? `${themeProperties(site.theme)}\n${content}` : withWords(site, content, help);
+}
+
+/** A script with the words that it names, and no others: readers load them. `src/scripts/site.ts` takes them. */
+function withWords({ language, words }: Speaker, script: string, help: Asset | undefined): string {
+  if (!script.includes("SITE")) return script;
+  const named = new Set([...script.matchAll(/(?:"|\bwords\.)(\w+)/g)].map(([, name]) => name));
+  const said = Object.entries(words).filter(([name]) => named.has(name));
+  const site = {
+    language,
+    words: { ...Object.fromEntries(said), language: words.language },
+    ...(script.includes("SITE.help") && { help: `./${help?.path.slice("/assets/".length)}` }),
+  };
+  return `const SITE=${JSON.stringify(site)};${script}`;
 }
 
 /**
@@ -63,18 +80,24 @@ async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   // Every thread would load it, and a compiled program has no use for it.
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({ ...recipe, absWorkingDir: folder, outdir: folder, write: false });
+  const { outputFiles } = await build({
+    ...recipe,
+    format: "esm",
+    absWorkingDir: folder,
+    outdir: folder,
+    write: false,
+  });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));
 }
 
 /** Where a page finds an asset. */
-export function asset({ theme }: Pick<Site, "theme">, name: AssetName): string {
-  return assetsBy(theme).get(name)?.path ?? "";
+export function asset(site: Dressed, name: AssetName): string {
+  return assetsBy(site).get(name)?.path ?? "";
 }
 
 /** All that pages of a site load, besides pictures. */
-export function assetsOf(site: Pick<Site, "theme" | "search">): readonly Asset[] {
-  return [...assetsBy(site.theme)].flatMap(([name, made]) => (isLoaded(name, site) ? made : []));
+export function assetsOf(site: Dressed & Pick<Site, "search">): readonly Asset[] {
+  return [...assetsBy(site)].flatMap(([name, made]) => (isLoaded(name, site) ? made : []));
 }
 
 function isLoaded(name: AssetName, { search, theme }: Pick<Site, "theme" | "search">): boolean {

@@ -1,6 +1,6 @@
 import { describeMonth } from "../digest/days.ts";
-import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { percent } from "./timeline.tsx";
 
 export interface MonthCount {
@@ -26,7 +26,12 @@ export function MonthBars({ site, months }: { site: Site; months: readonly Month
         width="100%"
         height={HEIGHT}
         role="img"
-        aria-label={`Articles per month from ${named(oldest.month)} to ${named(newest.month)}: at most ${most.count}, in ${named(most.month)}.`}
+        aria-label={say(site, "barsLabel", {
+          from: named(oldest.month),
+          to: named(newest.month),
+          n: most.count,
+          month: named(most.month),
+        })}
       >
         {months.map(({ month, count: articles }) => {
           const height = Math.max(2, Math.round((HEIGHT * articles) / most.count));
@@ -46,9 +51,7 @@ export function MonthBars({ site, months }: { site: Site; months: readonly Month
       <p class="byline timeline-ends">
         <span>{named(oldest.month)}</span> <span>{named(newest.month)}</span>
       </p>
-      <figcaption class="byline">
-        Articles per month; the most were {count(most.count, "article")} in {named(most.month)}.
-      </figcaption>
+      <figcaption class="byline">{say(site, "barsCaption", { n: most.count, month: named(most.month) })}</figcaption>
     </figure>
   );
 }

@@ -1,11 +1,12 @@
 import { href } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import type { Crumb } from "./crumb.ts";
 
 /** The pages above this one as links, the highest first. */
 export function Breadcrumb({ site, trail }: { site: Site; trail: readonly Crumb[] }) {
   return (
-    <nav class="kicker" aria-label="Breadcrumb">
+    <nav class="kicker" aria-label={say(site, "breadcrumb")}>
       <ol>
         {trail.map(({ path, name }) => (
           <li key={path}>

@@ -1,18 +1,20 @@
 import { describeDay, describeTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import type { Words } from "../lib/direction.ts";
+import type { ArticleTexts } from "../lib/direction.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
+import type { Key, Speaker } from "../words/words.ts";
 import { Ours } from "./ours.tsx";
 
 /** The outlet's name, or the plain truth. */
-export function providerName({ provider }: Pick<PublishedArticle, "provider">): string {
-  return provider?.name ?? "Source not stated";
+export function providerName(site: Speaker, { provider }: Pick<PublishedArticle, "provider">): string {
+  return provider?.name ?? say(site, "sourceUnknown");
 }
 
 /** The same as pages print it: a name may run in another direction than the words around it. */
-export function Provider({ article }: { article: Pick<PublishedArticle, "provider"> }) {
-  return <bdi class="provider">{providerName(article)}</bdi>;
+export function Provider({ site, article }: { site: Speaker; article: Pick<PublishedArticle, "provider"> }) {
+  return <bdi class="provider">{providerName(site, article)}</bdi>;
 }
 
 /** A date and time for people and machines; "Undated" where the source gave none. */
@@ -25,21 +27,23 @@ export function When({
   site: Site;
   style: "day" | "time" | "both";
 }) {
-  if (article.published === undefined || article.day === undefined) return <span class="undated">Undated</span>;
+  if (article.published === undefined || article.day === undefined)
+    return <span class="undated">{say(site, "undated")}</span>;
   const day = describeDay(article.day, site.language);
   const time = hasTime(article.published) ? describeTime(article.published, site.timeZone, site.language) : undefined;
-  const shown = style === "time" ? time : style === "day" ? day : [day, time].filter(Boolean).join(", ");
+  const shown =
+    style === "time" ? time : style === "day" || time === undefined ? day : say(site, "dayAndTime", { day, time });
   return <time datetime={article.published}>{shown}</time>;
 }
 
-const BADGES: Readonly<Record<NonNullable<PublishedArticle["badge"]>, string>> = {
-  merged: "Draft: merged under another article",
-  orphan: "Draft: its lead is not here",
-  "below quality": "Draft: below the quality threshold",
-  "not published": "Draft: published is false",
-  removed: "Draft: taken down",
-  future: "Draft: dated in the future",
-};
+const BADGES = {
+  merged: "draftMerged",
+  orphan: "draftOrphan",
+  "below quality": "draftBelowQuality",
+  "not published": "draftNotPublished",
+  removed: "draftRemoved",
+  future: "draftFuture",
+} as const satisfies Record<NonNullable<PublishedArticle["badge"]>, Key>;
 
 /** Why an article would not be published; only where drafts are shown. */
 export function Badge({ site, article }: BadgeProps) {
@@ -47,7 +51,7 @@ export function Badge({ site, article }: BadgeProps) {
   return (
     <p class="badge">
       <Ours site={site} article={article}>
-        {BADGES[article.badge]}
+        {say(site, BADGES[article.badge])}
       </Ours>
     </p>
   );
@@ -55,5 +59,5 @@ export function Badge({ site, article }: BadgeProps) {
 
 interface BadgeProps {
   readonly site: Site;
-  readonly article: Words & Pick<PublishedArticle, "badge">;
+  readonly article: ArticleTexts & Pick<PublishedArticle, "badge">;
 }

@@ -1,8 +1,9 @@
 import { describeDay, describeMonth } from "../digest/days.ts";
 import { editionPath, href } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
+import { say, sayNumber } from "../words/say.ts";
 import type { ArchiveMonth, ArchiveYear } from "./archive-views.tsx";
+import { describePart } from "./crumb.ts";
 
 const DAYS_OF_WEEK = 7;
 const SHADES = 4;
@@ -16,16 +17,14 @@ export function Calendar({ site, year: { year, months } }: { site: Site; year: A
   return (
     <div class="calendar">
       <a class="calendar-skip" href={`#months-${year}`}>
-        Past the calendar of {year}
+        {say(site, "skipCalendar", { year: describePart(site, year) })}
       </a>
       <div class="calendar-months">
         {months.toReversed().map((month) => (
           <MonthTable key={month.part} site={site} month={month} busiest={busiest} />
         ))}
       </div>
-      <p class="byline calendar-legend">
-        The stronger a day’s shade, the more articles: at most {count(busiest, "article")}.
-      </p>
+      <p class="byline calendar-legend">{say(site, "calendarLegend", { n: busiest })}</p>
     </div>
   );
 }
@@ -52,14 +51,17 @@ function MonthTable({ site, month: { part, days }, busiest }: { site: Site; mont
 
 function DaySquare({ site, day, articles, busiest }: { site: Site; day: string; articles: number; busiest: number }) {
   const number = Number(day.slice(8));
-  if (articles === 0) return <span class="square">{number}</span>;
+  if (articles === 0) return <span class="square">{sayNumber(site, number)}</span>;
   return (
     <a
       class={`square shade-${Math.ceil((SHADES * articles) / busiest)}`}
       href={href(site, editionPath(day))}
-      aria-label={`${describeDay(day, site.language)}: ${count(articles, "article")}`}
+      aria-label={say(site, "dayWithCount", {
+        day: describeDay(day, site.language),
+        articles: say(site, "articles", { n: articles }),
+      })}
     >
-      {number}
+      {sayNumber(site, number)}
     </a>
   );
 }

@@ -1,10 +1,10 @@
 import { dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { count } from "../lib/count.ts";
 import { headlineMarks } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Coverage } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { Provider, When } from "./byline.tsx";
 import { OutsideLink } from "./link.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -27,7 +27,7 @@ export function CoverageList({ site, article, coverage }: CoverageListProps) {
   );
   return (
     <section class="coverage" aria-labelledby="coverage">
-      <h2 id="coverage">Also covered in {count(coverage.length, "other report")}</h2>
+      <h2 id="coverage">{say(site, "alsoCovered", { n: coverage.length })}</h2>
       <Timeline site={site} reports={reports} />
       {[...byDay(coverage, site.timeZone)].map(([day, members]) => (
         <div key={day} class="coverage-day">
@@ -51,7 +51,7 @@ function ReportEntry({ site, report }: { site: Site; report: Coverage }) {
         {title}
       </OutsideLink>
       <p class="byline">
-        <Provider article={report} />
+        <Provider site={site} article={report} />
         {/* Its day stands above the list. */}
         {hasTime(published) && (
           <>
@@ -76,7 +76,7 @@ function byDay(coverage: readonly Coverage[], timeZone: string): Map<string, Cov
 
 /** What came after the article itself is an update of it. */
 function describeUpdate(site: Site, day: string, number: number, own: string | undefined): string {
-  if (day === "") return "Date not stated";
+  if (day === "") return say(site, "dateUnknown");
   const date = describeDay(day, site.language);
-  return own !== undefined && day > own ? `Updated with ${number.toLocaleString("en")} more on ${date}` : date;
+  return own !== undefined && day > own ? say(site, "updatedOn", { n: number, day: date }) : date;
 }

@@ -1,7 +1,9 @@
-import { describeDay, describeMonth } from "../digest/days.ts";
+import { describeDay, describeMonth, describeYear } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { editionPath, type Path, UNDATED } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
+import type { Speaker } from "../words/words.ts";
 
 /** A page above another, by its name. */
 export interface Crumb {
@@ -9,21 +11,24 @@ export interface Crumb {
   readonly name: string;
 }
 
-const ARCHIVE: Crumb = { path: "/archive/", name: "Archive" };
-
 /** The archive's pages down to a year ("2021"), a month ("2021-08") or a day, each above the next. */
-export function archiveTrail(site: Pick<Site, "language">, part = ""): readonly Crumb[] {
+export function archiveTrail(site: Speaker, part = ""): readonly Crumb[] {
   const parts = [4, 7, 10].filter((length) => part.length >= length).map((length) => part.slice(0, length));
-  return [ARCHIVE, ...parts.map((name) => ({ path: editionPath(name), name: describePart(site, name) }))];
+  return [
+    { path: "/archive/", name: say(site, "archive") },
+    ...parts.map((name) => ({ path: editionPath(name), name: describePart(site, name) })),
+  ];
 }
 
 /** The pages above an article: its edition, or the list of the undated. */
 export function articleTrail(site: Site, { day }: Pick<PublishedArticle, "day">): readonly Crumb[] {
-  return day === undefined ? [...archiveTrail(site), { path: UNDATED, name: "Undated" }] : archiveTrail(site, day);
+  return day === undefined
+    ? [...archiveTrail(site), { path: UNDATED, name: say(site, "undated") }]
+    : archiveTrail(site, day);
 }
 
 /** The name of a year, a month or a day in the site's language. */
 export function describePart({ language }: Pick<Site, "language">, part: string): string {
-  if (part.length === 4) return part;
+  if (part.length === 4) return describeYear(part, language);
   return part.length === 7 ? describeMonth(part, language) : describeDay(part, language);
 }

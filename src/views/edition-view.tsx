@@ -2,8 +2,9 @@ import type { Edition } from "../digest/build-digest.ts";
 import { describeDay, describeWeek, describeWeekday, mondayOf } from "../digest/days.ts";
 import { hottestThenRest } from "../digest/front.ts";
 import { DAYS_FEED, editionPath, href, weekPath } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
+import { asset } from "./assets.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { Layout } from "./layout.tsx";
@@ -24,10 +25,14 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
       site={site}
       path={path}
       title={name}
-      description={`${site.title} of ${name}: ${count(articles.length, "article")}.`}
+      description={say(site, "dayAbout", {
+        site: site.title,
+        day: name,
+        articles: say(site, "articles", { n: articles.length }),
+      })}
       section="/archive/"
       trail={trail}
-      feeds={[{ title: `${site.title} by day`, folder: DAYS_FEED }]}
+      feeds={[{ title: say(site, "daysFeed", { site: site.title }), folder: DAYS_FEED }]}
       main={describeArticles(site, articles)}
     >
       <header class="page-head">
@@ -41,9 +46,10 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
         ))}
       </div>
       <p class="onward">
-        <a href={href(site, weekPath(day))}>{describeWeek(mondayOf(day), site.language)}</a>
+        <a href={href(site, weekPath(day))}>{describeWeek(mondayOf(day), site)}</a>
       </p>
-      <Neighbours site={site} what="edition" newer={neighbour(edition.newer)} older={neighbour(edition.older)} />
+      <Neighbours site={site} what="Day" newer={neighbour(edition.newer)} older={neighbour(edition.older)} />
+      <script type="module" src={href(site, asset(site, "lists.js"))} />
     </Layout>
   );
 }

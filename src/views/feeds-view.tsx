@@ -1,7 +1,7 @@
 import { type Day, describeDay } from "../digest/days.ts";
 import { absoluteUrl, FEED_FORMATS, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
+import { fill, say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 
@@ -27,23 +27,32 @@ export function FeedsView({ site, feeds }: { site: Site; feeds: readonly ListedF
     <Layout
       site={site}
       path="/feeds/"
-      title="Feeds"
-      description={`Follow ${site.title} in a feed reader: everything, by topic, by outlet, or once a day or week.`}
+      title={say(site, "feeds")}
+      description={say(site, "feedsAbout", { site: site.title })}
       trail={[]}
-      feeds={own.slice(1).map(({ name, folder }) => ({ title: `${name}: ${site.title}`, folder }))}
+      feeds={own
+        .slice(1)
+        .map(({ name, folder }) => ({ title: say(site, "groupFeed", { name, site: site.title }), folder }))}
     >
       <header class="page-head">
-        <h1>Feeds</h1>
-        <p class="standfirst">
-          A feed brings new articles to you: no account, no mail, and nobody learns what you read. Copy an address below
-          into a feed reader, and it will look for news by itself.
-        </p>
+        <h1>{say(site, "feeds")}</h1>
+        <p class="standfirst">{say(site, "feedsIntro")}</p>
       </header>
       {own.map((feed) => (
         <OwnFeed key={feed.folder} site={site} feed={feed} />
       ))}
-      <GroupFeeds site={site} name="By topic" id="topics" feeds={feeds.filter(({ scope }) => scope === "topic")} />
-      <GroupFeeds site={site} name="By outlet" id="outlets" feeds={feeds.filter(({ scope }) => scope === "provider")} />
+      <GroupFeeds
+        site={site}
+        name={say(site, "feedsByTopic")}
+        id="topics"
+        feeds={feeds.filter(({ scope }) => scope === "topic")}
+      />
+      <GroupFeeds
+        site={site}
+        name={say(site, "feedsBySource")}
+        id="outlets"
+        feeds={feeds.filter(({ scope }) => scope === "provider")}
+      />
       <Advice site={site} />
       <script type="module" src={href(site, asset(site, "feeds.js"))} />
     </Layout>
@@ -58,14 +67,17 @@ function OwnFeed({ site, feed }: { site: Site; feed: ListedFeed }) {
       <p>{description}</p>
       <p class="byline">
         <State site={site} feed={feed} />
-        {parts > 0 && `. ${count(parts, "older part")} in its archive, which readers that know RFC 5005 find`}
+        {parts > 0 && ` · ${say(site, "archivePages", { n: parts })}`}
       </p>
       <ul class="feeds">
         {feedFormats.map((format) => {
           const address = absoluteUrl(site, feedPath(folder, format));
           return (
             <li key={format} class="formats">
-              <a href={href(site, feedPath(folder, format))} aria-label={`${name} as ${FEED_FORMATS[format].name}`}>
+              <a
+                href={href(site, feedPath(folder, format))}
+                aria-label={say(site, "feedAs", { name, format: FEED_FORMATS[format].name })}
+              >
                 {FEED_FORMATS[format].name}
               </a>
               <span class="copy needs-script" data-copy={address} />
@@ -104,7 +116,7 @@ function GroupFeeds({ site, name, id, feeds }: GroupFeedsProps) {
                 <a
                   key={format}
                   href={href(site, feedPath(feed.folder, format))}
-                  aria-label={`${feed.name} as ${FEED_FORMATS[format].name}`}
+                  aria-label={say(site, "feedAs", { name: feed.name, format: FEED_FORMATS[format].name })}
                 >
                   {FEED_FORMATS[format].name.replace(" Feed", "")}
                 </a>
@@ -121,51 +133,31 @@ function GroupFeeds({ site, name, id, feeds }: GroupFeedsProps) {
 /** How much a feed holds, and what came last. */
 function State({ site, feed, short = false }: { site: Site; feed: ListedFeed; short?: boolean }) {
   const { last } = feed;
-  if (last === undefined) return <>Nothing in it yet</>;
+  if (last === undefined) return <>{say(site, "feedEmpty")}</>;
   const day = <time datetime={last.day}>{describeDay(last.day, site.language)}</time>;
-  return (
-    <>
-      {count(feed.count, "item")}, last {day}
-      {!short && last.title !== undefined && (
-        <>
-          : <bdi>{last.title}</bdi>
-        </>
-      )}
-    </>
-  );
+  if (short || last.title === undefined) return <>{fill(site, "feedState", { n: feed.count, day })}</>;
+  return <>{fill(site, "feedStateWithTitle", { n: feed.count, day, title: <bdi>{last.title}</bdi> })}</>;
 }
 
 function Advice({ site }: { site: Site }) {
   return (
     <div class="prose">
-      <h2>How to follow a feed</h2>
+      <h2>{say(site, "feedsHowTitle")}</h2>
       <ol>
-        <li>Take any feed reader: an app, a web service, a mail program or a browser’s extension.</li>
-        <li>Choose what adds a feed or a subscription in it, and paste an address. RSS suits every reader.</li>
-        <li>
-          Or paste the address of a page of this site: most readers find the feed that follows it, and a topic’s page
-          leads to the topic’s feed.
-        </li>
+        <li>{say(site, "feedsHowReader")}</li>
+        <li>{say(site, "feedsHowAdd")}</li>
+        <li>{say(site, "feedsHowPage")}</li>
       </ol>
       <p>
-        All feeds at once, to import: <a href={href(site, "/feeds.opml")}>feeds.opml</a>. The outlets with their own
-        sites: <a href={href(site, "/providers.opml")}>providers.opml</a>.
+        {fill(site, "feedsImport", { file: <a href={href(site, "/feeds.opml")}>feeds.opml</a> })}{" "}
+        {fill(site, "feedsSources", { file: <a href={href(site, "/providers.opml")}>providers.opml</a> })}
       </p>
-      <h2>What you can rely on</h2>
+      <h2>{say(site, "feedsPromiseTitle")}</h2>
       <ul>
-        <li>An article is one item in all feeds and formats, so a reader that follows several shows it once.</li>
-        <li>
-          An item keeps its identity and its date when its title, its address or its coverage changes: nothing comes
-          back as unread. New coverage is added at its end.
-        </li>
-        <li>
-          Items hold the text where we have it, and lead to{" "}
-          {site.feedLink === "original"
-            ? "the original, and in their last line to our page"
-            : "our page, and in their first line to the original"}
-          . They hold no scripts, no frames and no counters.
-        </li>
-        <li>Articles without a date are in no feed.</li>
+        <li>{say(site, "feedsPromiseOnce")}</li>
+        <li>{say(site, "feedsPromiseIdentity")}</li>
+        <li>{say(site, site.feedLink === "original" ? "feedsPromiseOriginal" : "feedsPromisePage")}</li>
+        <li>{say(site, "feedsPromiseDated")}</li>
       </ul>
     </div>
   );

@@ -2,10 +2,12 @@ import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { TopicBranch } from "../digest/topic-tree.ts";
 import { feedPath, href } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { Site } from "../site/site.ts";
+import { fill, say } from "../words/say.ts";
+import { sayShare } from "../words/say-share.ts";
 import { type Part, PartLinks, partCrumbs } from "./archive-views.tsx";
+import { asset } from "./assets.ts";
 import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { type Crumb, describePart } from "./crumb.ts";
@@ -16,8 +18,8 @@ import { describeArticles, describeList } from "./structured-data/describe-list.
 import { Teaser } from "./teaser.tsx";
 
 const KINDS = {
-  topics: { path: "/topics/", title: "Topics", one: "topic", about: "What the articles are about." },
-  providers: { path: "/providers/", title: "Outlets", one: "outlet", about: "Where the articles come from." },
+  topics: { path: "/topics/", title: "topics", about: "topicsAbout", all: "allTopics", none: "noTopics" },
+  providers: { path: "/providers/", title: "sources", about: "sourcesAbout", all: "allSources", none: "noSources" },
 } as const satisfies Record<Group["kind"], unknown>;
 
 /** A topic or an outlet as a page names it. */
@@ -45,7 +47,14 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
       site={site}
       path={group.path}
       title={group.name}
-      description={group.description ?? `${group.name} in ${site.title}: ${count(group.count, "article")}.`}
+      description={
+        group.description ??
+        say(site, "groupAbout", {
+          name: group.name,
+          site: site.title,
+          articles: say(site, "articles", { n: group.count }),
+        })
+      }
       section={KINDS[group.kind].path}
       trail={trail}
       feeds={[groupFeed(site, group)]}
@@ -64,12 +73,12 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
         )}
         <p class="original">
           <a href={href(site, feedPath(group.path, "rss"))}>
-            Follow <bdi>{group.name}</bdi> by feed
+            {fill(site, "followGroup", { name: <bdi>{group.name}</bdi> })}
           </a>
         </p>
         {group.kind === "topics" && <p class="topic-tools needs-script" />}
         {group.below.length > 0 && (
-          <nav class="topics topics-below" aria-label="Topics within">
+          <nav class="topics topics-below" aria-label={say(site, "subtopics")}>
             <ul>
               {group.below.map((topic) => (
                 <li key={topic.path}>
@@ -90,22 +99,23 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
       </div>
       {group.moreUndated && (
         <p class="onward">
-          <a href={href(site, "/undated/")}>More of them have no date</a>
+          <a href={href(site, "/undated/")}>{say(site, "moreUndated")}</a>
         </p>
       )}
       {group.years.length > 0 && (
         <section class="entries" aria-labelledby="years">
-          <h2 id="years">By year</h2>
+          <h2 id="years">{say(site, "byYear")}</h2>
           <PartLinks site={site} parts={group.years} />
         </section>
       )}
+      <script type="module" src={href(site, asset(site, "lists.js"))} />
     </Layout>
   );
 }
 
 /** The feed of a topic or an outlet lies beside its page. */
 function groupFeed(site: Site, { name, path }: GroupName): FeedLink {
-  return { title: `${name}: ${site.title}`, folder: path };
+  return { title: say(site, "groupFeed", { name, site: site.title }), folder: path };
 }
 
 export interface GroupPart extends Part {
@@ -129,8 +139,12 @@ export function GroupPartView({
     <Layout
       site={site}
       path={path}
-      title={`${group.name}, ${name}`}
-      description={`${group.name} in ${name}: ${count(number, "article")}.`}
+      title={say(site, "groupInPeriod", { name: group.name, period: name })}
+      description={say(site, "groupInPeriodAbout", {
+        name: group.name,
+        period: name,
+        articles: say(site, "articles", { n: number }),
+      })}
       section={KINDS[group.kind].path}
       trail={trail}
       feeds={[groupFeed(site, group)]}
@@ -147,7 +161,7 @@ export function GroupPartView({
 
 /** The pages above a topic's or an outlet's, or above one of its years ("2021") or months ("2021-08"). */
 function groupTrail(site: Site, { kind, name, path, above: topics = [] }: GroupName, part?: string): readonly Crumb[] {
-  const lists = [{ path: KINDS[kind].path, name: KINDS[kind].title }, ...topics];
+  const lists = [{ path: KINDS[kind].path, name: say(site, KINDS[kind].title) }, ...topics];
   if (part === undefined) return lists;
   const year = part.slice(0, 4);
   const above = part === year ? [] : [{ path: `${path}${year}/`, name: describePart(site, year) }];
@@ -171,17 +185,17 @@ export function GroupsView({
     <Layout
       site={site}
       path={kind.path}
-      title={kind.title}
-      description={`${kind.about} Every ${kind.one} of ${site.title}.`}
+      title={say(site, kind.title)}
+      description={say(site, kind.all, { site: site.title })}
       trail={[]}
       main={describeList(site, withBelow(groups))}
     >
       <header class="page-head">
-        <h1>{kind.title}</h1>
-        <p class="standfirst">{kind.about}</p>
+        <h1>{say(site, kind.title)}</h1>
+        <p class="standfirst">{say(site, kind.about)}</p>
       </header>
       {groups.length === 0 ? (
-        <p class="empty">There is no {kind.one} yet.</p>
+        <p class="empty">{say(site, kind.none)}</p>
       ) : (
         <GroupList site={site} groups={groups} withShares={name === "providers" && groups.length > 1} />
       )}
@@ -201,8 +215,12 @@ function GroupList({ site, groups, withShares }: { site: Site; groups: readonly 
             <bdi>{group.name}</bdi>
           </a>{" "}
           <span class="byline">
-            {count(group.count, "article")}
-            {withShares && `, ${shareText(group.count / all)}`}
+            {withShares
+              ? say(site, "articlesAndShare", {
+                  articles: say(site, "articles", { n: group.count }),
+                  share: shareText(site, group.count / all),
+                })
+              : say(site, "articles", { n: group.count })}
           </span>
           {withShares && <ShareBar share={group.count / all} />}
           {group.below !== undefined && group.below.length > 0 && (
@@ -219,6 +237,6 @@ function withBelow(groups: readonly Branch[]): readonly Branch[] {
   return groups.flatMap((group) => [group, ...withBelow(group.below ?? [])]);
 }
 
-function shareText(share: number): string {
-  return share < 0.01 ? "under 1%" : `${Math.round(share * 100)}%`;
+function shareText(site: Site, share: number): string {
+  return share < 0.01 ? say(site, "underShare", { share: sayShare(site, 0.01) }) : sayShare(site, share);
 }

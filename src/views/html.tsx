@@ -1,22 +1,28 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { SafeHtml } from "../cleaning/sanitize-html.ts";
+import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 
 /** Prints HTML that the sanitizer made; the only way for markup of others to enter a page. All else is escaped. */
-export function Html({ children, ...attributes }: HtmlProps) {
-  return <div {...attributes} dangerouslySetInnerHTML={{ __html: scrollable(children) }} />;
+export function Html({ site, children, ...attributes }: HtmlProps) {
+  return <div {...attributes} dangerouslySetInnerHTML={{ __html: scrollable(site, children) }} />;
 }
 
 /** A wide table scrolls in a box of its own, by keys too, and not with the page. */
-function scrollable(html: string): string {
+function scrollable(site: Site, html: string): string {
   if (!html.includes("<table>")) return html;
   return html
-    .replaceAll("<table>", '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>')
+    .replaceAll(
+      "<table>",
+      `<div class="wide" role="group" aria-label="${escapeXml(say(site, "table"))}" tabindex="0"><table>`,
+    )
     .replaceAll("</table>", "</table></div>");
 }
 
 interface HtmlProps {
+  readonly site: Site;
   readonly children: SafeHtml;
   readonly class?: string;
 }

@@ -3,6 +3,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import type { Crumb } from "./crumb.ts";
 import { inner, render, renderedOnce } from "./html.tsx";
@@ -42,12 +43,12 @@ export interface FeedLink {
   readonly but?: FeedFormat;
 }
 
-const SECTIONS: readonly { path: Path; name: string }[] = [
-  { path: "/", name: "News" },
-  { path: "/topics/", name: "Topics" },
-  { path: "/providers/", name: "Outlets" },
-  { path: "/archive/", name: "Archive" },
-  { path: "/feeds/", name: "Feeds" },
+const SECTIONS: readonly { path: Path; name: "news" | "topics" | "sources" | "archive" | "feeds" | "search" }[] = [
+  { path: "/", name: "news" },
+  { path: "/topics/", name: "topics" },
+  { path: "/providers/", name: "sources" },
+  { path: "/archive/", name: "archive" },
+  { path: "/feeds/", name: "feeds" },
 ];
 
 /** Where the search stands, and its index. */
@@ -82,7 +83,7 @@ export function Layout({ indexed = true, section, children, ...page }: LayoutPro
       <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />
       <body>
         <a class="skip" href="#main">
-          Skip to the news
+          {say(site, "skip")}
         </a>
         <header class="masthead" {...inner(masthead(site, currentOf(path, section)))} />
         <main id="main" tabindex={-1}>
@@ -95,7 +96,7 @@ export function Layout({ indexed = true, section, children, ...page }: LayoutPro
 }
 
 function sectionsOf({ search }: Site): typeof SECTIONS {
-  return search ? [...SECTIONS, { path: SEARCH, name: "Search" }] : SECTIONS;
+  return search ? [...SECTIONS, { path: SEARCH, name: "search" }] : SECTIONS;
 }
 
 /** What the navigation knows of a page: an article's path is none of its own. */
@@ -169,10 +170,10 @@ const masthead = renderedOnce((site, current) => {
   const [path, section] = current.split(" ");
   return (
     <>
-      <a class="wordmark" href={href(site, "/")} aria-label={`${site.title}, front page`}>
+      <a class="wordmark" href={href(site, "/")} aria-label={say(site, "logo", { site: site.title })}>
         <Wordmark site={site} />
       </a>
-      <nav aria-label="Sections">
+      <nav aria-label={say(site, "sections")}>
         <ul>
           {sectionsOf(site).map(({ path: to, name }) => (
             <li key={to}>
@@ -181,7 +182,7 @@ const masthead = renderedOnce((site, current) => {
                 aria-current={to === path ? "page" : to === section ? "true" : undefined}
                 data-search={to === SEARCH ? "" : undefined}
               >
-                {name}
+                {say(site, name)}
               </a>
             </li>
           ))}
@@ -195,12 +196,11 @@ const colophon = renderedOnce((site) => (
   <>
     <p>{site.description}</p>
     <p>
-      Headlines and excerpts belong to the outlets they link to.{" "}
-      <a href={href(site, "/about/")}>How this site is made</a>
+      {say(site, "rights")} <a href={href(site, "/about/")}>{say(site, "aboutSite")}</a>
       {" · "}
-      <a href={href(site, "/feeds/")}>Follow by feed</a>
+      <a href={href(site, "/feeds/")}>{say(site, "followByFeed")}</a>
       {" · "}
-      <a href={href(site, "/settings/")}>Your reading</a>
+      <a href={href(site, "/settings/")}>{say(site, "settings")}</a>
     </p>
   </>
 ));

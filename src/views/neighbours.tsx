@@ -1,6 +1,7 @@
 import { href, type Path } from "../digest/urls.ts";
 import { headlineMarks } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 
 interface Neighbour {
   readonly path: Path;
@@ -11,8 +12,8 @@ interface Neighbour {
 
 interface NeighboursProps {
   readonly site: Site;
-  /** What is turned over: "article", "edition", "month". */
-  readonly what: string;
+  /** What is turned over. */
+  readonly what: "Article" | "Day" | "Week" | "Month";
   readonly newer?: Neighbour | undefined;
   readonly older?: Neighbour | undefined;
 }
@@ -21,16 +22,16 @@ interface NeighboursProps {
 export function Neighbours({ site, what, newer, older }: NeighboursProps) {
   if (newer === undefined && older === undefined) return null;
   return (
-    <nav class="neighbours" aria-label={`Newer and older ${what}`}>
+    <nav class="neighbours" aria-label={say(site, "newerAndOlder")}>
       {newer && (
         <a class="newer" href={href(site, newer.path)} rel="next">
-          <span class="label">Newer {what}</span>
+          <span class="label">{say(site, `newer${what}`)}</span>
           <span {...nameMarks(site, newer)}>{newer.name}</span>
         </a>
       )}
       {older && (
         <a class="older" href={href(site, older.path)} rel="prev">
-          <span class="label">Older {what}</span>
+          <span class="label">{say(site, `older${what}`)}</span>
           <span {...nameMarks(site, older)}>{older.name}</span>
         </a>
       )}

@@ -1,8 +1,9 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
-import type { Words } from "../lib/direction.ts";
+import type { ArticleTexts } from "../lib/direction.ts";
 import type { Picture } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { Ours } from "./ours.tsx";
 
 interface PictureProps {
@@ -74,9 +75,7 @@ export function MissingPicture({ site, article }: MissingPictureProps) {
   return (
     <p class="byline picture-missing">
       <Ours site={site} article={article}>
-        {picture.missing === "gone"
-          ? "The picture of this report is gone from its outlet’s server."
-          : "The picture of this report could not be fetched from its outlet’s server."}
+        {picture.missing === "gone" ? say(site, "pictureGone") : say(site, "pictureNotFetched")}
       </Ours>
     </p>
   );
@@ -84,5 +83,5 @@ export function MissingPicture({ site, article }: MissingPictureProps) {
 
 interface MissingPictureProps {
   readonly site: Site;
-  readonly article: Words & Pick<PublishedArticle, "pictures">;
+  readonly article: ArticleTexts & Pick<PublishedArticle, "pictures">;
 }

@@ -3,6 +3,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl, href } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
+import { fill, say } from "../words/say.ts";
 import { archiveTrail } from "./crumb.ts";
 import { Layout, securityPolicy } from "./layout.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
@@ -14,17 +15,17 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
     <Layout
       site={site}
       path="/undated/"
-      title="Undated"
-      description="Articles whose sources state no date."
+      title={say(site, "undated")}
+      description={say(site, "undatedAbout")}
       section="/archive/"
       trail={archiveTrail(site)}
       main={describeArticles(site, undated)}
     >
       <header class="page-head">
-        <h1>Undated</h1>
-        <p class="standfirst">The sources of these articles state no date, and none was invented for them.</p>
+        <h1>{say(site, "undated")}</h1>
+        <p class="standfirst">{say(site, "undatedIntro")}</p>
       </header>
-      {undated.length === 0 && <p class="empty">Every article has a date.</p>}
+      {undated.length === 0 && <p class="empty">{say(site, "allDated")}</p>}
       <div class="teasers">
         {undated.slice(0, site.frontPageSize).map((article) => (
           <Teaser key={article.id} site={site} article={article} rank={2} />
@@ -47,51 +48,35 @@ export function AboutView({ site }: { site: Site }) {
     <Layout
       site={site}
       path="/about/"
-      title="About"
-      description={`What ${site.title} is and how it is made.`}
+      title={say(site, "about", { site: site.title })}
+      description={say(site, "aboutAbout", { site: site.title })}
       trail={[]}
     >
       <header class="page-head">
-        <h1>About {site.title}</h1>
+        <h1>{say(site, "about", { site: site.title })}</h1>
         <p class="standfirst">{site.description}</p>
       </header>
       <div class="prose">
-        <h2>What you read here</h2>
+        <h2>{say(site, "aboutReadTitle")}</h2>
+        <p>{say(site, "aboutRead")}</p>
+        <h2>{say(site, "aboutOrderTitle")}</h2>
         <p>
-          Each page is one piece of news. It leads to the page at the outlet that reported it, and lists the other
-          outlets that did. Headlines and excerpts are the outlets’ own; full texts appear only where they were handed
-          to us, and search engines are asked to leave them out.
+          {say(site, "aboutOrder", { zone: site.timeZone })}{" "}
+          {fill(site, "aboutUndated", {
+            undated: <a href={href(site, "/undated/")}>{say(site, "aboutUndatedLink")}</a>,
+          })}
         </p>
-        <h2>How it is sorted</h2>
+        <h2>{say(site, "aboutRemovedTitle")}</h2>
+        <p>{say(site, "aboutRemoved")}</p>
+        <h2>{say(site, "aboutFollowTitle")}</h2>
+        <p>{fill(site, "aboutFollow", { feeds: <a href={href(site, "/feeds/")}>{say(site, "feeds")}</a> })}</p>
+        <h2>{say(site, "aboutPrivacyTitle")}</h2>
         <p>
-          By the date the source states, in {site.timeZone}. The front page opens with the hottest article of the newest
-          days: heat is an article’s quality, plus ten for each other outlet’s report. Where a source states none, the
-          article is <a href={href(site, "/undated/")}>undated</a> rather than guessed. Where a source is not stated,
-          the page says so.
-        </p>
-        <h2>What was left out</h2>
-        <p>
-          Comments that were gathered along with an article are removed, and its page says how many lines went, and of
-          what kind.
-        </p>
-        <h2>How to follow it</h2>
-        <p>
-          By feed: everything, one topic, one outlet, what is hot, or one item a day or a week.{" "}
-          <a href={href(site, "/feeds/")}>Feeds</a> lists the addresses. What you have read stays read: an item keeps
-          its identity whatever becomes of its title, address or coverage.
-        </p>
-        <h2>Your privacy</h2>
-        <p>
-          There are no cookies and no counters, and nothing you do here is sent to anybody.{" "}
-          {site.images === "linked"
-            ? "Images come from the outlets’ own servers, which are not told what you read."
-            : "Images are copies on this site: your browser asks no other server for anything."}
+          {say(site, "aboutPrivacy")} {say(site, site.images === "linked" ? "aboutImagesLinked" : "aboutImagesLocal")}
         </p>
         <p>
-          A few small scripts of our own help to read: keys, a choice of colours, marks on what you have read
-          {site.search && ", and the search"}. What they remember stays in your browser, and{" "}
-          <a href={href(site, "/settings/")}>Your reading</a> shows it and clears it. Everything else works without
-          them.
+          {fill(site, "aboutScripts", { settings: <a href={href(site, "/settings/")}>{say(site, "settings")}</a> })}
+          {site.search && ` ${say(site, "aboutSearch")}`}
         </p>
       </div>
     </Layout>
@@ -104,17 +89,17 @@ export function NotFoundView({ site }: { site: Site }) {
     <Layout
       site={site}
       path="/404.html"
-      title="Not found"
-      description="There is no page at this address."
+      title={say(site, "notFound")}
+      description={say(site, "notFoundAbout")}
       indexed={false}
     >
       <header class="page-head">
-        <h1>There is no page here</h1>
-        <p class="standfirst">It may have been withdrawn, or the address may have been mistyped.</p>
+        <h1>{say(site, "notFound")}</h1>
+        <p class="standfirst">{say(site, "notFoundWhy")}</p>
       </header>
       <p class="onward">
-        <a href={href(site, "/")}>The newest articles</a>
-        <a href={href(site, "/archive/")}>The archive</a>
+        <a href={href(site, "/")}>{say(site, "notFoundNews")}</a>
+        <a href={href(site, "/archive/")}>{say(site, "archive")}</a>
       </p>
     </Layout>
   );
@@ -138,15 +123,13 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
           <h1>
             <bdi>{title}</bdi>
           </h1>
-          {what === "article" ? (
-            <p>
-              This article is part of <a href={href(site, to)}>a larger article</a>.
-            </p>
-          ) : (
-            <p>
-              This {what === "moved" ? "article" : "topic"} has <a href={href(site, to)}>another address</a> now.
-            </p>
-          )}
+          <p>
+            {what === "article"
+              ? fill(site, "mergedInto", { page: <a href={href(site, to)}>{say(site, "mergedIntoLink")}</a> })
+              : fill(site, what === "moved" ? "articleMoved" : "topicMoved", {
+                  page: <a href={href(site, to)}>{say(site, "movedLink")}</a>,
+                })}
+          </p>
         </main>
       </body>
     </html>

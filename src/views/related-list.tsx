@@ -3,6 +3,8 @@ import type { Related } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { marksOf } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
+import { fill, say } from "../words/say.ts";
+import { fillList } from "../words/say-list.ts";
 import { providerName } from "./byline.tsx";
 
 /** Older articles on the same things, each with what it shares. */
@@ -10,7 +12,7 @@ export function RelatedList({ site, related }: { site: Site; related: readonly R
   if (related.length === 0) return null;
   return (
     <section class="related" aria-labelledby="related">
-      <h2 id="related">Earlier on the same things</h2>
+      <h2 id="related">{say(site, "relatedArticles")}</h2>
       <ul>
         {related.map((article) => (
           <li key={article.path}>
@@ -18,21 +20,22 @@ export function RelatedList({ site, related }: { site: Site; related: readonly R
               {article.title}
             </a>
             <p class="byline">
-              <bdi>{providerName(article)}</bdi>
+              <bdi>{providerName(site, article)}</bdi>
               {article.day !== undefined && ` · ${describeDay(article.day, site.language)}`}
-              {" · shares "}
-              {article.shares.map((name, place) => (
-                <>
-                  {place > 0 && ", "}
-                  <b>
-                    <bdi>{name}</bdi>
-                  </b>
-                </>
-              ))}
+              {" · "}
+              {fill(site, "inCommon", { names: fillList(site, article.shares.map(sharedName)) })}
             </p>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function sharedName(name: string) {
+  return (
+    <b>
+      <bdi>{name}</bdi>
+    </b>
   );
 }

@@ -1,12 +1,13 @@
 import { href } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
+import { fill, say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 
 const THEMES = [
-  { value: "system", label: "As the system says" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: "system", label: "colorsSystem" },
+  { value: "light", label: "colorsLight" },
+  { value: "dark", label: "colorsDark" },
 ] as const;
 
 /** What a reader may choose, and what the site remembers in their browser, with the way to forget it. */
@@ -15,55 +16,49 @@ export function SettingsView({ site }: { site: Site }) {
     <Layout
       site={site}
       path="/settings/"
-      title="Your reading"
-      description={`Colours, keys and what your browser remembers of ${site.title}.`}
+      title={say(site, "settings")}
+      description={say(site, "settingsAbout", { site: site.title })}
       indexed={false}
       trail={[]}
     >
       <header class="page-head">
-        <h1>Your reading</h1>
-        <p class="standfirst">
-          What you choose here stays in this browser. Nothing of it is sent anywhere, and you can clear it all below.
-        </p>
+        <h1>{say(site, "settings")}</h1>
+        <p class="standfirst">{say(site, "settingsIntro")}</p>
       </header>
       <noscript>
-        <p class="empty">
-          These tools need JavaScript. Without it the site follows your system’s colours, remembers nothing, and can be
-          read from end to end.
-        </p>
+        <p class="empty">{say(site, "settingsNeedScript")}</p>
       </noscript>
       <div class="settings needs-script">
         <fieldset>
-          <legend>Colours</legend>
+          <legend>{say(site, "colors")}</legend>
           {THEMES.map(({ value, label }) => (
             <label class="choice" key={value}>
-              <input type="radio" name="theme" value={value} /> {label}
+              <input type="radio" name="theme" value={value} /> {say(site, label)}
             </label>
           ))}
         </fieldset>
         <fieldset>
-          <legend>Keys</legend>
+          <legend>{say(site, "shortcuts")}</legend>
           <label class="choice">
             <input type="checkbox" name="keys" />
-            <span>
-              Single keys move through the news; press <kbd>?</kbd> to see them
-            </span>
+            <span>{fill(site, "keysHint", { key: <kbd>?</kbd> })}</span>
           </label>
         </fieldset>
         <section aria-labelledby="topics-hidden">
-          <h2 id="topics-hidden">Hidden topics</h2>
+          <h2 id="topics-hidden">{say(site, "hiddenTopics")}</h2>
           <p class="hint">
-            Articles of these topics are left out of the front page and the pages of days. A button on each{" "}
-            <a href={href(site, "/topics/")}>topic’s page</a> hides it.
+            {fill(site, "hiddenTopicsHint", {
+              topicPage: <a href={href(site, "/topics/")}>{say(site, "hiddenTopicsPage")}</a>,
+            })}
           </p>
           <ul class="hidden-topics" />
         </section>
         <section aria-labelledby="stored">
-          <h2 id="stored">What this browser remembers</h2>
+          <h2 id="stored">{say(site, "remembered")}</h2>
           <dl class="stored" />
           <p>
             <button type="button" class="clear">
-              Clear it all
+              {say(site, "clearAll")}
             </button>
           </p>
           <p class="settings-status" role="status" />

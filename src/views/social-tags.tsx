@@ -2,9 +2,9 @@ import { CARD_SIZE, type Card, cardOf } from "../digest/card.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { remembered } from "../lib/remembered.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 
 interface SocialTagsProps {
   readonly site: Site;
@@ -31,7 +31,9 @@ export function SocialTags({ site, path, title, description, article }: SocialTa
       <meta property="og:locale" content={localeOf(site.language)} />
       {article?.published !== undefined && <meta property="article:published_time" content={article.published} />}
       {card !== undefined && <CardTags site={site} card={card} />}
-      {article !== undefined && picture !== undefined && <PictureTags article={article} picture={picture} />}
+      {article !== undefined && picture !== undefined && (
+        <PictureTags site={site} article={article} picture={picture} />
+      )}
       <meta
         name="twitter:card"
         content={card !== undefined || (picture !== undefined && isLarge(picture)) ? "summary_large_image" : "summary"}
@@ -49,12 +51,15 @@ function CardTags({ site, card }: { site: Site; card: Card }) {
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={`${CARD_SIZE.width}`} />
       <meta property="og:image:height" content={`${CARD_SIZE.height}`} />
-      <meta property="og:image:alt" content={`${card.title}: ${count(card.reports + 1, "report")}`} />
+      <meta
+        property="og:image:alt"
+        content={say(site, "cardAlt", { title: card.title, reports: say(site, "reports", { n: card.reports + 1 }) })}
+      />
     </>
   );
 }
 
-function PictureTags({ article: { provider }, picture }: { article: PublishedArticle; picture: ShownPicture }) {
+function PictureTags({ site, article: { provider }, picture }: PictureTagsProps) {
   const { address, size } = picture;
   return (
     <>
@@ -62,9 +67,18 @@ function PictureTags({ article: { provider }, picture }: { article: PublishedArt
       {size !== undefined && <meta property="og:image:width" content={`${size.width}`} />}
       {size !== undefined && <meta property="og:image:height" content={`${size.height}`} />}
       {/* Nobody told us what it shows. */}
-      <meta property="og:image:alt" content={`The picture of this report${provider ? ` by ${provider.name}` : ""}`} />
+      <meta
+        property="og:image:alt"
+        content={provider ? say(site, "imageFrom", { source: provider.name }) : say(site, "imageWithArticle")}
+      />
     </>
   );
+}
+
+interface PictureTagsProps {
+  readonly site: Site;
+  readonly article: PublishedArticle;
+  readonly picture: ShownPicture;
 }
 
 /** X shows no picture across a card that is smaller than 300 by 157. */

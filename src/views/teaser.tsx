@@ -1,10 +1,10 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { topicSlugs } from "../digest/topic-slugs.ts";
 import { href } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import { directionIn, headlineMarks, marksOf } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
 import { Ours } from "./ours.tsx";
@@ -35,7 +35,7 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
       data-topics={topicSlugs(site, article).join(" ")}
       {...marksOf(site, article)}
     >
-      {picture && <PictureView site={site} picture={picture} plate={providerName(article)} atHead={large} />}
+      {picture && <PictureView site={site} picture={picture} plate={providerName(site, article)} atHead={large} />}
       <div class="teaser-text">
         <Badge site={site} article={article} />
         <Heading class="headline" {...directionIn(article, article.title)}>
@@ -43,15 +43,15 @@ export function Teaser({ site, article, rank, large = false, date = "time", prin
         </Heading>
         <p class="byline">
           <Ours site={site} article={article}>
-            <Provider article={article} />
+            <Provider site={site} article={article} />
             {(date === "day" || article.day === undefined || hasTime(article.published)) && (
               <>
                 {" · "}
                 <When article={article} site={site} style={date} />
               </>
             )}
-            {others > 0 && ` · and ${count(others, "other report")}`}
-            {article.type === "video" && " · video"}
+            {others > 0 && ` · ${say(site, "otherReports", { n: others })}`}
+            {article.type === "video" && ` · ${say(site, "video")}`}
           </Ours>
         </p>
         {article.excerpt !== undefined && (
@@ -72,7 +72,7 @@ export function Entry({ site, article }: { site: Site; article: PublishedArticle
       <a href={href(site, article.path)} {...headlineMarks(site, { title: article.title, language: article.language })}>
         {article.title}
       </a>{" "}
-      <bdi class="byline">{providerName(article)}</bdi>
+      <bdi class="byline">{providerName(site, article)}</bdi>
     </li>
   );
 }

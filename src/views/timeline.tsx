@@ -1,7 +1,7 @@
 import { type Day, describeDay, placeOf } from "../digest/days.ts";
-import { count } from "../lib/count.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { When } from "./byline.tsx";
 
 export interface Report {
@@ -54,14 +54,18 @@ export function Timeline({ site, reports }: { site: Site; reports: readonly Repo
     <When article={{ published, day }} site={site} style="both" />
   );
   const day = (report: { readonly day: Day }) => describeDay(report.day, site.language);
-  const said = `${count(reports.length, "report")} by ${count(outlets, "outlet")}`;
+  const number = say(site, "reports", { n: reports.length });
+  const summary =
+    outlets === 0
+      ? number
+      : say(site, "reportsFromSources", { reports: number, fromSources: say(site, "fromSources", { n: outlets }) });
   return (
     <figure class="timeline">
       <svg
         width="100%"
         height={height + 8}
         role="img"
-        aria-label={`${said} from ${day(first)} to ${day(last)}; the list below names them.`}
+        aria-label={say(site, "timelineLabel", { summary, from: day(first), to: day(last) })}
       >
         {ticks(first.at, span).map((at) => (
           <line
@@ -87,7 +91,7 @@ export function Timeline({ site, reports }: { site: Site; reports: readonly Repo
       <p class="byline timeline-ends">
         <span>{end(first)}</span> <span>{end(last)}</span>
       </p>
-      <figcaption class="byline">{said}. The ring is this article.</figcaption>
+      <figcaption class="byline">{say(site, "timelineCaption", { summary })}</figcaption>
     </figure>
   );
 }

@@ -1,8 +1,8 @@
 import type { Week } from "../digest/build-digest.ts";
 import { type Day, daysAfter, describeDay, describeWeek } from "../digest/days.ts";
 import { WEEKS_FEED, weekPath } from "../digest/urls.ts";
-import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
@@ -13,20 +13,25 @@ import { describeArticles } from "./structured-data/describe-list.ts";
 /** A week's articles, a line each, under their days. */
 export function WeekView({ site, week }: { site: Site; week: Week }) {
   const { from, path, articles } = week;
-  const name = describeWeek(from, site.language);
+  const name = describeWeek(from, site);
   // The year of a day with articles: that by which ISO 8601 counts the week may have none, and no page.
   const trail = archiveTrail(site, articles[0]?.day?.slice(0, 4));
   const neighbour = (other: Day | undefined) =>
-    other === undefined ? undefined : { path: weekPath(other), name: describeWeek(other, site.language) };
+    other === undefined ? undefined : { path: weekPath(other), name: describeWeek(other, site) };
   return (
     <Layout
       site={site}
       path={path}
       title={name}
-      description={`${site.title} from ${describeDay(from, site.language)} to ${describeDay(daysAfter(from, 6), site.language)}: ${count(articles.length, "article")}.`}
+      description={say(site, "weekAbout", {
+        site: site.title,
+        from: describeDay(from, site.language),
+        to: describeDay(daysAfter(from, 6), site.language),
+        articles: say(site, "articles", { n: articles.length }),
+      })}
       section="/archive/"
       trail={trail}
-      feeds={[{ title: `${site.title} by week`, folder: WEEKS_FEED }]}
+      feeds={[{ title: say(site, "weeksFeed", { site: site.title }), folder: WEEKS_FEED }]}
       main={describeArticles(site, articles)}
     >
       <header class="page-head">
@@ -34,7 +39,7 @@ export function WeekView({ site, week }: { site: Site; week: Week }) {
         <h1>{name}</h1>
       </header>
       <DayEntries site={site} articles={articles} />
-      <Neighbours site={site} what="week" newer={neighbour(week.newer)} older={neighbour(week.older)} />
+      <Neighbours site={site} what="Week" newer={neighbour(week.newer)} older={neighbour(week.older)} />
     </Layout>
   );
 }

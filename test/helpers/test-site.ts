@@ -1,4 +1,5 @@
 import { DEFAULTS, type Site } from "../../src/site/site.ts";
+import { en } from "../../src/words/en.ts";
 
 /** A site whose facts no curator changes, so that tests hold whatever their `digest.config.ts` says. */
 export const TEST_SITE: Site = {
@@ -6,6 +7,7 @@ export const TEST_SITE: Site = {
   description: "News that tests are made of.",
   address: "https://digest.example/",
   ...DEFAULTS,
+  words: en,
   // Making indexes takes time; tests of the search ask for it.
   search: false,
   // Its files would stand in every list of addresses; tests of the API ask for it.

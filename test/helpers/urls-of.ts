@@ -47,7 +47,9 @@ export function ownUrlsOf(pages: ReadonlyMap<string, string>): string[] {
 export const EMPTY_SITE_URLS = [
   ...ALWAYS,
   "/assets/feeds-HASH.js",
+  "/assets/help-HASH.js",
   "/assets/icon-HASH.svg",
+  "/assets/lists-HASH.js",
   "/assets/reader-HASH.js",
   "/assets/settings-HASH.js",
   "/assets/style-HASH.css",

@@ -1,0 +1,12 @@
+import type { Speaker } from "../words/words.ts";
+
+declare global {
+  /**
+   * Stands at the head of each script that says a word: the language of the site, the words that the script names and no
+   * others, and where the help lies beside it.
+   */
+  const SITE: Speaker & { readonly help: string };
+}
+
+/** Whose words the scripts say. */
+export const site: Speaker = SITE;

@@ -1,0 +1,55 @@
+import { similarName } from "../lib/similar-name.ts";
+import { isKey, isWord, isWords, placeholderFault, pluralsOf } from "../words/check-word.ts";
+import { en } from "../words/en.ts";
+import type { Words } from "../words/words.ts";
+import { wordsOf } from "../words/words-of.ts";
+import type { Slip } from "./slip.ts";
+
+/** The words of a site: those of its language, with what its settings say over them; or every slip in what they say. */
+export function readWords(language: string, said: object = {}): Words | readonly Slip[] {
+  const known = wordsOf(language);
+  const own = Object.entries(said).filter(([, word]) => word !== undefined);
+  const tag: unknown = own.find(([name]) => name === "language")?.[1] ?? known.language;
+  if (!isLanguage(tag)) return [{ path: ["words", "language"], fault: "is no language tag", cure: "write it as en" }];
+  const slips = own.flatMap(([name, word]) => slipIn(name, word, tag) ?? []);
+  if (slips.length > 0) return slips;
+  const words = { ...known, ...Object.fromEntries(own.map(([name, word]) => [name, over(known, name, word)])) };
+  if (!isWords(words)) throw new Error("Words that were checked are not whole.");
+  return words;
+}
+
+/** Of a plural, settings may state some of the texts. */
+function over(known: Words, name: string, word: unknown): unknown {
+  const usual = isKey(name) ? known[name] : word;
+  return typeof usual === "object" && typeof word === "object" ? { ...usual, ...word } : word;
+}
+
+function slipIn(name: string, word: unknown, tag: string): Slip | undefined {
+  if (!isKey(name)) {
+    const meant = similarName(name, Object.keys(en));
+    const cure = meant === undefined ? "remove it; src/words/en.ts has all there are" : `did you mean ${meant}?`;
+    return { path: ["words", name], fault: "is no word of the site", cure };
+  }
+  const usual = en[name];
+  const kinds = pluralsOf(tag);
+  const isOne = typeof usual === "string";
+  const shape = `write it as ${isOne ? JSON.stringify(usual) : `{ ${kinds.map((kind) => `${kind}: "…"`).join(", ")} }`}`;
+  if (isOne ? typeof word !== "string" : !isWord(word, kinds))
+    return {
+      path: ["words", name],
+      fault: isOne ? "is no text" : "is not one text for each kind of number",
+      cure: shape,
+    };
+  const fault = isWord(word, kinds) ? placeholderFault(name, word, tag) : undefined;
+  return fault === undefined
+    ? undefined
+    : { path: ["words", name], fault, cure: `English has ${JSON.stringify(usual)}` };
+}
+
+function isLanguage(tag: unknown): tag is string {
+  try {
+    return typeof tag === "string" && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

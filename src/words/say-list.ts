@@ -1,0 +1,12 @@
+import { remembered } from "../lib/remembered.ts";
+import type { Speaker } from "./words.ts";
+
+/** Elements as a sentence lists them in the language of the site's words: a, b, and c. */
+export function fillList<Value>({ words }: Speaker, values: readonly Value[]): (string | Value)[] {
+  const places = listFormat(words.language).formatToParts(values.map((_, place) => String(place)));
+  return places.flatMap<string | Value>(({ type, value }) =>
+    type === "element" ? values.slice(+value, +value + 1) : [value],
+  );
+}
+
+const listFormat = remembered((language: string) => new Intl.ListFormat(language));

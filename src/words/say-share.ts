@@ -1,0 +1,9 @@
+import { remembered } from "../lib/remembered.ts";
+import type { Speaker } from "./words.ts";
+
+/** A part of a whole as a percentage: "8%". */
+export function sayShare({ language }: Speaker, share: number): string {
+  return percentFormat(language).format(share);
+}
+
+const percentFormat = remembered((language: string) => new Intl.NumberFormat(language, { style: "percent" }));

@@ -1,0 +1,41 @@
+import { remembered } from "../lib/remembered.ts";
+import type { Key, Speaker, Values } from "./words.ts";
+
+/** A word of the site with its placeholders filled. Numbers are written as the site's language writes them. */
+export function say<Name extends Key>(speaker: Speaker, name: Name, ...[values]: Values<Name, string>): string {
+  return pieces(speaker, name, values).join("");
+}
+
+/** The same where a value is an element: texts and values in their order. */
+export function fill<Name extends Key, Value>(
+  speaker: Speaker,
+  name: Name,
+  ...[values]: Values<Name, Value>
+): (string | Value)[] {
+  return pieces<Value>(speaker, name, values);
+}
+
+/** A number as the site's language writes it. */
+export function sayNumber({ language }: Speaker, number: number): string {
+  return numberFormat(language).format(number);
+}
+
+function pieces<Value>(speaker: Speaker, name: Key, values: object = {}): (string | Value)[] {
+  const given = new Map<string, Value | number>(Object.entries(values));
+  // Every second piece is the name of a placeholder.
+  return textOf(speaker, name, given.get("n"))
+    .split(/[{}]/)
+    .map((piece, place) => {
+      const value = place % 2 === 1 ? given.get(piece) : undefined;
+      return typeof value === "number" ? sayNumber(speaker, value) : (value ?? piece);
+    });
+}
+
+function textOf({ words }: Speaker, name: Key, number: unknown): string {
+  const word = words[name];
+  if (typeof word === "string") return word;
+  return word[pluralRules(words.language).select(Number(number))] ?? word.other;
+}
+
+const pluralRules = remembered((language: string) => new Intl.PluralRules(language));
+const numberFormat = remembered((language: string) => new Intl.NumberFormat(language));

@@ -1,0 +1,29 @@
+import { isWords } from "../../src/words/check-word.ts";
+import { en } from "../../src/words/en.ts";
+import type { Plural, Words } from "../../src/words/words.ts";
+
+/** A language made of English for tests: what its table says stands in ‹…›, so that what no table says shows. */
+export const PSEUDO_WORDS: Words = pseudoWords();
+
+function pseudoWords(): Words {
+  const words = Object.fromEntries(
+    Object.entries(en).map(([name, word]) => [name, name === "language" ? word : marked(word)]),
+  );
+  if (!isWords(words)) throw new Error("A made-up table is not whole.");
+  return words;
+}
+
+/** Its placeholders stand outside: their values must be marked by themselves. */
+function marked(word: string | Plural): string | object {
+  if (typeof word !== "string")
+    return Object.fromEntries(Object.entries(word).map(([kind, text]) => [kind, marked(text)]));
+  return word
+    .split(/(\{\w+\})/)
+    .map((piece) => (/^\{|^$/.test(piece) ? piece : `‹${piece}›`))
+    .join("");
+}
+
+/** A text without what is in the made-up language. */
+export function withoutPseudo(text: string): string {
+  return text.replace(/‹[^‹›]*›/g, "");
+}

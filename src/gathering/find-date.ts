@@ -1,18 +1,32 @@
 import type { PageElement } from "linkedom";
-import type { StatedDate } from "../lib/stated-date.ts";
+import { dateOrder } from "./date-order.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
-import { ownElements } from "./own-elements.ts";
-import { attributeOf, type Page, printable } from "./parse-page.ts";
-import { readPageDate } from "./read-page-date.ts";
+import { type Page, printable } from "./parse-page.ts";
+import { type PageDate, readPageDate } from "./read-page-date.ts";
+import { shownDates } from "./shown-dates.ts";
+import { isAlike } from "./title-parts.ts";
 
-/** Names of `<meta>` that say when a page was published, the most telling first. */
+/** Names of `<meta>` that say when a page was published. */
 const METAS = [
   "article:published_time",
+  "article:published",
+  "article:publish_date",
+  "article:publicationdate",
+  "article:post_date",
+  "article.published",
+  "article.created",
+  "article_date_original",
   "og:article:published_time",
   "og:published_time",
-  "article:published",
+  "og:pubdate",
+  "og:publish_date",
   "datepublished",
+  "date_published",
+  "date-published",
+  "dateposted",
+  "datecreated",
+  "created",
   "parsely-pub-date",
   "sailthru.date",
   "publishdate",
@@ -20,84 +34,164 @@ const METAS = [
   "publish-date",
   "publication_date",
   "publication-date",
+  "publicationdate",
+  "published_time",
+  "published_at",
+  "published",
   "pubdate",
   "pub_date",
   "sw-pubdate",
   "published_date",
   "published-date",
   "dc.date.issued",
-  "dcterms.issued",
-  "dc.issued",
   "dc.date.created",
+  "dc.date.publication",
+  "dc.issued",
+  "dc.created",
+  "dc:created",
+  "dcterms.issued",
   "dcterms.created",
+  "dcterms.date.issued",
+  "citation_date",
   "citation_publication_date",
   "citation_online_date",
   "cxenseparse:recs:publishtime",
-  "article.published",
-  "article:post_date",
-  "article_date_original",
+  "cxenseparse:publishtime",
+  "cxenseparse:pageclass:publishtime",
+  "rnews:datepublished",
+  "shareaholic:article_published_time",
   "originalpublicationdate",
+  "displaydate",
   "bt:pubdate",
+  "gentime",
+  "timestamp",
+  "vr:published_time",
+  "search_date",
+  "last-published",
 ];
 
 /** Names that some sites give the day of the last change, or today. */
-const VAGUE_METAS = ["dc.date", "dcterms.date", "date"];
+const VAGUE_METAS = ["dc.date", "dc:date", "dcterms.date", "date", "revised"];
 
-/** A class or id that says: here is the day. */
-const DATED =
-  "[class*=date i], [class*=publi i], [class*=posted i], [class*=byline i], [class*=meta i], [class*=time i], [id*=date i], [class*=datum i], [class*=fecha i]";
+/** How scripts call the day of publishing, with the text behind it. */
+const IN_SCRIPT =
+  /["']?\b(?:date_?published|published_?(?:at|on|date|time|datetime)|publish_?(?:ed)?_?(?:date|time)|publication_?date|pub_?date|first_?published\w*|article_?date|content_?datum|editorial_?date)\\?["']?\s*[:=]\s*\\?["']([^"'\\]{8,40})/gi;
 
-/** Of an element that says more than this, the date is not what it says. */
-const LONGEST_LINE = 150;
+/** More scripts than these hold data for a list. */
+const LONGEST_SCRIPTS = 3_000_000;
 
-type DatePlace = readonly [source: string, text: string | undefined, loose?: boolean];
+/** Less than this speaks for a day that something else happened. */
+const LEAST_WEIGHT = 3;
+
+interface Candidate extends PageDate {
+  readonly source: string;
+  readonly weight: number;
+  /** Places that copy each other are one family, and have one vote. */
+  readonly family: string;
+}
 
 /**
- * When a page says that it was published: the first place that holds a date. A date of a comment, a card or an embedded post is
- * another's. At last, the day in its address.
+ * When a page says that it was published: the day for which most speaks. Each place has a weight, and the places that name a
+ * day add up, whatever zone they name it in; of days for which as much speaks, the earlier one is the original. The time is
+ * that of the most trustworthy place that tells one. A date of a comment, a card, an embedded post or a change is another's.
  */
-export function findDate(page: Page, article: LdNode | undefined, address: string): Found<StatedDate> | undefined {
-  const inPath = /\/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?:[/-]|$)/.exec(address);
-  const isOwn = ownElements(page);
-  const places: DatePlace[] = [
-    ["JSON-LD datePublished", textOf(article, "datePublished") ?? textOf(article, "uploadDate")],
-    ["article:published_time", page.meta("article:published_time")],
-    ["microdata datePublished", page.itemprop("datepublished") ?? page.itemprop("datePublished"), true],
-    ...METAS.map((name) => [`meta ${name}`, page.meta(name)] as const),
-    ["JSON-LD dateCreated", textOf(article, "dateCreated")],
-    ...timesOf(page, isOwn),
-    ...VAGUE_METAS.map((name) => [`meta ${name}`, page.meta(name)] as const),
-    ["its address", inPath === null ? undefined : inPath.slice(1).join("-")],
-    ...dated(page, isOwn),
-  ];
-  for (const [source, text, loose = false] of places) {
-    const date = text === undefined ? undefined : readPageDate(text, { loose });
-    if (date) return { value: date.date, source: date.note === "" ? source : `${source}, ${date.note}` };
-  }
-  return undefined;
-}
-
-function timesOf(page: Page, isOwn: (element: PageElement) => boolean): DatePlace[] {
-  return page
-    .all("time")
-    .filter((element) => isOwn(element) && !isOfChange(element))
-    .map((element) => {
-      const stated = attributeOf(element, "datetime");
-      const text = stated === undefined || stated === "" ? element.textContent : stated;
-      return ["<time> of the article", printable(text), true] as const;
-    });
-}
-
-function dated(page: Page, isOwn: (element: PageElement) => boolean): DatePlace[] {
-  return page.all(DATED).flatMap((element): DatePlace[] => {
-    const text = printable(element.textContent);
-    if (text === undefined || text.length > LONGEST_LINE || !/\d/.test(text)) return [];
-    return isOwn(element) && !isOfChange(element) ? [["an element classed as its date", text, true]] : [];
+export function findDate(page: Page, article: LdNode | undefined, address: string): Found<string> | undefined {
+  const heading = headingOf(page);
+  const candidates = candidatesOf(page, article, address, heading);
+  const local = localDays(candidates);
+  const dayOf = (each: Candidate) => local(each) ?? each.stated.slice(0, 10);
+  const ranked = [...new Set(candidates.map(dayOf))].map((day) => {
+    const all = candidates.filter((each) => dayOf(each) === day);
+    return { day, all, weight: weightOf(all) };
   });
+  ranked.sort((one, other) => other.weight - one.weight || (one.day < other.day ? -1 : 1));
+  const [best] = ranked;
+  if (best === undefined || best.weight < LEAST_WEIGHT) return undefined;
+  const ofDay = best.all.filter(({ stated }) => stated.startsWith(best.day));
+  const telling = ofDay.find(({ stated }) => stated.includes("T")) ?? ofDay[0];
+  if (telling === undefined) return undefined;
+  const { stated, note, source } = telling;
+  return { value: stated, source: note === "" ? source : `${source}, ${note}` };
 }
 
-/** The day of a change is not that of publishing. */
-function isOfChange(element: PageElement): boolean {
-  const names = ["class", "itemprop", "id"].map((name) => element.getAttribute(name) ?? "").join(" ");
-  return /modif|updat|event|dtstart/i.test(names) && !/publi/i.test(names);
+/** So much speaks for a day that readers see beside the headline. */
+const PLAIN_TO_SEE = 9;
+
+/** From UTC, zones are so many hours ahead, and behind. */
+const [AHEAD, BEHIND] = [14, 12];
+
+/**
+ * The day, for readers of the page, of a moment that is given in UTC: the day beside the headline, where it was that day
+ * somewhere at that moment. A day that another place states, too, stands.
+ */
+function localDays(candidates: readonly Candidate[]): (candidate: Candidate) => string | undefined {
+  const seen = candidates.filter(({ family, weight }) => family === "shown" && weight >= PLAIN_TO_SEE);
+  const days = new Set(seen.map(({ stated }) => stated.slice(0, 10)));
+  const elsewhere = candidates.filter(({ stated, family }) => family === "shown" || !stated.endsWith("Z"));
+  const settled = new Set(elsewhere.map(({ stated }) => stated.slice(0, 10)));
+  return ({ stated, family }) => {
+    if (!stated.endsWith("Z") || family === "shown" || settled.has(stated.slice(0, 10))) return undefined;
+    const somewhere = [AHEAD, -BEHIND].map((hours) => new Date(Date.parse(stated) + hours * 3_600_000).toISOString());
+    return somewhere.map((moment) => moment.slice(0, 10)).find((day) => days.has(day));
+  };
+}
+
+function weightOf(all: readonly Candidate[]): number {
+  const best = new Map<string, number>();
+  for (const { family, weight } of all) best.set(family, Math.max(best.get(family) ?? 0, weight));
+  return [...best.values()].reduce((sum, each) => sum + each, 0);
+}
+
+/** The places where a page may say its day, the most trustworthy first, with what each is worth. */
+export function candidatesOf(
+  page: Page,
+  article: LdNode | undefined,
+  address: string,
+  heading: PageElement | undefined,
+): Candidate[] {
+  const host = URL.canParse(address) ? new URL(address).hostname : "";
+  const order = dateOrder(page.attribute("html", "lang") ?? page.meta("og:locale")?.replaceAll("_", "-"), host);
+  const of = (family: string, weight: number, source: string, text: string | undefined, loose = false): Candidate[] => {
+    const date = text === undefined ? undefined : readPageDate(text, { loose, order });
+    return date === undefined ? [] : [{ ...date, source, weight, family }];
+  };
+  return [
+    ...of("JSON-LD", 10, "JSON-LD datePublished", textOf(article, "datePublished") ?? textOf(article, "uploadDate")),
+    ...of("JSON-LD", 5, "JSON-LD dateCreated", textOf(article, "dateCreated")),
+    ...of("meta", 9, "article:published_time", page.meta("article:published_time")),
+    ...METAS.flatMap((name) => of("meta", 8, `meta ${name}`, page.meta(name))),
+    ...VAGUE_METAS.flatMap((name) => of("vague meta", 5, `meta ${name}`, page.meta(name))),
+    ...of("microdata", 8, "microdata datePublished", page.itemprop("datepublished"), true),
+    ...inScripts(page).flatMap((text) => of("script", 4, "a script", text)),
+    ...of("address", 6, "its address", dayInPath(address)),
+    ...of("picture", 2, "its picture's address", dayInPath(page.meta("og:image") ?? page.meta("twitter:image") ?? "")),
+    ...of("title", 3, "<title>", page.text("title"), true),
+    ...shownDates(page, heading, order).map((shown) => ({ ...shown, family: "shown" })),
+  ];
+}
+
+/** A whole day in an address: /2020/01/02/, /2020-01-02-, /20200102/. */
+function dayInPath(address: string): string | undefined {
+  const found =
+    /\/((?:19|20)\d\d)([/-])([01]?\d)\2([0-3]?\d)(?!\d)/.exec(address) ??
+    /[/_-]((?:19|20)\d\d)(-?)([01]\d)\2([0-3]\d)(?!\d)/.exec(address);
+  return found === null ? undefined : [found[1], found[3]?.padStart(2, "0"), found[4]?.padStart(2, "0")].join("-");
+}
+
+/** What scripts call the day of publishing, where all agree: else they describe a list. */
+function inScripts(page: Page): string[] {
+  if (page.scripts.reduce((sum, { length }) => sum + length, 0) > LONGEST_SCRIPTS) return [];
+  const found = page.scripts.flatMap((text) => [...text.matchAll(IN_SCRIPT)].map((match) => match[1] ?? ""));
+  return new Set(found.map((text) => text.slice(0, 10))).size === 1 ? found.slice(0, 1) : [];
+}
+
+/** The element with the headline: the one that says the page's title, else the first. */
+export function headingOf(page: Page): PageElement | undefined {
+  const titles = [page.meta("og:title"), page.text("title")].flatMap((title) => title ?? []);
+  const headings = page.all("h1, h2, h3, [itemprop=headline]");
+  const says = (element: PageElement) => {
+    const text = printable(element.textContent);
+    return text !== undefined && text.length > 3 && titles.some((title) => isAlike(title, text));
+  };
+  return headings.find((each) => each.localName === "h1" && says(each)) ?? headings.find(says) ?? page.all("h1")[0];
 }

@@ -1,5 +1,3 @@
-import type { StatedDate } from "../lib/stated-date.ts";
-
 /** Something that a page or feed says, and where it says it, in words for a curator. */
 export interface Found<Value> {
   readonly value: Value;
@@ -17,7 +15,8 @@ export interface FoundPicture {
 export interface Report {
   readonly title?: Found<string>;
   readonly excerpt?: Found<string>;
-  readonly published?: Found<StatedDate>;
+  /** A day, or a moment in UTC or in the zone that the page states, as a seed may have it. */
+  readonly published?: Found<string>;
   /** The canonical address, without tracking parameters. */
   readonly address?: Found<string>;
   /** Where it was found, where that is another address. */

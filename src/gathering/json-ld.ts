@@ -26,6 +26,16 @@ export function sitesIn(blocks: readonly string[]): LdNode[] {
   return nodesIn(blocks).filter((node) => typesOf(node).some((type) => SITE.test(type)));
 }
 
+/** Whether a block can be read as JSON, slips that many sites make and all. */
+export function isJson(block: string): boolean {
+  try {
+    parse(bare(block));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function nodesIn(blocks: readonly string[]): LdNode[] {
   const nodes: LdNode[] = [];
   const look = (value: unknown, depth: number): void => {
@@ -38,12 +48,17 @@ function nodesIn(blocks: readonly string[]): LdNode[] {
   for (const block of blocks) {
     if (block.length > LARGEST) continue;
     try {
-      look(parse(block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, "")), 0);
+      look(parse(bare(block)), 0);
     } catch {
       // Many sites write JSON that is none. What the page says elsewhere is read all the same.
     }
   }
   return nodes;
+}
+
+/** Without the comment that hid scripts from browsers of the nineties, and the end of a statement. */
+function bare(block: string): string {
+  return block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, "");
 }
 
 function parse(json: string): unknown {

@@ -37,7 +37,7 @@ describe("makeSeed", () => {
     expect(seed.text).toBe(`---
 category: news
 title: "Cranes stack by themselves"
-publishedDateTime: 2026-03-02T08:00:00Z
+publishedDateTime: 2026-03-02T09:00:00+01:00
 webUrl: "${ADDRESS}"
 type: article
 provider:

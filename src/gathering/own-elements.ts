@@ -3,7 +3,7 @@ import type { Page } from "./parse-page.ts";
 
 /** Words in a class or id of what stands around an article, or in it, and is another's. */
 const OTHERS =
-  /comment|disqus|replies|related|recommend|teaser|sidebar|widget|promo|popular|most-?read|latest|trending|read-?(?:more|also|next)|newsletter|embed|tweet|more-(?:news|stories)|event|footer/i;
+  /comment|disqus|replies|related|recommend|teaser|sidebar(?!__)|widgets?(?:$|[ _]area)|promo|popular|most-?read|latest|trending|read-?(?:more|also|next)|newsletter|embed|tweet|more-(?:news|stories)|(?<!post-|entry-|article-|article_|post_)footer|copyright/i;
 
 /** Elements that hold what is not the article's own. */
 const ASIDE = new Set(["aside", "footer", "nav", "blockquote", "select", "figure"]);
@@ -11,17 +11,15 @@ const ASIDE = new Set(["aside", "footer", "nav", "blockquote", "select", "figure
 /**
  * Tells whether an element of a page belongs to its article and not to a comment, a card of another article, an embedded post
  * or what stands around it. The article is the `<article>` with the headline, else the one with most words; without one, the
- * whole page is.
+ * whole page is. What holds the headline is the article's, whatever it is called.
  */
-export function ownElements(page: Page): (element: PageElement) => boolean {
-  const article = mainArticle(page);
+export function ownElements(page: Page, heading: PageElement | undefined): (element: PageElement) => boolean {
+  const article = mainArticle(page, heading);
+  const around = new Set(ancestorsOf(heading));
   return (element) => {
-    for (
-      let each: PageElement | null = element;
-      each !== null && each.localName !== "body";
-      each = each.parentElement
-    ) {
-      if (each === article) return true;
+    for (const each of [element, ...ancestorsOf(element)]) {
+      if (each === article || around.has(each)) return true;
+      if (each.localName === "footer" && article !== undefined && isIn(each, article)) continue;
       if (each.localName === "article" || ASIDE.has(each.localName)) return false;
       if (OTHERS.test(`${each.getAttribute("class") ?? ""} ${each.getAttribute("id") ?? ""}`)) return false;
     }
@@ -29,7 +27,20 @@ export function ownElements(page: Page): (element: PageElement) => boolean {
   };
 }
 
-function mainArticle(page: Page): PageElement | undefined {
+function ancestorsOf(element: PageElement | undefined): PageElement[] {
+  const all: PageElement[] = [];
+  for (let each = element?.parentElement ?? null; each !== null && each.localName !== "body"; each = each.parentElement)
+    all.push(each);
+  return all;
+}
+
+function isIn(element: PageElement, article: PageElement): boolean {
+  return ancestorsOf(element).find(({ localName }) => localName === "article") === article;
+}
+
+function mainArticle(page: Page, heading: PageElement | undefined): PageElement | undefined {
+  const around = heading?.closest("article");
+  if (around) return around;
   const articles = page.all("article");
   const [only, ...others] = articles.filter((each) => each.querySelector("h1") !== null);
   if (only !== undefined && others.length === 0) return only;

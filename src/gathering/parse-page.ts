@@ -1,6 +1,6 @@
 import { type PageDocument, type PageElement, parseHTML } from "linkedom";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
-import { articlesIn, type LdNode, sitesIn } from "./json-ld.ts";
+import { articlesIn, isJson, type LdNode, sitesIn } from "./json-ld.ts";
 
 /** The places of a page where it says what it is. Texts are fit to print, on one line, and never empty. */
 export interface Page {
@@ -17,6 +17,8 @@ export interface Page {
   readonly articles: readonly LdNode[];
   /** What JSON-LD says of the site. */
   readonly sites: readonly LdNode[];
+  /** What its scripts hold, and JSON-LD that is no JSON. */
+  readonly scripts: readonly string[];
   /** The elements that a selector finds, in the order of the page. */
   readonly all: (selector: string) => readonly PageElement[];
   /** The document anew, for what changes it. */
@@ -52,6 +54,10 @@ export function parsePage(html: string): Page {
     attribute: (selector, name) => printable(document.querySelector(selector)?.getAttribute(name)),
     articles: articlesIn(blocks),
     sites: sitesIn(blocks),
+    scripts: all("script").flatMap((element) => {
+      const text = element.textContent ?? "";
+      return element.getAttribute("type") === "application/ld+json" && isJson(text) ? [] : [text];
+    }),
     all,
     document: () => parseHTML(html).document,
   };

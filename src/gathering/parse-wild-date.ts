@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { normalForm } from "../lib/normal-form.ts";
+import type { DateOrder } from "./date-order.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import { inCommonEra, isBuddhist } from "./other-calendars.ts";
 import { type Clock, takeClock } from "./take-clock.ts";
@@ -8,6 +9,8 @@ import { type Clock, takeClock } from "./take-clock.ts";
 export interface WildDate {
   /** `2026-03-02`, or `2026-03-02T09:00:00Z` where a time of day is stated. */
   readonly written: string;
+  /** The same moment in the zone that is stated, whose day is the source's own: `2026-03-02T00:30:00+09:00`. */
+  readonly stated: string;
   readonly hasTime: boolean;
   readonly hasZone: boolean;
   /** A zone that several parts of the world name themselves by: the time is not known, and left out. */
@@ -48,15 +51,19 @@ const SHAPES: readonly RegExp[] = [
  * in some fifty languages, whatever their case, spaces and digits; years of Japan, Taiwan and the Buddha; seconds and
  * milliseconds since 1970 (POSIX), where they stand alone. A weekday is not compared (RFC 5322, 3.3: it is redundant).
  * A time without a zone is UTC, 24:00 the next midnight; what stands behind the date does not count. Undefined for what is no
- * day of the calendar, and for a day that can be read in two ways: 02/03/2023, 21-09-07. `loose` lets words stand before it.
+ * day of the calendar, and for a day that can be read in two ways: 02/03/2023, 21-09-07. `loose` lets words stand before it;
+ * `order` says how a day is written where the text comes from, and settles 02/03/2023 and 7.9.21.
  */
-export function parseWildDate(text: string, { loose = false } = {}): WildDate | undefined {
+export function parseWildDate(
+  text: string,
+  { loose = false, order }: { readonly loose?: boolean; readonly order?: DateOrder | undefined } = {},
+): WildDate | undefined {
   const folded = fold(text);
   if (!loose && SINCE_1970.test(folded)) return sinceStart(Number(folded.slice(0, 10)));
   const { clock, unclearZone, rest } = takeClock(inCommonEra(folded));
   for (const shape of SHAPES) {
     for (const match of rest.matchAll(new RegExp(shape, "gu"))) {
-      const day = dayOf(match.groups ?? {});
+      const day = dayOf(match.groups ?? {}, order);
       if (day === undefined) continue;
       if (!loose && !isNothing(rest.slice(0, match.index))) return undefined;
       const date = written(day, clock);
@@ -70,7 +77,8 @@ export function parseWildDate(text: string, { loose = false } = {}): WildDate | 
 const SINCE_1970 = /^(?!19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])$)1\d{9}(?:\.?\d{3})?$/;
 
 function sinceStart(seconds: number): WildDate {
-  return { written: inUtc(DateTime.fromSeconds(seconds)), hasTime: true, hasZone: true };
+  const moment = inUtc(DateTime.fromSeconds(seconds));
+  return { written: moment, stated: moment, hasTime: true, hasZone: true };
 }
 
 /** In lower case, with one kind of digits, dashes and spaces. */
@@ -92,12 +100,13 @@ function figureOf(digit: string): number {
   return code < 0x80 ? code - 0x30 : (code - zero) % 10;
 }
 
-function dayOf(parts: Readonly<Record<string, string | undefined>>): Day | undefined {
+function dayOf(parts: Readonly<Record<string, string | undefined>>, order: DateOrder | undefined): Day | undefined {
   const { week, weekday, dayOfYear, name, one, sign } = parts;
   const year = yearOf(parts);
   if (week !== undefined) return real(DateTime.fromISO(`${year}-W${week}-${weekday}`, UTC));
   if (dayOfYear !== undefined) return real(DateTime.fromObject({ year, ordinal: Number(dayOfYear) }, UTC));
-  const pair = one === undefined ? undefined : sortOut(Number(one), Number(parts.two), sign, parts.short !== undefined);
+  const pair =
+    one === undefined ? undefined : sortOut(Number(one), Number(parts.two), sign, parts.short !== undefined, order);
   const month = pair?.month ?? (name === undefined ? Number(parts.month) : monthOf(name));
   const day = pair?.day ?? Number(parts.day);
   if (month === undefined || Number.isNaN(month) || Number.isNaN(day)) return undefined;
@@ -123,9 +132,12 @@ function sortOut(
   two: number,
   sign: string | undefined,
   isShort: boolean,
+  order: DateOrder | undefined,
 ): Pick<Day, "month" | "day"> | undefined {
   // "21.09.07" may begin with its year; "9/25/21" cannot.
   if (two > 12) return { month: one, day: two };
+  if (one <= 12 && order === "month first" && sign !== ".") return { month: one, day: two };
+  if (order === "day first") return { month: two, day: one };
   if (isShort) return undefined;
   return one > 12 || one === two || sign === "." ? { month: two, day: one } : undefined;
 }
@@ -145,13 +157,17 @@ function isFewWords(words: readonly string[]): boolean {
 
 function written({ year, month, day }: Day, clock: Clock | undefined): WildDate | undefined {
   const date = DateTime.fromObject({ year, month, day }, UTC);
-  if (clock === undefined) return { written: date.toFormat("yyyy-MM-dd"), hasTime: false, hasZone: false };
+  if (clock === undefined) {
+    const day = date.toFormat("yyyy-MM-dd");
+    return { written: day, stated: day, hasTime: false, hasZone: false };
+  }
   const { zone = "utc", hour, minute, second } = clock;
   // Luxon takes 24 o'clock for the next midnight.
   const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
   if (!moment.isValid) return undefined;
   return {
     written: inUtc(moment),
+    stated: moment.offset === 0 ? inUtc(moment) : moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
     hasTime: true,
     hasZone: clock.zone !== undefined,
   };

@@ -28,8 +28,8 @@ describe("readPage", () => {
     ["the title", jsonLd(NEWS), "title", "Cranes & robots", "JSON-LD headline"],
     ["the title", '<meta property="og:title" content="Cranes &amp;amp; co">', "title", "Cranes &amp; co", "og:title"],
     ["the title", PLAIN_HEAD.replace(/<h1>.*<\/h1>/, ""), "title", "Cranes stack by themselves", "<h1>"],
-    ["the date", jsonLd(NEWS), "published", "2026-03-02T08:00:00Z", "JSON-LD datePublished"],
-    ["the date", PLAIN_HEAD, "published", "2026-03-02T08:00:00Z", "article:published_time"],
+    ["the date", jsonLd(NEWS), "published", "2026-03-02T09:00:00+01:00", "JSON-LD datePublished"],
+    ["the date", PLAIN_HEAD, "published", "2026-03-02T09:00:00+01:00", "article:published_time"],
     [
       "the date",
       '<meta name="DC.date.issued" content="2026-03-02">',

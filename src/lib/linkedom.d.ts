@@ -2,6 +2,8 @@
 declare module "linkedom" {
   export interface PageNode {
     readonly textContent: string | null;
+    /** 1 for an element, 3 for text (DOM standard, 4.4). */
+    readonly nodeType: number;
   }
 
   export interface PageElement extends PageNode {

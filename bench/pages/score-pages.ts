@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { decodePage } from "../../src/gathering/decode-page.ts";
+import type { Report } from "../../src/gathering/found.ts";
+import { readPage } from "../../src/gathering/read-page.ts";
+
+/** What is known of each page, by its file: its day; segments that its text holds, and such as stand around it. */
+export const goldOf = z.object({
+  dates: z.record(z.string(), z.object({ url: z.string(), date: z.string() })),
+  texts: z.record(z.string(), z.object({ url: z.string(), with: z.array(z.string()), without: z.array(z.string()) })),
+});
+
+export type Gold = z.infer<typeof goldOf>;
+
+/** How pages were read. A text's `f` is the harmonic mean of precision and recall over all segments. */
+export interface Scores {
+  readonly dates: { readonly correct: number; readonly wrong: number; readonly missing: number };
+  readonly texts: { readonly precision: number; readonly recall: number; readonly f: number };
+  readonly titles: { readonly found: number; readonly missing: number };
+}
+
+/** A page that was not read as it should be: what was found and what is known, for who looks into it. */
+export interface Miss {
+  readonly file: string;
+  readonly what: "wrong date" | "missing date" | "lost" | "kept";
+  readonly found: string;
+  readonly known: string;
+}
+
+export interface ScoreOptions {
+  /** The bytes of a page by its file. */
+  readonly load: (file: string) => Uint8Array;
+  readonly onMiss?: (miss: Miss) => void;
+}
+
+/**
+ * Reads each page as `digest add` does and compares. A date is right to the day, as the evaluation of htmldate counts; a
+ * segment is found where the text holds it, white space folded, as that of trafilatura counts.
+ */
+export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions): Scores {
+  const dates = { correct: 0, wrong: 0, missing: 0 };
+  const titles = { found: 0, missing: 0 };
+  const segments = { right: 0, kept: 0, lost: 0 };
+  const read = (file: string, url: string): Partial<Report> => {
+    const { text } = decodePage(load(file));
+    const report: Partial<Report> = text === undefined ? {} : readPage(text, url);
+    titles[report.title === undefined ? "missing" : "found"]++;
+    return report;
+  };
+  for (const [file, { url, date }] of Object.entries(gold.dates)) {
+    const { published } = read(file, url);
+    const day = published?.value.slice(0, 10);
+    dates[day === undefined ? "missing" : day === date ? "correct" : "wrong"]++;
+    if (published === undefined) onMiss({ file, what: "missing date", found: "", known: date });
+    else if (day !== date)
+      onMiss({ file, what: "wrong date", found: `${published.value} of ${published.source}`, known: date });
+  }
+  for (const [file, { url, with: wanted, without }] of Object.entries(gold.texts)) {
+    const text = folded(read(file, url).text?.value ?? "");
+    for (const known of wanted) {
+      const isThere = text.includes(folded(known));
+      segments[isThere ? "right" : "lost"]++;
+      if (!isThere) onMiss({ file, what: "lost", found: `${text.length} letters`, known });
+    }
+    for (const known of without) {
+      if (!text.includes(folded(known))) continue;
+      segments.kept++;
+      onMiss({ file, what: "kept", found: `${text.length} letters`, known });
+    }
+  }
+  return { dates, texts: measuresOf(segments), titles };
+}
+
+/** One of two halves of the pages, all of a host in the same: 0 to look at, 1 to measure on. */
+export function halfOf(gold: Gold, half: 0 | 1): Gold {
+  const isIn = ([, { url }]: readonly [string, { readonly url: string }]) => hashOf(url) % 2 === half;
+  return {
+    dates: Object.fromEntries(Object.entries(gold.dates).filter(isIn)),
+    texts: Object.fromEntries(Object.entries(gold.texts).filter(isIn)),
+  };
+}
+
+function hashOf(url: string): number {
+  const host = URL.canParse(url) ? new URL(url).hostname.split(".").slice(-2).join(".") : url;
+  return createHash("sha256").update(host).digest()[0] ?? 0;
+}
+
+function measuresOf({ right, kept, lost }: Readonly<Record<"right" | "kept" | "lost", number>>): Scores["texts"] {
+  const precision = right + kept === 0 ? 0 : right / (right + kept);
+  const recall = right + lost === 0 ? 0 : right / (right + lost);
+  const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { precision: rounded(precision), recall: rounded(recall), f: rounded(f) };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

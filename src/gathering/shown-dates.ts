@@ -1,0 +1,174 @@
+import type { PageElement, PageNode } from "linkedom";
+import type { DateOrder } from "./date-order.ts";
+import { ownElements } from "./own-elements.ts";
+import { attributeOf, type Page, printable } from "./parse-page.ts";
+import { type PageDate, readPageDate } from "./read-page-date.ts";
+
+/** A date that readers of a page see, or that stands in an attribute of what they see. */
+export interface ShownDate extends PageDate {
+  /** Where it stands, in words for a curator. */
+  readonly source: string;
+  /** How much speaks for it being the day of publishing. */
+  readonly weight: number;
+}
+
+/** An element that says no more than this is a line of its own; a date within running text is not the article's. */
+const LONGEST_LINE = 80;
+
+/** Of a paragraph, its beginning may be a date. */
+const PARAGRAPH_START = 40;
+
+/** So near to the headline, in letters of the page, stand bylines. */
+const NEAR = 300;
+const NOT_FAR = 1500;
+
+/** A page with more texts that hold figures is a table. */
+const MOST_LINES = 600;
+
+const UNSEEN = new Set(["script", "style", "template", "noscript", "svg", "select", "option", "textarea", "head"]);
+
+/** A class, id or name of a property that says: here is the day. */
+const DATED =
+  /date(?!line-)|publi|posted|byline|meta|time|datum|fecha|data(?:$|[-_ ])|info|author|created|submitted|released|pubdate|kicker|stamp|erschien/i;
+
+/** Words that say in text: on this day it was published. */
+const PUBLISHED =
+  /publi|veröffentl|erschien|gepostet|posted|erstellt|geschrieben|datum|date|fecha|data|vom\s|opubl|опубл|дата|written|created|added|yayın|terbit|diterbit|dipubli|نشر|発表|公開|配信|发布|發布|时间|時間|입력|등록/i;
+
+/** The day of a change is not that of publishing; neither is that of an event, nor the year of a copyright. */
+const CHANGED =
+  /modif|updat|aktualis|geändert|bearbeitet|stand:|stand vom|mis à jour|actualiz|atualiz|aggiorn|обновл|güncel|更新|수정|edited|dtstart|copyright|©|\(c\)|expires|deadline/i;
+
+/** What stands for the figures of a date in attributes. */
+const STAMPS = [
+  "datetime",
+  "title",
+  "content",
+  "data-date",
+  "data-datetime",
+  "data-time",
+  "data-timestamp",
+  "data-published",
+];
+
+interface Line {
+  readonly element: PageElement;
+  /** The elements around it that say little more, the innermost first. */
+  readonly around: readonly PageElement[];
+  readonly text: string;
+  /** Letters of the page before it. */
+  readonly at: number;
+  readonly isStamp: boolean;
+}
+
+/**
+ * The dates that a page shows, each with its weight: what its element is called, how near to the headline it stands, which
+ * words stand beside it, and how much else. Those of comments, cards and embedded posts weigh nothing and are left out; where
+ * many elements of one name have dates of their own, they are a list.
+ */
+export function shownDates(page: Page, heading: PageElement | undefined, order: DateOrder | undefined): ShownDate[] {
+  const isOwn = ownElements(page, heading);
+  const { lines, headingAt } = linesOf(page, heading);
+  const dated = lines.slice(0, MOST_LINES).flatMap((line) => {
+    const read = readPageDate(line.text, { loose: true, order });
+    return read === undefined ? [] : [{ ...line, ...read, kind: kindOf(line.element) }];
+  });
+  const ofKind = new Map<string, number>();
+  for (const { kind } of dated) ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
+  return dated.flatMap(({ element, around, text, at, isStamp, kind, ...read }) => {
+    if (!isOwn(element)) return [];
+    const names = [element, element.parentElement, ...around].map(namesOf).join(" ");
+    const distance = headingAt === undefined ? Number.POSITIVE_INFINITY : Math.abs(at - headingAt);
+    const isChange = CHANGED.test(`${names} ${text}`) && !PUBLISHED.test(text.replace(CHANGED, ""));
+    const weight =
+      (element.localName === "time" || element.localName === "abbr" ? 3 : 0) +
+      (DATED.test(names) ? 3 : 0) +
+      (PUBLISHED.test(text) || /publi/i.test(names) ? 2 : 0) +
+      (distance < NEAR ? 4 : distance < NOT_FAR ? 2 : 0) +
+      (wordsBeside(text) < 15 ? 2 : 0) -
+      ((ofKind.get(kind) ?? 0) > 4 && distance > NEAR ? 4 : 0);
+    const source =
+      element.localName === "time"
+        ? "<time> of the article"
+        : DATED.test(names)
+          ? "an element classed as its date"
+          : "its text";
+    return [{ ...read, source, weight: isChange ? Math.min(weight, 1) : weight }];
+  });
+}
+
+function linesOf(page: Page, heading: PageElement | undefined): { lines: Line[]; headingAt: number | undefined } {
+  const found: Omit<Line, "around">[] = [];
+  const lengths = new Map<PageElement, number>();
+  let at = 0;
+  let headingAt: number | undefined;
+  const walk = (element: PageElement): void => {
+    if (UNSEEN.has(element.localName)) return;
+    const from = at;
+    for (const stamp of stampsOf(element)) found.push({ element, text: stamp, at, isStamp: true });
+    for (const node of element.childNodes) {
+      if (isElement(node)) walk(node);
+      if (node.nodeType !== 3) continue;
+      const text = (node.textContent ?? "").trim();
+      if (mayHoldDay(text)) found.push({ element, text, at, isStamp: false });
+      at += text.length;
+    }
+    lengths.set(element, at - from);
+    if (element === heading) headingAt = at;
+  };
+  for (const body of page.all("body")) walk(body);
+  const isShort = (each: PageElement) =>
+    (lengths.get(each) ?? Number.POSITIVE_INFINITY) <= LONGEST_LINE && (heading === undefined || !holds(each, heading));
+  return { lines: found.map((line) => widened(line, isShort)), headingAt };
+}
+
+/** A text with the elements around it, as long as they say little more: `<b>5</b> <i>March</i> 2024`. */
+function widened(line: Omit<Line, "around">, isShort: (element: PageElement) => boolean): Line {
+  const around: PageElement[] = [];
+  for (let each: PageElement | null = line.element; each !== null && isShort(each); each = each.parentElement)
+    around.push(each);
+  const widest = around.at(-1);
+  if (line.isStamp) return { ...line, around };
+  if (widest !== undefined) return { ...line, around, text: printable(widest.textContent) ?? "" };
+  const whole = printable(line.text) ?? "";
+  return { ...line, around, text: whole.length <= LONGEST_LINE ? whole : whole.slice(0, PARAGRAPH_START) };
+}
+
+function holds(element: PageElement, heading: PageElement): boolean {
+  for (let each: PageElement | null = heading; each !== null; each = each.parentElement) {
+    if (each === element) return element !== heading;
+  }
+  return false;
+}
+
+function stampsOf(element: PageElement): string[] {
+  const isTime = element.localName === "time" || element.localName === "abbr";
+  if (!isTime && !DATED.test(namesOf(element))) return [];
+  return STAMPS.flatMap((name) => {
+    const value = printable(attributeOf(element, name));
+    return value !== undefined && value.length < LONGEST_LINE && mayHoldDay(value) ? [value] : [];
+  });
+}
+
+/** A day has two figures at least, and a year two more or a sign of its era. */
+function mayHoldDay(text: string): boolean {
+  return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 4;
+}
+
+/** The letters of a line that are no part of a date. */
+function wordsBeside(text: string): number {
+  return Math.max(0, (text.match(/\p{L}/gu)?.length ?? 0) - 12);
+}
+
+function namesOf(element: PageElement | null): string {
+  if (element === null || element.localName === "body") return "";
+  return ["class", "id", "itemprop"].map((name) => element.getAttribute(name) ?? "").join(" ");
+}
+
+function kindOf(element: PageElement): string {
+  return `${element.localName} ${element.getAttribute("class") ?? ""} ${element.parentElement?.getAttribute("class") ?? ""}`;
+}
+
+function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}

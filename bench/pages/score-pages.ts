@@ -42,8 +42,8 @@ export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions
   const titles = { found: 0, missing: 0 };
   const segments = { right: 0, kept: 0, lost: 0 };
   const read = (file: string, url: string): Partial<Report> => {
-    const { text } = decodePage(load(file));
-    const report: Partial<Report> = text === undefined ? {} : readPage(text, url);
+    const decoded = decodePage(load(file));
+    const report: Partial<Report> = "fault" in decoded ? {} : readPage(decoded.text, url);
     titles[report.title === undefined ? "missing" : "found"]++;
     return report;
   };

@@ -23,7 +23,7 @@ Example News · 15:46 UTC
 
 What it says.
 
-At Example News:
+Original (Example News):
 https://news.example/a
 In the digest, with 2 other reports:
 https://digest.example/2021/08/20/story-a/
@@ -33,7 +33,7 @@ https://digest.example/2021/08/20/story-a/
 The second story
 Example News · 15:46 UTC · video
 
-At Example News:
+Original (Example News):
 https://news.example/b
 In the digest:
 https://digest.example/2021/08/20/story-b/

@@ -386,8 +386,8 @@ export const en = {
   unsubscribe: "Unsubscribe",
   /** In plain text, before an address on the next line. */
   beforeAddress: "{what}:",
-  /** In plain text, before an address: the original's, and that of our page. */
-  atSource: "At {source}:",
+  /** In plain text, before an address: the original's, where `source` may be `sourceUnknown`, and that of our page. */
+  atSource: "Original ({source}):",
   inDigest: "In the digest:",
   inDigestWithReports: {
     one: "In the digest, with {n} other report:",

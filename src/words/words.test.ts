@@ -39,6 +39,12 @@ test.each([
   ["en", "en"],
   ["en-GB", "en"],
   ["tlh", "en"],
+  ["de-AT", "de"],
+  ["pt-BR", "pt"],
+  ["zh", "zh-Hans"],
+  ["zh-CN", "zh-Hans"],
+  ["zh-TW", "en"],
+  ["es-419", "es"],
 ])("the words for %s are %s", (tag, expected) => {
   expect(wordsOf(tag).language).toBe(expected);
 });

@@ -13,12 +13,6 @@ const body = `${OPENING}\n\n${"More is said about it here, at some length. ".rep
 const SEEDS = {
   "stated.txt": storySeed({ title: "Stated", excerpt: EXCERPT, address: "https://news.example/1", body }),
   "told.txt": storySeed({ title: "Told", excerpt: undefined, address: "https://news.example/2", body }),
-  "list.txt": storySeed({
-    title: "A list",
-    excerpt: undefined,
-    address: "https://news.example/3",
-    body: `${"• A point of many that are listed here.\n".repeat(30)}• ${REST}\n`,
-  }),
   "plain.txt": `A plain text without a date\n\n${body}`,
 };
 

@@ -83,8 +83,8 @@ test.each(["views/assets/style.css", "report/report.css", "feeds/feed-style.ts"]
   },
 );
 
-test("the themes of docs/customise.md can be used as they stand", () => {
-  const themes = [...read("docs/customise.md").matchAll(/^```ts\n(theme: [\s\S]*?),\n```$/gm)];
+test("the settings of docs/customise.md can be used as they stand", () => {
+  const themes = [...read("docs/customise.md").matchAll(/^```ts\n((?:theme|paths): [\s\S]*?),\n```$/gm)];
   expect(themes.length).toBeGreaterThan(1);
   for (const [, theme] of themes) {
     const options = runInNewContext(`({ title: "Digest", description: "", address: "https://a.example/", ${theme} })`);

@@ -22,7 +22,15 @@ let built: BuildInMemory;
 
 beforeAll(async () => {
   built = await buildInMemory(seeds, {
-    site: { ...DEFAULTS, ...config, words: en, cleaning: DEFAULTS.cleaning, theme: DEFAULTS.theme, address },
+    site: {
+      ...DEFAULTS,
+      ...config,
+      words: en,
+      cleaning: DEFAULTS.cleaning,
+      theme: DEFAULTS.theme,
+      paths: DEFAULTS.paths,
+      address,
+    },
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { z } from "zod";
-import { absoluteUrl, FEED_FORMATS } from "../digest/urls.ts";
+import { FEED_FORMATS, formerlyPlaced, placed, plainUrl } from "../digest/urls.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { shortHash } from "../lib/hash.ts";
@@ -30,7 +30,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
   const { dir, record } = options;
   const known = loadPinged(record, site.hub);
   const current = new Map(
-    feedFiles(dir).map((path) => [absoluteUrl(site, path), shortHash(readFileSync(join(dir, path)), 32)]),
+    feedFiles(dir, site).map((path) => [plainUrl(site, path), shortHash(readFileSync(join(dir, path)), 32)]),
   );
   const changed = [...current].filter(([address, hash]) => known[address] !== hash).map(([address]) => address);
   const { told, failed } = await tellHub(site.hub, changed, options);
@@ -64,14 +64,17 @@ export function describePing({ told, failed, unchanged }: Ping, hub: string, pai
 
 const MOST_NAMED = 5;
 
+const ARCHIVES = "/feeds/archive/";
+
 const NAMES: ReadonlySet<string> = new Set(Object.values(FEED_FORMATS).map(({ file }) => file));
 
 /** The feeds of a built site, as paths inside it. */
-function feedFiles(dir: string): string[] {
+function feedFiles(dir: string, site: Site): string[] {
+  const archives = [placed(site, ARCHIVES), ...formerlyPlaced(site, ARCHIVES)];
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && NAMES.has(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join("/"))
-    .filter((path) => !path.startsWith("/feeds/archive/"))
+    .filter((path) => !archives.some((folder) => path.startsWith(folder)))
     .sort(byText);
 }
 

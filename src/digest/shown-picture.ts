@@ -8,7 +8,7 @@ import { absoluteUrl } from "./urls.ts";
  * is linked. Undefined where the article has none or none could be had.
  */
 export function shownPicture(
-  site: Pick<Site, "address">,
+  site: Pick<Site, "address" | "paths">,
   { pictures: [picture] }: Pick<PublishedArticle, "pictures">,
 ): Pick<Picture, "address" | "size"> | undefined {
   if (picture === undefined || picture.missing !== undefined) return undefined;

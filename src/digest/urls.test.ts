@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { slugOf } from "../lib/slug.ts";
+import { DEFAULT_PATHS } from "../site/paths.ts";
 import {
   absoluteUrl,
   articlePath,
@@ -102,7 +103,7 @@ describe("links", () => {
     ["https://a.example/digest/", "/digest/x/", "https://a.example/digest/x/"],
     ["https://a.example/digest", "/digest/x/", "https://a.example/digest/x/"],
   ])("of a site at %s have its prefix", (address, link, absolute) => {
-    expect(href({ address }, "/x/")).toBe(link);
-    expect(absoluteUrl({ address }, "/x/")).toBe(absolute);
+    expect(href({ address, paths: DEFAULT_PATHS }, "/x/")).toBe(link);
+    expect(absoluteUrl({ address, paths: DEFAULT_PATHS }, "/x/")).toBe(absolute);
   });
 });

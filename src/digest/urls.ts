@@ -1,6 +1,7 @@
 import { shortHash } from "../lib/hash.ts";
 import { slugOf } from "../lib/slug.ts";
 import type { ArticleHead, Provider } from "../seeds/article.ts";
+import { type SectionName, sectionNames } from "../site/paths.ts";
 import type { Site } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { type Day, dayOf, weekOf } from "./days.ts";
@@ -89,14 +90,42 @@ export function feedArchivePath(month: string, part: number): Path {
 }
 
 /** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */
-export function href(site: Pick<Site, "address">, path: Path): string {
-  return baseOf(site).prefix + path;
+export function href(site: Pick<Site, "address" | "paths">, path: Path): string {
+  return baseOf(site).prefix + placed(site, path);
 }
 
 /** A path of ours with scheme and host, for feeds, canonical links and sitemaps. */
-export function absoluteUrl(site: Pick<Site, "address">, path: Path): string {
+export function absoluteUrl(site: Pick<Site, "address" | "paths">, path: Path): string {
+  const { origin, prefix } = baseOf(site);
+  return origin + prefix + placed(site, path);
+}
+
+/** A path as it is written, with scheme and host: it names a file, or a feed by what it is known by for ever. */
+export function plainUrl(site: Pick<Site, "address">, path: Path): string {
   const { origin, prefix } = baseOf(site);
   return origin + prefix + path;
+}
+
+/**
+ * Where a path is in a site that calls its sections by other names. All else knows a section by the program's name: this is
+ * asked where a link or a file is made of a path.
+ */
+export function placed({ paths }: Pick<Site, "paths">, path: Path): Path {
+  const section = sectionOf(path);
+  if (section === undefined) return path;
+  const [name = section] = paths[section];
+  return name === section ? path : `/${name}${path.slice(section.length + 1)}`;
+}
+
+/** The same at each name that the section had before. */
+export function formerlyPlaced({ paths }: Pick<Site, "paths">, path: Path): readonly Path[] {
+  const section = sectionOf(path);
+  if (section === undefined) return [];
+  return paths[section].slice(1).map((name) => `/${name}${path.slice(section.length + 1)}`);
+}
+
+function sectionOf(path: Path): SectionName | undefined {
+  return sectionNames.find((name) => path.startsWith(name, 1) && path[name.length + 1] === "/");
 }
 
 interface Base {

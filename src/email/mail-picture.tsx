@@ -25,7 +25,7 @@ export type MailPicture = Pick<Picture, "address" | "size">;
  * links pictures. Undefined where it has none or none could be had.
  */
 export function mailPicture(
-  site: Pick<Site, "address">,
+  site: Pick<Site, "address" | "paths">,
   { pictures: [picture] }: Pick<PublishedArticle, "pictures">,
   box: Box,
 ): MailPicture | undefined {

@@ -1,4 +1,4 @@
-import { absoluteUrl, feedPath } from "../digest/urls.ts";
+import { absoluteUrl, feedPath, plainUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
 import { textElement, type XmlAttributes, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
@@ -26,7 +26,7 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
     mark.element,
     authorElement("  ", site.title, absoluteUrl(site, "/")),
     textElement("generator", "news-digest"),
-    textElement("id", absoluteUrl(site, feedPath(feed.archive.current ?? feed.folder, "atom"))),
+    textElement("id", plainUrl(site, feedPath(feed.archive.current ?? feed.folder, "atom"))),
     linkElement({ href: absoluteUrl(site, feed.page), rel: "alternate", type: "text/html" }),
     ...feedLinks(site, feed, "atom").map(linkElement),
     textElement("subtitle", feed.description),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { article, bodyOf } from "../../test/helpers/articles.ts";
 import type { Article } from "../seeds/article.ts";
 import { detailOf, headOf } from "../seeds/head.ts";
+import { DEFAULT_PATHS } from "../site/paths.ts";
 import { en } from "../words/en.ts";
 import { itemContent } from "./item-content.ts";
 
@@ -12,7 +13,7 @@ const first = '<p><a href="https://news.example/a">Read at <bdi>Example News</bd
 
 const contentOf = (of: Article) =>
   itemContent(
-    { address: "https://digest.example/", timeZone: "UTC", language: "en", words: en },
+    { address: "https://digest.example/", paths: DEFAULT_PATHS, timeZone: "UTC", language: "en", words: en },
     { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] },
     detailOf(of),
   );

@@ -9,7 +9,7 @@ import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { sayHtml } from "./say-html.ts";
 
-type ContentSite = Pick<Site, "address" | "timeZone" | "language" | "words">;
+type ContentSite = Pick<Site, "address" | "paths" | "timeZone" | "language" | "words">;
 
 /**
  * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first

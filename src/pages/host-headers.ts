@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, href } from "../digest/urls.ts";
+import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, formerlyPlaced, href, placed } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { securityPolicy } from "../views/layout.tsx";
 
@@ -11,7 +11,11 @@ export function renderHostHeaders(site: Site): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
-${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format))).join("")}`;
+${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap(
+  (folder) => [placed(site, folder), ...formerlyPlaced(site, folder)],
+)
+  .flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format)))
+  .join("")}`;
 }
 
 /** Programs of others may read the API in a browser: CORS (fetch.spec.whatwg.org) forbids it unless told. */
@@ -33,7 +37,7 @@ const FEED_FOLDERS = ["/", "/topics/:name/", "/providers/:name/", "/feeds/:name/
 
 function typeRule(site: Site, folder: string, format: FeedFormat): string {
   const charset = format === "json" ? "" : "; charset=utf-8";
-  return `${href(site, feedPath(folder, format))}
+  return `${href(site, "/")}${feedPath(folder, format).slice(1)}
   Content-Type: ${FEED_FORMATS[format].type}${charset}
 `;
 }

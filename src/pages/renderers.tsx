@@ -8,6 +8,7 @@ import { renderNewsSitemap } from "../feeds/news-sitemap.ts";
 import { renderFeedsOpml, renderProvidersOpml } from "../feeds/opml.ts";
 import { renderFeed } from "../feeds/render-feed.ts";
 import { renderSitemapIndex, renderSitemapPart } from "../feeds/sitemap.ts";
+import { sectionNames } from "../site/paths.ts";
 import { ArchiveView, MonthView, YearView } from "../views/archive-views.tsx";
 import { ArticleView } from "../views/article-view.tsx";
 import { EditionView } from "../views/edition-view.tsx";
@@ -44,7 +45,15 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
   group: ({ site, item }) => renderDocument(<GroupView site={site} group={item} />),
   hostHeaders: ({ site }) => renderHostHeaders(site),
   /** Read by Netlify and Cloudflare Pages. Where a host serves the page at the path instead, that page leads on by itself. */
-  hostRedirects: ({ site, item }) => item.map(({ from, to }) => `${href(site, from)} ${href(site, to)} 301\n`).join(""),
+  hostRedirects: ({ site, item }) =>
+    [
+      ...item.map(({ from, to }) => `${href(site, from)} ${href(site, to)} 301\n`),
+      ...sectionNames.flatMap((name) =>
+        site.paths[name]
+          .slice(1)
+          .map((former) => `${href(site, "/")}${former}/* ${href(site, `/${name}/`)}:splat 301\n`),
+      ),
+    ].join(""),
   manifest: ({ site }) => renderManifest(site),
   month: ({ site, item }) => renderDocument(<MonthView site={site} month={item} />),
   newsSitemap: ({ site, item }) => renderNewsSitemap(site, item),

@@ -1,4 +1,5 @@
-import type { Digest } from "../digest/build-digest.ts";
+import type { Digest, Redirect } from "../digest/build-digest.ts";
+import { formerlyPlaced, placed } from "../digest/urls.ts";
 import { shortHash } from "../lib/hash.ts";
 import { type KindName, kinds } from "../pages/kinds.ts";
 import type { WantedPage } from "../pages/work.ts";
@@ -24,19 +25,39 @@ export function planSite(digest: Digest, version: string): readonly PlannedPage[
   const common = shortHash(JSON.stringify([version, digest.site, assetsOf(digest.site).map(({ path }) => path)]), 32);
   const planned: PlannedPage[] = [];
   const files = new Set<string>();
+  const plan = (page: WantedPage) => {
+    const { kind, path, item } = page;
+    const file = fileOf(path);
+    if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
+    files.add(file);
+    const { text, articles } = writeItem(item);
+    const versions = articles.map(({ version }) => version).join();
+    const key = shortHash(`${common} ${kind} ${path} ${versions} ${text}`, 32);
+    planned.push({ ...page, file, key, articles: articles.length });
+  };
   for (const kind of kindNames) {
     for (const page of kinds[kind](digest)) {
-      const { path, item } = page;
-      const file = fileOf(path);
-      if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
-      files.add(file);
-      const { text, articles } = writeItem(item);
-      const versions = articles.map(({ version }) => version).join();
-      const key = shortHash(`${common} ${kind} ${path} ${versions} ${text}`, 32);
-      planned.push({ ...page, kind, file, key, articles: articles.length });
+      plan({ ...page, kind, path: placed(digest.site, page.path) });
+      for (const former of formerPages(digest, { ...page, kind })) plan(former);
     }
   }
   return planned;
+}
+
+/**
+ * What stands where a page was before its section had another name: a page leads on, and a file is there too. A feed's readers
+ * go on asking there, and find the feed they know, by the same id.
+ */
+function formerPages({ site }: Digest, { kind, path, item }: WantedPage): WantedPage[] {
+  return formerlyPlaced(site, path).map((from) => {
+    if (!path.endsWith("/")) return { kind, path: from, item };
+    const to = kind === "redirect" && isRedirect(item) ? item.to : path;
+    return { kind: "redirect", path: from, item: { what: "section", from, to, title: site.title } };
+  });
+}
+
+function isRedirect(item: unknown): item is Redirect {
+  return typeof item === "object" && item !== null && "to" in item;
 }
 
 const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);

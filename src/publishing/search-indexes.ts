@@ -66,7 +66,7 @@ function byKey(record: SiteRecord): ReadonlyMap<string, readonly RecordedPage[]>
 
 function keyOf({ name, pages }: SearchShard, { site }: Digest, version: string): string {
   const articles = pages.map(({ article, topics }) => [article.version, topics.map((topic) => topic.name)]);
-  return `search-${shortHash(JSON.stringify([version, site.language, site.text, name, articles]), 32)}`;
+  return `search-${shortHash(JSON.stringify([version, site.language, site.text, site.paths.undated, name, articles]), 32)}`;
 }
 
 function indexAnew(

@@ -2,6 +2,7 @@ import { plainWords } from "../cleaning/plain-words.ts";
 import { clusterOf } from "../digest/coverage.ts";
 import { describeDay } from "../digest/days.ts";
 import type { ArticlePage } from "../digest/published-article.ts";
+import { placed } from "../digest/urls.ts";
 import { cutAtWord, onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
@@ -38,7 +39,7 @@ export function searchRecord(site: Site, { article, topics }: ArticlePage, detai
   const isShown = site.text === "full";
   const startsText = isShown && excerpt === body?.opening;
   return {
-    url: article.path,
+    url: placed(site, article.path),
     title: withoutSoftHyphens(article.title),
     ...(provider && { outlet: provider.name }),
     ...(day !== undefined && { date: describeDay(day, site.language) }),

@@ -4,6 +4,7 @@ import { similarName } from "../lib/similar-name.ts";
 import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
 import { readColour } from "./colour.ts";
+import { readPaths } from "./paths.ts";
 import { readTheme } from "./read-theme.ts";
 import { readWords } from "./read-words.ts";
 import { DEFAULTS, type Site } from "./site.ts";
@@ -34,6 +35,8 @@ const fonts = z
     /^(?=.{1,300}$)(?:[\p{L}\p{N} _,-]|"[\p{L}\p{N} _.-]+"|'[\p{L}\p{N} _.-]+')+$/u,
     `is no list of fonts; write it as in CSS: Georgia, "Noto Serif", serif`,
   );
+
+const folder = z.union([z.string(), z.array(z.string())]);
 
 const theme = z.strictObject({
   paper: colour,
@@ -73,6 +76,16 @@ const schema = z.strictObject({
   api: z.boolean(),
   images: z.enum(["linked", "local"]),
   shareImages: z.boolean(),
+  paths: z.strictObject({
+    archive: folder,
+    topics: folder,
+    providers: folder,
+    feeds: folder,
+    search: folder,
+    about: folder,
+    settings: folder,
+    undated: folder,
+  }),
   theme,
   topics: z.array(topic),
 });
@@ -91,12 +104,15 @@ export function readSite(
   const words = readWords(read.data.language, read.data.words);
   const slip = checkTopics(read.data.topics);
   const theme = readTheme(read.data.theme, beside);
+  const paths = readPaths(read.data.paths);
   const slips = [
     ...(slip === undefined ? [] : [slip]),
-    ...(isSlips(theme) ? theme : []),
+    ...slipsIn(theme),
+    ...slipsIn(paths),
     ...(isWords(words) ? [] : words),
   ];
-  return isSlips(theme) || !isWords(words) || slips.length > 0 ? slips : { ...read.data, theme, words };
+  if (isSlips(theme) || isSlips(paths) || !isWords(words) || slips.length > 0) return slips;
+  return { ...read.data, theme, paths, words };
 }
 
 /** What is said over what holds otherwise, within groups of settings too. */
@@ -112,6 +128,10 @@ function withDefaults(defaults: object, said: object): object {
 /** Whether settings that were read have slips. */
 export function isSlips<Read>(read: Read | readonly Slip[]): read is readonly Slip[] {
   return Array.isArray(read);
+}
+
+function slipsIn<Read>(read: Read | readonly Slip[]): readonly Slip[] {
+  return isSlips(read) ? read : [];
 }
 
 function isRecord(value: unknown): value is object {

@@ -1,4 +1,5 @@
 import type { OwnWords, Words } from "../words/words.ts";
+import { DEFAULT_PATHS, type Paths, type StatedPaths } from "./paths.ts";
 import { DEFAULT_THEME, type Theme, type ThemeOptions } from "./theme.ts";
 
 /** What a curator decides about one topic. */
@@ -65,6 +66,8 @@ export interface Site {
   readonly images: "linked" | "local";
   /** Whether each lead has a picture of its own for where people share it. */
   readonly shareImages: boolean;
+  /** Names of the site's sections in addresses. The first is the one that holds; what was at the others leads on, or is there too. */
+  readonly paths: Paths;
   /** Colours, type, space and sign, of which everything that is shown is made. */
   readonly theme: Theme;
   /** In the order in which topics are listed; those without a row follow by name. */
@@ -88,17 +91,19 @@ export const DEFAULTS = {
   api: true,
   images: "linked",
   shareImages: true,
+  paths: DEFAULT_PATHS,
   theme: DEFAULT_THEME,
   topics: [],
 } satisfies Omit<Site, "title" | "description" | "address" | "words">;
 
 /** What a site states of itself: three facts, and what is not as in `DEFAULTS`. */
 export type SiteOptions = Pick<Site, "title" | "description" | "address"> &
-  Partial<Omit<Site, "cleaning" | "theme" | "words">> & {
+  Partial<Omit<Site, "cleaning" | "theme" | "paths" | "words">> & {
     /** Words that are to be others than those of the language: `{ topStory: "Lead story" }`. */
     readonly words?: OwnWords;
     readonly cleaning?: Partial<Site["cleaning"]>;
     readonly theme?: ThemeOptions;
+    readonly paths?: Partial<StatedPaths>;
   };
 
 /** The settings of a site that is made by the plugin for Eleventy. */

@@ -1,6 +1,6 @@
 import type { Redirect } from "../digest/build-digest.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { absoluteUrl, href } from "../digest/urls.ts";
+import { absoluteUrl, href, type Path } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
@@ -123,15 +123,17 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
           <h1>
             <bdi>{title}</bdi>
           </h1>
-          <p>
-            {what === "article"
-              ? fill(site, "mergedInto", { page: <a href={href(site, to)}>{say(site, "mergedIntoLink")}</a> })
-              : fill(site, what === "moved" ? "articleMoved" : "topicMoved", {
-                  page: <a href={href(site, to)}>{say(site, "movedLink")}</a>,
-                })}
-          </p>
+          <p>{wayOn(site, what, to)}</p>
         </main>
       </body>
     </html>
   );
+}
+
+/** Why a page only leads on, with the way. */
+function wayOn(site: Site, what: Redirect["what"], to: Path) {
+  const link = (words: string) => <a href={href(site, to)}>{words}</a>;
+  if (what === "section") return link(absoluteUrl(site, to));
+  if (what === "article") return fill(site, "mergedInto", { page: link(say(site, "mergedIntoLink")) });
+  return fill(site, what === "moved" ? "articleMoved" : "topicMoved", { page: link(say(site, "movedLink")) });
 }

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_PATHS } from "./paths.ts";
+import { readSite } from "./read-site.ts";
+
+const read = (paths: unknown) =>
+  readSite({ title: "Digest", description: "News.", address: "https://a.example/", paths });
+
+describe("names of sections", () => {
+  test.each([
+    [undefined, {}],
+    [{}, {}],
+    [{ archive: "archive" }, {}],
+    [{ archive: "archiv" }, { archive: ["archiv", "archive"] }],
+    [{ archive: ["archiv"] }, { archive: ["archiv"] }],
+    [{ topics: ["rubriken", "themen"] }, { topics: ["rubriken", "themen"] }],
+    [
+      { topics: "archive", archive: "topics" },
+      { topics: ["archive"], archive: ["topics"] },
+    ],
+  ])("%j are %j: one alone has the default behind it", (stated, paths) => {
+    expect(read(stated)).toMatchObject({ paths: { ...DEFAULT_PATHS, ...paths } });
+  });
+
+  test.each<[object, readonly PropertyKey[], string]>([
+    [{ archive: "Archiv" }, ["archive"], "is no name of a folder: Archiv"],
+    [{ archive: "archiv/alt" }, ["archive"], "is no name of a folder"],
+    [{ archive: "../x" }, ["archive"], "is no name of a folder"],
+    [{ archive: "archív" }, ["archive"], "is no name of a folder"],
+    [{ archive: "" }, ["archive"], "is no name of a folder"],
+    [{ archive: "a".repeat(41) }, ["archive"], "is no name of a folder"],
+    [{ archive: "2021" }, ["archive"], "is like a year"],
+    [{ archive: "assets" }, ["archive"], "is a folder of the program's"],
+    [{ archive: "con" }, ["archive"], "is a folder of the program's"],
+    [{ topics: "archive" }, ["topics"], "is archive already"],
+    [{ archive: ["archiv", "topics"] }, ["archive", 1], "is topics already"],
+    [{ archive: ["archiv", "archiv"] }, ["archive", 1], "is archive already"],
+    [{ archive: [] }, ["archive"], "is empty"],
+    [{ archive: 4 }, ["archive"], "is a number"],
+    [{ archive: ["archiv", 4] }, ["archive", 1], "is a number"],
+    [{ archives: "a" }, ["archives"], "is no setting"],
+  ])("%j is refused", (paths, path, fault) => {
+    expect(read(paths)).toEqual([
+      { path: ["paths", ...path], fault: expect.stringContaining(fault), cure: expect.stringMatching(/\w/) },
+    ]);
+  });
+});

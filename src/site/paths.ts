@@ -1,0 +1,98 @@
+import type { Slip } from "./slip.ts";
+
+/** The sections of a site by what the program calls them. Each is a folder at the top of the site. */
+export interface Paths {
+  /** The archive. The pages of years, months, weeks and days are named by their dates. */
+  readonly archive: readonly string[];
+  /** Topics: their list, their pages and feeds. */
+  readonly topics: readonly string[];
+  /** Outlets: their list, their pages and feeds. */
+  readonly providers: readonly string[];
+  /** The page about feeds, and feeds that follow no page. */
+  readonly feeds: readonly string[];
+  /** The search. */
+  readonly search: readonly string[];
+  /** How the site is made. */
+  readonly about: readonly string[];
+  /** What a reader chose. */
+  readonly settings: readonly string[];
+  /** Articles without a date. */
+  readonly undated: readonly string[];
+}
+
+export type SectionName = keyof Paths;
+
+export const DEFAULT_PATHS: Paths = {
+  archive: ["archive"],
+  topics: ["topics"],
+  providers: ["providers"],
+  feeds: ["feeds"],
+  search: ["search"],
+  about: ["about"],
+  settings: ["settings"],
+  undated: ["undated"],
+};
+
+/** What a curator states: a name, or a list of it and all that it had before. */
+export type StatedPaths = Readonly<Record<SectionName, string | readonly string[]>>;
+
+export const sectionNames: readonly SectionName[] = [
+  "archive",
+  "topics",
+  "providers",
+  "feeds",
+  "search",
+  "about",
+  "settings",
+  "undated",
+];
+
+/** Folders that are the program's, and names that some systems give to no folder. */
+const TAKEN = /^(?:api|assets|cards|pictures|sitemaps|index|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * The names of sections, the one that holds first, then those that lead on to it; or every slip. A name that is stated alone
+ * has the default's behind it, unless that is another section's: no feed and no link is lost by a new name.
+ */
+export function readPaths(stated: StatedPaths): Paths | readonly Slip[] {
+  // Of two that want one name, the one that was stated is told.
+  const isStated = (section: SectionName) => String(stated[section]) !== String(DEFAULT_PATHS[section]);
+  const inOrder = [...sectionNames.filter((section) => !isStated(section)), ...sectionNames.filter(isStated)];
+  const said = inOrder.flatMap((section) => {
+    const value = stated[section];
+    return typeof value === "string"
+      ? [{ section, name: value, path: ["paths", section] }]
+      : value.map((name, place) => ({ section, name, path: ["paths", section, place] }));
+  });
+  const owners = new Map<string, SectionName>();
+  const slips = said.flatMap(({ section, name, path }): Slip[] => {
+    const owner = owners.get(name);
+    owners.set(name, owner ?? section);
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
+      return [
+        { path, fault: `is no name of a folder: ${name}`, cure: "write small letters a to z, digits and hyphens" },
+      ];
+    if (/^\d+$/.test(name)) return [{ path, fault: `is like a year: ${name}`, cure: "write a word" }];
+    if (TAKEN.test(name)) return [{ path, fault: `is a folder of the program's: ${name}`, cure: "write another name" }];
+    if (owner !== undefined) return [{ path, fault: `is ${owner} already: ${name}`, cure: "write another name" }];
+    return [];
+  });
+  const empty = sectionNames.filter((section) => typeof stated[section] !== "string" && stated[section].length === 0);
+  slips.push(...empty.map((name) => ({ path: ["paths", name], fault: "is empty", cure: `write "${name}"` })));
+  if (slips.length > 0) return slips;
+  const of = (section: SectionName): readonly string[] => {
+    const value = stated[section];
+    if (typeof value !== "string") return value;
+    return [value, ...DEFAULT_PATHS[section].filter((name) => !owners.has(name))];
+  };
+  return {
+    archive: of("archive"),
+    topics: of("topics"),
+    providers: of("providers"),
+    feeds: of("feeds"),
+    search: of("search"),
+    about: of("about"),
+    settings: of("settings"),
+    undated: of("undated"),
+  };
+}

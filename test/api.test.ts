@@ -113,6 +113,8 @@ describe("an article", () => {
         digestUrl: expect.stringMatching(/^https:\/\/digest\.example\/2021\/08\/20\/lead-[0-9a-f]{8}\/$/),
         category: "news",
         type: "article",
+        author: [],
+        enclosure: null,
         language: null,
         provider: { name: "Example News", domain: "news.example" },
         topics: ["AI", "Meta AI"],

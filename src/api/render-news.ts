@@ -29,7 +29,19 @@ export function renderNews(
 
 /** By the names of the seeds' fields. Quality, published and secured are the curator's own, and are not told. */
 function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
-  const { title, excerpt, published, address, type, language, provider, pictures, heat } = article;
+  const {
+    title,
+    excerpt,
+    published,
+    address,
+    type,
+    language,
+    provider,
+    pictures,
+    heat,
+    author = [],
+    enclosure,
+  } = article;
   return {
     id: guidOf(article),
     title,
@@ -39,6 +51,8 @@ function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
     digestUrl: absoluteUrl(site, article.path),
     category: "news",
     type,
+    author: [...author],
+    enclosure: apiEnclosure(enclosure),
     language: language ?? null,
     provider: apiProvider(provider),
     topics: topicNames(site, article),
@@ -59,6 +73,12 @@ function apiReport({ title, excerpt, published, address, provider }: Coverage): 
 
 function apiProvider(provider: PublishedArticle["provider"]): ApiArticle["provider"] {
   return provider === undefined ? null : { name: provider.name, domain: provider.domain ?? null };
+}
+
+function apiEnclosure(enclosure: PublishedArticle["enclosure"]): ApiArticle["enclosure"] {
+  if (enclosure === undefined) return null;
+  const { address, type, length, duration } = enclosure;
+  return { url: address, type, length: length ?? null, duration: duration ?? null };
 }
 
 function apiImage({ address, size }: Picture): ApiArticle["images"][number] {

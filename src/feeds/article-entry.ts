@@ -3,26 +3,30 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
+import { mediaTypeOf } from "../lib/type-of-address.ts";
 import { escapeXmlText } from "../lib/xml.ts";
 import type { ArticleDetail, Picture } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";
-import { mediaTypeOf } from "./media-type.ts";
 
 /** How long the beginning of a text may be that stands for an excerpt, as where the text begins with a list. */
 const SUMMARY = 300;
 
 /** A dated article as an item. Throws for an undated one, which no feed holds. */
 export function articleEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
-  const { title, address, excerpt, provider, topics, at, updated, language } = article;
+  const { title, address, excerpt, provider, topics, at, updated, language, author = [], enclosure } = article;
   if (at === undefined) throw new Error(`The article ${article.id} has no date, and stands in a feed.`);
   const page = absoluteUrl(site, article.path);
   const link = site.feedLink === "original" ? (address ?? page) : page;
   const picture = shownPicture(site, article);
   const html = itemContent(site, article, detail);
   const summary = excerpt ?? cutAtWord(onOneLine(plainWords(detail.body?.html ?? "")), SUMMARY);
+  const outlet = provider && {
+    name: provider.name,
+    ...(provider.domain !== undefined && { address: `https://${provider.domain}/` }),
+  };
   return {
     guid: guidOf(article),
     title,
@@ -32,9 +36,9 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
     updated: updated ?? at,
     ...(summary !== "" && { summary }),
     content: { html, escaped: escapeXmlText(html) },
-    ...(provider !== undefined && {
-      outlet: { name: provider.name, ...(provider.domain && { address: `https://${provider.domain}/` }) },
-    }),
+    ...(outlet !== undefined && { outlet }),
+    authors: [...author.map((name) => ({ name })), ...(outlet === undefined ? [] : [outlet])],
+    ...(enclosure !== undefined && { enclosure }),
     categories: topics,
     ...(picture !== undefined && { picture: describePicture(picture) }),
     ...(language !== undefined && language !== site.language && { language }),

@@ -12,7 +12,7 @@ const NEVER = "1970-01-01T00:00:00Z";
 
 /**
  * A feed as Atom 1.0 (RFC 4287). Its id is the address of the feed, which the parts of its archive share (RFC 5005);
- * entries without an outlet have the digest as their author, since each needs one.
+ * entries without an author or outlet have the digest as their author, since each needs one.
  */
 export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const mark = archiveMark(feed);
@@ -38,14 +38,29 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
 }
 
 function atomEntry(entry: Entry): string {
-  const { guid, title, link, original, published, updated, summary, content, outlet, categories, language } = entry;
+  const {
+    guid,
+    title,
+    link,
+    original,
+    published,
+    updated,
+    summary,
+    content,
+    authors,
+    enclosure,
+    categories,
+    language,
+  } = entry;
   const children = xmlLines("    ", [
-    outlet && authorElement("    ", outlet.name, outlet.address),
+    ...authors.map(({ name, address }) => authorElement("    ", name, address)),
     ...categories.map((term) => xmlElement("category", { term })),
     `<content type="html">${content.escaped}</content>`,
     textElement("id", guid),
     linkElement({ href: link, rel: "alternate", type: "text/html" }),
     original && linkElement({ href: original, rel: "via" }),
+    enclosure &&
+      linkElement({ href: enclosure.address, rel: "enclosure", type: enclosure.type, length: enclosure.length }),
     textElement("published", published),
     summary && textElement("summary", summary),
     textElement("title", title),

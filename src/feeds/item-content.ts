@@ -1,4 +1,5 @@
 import { clusterOf } from "../digest/coverage.ts";
+import { originalWord } from "../digest/original-word.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
@@ -24,7 +25,7 @@ export function itemContent(
   const { address, provider, excerpt, added, type } = article;
   const coverage = clusterOf(own, added, site.timeZone);
   const ours = (name: string, html: string) => xmlElement(name, ownMarks(site, article), html);
-  const lead = sayHtml(site, type === "video" ? "watchAt" : "readAt", {
+  const lead = sayHtml(site, originalWord(type), {
     source: { html: bdi(provider?.name ?? say(site, "theSource")) },
   });
   return [

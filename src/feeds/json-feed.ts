@@ -1,5 +1,6 @@
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
 import { safeJson } from "../lib/safe-json.ts";
+import type { Enclosure } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
@@ -23,8 +24,21 @@ export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]
 }
 
 function jsonItem(entry: Entry) {
-  const { guid, title, link, original, published, updated, summary, content, outlet, categories, picture, language } =
-    entry;
+  const {
+    guid,
+    title,
+    link,
+    original,
+    published,
+    updated,
+    summary,
+    content,
+    authors,
+    enclosure,
+    categories,
+    picture,
+    language,
+  } = entry;
   return {
     id: guid,
     url: link,
@@ -35,10 +49,20 @@ function jsonItem(entry: Entry) {
     ...(picture !== undefined && { image: picture.url }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),
-    ...(outlet !== undefined && {
-      authors: [{ name: outlet.name, ...(outlet.address !== undefined && { url: outlet.address }) }],
+    ...(authors.length > 0 && {
+      authors: authors.map(({ name, address }) => ({ name, ...(address !== undefined && { url: address }) })),
     }),
+    ...(enclosure !== undefined && { attachments: [attachment(enclosure)] }),
     ...(categories.length > 0 && { tags: categories }),
     ...(language !== undefined && { language }),
+  };
+}
+
+function attachment({ address, type, length, duration }: Enclosure) {
+  return {
+    url: address,
+    mime_type: type,
+    ...(length !== undefined && { size_in_bytes: length }),
+    ...(duration !== undefined && { duration_in_seconds: duration }),
   };
 }

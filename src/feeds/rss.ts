@@ -37,7 +37,8 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
 }
 
 function rssItem(entry: Entry): string {
-  const { guid, title, link, published, updated, summary, content, outlet, categories, language } = entry;
+  const { guid, title, link, published, updated, summary, content, outlet, authors, enclosure, categories, language } =
+    entry;
   const elements = xmlLines("      ", [
     "<item>",
     textElement("title", title),
@@ -50,7 +51,10 @@ function rssItem(entry: Entry): string {
     textElement("pubDate", rssDate(published)),
     outlet?.address && textElement("source", outlet.name, { url: outlet.address }),
     updated === published ? undefined : textElement("atom:updated", updated),
-    outlet && textElement("dc:creator", outlet.name),
+    ...authors.map(({ name }) => textElement("dc:creator", name)),
+    // A length that is not known is 0, as the W3C's validator asks for (UseZeroForUnknown).
+    enclosure &&
+      xmlElement("enclosure", { url: enclosure.address, length: enclosure.length ?? 0, type: enclosure.type }),
     language && textElement("dc:language", language),
     `<content:encoded>${content.escaped}</content:encoded>`,
     mediaElement(entry),

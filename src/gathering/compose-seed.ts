@@ -1,11 +1,11 @@
 import { Document, isScalar, Scalar, visit } from "yaml";
 import type { Provider } from "../seeds/article.ts";
 import type { FieldMap } from "../seeds/field-value.ts";
-import { fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
+import { enclosureFields, fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
 import type { Report } from "./found.ts";
 
 /** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
-const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name"]);
+const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name", "author"]);
 
 /** What a seed says of a report. */
 export interface SeedContent {
@@ -16,7 +16,7 @@ export interface SeedContent {
 
 /** A report as the text of a `.txt` seed: YAML front matter, whatever its texts hold, and its text below. */
 export function composeSeed({ report, provider, topics }: SeedContent): string {
-  const { title, excerpt, published, address, foundAt, picture, text, isVideo } = report;
+  const { title, excerpt, published, address, foundAt, picture, text, isVideo, author, enclosure } = report;
   const { width, height } = picture?.value ?? {};
   const size = width !== undefined && height !== undefined ? { width, height } : undefined;
   const fields = fieldsOf([
@@ -26,9 +26,11 @@ export function composeSeed({ report, provider, topics }: SeedContent): string {
     ["publishedDateTime", published?.value],
     ["originalUrl", foundAt],
     ["webUrl", address?.value],
-    ["type", isVideo ? "video" : "article"],
+    ["author", author?.value],
+    ["type", enclosure?.value.type.split("/")[0] ?? (isVideo ? "video" : "article")],
     ["provider", providerFields(provider)],
     ["topics", topics.length > 0 ? topics : undefined],
+    ["enclosure", enclosure && enclosureFields(enclosure.value)],
     ["images", picture && [pictureFields({ address: picture.value.url, ...(size && { size }) })]],
   ]);
   return `---\n${writeYaml(fields)}---\n${text === undefined ? "" : `${text.value}\n`}`;

@@ -1,3 +1,5 @@
+import type { Enclosure } from "../seeds/article.ts";
+
 /** Something that a page or feed says, and where it says it, in words for a curator. */
 export interface Found<Value> {
   readonly value: Value;
@@ -24,6 +26,10 @@ export interface Report {
   readonly picture?: Found<FoundPicture>;
   /** The outlet's name as it calls itself. */
   readonly outlet?: Found<string>;
+  /** Names of who wrote it. */
+  readonly author?: Found<readonly string[]>;
+  /** What is played. */
+  readonly enclosure?: Found<Enclosure>;
   /** BCP 47. */
   readonly language?: Found<string>;
   /** The text in plain words, its paragraphs parted by blank lines. */

@@ -133,6 +133,6 @@ export function addressOf(node: LdNode | undefined, name: string): string | unde
   return found.find((text) => typeof text === "string");
 }
 
-function isNode(value: unknown): value is LdNode {
+export function isNode(value: unknown): value is LdNode {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

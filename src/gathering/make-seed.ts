@@ -10,6 +10,7 @@ import { headOf } from "../seeds/head.ts";
 import type { Site } from "../site/site.ts";
 import { cleanReport } from "./clean-report.ts";
 import { composeSeed } from "./compose-seed.ts";
+import { withoutOutlet } from "./find-author.ts";
 import type { Found, Report } from "./found.ts";
 import type { Library } from "./library.ts";
 
@@ -76,7 +77,8 @@ export async function makeSeed(found: Report, options: MakeOptions): Promise<Mad
     suggestTopics(parts, { rules: site.topics, articles: library.articles });
   const names = topics.map(({ topic }) => topic);
   const compose = (report: Report) => composeSeed({ report, provider: outlet.value, topics: names });
-  const { report, text, article, problems, notes } = await cleanReport(found, compose, site);
+  const own = withoutOutlet(found, [outlet.value.name, found.outlet?.value, hostOf(address)]);
+  const { report, text, article, problems, notes } = await cleanReport(own, compose, site);
   if (article === undefined) {
     const errors = problems.filter(({ severity }) => severity === "error");
     return { kind: "refused", faults: errors.map(({ field, fault, cure }) => ({ fault: `${field} ${fault}`, cure })) };

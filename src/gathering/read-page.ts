@@ -1,5 +1,6 @@
 import { cutAtWord } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
+import { findAuthor } from "./find-author.ts";
 import { findDate } from "./find-date.ts";
 import { findExcerpt } from "./find-excerpt.ts";
 import { findPicture } from "./find-picture.ts";
@@ -42,6 +43,7 @@ export function readPage(html: string, found: string): Report {
   const picture = findPicture(page, article, found || address?.value);
   const excerpt = findExcerpt(page, article, title?.value, outlet?.value);
   const language = findLanguage(page, article);
+  const author = findAuthor(page, article);
   const { text, notes, isForSubscribers = false } = findText(page, article);
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
@@ -52,6 +54,7 @@ export function readPage(html: string, found: string): Report {
     ...(foundAt !== undefined && foundAt !== address?.value && { foundAt }),
     ...(picture && { picture }),
     ...(outlet && { outlet }),
+    ...(author && { author }),
     ...(language && { language }),
     ...(text && { text }),
     ...(isVideo(page, article) && { isVideo: true }),

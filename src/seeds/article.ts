@@ -5,7 +5,7 @@ import type { TopicByRule } from "../site/topics-by-rule.ts";
 import type { Place } from "./cache/place.ts";
 
 /** A valid seed, ready to publish. Plain data: it can be hashed, cached and sent between threads as JSON. */
-export interface Article {
+export interface Article extends PlainFields {
   /** 16 hex digits that stay the same whatever becomes of title, slug, host or folder. Feed guids are made of it. */
   readonly id: string;
   /** Whether its curator wrote the identity, which counts more than the ledger. */
@@ -26,9 +26,6 @@ export interface Article {
   readonly keeps?: readonly number[];
   /** A video's own page, where the seed embedded a player. */
   readonly video?: string;
-  readonly quality?: number;
-  /** The seed's ranking; -1 marks a seed that was merged under another. */
-  readonly heat?: number;
   readonly provider?: Provider;
   /** Names as written, in the seed's order, without repetitions. */
   readonly topics: readonly string[];
@@ -42,6 +39,27 @@ export interface Article {
   readonly language?: string;
   /** What the seed itself says of being published. */
   readonly consent: Consent;
+}
+
+/** What an article has from fields of the same names, each by its row of `field-table.ts`. */
+export interface PlainFields {
+  readonly quality?: number;
+  /** The seed's ranking; -1 marks a seed that was merged under another. */
+  readonly heat?: number;
+  /** Names of who wrote it, each once. */
+  readonly author?: readonly string[];
+  readonly enclosure?: Enclosure;
+}
+
+/** What is played, at an https address. */
+export interface Enclosure {
+  readonly address: string;
+  /** Its media type, of audio or video. */
+  readonly type: string;
+  /** In bytes, where the seed knows it. */
+  readonly length?: number;
+  /** In seconds, where the seed knows it. */
+  readonly duration?: number;
 }
 
 /** `yes`, or why not: `no` (published: false), `merged` (the same with heat -1) or `removed`. */

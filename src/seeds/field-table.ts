@@ -1,38 +1,132 @@
+import type { PlainFields } from "./article.ts";
+import type { FieldMap, FieldPath, FieldValue } from "./field-value.ts";
+import { MOST_AUTHORS, readAuthors } from "./fields/author.ts";
+import { MOST_COVERAGE } from "./fields/coverage.ts";
+import { readEnclosure } from "./fields/enclosure.ts";
+import { LONGEST_NAME } from "./fields/provider.ts";
+import {
+  address,
+  date,
+  enclosure,
+  images,
+  list,
+  map,
+  number,
+  orNothing,
+  provider,
+  report,
+  rules,
+  type Schema,
+  secureAddress,
+  text,
+  yesOrNo,
+} from "./fields/schemas.ts";
+import { readNumber } from "./fields/shapes.ts";
+import { LONGEST_EXCERPT, LONGEST_TITLE } from "./fields/text.ts";
+import { LONGEST_TOPIC, MOST_TOPICS } from "./fields/topics.ts";
+import type { Report } from "./report.ts";
+
 /** A field that a seed or a sidecar may hold. */
 export interface FieldRule {
   /** What it means, in one line for the docs. */
   readonly meaning: string;
   /** Who may write it: identity and decisions about a seed are the curator's, who writes the sidecar. */
   readonly by: "anyone" | "curator";
+  /** What it may hold where it says anything at all, for editors. */
+  readonly schema: Schema;
+  /** What the article has of it, for a field that goes into it under its own name, whatever else the seed says. */
+  readonly read?: (...at: At) => PlainFields;
 }
 
-/** Every field there is. A name that is not here is reported and ignored; `docs/seeds.md` explains each. */
+/** A value, its place, and who is told what is wrong with it. */
+type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Report];
+
+type PlainRules = {
+  readonly [Name in keyof PlainFields]-?: FieldRule & { readonly read: (...at: At) => Pick<PlainFields, Name> };
+};
+
+/** What an article has of a field that was read; nothing where it is absent or cannot be used. */
+function given<Value, Part>(value: Value | undefined, partOf: (value: Value) => Part): Part | Record<never, never> {
+  return value === undefined ? {} : partOf(value);
+}
+
+export const CATEGORIES = new Set(["news"]);
+/** The kinds of item the old site had, and podcasts; all are shown the same, but for the link of what is played. */
+export const TYPES = new Set(["article", "video", "audio", "course", "collection", "profile", "forum", "download"]);
+
+/** Every field there is: what it means, may hold and, where that needs nothing else of the seed, how it is read. A name that is not here is reported and ignored; `docs/seeds.md` explains each. */
 export const FIELDS = {
-  title: { meaning: "the headline, as text", by: "anyone" },
-  excerpt: { meaning: "the first sentences, in the source's words", by: "anyone" },
-  publishedDateTime: { meaning: "when the source published it: 2021-08-20T15:46:00Z", by: "anyone" },
-  originalUrl: { meaning: "the address as it was found; the article's identity is made of it", by: "anyone" },
-  webUrl: { meaning: "the canonical address, which readers are sent to", by: "anyone" },
-  ampWebUrl: { meaning: "the AMP address; checked, never linked", by: "anyone" },
-  cdnAmpWebUrl: { meaning: "the address in Google's AMP cache; checked, never linked", by: "anyone" },
-  category: { meaning: "news", by: "anyone" },
-  type: { meaning: "article or video", by: "anyone" },
-  quality: { meaning: "how good the source is, as a number", by: "anyone" },
-  heat: { meaning: "quality plus ten for each other report; -1 means merged under another seed", by: "anyone" },
-  published: { meaning: "false withholds the seed", by: "anyone" },
-  removed: { meaning: "true: taken down", by: "anyone" },
-  provider: { meaning: "the outlet: name, domain, images", by: "anyone" },
-  topics: { meaning: "names of topics", by: "anyone" },
-  images: { meaning: "url, width and height of each image", by: "anyone" },
-  related: { meaning: "other outlets' reports of the same news", by: "anyone" },
-  featuredContent: { meaning: "an embedded player, which becomes a link", by: "anyone" },
-  secured: { meaning: "private data of the old site; dropped before anything else is read", by: "anyone" },
-  body: { meaning: "the text, in a .yaml seed", by: "anyone" },
-  id: { meaning: "pins the article's identity: 16 hex digits", by: "curator" },
-  cleaning: { meaning: "keep and cut: what the comment filter must leave, and what it must take", by: "curator" },
-  keepRelated: { meaning: "addresses in related to list though their own seeds are withheld", by: "curator" },
-  language: { meaning: "the language of the text, as in HTML: en, pt-BR", by: "curator" },
-} as const satisfies Readonly<Record<string, FieldRule>>;
+  title: { meaning: "the headline, as text", by: "anyone", schema: text(LONGEST_TITLE, 1) },
+  excerpt: { meaning: "the first sentences, in the source's words", by: "anyone", schema: text(LONGEST_EXCERPT) },
+  publishedDateTime: { meaning: "when the source published it: 2021-08-20T15:46:00Z", by: "anyone", schema: date },
+  originalUrl: {
+    meaning: "the address as it was found; the article's identity is made of it",
+    by: "anyone",
+    schema: address,
+  },
+  webUrl: { meaning: "the canonical address, which readers are sent to", by: "anyone", schema: address },
+  ampWebUrl: { meaning: "the AMP address; checked, never linked", by: "anyone", schema: address },
+  cdnAmpWebUrl: { meaning: "the address in Google's AMP cache; checked, never linked", by: "anyone", schema: address },
+  category: { meaning: "news", by: "anyone", schema: { enum: [...CATEGORIES] } },
+  type: { meaning: "article, video or audio", by: "anyone", schema: { enum: [...TYPES] } },
+  quality: {
+    meaning: "how good the source is, as a number",
+    by: "anyone",
+    schema: number,
+    read: (...at: At) => given(readNumber(...at), (quality) => ({ quality })),
+  },
+  author: {
+    meaning: "who wrote it: one name, or a list of names",
+    by: "anyone",
+    schema: { anyOf: [text(LONGEST_NAME), list(text(LONGEST_NAME, 1), MOST_AUTHORS)] },
+    read: (...at: At) => given(readAuthors(...at), (author) => ({ author })),
+  },
+  enclosure: {
+    meaning: "what is played: url, type, length in bytes and duration of a podcast or video",
+    by: "anyone",
+    schema: { anyOf: [enclosure, secureAddress] },
+    read: (...at: At) => given(readEnclosure(...at), (enclosure) => ({ enclosure })),
+  },
+  heat: {
+    meaning: "quality plus ten for each other report; -1 means merged under another seed",
+    by: "anyone",
+    schema: number,
+    read: (...at: At) => given(readNumber(...at), (heat) => ({ heat })),
+  },
+  published: { meaning: "false withholds the seed", by: "anyone", schema: yesOrNo },
+  removed: { meaning: "true: taken down", by: "anyone", schema: yesOrNo },
+  provider: { meaning: "the outlet: name, domain, images", by: "anyone", schema: provider },
+  topics: { meaning: "names of topics", by: "anyone", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
+  images: { meaning: "url, width and height of each image", by: "anyone", schema: images },
+  related: { meaning: "other outlets' reports of the same news", by: "anyone", schema: list(report, MOST_COVERAGE) },
+  featuredContent: {
+    meaning: "an embedded player, which becomes a link",
+    by: "anyone",
+    schema: { type: "string", pattern: "\\b[Ss][Rr][Cc]\\s*=\\s*[\"']?https://" },
+  },
+  secured: { meaning: "private data of the old site; dropped before anything else is read", by: "anyone", schema: {} },
+  body: { meaning: "the text, in a .yaml seed", by: "anyone", schema: text() },
+  id: {
+    meaning: "pins the article's identity: 16 hex digits",
+    by: "curator",
+    schema: { type: ["string", "integer"], pattern: "^[0-9a-f]{16}$" },
+  },
+  cleaning: {
+    meaning: "keep and cut: what the comment filter must leave, and what it must take",
+    by: "curator",
+    schema: { ...map({ keep: orNothing(rules), cut: orNothing(rules) }), additionalProperties: false },
+  },
+  keepRelated: {
+    meaning: "addresses in related to list though their own seeds are withheld",
+    by: "curator",
+    schema: list(address, MOST_COVERAGE),
+  },
+  language: {
+    meaning: "the language of the text, as in HTML: en, pt-BR",
+    by: "curator",
+    schema: { type: "string", pattern: "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$" },
+  },
+} as const satisfies Readonly<Record<string, FieldRule>> & PlainRules;
 
 export type FieldName = keyof typeof FIELDS;
 
@@ -46,4 +140,17 @@ export function similarField(name: string): FieldName | undefined {
   return Object.keys(FIELDS)
     .filter(isFieldName)
     .find((known) => known.toLowerCase() === letters);
+}
+
+/** The fields of a seed that go into its article as they are read; what is absent is left out. */
+export function readPlainFields(fields: FieldMap, report: Report): PlainFields {
+  let read: PlainFields = {};
+  for (const name of PLAIN) read = { ...read, ...FIELDS[name].read(fields[name], [name], report) };
+  return read;
+}
+
+const PLAIN = Object.keys(FIELDS).filter(isPlainField);
+
+function isPlainField(name: string): name is keyof PlainFields {
+  return isFieldName(name) && "read" in FIELDS[name];
 }

@@ -53,6 +53,8 @@ export const RULES = {
   "embed/no-player": "An embedded player cannot be linked.",
   "provider/nameless": "An outlet has no name.",
   "provider/domain": "A domain is not written as one.",
+  "author/wrong": "An author is not a name.",
+  "enclosure/wrong": "What is played has no usable address, type, length or duration.",
   "topic/wrong": "A topic has no name.",
   "topic/repeated": "A seed names a topic twice.",
   "image/no-url": "An image has no address.",

@@ -1,4 +1,4 @@
-import type { Article, Coverage, Picture, Provider } from "./article.ts";
+import type { Article, Coverage, Enclosure, Picture, Provider } from "./article.ts";
 import { type FieldMap, type FieldValue, mapOf } from "./field-value.ts";
 
 /** A list of fields; what is undefined is left out. */
@@ -21,6 +21,16 @@ export function pictureFields({ address, size }: Picture): FieldMap {
     ["url", address],
     ["width", size && String(size.width)],
     ["height", size && String(size.height)],
+  ]);
+}
+
+/** What is played, as a seed writes it. */
+export function enclosureFields({ address, type, length, duration }: Enclosure): FieldMap {
+  return fieldsOf([
+    ["url", address],
+    ["type", type],
+    ["length", length === undefined ? undefined : String(length)],
+    ["duration", duration === undefined ? undefined : String(duration)],
   ]);
 }
 

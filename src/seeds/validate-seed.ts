@@ -1,14 +1,14 @@
 import { shortHash } from "../lib/hash.ts";
 import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
-import type { Article, Consent } from "./article.ts";
-import { FIELDS, isFieldName, similarField } from "./field-table.ts";
+import type { Article, Consent, Enclosure } from "./article.ts";
+import { CATEGORIES, FIELDS, isFieldName, readPlainFields, similarField, TYPES } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
 import { readPictures } from "./fields/picture.ts";
 import { providerOfAddress, readProvider } from "./fields/provider.ts";
-import { isAbsent, readList, readNumber, readText, readYesOrNo } from "./fields/shapes.ts";
+import { isAbsent, readList, readText, readYesOrNo } from "./fields/shapes.ts";
 import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
@@ -20,10 +20,6 @@ export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
   readonly title?: string;
   readonly language?: string;
 };
-
-export const CATEGORIES = new Set(["news"]);
-/** The kinds of item the old site had; all are shown the same, but for a video's link. */
-export const TYPES = new Set(["article", "video", "course", "collection", "profile", "forum", "download"]);
 
 /**
  * Types and checks every field. Faults are reported with their place; after an error the result must not be published.
@@ -49,15 +45,14 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   const provider =
     readProvider(fields.provider, ["provider"], report) ??
     (address === undefined ? undefined : providerOfAddress(address));
-  const quality = readNumber(fields.quality, ["quality"], report);
-  const heat = readNumber(fields.heat, ["heat"], report);
+  const plain = readPlainFields(fields, report);
   const video = readEmbed(fields.featuredContent, ["featuredContent"], report);
   reportMissing(seed, report, { title, published, address, webUrl, provider: fields.provider });
 
   return {
     ...readId(seed, report),
     seed: seed.file.name,
-    type: readWord("type", TYPES, fields.type, report) ?? "article",
+    type: readWord("type", TYPES, fields.type, report) ?? kindOf(plain.enclosure) ?? "article",
     topics: readTopics(fields.topics, ["topics"], report),
     pictures: readPictures(fields.images, ["images"], report),
     coverage: readCoverage(
@@ -66,7 +61,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
       report,
       [originalUrl, webUrl].filter((own) => own !== undefined),
     ),
-    consent: readConsent(seed, report, heat),
+    consent: readConsent(seed, report, plain.heat),
     ...(title !== undefined && { title }),
     ...(excerpt !== undefined && { excerpt }),
     ...(published !== undefined && { published }),
@@ -74,8 +69,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
     ...readOtherAddresses(address, [originalUrl, ...ampUrls]),
     ...readKept(seed, report),
     ...(provider !== undefined && { provider }),
-    ...(quality !== undefined && { quality }),
-    ...(heat !== undefined && { heat }),
+    ...plain,
     ...(video !== undefined && { video }),
     ...readLanguage(seed, report),
   };
@@ -86,7 +80,7 @@ function isProse(path: FieldPath): boolean {
   const names = path.filter((step) => typeof step === "string");
   return (
     names[0] === "topics" ||
-    ["title", "excerpt", "name", "body"].includes(names.at(-1) ?? "") ||
+    ["title", "excerpt", "name", "body", "author"].includes(names.at(-1) ?? "") ||
     path.join() === "provider"
   );
 }
@@ -175,6 +169,11 @@ function readKept({ fields, fromSidecar }: ParsedSeed, report: Report): { keeps?
 
 function sameHost(one: string, other: string): boolean {
   return providerOfAddress(one).domain === providerOfAddress(other).domain;
+}
+
+/** What is played is of its own type, where the seed states none. */
+function kindOf(enclosure: Enclosure | undefined): string | undefined {
+  return enclosure?.type.split("/")[0];
 }
 
 function readConsent({ fields }: ParsedSeed, report: Report, heat: number | undefined): Consent {

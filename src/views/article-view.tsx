@@ -1,5 +1,6 @@
 import { clusterOf } from "../digest/coverage.ts";
 import { isIndexed } from "../digest/indexed.ts";
+import { originalWord } from "../digest/original-word.ts";
 import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
@@ -55,6 +56,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
                   <bdi>{providerName(site, article)}</bdi>
                 </a>
               )}
+              <Authors names={article.author} />
               {" · "}
               <When article={article} site={site} style="both" />
             </Ours>
@@ -72,6 +74,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </p>
         )}
         <Original site={site} article={article} />
+        <Player site={site} article={article} />
         {body !== undefined && (
           <Html site={site} class="prose">
             {body.html}
@@ -121,13 +124,39 @@ function Original({ site, article }: ArticleProps) {
   return (
     <p class="original">
       <OutsideLink to={article.address} class="button" {...own}>
-        {fill(site, article.type === "video" ? "watchAt" : "readAt", { source })}
+        {fill(site, originalWord(article.type), { source })}
       </OutsideLink>
       {article.video !== undefined && article.video !== article.address && (
         <OutsideLink to={article.video} {...own}>
           {say(site, "watchVideo")}
         </OutsideLink>
       )}
+    </p>
+  );
+}
+
+/** Who wrote it, behind the outlet. */
+function Authors({ names = [] }: { names?: readonly string[] | undefined }) {
+  return names.map((name, place) => (
+    <>
+      {place === 0 ? " · " : ", "}
+      <bdi>{name}</bdi>
+    </>
+  ));
+}
+
+/** What is played, by a link; audio also in place, where the site shows what lies on outlets' servers. Nothing loads before a reader plays it. */
+function Player({ site, article }: ArticleProps) {
+  const { enclosure } = article;
+  if (enclosure === undefined) return null;
+  const isAudio = enclosure.type.startsWith("audio/");
+  return (
+    <p class="player">
+      {/* biome-ignore lint/a11y/useMediaCaption: an outlet that has a transcript links it on its page */}
+      {isAudio && site.images === "linked" && <audio controls preload="none" src={enclosure.address} />}
+      <OutsideLink to={enclosure.address} {...ownMarks(site, article)}>
+        {say(site, isAudio ? "playAudio" : "watchVideo")}
+      </OutsideLink>
     </p>
   );
 }

@@ -55,13 +55,14 @@ const SECTIONS: readonly { path: Path; name: "news" | "topics" | "sources" | "ar
 const SEARCH: Path = "/search/";
 
 /**
- * No inline script or style, nothing from elsewhere but linked images, and no text that a script takes for markup
+ * No inline script or style, nothing from elsewhere but linked images and audio, and no text that a script takes for markup
  * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again.
  */
 export function securityPolicy({ images }: Pick<Site, "images">): string {
   return [
     "default-src 'none'",
     `img-src 'self'${images === "linked" ? " https:" : ""}`,
+    ...(images === "linked" ? ["media-src https:"] : []),
     "style-src 'self'",
     "script-src 'self'",
     "connect-src 'self'",

@@ -131,6 +131,8 @@ export const ar: Words = {
   readAt: "القراءة على موقع {source}",
   watchAt: "المشاهدة على موقع {source}",
   watchVideo: "مشاهدة الفيديو",
+  listenAt: "الاستماع على موقع {source}",
+  playAudio: "تشغيل الصوت",
   addressUnknown: "رابط الخبر الأصلي غير معروف.",
   aboutText: "عن هذا النص",
   textUnsourced: "جُمع هذا النص من الإنترنت، ومصدره غير مذكور.",

@@ -107,6 +107,8 @@ export const cs: Words = {
   readAt: "Číst na webu {source}",
   watchAt: "Sledovat na webu {source}",
   watchVideo: "Přehrát video",
+  listenAt: "Poslechnout na webu {source}",
+  playAudio: "Přehrát zvuk",
   addressUnknown: "Adresa původního článku není známa.",
   aboutText: "O tomto textu",
   textUnsourced: "Tento text pochází z internetu; jeho zdroj není uveden.",

@@ -91,6 +91,8 @@ export const de: Words = {
   readAt: "Lesen bei {source}",
   watchAt: "Ansehen bei {source}",
   watchVideo: "Video ansehen",
+  listenAt: "Anhören bei {source}",
+  playAudio: "Audio anhören",
   addressUnknown: "Die Adresse des Originalartikels ist nicht bekannt.",
   aboutText: "Zu diesem Text",
   textUnsourced: "Dieser Text stammt aus dem Web; seine Quelle ist nicht angegeben.",

@@ -115,6 +115,8 @@ export const en = {
   readAt: "Read at {source}",
   watchAt: "Watch at {source}",
   watchVideo: "Watch the video",
+  listenAt: "Listen at {source}",
+  playAudio: "Play the audio",
   addressUnknown: "The address of the original article is not known.",
   aboutText: "About this text",
   textUnsourced: "This text was gathered from the web; its source is not stated.",

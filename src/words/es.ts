@@ -102,6 +102,8 @@ export const es: Words = {
   readAt: "Leer en {source}",
   watchAt: "Ver en {source}",
   watchVideo: "Ver el video",
+  listenAt: "Escuchar en {source}",
+  playAudio: "Escuchar el audio",
   addressUnknown: "No se conoce la dirección del artículo original.",
   aboutText: "Acerca de este texto",
   textUnsourced: "Este texto se recogió de la web; no se indica su fuente.",

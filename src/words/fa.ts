@@ -91,6 +91,8 @@ export const fa: Words = {
   readAt: "خواندن در {source}",
   watchAt: "تماشا در {source}",
   watchVideo: "تماشای ویدیو",
+  listenAt: "شنیدن در {source}",
+  playAudio: "پخش صدا",
   addressUnknown: "نشانی مطلب اصلی معلوم نیست.",
   aboutText: "دربارهٔ این متن",
   textUnsourced: "این متن از وب گردآوری شده و منبع آن ذکر نشده است.",

@@ -98,6 +98,8 @@ export const fr: Words = {
   readAt: "Lire sur {source}",
   watchAt: "Regarder sur {source}",
   watchVideo: "Regarder la vidéo",
+  listenAt: "Écouter sur {source}",
+  playAudio: "Écouter l’audio",
   addressUnknown: "L’adresse de l’article original n’est pas connue.",
   aboutText: "À propos de ce texte",
   textUnsourced: "Ce texte a été recueilli sur le Web ; sa source n’est pas indiquée.",

@@ -98,6 +98,8 @@ export const he: Words = {
   readAt: "לקריאה באתר {source}",
   watchAt: "לצפייה באתר {source}",
   watchVideo: "לצפייה בסרטון",
+  listenAt: "להאזנה באתר {source}",
+  playAudio: "להאזנה להקלטה",
   addressUnknown: "הכתובת של הכתבה המקורית אינה ידועה.",
   aboutText: "על הטקסט הזה",
   textUnsourced: "הטקסט הזה נאסף מהרשת, והמקור שלו לא צוין.",

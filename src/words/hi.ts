@@ -91,6 +91,8 @@ export const hi: Words = {
   readAt: "{source} पर पढ़ें",
   watchAt: "{source} पर देखें",
   watchVideo: "वीडियो देखें",
+  listenAt: "{source} पर सुनें",
+  playAudio: "ऑडियो चलाएँ",
   addressUnknown: "मूल ख़बर का पता मालूम नहीं है।",
   aboutText: "इस टेक्स्ट के बारे में",
   textUnsourced: "यह टेक्स्ट वेब से लिया गया है; इसका स्रोत नहीं बताया गया है।",

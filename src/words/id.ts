@@ -84,6 +84,8 @@ export const id: Words = {
   readAt: "Baca di {source}",
   watchAt: "Tonton di {source}",
   watchVideo: "Tonton video",
+  listenAt: "Dengarkan di {source}",
+  playAudio: "Putar audio",
   addressUnknown: "Alamat artikel asli tidak diketahui.",
   aboutText: "Tentang teks ini",
   textUnsourced: "Teks ini dikumpulkan dari web; sumbernya tidak disebutkan.",

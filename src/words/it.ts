@@ -102,6 +102,8 @@ export const it: Words = {
   readAt: "Leggi su {source}",
   watchAt: "Guarda su {source}",
   watchVideo: "Guarda il video",
+  listenAt: "Ascolta su {source}",
+  playAudio: "Ascolta l’audio",
   addressUnknown: "L’indirizzo dell’articolo originale non è noto.",
   aboutText: "Informazioni su questo testo",
   textUnsourced: "Questo testo è stato raccolto sul web; la fonte non è indicata.",

@@ -82,6 +82,8 @@ export const ja: Words = {
   readAt: "{source}で読む",
   watchAt: "{source}で見る",
   watchVideo: "動画を見る",
+  listenAt: "{source}で聴く",
+  playAudio: "音声を再生",
   addressUnknown: "元の記事のアドレスは不明です。",
   aboutText: "この本文について",
   textUnsourced: "この本文はウェブから収集したもので、配信元の記載がありません。",

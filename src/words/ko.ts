@@ -82,6 +82,8 @@ export const ko: Words = {
   readAt: "{source}에서 읽기",
   watchAt: "{source}에서 보기",
   watchVideo: "동영상 보기",
+  listenAt: "{source}에서 듣기",
+  playAudio: "오디오 재생",
   addressUnknown: "원문 기사의 주소를 알 수 없습니다.",
   aboutText: "본문 안내",
   textUnsourced: "이 본문은 웹에서 수집했으며, 매체는 밝혀져 있지 않습니다.",

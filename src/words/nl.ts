@@ -91,6 +91,8 @@ export const nl: Words = {
   readAt: "Lees bij {source}",
   watchAt: "Bekijk bij {source}",
   watchVideo: "Bekijk de video",
+  listenAt: "Beluister bij {source}",
+  playAudio: "Beluister de audio",
   addressUnknown: "Het adres van het oorspronkelijke artikel is niet bekend.",
   aboutText: "Over deze tekst",
   textUnsourced: "Deze tekst is van het web verzameld; de bron is niet vermeld.",

@@ -107,6 +107,8 @@ export const pl: Words = {
   readAt: "Czytaj na stronie {source}",
   watchAt: "Oglądaj na stronie {source}",
   watchVideo: "Obejrzyj wideo",
+  listenAt: "Słuchaj na stronie {source}",
+  playAudio: "Odtwórz nagranie",
   addressUnknown: "Adres oryginalnego artykułu nie jest znany.",
   aboutText: "O tym tekście",
   textUnsourced: "Ten tekst pochodzi z internetu; jego źródła nie podano.",

@@ -98,6 +98,8 @@ export const pt: Words = {
   readAt: "Ler em {source}",
   watchAt: "Ver em {source}",
   watchVideo: "Ver o vídeo",
+  listenAt: "Ouvir em {source}",
+  playAudio: "Ouvir o áudio",
   addressUnknown: "O endereço do artigo original não é conhecido.",
   aboutText: "Sobre este texto",
   textUnsourced: "Este texto foi obtido na web; a sua fonte não é indicada.",

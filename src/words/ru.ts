@@ -107,6 +107,8 @@ export const ru: Words = {
   readAt: "Читать на сайте {source}",
   watchAt: "Смотреть на сайте {source}",
   watchVideo: "Смотреть видео",
+  listenAt: "Слушать на сайте {source}",
+  playAudio: "Слушать аудио",
   addressUnknown: "Адрес оригинала неизвестен.",
   aboutText: "Об этом тексте",
   textUnsourced: "Этот текст найден в интернете; его источник не указан.",

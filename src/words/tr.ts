@@ -91,6 +91,8 @@ export const tr: Words = {
   readAt: "{source} sitesinde oku",
   watchAt: "{source} sitesinde izle",
   watchVideo: "Videoyu izle",
+  listenAt: "{source} sitesinde dinle",
+  playAudio: "Ses kaydını dinle",
   addressUnknown: "Özgün haberin adresi bilinmiyor.",
   aboutText: "Bu metin hakkında",
   textUnsourced: "Bu metin internetten derlenmiştir; kaynağı belirtilmemiştir.",

@@ -107,6 +107,8 @@ export const uk: Words = {
   readAt: "Читати на сайті {source}",
   watchAt: "Дивитися на сайті {source}",
   watchVideo: "Дивитися відео",
+  listenAt: "Слухати на сайті {source}",
+  playAudio: "Слухати аудіо",
   addressUnknown: "Адреса оригіналу невідома.",
   aboutText: "Про цей текст",
   textUnsourced: "Цей текст знайдено в інтернеті; його джерело не вказано.",

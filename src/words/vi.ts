@@ -82,6 +82,8 @@ export const vi: Words = {
   readAt: "Đọc trên {source}",
   watchAt: "Xem trên {source}",
   watchVideo: "Xem video",
+  listenAt: "Nghe trên {source}",
+  playAudio: "Nghe âm thanh",
   addressUnknown: "Không rõ địa chỉ của bài gốc.",
   aboutText: "Về nội dung này",
   textUnsourced: "Nội dung này được thu thập trên mạng và không ghi nguồn.",

@@ -82,6 +82,8 @@ export const zhHans: Words = {
   readAt: "在{source}阅读",
   watchAt: "在{source}观看",
   watchVideo: "观看视频",
+  listenAt: "在{source}收听",
+  playAudio: "播放音频",
   addressUnknown: "原文地址不详。",
   aboutText: "关于正文",
   textUnsourced: "正文采集自网络，来源未注明。",

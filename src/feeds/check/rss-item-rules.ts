@@ -121,14 +121,16 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
   }),
 
   InvalidEnclosure: perItem({
-    cure: "give it a url, a length in bytes and a type",
+    cure: "give it a url, a type, and a length in bytes, 0 where it is not known",
     find: (item) =>
       childrenOf(item, "enclosure")
         .filter(
           ({ attributes }) =>
-            !isWebAddress(attributes.get("url") ?? "") || !/^[1-9]\d*$/.test(attributes.get("length") ?? ""),
+            !isWebAddress(attributes.get("url") ?? "") ||
+            !/^\d+$/.test(attributes.get("length") ?? "") ||
+            !attributes.get("type"),
         )
-        .map(() => "an enclosure has no address or no length"),
+        .map(() => "an enclosure has no address, length or type"),
   }),
 
   InvalidMediaContent: perItem({

@@ -28,6 +28,13 @@ export function readAddress(
   return address;
 }
 
+/** The same with https, and a warning where it was http: browsers block or upgrade what a secure page shows of it anyway. */
+export function withHttps(written: string, path: FieldPath, report: Report): string {
+  const address = written.replace(/^http:/, "https:");
+  if (address !== written) report.warning("address/repaired.http", path);
+  return address;
+}
+
 /** What is wrong with a text that `parseWebAddress` did not take for an address. */
 export function faultOfAddress(value: unknown, fault: AddressFault): Fault {
   return faultOf(`address/wrong.${fault}`, { value, most: LONGEST_ADDRESS });

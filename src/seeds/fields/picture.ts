@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Picture } from "../article.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
-import { readAddress } from "./address.ts";
+import { readAddress, withHttps } from "./address.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
 export const MOST_PICTURES = 20;
@@ -35,9 +35,7 @@ function readPicture(value: FieldValue, path: FieldPath, report: Report): Pictur
   if (written === undefined) return undefined;
   const encoded = withoutStyleBreaks(written);
   if (encoded !== written) report.warning("address/repaired.style", [...path, "url"]);
-  // Browsers block or upgrade insecure images on a secure page anyway.
-  const address = encoded.replace(/^http:/, "https:");
-  if (address !== encoded) report.warning("address/repaired.http", [...path, "url"]);
+  const address = withHttps(encoded, [...path, "url"], report);
 
   if (isAbsent(fields.width) && isAbsent(fields.height)) return { address };
   const width = pixels.safeParse(fields.width);

@@ -14,7 +14,7 @@ export const LONGEST_NAME = 120;
 export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Report): Provider | undefined {
   if (isAbsent(value)) return undefined;
   if (!isMap(value)) {
-    const name = nameOf(readText(value, path, report), path, report);
+    const name = readName(readText(value, path, report), path, report);
     if (name === undefined) return undefined;
     report.warning("field/shape.one-name", path);
     return { name };
@@ -22,7 +22,7 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
   const fields = readMap(value, path, report) ?? {};
   const domain = readDomain(fields.domain, [...path, "domain"], report);
   const name =
-    nameOf(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ??
+    readName(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ??
     (domain && shownHost(domain));
   if (name === undefined) {
     report.warning("provider/nameless", path);
@@ -38,7 +38,8 @@ export function providerOfAddress(address: string): Provider {
   return { name: shownHost(domain), domain };
 }
 
-function nameOf(text: string | undefined, path: FieldPath, report: Report): string | undefined {
+/** A name on one line, repaired and no longer than names are; undefined where nothing is left. */
+export function readName(text: string | undefined, path: FieldPath, report: Report): string | undefined {
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
   for (const repair of repairs) report.warning("field/repaired", path, { repair });

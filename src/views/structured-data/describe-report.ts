@@ -8,6 +8,7 @@ type Report = Pick<Coverage, "title" | "published" | "provider" | "excerpt"> & {
   readonly address?: string;
   readonly language?: string;
   readonly pictures?: readonly Picture[];
+  readonly author?: readonly string[];
 };
 
 /**
@@ -27,13 +28,23 @@ function describeCluster(reports: readonly Report[]) {
   } satisfies ItemList;
 }
 
-function describeReport({ title, address, published, provider, excerpt, language, pictures: [picture] = [] }: Report) {
+function describeReport({
+  title,
+  address,
+  published,
+  provider,
+  excerpt,
+  language,
+  pictures: [picture] = [],
+  author,
+}: Report) {
   return {
     "@type": "NewsArticle",
     headline: title,
     ...(address !== undefined && { url: address }),
     ...(published !== undefined && { datePublished: published }),
     ...(provider !== undefined && { publisher: describeProvider(provider) }),
+    ...(author !== undefined && { author: author.map((name) => ({ "@type": "Person" as const, name })) }),
     ...(excerpt !== undefined && { description: excerpt }),
     ...(language !== undefined && { inLanguage: language }),
     ...(picture !== undefined && { image: picture.address }),

@@ -1,0 +1,161 @@
+import type { parseFeed } from "feedsmith";
+import { type Playable, played } from "./find-enclosure.ts";
+
+/** Words with or without markup. */
+export interface Words {
+  readonly text: string;
+  readonly isMarkup: boolean;
+}
+
+export interface Item {
+  readonly link: string | undefined;
+  readonly title: Words | undefined;
+  readonly summary: Words | undefined;
+  readonly content: Words | undefined;
+  /** As they are written, the one of publishing first; feedsmith would take a parser of ours. */
+  readonly dates: readonly unknown[];
+  readonly picture: string | undefined;
+  readonly authors: readonly (string | undefined)[];
+  readonly enclosure: Playable | undefined;
+}
+
+/** The items of a feed of any format, in its order, before anything in them is believed. */
+export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
+  switch (parsed.format) {
+    case "rss":
+      return (parsed.feed.items ?? []).map(
+        ({
+          link,
+          guid,
+          title,
+          description,
+          content,
+          pubDate,
+          dc,
+          dcterms,
+          prism,
+          atom,
+          enclosures,
+          media,
+          itunes,
+          authors,
+        }) => ({
+          link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
+          title: loose(title),
+          summary: markup(description),
+          content: markup(content?.encoded),
+          dates: [
+            pubDate,
+            dc?.dates,
+            dcterms?.issued,
+            dcterms?.dates,
+            dcterms?.created,
+            prism?.publicationDates,
+            atom?.published,
+            atom?.updated,
+            dcterms?.modified,
+          ],
+          picture:
+            enclosures?.find(({ type }) => type?.startsWith("image/"))?.url ??
+            media?.contents?.find(({ medium, type }) => medium === "image" || type?.startsWith("image/"))?.url,
+          // An `author` of RSS is an e-mail address, with the name behind it in brackets.
+          authors: dc?.creators ?? [itunes?.author, ...(authors ?? []).map(({ name }) => name)],
+          enclosure: played(enclosures, itunes?.duration),
+        }),
+      );
+    case "atom":
+      return (parsed.feed.entries ?? []).map(
+        ({ links, title, summary, content, published, updated, dc, dcterms, authors, itunes }) => ({
+          link: links?.find(({ rel = "alternate" }) => rel === "alternate")?.href,
+          title: words(title),
+          summary: words(summary),
+          content: words(content),
+          dates: [published, dc?.dates, dcterms?.issued, dcterms?.created, updated],
+          picture: links?.find(({ rel, type }) => rel === "enclosure" && type?.startsWith("image/"))?.href,
+          authors: (authors ?? []).map(({ name }) => name),
+          enclosure: played(
+            links?.filter(({ rel }) => rel === "enclosure").map((link) => ({ ...link, url: link.href })),
+            itunes?.duration,
+          ),
+        }),
+      );
+    case "rdf":
+      return (parsed.feed.items ?? []).map(({ link, title, description, content, dc, dcterms }) => ({
+        link,
+        title: loose(title),
+        summary: markup(description),
+        content: markup(content?.encoded),
+        dates: [dc?.dates, dcterms?.issued, dcterms?.created, dcterms?.modified],
+        picture: undefined,
+        authors: dc?.creators ?? [],
+        enclosure: undefined,
+      }));
+    case "json":
+      return (parsed.feed.items ?? []).map(
+        ({
+          id,
+          url,
+          external_url,
+          title,
+          summary,
+          content_html,
+          content_text,
+          date_published,
+          date_modified,
+          image,
+          authors,
+          attachments,
+        }) => ({
+          // A link blog's own page is about another page, which is the news. JSON Feed 1.1: ideally, an id is the address.
+          link: external_url ?? url ?? (/^https?:/i.test(String(id)) ? String(id) : undefined),
+          title: plain(title),
+          summary: plain(summary),
+          content: markup(content_html) ?? plain(content_text),
+          dates: [date_published, date_modified],
+          picture: image,
+          authors: (authors ?? []).map(({ name }) => name),
+          enclosure: played(
+            attachments?.map(({ url, mime_type, size_in_bytes, duration_in_seconds }) => ({
+              url,
+              type: mime_type,
+              length: size_in_bytes,
+              duration: duration_in_seconds,
+            })),
+          ),
+        }),
+      );
+  }
+}
+
+/** RFC 4287, 3.1.1 and 4.1.3: text is no markup unless its type says so; bytes of other types are none to read. */
+export function words(
+  construct: { readonly value?: string | undefined; readonly type?: string | undefined } | undefined,
+): Words | undefined {
+  const { value, type = "text" } = construct ?? {};
+  if (value === undefined) return undefined;
+  const kind = type.toLowerCase();
+  if (/^(?:html|xhtml|text\/html|application\/xhtml\+xml)$/.test(kind)) return { text: value, isMarkup: true };
+  return kind === "text" || kind === "text/plain" ? { text: value, isMarkup: false } : undefined;
+}
+
+/** JSON Feed 1.1: titles and summaries are plain text. */
+export function plain(text: string | undefined): Words | undefined {
+  return text === undefined ? undefined : { text, isMarkup: false };
+}
+
+export function markup(text: string | undefined): Words | undefined {
+  return text === undefined ? undefined : { text, isMarkup: true };
+}
+
+/** RSS does not say whether its titles are markup. */
+export function loose(text: string | undefined): Words | undefined {
+  return text === undefined ? undefined : { text, isMarkup: isMarkedUp(text) };
+}
+
+/** Whether each tag in a text is closed again or stands alone by its nature: "The <dialog> element" is about one. */
+export function isMarkedUp(text: string): boolean {
+  const tags = [...text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)];
+  const names = (slash: string) => tags.filter(([, one]) => one === slash).map(([, , name = ""]) => name.toLowerCase());
+  const closed = new Set(names("/"));
+  return names("").every((name) => closed.has(name) || /^(?:br|wbr|img|hr|p)$/.test(name));
+}

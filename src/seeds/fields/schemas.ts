@@ -1,0 +1,126 @@
+import { LONGEST_ADDRESS } from "../../lib/web-address.ts";
+import { MOST_RULES } from "./cleaning.ts";
+import { MOST_PICTURES, MOST_PIXELS, TRACKER } from "./picture.ts";
+import { LONGEST_NAME } from "./provider.ts";
+import { LONGEST_EXCERPT, LONGEST_TITLE } from "./text.ts";
+
+/** A JSON Schema of draft 7, which editors' YAML servers know best (json-schema.org/draft-07). */
+export type Schema = { readonly [keyword: string]: unknown };
+
+/** An editor types what we read as it is written: `2001` is a number to it, and a good title to us. */
+const SCALAR = ["string", "number", "boolean"];
+
+export const text = (longest?: number, shortest?: number): Schema => ({
+  type: SCALAR,
+  ...(shortest !== undefined && { minLength: shortest }),
+  ...(longest !== undefined && { maxLength: longest }),
+});
+
+/** The full address of a page on a host with a dot, without a user's name. */
+export const address: Schema = {
+  type: "string",
+  maxLength: LONGEST_ADDRESS,
+  pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@\\\\]+\\.[^\\s/?#@\\\\]+(?:[/?#][^\\s\\\\]*)?$",
+};
+
+const TIME = "T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})";
+
+export const date: Schema = {
+  type: "string",
+  pattern: `^\\d{4}-\\d{2}-\\d{2}${TIME}$`,
+  examples: ["2021-08-20T15:46:00Z"],
+};
+
+/** A day alone is a warning in a seed, and right in a sidecar. */
+export const curatorsDate: Schema = {
+  type: "string",
+  pattern: `^\\d{4}-\\d{2}-\\d{2}(?:${TIME})?$`,
+  examples: ["2021-08-20T15:46:00Z", "2021-08-20"],
+};
+
+export const number: Schema = {
+  type: ["number", "string"],
+  minimum: -999_999.999_999,
+  maximum: 999_999.999_999,
+  pattern: "^-?\\d{1,6}(?:\\.\\d{1,6})?$",
+};
+
+export const yesOrNo: Schema = {
+  type: ["boolean", "string"],
+  pattern: "^(?:[Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff])$",
+};
+
+const pixels: Schema = {
+  type: ["integer", "string"],
+  minimum: TRACKER + 1,
+  maximum: MOST_PIXELS,
+  pattern: "^\\d{1,5}$",
+};
+
+export const list = (items: Schema, most: number): Schema => ({ type: "array", maxItems: most, items });
+
+/** Other names inside a field are passed over in silence, so they are allowed. */
+export const map = (properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema => ({
+  type: "object",
+  properties,
+  ...more,
+});
+
+export const secureAddress: Schema = {
+  ...address,
+  pattern: "^[Hh][Tt][Tt][Pp][Ss]://[^\\s/?#@\\\\]+\\.[^\\s/?#@\\\\]+(?:[/?#][^\\s\\\\]*)?$",
+};
+
+const image = map(
+  {
+    url: secureAddress,
+    width: pixels,
+    height: pixels,
+  },
+  { required: ["url"], dependencies: { width: ["height"], height: ["width"] } },
+);
+
+export const enclosure = map(
+  {
+    url: secureAddress,
+    type: { type: "string", pattern: "^(?:[Aa]udio|[Vv]ideo)/" },
+    length: { type: ["integer", "string"], minimum: 1, pattern: "^\\d{1,12}$" },
+    duration: { type: ["integer", "string"], minimum: 1, pattern: "^(?:\\d{1,6}|(?:\\d{1,3}:)?\\d{1,2}:\\d{2})$" },
+  },
+  { required: ["url"] },
+);
+
+export const images = list({ anyOf: [image, secureAddress] }, MOST_PICTURES);
+
+export const provider = map(
+  {
+    name: orNothing(text(LONGEST_NAME)),
+    domain: orNothing({ type: "string", pattern: "^[^\\s/:@?#]+\\.[^\\s/:@?#]+$" }),
+    images: orNothing(images),
+  },
+  { anyOf: [{ required: ["name"] }, { required: ["domain"] }] },
+);
+
+export const oneAddress: Schema = { anyOf: [{ required: ["webUrl"] }, { required: ["originalUrl"] }] };
+
+export const report = map(
+  {
+    title: text(LONGEST_TITLE, 1),
+    webUrl: address,
+    originalUrl: address,
+    excerpt: orNothing(text(LONGEST_EXCERPT)),
+    publishedDateTime: orNothing(date),
+    provider: orNothing(provider),
+    quality: orNothing(number),
+  },
+  { required: ["title"], ...oneAddress },
+);
+
+export const rules = list({ type: "string", pattern: "^\\d{1,7}(?:-\\d{1,7})? [0-9a-f]{8}$" }, MOST_RULES);
+
+/** A field that is left empty says nothing, which is right where it may be missing. */
+export function orNothing(schema: Schema): Schema {
+  if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
+  const { type } = schema;
+  return type === undefined ? schema : { ...schema, type: [...(Array.isArray(type) ? type : [type]), "null"] };
+}

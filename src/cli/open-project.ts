@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createJiti } from "jiti";
+import { shortHash } from "../lib/hash.ts";
 import { BUNDLE, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { describeSlip } from "../site/describe-slip.ts";
@@ -8,6 +10,7 @@ import { findSetting } from "../site/find-setting.ts";
 import { isSlips, readSite } from "../site/read-site.ts";
 import type { Site } from "../site/site.ts";
 import type { Slip } from "../site/slip.ts";
+import { openSlots } from "../views/slots.ts";
 import { here } from "./here.ts";
 
 /** A digest on this disk: its settings, and the places that count unless others are named. */
@@ -46,11 +49,28 @@ export async function openProject(config?: string): Promise<Project> {
     readText(resolve(dirname(path), name)),
   );
   if (isSlips(site)) throw new UsageError(describeSlips(site, path, shown));
+  const withSlots = site.slots === undefined ? site : { ...site, slots: addressOf(site.slots, path) };
+  if (withSlots.slots !== undefined) openSlots(withSlots.slots);
   // Where the program's own settings stand in, its own seeds do not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
   const root = standsIn ? here : dirname(path);
   const kept = process.env.DIGEST_CACHE ?? join(dirname(path), ".cache");
-  return { site, root, config: shown, seeds: asTyped(join(root, "seeds")), output: asTyped(join(root, "_site")), kept };
+  return {
+    site: withSlots,
+    root,
+    config: shown,
+    seeds: asTyped(join(root, "seeds")),
+    output: asTyped(join(root, "_site")),
+    kept,
+  };
+}
+
+/** The address of a module beside the settings, with a hash of its bytes, so that pages are made anew where it changes. */
+function addressOf(slots: string, path: string): string {
+  const module = resolve(dirname(path), slots);
+  const text = readText(module);
+  if (text === undefined) throw new UsageError(`${asTyped(path)}: slots is no file: ${slots}; name a module beside it`);
+  return `${pathToFileURL(module).href}?${shortHash(text, 16)}`;
 }
 
 /** The text of a file; undefined where there is none. */

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { ownFile } from "../lib/program.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import type { Work } from "../pages/work.ts";
 import { configureEleventy } from "./configure-eleventy.ts";
 import { fileOf } from "./file-of.ts";
@@ -36,6 +37,14 @@ export async function renderPages(work: Omit<Work, "take">, take: TakePage): Pro
     },
     quietMode: true,
   });
-  await eleventy.toJSON();
+  await eleventy.toJSON().catch((error: unknown) => {
+    throw usageErrorIn(error) ?? error;
+  });
   if (refused.length > 0) throw refused[0];
+}
+
+/** What a person can mend, out of what Eleventy wraps it in. */
+function usageErrorIn(error: unknown): UsageError | undefined {
+  if (error instanceof UsageError) return error;
+  return error instanceof Error && "originalError" in error ? usageErrorIn(error.originalError) : undefined;
 }

@@ -76,6 +76,7 @@ const schema = z.strictObject({
   api: z.boolean(),
   images: z.enum(["linked", "local"]),
   shareImages: z.boolean(),
+  slots: z.string().exactOptional(),
   paths: z.strictObject({
     archive: folder,
     topics: folder,

@@ -66,6 +66,8 @@ export interface Site {
   readonly images: "linked" | "local";
   /** Whether each lead has a picture of its own for where people share it. */
   readonly shareImages: boolean;
+  /** A module beside the settings whose exports are components for slots of pages: `./slots.tsx`. See customise.md. */
+  readonly slots?: string;
   /** Names of the site's sections in addresses. The first is the one that holds; what was at the others leads on, or is there too. */
   readonly paths: Paths;
   /** Colours, type, space and sign, of which everything that is shown is made. */

@@ -13,7 +13,7 @@ import type { Key } from "../words/words.ts";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
 import { articleTrail } from "./crumb.ts";
-import { Html } from "./html.tsx";
+import { Html, inner } from "./html.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { markOf } from "./mark-of.ts";
@@ -22,6 +22,7 @@ import { Ours } from "./ours.tsx";
 import { MissingPicture, PictureView } from "./picture.tsx";
 import { Rank } from "./rank.tsx";
 import { RelatedList } from "./related-list.tsx";
+import { renderSlot } from "./slots.ts";
 import { describeReports } from "./structured-data/describe-report.ts";
 
 /** An article's own page: what it says, where it comes from, who else reports it. */
@@ -82,6 +83,9 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
         )}
         {body !== undefined && <Credits site={site} article={article} />}
       </article>
+      {renderSlot("afterArticle", { site, article }).map((html) => (
+        <div key="slot" class="slot" {...inner(html)} />
+      ))}
       {topics.length > 0 && (
         <section class="topics" aria-labelledby="topics">
           <h2 id="topics">{say(site, "topics")}</h2>

@@ -35,7 +35,7 @@ export function renderDocument(document: VNode): string {
 declare const rendered: unique symbol;
 
 /** Markup that a view of ours made. */
-type Rendered = string & { readonly [rendered]: true };
+export type Rendered = string & { readonly [rendered]: true };
 
 /** Renders a part of a page by itself. */
 export function render(view: VNode): Rendered {

@@ -9,6 +9,7 @@ import type { Crumb } from "./crumb.ts";
 import { inner, render, renderedOnce } from "./html.tsx";
 import { pixelIcons } from "./icons.ts";
 import { MANIFEST_PATH } from "./manifest.ts";
+import { renderSlot, type SlotName } from "./slots.ts";
 import { SocialTags } from "./social-tags.tsx";
 import { describePage, type MainThing } from "./structured-data/describe-page.ts";
 import { JsonLd } from "./structured-data/json-ld.tsx";
@@ -79,18 +80,22 @@ export function securityPolicy({ images }: Pick<Site, "images">): string {
 export function Layout({ indexed = true, section, children, ...page }: LayoutProps) {
   const { site, path } = page;
   const policy = securityPolicy(site);
+  const slot = (name: SlotName) => renderSlot(name, page);
   return (
     <html lang={site.language} {...siteDirection(site)}>
-      <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy))} />
+      <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy), ...slot("head"))} />
       <body>
         <a class="skip" href="#main">
           {say(site, "skip")}
         </a>
         <header class="masthead" {...inner(masthead(site, currentOf(path, section)))} />
+        {slot("beforeMain").map((html) => (
+          <div key="slot" class="slot" {...inner(html)} />
+        ))}
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <footer class="colophon" {...inner(colophon(site, ""))} />
+        <footer class="colophon" {...inner(colophon(site, ""), ...slot("footer"))} />
       </body>
     </html>
   );

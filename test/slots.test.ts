@@ -1,0 +1,55 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { openSlots } from "../src/views/slots.ts";
+import { buildInMemory } from "./helpers/build-in-memory.ts";
+import { find } from "./helpers/elements.ts";
+import { siteFaults } from "./helpers/site-faults.ts";
+import { storySeed } from "./helpers/story-seed.ts";
+import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+
+const withModule = <Result>(source: string, work: (slots: string) => Promise<Result> | Result) =>
+  inTemporaryFolder(async (folder) => {
+    const path = join(folder, "slots.tsx");
+    writeFileSync(path, source);
+    return await work(`${pathToFileURL(path).href}?1`);
+  });
+
+const build = (source: string) =>
+  withModule(source, async (slots) => (await buildInMemory({ "1.txt": storySeed() }, { site: { slots } })).pages);
+
+test("components of a module are in the four slots of pages, with the site and the article", async () => {
+  const pages = await build(`
+    export const head = ({ site }) => <meta name="author" content={site.title} />;
+    export const beforeMain = () => <p class="notice">We <b>are</b> closed & "away".</p>;
+    export const afterArticle = ({ article }) => <><p class="after">{article.title}</p></>;
+    export function footer({ site }: { site: { title: string } }) { return <p class="imprint">{site.title}</p>; }
+  `);
+  const [article = ""] = [...pages].flatMap(([path, html]) => (/^2021\/05\/01\/.+html$/.test(path) ? html : []));
+  expect(article).toMatch(/<meta name="author" content="Test Digest"\/?>.*<\/head>/s);
+  expect(find(article, ".notice").map(({ text }) => text())).toEqual(['We are closed & "away".']);
+  expect(article).toMatch(/class="notice".*<main/s);
+  expect(find(article, ".after").map(({ text }) => text())).toEqual(["A standard story"]);
+  expect(find(article, ".imprint")).toHaveLength(1);
+  expect(find(pages.get("index.html") ?? "", ".after")).toEqual([]);
+  expect(find(pages.get("index.html") ?? "", ".imprint")).toHaveLength(1);
+  expect(siteFaults(pages)).toEqual([]);
+});
+
+test.each([
+  ["exports what is no slot", "export const foot = () => null;", /slots\.tsx: foot is no slot; there are head, /],
+  ["exports no function", "export const footer = 4;", /slots\.tsx: the slot footer is no function/],
+  ["cannot be read", "export const footer = (;", /slots\.tsx: the slots cannot be read: /],
+])("a module that %s is refused by its name", async (_, source, message) => {
+  await withModule(source, (slots) => expect(() => openSlots(slots)).toThrow(message));
+});
+
+test.each([
+  ["throws", "() => { throw new Error('no luck') }", /slots\.tsx: the slot footer failed: no luck/],
+  ["holds a script", "() => <script>{'alert(1)'}</script>", /slots\.tsx: the slot footer holds <script/],
+  ["holds a style", "() => <p style='color: red'>a</p>", /slots\.tsx: the slot footer holds <p style=/],
+  ["holds a handler", "() => <p {...{ onclick: 'x()' }}>a</p>", /slots\.tsx: the slot footer holds <p onclick=/],
+])("a component that %s is told with its file and slot", async (_, component, message) => {
+  await expect(build(`export const footer = ${component};`)).rejects.toThrow(message);
+});

@@ -34,7 +34,7 @@ function slipIn(name: string, word: unknown, tag: string): Slip | undefined {
   const kinds = pluralsOf(tag);
   const isOne = typeof usual === "string";
   const shape = `write it as ${isOne ? JSON.stringify(usual) : `{ ${kinds.map((kind) => `${kind}: "…"`).join(", ")} }`}`;
-  if (isOne ? typeof word !== "string" : !isWord(word, kinds))
+  if (isOne ? typeof word !== "string" : typeof word === "string" || !isWord(word, kinds))
     return {
       path: ["words", name],
       fault: isOne ? "is no text" : "is not one text for each kind of number",

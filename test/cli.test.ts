@@ -26,7 +26,7 @@ describe.concurrent("digest", () => {
   test("--help names every command on standard output", async ({ expect }) => {
     const { code, out, err } = await digest(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const command of ["build", "serve", "check", "clean", "begin", "email", "report"])
+    for (const command of ["build", "serve", "check", "clean", "doctor", "email", "init", "report"])
       expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
   });
 

@@ -5,6 +5,7 @@ import { reachable } from "./helpers/crawl.ts";
 import { type Deed, diskError, fatefulDisk } from "./helpers/failing-disk.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
 import { inPublishedSite, publishTexts } from "./helpers/published-site.ts";
+import { withIcons } from "./helpers/site-faults.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
 
@@ -70,5 +71,5 @@ test("wherever publishing ends early, a reader finds whole pages and no dead lin
 });
 
 async function textsOf(seeds: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  return Object.fromEntries((await buildInMemory(seeds)).pages);
+  return Object.fromEntries(withIcons((await buildInMemory(seeds)).pages));
 }

@@ -58,9 +58,7 @@ test("a site with local images loads nothing from elsewhere, and says which pict
     expect(Object.keys(files)).toEqual(expect.arrayContaining(copies.map((copy) => copy.slice(1).split(" ")[0])));
     expect([img?.attributes.get("width"), img?.attributes.get("height")]).toEqual(["900", "600"]);
     expect(find(htmlOf("without"), "img")).toEqual([]);
-    expect(textsOf(htmlOf("without"), ".picture-missing")).toEqual([
-      "The picture of this report is gone from its outlet’s server.",
-    ]);
+    expect(textsOf(htmlOf("without"), ".picture-missing")).toEqual(["The image is no longer on the source’s server."]);
     expect(built.reading.problems.map(({ file, fault }) => [file, fault.split(" ")[0]])).toEqual([
       ["seeds/b.txt", image("gone").url],
     ]);

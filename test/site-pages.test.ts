@@ -17,8 +17,8 @@ describe("empty states", () => {
       "Nothing here yetNews will appear here once the first article is published.",
     ]);
     expect(textsOf(page(pages, "/archive/"), ".empty")).toEqual(["Nothing has been published yet."]);
-    expect(textsOf(page(pages, "/topics/"), ".empty")).toEqual(["There is no topic yet."]);
-    expect(textsOf(page(pages, "/providers/"), ".empty")).toEqual(["There is no outlet yet."]);
+    expect(textsOf(page(pages, "/topics/"), ".empty")).toEqual(["There are no topics yet."]);
+    expect(textsOf(page(pages, "/providers/"), ".empty")).toEqual(["There are no sources yet."]);
     expect(textsOf(page(pages, "/undated/"), ".empty")).toEqual(["Every article has a date."]);
     expect(siteFaults(pages)).toEqual([]);
   });
@@ -187,7 +187,7 @@ test("a page says how many lines of comments were removed, and the rest is whole
   ]);
   expect(textsOf(html, ".prose")[0]).toBe(story.join(" "));
   expect(reading.problems.map(({ line, fault }) => `${line} ${fault.split(":")[0]}`)).toEqual([
-    "22 7 lines of comment spam were removed",
+    "22 7 lines cut as comment spam",
   ]);
   expect(textsOf(page(pages, "/2021/05/01/a-clean-one"), ".credits")).toEqual([
     "This text was published by Example News and belongs to its author. It is republished here and kept out of search engines.",
@@ -222,7 +222,7 @@ describe("the story on an article's page", () => {
       "Date not stated",
     ]);
     expect(textsOf(page(pages, "/"), ".front-why")).toEqual([
-      "On top because it is the hottest of the newest 3 days. Heat 110: quality 70 + 4 × 10 for 4 other reports.",
+      "At the top because it is the hottest article of the latest 3 days. Heat 110: quality 70 + 4 × 10 for 4 other reports.",
     ]);
     expect(siteFaults(pages)).toEqual([]);
   });

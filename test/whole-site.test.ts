@@ -6,6 +6,7 @@ import { makeSeed } from "../bench/make-seed.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { crawl } from "./helpers/crawl.ts";
 import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { withIcons } from "./helpers/site-faults.ts";
 
 /** In bytes, as a host sends it: compressed, with its style sheet and scripts, without images. */
 const MOST = { front: 40_000, article: 15_000 } as const;
@@ -30,7 +31,7 @@ beforeAll(async () => {
 test("every link and every fragment leads somewhere, and every page can be reached", () => {
   const { pages, digest } = built;
   expect(pages.size).toBeGreaterThan(300);
-  expect(crawl(pages, digest.site.address)).toEqual([]);
+  expect(crawl(withIcons(pages), digest.site.address)).toEqual([]);
 });
 
 test("pages are light, whatever their seeds", () => {

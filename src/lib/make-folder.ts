@@ -6,6 +6,8 @@ import { dirname } from "node:path";
  * Node's own `recursive` never comes back where the system says of a new folder that there is none, as below `/proc`.
  */
 export function makeFolder(dir: string): void {
+  // What lies above a folder may be closed to this process.
+  if (existsSync(dir) && statSync(dir).isDirectory()) return;
   const above = dirname(dir);
   if (above !== dir && !existsSync(above)) makeFolder(above);
   try {

@@ -48,7 +48,6 @@ describe("the key of a page", () => {
     { title: "Another Digest" },
     { description: "Other news." },
     { address: "https://other.example/" },
-    { language: "de" },
     { indexFullText: true },
     { leastQuality: 60 },
   ])("is another on every page where the site has %j", (facts) => {

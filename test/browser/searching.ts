@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { en } from "../../src/words/en.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 import type { BrowsedSite } from "./opened-site.ts";
 import { buildSearchedSite } from "./sample-site.ts";
@@ -37,7 +38,7 @@ export function testSearching(site: () => BrowsedSite): void {
     await searching("search/", async (open, asked) => {
       const { page } = open;
       expect(asked.filter((path) => path.startsWith("/news/search/2"))).toEqual([]);
-      await page.getByRole("searchbox", { name: "Words to look for" }).fill("zebra");
+      await page.getByRole("searchbox", { name: en.searchWords }).fill("zebra");
       expect(await found(open, "1 article found for “zebra”.")).toEqual(["Dojo, the first"]);
       expect(asked).toContain("/news/search/2021/index.json");
       expect(await page.locator(".result mark").allInnerTexts()).toEqual(["zebra"]);
@@ -52,22 +53,22 @@ export function testSearching(site: () => BrowsedSite): void {
     await searching("search/", async (open) => {
       const { page } = open;
       const choose = async (label: string, value: string) => await page.getByLabel(label).selectOption(value);
-      await page.getByLabel("Words to look for").fill("dojo");
+      await page.getByLabel(en.searchWords).fill("dojo");
       expect((await found(open, "3 articles found")).sort()).toEqual([
         "Dojo, the first",
         "Dojo, the second",
         "Dojo, the third",
       ]);
       await page.setViewportSize({ width: 1280, height: 900 });
-      if (!(await page.getByLabel("Topic").isVisible())) await page.getByText("Narrow and order").click();
+      if (!(await page.getByLabel("Topic").isVisible())) await page.getByText(en.searchOptions).click();
       await choose("Topic", "AI Hardware");
       expect(await found(open, "1 article found")).toEqual(["Dojo, the first"]);
       await choose("Topic", "");
       await choose("Year", "2020");
       await page.locator(".result", { hasText: "the third" }).waitFor();
       expect(await found(open, "1 article found")).toEqual(["Dojo, the third"]);
-      await choose("Outlet", "Electrek");
-      expect(await found(open, "Nothing was found for “dojo”.")).toEqual([]);
+      await choose(en.source, "Electrek");
+      expect(await found(open, "No articles found for “dojo”.")).toEqual([]);
     });
   });
 
@@ -124,7 +125,7 @@ export function testSearching(site: () => BrowsedSite): void {
     try {
       await open.context.route("**/search/2021/index.json", (route) => route.abort());
       await open.page.goto("search/?q=dojo");
-      expect(await found(open, "The search could not be loaded. Please try again.")).toEqual([]);
+      expect(await found(open, en.searchFailed)).toEqual([]);
     } finally {
       await open.context.close();
     }

@@ -102,11 +102,11 @@ export function testTools(site: () => BrowsedSite): void {
       await page.goto("/");
       const article = page.getByRole("link", { name: /A maker unveils/ });
       expect(await article.isVisible()).toBe(false);
-      await page.getByRole("button", { name: "Show 1 of hidden topics" }).click();
+      await page.getByRole("button", { name: "Show 1 article on hidden topics" }).click();
       expect(await article.isVisible()).toBe(true);
       await page.goto("/settings/");
       await page.getByRole("button", { name: "Show AI Hardware again" }).click();
-      expect(await page.locator(".hidden-topics").innerText()).toBe("None is hidden.");
+      expect(await page.locator(".hidden-topics").innerText()).toBe(en.noHiddenTopics);
       await page.goto("/");
       expect(await article.isVisible()).toBe(true);
     });
@@ -124,7 +124,7 @@ export function testTools(site: () => BrowsedSite): void {
       await page.goto("/settings/");
       expect(await page.getByLabel("Dark").isChecked()).toBe(true);
       await page.evaluate("localStorage.setItem('of-another-site', 'stays')");
-      await page.getByRole("button", { name: "Clear it all" }).click();
+      await page.getByRole("button", { name: en.clearAll }).click();
       expect(await background(page)).toBe(light);
       expect(await ask(page, z.array(z.string()), "Object.keys(localStorage)")).toEqual(["of-another-site"]);
     });
@@ -149,7 +149,7 @@ export function testTools(site: () => BrowsedSite): void {
       await page.goto("/settings/");
       await page.getByLabel("Dark").check();
       expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-      await page.getByRole("button", { name: "Clear it all" }).click();
+      await page.getByRole("button", { name: en.clearAll }).click();
       expect(complaints).toEqual([]);
     });
   });
@@ -162,9 +162,9 @@ export function testTools(site: () => BrowsedSite): void {
       });
       expect(faults).toEqual([]);
       await open.page.goto("/search/");
-      expect(await open.page.locator("main").innerText()).toContain("The search needs JavaScript.");
+      expect(await open.page.locator("main").innerText()).toContain("Search needs JavaScript.");
       await open.page.goto("/settings/");
-      expect(await open.page.locator("main").innerText()).toContain("These tools need JavaScript.");
+      expect(await open.page.locator("main").innerText()).toContain("These settings need JavaScript.");
     });
   });
 }

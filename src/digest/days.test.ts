@@ -26,6 +26,7 @@ describe("days in words", () => {
     ["a weekday", describeWeekday("2021-08-20", "en"), "Friday, August 20, 2021"],
     ["a month", describeMonth("2021-08", "en"), "August 2021"],
     ["the first day of a year", describeDay("2021-01-01", "en"), "January 1, 2021"],
+    ["a day in Persian, by the calendar of the archive", describeDay("2021-08-20", "fa"), "۲۰ اوت ۲۰۲۱"],
     ["a time in UTC", describeTime("2021-08-20T15:46:00Z", "UTC", "en"), "15:46 UTC"],
     ["a time in the site's zone", describeTime("2021-08-20T15:46:00Z", "Asia/Kolkata", "en"), "21:16 GMT+5:30"],
   ])("%s", (_, text, words) => {

@@ -80,8 +80,11 @@ export function describeTime(instant: Instant, timeZone: string, language: strin
 }
 
 /** Describes days and months. A site has far fewer of them than places that print them. */
+// Months and years of the archive are those of the Gregorian calendar, in every language.
 function describer(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
-  const formatOf = remembered((language: string) => new Intl.DateTimeFormat(language, { ...format, timeZone: "UTC" }));
+  const formatOf = remembered(
+    (language: string) => new Intl.DateTimeFormat(language, { ...format, calendar: "gregory", timeZone: "UTC" }),
+  );
   return remembered((part: string, language: string) => formatOf(language).format(new Date(part)));
 }
 

@@ -26,7 +26,9 @@ function show(): void {
     [say(site, "readArticles"), sayNumber(site, readMarks().length)],
     [
       say(site, "lastVisit"),
-      visit === undefined ? say(site, "never") : new Date(visit.at).toLocaleString(site.language),
+      visit === undefined
+        ? say(site, "never")
+        : new Date(visit.at).toLocaleString(site.language, { calendar: "gregory" }),
     ],
     [say(site, "hiddenTopics"), sayNumber(site, hiddenTopics().length)],
     [say(site, "colors"), say(site, THEME_WORDS[chosenTheme()])],

@@ -76,6 +76,11 @@ function wordsIn(text: string): number {
 }
 
 const CURES: readonly (readonly [name: keyof Report, shown: string, cure: string])[] = [
+  [
+    "published",
+    "date",
+    "the seed waits for review, unpublished: add it with --date 2021-05-01, or write publishedDateTime: and remove published: and review:",
+  ],
   ["excerpt", "excerpt", "the text's first sentences stand in, or write excerpt: into the seed"],
   ["picture", "image", "write images: with url:, width: and height: into the seed"],
   ["text", "text", "readers get the excerpt and the link; write the text below the seed's fields if you may"],

@@ -7,6 +7,12 @@ import type { Report } from "./found.ts";
 /** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
 const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name", "author"]);
 
+/** A seed without a date is not published before a curator has looked at it. */
+const FOR_REVIEW = [
+  ["published", "false"],
+  ["review", "pending"],
+] as const;
+
 /** What a seed says of a report. */
 export interface SeedContent {
   readonly report: Report;
@@ -24,6 +30,7 @@ export function composeSeed({ report, provider, topics }: SeedContent): string {
     ["title", title?.value],
     ["excerpt", excerpt?.value],
     ["publishedDateTime", published?.value],
+    ...(published === undefined ? FOR_REVIEW : []),
     ["originalUrl", foundAt],
     ["webUrl", address?.value],
     ["author", author?.value],

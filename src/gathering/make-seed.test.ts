@@ -143,17 +143,22 @@ ${STORY.join("\n\n")}
     ]);
   });
 
-  test.each([
-    [
-      "a date",
-      PLAIN_HEAD.replace(/<meta property="article.*>/, ""),
-      storyOf(STORY),
-      "does not say when it was published",
-    ],
-    ["a title", '<meta name="date" content="2026-03-02">', "<p>One", "has no title"],
-  ])("refuses a page without %s, with the cure", async (_, pageHead, body, fault) => {
-    const result = await make(readPage(samplePage({ head: pageHead, body }), ADDRESS));
-    expect(result).toEqual({ kind: "refused", faults: [{ fault, cure: expect.stringMatching(/--\w+/) }] });
+  test("refuses a page without a title, with the cure", async () => {
+    const head = '<meta name="date" content="2026-03-02">';
+    const result = await make(readPage(samplePage({ head, body: "<p>One" }), ADDRESS));
+    expect(result).toEqual({
+      kind: "refused",
+      faults: [{ fault: "has no title", cure: expect.stringMatching(/--\w+/) }],
+    });
+  });
+
+  test("lets a page without a date wait for review, unpublished", async () => {
+    const head = PLAIN_HEAD.replace(/<meta property="article.*>/, "");
+    const { name, text, head: article } = await made(samplePage({ head }));
+    expect(name).toMatch(/^undated\/cranes-stack-by-themselves_[0-9a-f]{8}\.txt$/);
+    expect(text).toContain("\npublished: false\nreview: pending\n");
+    expect(text).not.toContain("publishedDateTime");
+    expect(article.consent).toBe("no");
   });
 
   test.each(["http://127.0.0.1/x", "https://localhost/x"])("refuses a page of %s", async (address) => {

@@ -55,11 +55,10 @@ export interface MakeOptions {
 const NEEDED = [
   ["address", "says no address of its own that could be linked", "name it with --address https://…"],
   ["title", "has no title", 'name it with --title "…"'],
-  ["published", "does not say when it was published", "name the day with --date 2021-05-01"],
 ] as const;
 
 /**
- * Makes a seed of a report, and refuses one that is there already. What it makes passes `digest check` without an error:
+ * Makes a seed of a report, and refuses one that is there already. A report without a date waits for review, unpublished. What it makes passes `digest check` without an error:
  * it is read once as a build would read it.
  */
 export async function makeSeed(found: Report, options: MakeOptions): Promise<MadeSeed | NotMade> {
@@ -132,10 +131,13 @@ function findOutlet(address: string, { outlet }: Report, library: Library): Foun
   return { value: { name: shownHost(domain), domain }, source: "its host" };
 }
 
-/** `2021/2021-08-20_tesla-unveils-dojo_60a72ef2.txt`: found by year, day and words, and told apart as its page is. */
+/**
+ * `2021/2021-08-20_tesla-unveils-dojo_60a72ef2.txt`: found by year, day and words, and told apart as its page is. What has no
+ * date yet lies in `undated/`.
+ */
 function nameOf({ published = "", title, id }: Article): string {
   const slug = slugOf(title);
-  return `${published.slice(0, 4)}/${[published.slice(0, 10), slug, id.slice(0, 8)].filter(Boolean).join("_")}.txt`;
+  return `${published.slice(0, 4) || "undated"}/${[published.slice(0, 10), slug, id.slice(0, 8)].filter(Boolean).join("_")}.txt`;
 }
 
 /** Where a text tells its language, it is believed, and what no text tells is taken for the site's. */

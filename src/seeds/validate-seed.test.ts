@@ -71,6 +71,13 @@ describe("validateSeed", () => {
     ).toEqual(["error title is missing", "error publishedDateTime is missing", "error webUrl is missing"]);
   });
 
+  test("a seed that waits for review, unpublished, may lack its date", () => {
+    const waits = { publishedDateTime: undefined, published: "false", review: "pending" };
+    expect(changed(waits).said).toEqual(["warning publishedDateTime is missing, so the seed waits for review"]);
+    for (const slip of [{ published: "true" }, { review: undefined }, { publishedDateTime: "May" }])
+      expect(changed({ ...waits, ...slip }).said.join()).toMatch(/^error publishedDateTime/);
+  });
+
   test("a seed with a sidecar alone is a bare text still", () => {
     expect(validate("The mill opens\n\nText.", "title: Mill").said).not.toContain(expect.stringContaining("error"));
   });

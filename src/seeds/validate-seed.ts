@@ -1,7 +1,7 @@
 import { shortHash } from "../lib/hash.ts";
 import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent, Enclosure } from "./article.ts";
-import { CATEGORIES, FIELDS, isFieldName, readPlainFields, similarField, TYPES } from "./field-table.ts";
+import { CATEGORIES, FIELDS, isFieldName, REVIEWS, readPlainFields, similarField, TYPES } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
@@ -30,6 +30,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   reportNames(seed, report);
   if (seed.kind === "yaml") readText(seed.own.body, ["body"], report);
   readWord("category", CATEGORIES, fields.category, report);
+  readWord("review", REVIEWS, fields.review, report);
   const title = readTitle(fields.title, ["title"], report);
   const originalUrl = readAddress(fields.originalUrl, ["originalUrl"], report, "error");
   const webUrl = readAddress(fields.webUrl, ["webUrl"], report, "error");
@@ -123,13 +124,20 @@ function reportMissing(
   const file = bare ? sidecarOf(name) : fileNameOf(name);
   const say = bare ? report.warning : report.error;
   if (found.title === undefined) say(bare ? "field/missing.title-of-text" : "field/missing.title", ["title"], { file });
-  if (found.published === undefined && isAbsent(fields.publishedDateTime))
+  if (found.published === undefined && isAbsent(fields.publishedDateTime) && isForReview(fields))
+    report.warning("field/missing.date-for-review", ["publishedDateTime"]);
+  else if (found.published === undefined && isAbsent(fields.publishedDateTime))
     say(bare ? "field/missing.date-of-text" : "field/missing.date", ["publishedDateTime"], { file });
   if (found.address === undefined && isAbsent(fields.webUrl) && isAbsent(fields.originalUrl))
     say(bare ? "field/missing.address-of-text" : "field/missing.address", ["webUrl"], { file });
   else if (found.webUrl === undefined && isAbsent(fields.webUrl)) report.warning("field/missing.canonical", ["webUrl"]);
   const outlet = found.address === undefined ? "field/missing.outlet-unknown" : "field/missing.outlet";
   if (isAbsent(fields.provider)) report.warning(outlet, ["provider"], { file });
+}
+
+/** It waits, unpublished, for what it lacks. */
+function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
+  return review === "pending" && typeof published === "string" && /^(?:false|no|off)$/i.test(published);
 }
 
 /** Made of what the seed itself says, so that a curator's corrections do not change it. */

@@ -17,6 +17,10 @@ export const FIELD_WORDS = {
     "is missing, so the article is undated and not in the feeds",
     "write publishedDateTime: 2021-05-01T09:30:00Z or 2021-05-01 into {file}",
   ],
+  "field/missing.date-for-review": [
+    "is missing, so the seed waits for review",
+    "write publishedDateTime: 2021-05-01T09:30:00Z or 2021-05-01, and remove published and review",
+  ],
   "field/missing.address": ["is missing", 'write webUrl: "https://…"'],
   "field/missing.address-of-text": [
     "is missing, so the source cannot be linked",

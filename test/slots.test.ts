@@ -5,9 +5,11 @@ import { expect, test } from "vitest";
 import { openSlots } from "../src/views/slots.ts";
 import { buildInMemory } from "./helpers/build-in-memory.ts";
 import { find } from "./helpers/elements.ts";
+import { runCommand } from "./helpers/run-command.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { writeFiles } from "./helpers/write-files.ts";
 
 const withModule = <Result>(source: string, work: (slots: string) => Promise<Result> | Result) =>
   inTemporaryFolder(async (folder) => {
@@ -52,4 +54,32 @@ test.each([
   ["holds a handler", "() => <p {...{ onclick: 'x()' }}>a</p>", /slots\.tsx: the slot footer holds <p onclick=/],
 ])("a component that %s is told with its file and slot", async (_, component, message) => {
   await expect(build(`export const footer = ${component};`)).rejects.toThrow(message);
+});
+
+const SETTINGS = `export default {
+  title: "Slots", description: "News.", address: "https://digest.example/", slots: "./slots.tsx",
+};`;
+
+const QUICK = ["build", "--no-search", "--no-share-images", "--no-api"];
+
+test("of a component that fails on another thread, a build prints one sentence", async () => {
+  await inTemporaryFolder(async (root) => {
+    // As many pages as other threads make.
+    const seeds = Array.from({ length: 50 }, (_, index) => [
+      `seeds/${index}.md`,
+      storySeed({ address: `https://x.example/${index}`, topics: [`Topic ${index}`] }),
+    ]);
+    await writeFiles(root, {
+      ...Object.fromEntries(seeds),
+      "digest.config.ts": SETTINGS,
+      "slots.tsx": 'export const footer = () => { throw new Error("no luck"); };',
+    });
+    for (const threads of ["1", "2"]) {
+      const { code, err } = await runCommand([...QUICK, "--threads", threads], { cwd: root });
+      expect([code, err.replace(/^(?:reading seeds|making pages): .*\n/gm, "")]).toEqual([
+        2,
+        "digest: slots.tsx: the slot footer failed: no luck\n",
+      ]);
+    }
+  });
 });

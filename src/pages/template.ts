@@ -29,9 +29,9 @@ export const template = {
   render: ({ work: { site, detailOf, take }, planned }: EleventyData) =>
     planned
       .map((page) => {
-        const text = renderPage(page, { site, detailOf });
-        if (take === undefined) return text;
-        take(page.path, text);
+        const make = () => renderPage(page, { site, detailOf });
+        if (take === undefined) return make();
+        take(page.path, make);
         return "";
       })
       .join(""),

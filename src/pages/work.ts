@@ -17,8 +17,8 @@ export interface Work {
   /** Opens what lists do not need of an article. */
   readonly detailOf: DetailOf;
   readonly plan: readonly WantedPage[];
-  /** Takes each page once it is finished. Without it, Eleventy keeps them all until the last is made. */
-  readonly take?: (path: Path, text: string) => void;
+  /** Takes each page, and has it made: what fails then is not Eleventy's to print. Without it, Eleventy keeps all pages until the last is made. */
+  readonly take?: (path: Path, make: () => string) => void;
 }
 
 /** What a page is made of. */

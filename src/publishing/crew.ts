@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { oneAfterAnother } from "../lib/one-after-another.ts";
 import { BUNDLE } from "../lib/program.ts";
+import { UsageError } from "../lib/usage-error.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
 import { handOutFromBothEnds } from "./hand-out.ts";
 import type { Leak } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
+import { isRefusal } from "./refusal.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
 import type * as worker from "./worker.ts";
@@ -76,7 +78,11 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
   try {
     return await work({
       readBatch: (job) => run("readBatch", () => job),
-      makePages: (job) => run("makePages", job),
+      makePages: async (job) => {
+        const made = await run("makePages", job);
+        if (isRefusal(made)) throw new UsageError(made.refusal);
+        return made;
+      },
       drawCards: (job) => run("drawCards", () => job),
       getReady: async () => {
         running ??= start();

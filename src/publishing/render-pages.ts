@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { ownFile } from "../lib/program.ts";
-import { UsageError } from "../lib/usage-error.ts";
 import type { Work } from "../pages/work.ts";
 import { configureEleventy } from "./configure-eleventy.ts";
 import { fileOf } from "./file-of.ts";
@@ -17,34 +16,26 @@ const WITHOUT_TEMPLATES = relative(process.cwd(), ownFile("scripts"));
  * held in memory. Throws where a page cannot be rendered.
  */
 export async function renderPages(work: Omit<Work, "take">, take: TakePage): Promise<void> {
-  // Eleventy would wrap what is thrown there, and print stacks for a full disk.
-  const refused: unknown[] = [];
-  const takeOne: TakePage = (file, text) => {
-    if (refused.length > 0) return;
+  // Eleventy would wrap what is thrown there, and print stacks for a full disk or a slot that fails.
+  const failures: unknown[] = [];
+  const takeOne: Work["take"] = (path, make) => {
+    if (failures.length > 0) return;
     try {
-      take(file, text);
+      take(fileOf(path), make());
     } catch (error) {
-      refused.push(error);
+      failures.push(error);
     }
   };
   const eleventy = new Eleventy(WITHOUT_TEMPLATES, "_site", {
     configPath: "",
     config: (config) => {
       config.setTemplateFormats(["11ty.js"]);
-      configureEleventy(config, () => ({ ...work, take: (path, text) => takeOne(fileOf(path), text) }));
+      configureEleventy(config, () => ({ ...work, take: takeOne }));
       // On a busy machine Eleventy tells of its own calls that took long, and quiet mode does not keep it from it.
       config.benchmarkManager.get("Configuration").setIsVerbose(false);
     },
     quietMode: true,
   });
-  await eleventy.toJSON().catch((error: unknown) => {
-    throw usageErrorIn(error) ?? error;
-  });
-  if (refused.length > 0) throw refused[0];
-}
-
-/** What a person can mend, out of what Eleventy wraps it in. */
-function usageErrorIn(error: unknown): UsageError | undefined {
-  if (error instanceof UsageError) return error;
-  return error instanceof Error && "originalError" in error ? usageErrorIn(error.originalError) : undefined;
+  await eleventy.toJSON();
+  if (failures.length > 0) throw failures[0];
 }

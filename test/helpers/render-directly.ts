@@ -8,7 +8,7 @@ import type { TakePage } from "../../src/publishing/render-pages.ts";
  * thousand sites.
  */
 export async function renderDirectly(planned: Omit<Work, "take">, take: TakePage): Promise<void> {
-  const work: Work = { ...planned, take: (path, text) => take(fileOf(path), text) };
+  const work: Work = { ...planned, take: (path, make) => take(fileOf(path), make()) };
   for (const part of template.data.pagination.before([], { work, planned: [] }))
     template.render({ work, planned: part });
 }

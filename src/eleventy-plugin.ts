@@ -12,6 +12,7 @@ import { drawIcons } from "./publishing/stage-icons.ts";
 import { describeSlip } from "./site/describe-slip.ts";
 import { isSlips, readSite } from "./site/read-site.ts";
 import type { PluginOptions } from "./site/site.ts";
+import { openSlots } from "./views/slots.ts";
 
 /**
  * Adds the pages and feeds of a digest to a site of Eleventy's. Problems of seeds are printed, and what an error is in is
@@ -22,9 +23,11 @@ export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options 
   if (isSlips(site)) throw new Error(site.map(describeSlip).join("\n"));
   const cacheDir = mkdtempSync(join(tmpdir(), "digest-"));
   process.once("exit", () => rmSync(cacheDir, { recursive: true, force: true }));
+  const slotsNow = () => (site.slots === undefined ? {} : { slots: openSlots(site.slots, process.cwd()).address });
+  slotsNow();
   configureEleventy(config, async () => {
     const { work, problems } = await planEverything({
-      site: { ...site, search: false, images: "linked", shareImages: false },
+      site: { ...site, ...slotsNow(), search: false, images: "linked", shareImages: false },
       seeds: { path: resolve(seeds), shown: seeds },
       cacheDir,
       now: currentInstant(),
@@ -36,4 +39,5 @@ export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options 
     for (const [path, png] of await drawIcons(site.theme)) await writeFile(join(output, path), png);
   });
   config.addWatchTarget(seeds);
+  if (site.slots !== undefined) config.addWatchTarget(site.slots);
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { openSlots } from "../src/views/slots.ts";
 import { buildInMemory } from "./helpers/build-in-memory.ts";
@@ -15,11 +14,14 @@ const withModule = <Result>(source: string, work: (slots: string) => Promise<Res
   inTemporaryFolder(async (folder) => {
     const path = join(folder, "slots.tsx");
     writeFileSync(path, source);
-    return await work(`${pathToFileURL(path).href}?1`);
+    return await work(path);
   });
 
 const build = (source: string) =>
-  withModule(source, async (slots) => (await buildInMemory({ "1.txt": storySeed() }, { site: { slots } })).pages);
+  withModule(source, async (path) => {
+    const { address } = openSlots(path, "/");
+    return (await buildInMemory({ "1.txt": storySeed() }, { site: { slots: address } })).pages;
+  });
 
 test("components of a module are in the four slots of pages, with the site and the article", async () => {
   const pages = await build(`
@@ -44,7 +46,7 @@ test.each([
   ["exports no function", "export const footer = 4;", /slots\.tsx: the slot footer is no function/],
   ["cannot be read", "export const footer = (;", /slots\.tsx: the slots cannot be read: /],
 ])("a module that %s is refused by its name", async (_, source, message) => {
-  await withModule(source, (slots) => expect(() => openSlots(slots)).toThrow(message));
+  await withModule(source, (path) => expect(() => openSlots(path, "/")).toThrow(message));
 });
 
 test.each([
@@ -54,6 +56,41 @@ test.each([
   ["holds a handler", "() => <p {...{ onclick: 'x()' }}>a</p>", /slots\.tsx: the slot footer holds <p onclick=/],
 ])("a component that %s is told with its file and slot", async (_, component, message) => {
   await expect(build(`export const footer = ${component};`)).rejects.toThrow(message);
+});
+
+test("a module's address and what it makes change with every file that it loads", async () => {
+  await inTemporaryFolder(async (root) => {
+    const files = {
+      "package.json": '{ "type": "module" }',
+      "slots.tsx": `import { note } from "./parts/note"; import data from "./parts/data.json"; import old from "./parts/old.cjs";
+        export const footer = () => <p>{note} {data.said} {old.said}</p>;`,
+      "parts/note.ts": 'export { note } from "./deep.mjs";',
+      "parts/deep.mjs": 'export const note = "first";',
+      "parts/data.json": '{ "said": "first" }',
+      "parts/old.cjs": 'exports.said = "first";',
+    };
+    const made = async () => {
+      const { address, files } = openSlots("slots.tsx", root);
+      const { pages } = await buildInMemory({}, { site: { slots: address } });
+      return { address, files, text: /<p>(\w+ \w+ \w+)<\/p>/.exec(pages.get("index.html") ?? "")?.[1] };
+    };
+    await writeFiles(root, files);
+    const first = await made();
+    expect(first.text).toBe("first first first");
+    expect(first.files).toHaveLength(5);
+    expect(openSlots("slots.tsx", root)).toEqual({ address: first.address, files: first.files });
+    await writeFiles(
+      root,
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replace('"first"', '"second"')])),
+    );
+    const second = await made();
+    expect(second.text).toBe("second second second");
+    expect(second.address).not.toBe(first.address);
+  });
+});
+
+test("a module that is not there is told with its cure", () => {
+  expect(() => openSlots("./none.tsx", "/")).toThrow("slots is no file: ./none.tsx; name a module beside the settings");
 });
 
 const SETTINGS = `export default {

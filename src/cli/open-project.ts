@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { createJiti } from "jiti";
-import { shortHash } from "../lib/hash.ts";
 import { BUNDLE, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { describeSlip } from "../site/describe-slip.ts";
@@ -16,6 +14,8 @@ import { here } from "./here.ts";
 /** A digest on this disk: its settings, and the places that count unless others are named. */
 export interface Project {
   readonly site: Site;
+  /** The files that the settings are made of, there or not, as absolute paths: they themselves, style sheet, sign and slots. */
+  readonly sources: readonly string[];
   /** The folder of the settings, as an absolute path. */
   readonly root: string;
   /** The settings, as they are shown: relative to where the curator stands. */
@@ -46,31 +46,26 @@ export async function openProject(config?: string): Promise<Project> {
   const kept = process.env.DIGEST_CACHE ?? join(dirname(path), ".cache");
   const said = await load(path, shown, join(kept, "settings"));
   const address = process.env.SITE_ADDRESS;
-  const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said, (name) =>
-    readText(resolve(dirname(path), name)),
-  );
+  const beside: string[] = [];
+  const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said, (name) => {
+    const file = resolve(dirname(path), name);
+    beside.push(file);
+    return readText(file);
+  });
   if (isSlips(site)) throw new UsageError(describeSlips(site, path, shown));
-  const withSlots = site.slots === undefined ? site : { ...site, slots: addressOf(site.slots, path) };
-  if (withSlots.slots !== undefined) openSlots(withSlots.slots);
+  const slots = site.slots === undefined ? undefined : openSlots(site.slots, dirname(path));
   // Where the program's own settings stand in, its own seeds do not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
   const root = standsIn ? here : dirname(path);
   return {
-    site: withSlots,
+    site: slots === undefined ? site : { ...site, slots: slots.address },
+    sources: [path, ...beside, ...(slots?.files ?? [])],
     root,
     config: shown,
     seeds: asTyped(join(root, "seeds")),
     output: asTyped(join(root, "_site")),
     kept,
   };
-}
-
-/** The address of a module beside the settings, with a hash of its bytes, so that pages are made anew where it changes. */
-function addressOf(slots: string, path: string): string {
-  const module = resolve(dirname(path), slots);
-  const text = readText(module);
-  if (text === undefined) throw new UsageError(`${asTyped(path)}: slots is no file: ${slots}; name a module beside it`);
-  return `${pathToFileURL(module).href}?${shortHash(text, 16)}`;
 }
 
 /** The text of a file; undefined where there is none. */

@@ -3,11 +3,11 @@ import { join, relative } from "node:path";
 import { watch } from "chokidar";
 import { href } from "../digest/urls.ts";
 import { buildSite } from "../publishing/build-site.ts";
-import type { SeedFolder } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
-import type { Project } from "./open-project.ts";
+import { isWithin, resolveSeeds } from "./folders.ts";
+import type { OpenProject } from "./open-project.ts";
 import { type Preview, servePreview } from "./preview-server.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { paintFor } from "./terminal.ts";
@@ -16,20 +16,25 @@ import { paintFor } from "./terminal.ts";
 const SETTLE = 100;
 
 /**
- * Serves a preview with drafts and reloads it when a seed or sidecar changes. The preview is a folder of its own, so that
+ * Serves a preview with drafts and reloads it when a seed, a sidecar or a setting changes. Settings with a slip are told, and the
+ * preview stays as it is. The preview is a folder of its own, so that
  * a draft never lies in the output, and only this machine sees it unless `host` is an address that others reach. Runs until
  * it is interrupted.
  */
-export async function serve(project: Project, seeds: SeedFolder, port: number, host: string): Promise<void> {
-  const { site, kept } = project;
+export async function serve(open: OpenProject, folder: string | undefined, port: number, host: string): Promise<void> {
+  const first = await open();
+  const seeds = resolveSeeds(folder ?? first.seeds);
+  const { kept } = first;
   const outputDir = join(kept, "preview");
   const paint = paintFor(process.stderr);
   stopOnSignal({ outputDir, message: "the preview is stopped", paint });
   let preview: Preview | undefined;
   const rebuild = async () => {
     try {
+      const project = await open();
+      watcher.add([...project.sources]);
       const build = await buildSite({
-        site,
+        site: project.site,
         seeds,
         outputDir,
         now: currentInstant(),
@@ -45,9 +50,9 @@ export async function serve(project: Project, seeds: SeedFolder, port: number, h
     }
   };
   // Before the first build: what is saved while it runs must not be missed.
-  const watcher = watch(seeds.path, {
+  const watcher = watch([seeds.path, ...first.sources], {
     ignoreInitial: true,
-    ignored: (path) => /(^|[/\\])\./.test(relative(seeds.path, path)),
+    ignored: (path) => isWithin(path, seeds.path) && /(^|[/\\])\./.test(relative(seeds.path, path)),
   });
   await once(watcher, "ready");
   let running = rebuild();
@@ -60,7 +65,7 @@ export async function serve(project: Project, seeds: SeedFolder, port: number, h
   });
   await running;
 
-  const served = await servePreview({ dir: outputDir, prefix: href(site, "/").replace(/\/$/, ""), host, port });
+  const served = await servePreview({ dir: outputDir, prefix: href(first.site, "/").replace(/\/$/, ""), host, port });
   preview = served;
   console.error(`Server at ${served.address}`);
 }

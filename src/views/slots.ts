@@ -1,9 +1,12 @@
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createJiti } from "jiti";
 import * as preact from "preact";
 import * as jsxRuntime from "preact/jsx-runtime";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { shortHash } from "../lib/hash.ts";
+import { watchLoads } from "../lib/loaded-files.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import type { Site } from "../site/site.ts";
 import { type Rendered, render } from "./html.tsx";
@@ -21,41 +24,66 @@ export interface SlotProps {
 
 type Component = (props: SlotProps) => preact.VNode | null;
 
-/** A module is loaded once by each thread, by its address, which holds a hash of its bytes. */
-const modules = new Map<string, ReadonlyMap<string, Component>>();
+type Components = ReadonlyMap<string, Component>;
+
+/** A module is loaded once by each thread, by its address. */
+const modules = new Map<string, Components>();
+
+/** A module of slots that was loaded. */
+interface Slots {
+  /** Its address, with a hash of all files it is made of, so that pages are made anew where one changes. */
+  readonly address: string;
+  /** Those files, by their absolute paths. */
+  readonly files: readonly string[];
+}
 
 /**
- * The components of a module of slots. Its JSX is Preact's, the program's own copy. Throws a `UsageError` where it cannot be
- * read, or exports what is no slot.
+ * Opens the module of slots that settings in a folder name. Its JSX is Preact's, the program's own copy. Throws a `UsageError` where it is
+ * not there, cannot be read, or exports what is no slot.
  */
-export function openSlots(address: string): ReadonlyMap<string, Component> {
-  const known = modules.get(address);
-  if (known !== undefined) return known;
-  const path = fileURLToPath(address);
+export function openSlots(name: string, folder: string): Slots {
+  const path = resolve(folder, name);
+  if (!existsSync(path)) throw new UsageError(`slots is no file: ${name}; name a module beside the settings`);
+  const { components, files } = load(path);
+  const hash = shortHash(files.map((file) => readFileSync(file, "utf8")).join("\0"), 16);
+  const address = `${pathToFileURL(path).href}?${hash}`;
+  modules.set(address, components);
+  return { address, files };
+}
+
+/** The components of a module that `openSlots` gave the address of, perhaps on another thread. */
+function componentsAt(address: string): Components {
+  const components = modules.get(address) ?? load(fileURLToPath(address)).components;
+  modules.set(address, components);
+  return components;
+}
+
+function load(path: string): { readonly components: Components; readonly files: readonly string[] } {
   const file = basename(path);
   const components = new Map<string, Component>();
-  for (const [name, component] of Object.entries(load(path, file))) {
+  const { exported, files } = read(path, file);
+  for (const [name, component] of Object.entries(exported)) {
     if (name === "default" || name === "__esModule") continue;
     if (!SLOTS.some((slot) => slot === name))
       throw new UsageError(`${file}: ${name} is no slot; there are ${SLOTS.join(", ")}`);
     if (!isComponent(component)) throw new UsageError(`${file}: the slot ${name} is no function; export a component`);
     components.set(name, component);
   }
-  modules.set(address, components);
-  return components;
+  return { components, files };
 }
 
-function load(path: string, file: string): object {
+function read(path: string, file: string) {
   const jiti = createJiti(path, {
     fsCache: false,
-    moduleCache: false,
-    interopDefault: false,
     jsx: { runtime: "automatic", importSource: "preact" },
     virtualModules: { preact, "preact/jsx-runtime": jsxRuntime },
   });
+  const loaded = watchLoads(jiti);
   try {
-    return Object(jiti(path));
+    const exported: object = Object(jiti(path));
+    return { exported, files: loaded() };
   } catch (error) {
+    loaded();
     throw new UsageError(`${file}: the slots cannot be read: ${reasonOf(error)}`);
   }
 }
@@ -69,7 +97,7 @@ const FORBIDDEN = /<script(?![^>]*\ssrc=)|<style|<[^>]*\s(?:on\w+|style)=/i;
 
 /** A slot with what the curator's component puts into it; nothing where there is none. Throws with file and slot where it fails. */
 export function renderSlot(name: SlotName, { site, article }: SlotProps): readonly Rendered[] {
-  const component = site.slots === undefined ? undefined : openSlots(site.slots).get(name);
+  const component = site.slots === undefined ? undefined : componentsAt(site.slots).get(name);
   if (site.slots === undefined || component === undefined) return [];
   const place = `${basename(fileURLToPath(site.slots))}: the slot ${name}`;
   let html: Rendered | undefined;

@@ -69,14 +69,13 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("serve")
-    .description("serve a preview with drafts, reloaded when a seed changes")
+    .description("serve a preview with drafts, reloaded when a seed or a setting changes")
     .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
     .option("--port <number>", "the port; the next free one where it is taken", wholeNumber(1, 65_535), 8080)
     .option("--host <host>", "where to listen; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
     .action(async (options: { seeds?: string; port: number; host: string }) => {
       const { serve } = await import("../serve.ts");
-      const project = await open();
-      await serve(project, resolveSeeds(options.seeds ?? project.seeds), options.port, options.host);
+      await serve(open, options.seeds, options.port, options.host);
     });
 
   program

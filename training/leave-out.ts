@@ -20,6 +20,8 @@ const job = z.object({
   /** The fold that is left out; -1 for none, and then the untouched sources are scored. */
   fold: z.number(),
   folds: z.number(),
+  /** Whether the sources of labelled bodies are in any fold, not all in the first. */
+  spread: z.boolean(),
   /** How much is composed, against the usual amounts. */
   scale: z.number(),
   epochs: z.number(),
@@ -27,9 +29,11 @@ const job = z.object({
 });
 
 const [jobPath = "", outPath = ""] = process.argv.slice(2);
-const { texts, cases, fold, folds, scale, epochs, networks } = job.parse(JSON.parse(readFileSync(jobPath, "utf8")));
+const { texts, cases, fold, folds, spread, scale, epochs, networks } = job.parse(
+  JSON.parse(readFileSync(jobPath, "utf8")),
+);
 const data = loadData(texts, cases);
-const foldOf = foldsOf(data, folds);
+const foldOf = foldsOf(data, folds, spread);
 const scaled = (amount: number) => Math.round(amount * scale);
 const amounts = { composed: scaled(AMOUNTS.composed), clean: scaled(AMOUNTS.clean), hard: scaled(AMOUNTS.hard) };
 const started = performance.now();

@@ -24,6 +24,8 @@ const { values, positionals } = parseArgs({
   options: {
     add: { type: "string", multiple: true, default: [] },
     folds: { type: "string", default: "3" },
+    /** Lets models learn from the labelled bodies of other folds. */
+    spread: { type: "boolean", default: false },
     scale: { type: "string", default: "1" },
     measure: { type: "boolean", default: false },
     untouched: { type: "boolean", default: false },
@@ -42,6 +44,7 @@ const job = {
   texts: positionals,
   cases: values.add,
   folds,
+  spread: values.spread,
   scale: Number(values.scale),
   epochs: 4,
   networks: 2,

@@ -68,6 +68,16 @@ describe("the settings of a digest", () => {
       "export default {",
       [/^digest: digest\.config\.ts:1: the settings cannot be read: Unexpected token/],
     ],
+    [
+      "a getter that throws",
+      'export default { get title() { throw new Error("no") } };',
+      [/^digest: digest\.config\.ts: the settings cannot be read: no$/],
+    ],
+    [
+      "a promise that fails",
+      'export default Promise.reject(new Error("no"));',
+      [/^digest: digest\.config\.ts: the settings cannot be read: no$/],
+    ],
     ["what throws", 'throw new Error("no")', [/^digest: digest\.config\.ts: the settings cannot be read: no$/]],
     [
       "a file without settings",

@@ -89,10 +89,6 @@ test("a module's address and what it makes change with every file that it loads"
   });
 });
 
-test("a module that is not there is told with its cure", () => {
-  expect(() => openSlots("./none.tsx", "/")).toThrow("slots is no file: ./none.tsx; name a module beside the settings");
-});
-
 const SETTINGS = `export default {
   title: "Slots", description: "News.", address: "https://digest.example/", slots: "./slots.tsx",
 };`;

@@ -105,7 +105,9 @@ async function load(path: string, shown: string, keptSettings: string): Promise<
   });
   try {
     const module: unknown = await jiti.import(path);
-    return isObject(module) && "default" in module ? module.default : undefined;
+    const said: unknown = isObject(module) && "default" in module ? await module.default : undefined;
+    // Here its getters are asked: what they throw is told as well.
+    return isObject(said) && !Array.isArray(said) ? { ...said } : said;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const [, line] = /:(\d+):\d+/.exec(text.slice(text.indexOf(path))) ?? [];

@@ -24,7 +24,7 @@ export function forbiddenIn(bytes: Buffer): string | undefined {
   for (let at = 0; at < bytes.length; at++) {
     const suspect = SUSPECTS[bytes[at] ?? 0];
     // What begins like one and is none, such as a flag, is rare: then the whole text is looked at by its characters.
-    if (suspect === 2 || (suspect === 1 && mayBegin(bytes, at))) return firstIn(bytes.toString("utf8"));
+    if (suspect === 2 || (suspect === 1 && mayBegin(bytes, at))) return forbiddenInText(bytes.toString("utf8"));
   }
   return undefined;
 }
@@ -32,10 +32,11 @@ export function forbiddenIn(bytes: Buffer): string | undefined {
 /** The first character that JSON writes as an escape and readers of it turn back: a control, or half of a character. */
 export function forbiddenInJson(json: string): string | undefined {
   const written = /(?<!\\)(?:\\\\)*\\(?:[bf]|u(?:00[01][0-9a-f]|d[89a-f][0-9a-f]{2}))/.exec(json)?.[0];
-  return written === undefined ? undefined : firstIn(JSON.parse(`"${written}"`));
+  return written === undefined ? undefined : forbiddenInText(JSON.parse(`"${written}"`));
 }
 
-function firstIn(text: string): string | undefined {
+/** The same of a text as the language has it, where halves of characters may stand. */
+export function forbiddenInText(text: string): string | undefined {
   const found = FORBIDDEN.exec(text.replace(FLAGS, ""))?.[0].codePointAt(0);
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
 }

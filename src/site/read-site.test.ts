@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../words/en.ts";
-import { readSite } from "./read-site.ts";
+import { describeSlip } from "./describe-slip.ts";
+import { isSlips, readSite } from "./read-site.ts";
 import { DEFAULTS } from "./site.ts";
 
 const FACTS = { title: "Digest", description: "News.", address: "https://digest.example/" };
@@ -12,6 +13,19 @@ describe("the settings of a site", () => {
     expect(readSite(FACTS)).toEqual({ ...DEFAULTS, ...FACTS, words: en });
     expect(read({ cleaning: {}, feedSize: undefined })).toEqual({ ...DEFAULTS, ...FACTS, words: en });
     expect(read({ cleaning: { risk: 0.01 }, feedSize: 5 })).toMatchObject({ cleaning: { risk: 0.01 }, feedSize: 5 });
+  });
+
+  test.each([
+    [{ frontPageSize: Number.NaN }, "frontPageSize is NaN; write a number"],
+    [{ hotHeat: Number.POSITIVE_INFINITY }, "hotHeat is Infinity; write a number"],
+    [{ title: null }, "title is null; write a text"],
+    [{ title: "a\u0000b" }, "title holds U+0000, which no page may; remove that character"],
+    [{ description: "\ud800" }, "description holds U+D800, which no page may; remove that character"],
+    [{ topics: [{ name: "a\u202eb" }] }, "topics[0].name holds U+202E, which no page may; remove that character"],
+    [{ slots: "./none.tsx" }, "slots is no file: ./none.tsx; name a module beside the settings"],
+  ])("tell what %j is", (change, slip) => {
+    const site = read(change);
+    expect(isSlips(site) && site.map(describeSlip)).toEqual([slip]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
+import { forbiddenInText } from "../lib/forbidden-characters.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
@@ -14,12 +15,17 @@ const OUT_OF_RANGE = "is out of range; write a whole number from 1 to 1000";
 
 const size = z.number().int(OUT_OF_RANGE).min(1, OUT_OF_RANGE).max(1000, OUT_OF_RANGE);
 
+/** A text that is printed. */
+const text = z.string().refine((said) => forbiddenInText(said) === undefined, {
+  error: ({ input }) => `holds ${forbiddenInText(String(input))}, which no page may; remove that character`,
+});
+
 const topic = z.strictObject({
-  name: z.string(),
-  aliases: z.array(z.string()).exactOptional(),
-  description: z.string().exactOptional(),
-  parent: z.string().exactOptional(),
-  words: z.array(z.string()).exactOptional(),
+  name: text,
+  aliases: z.array(text).exactOptional(),
+  description: text.exactOptional(),
+  parent: text.exactOptional(),
+  words: z.array(text).exactOptional(),
 });
 
 const shade = z.string().refine((text) => readColour(text) !== undefined, {
@@ -54,8 +60,8 @@ const theme = z.strictObject({
 
 /** What a site must be for its pages to work. Each message is a fault and its cure. */
 const schema = z.strictObject({
-  title: z.string().regex(/\S/, "is empty; write the name of the digest"),
-  description: z.string(),
+  title: text.regex(/\S/, "is empty; write the name of the digest"),
+  description: text,
   address: z.string().refine(isAddress, "is no address of a site; write it as https://example.org/news/"),
   language: z.string().refine(isLanguage, "is no language tag; write it as en or pt-BR"),
   words: z.object({}).loose().exactOptional(),
@@ -104,10 +110,13 @@ export function readSite(
   if (!read.success) return read.error.issues.flatMap(slipsOf);
   const words = readWords(read.data.language, read.data.words);
   const slip = checkTopics(read.data.topics);
+  const { slots } = read.data;
+  const noSlots = slots !== undefined && beside(slots) === undefined;
   const theme = readTheme(read.data.theme, beside);
   const paths = readPaths(read.data.paths);
   const slips = [
     ...(slip === undefined ? [] : [slip]),
+    ...(noSlots ? [{ path: ["slots"], fault: `is no file: ${slots}`, cure: "name a module beside the settings" }] : []),
     ...slipsIn(theme),
     ...slipsIn(paths),
     ...(isWords(words) ? [] : words),
@@ -142,11 +151,16 @@ function isRecord(value: unknown): value is object {
 /** What zod says by itself, as a fault and a cure. */
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   const { input, code } = issue;
-  const is = input === undefined ? "is missing" : `is ${Array.isArray(input) ? "a list" : article(typeof input)}`;
+  const is = input === undefined ? "is missing" : `is ${nameOf(input)}`;
   if (code === "invalid_type") return `${is}; write ${article(WORDS[issue.expected] ?? issue.expected)}`;
   if (code === "invalid_value")
     return `is ${JSON.stringify(input)}; write ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
   return undefined;
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || (typeof value === "number" && !Number.isFinite(value))) return String(value);
+  return Array.isArray(value) ? "a list" : article(typeof value);
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createJiti } from "jiti";
@@ -38,12 +38,11 @@ interface Slots {
 }
 
 /**
- * Opens the module of slots that settings in a folder name. Its JSX is Preact's, the program's own copy. Throws a `UsageError` where it is
- * not there, cannot be read, or exports what is no slot.
+ * Opens the module of slots that settings in a folder name. Its JSX is Preact's, the program's own copy. Throws a `UsageError` where it
+ * cannot be read, or exports what is no slot.
  */
 export function openSlots(name: string, folder: string): Slots {
   const path = resolve(folder, name);
-  if (!existsSync(path)) throw new UsageError(`slots is no file: ${name}; name a module beside the settings`);
   const { components, files } = load(path);
   const hash = shortHash(files.map((file) => readFileSync(file, "utf8")).join("\0"), 16);
   const address = `${pathToFileURL(path).href}?${hash}`;

@@ -232,9 +232,9 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     name: "images are https",
-    file: "src/seeds/fields/picture.ts",
-    find: 'encoded.replace(/^http:/, "https:")',
-    put: "encoded",
+    file: "src/seeds/fields/address.ts",
+    find: 'written.replace(/^http:/, "https:")',
+    put: "written",
     tests: FIELDS,
   },
   {

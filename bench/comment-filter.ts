@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { stripComments } from "../src/cleaning/strip-comments/strip-comments.ts";
+import { PROGRAM } from "../src/lib/program.ts";
 
 const WANTED_BYTES = 4_000_000;
 const folder = new URL("../seeds/", import.meta.url);
@@ -67,6 +68,7 @@ try {
     format: "esm",
     platform: "node",
     target: "node20",
+    define: { BUNDLED_PROGRAM: JSON.stringify(PROGRAM) },
     logLevel: "warning",
   });
   const load = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log(performance.now() - t)`;

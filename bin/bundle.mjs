@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
@@ -64,8 +65,17 @@ export async function bundle(program, outdir, define) {
   ];
 }
 
+/** A name that stands for the sources and packages of a program; with a `place` for a bundle that names one, for that too. */
+export function versionOf(program, place = "") {
+  const key = createHash("sha256").update(place);
+  // By content, not by date: a clone in the same place must find the cache that another one left.
+  for (const path of [...listRecipes(program), ...listSources(program)])
+    key.update(`${relative(program, path)}\n`).update(readFileSync(path));
+  return `app-${key.digest("hex").slice(0, 16)}`;
+}
+
 /** The files that the program is made of, sorted, as absolute paths. */
-export function listSources(program) {
+function listSources(program) {
   return readdirSync(join(program, "src"), { recursive: true, withFileTypes: true })
     .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|bundle\.json$/.test(name) || DATA.test(name))
     .map(({ parentPath, name }) => join(parentPath, name))
@@ -73,7 +83,7 @@ export function listSources(program) {
 }
 
 /** What npm installed counts for a bundle, whether by the lockfile or by hand. */
-export function listRecipes(program) {
+function listRecipes(program) {
   return ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]
     .map((path) => join(program, path))
     .filter((path) => existsSync(path))

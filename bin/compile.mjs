@@ -1,20 +1,14 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { bundle, listRecipes, listSources } from "./bundle.mjs";
+import { join } from "node:path";
+import { bundle, versionOf } from "./bundle.mjs";
 
 /**
  * Compiles the program of a clone into a folder that is named after its sources, and returns that folder: one in its cache
  * that is there already, or one in the folder `kept`. Unchanged sources cost reading them.
  */
 export async function compile(program, kept = join(program, ".cache")) {
-  // The bundle names the program's place.
-  const key = createHash("sha256").update(program);
-  // By content, not by date: a clone in the same place must find the cache that another one left.
-  for (const path of [...listRecipes(program), ...listSources(program)])
-    key.update(`${relative(program, path)}\n`).update(readFileSync(path));
-  const name = `app-${key.digest("hex").slice(0, 16)}`;
+  const name = versionOf(program, program);
   const compiled = join(kept, name);
   const found = [join(program, ".cache", name), compiled].find((path) => existsSync(path));
   if (found !== undefined) return found;

@@ -1,21 +1,17 @@
 // Makes `dist/`, which the package holds: the program compiled, its types, and the licences of the packages in it.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle, listRecipes, listSources } from "./bundle.mjs";
+import { bundle, versionOf } from "./bundle.mjs";
 
 const program = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const dist = join(program, "dist");
 
 rmSync(dist, { recursive: true, force: true });
-const key = createHash("sha256");
-for (const path of [...listRecipes(program), ...listSources(program)])
-  key.update(`${relative(program, path)}\n`).update(readFileSync(path));
-const packages = await bundle(program, dist, { BUNDLE_VERSION: `app-${key.digest("hex").slice(0, 16)}` });
+const packages = await bundle(program, dist, { BUNDLE_VERSION: versionOf(program) });
 writeFileSync(join(dist, "LICENSES.txt"), packages.sort().map(licenceOf).join("\n\n"));
 const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
 const types = mkdtempSync(join(tmpdir(), "types-"));

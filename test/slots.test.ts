@@ -51,6 +51,8 @@ test.each([
 
 test.each([
   ["throws", "() => { throw new Error('no luck') }", /slots\.tsx: the slot footer failed: no luck/],
+  ["is a promise", "async () => <p>a</p>", /slots\.tsx: the slot footer failed: it gave no JSX/],
+  ["is text", "() => 'a'", /slots\.tsx: the slot footer failed: it gave no JSX/],
   ["holds a script", "() => <script>{'alert(1)'}</script>", /slots\.tsx: the slot footer holds <script/],
   ["holds a style", "() => <p style='color: red'>a</p>", /slots\.tsx: the slot footer holds <p style=/],
   ["holds a handler", "() => <p {...{ onclick: 'x()' }}>a</p>", /slots\.tsx: the slot footer holds <p onclick=/],

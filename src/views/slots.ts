@@ -22,7 +22,8 @@ export interface SlotProps {
   readonly article?: PublishedArticle | undefined;
 }
 
-type Component = (props: SlotProps) => preact.VNode | null;
+/** What it gives is checked when it is called: JSX, or nothing. */
+type Component = (props: SlotProps) => unknown;
 
 type Components = ReadonlyMap<string, Component>;
 
@@ -102,7 +103,9 @@ export function renderSlot(name: SlotName, { site, article }: SlotProps): readon
   let html: Rendered | undefined;
   try {
     const made = component({ site, article });
-    html = made === null ? undefined : render(made);
+    if (preact.isValidElement(made)) html = render(made);
+    // `condition && <p>…</p>` gives the condition where it does not hold.
+    else if (made) throw new Error("it gave no JSX; return an element or null, and no promise");
   } catch (error) {
     throw new UsageError(`${place} failed: ${reasonOf(error)}`);
   }

@@ -39,10 +39,11 @@ export async function bundle(program, outdir, define) {
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
+    charset: "utf8",
     jsx: "automatic",
     jsxImportSource: "preact",
     external: APART,
-    plugins: [eleventyWhereItLies],
+    plugins: [eleventyWhereItLies, zodInEnglish, jitiAsItIs],
     // Bundled CommonJS packages ask for Node's modules with require.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
@@ -112,5 +113,29 @@ const eleventyWhereItLies = {
           .replace("urlPath = absolutePath;", `urlPath = ${toUrl}(absolutePath).href;`),
       };
     });
+  },
+};
+
+/** Zod brings its messages in forty languages, a third of its code. Ours are told by the site's own words. */
+const zodInEnglish = {
+  name: "zod-in-english",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
+/** Importing a CommonJS package means to scan it for its names first, which for jiti takes longer than to load it. */
+const jitiAsItIs = {
+  name: "jiti-as-it-is",
+  setup(build) {
+    build.onResolve({ filter: /^jiti$/ }, ({ kind }) =>
+      kind === "require-call" ? undefined : { path: "jiti", namespace: "required" },
+    );
+    build.onLoad({ filter: /./, namespace: "required" }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+      resolveDir: import.meta.dirname,
+    }));
   },
 };

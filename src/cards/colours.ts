@@ -2,7 +2,7 @@ import type { CardLook } from "../digest/card.ts";
 import { mixColours, readColour } from "../site/colour.ts";
 
 /** How many steps lead from the paper to each other colour: the edges of letters are mixtures. */
-const STEPS = 5;
+export const STEPS = 5;
 
 /** A sign with more colours of its own than this is drawn in the first of them. */
 const MOST_OWN = 40;
@@ -11,17 +11,33 @@ const MOST_OWN = 40;
  * The colours of a card, as `#rrggbb`, the paper first. Sixteen where its sign has none of its own, so that a pixel takes
  * four bits; at most 256 otherwise.
  */
-export function cardColours({ palette: { paper, ink, soft, accent }, sign }: CardLook): readonly string[] {
-  const own = [...sign.matchAll(/ (?:fill|stroke|stop-color)="([^"]+)"/g)].flatMap(
-    ([, text = ""]) => readColour(text) ?? [],
-  );
-  const inks = [...new Set([ink, soft, accent, ...own])].slice(0, MOST_OWN);
+export function cardColours(look: CardLook): readonly string[] {
+  const { paper } = look.palette;
   return [
     paper,
-    ...inks.flatMap((colour) =>
+    ...inksOf(look).flatMap((colour) =>
       Array.from({ length: STEPS }, (_, step) => mixColours(colour, (step + 1) / STEPS, paper)),
     ),
   ];
+}
+
+/** The place in a card's colours of the lightest mixture of one of its inks with paper. */
+export function firstStepOf(ink: string, look: CardLook): number {
+  return 1 + inksOf(look).indexOf(ink) * STEPS;
+}
+
+const inks = new WeakMap<CardLook, readonly string[]>();
+
+function inksOf(look: CardLook): readonly string[] {
+  const known = inks.get(look);
+  if (known !== undefined) return known;
+  const { ink, soft, accent } = look.palette;
+  const own = [...look.sign.matchAll(/ (?:fill|stroke|stop-color)="([^"]+)"/g)].flatMap(
+    ([, text = ""]) => readColour(text) ?? [],
+  );
+  const found = [...new Set([ink, soft, accent, ...own])].slice(0, MOST_OWN);
+  inks.set(look, found);
+  return found;
 }
 
 export type Rgb = readonly [red: number, green: number, blue: number];

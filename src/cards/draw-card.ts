@@ -1,6 +1,7 @@
 import { CARD_SIZE, type Card, type CardLook } from "../digest/card.ts";
 import { paintedSign, placedSign, signRatio } from "../views/sign.ts";
 import { type SetLine, setLines, setText } from "./set-lines.ts";
+import type { Outline } from "./stamps.ts";
 
 /** In pixels, as all lengths here. */
 const MARGIN = 80;
@@ -27,26 +28,47 @@ const ROOM = { top: 150, bottom: 498 } as const;
 /** More outlets than this are not drawn one by one. */
 const MOST_DOTS = 16;
 
-/** Draws a card as SVG that holds outlines and flat colours only. */
-export function drawCard(card: Card, { palette, sign }: CardLook): string {
+/** A letter or a dot of a card. */
+export interface Mark {
+  readonly outline: Outline;
+  /** Where it is put: a letter's baseline begins there, and there a dot has its middle. In pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** Pixels of an em; half a dot. */
+  readonly size: number;
+  /** A colour of the palette, as `#rrggbb`. */
+  readonly colour: string;
+}
+
+/** What all cards of a look share, as SVG of outlines and flat colours. */
+export function drawGround({ palette, sign }: CardLook): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
+    rectangle(0, 0, CARD_SIZE.width, CARD_SIZE.height, palette.paper),
+    placedSign(paintedSign(sign, palette), { x: MARGIN, y: 52, width: widthOf(sign), height: SIGN_HEIGHT }),
+    rectangle(MARGIN, 124, MEASURE, 4, palette.ink),
+    "</svg>",
+  ].join("");
+}
+
+/** What stands on the ground of a card. */
+export function drawCard(card: Card, { palette, sign }: CardLook): readonly Mark[] {
   const { site = "", title, reports, date = "" } = card;
-  const signWidth = Math.round(Math.min(SIGN_HEIGHT * signRatio(sign), MEASURE / 2));
-  const beside = signWidth + 18;
+  const beside = widthOf(sign) + 18;
   const name = setText(shorten(site, (MEASURE - beside) / 40), "600");
   const day = setText(date, "400");
   const facts = setText(factsOf(card, (MEASURE - 60) / 32 - day.width), "600");
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
-    rectangle(0, 0, CARD_SIZE.width, CARD_SIZE.height, palette.paper),
-    placedSign(paintedSign(sign, palette), { x: MARGIN, y: 52, width: signWidth, height: SIGN_HEIGHT }),
-    drawLine(name, { x: MARGIN + beside, y: 93, size: 40, colour: palette.ink }),
-    rectangle(MARGIN, 124, MEASURE, 4, palette.ink),
+    ...drawLine(name, { x: MARGIN + beside, y: 93, size: 40, colour: palette.ink }),
     ...drawHeadline(title, palette.ink),
     ...drawDots(reports, palette),
-    drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: palette.ink }),
-    drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: palette.soft }),
-    "</svg>",
-  ].join("");
+    ...drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: palette.ink }),
+    ...drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: palette.soft }),
+  ];
+}
+
+function widthOf(sign: string): number {
+  return Math.round(Math.min(SIGN_HEIGHT * signRatio(sign), MEASURE / 2));
 }
 
 /** What stands below the headline, at most `width` ems wide: who reports it, and how many others. */
@@ -82,49 +104,38 @@ function setIn(title: string, { size, most }: (typeof HEADLINES)[number]) {
   return { size, ...setLines(title, "600", { width: MEASURE / size, most }) };
 }
 
-function drawHeadline(title: string, colour: string): string[] {
+function drawHeadline(title: string, colour: string): Mark[] {
   const { lines, size } = fitHeadline(title);
   const height = (lines.length - 1) * size * LEADING + size;
   const top = ROOM.top + (ROOM.bottom - ROOM.top - height) / 2;
   // From the top of a line to its baseline.
   const rise = 0.78 * size;
-  return lines.map((line, index) =>
+  return lines.flatMap((line, index) =>
     drawLine(line, { x: MARGIN, y: top + rise + index * size * LEADING, size, colour }),
   );
 }
 
+/** A disc whose half is an em. */
+const DOT: Outline = {
+  path: "M-1 0A1 1 0 0 0 1 0A1 1 0 0 0-1 0Z",
+  perEm: 1,
+  box: { minX: -1, minY: -1, maxX: 1, maxY: 1 },
+};
+
 /** One dot for each report, the lead's in the accent: the timeline's signs, in a row. */
-function drawDots(reports: number, palette: CardLook["palette"]): string[] {
+function drawDots(reports: number, { accent, soft }: CardLook["palette"]): Mark[] {
   const dots = Math.min(reports + 1, MOST_DOTS);
-  return Array.from(
-    { length: dots },
-    (_, index) =>
-      `<circle cx="${MARGIN + 9 + index * 28}" cy="524" r="8" fill="${index === 0 ? palette.accent : palette.soft}"/>`,
-  );
+  return Array.from({ length: dots }, (_, index) => {
+    return { outline: DOT, x: MARGIN + 9 + index * 28, y: 524, size: 8, colour: index === 0 ? accent : soft };
+  });
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly colour: string;
-}
-
-function drawLine({ words }: SetLine, { x, y, size, colour }: Place): string {
-  const glyphs = words.flatMap(({ word, x: from }) =>
-    word.glyphs.map(({ outline, x: at, perEm }) => {
-      const scale = round(size / perEm);
-      return `<path transform="matrix(${scale} 0 0 ${-scale} ${round(x + (from + at) * size)} ${round(y)})" d="${outline}"/>`;
-    }),
+function drawLine({ words }: SetLine, { x, y, size, colour }: Omit<Mark, "outline">): Mark[] {
+  return words.flatMap(({ word, x: from }) =>
+    word.glyphs.map(({ outline, x: at }) => ({ outline, x: x + (from + at) * size, y, size, colour })),
   );
-  return `<g fill="${colour}">${glyphs.join("")}</g>`;
 }
 
 function rectangle(x: number, y: number, width: number, height: number, colour: string): string {
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`;
-}
-
-/** Sums of fractions end differently on no machine once they are short. */
-function round(length: number): number {
-  return Math.round(length * 1e4) / 1e4;
 }

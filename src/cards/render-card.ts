@@ -1,71 +1,86 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { encode } from "fast-png";
 import { CARD_SIZE, type Card, type CardLook } from "../digest/card.ts";
-import { cardColours, nearestColour, type Rgb, rgbOf } from "./colours.ts";
-import { drawCard } from "./draw-card.ts";
+import { cardColours, firstStepOf, nearestColour, type Rgb, rgbOf } from "./colours.ts";
+import { drawCard, drawGround } from "./draw-card.ts";
+import { drawSvg } from "./draw-svg.ts";
+import { type Stamp, stampOf } from "./stamps.ts";
+import { writePng } from "./write-png.ts";
 
-/** WebAssembly computes alike on every processor. */
-const ready = initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
+const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
+
+/** A card before it is compressed. A pixel is a place in the palette, and takes half a byte or a whole one. */
+interface Sheet {
+  readonly depth: 4 | 8;
+  readonly palette: readonly Rgb[];
+  readonly rows: Uint8Array;
+}
 
 /** Makes a card: a PNG of few colours, the same bytes on every machine. */
 export async function renderCard(card: Card, look: CardLook): Promise<Uint8Array> {
-  const { width, height } = CARD_SIZE;
+  const ground = await groundOf(look);
+  const sheet = { ...ground, rows: ground.rows.slice() };
+  for (const { outline, x, y, size, colour } of drawCard(card, look)) {
+    // Half pixels keep the white between letters even, and letters few.
+    const column = Math.floor(x * 2) / 2;
+    const stamp = await stampOf(outline, size, column % 1);
+    press(stamp, sheet, Math.floor(column), Math.round(y), firstStepOf(colour, look));
+  }
+  return writePng({ width: WIDTH, height: HEIGHT, ...sheet });
+}
+
+/** The last that was drawn: cards of one site share theirs. */
+let lastGround: { readonly svg: string; readonly sheet: Sheet } | undefined;
+
+async function groundOf(look: CardLook): Promise<Sheet> {
+  const svg = drawGround(look);
+  if (lastGround?.svg === svg) return lastGround.sheet;
   const palette = cardColours(look).map(rgbOf);
   const depth = palette.length > 16 ? 8 : 4;
-  const { pixels } = await renderPixels(drawCard(card, look));
-  return encode(
-    {
-      width,
-      height,
-      channels: 1,
-      depth,
-      data: packPixels(pixels, palette, depth),
-      palette: palette.map((colour) => [...colour]),
-    },
-    // Cards are mostly paper: searching longer saves little.
-    { zlib: { level: 4 } },
-  );
-}
-
-/** Draws SVG, as wide as told. What WebAssembly holds is not seen by the garbage collector, and freed by hand. */
-export async function renderPixels(
-  svg: string,
-  width: number = CARD_SIZE.width,
-): Promise<{ pixels: Uint8Array; height: number }> {
-  await ready;
-  const drawing = new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: "width", value: width } });
-  const image = drawing.render();
-  try {
-    return { pixels: image.pixels, height: image.height };
-  } finally {
-    image.free();
-    drawing.free();
-  }
-}
-
-/** One pixel a byte, or two, from four bytes a pixel (red, green, blue, and opaque). Rows are mostly runs of one colour. */
-function packPixels(pixels: Uint8Array, palette: readonly Rgb[], depth: 4 | 8): Uint8Array {
+  const sheet: Sheet = { depth, palette, rows: new Uint8Array(strideOf(depth) * HEIGHT) };
+  const { pixels } = await drawSvg(svg);
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
-  const known = new Map<number, number>();
+  const places = new Map<number, number>();
   // Paper is the first colour of the palette, and needs no writing.
-  const packed = new Uint8Array((colours.length * depth) / 8);
   const paper = colours[0];
-  for (let at = 0; at < colours.length; at++) {
-    const colour = colours[at];
-    if (colour === undefined || colour === paper) continue;
-    let place = known.get(colour);
-    if (place === undefined) {
-      place = nearestColour(palette, [pixels[at * 4] ?? 0, pixels[at * 4 + 1] ?? 0, pixels[at * 4 + 2] ?? 0]);
-      known.set(colour, place);
-    }
-    if (depth === 8) {
-      packed[at] = place;
-      continue;
-    }
-    const byte = at >> 1;
-    packed[byte] = (packed[byte] ?? 0) | (at % 2 === 0 ? place << 4 : place);
+  for (const [at, colour] of colours.entries()) {
+    if (colour === paper) continue;
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(at * 4, at * 4 + 3);
+    const place = places.get(colour) ?? nearestColour(palette, [red, green, blue]);
+    places.set(colour, place);
+    put(sheet, at % WIDTH, Math.floor(at / WIDTH), place);
   }
-  return packed;
+  lastGround = { svg, sheet };
+  return sheet;
+}
+
+/** Bytes of a row: the first names a filter, of which there is none. */
+function strideOf(depth: 4 | 8): number {
+  return 1 + (WIDTH * depth) / 8;
+}
+
+/** Stamps a shape on paper. What goes beyond the sheet is cut. */
+function press(
+  { left, top, width, height, steps }: Stamp,
+  sheet: Sheet,
+  x: number,
+  y: number,
+  firstStep: number,
+): void {
+  for (let row = Math.max(0, -(y + top)); row < Math.min(height, HEIGHT - y - top); row++) {
+    for (let column = Math.max(0, -(x + left)); column < Math.min(width, WIDTH - x - left); column++) {
+      const step = steps[row * width + column] ?? 0;
+      if (step > 0) put(sheet, x + left + column, y + top + row, firstStep + step - 1);
+    }
+  }
+}
+
+/** Letters that touch share pixels, which the darker one has: its place is the higher. */
+function put({ depth, rows }: Sheet, x: number, y: number, place: number): void {
+  const row = y * strideOf(depth) + 1;
+  if (depth === 8) {
+    rows[row + x] = Math.max(rows[row + x] ?? 0, place);
+    return;
+  }
+  const at = row + (x >> 1);
+  const both = rows[at] ?? 0;
+  rows[at] = x % 2 === 0 ? Math.max(both >> 4, place) * 16 + (both & 15) : (both & 240) + Math.max(both & 15, place);
 }

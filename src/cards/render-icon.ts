@@ -1,5 +1,5 @@
-import { encode } from "fast-png";
-import { renderPixels } from "./render-card.ts";
+import { drawSvg } from "./draw-svg.ts";
+import { writePng } from "./write-png.ts";
 
 /** A preview, like a test, builds a site many times. */
 const drawn = new Map<string, Uint8Array>();
@@ -9,10 +9,12 @@ export async function renderIcon(svg: string, size: number): Promise<Uint8Array>
   const key = `${size} ${svg}`;
   const before = drawn.get(key);
   if (before !== undefined) return before;
-  const { pixels, height } = await renderPixels(svg, size);
-  const opaque = new Uint8Array(size * height * 3);
-  for (let at = 0; at < size * height; at++) opaque.set(pixels.subarray(at * 4, at * 4 + 3), at * 3);
-  const png = encode({ width: size, height, channels: 3, depth: 8, data: opaque });
+  const { pixels, height } = await drawSvg(svg, size);
+  const stride = 1 + size * 3;
+  const rows = new Uint8Array(stride * height);
+  for (let at = 0; at < size * height; at++)
+    rows.set(pixels.subarray(at * 4, at * 4 + 3), Math.floor(at / size) * stride + 1 + (at % size) * 3);
+  const png = writePng({ width: size, height, depth: 8, rows });
   drawn.set(key, png);
   return png;
 }

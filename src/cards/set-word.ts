@@ -1,10 +1,11 @@
-import type { Font } from "fontkit";
+import type { Font, Glyph } from "fontkit";
 import { fontFor, type Weight } from "./fonts.ts";
+import type { Outline } from "./stamps.ts";
 
 /** A word as outlines, so that no machine's own fonts count. All lengths are in ems. */
 export interface SetWord {
   readonly width: number;
-  readonly glyphs: readonly { readonly outline: string; readonly x: number; readonly perEm: number }[];
+  readonly glyphs: readonly { readonly outline: Outline; readonly x: number }[];
 }
 
 /** Headlines share words, and laying one out costs more than drawing it. */
@@ -38,9 +39,21 @@ function layOut(word: string, weight: Weight): SetWord {
     const run = font.layout(text);
     for (const [index, glyph] of run.glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0 } = run.positions[index] ?? {};
-      glyphs.push({ outline: glyph.path.toSVG(), x: x + xOffset / perEm, perEm });
+      glyphs.push({ outline: outlineOf(glyph, perEm), x: x + xOffset / perEm });
       x += xAdvance / perEm;
     }
   }
   return { width: x, glyphs };
+}
+
+/** Each letter once, whatever word it stands in. */
+const outlines = new WeakMap<Glyph, Outline>();
+
+function outlineOf(glyph: Glyph, perEm: number): Outline {
+  const before = outlines.get(glyph);
+  if (before !== undefined) return before;
+  const { minX, minY, maxX, maxY } = glyph.bbox;
+  const outline = { path: glyph.path.toSVG(), perEm, box: { minX, minY, maxX, maxY } };
+  outlines.set(glyph, outline);
+  return outline;
 }

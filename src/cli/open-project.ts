@@ -4,7 +4,6 @@ import { createJiti } from "jiti";
 import { BUNDLE, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { describeSlip } from "../site/describe-slip.ts";
-import { findSetting } from "../site/find-setting.ts";
 import { isSlips, readSite } from "../site/read-site.ts";
 import type { Site } from "../site/site.ts";
 import type { Slip } from "../site/slip.ts";
@@ -52,7 +51,7 @@ export async function openProject(config?: string): Promise<Project> {
     beside.push(file);
     return readText(file);
   });
-  if (isSlips(site)) throw new UsageError(describeSlips(site, path, shown));
+  if (isSlips(site)) throw new UsageError(await describeSlips(site, path, shown));
   const slots = site.slots === undefined ? undefined : openSlots(site.slots, dirname(path));
   // Where the program's own settings stand in, its own seeds do not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
@@ -117,7 +116,9 @@ async function load(path: string, shown: string, keptSettings: string): Promise<
   }
 }
 
-function describeSlips(slips: readonly Slip[], path: string, shown: string): string {
+async function describeSlips(slips: readonly Slip[], path: string, shown: string): Promise<string> {
+  // It brings a parser of JavaScript along.
+  const { findSetting } = await import("../site/find-setting.ts");
   const source = createJiti(path).transform({ source: readFileSync(path, "utf8"), filename: path, retainLines: true });
   return slips
     .map((slip) => {

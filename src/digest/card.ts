@@ -28,7 +28,7 @@ export interface Card {
 }
 
 /** Counts up with each change of how cards are drawn, so that a new drawing has a new address. */
-const DRAWING = 4;
+const DRAWING = 5;
 
 /** What all cards of a site are drawn with: the theme's light colours, and its sign. */
 export interface CardLook {

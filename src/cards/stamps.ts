@@ -1,0 +1,48 @@
+import { STEPS } from "./colours.ts";
+import { drawSvg } from "./draw-svg.ts";
+
+/** An outline as a path of SVG. Its lengths are so many to an em, and upward is more. */
+export interface Outline {
+  readonly path: string;
+  readonly perEm: number;
+  /** What it fills. */
+  readonly box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+}
+
+/** An outline in pixels. */
+export interface Stamp {
+  /** From where the outline is put to the stamp's first column and row, downward being more. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** How much of each pixel the outline fills, in steps of which `STEPS` is all of it. */
+  readonly steps: Uint8Array;
+}
+
+/** Headlines share letters and sizes, and drawing a letter takes a hundred times as long as stamping it. */
+const known = new Map<string, Stamp>();
+/** Some 2 kB each. */
+const MOST_KNOWN = 5_000;
+
+/** The stamp of an outline: `size` pixels an em, put a fraction of a pixel to the right. */
+export async function stampOf({ path, perEm, box }: Outline, size: number, fraction: number): Promise<Stamp> {
+  const key = `${size} ${fraction} ${perEm} ${path}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const scale = Math.round((size / perEm) * 1e6) / 1e6;
+  const left = Math.floor(box.minX * scale + fraction);
+  const top = Math.floor(-box.maxY * scale);
+  const width = Math.max(1, Math.ceil(box.maxX * scale + fraction) - left);
+  const height = Math.max(1, Math.ceil(-box.minY * scale) - top);
+  const { pixels } = await drawSvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path transform="matrix(${scale} 0 0 ${-scale} ${fraction - left} ${-top})" d="${path}"/></svg>`,
+  );
+  const steps = Uint8Array.from({ length: width * height }, (_, at) =>
+    Math.round(((pixels[at * 4 + 3] ?? 0) * STEPS) / 255),
+  );
+  const stamp = { left, top, width, height, steps };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, stamp);
+  return stamp;
+}

@@ -1,0 +1,44 @@
+import { constants, crc32, deflateSync } from "node:zlib";
+
+/** The rows of a picture as PNG holds them: each is a byte 0 (unfiltered) and the row's pixels. */
+export interface PngRows {
+  readonly width: number;
+  readonly height: number;
+  /** Bits of a sample. */
+  readonly depth: 4 | 8;
+  readonly rows: Uint8Array;
+  /** The colours that pixels count in; without them a pixel is red, green and blue. */
+  readonly palette?: readonly (readonly [red: number, green: number, blue: number])[];
+}
+
+const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
+const COLOURS = 2;
+const PALETTE = 3;
+
+/**
+ * Writes a PNG (https://www.w3.org/TR/png-3/), the same bytes on every machine: zlib finds repeats by hashes that differ
+ * from processor to processor, but runs of one byte, which flat drawings consist of, without.
+ */
+export function writePng({ width, height, depth, rows, palette }: PngRows): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([depth, palette ? PALETTE : COLOURS, 0, 0, 0], 8);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    ...(palette ? [chunk("PLTE", Buffer.from(palette.flat()))] : []),
+    chunk("IDAT", deflateSync(rows, { strategy: constants.Z_RLE, level: 6, memLevel: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** The length of what it holds, its name, what it holds, and a check sum of both. */
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  body.copy(whole, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+}

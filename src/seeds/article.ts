@@ -39,6 +39,8 @@ export interface Article extends PlainFields {
   readonly language?: string;
   /** What the seed itself says of being published. */
   readonly consent: Consent;
+  /** Of one that is not published: whether a curator still has to look at it, or did and does not want it. */
+  readonly review?: "pending" | "rejected";
 }
 
 /** What an article has from fields of the same names, each by its row of `field-table.ts`. */

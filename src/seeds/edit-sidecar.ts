@@ -1,32 +1,157 @@
-import { isScalar, parseDocument, Scalar, visit } from "yaml";
-import type { FieldValue } from "./field-value.ts";
+import {
+  Document,
+  isCollection,
+  isMap as isMapNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  YAMLMap,
+} from "yaml";
+import { type FieldValue, isList, isMap } from "./field-value.ts";
 
 /** Fields whose values are texts of others: quoted always, so that no editor takes them for anything else. */
 const QUOTED = new Set(["title", "excerpt", "webUrl", "originalUrl", "url", "name"]);
 
+const FAILSAFE = { schema: "failsafe", logLevel: "silent" } as const;
+
+/** What becomes of fields of a sidecar: a new value, or undefined for one that is taken out. */
+export type SidecarChange = Readonly<Record<string, FieldValue | undefined>>;
+
 /**
- * The text of a sidecar with some fields set: in the place where they stood, else at its end. All else, comments, order
- * and spelling, stays as it was. `text` is the sidecar as it is, and must be YAML; undefined or "" makes a new one.
- * Values are written as strings, lists and maps, which is all that seeds are read as.
+ * The text of a sidecar with some fields set, in the place where they stood, else at its end, and others taken out. All else
+ * stays byte for byte: comments, order, spelling, and the remarks within a list or behind a value. `text` is the sidecar as
+ * it is, and must be YAML; undefined or "" makes a new one. Values are written as strings, lists and maps, which is all that seeds are
+ * read as.
  */
-export function editSidecar(text: string | undefined, fields: Readonly<Record<string, FieldValue>>): string {
-  const document = parseDocument(text ?? "", { schema: "failsafe", logLevel: "silent" });
+export function editSidecar(text: string | undefined, fields: SidecarChange): string {
+  return Object.entries(fields).reduce((edited, [name, value]) => editField(edited, name, value), text ?? "");
+}
+
+function editField(text: string, name: string, value: FieldValue | undefined): string {
+  const document = parseDocument(text, FAILSAFE);
   if (document.errors.length > 0) throw new Error(`The sidecar is not YAML: ${document.errors[0]?.message}`);
-  for (const [name, value] of Object.entries(fields)) {
-    const node = document.createNode(value);
-    visit(node, {
-      Pair: (_, { key, value: inner }) => {
-        if (isScalar(key) && isScalar(inner) && QUOTED.has(String(key.value))) inner.type = Scalar.QUOTE_DOUBLE;
-      },
-    });
-    if (isScalar(node) && QUOTED.has(name)) node.type = Scalar.QUOTE_DOUBLE;
-    const old = document.get(name, true);
-    // A remark behind the old value is a remark on the field.
-    if (isScalar(old) && isScalar(node)) {
-      old.value = node.value;
-      if (node.type !== undefined) old.type = node.type;
-      delete old.source;
-    } else document.set(name, node);
+  const map = document.contents;
+  if (!isMapNode(map)) {
+    if (value === undefined) return text;
+    const begun = text === "" ? "" : /^---\s*$/.test(text) ? lineEnded(text) : `${lineEnded(text)}\n`;
+    return begun + printField(name, created(document, name, value), text);
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text ?? "") });
+  const pair = map.items.find(({ key }) => isScalar(key) && key.value === name);
+  if (pair === undefined ? value === undefined : same(plain(pair.value), value)) return text;
+  const span = map.flow === true ? undefined : spanOf(text, map, pair);
+  if (span === undefined) {
+    // All in braces, or empty: too small for its spelling to matter.
+    if (value === undefined) document.delete(name);
+    else document.set(name, created(document, name, value));
+    return document.toString({ lineWidth: 0, flowCollectionPadding: isPadded(text) });
+  }
+  const { indent, from, to, end } = span;
+  if (value === undefined) return text.slice(0, from - indent.length) + text.slice(end);
+  const node = pair === undefined ? created(document, name, value) : changed(document, name, pair.value, value);
+  const printed = printField(name, node, text)
+    .replace(/^(?=.)/gm, indent)
+    .slice(indent.length);
+  if (pair === undefined) return `${lineEnded(text)}${indent}${printed}`;
+  const isWhole = text.slice(from, to).endsWith("\n");
+  return text.slice(0, from) + (isWhole ? printed : printed.replace(/\n$/, "")) + text.slice(to);
+}
+
+interface Span {
+  /** The blanks before each field. */
+  readonly indent: string;
+  /** Where the field and its value begin and end, and where what follows them on their line does. */
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** Where a field stands in the text; the end of the text for one that is not there. Undefined where that is not known. */
+function spanOf(text: string, map: YAMLMap, pair: Pair | undefined): Span | undefined {
+  const startOf = ({ key }: Pair) => (isScalar(key) ? key.range?.[0] : undefined);
+  const first = map.items[0] && startOf(map.items[0]);
+  if (first === undefined) return undefined;
+  const indent = text.slice(text.lastIndexOf("\n", first - 1) + 1, first);
+  if (/\S/.test(indent)) return undefined;
+  if (pair === undefined) return { indent, from: text.length, to: text.length, end: text.length };
+  const from = startOf(pair);
+  const { range } = (pair.value as Node | null) ?? {};
+  if (from === undefined || !range) return undefined;
+  const [, to, behind] = range;
+  const end = text[behind - 1] !== "\n" && text[behind] === "\n" ? behind + 1 : behind;
+  return { indent, from, to, end };
+}
+
+/** A node for a value; what is a text of others is quoted. */
+function created(document: Document, name: string, value: FieldValue): Node {
+  const node = document.createNode(value);
+  if (isScalar(node)) quote(name, node);
+  visit(node, {
+    Pair: (_, { key, value: inner }) => {
+      if (isScalar(key) && isScalar(inner)) quote(String(key.value), inner);
+    },
+  });
+  return node;
+}
+
+function quote(name: string, node: Scalar): void {
+  if (QUOTED.has(name) || /\n/.test(String(node.value))) node.type = Scalar.QUOTE_DOUBLE;
+}
+
+/** A node with another value, made of the one there was as far as it goes, so that remarks and spelling within it stay. */
+function changed(document: Document, name: string, old: unknown, value: FieldValue): Node {
+  if (isScalar(old) && old.type === Scalar.QUOTE_SINGLE && typeof value === "string" && !/\n/.test(value)) {
+    old.value = value;
+    delete old.source;
+    return old;
+  }
+  if (isMapNode(old) && isMap(value)) {
+    const names = new Set(Object.keys(value));
+    old.items = old.items.filter(({ key }) => isScalar(key) && names.has(String(key.value)));
+    for (const [key, inner] of Object.entries(value)) {
+      const pair = old.items.find((one) => isScalar(one.key) && one.key.value === key);
+      if (pair === undefined) old.set(key, created(document, key, inner));
+      else if (!same(plain(pair.value), inner)) pair.value = changed(document, key, pair.value, inner);
+    }
+    return old;
+  }
+  if (isSeq(old) && isList(value)) {
+    const left = [...old.items];
+    old.items = value.map((item) => {
+      const at = left.findIndex((node) => same(plain(node), item));
+      return at < 0 ? created(document, name, item) : left.splice(at, 1)[0];
+    });
+    return old;
+  }
+  return created(document, name, value);
+}
+
+/** A field as it stands in a sidecar, with a line break at its end. */
+function printField(name: string, node: Node, text: string): string {
+  // A remark behind it is in the text already.
+  if (isScalar(node)) delete node.comment;
+  const document = new Document(new YAMLMap(), FAILSAFE);
+  document.set(name, node);
+  const indentSeq = !/^( *)[^\s#-][^\n]*:[ \t]*\n\1- /m.test(text);
+  return document.toString({ lineWidth: 0, indentSeq, flowCollectionPadding: isPadded(text) });
+}
+
+/** Whether the sidecar has blanks within its brackets, or has none to judge by. */
+function isPadded(text: string): boolean {
+  return /[[{] /.test(text) || !/[[{]/.test(text);
+}
+
+function lineEnded(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+function plain(node: unknown): unknown {
+  return isCollection(node) ? node.toJSON() : isScalar(node) ? node.value : node;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -51,10 +51,10 @@ function given<Value, Part>(value: Value | undefined, partOf: (value: Value) => 
 }
 
 export const CATEGORIES = new Set(["news"]);
-/** The kinds of item the old site had, and podcasts; all are shown the same, but for the link of what is played. */
 /** How far the review of a seed has come. */
-export const REVIEWS = new Set(["pending"]);
+export const REVIEWS = new Set(["pending", "rejected"]);
 
+/** The kinds of item the old site had, and podcasts; all are shown the same, but for the link of what is played. */
 export const TYPES = new Set(["article", "video", "audio", "course", "collection", "profile", "forum", "download"]);
 
 /** Every field there is: what it means, may hold and, where that needs nothing else of the seed, how it is read. A name that is not here is reported and ignored; `docs/seeds.md` explains each. */
@@ -98,7 +98,7 @@ export const FIELDS = {
   },
   published: { meaning: "false withholds the seed", by: "anyone", schema: yesOrNo },
   review: {
-    meaning: "pending: a curator has to look at the seed before it is published",
+    meaning: "pending: a curator has to look at the seed before it is published; rejected: one did not want it",
     by: "anyone",
     schema: { enum: [...REVIEWS] },
   },

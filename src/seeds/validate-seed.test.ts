@@ -74,8 +74,18 @@ describe("validateSeed", () => {
   test("a seed that waits for review, unpublished, may lack its date", () => {
     const waits = { publishedDateTime: undefined, published: "false", review: "pending" };
     expect(changed(waits).said).toEqual(["warning publishedDateTime is missing, so the seed waits for review"]);
+    expect(changed({ ...waits, review: "rejected" }).said.join()).toMatch(/^warning publishedDateTime/);
     for (const slip of [{ published: "true" }, { review: undefined }, { publishedDateTime: "May" }])
       expect(changed({ ...waits, ...slip }).said.join()).toMatch(/^error publishedDateTime/);
+  });
+
+  test("how far its review has come is known of what is not published, and of nothing else", () => {
+    const reviewOf = (fields: Written) => changed(fields).value.review;
+    expect(reviewOf({ published: "false", review: "pending" })).toBe("pending");
+    expect(reviewOf({ published: "false", review: "rejected" })).toBe("rejected");
+    expect(reviewOf({ published: "false", review: "later" })).toBeUndefined();
+    expect(reviewOf({ published: "false", review: "pending", heat: "-1" })).toBeUndefined();
+    expect(reviewOf({ published: "true", review: "pending" })).toBeUndefined();
   });
 
   test("a seed with a sidecar alone is a bare text still", () => {

@@ -30,7 +30,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
   reportNames(seed, report);
   if (seed.kind === "yaml") readText(seed.own.body, ["body"], report);
   readWord("category", CATEGORIES, fields.category, report);
-  readWord("review", REVIEWS, fields.review, report);
+  const review = readWord("review", REVIEWS, fields.review, report);
   const title = readTitle(fields.title, ["title"], report);
   const originalUrl = readAddress(fields.originalUrl, ["originalUrl"], report, "error");
   const webUrl = readAddress(fields.webUrl, ["webUrl"], report, "error");
@@ -47,6 +47,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
     readProvider(fields.provider, ["provider"], report) ??
     (address === undefined ? undefined : providerOfAddress(address));
   const plain = readPlainFields(fields, report);
+  const consent = readConsent(seed, report, plain.heat);
   const video = readEmbed(fields.featuredContent, ["featuredContent"], report);
   reportMissing(seed, report, { title, published, address, webUrl, provider: fields.provider });
 
@@ -62,7 +63,9 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
       report,
       [originalUrl, webUrl].filter((own) => own !== undefined),
     ),
-    consent: readConsent(seed, report, plain.heat),
+    consent,
+    // What is published or merged has been looked at, whatever its seed still says.
+    ...(consent === "no" && (review === "pending" || review === "rejected") && { review }),
     ...(title !== undefined && { title }),
     ...(excerpt !== undefined && { excerpt }),
     ...(published !== undefined && { published }),
@@ -135,9 +138,9 @@ function reportMissing(
   if (isAbsent(fields.provider)) report.warning(outlet, ["provider"], { file });
 }
 
-/** It waits, unpublished, for what it lacks. */
+/** It waits, unpublished, for what it lacks, or is not wanted. */
 function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
-  return review === "pending" && typeof published === "string" && /^(?:false|no|off)$/i.test(published);
+  return REVIEWS.has(String(review)) && typeof published === "string" && /^(?:false|no|off)$/i.test(published);
 }
 
 /** Made of what the seed itself says, so that a curator's corrections do not change it. */

@@ -29,7 +29,18 @@ const program = new Command("digest")
 
 const open = async () => {
   const { openProject } = await import("./cli/open-project.ts");
-  return await openProject(program.opts<{ config?: string }>().config);
+  // Else a command would end there without a word, and as if all was well.
+  const tellEnd = () => {
+    const text = "the settings end the program, or wait for what never comes; export them without process.exit";
+    console.error(terminal.err("red", `digest: ${text}`));
+    process.exitCode = 2;
+  };
+  process.on("exit", tellEnd);
+  try {
+    return await openProject(program.opts<{ config?: string }>().config);
+  } finally {
+    process.off("exit", tellEnd);
+  }
 };
 
 addSiteCommands(program, open, terminal);

@@ -71,18 +71,30 @@ describe("the settings of a digest", () => {
     [
       "a getter that throws",
       'export default { get title() { throw new Error("no") } };',
-      [/^digest: digest\.config\.ts: the settings cannot be read: no$/],
+      [/^digest: digest\.config\.ts:1: the settings cannot be read: no$/],
     ],
     [
       "a promise that fails",
       'export default Promise.reject(new Error("no"));',
-      [/^digest: digest\.config\.ts: the settings cannot be read: no$/],
+      [/^digest: digest\.config\.ts:1: the settings cannot be read: no$/],
     ],
-    ["what throws", 'throw new Error("no")', [/^digest: digest\.config\.ts: the settings cannot be read: no$/]],
+    ["what throws", 'throw new Error("no")', [/^digest: digest\.config\.ts:1: the settings cannot be read: no$/]],
     [
       "a file without settings",
       "export const a = 1;",
-      ["digest: digest.config.ts:1: the file exports no settings; export default defineSite({ … })"],
+      ["digest: digest.config.ts:1: the file has no default export; write export default defineSite({ … })"],
+    ],
+    [
+      "that they end the program",
+      "process.exit(0);",
+      ["digest: the settings end the program, or wait for what never comes; export them without process.exit"],
+    ],
+    [
+      "a function for settings",
+      "export default () => ({ title: 'a' });",
+      [
+        "digest: digest.config.ts:1: the file exports a function; write export default defineSite({ … }), or call it there",
+      ],
     ],
   ])("tell %s", async (_, text, lines) => {
     await inTemporaryFolder(async (root) => {

@@ -8,8 +8,8 @@ import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
-const settings = (title: string) => `export default {
-  title: "${title}", description: "News.", address: "https://digest.example/", slots: "./slots.tsx",
+const settings = (title: string) => `import { title } from "./parts/title.ts"; export default {
+  title: title || "${title}", description: "News.", address: "https://digest.example/", slots: "./slots.tsx",
 };`;
 
 /** Runs the preview of a digest; `until` waits for words that it has not said before. */
@@ -45,6 +45,7 @@ test("the preview follows settings, slots and their imports, and a style sheet t
       "digest.config.ts": settings("First"),
       "slots.tsx": 'import { note } from "./parts/note.ts"; export const footer = () => <p>{note}</p>;',
       "parts/note.ts": 'export const note = "first";',
+      "parts/title.ts": "export const title = undefined;",
       "seeds/a.md": storySeed({ address: "https://x.example/a" }),
     });
     await withPreview(root, async (until) => {
@@ -53,6 +54,7 @@ test("the preview follows settings, slots and their imports, and a style sheet t
         ["digest.config.ts", settings(""), "digest.config.ts:2: title is empty"],
         ["digest.config.ts", settings("Second"), "✓ preview: "],
         ["parts/note.ts", 'export const note = "second";', "✓ preview: "],
+        ["parts/title.ts", 'export const title = "Third";', "✓ preview: "],
         ["theme.css", "p { margin: 0 }", "✓ preview: "],
         ["slots.tsx", "export const foot = () => null;", "slots.tsx: foot is no slot"],
       ] as const) {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { createJiti } from "jiti";
+import { watchLoads } from "../lib/loaded-files.ts";
+import { loadingFault } from "../lib/loading-fault.ts";
 import { BUNDLE, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { describeSlip } from "../site/describe-slip.ts";
@@ -13,7 +15,7 @@ import { here } from "./here.ts";
 /** A digest on this disk: its settings, and the places that count unless others are named. */
 export interface Project {
   readonly site: Site;
-  /** The files that the settings are made of, there or not, as absolute paths: they themselves, style sheet, sign and slots. */
+  /** The files that the settings are made of, there or not, as absolute paths: they themselves and what they import, style sheet, sign and slots. */
   readonly sources: readonly string[];
   /** The folder of the settings, as an absolute path. */
   readonly root: string;
@@ -43,7 +45,7 @@ export async function openProject(config?: string): Promise<Project> {
   if (!existsSync(path)) throw new UsageError(`there is no file ${config}; name the settings of a digest`);
   const shown = asTyped(path);
   const kept = process.env.DIGEST_CACHE ?? join(dirname(path), ".cache");
-  const said = await load(path, shown, join(kept, "settings"));
+  const { said, files } = await load(path, shown, join(kept, "settings"));
   const address = process.env.SITE_ADDRESS;
   const beside: string[] = [];
   const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said, (name) => {
@@ -58,7 +60,7 @@ export async function openProject(config?: string): Promise<Project> {
   const root = standsIn ? here : dirname(path);
   return {
     site: slots === undefined ? site : { ...site, slots: slots.address },
-    sources: [path, ...beside, ...(slots?.files ?? [])],
+    sources: [path, ...files, ...beside, ...(slots?.files ?? [])],
     root,
     config: shown,
     seeds: asTyped(join(root, "seeds")),
@@ -93,26 +95,24 @@ function asTyped(path: string): string {
   return way.startsWith("..") ? path : way.split(sep).join("/");
 }
 
-async function load(path: string, shown: string, keptSettings: string): Promise<unknown> {
+/** What settings say, and every file that was loaded for it. */
+async function load(path: string, shown: string, keptSettings: string) {
   const jiti = createJiti(path, {
     // The compiler alone takes a fifth of a second to load. What it made is known by the text, and left out where it cannot be kept.
     fsCache: keptSettings,
-    moduleCache: false,
     interopDefault: false,
     // Settings may be read without a package installed beside them.
     alias: { "news-digest": BUNDLE === undefined ? join(PROGRAM, "src/index.ts") : join(BUNDLE.dir, "index.js") },
   });
+  const loaded = watchLoads(jiti);
   try {
     const module: unknown = await jiti.import(path);
     const said: unknown = isObject(module) && "default" in module ? await module.default : undefined;
     // Here its getters are asked: what they throw is told as well.
-    return isObject(said) && !Array.isArray(said) ? { ...said } : said;
+    return { said: isObject(said) && !Array.isArray(said) ? { ...said } : said, files: loaded() };
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const [, line] = /:(\d+):\d+/.exec(text.slice(text.indexOf(path))) ?? [];
-    const [reason = ""] = text.replaceAll(path, basename(path)).split("\n");
-    const place = line === undefined ? shown : `${shown}:${line}`;
-    throw new UsageError(`${place}: the settings cannot be read: ${reason.replace(/^ParseError: /, "")}`);
+    loaded();
+    throw new UsageError(loadingFault(error, "the settings cannot be read", { path, shown }));
   }
 }
 

@@ -105,7 +105,7 @@ export function readSite(
   options: unknown,
   beside: (name: string) => string | undefined = () => undefined,
 ): Site | readonly Slip[] {
-  if (!isRecord(options)) return [{ path: [], fault: "exports no settings", cure: "export default defineSite({ … })" }];
+  if (!isRecord(options)) return [{ path: [], ...noSettings(options) }];
   const read = schema.safeParse(withDefaults(DEFAULTS, options), { error: describe });
   if (!read.success) return read.error.issues.flatMap(slipsOf);
   const words = readWords(read.data.language, read.data.words);
@@ -123,6 +123,13 @@ export function readSite(
   ];
   if (isSlips(theme) || isSlips(paths) || !isWords(words) || slips.length > 0) return slips;
   return { ...read.data, theme, paths, words };
+}
+
+function noSettings(exported: unknown): Pick<Slip, "fault" | "cure"> {
+  const cure = "write export default defineSite({ … })";
+  if (exported === undefined) return { fault: "has no default export", cure };
+  if (typeof exported === "function") return { fault: "exports a function", cure: `${cure}, or call it there` };
+  return { fault: `exports ${nameOf(exported)}`, cure };
 }
 
 /** What is said over what holds otherwise, within groups of settings too. */

@@ -3,12 +3,15 @@ import { basename, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createJiti } from "jiti";
 import * as preact from "preact";
+import * as hooks from "preact/hooks";
 import * as jsxRuntime from "preact/jsx-runtime";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shortHash } from "../lib/hash.ts";
 import { watchLoads } from "../lib/loaded-files.ts";
+import { loadingFault, type Module } from "../lib/loading-fault.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import type { Site } from "../site/site.ts";
+import { againstPolicy } from "./against-policy.ts";
 import { type Rendered, render } from "./html.tsx";
 
 /** Places of a page for a component of the curator's. */
@@ -63,7 +66,9 @@ function load(path: string): { readonly components: Components; readonly files: 
   const components = new Map<string, Component>();
   const { exported, files } = read(path, file);
   for (const [name, component] of Object.entries(exported)) {
-    if (name === "default" || name === "__esModule") continue;
+    if (name === "__esModule") continue;
+    if (name === "default")
+      throw new UsageError(`${file}: a default export is no slot; export components by name: export const footer = …`);
     if (!SLOTS.some((slot) => slot === name))
       throw new UsageError(`${file}: ${name} is no slot; there are ${SLOTS.join(", ")}`);
     if (!isComponent(component)) throw new UsageError(`${file}: the slot ${name} is no function; export a component`);
@@ -76,7 +81,7 @@ function read(path: string, file: string) {
   const jiti = createJiti(path, {
     fsCache: false,
     jsx: { runtime: "automatic", importSource: "preact" },
-    virtualModules: { preact, "preact/jsx-runtime": jsxRuntime },
+    virtualModules: { preact, "preact/hooks": hooks, "preact/jsx-runtime": jsxRuntime },
   });
   const loaded = watchLoads(jiti);
   try {
@@ -84,7 +89,7 @@ function read(path: string, file: string) {
     return { exported, files: loaded() };
   } catch (error) {
     loaded();
-    throw new UsageError(`${file}: the slots cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(loadingFault(error, "the slots cannot be read", { path, shown: file }));
   }
 }
 
@@ -92,31 +97,34 @@ function isComponent(value: unknown): value is Component {
   return typeof value === "function";
 }
 
-/** What the pages' Content-Security-Policy keeps from working, and a browser leaves out without a word to the curator. */
-const FORBIDDEN = /<script(?![^>]*\ssrc=)|<style|<[^>]*\s(?:on\w+|style)=/i;
-
-/** A slot with what the curator's component puts into it; nothing where there is none. Throws with file and slot where it fails. */
-export function renderSlot(name: SlotName, { site, article }: SlotProps): readonly Rendered[] {
+/** A slot with what the curator's component puts into it; nothing where there is none. Throws with file, line and slot where it fails. */
+export function renderSlot(name: SlotName, props: SlotProps): readonly Rendered[] {
+  const { site } = props;
   const component = site.slots === undefined ? undefined : componentsAt(site.slots).get(name);
   if (site.slots === undefined || component === undefined) return [];
-  const place = `${basename(fileURLToPath(site.slots))}: the slot ${name}`;
-  let html: Rendered | undefined;
-  try {
-    const made = component({ site, article });
-    if (preact.isValidElement(made)) html = render(made);
-    // `condition && <p>…</p>` gives the condition where it does not hold.
-    else if (made) throw new Error("it gave no JSX; return an element or null, and no promise");
-  } catch (error) {
-    throw new UsageError(`${place} failed: ${reasonOf(error)}`);
-  }
-  const forbidden = FORBIDDEN.exec(html ?? "")?.[0];
+  const path = fileURLToPath(site.slots);
+  const module = { path, shown: basename(path) };
+  const html = renderedBy(component, props, `the slot ${name} failed`, module);
+  const forbidden = againstPolicy(html, site);
   if (forbidden !== undefined)
     throw new UsageError(
-      `${place} holds ${forbidden}…, which the policy of pages forbids; use files of the site, or theme.css`,
+      `${module.shown}: the slot ${name} holds ${forbidden}…, which the policy of pages forbids; use files of the site, or theme.css`,
     );
-  return html === undefined ? [] : [html];
+  return html === "" ? [] : [html];
 }
 
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+function renderedBy(component: Component, props: SlotProps, what: string, module: Module): Rendered {
+  // Hooks work where Preact calls the component.
+  const Checked: preact.FunctionComponent = () => {
+    const made = component(props);
+    if (preact.isValidElement(made)) return made;
+    // `condition && <p>…</p>` gives the condition where it does not hold.
+    if (made) throw "it gave no JSX; return an element or null, and no promise";
+    return null;
+  };
+  try {
+    return render(preact.h(Checked, {}));
+  } catch (error) {
+    throw new UsageError(loadingFault(error, what, module));
+  }
 }

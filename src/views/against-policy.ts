@@ -1,0 +1,40 @@
+import { Parser } from "htmlparser2";
+import type { Site } from "../site/site.ts";
+
+/** Elements that load or embed what no page may, or lead its addresses elsewhere. */
+const ELEMENTS = new Set(["style", "iframe", "frame", "object", "embed", "base"]);
+
+/** A block of data, such as JSON-LD, is no script (HTML standard, 4.12.1). */
+const IS_DATA = /^(?!.*(?:java|ecma)script)[^/]+\/[^/]+$/i;
+
+/**
+ * What in a part of a page its Content-Security-Policy (`securityPolicy`) keeps from working, as the beginning of its tag; a browser
+ * leaves it out without a word to the curator. Undefined where there is nothing of the kind.
+ */
+export function againstPolicy(html: string, site: Site): string | undefined {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const attribute = Object.keys(attributes).find((each) => isForbidden(name, each, attributes, site));
+      const inline = name === "script" && attributes.src === undefined && !IS_DATA.test(attributes.type ?? "");
+      if (attribute !== undefined) found.push(`<${name} ${attribute}="${attributes[attribute]}"`);
+      else if (inline || ELEMENTS.has(name)) found.push(`<${name}`);
+    },
+  });
+  parser.end(html);
+  return found[0];
+}
+
+function isForbidden(element: string, name: string, attributes: Readonly<Record<string, string>>, site: Site): boolean {
+  const value = attributes[name] ?? "";
+  if (name === "style" || name.startsWith("on") || /^\s*javascript:/i.test(value)) return true;
+  if (element === "form") return name === "action";
+  const loads =
+    name === "src" ||
+    (element === "link" && name === "href" && /stylesheet|preload|manifest/.test(attributes.rel ?? ""));
+  if (!loads) return false;
+  if (!URL.canParse(value, site.address)) return true;
+  const { origin, protocol } = new URL(value, site.address);
+  const isMedium = site.images === "linked" && element !== "script" && element !== "link";
+  return origin !== new URL(site.address).origin && !(isMedium && protocol === "https:");
+}

@@ -11,6 +11,8 @@ const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
 interface Sheet {
   readonly depth: 4 | 8;
   readonly palette: readonly Rgb[];
+  /** Bytes of a row: the first names a filter, of which there is none. */
+  readonly stride: number;
   readonly rows: Uint8Array;
 }
 
@@ -35,7 +37,8 @@ async function groundOf(look: CardLook): Promise<Sheet> {
   if (lastGround?.svg === svg) return lastGround.sheet;
   const palette = cardColours(look).map(rgbOf);
   const depth = palette.length > 16 ? 8 : 4;
-  const sheet: Sheet = { depth, palette, rows: new Uint8Array(strideOf(depth) * HEIGHT) };
+  const stride = 1 + (WIDTH * depth) / 8;
+  const sheet: Sheet = { depth, palette, stride, rows: new Uint8Array(stride * HEIGHT) };
   const { pixels } = await drawSvg(svg);
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const places = new Map<number, number>();
@@ -52,11 +55,6 @@ async function groundOf(look: CardLook): Promise<Sheet> {
   return sheet;
 }
 
-/** Bytes of a row: the first names a filter, of which there is none. */
-function strideOf(depth: 4 | 8): number {
-  return 1 + (WIDTH * depth) / 8;
-}
-
 /** Stamps a shape on paper. What goes beyond the sheet is cut. */
 function press(
   { left, top, width, height, steps }: Stamp,
@@ -65,22 +63,22 @@ function press(
   y: number,
   firstStep: number,
 ): void {
-  for (let row = Math.max(0, -(y + top)); row < Math.min(height, HEIGHT - y - top); row++) {
-    for (let column = Math.max(0, -(x + left)); column < Math.min(width, WIDTH - x - left); column++) {
-      const step = steps[row * width + column] ?? 0;
-      if (step > 0) put(sheet, x + left + column, y + top + row, firstStep + step - 1);
+  const [fromColumn, toColumn] = [Math.max(0, -x - left), Math.min(width, WIDTH - x - left)];
+  const [fromRow, toRow] = [Math.max(0, -y - top), Math.min(height, HEIGHT - y - top)];
+  for (let row = fromRow; row < toRow; row++) {
+    for (let column = fromColumn; column < toColumn; column++) {
+      const step = steps[row * width + column];
+      if (step) put(sheet, x + left + column, y + top + row, firstStep + step - 1);
     }
   }
 }
 
 /** Letters that touch share pixels, which the darker one has: its place is the higher. */
-function put({ depth, rows }: Sheet, x: number, y: number, place: number): void {
-  const row = y * strideOf(depth) + 1;
-  if (depth === 8) {
-    rows[row + x] = Math.max(rows[row + x] ?? 0, place);
-    return;
-  }
-  const at = row + (x >> 1);
-  const both = rows[at] ?? 0;
-  rows[at] = x % 2 === 0 ? Math.max(both >> 4, place) * 16 + (both & 15) : (both & 240) + Math.max(both & 15, place);
+function put({ depth, stride, rows }: Sheet, x: number, y: number, place: number): void {
+  const bit = x * depth;
+  const at = y * stride + 1 + (bit >> 3);
+  const shift = 8 - depth - (bit & 7);
+  const all = rows[at] ?? 0;
+  const before = (all >> shift) & ((1 << depth) - 1);
+  if (place > before) rows[at] = all + ((place - before) << shift);
 }

@@ -21,15 +21,23 @@ export interface Stamp {
 }
 
 /** Headlines share letters and sizes, and drawing a letter takes a hundred times as long as stamping it. */
-const known = new Map<string, Stamp>();
+let known = new WeakMap<Outline, Map<number, Stamp>>();
+let count = 0;
 /** Some 2 kB each. */
-const MOST_KNOWN = 5_000;
+const MOST_KNOWN = 10_000;
 
-/** The stamp of an outline: `size` pixels an em, put a fraction of a pixel to the right. */
-export async function stampOf({ path, perEm, box }: Outline, size: number, fraction: number): Promise<Stamp> {
-  const key = `${size} ${fraction} ${perEm} ${path}`;
-  const before = known.get(key);
+/** The stamp of an outline: `size` whole pixels an em, put a fraction of a pixel to the right. */
+export async function stampOf(outline: Outline, size: number, fraction: number): Promise<Stamp> {
+  const before = known.get(outline)?.get(size + fraction);
   if (before !== undefined) return before;
+  const stamp = await drawStamp(outline, size, fraction);
+  if (count === MOST_KNOWN) [known, count] = [new WeakMap(), 0];
+  count++;
+  known.set(outline, (known.get(outline) ?? new Map()).set(size + fraction, stamp));
+  return stamp;
+}
+
+async function drawStamp({ path, perEm, box }: Outline, size: number, fraction: number): Promise<Stamp> {
   const scale = Math.round((size / perEm) * 1e6) / 1e6;
   const left = Math.floor(box.minX * scale + fraction);
   const top = Math.floor(-box.maxY * scale);
@@ -41,8 +49,5 @@ export async function stampOf({ path, perEm, box }: Outline, size: number, fract
   const steps = Uint8Array.from({ length: width * height }, (_, at) =>
     Math.round(((pixels[at * 4 + 3] ?? 0) * STEPS) / 255),
   );
-  const stamp = { left, top, width, height, steps };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, stamp);
-  return stamp;
+  return { left, top, width, height, steps };
 }

@@ -43,7 +43,7 @@ describe("JSON-LD is taken of the page's own article", () => {
 
   test("and not of another's alone", () => {
     const report = readPage(page(`${TITLE}${jsonLd({ ...OTHER, url: FISH })}`, TEXT), AT);
-    expect([report.title?.value, report.published]).toEqual(["Quay opens in spring - Harbour Gazette", undefined]);
+    expect([report.title?.value, report.published]).toEqual(["Quay opens in spring", undefined]);
   });
 });
 

@@ -3,9 +3,10 @@ import { chooseAddress } from "./choose-address.ts";
 import { findAuthor } from "./find-author.ts";
 import { findDate } from "./find-date.ts";
 import { findExcerpt } from "./find-excerpt.ts";
+import { findOutlet } from "./find-outlet.ts";
 import { findPicture } from "./find-picture.ts";
 import { findTitle } from "./find-title.ts";
-import { first, type Places } from "./first-found.ts";
+import type { Places } from "./first-found.ts";
 import type { Found, Report } from "./found.ts";
 import { isReadable } from "./is-readable.ts";
 import { chooseArticle, type LdNode, textOf, typesOf } from "./json-ld.ts";
@@ -33,11 +34,7 @@ export function readPage(html: string, found: string): Report {
     addresses: [address?.value, found, page.link("canonical"), page.meta("og:url")].flatMap((each) => each || []),
     titles: [page.meta("og:title"), page.text("title"), page.text("h1")].flatMap((each) => each ?? []),
   });
-  const outlet = first([
-    ["JSON-LD publisher", textOf(article, "publisher")],
-    ["og:site_name", page.meta("og:site_name")],
-    ["application-name", page.meta("application-name")],
-  ]);
+  const outlet = findOutlet(page, article, address?.value ?? found);
   const title = findTitle(page, article, outlet?.value, address?.value ?? found);
   const published = findDate(page, article, address?.value ?? found);
   const picture = findPicture(page, article, found || address?.value);

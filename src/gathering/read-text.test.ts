@@ -16,3 +16,15 @@ test("writes in signs what a page says by tags alone", () => {
   expect(text).toContain("| Year | Runs |\n| --- | --- |\n| 2022 | 1⁴ |");
   expect(text).toContain("    if x:\n        print(x)");
 });
+
+test.each(["© 2026 Harbour Gazette. All rights reserved.", "Copyright Harbour Gazette", "(c) Gazette"])(
+  "a notice of rights, %s, is not of the article",
+  (notice) => {
+    const { document } = parseHTML(
+      `<html><body><article><p>${LONG.repeat(3)}</p><p>Copyright law ${LONG.repeat(3)}</p><p>${notice}</p></article></body></html>`,
+    );
+    const text = readText(document);
+    expect(text).toContain("Copyright law");
+    expect(text).not.toContain(notice);
+  },
+);

@@ -8,6 +8,9 @@ const MOST_ELEMENTS = 30_000;
 /** Fewer letters of an alphabet, some fifty words, are a teaser in front of a pay wall, or a caption. */
 const LEAST_LETTERS = 250;
 
+/** A notice of rights is shorter than an article that begins with the word. */
+const LONGEST_NOTICE = 300;
+
 /** A form, or what is for browsers without scripts, that holds so many letters in paragraphs holds the page. */
 const LETTERS_OF_PAGE = 200;
 
@@ -20,6 +23,8 @@ export function readText(document: PageDocument): string | undefined {
   // The innermost first.
   for (const element of [...document.querySelectorAll("form, noscript")].reverse()) unwrap(element);
   for (const element of [...document.querySelectorAll("input, select, button, textarea")]) element.remove();
+  for (const element of [...document.querySelectorAll("p, li, div, small, span")])
+    if (isCopyright(element)) element.remove();
   const html = contentOf(document);
   if (html === undefined) return undefined;
   const body = htmlToPlain(html);
@@ -31,6 +36,12 @@ function unwrap(element: PageElement): void {
   const paragraphs = [...element.querySelectorAll("p, article")].map(({ textContent }) => lettersIn(textContent ?? ""));
   if (sum(paragraphs) > LETTERS_OF_PAGE) element.replaceWith(...element.childNodes);
   else element.remove();
+}
+
+/** A notice of rights is of the page, not of its article. */
+function isCopyright({ textContent }: PageElement): boolean {
+  const text = (textContent ?? "").trim();
+  return text.length < LONGEST_NOTICE && /^(?:©|\(c\)|copyright\b)/i.test(text);
 }
 
 function sum(numbers: readonly number[]): number {

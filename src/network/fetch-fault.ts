@@ -6,6 +6,8 @@ export interface FetchFault {
   readonly cure: string;
   /** The HTTP status, where it is what is wrong. */
   readonly status?: number;
+  /** When the server wants to be asked again, as it says it (RFC 9110, 10.2.3). */
+  readonly retryAfter?: string;
   /** Told apart from what may pass: the host's name is not known any more. */
   readonly reason?: "no such host";
 }

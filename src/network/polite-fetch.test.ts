@@ -41,6 +41,12 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
   "/to-file": (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/to-mail": (_, response) => response.writeHead(302, { location: "http://127.0.0.1:25/" }).end(),
   "/to-user": (_, response) => response.writeHead(302, { location: "http://me:secret@127.0.0.1/" }).end(),
+  "/kept": (request, response) => {
+    conditions.push(request.headers["if-none-match"], request.headers["if-modified-since"]);
+    const had = { etag: '"one"', "last-modified": "Fri, 30 Nov 2035 10:00:00 GMT" };
+    if (request.headers["if-none-match"] === '"one"') response.writeHead(304, had).end();
+    else response.writeHead(200, { ...html, ...had }).end("<p>One");
+  },
   "/gone": (_, response) => response.writeHead(404, html).end("<p>No"),
   "/forbidden": (_, response) => response.writeHead(403, html).end("<p>No"),
   "/busy": (_, response) => response.writeHead(503, html).end("<p>No"),
@@ -51,6 +57,7 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
 let server: Loopback;
 /** What was asked for, and how often. */
 const asked: string[] = [];
+const conditions: (string | undefined)[] = [];
 let userAgent: string | undefined;
 let accept: string | undefined;
 
@@ -109,6 +116,18 @@ describe("politeFetch", () => {
 
   test("unpacks what is packed", async () => {
     expect(await read("/zipped")).toMatchObject({ bytes: "<p>One, packed" });
+  });
+
+  test("asks for what changed alone, with what the server sent last time", async () => {
+    const first = await read("/kept");
+    const validators = { etag: '"one"', lastModified: "Fri, 30 Nov 2035 10:00:00 GMT" };
+    expect(first).toMatchObject({ status: 200, bytes: "<p>One", validators });
+    expect(await read("/kept", { validators })).toMatchObject({ status: 304, bytes: "", validators });
+    expect(conditions).toEqual([undefined, undefined, validators.etag, validators.lastModified]);
+  });
+
+  test("says when a server wants to be asked again", async () => {
+    expect(await read("/busy-long")).toMatchObject({ status: 429, retryAfter: "3600" });
   });
 
   test("asks with HEAD for no text", async () => {

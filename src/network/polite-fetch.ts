@@ -19,12 +19,22 @@ export interface PoliteFetchOptions {
   readonly firstByteTimeout?: number;
   /** How often a try that may go better next time is repeated. */
   readonly retries?: number;
+  /** How many requests a host gets at the same time; 2 unless told. */
+  readonly perHost?: number;
+  /** What was had last time: where that still holds, the answer has status 304 and no bytes (RFC 9110, 13.1). */
+  readonly validators?: Validators;
   /** An address where the owner of a server finds who asks: printed in the user agent. */
   readonly contact?: string;
   /** For tests, which speak to a loopback address: `isPublicAddress` unless told. */
   readonly isAllowedAddress?: AddressRule;
   /** For tests, which do not wait. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** By what a server tells whether something changed, as it sent it: their form is the server's own. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 /** What was found at an address, or why nothing was. */
@@ -39,7 +49,8 @@ export type FetchedResource =
       readonly type: string;
       /** The encoding that the server declares, as it spells it. */
       readonly charset?: string;
-      /** Empty for HEAD. */
+      readonly validators?: Validators;
+      /** Empty for HEAD, and where nothing changed. */
       readonly bytes: Uint8Array;
       readonly fault?: undefined;
     }
@@ -52,7 +63,6 @@ const RETRIES = 2;
 const BACKOFF = 500;
 /** A server that asks to be left alone for longer than this, in seconds, is left alone. */
 const LONGEST_WAIT = 10;
-/** How many requests one host gets at the same time. */
 const AT_ONCE = 2;
 
 /**
@@ -78,7 +88,10 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
   let movedForGood = true;
   let left = options.timeout ?? TIMEOUT;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-    const visit = await limitFor(address)(async () => {
+    const visit = await limitFor(
+      address,
+      options.perHost ?? AT_ONCE,
+    )(async () => {
       const began = performance.now();
       return await visitAddress(address, options, left).finally(() => {
         left = Math.max(0, left - (performance.now() - began));
@@ -92,12 +105,12 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
   return answerFault(`is redirected more than ${MOST_REDIRECTS} times`);
 }
 
-/** One queue for each host. */
+/** One queue for each host and measure. */
 const limits = new Map<string, LimitFunction>();
 
-function limitFor(address: string): LimitFunction {
-  const host = URL.canParse(address) ? new URL(address).host : "";
-  const limit = limits.get(host) ?? pLimit(AT_ONCE);
-  limits.set(host, limit);
+function limitFor(address: string, perHost: number): LimitFunction {
+  const key = `${perHost} ${URL.canParse(address) ? new URL(address).host : ""}`;
+  const limit = limits.get(key) ?? pLimit(perHost);
+  limits.set(key, limit);
   return limit;
 }

@@ -2,7 +2,7 @@ import { type Agent, fetch, type Response } from "undici";
 import { acceptHeader, isAccepted, parseMediaType } from "../lib/media-type.ts";
 import { answerFault, describeFetchError, FetchRefusal, networkFault, statusFault } from "./fetch-fault.ts";
 import { type AddressRule, agentFor, readFetchAddress } from "./polite-agent.ts";
-import type { FetchedResource, PoliteFetchOptions, Tried } from "./polite-fetch.ts";
+import type { FetchedResource, PoliteFetchOptions, Tried, Validators } from "./polite-fetch.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { readLimited } from "./read-limited.ts";
 
@@ -46,15 +46,28 @@ async function visit(
     redirect: "manual",
     dispatcher: agentOf(isAllowedAddress),
     signal,
-    headers: { accept: acceptHeader(options.accept), "user-agent": userAgent(options.contact) },
+    headers: {
+      accept: acceptHeader(options.accept),
+      "user-agent": userAgent(options.contact),
+      ...conditions(options.validators),
+    },
   });
   onAnswer();
   const { status } = response;
   const location = response.headers.get("location");
   if (response.ok) return await receive(response, url.href, { ...options, method });
   await response.body?.cancel();
+  if (status === 304 && options.validators !== undefined) {
+    const had = { ...options.validators, ...validatorsOf(response) };
+    return { address: url.href, movedForGood: false, status, type: "", validators: had, bytes: new Uint8Array() };
+  }
   if (status < 300 || status >= 400 || location === null) {
-    return { ...statusFault(status), ...(PASSING.has(status) && { wait: waitOf(response) }) };
+    const retryAfter = response.headers.get("retry-after");
+    return {
+      ...statusFault(status),
+      ...(retryAfter !== null && { retryAfter }),
+      ...(PASSING.has(status) && { wait: waitOf(response) }),
+    };
   }
   if (!URL.canParse(location, url)) return answerFault("is redirected to what is no address");
   return { target: new URL(location, url).href, isForGood: status === 301 || status === 308 };
@@ -67,17 +80,32 @@ async function receive(response: Response, address: string, options: PoliteFetch
     await response.body?.cancel();
     return answerFault(type === "" ? "does not say what kind of file it is" : `is ${type}, not ${accept.join(" or ")}`);
   }
+  const validators = validatorsOf(response);
   const found = {
     address,
     movedForGood: false,
     status: response.status,
     type,
     ...(charset !== undefined && { charset }),
+    ...(validators && { validators }),
   };
   if (method === "HEAD" || response.body === null) return { ...found, bytes: new Uint8Array() };
   const { bytes, isWhole } = await readLimited(response.body, maxBytes);
   if (!isWhole && atLimit === "refuse") return answerFault(`is larger than ${maxBytes.toLocaleString("en")} bytes`);
   return { ...found, bytes };
+}
+
+function conditions({ etag, lastModified }: Validators = {}): Record<string, string> {
+  return {
+    ...(etag !== undefined && { "if-none-match": etag }),
+    ...(lastModified !== undefined && { "if-modified-since": lastModified }),
+  };
+}
+
+function validatorsOf({ headers }: Response): Validators | undefined {
+  const [etag, lastModified] = [headers.get("etag"), headers.get("last-modified")];
+  if (etag === null && lastModified === null) return undefined;
+  return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
 }
 
 /** Connections are kept open between requests, so there is one agent for each rule. */

@@ -1,0 +1,67 @@
+import robotsParser from "robots-parser";
+import { addressFault, type FetchFault } from "./fetch-fault.ts";
+import type { FetchedResource, PoliteFetchOptions } from "./polite-fetch.ts";
+
+type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResource>;
+
+/** The name by which rules may speak of this program (RFC 9309, 2.2.1). */
+const AGENT = "news-digest";
+
+/** So much of the rules is read (RFC 9309, 2.5: at least 500 KiB). */
+const MOST_RULES = 512 * 1024;
+
+/** A host that wants more seconds between two requests gets no more than this. */
+const LONGEST_DELAY = 10;
+
+const FORBIDDEN = addressFault(
+  "is closed to programs by the robots.txt of its host",
+  "ask its owner, or add its pages by hand",
+);
+
+/**
+ * The same fetch, but each host's robots.txt is asked for first, once, and obeyed (RFC 9309): what it forbids is not fetched,
+ * `Crawl-delay` is kept up to ten seconds, and a host whose rules cannot be had for a fault of its own is left alone. A host
+ * without the file allows all. `pause` waits so many milliseconds.
+ */
+export function withRobots(fetch: Fetch, pause: (milliseconds: number) => Promise<unknown>): Fetch {
+  const known = new Map<string, Promise<Rules>>();
+  return async (address, options) => {
+    if (!URL.canParse(address)) return await fetch(address, options);
+    const { origin } = new URL(address);
+    const isFirst = !known.has(origin);
+    const asked = known.get(origin) ?? askRules(origin, fetch, options);
+    known.set(origin, asked);
+    const rules = await asked;
+    if ("fault" in rules) return rules;
+    if (rules.isForbidden(address)) return FORBIDDEN;
+    if (!isFirst && rules.delay > 0) await pause(rules.delay * 1000);
+    return await fetch(address, options);
+  };
+}
+
+type Rules = FetchFault | { readonly isForbidden: (address: string) => boolean; readonly delay: number };
+
+async function askRules(origin: string, fetch: Fetch, options: PoliteFetchOptions): Promise<Rules> {
+  const address = `${origin}/robots.txt`;
+  const { validators: _, ...rest } = options;
+  const found = await fetch(address, {
+    ...rest,
+    accept: ["text/plain", "*/*"],
+    maxBytes: MOST_RULES,
+    atLimit: "cut",
+    method: "GET",
+  });
+  if (found.fault !== undefined) return judgeFault(found);
+  const rules = robotsParser(address, new TextDecoder().decode(found.bytes));
+  return {
+    isForbidden: (asked) => rules.isDisallowed(asked, AGENT) ?? false,
+    delay: Math.min(LONGEST_DELAY, Math.max(0, rules.getCrawlDelay(AGENT) ?? 0)),
+  };
+}
+
+/** RFC 9309, 2.3.1: without the file all is allowed; while the server fails, nothing is. */
+function judgeFault(fault: FetchFault): Rules {
+  const { kind, status = 0 } = fault;
+  if (kind === "network" || kind === "address" || status >= 500 || status === 429) return fault;
+  return { isForbidden: () => false, delay: 0 };
+}

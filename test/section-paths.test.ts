@@ -50,6 +50,7 @@ describe("a site that gives its sections other names", async () => {
       const refresh = find(pages.get(path) ?? "", "meta").find(
         ({ attributes }) => attributes.get("http-equiv") === "refresh",
       );
+      expect(pages.get(path)).toMatch(/<p>This (?:page|topic|article) has <a href=/);
       const to = refresh?.attributes.get("content")?.replace(/^0; url=\//, "");
       const target = pages.get(`${to}index.html`) ?? "";
       expect([path, find(target, "h1").length, target.includes('http-equiv="refresh"')]).toEqual([path, 1, false]);

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { ownFile } from "../lib/program.ts";
-import { lookAtGit, lookAtNode, lookAtPackages, lookAtSeeds, lookAtWorkflows, lookForLeftovers } from "./doctor.ts";
+import {
+  lookAtGit,
+  lookAtNode,
+  lookAtPackages,
+  lookAtSeeds,
+  lookAtWords,
+  lookAtWorkflows,
+  lookForLeftovers,
+} from "./doctor.ts";
 
 /** What is said of a digest's folder that holds these files. */
 async function said(
@@ -29,6 +37,11 @@ describe("a digest's folder", () => {
   test("has nothing of an earlier version left", async () => {
     expect(await said(lookForLeftovers, { "src/site.ts": "" })).toMatch(/^fault: src\/site\.ts .*digest\.config\.ts/);
     expect(await said(lookForLeftovers, { "digest.config.ts": "" })).toBe("");
+  });
+
+  test("has words in its language, or is told", async () => {
+    expect(await said(lookAtWords, {})).toBe("");
+    expect(lookAtWords({ site: { ...TEST_SITE, language: "sv" } })).toMatchObject([{ kind: "note" }]);
   });
 
   test("has seeds and their ledger", async () => {

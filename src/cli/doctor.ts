@@ -6,6 +6,7 @@ import { ownFile, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, seedKind } from "../seeds/seed-file.ts";
+import { otherWords } from "../words/words-of.ts";
 import type { OpenProject, Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -61,6 +62,7 @@ async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; f
 /** What is looked at in a digest's folder. */
 const LOOKS: readonly ((project: Project) => Finding[])[] = [
   lookForLeftovers,
+  lookAtWords,
   lookAtSeeds,
   lookAtGit,
   lookAtPackages,
@@ -76,6 +78,11 @@ export function lookForLeftovers({ root }: Pick<Project, "root">): Finding[] {
   return Object.entries(LEFTOVERS).flatMap(([path, cure]) =>
     existsSync(join(root, path)) ? fault(`${path} is not read any more; ${cure}`) : [],
   );
+}
+
+export function lookAtWords({ site }: Pick<Project, "site">): Finding[] {
+  const said = otherWords(site.language, site.words);
+  return said === undefined ? [] : [note(said)];
 }
 
 export function lookAtSeeds({ root }: Pick<Project, "root">): Finding[] {

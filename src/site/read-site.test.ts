@@ -92,9 +92,14 @@ describe("the settings of a site", () => {
     expect(read({ title: "", timeZone: "Mars" })).toHaveLength(2);
   });
 
-  test.each([[undefined], ["text"], [[]]])("refuse a file that exports %j", (said) => {
+  test.each([
+    [undefined, "has no default export"],
+    ["text", "exports a string"],
+    [[], "exports a list"],
+    [() => ({}), "exports a function"],
+  ])("refuse a file that exports %j", (said, fault) => {
     expect(readSite(said)).toEqual([
-      { path: [], fault: "exports no settings", cure: "export default defineSite({ … })" },
+      { path: [], fault, cure: expect.stringContaining("write export default defineSite({ … })") },
     ]);
   });
 });

@@ -36,6 +36,9 @@ test.each([
   ["a placeholder too few", { readAt: "Read" }, ["readAt"], "lacks {source}", "Read at {source}"],
   ["a placeholder too many", { readAt: "{source} {n}" }, ["readAt"], "has {n}, which nothing fills", "Read at"],
   ["a number too few", { articles: { other: "stories" } }, ["articles"], 'lacks {n} for "other"', "{n} articles"],
+  ["a control character", { topStory: "Top\u0007" }, ["topStory"], "holds U+0007, which no page may", "remove"],
+  ["half of a character", { topStory: "Top\ud83d" }, ["topStory"], "holds U+D83D", "remove"],
+  ["a turned direction", { articles: { other: "{n} \u202estories" } }, ["articles"], "holds U+202E", "remove"],
   ["a lone brace", { topStory: "Top {" }, ["topStory"], "has a brace", "Top story"],
   ["a language that is none", { language: "deutsch!" }, ["language"], "is no language tag", "write it as en"],
 ])("words with %s are refused, and it is said where", (_, words, path, fault, cure) => {

@@ -1,3 +1,4 @@
+import { forbiddenInText } from "../lib/forbidden-characters.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { isKey, isWord, isWords, placeholderFault, pluralsOf } from "../words/check-word.ts";
 import { en } from "../words/en.ts";
@@ -40,6 +41,10 @@ function slipIn(name: string, word: unknown, tag: string): Slip | undefined {
       fault: isOne ? "is no text" : "is not one text for each kind of number",
       cure: shape,
     };
+  const texts: unknown[] = typeof word === "string" ? [word] : Object.values(word ?? {});
+  const hidden = texts.map((text) => forbiddenInText(String(text))).find((found) => found !== undefined);
+  if (hidden !== undefined)
+    return { path: ["words", name], fault: `holds ${hidden}, which no page may`, cure: "remove that character" };
   const fault = isWord(word, kinds) ? placeholderFault(name, word, tag) : undefined;
   return fault === undefined
     ? undefined

@@ -133,7 +133,8 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
 /** Why a page only leads on, with the way. */
 function wayOn(site: Site, what: Redirect["what"], to: Path) {
   const link = (words: string) => <a href={href(site, to)}>{words}</a>;
-  if (what === "section") return link(absoluteUrl(site, to));
   if (what === "article") return fill(site, "mergedInto", { page: link(say(site, "mergedIntoLink")) });
-  return fill(site, what === "moved" ? "articleMoved" : "topicMoved", { page: link(say(site, "movedLink")) });
+  return fill(site, MOVED[what], { page: link(say(site, "movedLink")) });
 }
+
+const MOVED = { moved: "articleMoved", topic: "topicMoved", section: "pageMoved" } as const;

@@ -359,6 +359,7 @@ export const ar: Words = {
   mergedIntoLink: "خبر آخر",
   articleMoved: "انتقل هذا الخبر إلى {page}.",
   topicMoved: "انتقل هذا الموضوع إلى {page}.",
+  pageMoved: "انتقلت هذه الصفحة إلى {page}.",
   movedLink: "رابط جديد",
 
   // The page of feeds.

@@ -310,6 +310,7 @@ export const cs: Words = {
   mergedIntoLink: "jiného článku",
   articleMoved: "Tento článek má {page}.",
   topicMoved: "Toto téma má {page}.",
+  pageMoved: "Tato stránka má {page}.",
   movedLink: "novou adresu",
 
   // The page of feeds.

@@ -256,6 +256,7 @@ export const de: Words = {
   mergedIntoLink: "einem anderen Artikel",
   articleMoved: "Dieser Artikel hat {page}.",
   topicMoved: "Dieses Thema hat {page}.",
+  pageMoved: "Diese Seite hat {page}.",
   movedLink: "eine neue Adresse",
 
   // The page of feeds.

@@ -300,6 +300,7 @@ export const en = {
   /** `page` is a link with the text `movedLink`. */
   articleMoved: "This article has {page}.",
   topicMoved: "This topic has {page}.",
+  pageMoved: "This page has {page}.",
   movedLink: "a new address",
 
   // The page of feeds.

@@ -295,6 +295,7 @@ export const es: Words = {
   mergedIntoLink: "otro artículo",
   articleMoved: "Este artículo tiene {page}.",
   topicMoved: "Este tema tiene {page}.",
+  pageMoved: "Esta página tiene {page}.",
   movedLink: "una nueva dirección",
 
   // The page of feeds.

@@ -259,6 +259,7 @@ export const fa: Words = {
   mergedIntoLink: "مطلبی دیگر",
   articleMoved: "این مطلب به {page} منتقل شده است.",
   topicMoved: "این موضوع به {page} منتقل شده است.",
+  pageMoved: "این صفحه به {page} منتقل شده است.",
   movedLink: "نشانی تازه",
 
   // The page of feeds.

@@ -288,6 +288,7 @@ export const fr: Words = {
   mergedIntoLink: "un autre article",
   articleMoved: "Cet article a {page}.",
   topicMoved: "Ce thème a {page}.",
+  pageMoved: "Cette page a {page}.",
   movedLink: "une nouvelle adresse",
 
   // The page of feeds.

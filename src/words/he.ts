@@ -280,6 +280,7 @@ export const he: Words = {
   mergedIntoLink: "כתבה אחרת",
   articleMoved: "הכתבה הזאת עברה ל{page}.",
   topicMoved: "הנושא הזה עבר ל{page}.",
+  pageMoved: "הדף הזה עבר ל{page}.",
   movedLink: "כתובת חדשה",
 
   // The page of feeds.

@@ -258,6 +258,7 @@ export const hi: Words = {
   mergedIntoLink: "एक दूसरी ख़बर",
   articleMoved: "यह ख़बर अब {page} पर है।",
   topicMoved: "यह विषय अब {page} पर है।",
+  pageMoved: "यह पेज अब {page} पर है।",
   movedLink: "नए पते",
 
   // The page of feeds.

@@ -238,6 +238,7 @@ export const id: Words = {
   mergedIntoLink: "artikel lain",
   articleMoved: "Artikel ini pindah ke {page}.",
   topicMoved: "Topik ini pindah ke {page}.",
+  pageMoved: "Halaman ini pindah ke {page}.",
   movedLink: "alamat baru",
 
   // The page of feeds.

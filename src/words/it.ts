@@ -295,6 +295,7 @@ export const it: Words = {
   mergedIntoLink: "un altro articolo",
   articleMoved: "Questo articolo ha {page}.",
   topicMoved: "Questo argomento ha {page}.",
+  pageMoved: "Questa pagina ha {page}.",
   movedLink: "un nuovo indirizzo",
 
   // The page of feeds.

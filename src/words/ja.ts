@@ -235,6 +235,7 @@ export const ja: Words = {
   mergedIntoLink: "別の記事",
   articleMoved: "この記事は{page}に移りました。",
   topicMoved: "このトピックは{page}に移りました。",
+  pageMoved: "このページは{page}に移りました。",
   movedLink: "新しいアドレス",
 
   // The page of feeds.

@@ -234,6 +234,7 @@ export const ko: Words = {
   mergedIntoLink: "다른 기사",
   articleMoved: "이 기사는 {page}로 옮겨졌습니다.",
   topicMoved: "이 주제는 {page}로 옮겨졌습니다.",
+  pageMoved: "이 페이지는 {page}로 옮겨졌습니다.",
   movedLink: "새 주소",
 
   // The page of feeds.

@@ -252,6 +252,7 @@ export const nl: Words = {
   mergedIntoLink: "een ander artikel",
   articleMoved: "Dit artikel heeft {page}.",
   topicMoved: "Dit onderwerp heeft {page}.",
+  pageMoved: "Deze pagina heeft {page}.",
   movedLink: "een nieuw adres",
 
   // The page of feeds.

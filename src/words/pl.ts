@@ -311,6 +311,7 @@ export const pl: Words = {
   mergedIntoLink: "innego artykułu",
   articleMoved: "Ten artykuł ma {page}.",
   topicMoved: "Ten temat ma {page}.",
+  pageMoved: "Ta strona ma {page}.",
   movedLink: "nowy adres",
 
   // The page of feeds.

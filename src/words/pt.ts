@@ -291,6 +291,7 @@ export const pt: Words = {
   mergedIntoLink: "outro artigo",
   articleMoved: "Este artigo tem {page}.",
   topicMoved: "Este tema tem {page}.",
+  pageMoved: "Esta página tem {page}.",
   movedLink: "um novo endereço",
 
   // The page of feeds.

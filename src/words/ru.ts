@@ -315,6 +315,7 @@ export const ru: Words = {
   mergedIntoLink: "другого материала",
   articleMoved: "У этого материала {page}.",
   topicMoved: "У этой темы {page}.",
+  pageMoved: "У этой страницы {page}.",
   movedLink: "новый адрес",
 
   // The page of feeds.

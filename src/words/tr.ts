@@ -253,6 +253,7 @@ export const tr: Words = {
   mergedIntoLink: "başka bir haberin",
   articleMoved: "Bu haberin {page} var.",
   topicMoved: "Bu konunun {page} var.",
+  pageMoved: "Bu sayfanın {page} var.",
   movedLink: "yeni bir adresi",
 
   // The page of feeds.

@@ -310,6 +310,7 @@ export const uk: Words = {
   mergedIntoLink: "іншого матеріалу",
   articleMoved: "Цей матеріал має {page}.",
   topicMoved: "Ця тема має {page}.",
+  pageMoved: "Ця сторінка має {page}.",
   movedLink: "нову адресу",
 
   // The page of feeds.

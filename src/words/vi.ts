@@ -235,6 +235,7 @@ export const vi: Words = {
   mergedIntoLink: "một bài viết khác",
   articleMoved: "Bài viết này có {page}.",
   topicMoved: "Chủ đề này có {page}.",
+  pageMoved: "Trang này có {page}.",
   movedLink: "địa chỉ mới",
 
   // The page of feeds.

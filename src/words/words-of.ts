@@ -22,7 +22,7 @@ import type { Words } from "./words.ts";
 import { zhHans } from "./zh-Hans.ts";
 
 /** Every language that the site can speak, by its tag. A new language is one file, and one name here. */
-export const LANGUAGES: Readonly<Record<string, Words>> = {
+export const LANGUAGES = {
   ar,
   cs,
   de,
@@ -44,17 +44,35 @@ export const LANGUAGES: Readonly<Record<string, Words>> = {
   uk,
   vi,
   "zh-Hans": zhHans,
-};
+} as const satisfies Readonly<Record<string, Words>>;
 
-/** Tags of languages whose readers read another's words. */
-const READ_AS: Readonly<Record<string, string>> = { no: "nb", nn: "nb" };
+/** A language that the site can speak. */
+export type LanguageTag = keyof typeof LANGUAGES;
+
+/** Whose readers read the words of another language or script more easily than English. */
+const READ_AS: Readonly<Record<string, LanguageTag>> = { "zh-Hant": "zh-Hans" };
 
 /**
- * The words for a language by its BCP 47 tag: those of the tag itself, of its language and script ("zh-CN" is "zh-Hans"), of
- * its language, or English where there are none.
+ * The language of the words for a BCP 47 tag: that of its language and script ("zh-CN" is "zh-Hans"), of its language, or else
+ * one that its readers read; English where there is none.
  */
+export function spokenFor(tag: string): LanguageTag {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return [`${language}-${script}`, language].find(isSpoken) ?? READ_AS[`${language}-${script}`] ?? "en";
+}
+
+function isSpoken(tag: string): tag is LanguageTag {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
+/** The words for a language. */
 export function wordsOf(tag: string): Words {
-  const { baseName, language, script } = new Intl.Locale(tag).maximize();
-  const near = [tag, baseName, `${language}-${script}`, language, READ_AS[language] ?? ""];
-  return near.flatMap((name) => LANGUAGES[name] ?? []).at(0) ?? en;
+  return LANGUAGES[spokenFor(tag)];
+}
+
+/** What to know where words are of another language, or in another script, than a site's: one sentence; else undefined. */
+export function otherWords(tag: string, words: Words): string | undefined {
+  const [wanted, spoken] = [tag, words.language].map((each) => new Intl.Locale(each).maximize());
+  if (wanted?.language === spoken?.language && wanted?.script === spoken?.script) return undefined;
+  return `there are no words in ${tag}; the site says those in ${words.language}, and words in its settings say others`;
 }

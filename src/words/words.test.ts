@@ -4,7 +4,7 @@ import { en } from "./en.ts";
 import { fill, say } from "./say.ts";
 import { fillList } from "./say-list.ts";
 import type { Key, Plural, Words } from "./words.ts";
-import { LANGUAGES, wordsOf } from "./words-of.ts";
+import { LANGUAGES, otherWords, wordsOf } from "./words-of.ts";
 
 const english = { language: "en", words: en };
 
@@ -43,10 +43,24 @@ test.each([
   ["pt-BR", "pt"],
   ["zh", "zh-Hans"],
   ["zh-CN", "zh-Hans"],
-  ["zh-TW", "en"],
+  ["zh-TW", "zh-Hans"],
+  ["zh-Hant-HK", "zh-Hans"],
+  ["iw", "he"],
+  ["sr-Latn", "en"],
   ["es-419", "es"],
 ])("the words for %s are %s", (tag, expected) => {
   expect(wordsOf(tag).language).toBe(expected);
+});
+
+test.each([
+  ["zh-TW", /^there are no words in zh-TW; the site says those in zh-Hans/],
+  ["sv", /^there are no words in sv; the site says those in en/],
+  ["zh-CN", undefined],
+  ["pt-BR", undefined],
+])("of words for %s it is told where they are another language's", (tag, said) => {
+  const told = otherWords(tag, wordsOf(tag));
+  if (said === undefined) expect(told).toBeUndefined();
+  else expect(told).toMatch(said);
 });
 
 test("a number chooses its text, and is written as the site's language writes it", () => {

@@ -230,6 +230,7 @@ export const zhHans: Words = {
   mergedIntoLink: "另一篇文章",
   articleMoved: "这篇文章已移至{page}。",
   topicMoved: "这个话题已移至{page}。",
+  pageMoved: "此页面已移至{page}。",
   movedLink: "新地址",
 
   // The page of feeds.

@@ -37,6 +37,22 @@ describe("digest init", () => {
     });
   });
 
+  test.each([
+    ["de", "Willkommen bei", ""],
+    ["ar", "أهلًا بك في", ""],
+    ["zh-TW", "欢迎来到", "there are no words in zh-TW"],
+    ["sv", "Welcome to", "there are no words in sv"],
+  ])("begins in %s, or says what it speaks instead", async (language, welcome, note) => {
+    await inTemporaryFolder(async (dir) => {
+      const said = initDigest(dir, { ...FLAGS, title: "Kaj $&", language, example: true }, plain);
+      expect(said).toContain(note);
+      expect(said.includes("no words")).toBe(note !== "");
+      const seed = readFileSync(join(dir, "seeds/welcome.md"), "utf8");
+      expect(seed).toContain(welcome);
+      expect(seed).toContain("Kaj $&");
+    });
+  });
+
   test("overwrites nothing, and names what it leaves", async () => {
     await inTemporaryFolder(async (dir) => {
       writeFileSync(join(dir, "package.json"), "{}");

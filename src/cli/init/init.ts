@@ -6,11 +6,13 @@ import { UsageError } from "../../lib/usage-error.ts";
 import { writeNewFile } from "../../lib/write-file.ts";
 import { describeSlip } from "../../site/describe-slip.ts";
 import { isSlips, readSite } from "../../site/read-site.ts";
+import { otherWords, spokenFor } from "../../words/words-of.ts";
 import { currentInstant } from "../clock.ts";
 import { here } from "../here.ts";
 import type { Paint } from "../terminal.ts";
 import { type Beginning, KEEPS_SEEDS, listFiles } from "./list-files.ts";
 import { usualZone } from "./usual-zone.ts";
+import { WELCOMES } from "./welcome.ts";
 
 /** The options of `digest init`, as they were typed. */
 export interface InitFlags {
@@ -29,7 +31,7 @@ export function initDigest(folder: string, { example, ...flags }: InitFlags, pai
   const dir = resolve(here, folder);
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UsageError(`${folder} is a file; name a folder`);
   const title = flags.title ?? titleOf(basename(dir));
-  const facts = { title, description: `${title}: the news, gathered from many outlets.`, ...spoken(flags) };
+  const facts = { title, ...spoken(flags, title) };
   const site = readSite(facts);
   if (isSlips(site)) throw new UsageError(site.map(describeSlip).join("\n"));
   const beginning: Beginning = { ...facts, ...(example && { exampleAt: currentInstant() }) };
@@ -39,11 +41,13 @@ export function initDigest(folder: string, { example, ...flags }: InitFlags, pai
   const standing = files.map(([name]) => name).filter((name) => existsSync(join(dir, name)));
   const written = files.filter(([name]) => !standing.includes(name));
   for (const [name, text] of written) writeNewFile(join(dir, name), text);
+  const note = otherWords(site.language, site.words);
   return describeInit(
     relative(here, dir),
     written.map(([name]) => name),
     standing,
     paint,
+    note,
   );
 }
 
@@ -54,15 +58,22 @@ function titleOf(name: string): string {
 }
 
 /** The facts that hang on the language. A language that is none is told by `readSite`. */
-function spoken({ address, language, timeZone }: Pick<InitFlags, "address" | "language" | "timeZone">) {
+function spoken({ address, language, timeZone }: Omit<InitFlags, "example">, title: string) {
   try {
-    return { address, language, timeZone: timeZone ?? usualZone(language) };
+    const description = WELCOMES[spokenFor(language)].description.replace("{site}", () => title);
+    return { description, address, language, timeZone: timeZone ?? usualZone(language) };
   } catch {
-    return { address, language, timeZone: "UTC" };
+    return { description: "", address, language, timeZone: "UTC" };
   }
 }
 
-function describeInit(folder: string, written: readonly string[], standing: readonly string[], paint: Paint): string {
+function describeInit(
+  folder: string,
+  written: readonly string[],
+  standing: readonly string[],
+  paint: Paint,
+  note?: string,
+): string {
   const next = [
     ...(folder === "" ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`]),
     "npm install",
@@ -79,6 +90,7 @@ function describeInit(folder: string, written: readonly string[], standing: read
           `${count(standing.length, "file")} there already and left as ${standing.length === 1 ? "it is" : "they are"}:`,
         ]),
     ...standing.map((name) => `    ${paint("dim", name)}`),
+    ...(note === undefined ? [] : [paint("yellow", note)]),
     "",
     "Next:",
     ...next.map((step) => `    ${step}`),

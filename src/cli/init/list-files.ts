@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Instant } from "../../lib/instant.ts";
 import { ownFile, PROGRAM } from "../../lib/program.ts";
+import { spokenFor } from "../../words/words-of.ts";
+import { WELCOMES } from "./welcome.ts";
 
 /** What a new digest is told of itself. */
 export interface Beginning {
@@ -82,20 +84,19 @@ npm run check                         # names every problem of every seed
 `;
 }
 
-function example({ title, address }: Beginning, at: Instant): string {
+function example({ title, address, language }: Beginning, at: Instant): string {
+  const { headline, topic, text } = WELCOMES[spokenFor(language)];
   return `---
-title: ${JSON.stringify(`Welcome to ${title}`)}
+title: ${JSON.stringify(headline.replace("{site}", () => title))}
 publishedDateTime: ${at}
 webUrl: ${JSON.stringify(new URL("welcome", address).href)}
 provider:
   name: ${JSON.stringify(title)}
   domain: ${JSON.stringify(new URL(address).host)}
 topics:
-  - Welcome
+  - ${topic}
 ---
 
-This is a seed: one file with one piece of news. The lines above are its fields, and this is its text.
-
-Edit it and look at the preview, or remove it once there is a seed of your own.
+${text.join("\n\n")}
 `;
 }

@@ -1,11 +1,13 @@
 import type { Digest } from "../digest/build-digest.ts";
+import type { ArticlePage } from "../digest/published-article.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { shortHash } from "../lib/hash.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { type IndexFile, indexRecords } from "../search/index-records.ts";
-import { searchRecord } from "../search/search-record.ts";
-import { detailsIn } from "../seeds/cache/details-in.ts";
+import { type SearchRecord, searchRecord } from "../search/search-record.ts";
+import { type DetailOf, withDetails } from "../seeds/cache/details-in.ts";
 import { holdsPiece, longRunsIn, type Pieces, piecesIn } from "../seeds/secured.ts";
+import type { Site } from "../site/site.ts";
 import { LeakError } from "./leak-error.ts";
 import { keepIndex, keptIndex, tidyIndexes } from "./search-cache.ts";
 import type { RecordedPage, SiteRecord } from "./site-record.ts";
@@ -47,7 +49,7 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
       indexes.push({
         name,
         key,
-        files: keptIndex(cacheDir, name, key) ?? indexAnew(shard, key, digest, options),
+        files: keptIndex(cacheDir, name, key) ?? (await indexAnew(shard, key, digest, options)),
       });
   }
   tidyIndexes(cacheDir, indexes);
@@ -69,26 +71,40 @@ function keyOf({ name, pages }: SearchShard, { site }: Digest, version: string):
   return `search-${shortHash(JSON.stringify([version, site.language, site.text, site.paths.undated, name, articles]), 32)}`;
 }
 
-function indexAnew(
+async function indexAnew(
   { name, pages }: SearchShard,
   key: string,
   { site }: Digest,
   { cacheDir, secretPieces }: IndexOptions,
-): readonly IndexFile[] {
-  const detailOf = detailsIn(cacheDir);
-  const records = pages.map((page) => searchRecord(site, page, detailOf(page.article)));
-  for (const { url, title, outlet = "", topics = [], text, unshown = "" } of records) {
-    const printed = [title, outlet, ...topics, text, unshown].flatMap(longRunsIn);
+): Promise<readonly IndexFile[]> {
+  const files = await withDetails(cacheDir, async (detailOf) =>
+    indexRecords(recordsOf(pages, site, detailOf, secretPieces)),
+  );
+  keepIndex(cacheDir, name, key, files);
+  return files;
+}
+
+/** The records of articles, the oldest first, one at a time: their texts are many. */
+function* recordsOf(
+  pages: readonly ArticlePage[],
+  site: Site,
+  detailOf: DetailOf,
+  secretPieces: Pieces,
+): Generator<SearchRecord> {
+  for (let place = pages.length - 1; place >= 0; place--) {
+    const page = pages[place];
+    if (page === undefined) continue;
+    const record = searchRecord(site, page, detailOf(page.article));
+    const { head, topics, texts } = record;
+    const printed = [head.title, head.outlet ?? "", ...topics, ...texts].flatMap(longRunsIn);
     const leaking = printed.filter((run) => holdsPiece(run, secretPieces));
     if (leaking.length > 0)
       throw new LeakError(
-        `The index of ${url}`,
+        `The index of ${head.url}`,
         leaking.flatMap((run) => piecesIn(encodeUtf8(run), secretPieces)),
       );
+    yield record;
   }
-  const files = indexRecords(records);
-  keepIndex(cacheDir, name, key, files);
-  return files;
 }
 
 /** Writes the files of indexes aside that differ from what the output folder holds. */

@@ -36,22 +36,23 @@ const YEARS: Readonly<Record<string, Readonly<Record<string, readonly [title: st
     climate: ["Climate change and ports", "The climate will change slowly; change is near."],
     climate2: ["A change of climate", "No phrase here."],
     copilots: ["Pilots and copilots strike", "Two pilots to a plane."],
-    long: ["Tower of words", `${"filler ".repeat(400)}tower`],
+    long: ["A text of many words", `Of a tower. ${"filler ".repeat(400)}`],
   },
 };
 
 function recordsOf(year: string): SearchRecord[] {
-  return Object.entries(YEARS[year] ?? {}).map(([name, [title, text]]) => ({
-    url: `/${name}/`,
-    title,
-    text,
-    outlet: "Herald",
-    topics: [name.length === 2 ? "Abroad" : "Home"],
-    is: [`year:${year}`, `topic:${name.length === 2 ? "Abroad" : "Home"}`],
-  }));
+  return Object.entries(YEARS[year] ?? {})
+    .map(([name, [title, text]]) => ({
+      head: { url: `/${name}/`, title, outlet: "Herald" },
+      texts: [text],
+      topics: [name.length === 2 ? "Abroad" : "Home"],
+    }))
+    .toReversed();
 }
 
 let loaded: string[] = [];
+const ofPage = vi.hoisted(() => ({ load: async (_: string): Promise<string> => "" }));
+vi.mock("./page-text.ts", () => ({ loadText: async (url: string) => await ofPage.load(url) }));
 beforeEach(() => {
   const files = new Map(
     Object.keys(YEARS).flatMap((year) =>
@@ -59,6 +60,11 @@ beforeEach(() => {
     ),
   );
   loaded = [];
+  ofPage.load = async (url) => {
+    loaded.push(url);
+    const name = url.slice(1, -1);
+    return `${(YEARS[2024]?.[name] ?? YEARS[2023]?.[name])?.[1]} ${name.length === 2 ? "Abroad" : "Home"}`;
+  };
   vi.stubGlobal("fetch", async (path: `/search/${string}/${string}`) => {
     loaded.push(path);
     const bytes = files.get(path);
@@ -71,7 +77,7 @@ const open = async () => await openShards({ base: "/", shards: ["2024", "2023"] 
 
 async function find(words: string, filters: readonly string[] = [], newestFirst = false): Promise<string[]> {
   const hits = await findHits(await open(), { words, filters, newestFirst });
-  return (await hits.slice(0, hits.count)).map(({ url }) => url.slice(1, -1));
+  return (await hits.slice(0, hits.count)).map(({ head }) => head.url.slice(1, -1));
 }
 
 describe("findHits", () => {

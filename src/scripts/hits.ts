@@ -1,5 +1,5 @@
 import { type AskedWord, askedWords, foldSearch, isUnspaced } from "../lib/search-words.ts";
-import type { Shard, ShownRecord } from "./search-index.ts";
+import type { Shard, ShownHead } from "./search-index.ts";
 
 /** What a reader looks for. */
 export interface Query {
@@ -14,7 +14,13 @@ export interface Hits {
   readonly count: number;
   readonly asked: readonly AskedWord[];
   /** Those from one place in the order up to another. */
-  readonly slice: (from: number, to: number) => Promise<readonly ShownRecord[]>;
+  readonly slice: (from: number, to: number) => Promise<readonly Found[]>;
+}
+
+/** An article that was found, and the text of its page. */
+export interface Found {
+  readonly head: ShownHead;
+  readonly text: string;
 }
 
 interface Hit {
@@ -23,28 +29,33 @@ interface Hit {
   readonly score: number;
 }
 
-/** How soon more of a word in a text counts no more, and how much a long text weighs against it (Okapi BM25). */
-const SATURATION = 1.2;
-const BY_LENGTH = 0.5;
-
 /** A word that only begins with what was asked counts at least this share of it. */
 const LEAST_SHARE = 0.4;
 
 /** Of so many articles with all words of a phrase, the texts are looked at for the phrase itself. */
 const PHRASES_LOOKED_AT = 200;
 
+/** An index is a year's, so a filter by year chooses among them. */
+const YEAR = "year:";
+
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
 /**
  * Finds the articles that hold, for every word asked, a word that begins with it; words and phrases in quotation marks stand
- * as they are. The best match comes first, by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
- * 2009) over all years at once, the newest among equals.
+ * as they are. The best match comes first over all years at once, by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic
+ * Relevance Framework", 2009): each index tells what a word counts in an article, and all together how rare it is. The newest
+ * comes first among equals.
  */
-export async function findHits(shards: readonly Shard[], { words, filters, newestFirst }: Query): Promise<Hits> {
+export async function findHits(all: readonly Shard[], { words, filters, newestFirst }: Query): Promise<Hits> {
   const { asked, phrases } = parse(words);
-  const scored = asked.length === 0 ? (words === "" ? all(shards) : []) : await score(shards, asked);
-  const chosen = scored.filter(({ shard, article }) => shard.is(article, filters));
-  const hits = chosen.sort(
+  const years = filters.filter((value) => value.startsWith(YEAR)).map((value) => value.slice(YEAR.length));
+  const shards = all.filter(({ name }) => years.every((year) => year === name));
+  const values = filters
+    .filter((value) => !value.startsWith(YEAR))
+    .map((value) => ({ word: `=${value}`, whole: true }));
+  const wanted = [...asked, ...values];
+  const scored = wanted.length > 0 ? await score(shards, wanted) : words === "" ? everything(shards) : [];
+  const hits = (asked.length === 0 && words !== "" ? [] : scored).sort(
     (one, other) =>
       (newestFirst ? 0 : other.score - one.score) ||
       shards.indexOf(one.shard) - shards.indexOf(other.shard) ||
@@ -54,9 +65,13 @@ export async function findHits(shards: readonly Shard[], { words, filters, newes
   return {
     count: found.length,
     asked,
-    slice: async (from, to) =>
-      await Promise.all(found.slice(from, to).map(({ shard, article }) => shard.record(article))),
+    slice: async (from, to) => await Promise.all(found.slice(from, to).map(look)),
   };
+}
+
+async function look({ shard, article }: Hit): Promise<Found> {
+  const [head, text] = await Promise.all([shard.head(article), shard.text(article)]);
+  return { head, text };
 }
 
 function parse(words: string): { readonly asked: readonly AskedWord[]; readonly phrases: readonly string[] } {
@@ -66,23 +81,23 @@ function parse(words: string): { readonly asked: readonly AskedWord[]; readonly 
   return { asked: [...loose, ...whole], phrases: quoted.map(spread).filter((phrase) => phrase.trim() !== "") };
 }
 
-function all(shards: readonly Shard[]): Hit[] {
+function everything(shards: readonly Shard[]): Hit[] {
   return shards.flatMap((shard) => Array.from({ length: shard.size }, (_, article) => ({ shard, article, score: 0 })));
 }
 
-async function score(shards: readonly Shard[], asked: readonly AskedWord[]): Promise<Hit[]> {
+async function score(shards: readonly Shard[], wanted: readonly AskedWord[]): Promise<Hit[]> {
   const size = shards.reduce((sum, shard) => sum + shard.size, 0);
-  const average = shards.reduce((sum, shard) => sum + shard.length, 0) / Math.max(1, size);
   const scores = new Map(shards.map((shard) => [shard, new Map<number, { score: number; words: number }>()]));
-  for (const each of asked) {
-    const counted = await Promise.all(shards.map(async (shard) => [shard, await countsOf(shard, each)] as const));
-    const holders = counted.reduce((sum, [, counts]) => sum + counts.size, 0);
+  const counted = await Promise.all(
+    wanted.map((each) => Promise.all(shards.map(async (shard) => [shard, await impactsOf(shard, each)] as const))),
+  );
+  for (const byShard of counted) {
+    const holders = byShard.reduce((sum, [, impacts]) => sum + impacts.size, 0);
     const rarity = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
-    for (const [shard, counts] of counted) {
-      for (const [article, count] of counts) {
-        const length = 1 - BY_LENGTH + (BY_LENGTH * shard.lengthOf(article)) / average;
+    for (const [shard, impacts] of byShard) {
+      for (const [article, impact] of impacts) {
         const known = scores.get(shard)?.get(article) ?? { score: 0, words: 0 };
-        known.score += (rarity * count * (SATURATION + 1)) / (count + SATURATION * length);
+        known.score += rarity * impact;
         known.words += 1;
         scores.get(shard)?.set(article, known);
       }
@@ -90,27 +105,26 @@ async function score(shards: readonly Shard[], asked: readonly AskedWord[]): Pro
   }
   return shards.flatMap((shard) =>
     [...(scores.get(shard) ?? [])]
-      .filter(([, { words }]) => words === asked.length)
+      .filter(([, { words }]) => words === wanted.length)
       .map(([article, { score }]) => ({ shard, article, score })),
   );
 }
 
-async function countsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<number, number>> {
-  const counts = new Map<number, number>();
+/** How much a word counts in which article: what that word counts of all that begin with it which counts most. */
+async function impactsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<number, number>> {
+  const impacts = new Map<number, number>();
   for (const [word, articles] of await shard.wordsFrom(asked)) {
     const share = LEAST_SHARE + (1 - LEAST_SHARE) * (asked.word.length / word.length);
-    for (const [article, weight] of articles) counts.set(article, (counts.get(article) ?? 0) + weight * share);
+    for (const [article, impact] of articles) impacts.set(article, Math.max(impacts.get(article) ?? 0, impact * share));
   }
-  return counts;
+  return impacts;
 }
 
 async function holding(phrases: readonly string[], hits: readonly Hit[]): Promise<Hit[]> {
-  const records = await Promise.all(hits.map(({ shard, article }) => shard.record(article)));
+  const found = await Promise.all(hits.map(look));
   return hits.filter((_, place) => {
-    const record = records[place];
-    const parts =
-      record === undefined ? [] : [record.title, record.outlet ?? "", ...(record.topics ?? []), record.text];
-    const texts = parts.map(spread);
+    const { head, text = "" } = found[place] ?? {};
+    const texts = [head?.title ?? "", head?.outlet ?? "", text].map(spread);
     return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
   });
 }

@@ -1,4 +1,5 @@
 import type { AskedWord } from "../lib/search-words.ts";
+import { loadText } from "./page-text.ts";
 
 /** Where the indexes lie: `base` is the site's own path, with a slash at the end. */
 export interface Indexes {
@@ -7,64 +8,59 @@ export interface Indexes {
   readonly shards: readonly string[];
 }
 
-/** `index.json`, as `search/index-records.ts` makes it. An article is its file, its number of words, and what it is. */
+/** `index.json`, as `search/index-records.ts` makes it. */
 interface Contents {
-  readonly articles: readonly (readonly [file: string, length: number, is: readonly number[]])[];
-  readonly values: readonly string[];
+  readonly size: number;
+  readonly heads: readonly string[];
   readonly words: readonly (readonly [from: string, file: string])[];
 }
 
-type Entries = readonly (readonly [word: string, articles: readonly number[]])[];
+/** A word, and its articles by their distances, each with how much the word counts there. */
+type Entry = readonly [word: string, ...articles: number[]];
 
-/** What a result shows of an article. */
-export interface ShownRecord {
+/** What a result shows of an article before its page is loaded for the words around those that were found. */
+export interface ShownHead {
   readonly url: string;
   readonly title: string;
   readonly outlet?: string;
   readonly date?: string;
-  readonly topics?: readonly string[];
-  readonly text: string;
 }
 
 /** The opened index of a year. */
 export interface Shard {
   readonly name: string;
   readonly size: number;
-  /** How many words all of its articles have together. */
-  readonly length: number;
-  /** How many words an article has. */
-  readonly lengthOf: (article: number) => number;
-  /** Whether an article is all of this: "topic:AI". */
-  readonly is: (article: number, values: readonly string[]) => boolean;
-  readonly values: readonly string[];
   /** Words that begin with one, each with how much it counts in which article. Loads the few files that may hold them. */
   readonly wordsFrom: (
     asked: AskedWord,
   ) => Promise<readonly (readonly [word: string, articles: ReadonlyMap<number, number>])[]>;
-  readonly record: (article: number) => Promise<ShownRecord>;
+  readonly head: (article: number) => Promise<ShownHead>;
+  /** The text that an article's page prints; "" where there is none. */
+  readonly text: (article: number) => Promise<string>;
 }
+
+/** How many heads lie in a file, as `search/index-records.ts` puts them there. */
+const HEADS_FILE = 32;
 
 /** Opens all indexes: a small file each. */
 export async function openShards({ base, shards }: Indexes): Promise<readonly Shard[]> {
-  return await Promise.all(shards.map((name) => openShard(name, `${base}search/${name}/`)));
+  return await Promise.all(shards.map((name) => openShard(name, base)));
 }
 
-async function openShard(name: string, folder: string): Promise<Shard> {
-  const { articles, values, words }: Contents = await load(`${folder}index.json`);
-  const loaded = new Map<string, Promise<Entries>>();
-  const entriesOf = (file: string) => {
-    const known = loaded.get(file) ?? load<Entries>(`${folder}${file}.json`);
-    loaded.set(file, known);
-    return known;
+async function openShard(name: string, base: string): Promise<Shard> {
+  const folder = `${base}search/${name}/`;
+  const { size, heads, words }: Contents = await load(`${folder}index.json`);
+  const entriesOf = once((file: string) => load<readonly Entry[]>(`${folder}${file}.json`));
+  const headsOf = once((file: string) => load<readonly ShownHead[]>(`${folder}${file}.json`));
+  const textOf = once((url: string) => loadText(url).catch(() => ""));
+  const head = async (article: number) => {
+    const found = (await headsOf(heads[Math.floor(article / HEADS_FILE)] ?? ""))[article % HEADS_FILE];
+    if (found === undefined) throw new Error(`${folder}: no head ${article}`);
+    return found;
   };
   return {
     name,
-    size: articles.length,
-    length: articles.reduce((sum, [, length]) => sum + length, 0),
-    lengthOf: (article) => articles[article]?.[1] ?? 0,
-    is: (article, wanted) =>
-      wanted.every((value) => articles[article]?.[2].some((place) => values[place] === value) === true),
-    values,
+    size,
     wordsFrom: async ({ word, whole }) => {
       const end = whole ? word : `${word}\uffff`;
       const holding = words.filter(([from], place) => from <= end && (words[place + 1]?.[0] ?? "\uffff\uffff") > word);
@@ -72,16 +68,32 @@ async function openShard(name: string, folder: string): Promise<Shard> {
       return entries
         .flat()
         .filter(([own]) => (whole ? own === word : own.startsWith(word)))
-        .map(([own, numbers]) => [own, asMap(numbers)] as const);
+        .map(([own, ...numbers]) => [own, byArticle(numbers)] as const);
     },
-    record: async (article) => await load(`${folder}${articles[article]?.[0]}.json`),
+    head,
+    text: async (article) => await textOf(base + (await head(article)).url.slice(1)),
   };
 }
 
-function asMap(numbers: readonly number[]): ReadonlyMap<number, number> {
-  const map = new Map<number, number>();
-  for (let at = 0; at < numbers.length; at += 2) map.set(numbers[at] ?? 0, numbers[at + 1] ?? 0);
-  return map;
+function byArticle(numbers: readonly number[]): ReadonlyMap<number, number> {
+  const articles = new Map<number, number>();
+  let article = 0;
+  for (let at = 0; at < numbers.length; at += 2) {
+    article += numbers[at] ?? 0;
+    articles.set(article, numbers[at + 1] ?? 0);
+  }
+  return articles;
+}
+
+/** Asks once for what has a name. What failed is asked for again. */
+function once<Value>(ask: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
+  const asked = new Map<string, Promise<Value>>();
+  return (name) => {
+    const known = asked.get(name) ?? ask(name);
+    asked.set(name, known);
+    known.catch(() => asked.delete(name));
+    return known;
+  };
 }
 
 async function load<Content>(path: string): Promise<Content> {

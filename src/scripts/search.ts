@@ -1,9 +1,9 @@
 import type { AskedWord } from "../lib/search-words.ts";
 import { fill, say } from "../words/say.ts";
 import { excerptOf } from "./excerpt.ts";
-import { findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
+import { type Found, findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
 import { make } from "./make.ts";
-import { openShards, type Shard, type ShownRecord } from "./search-index.ts";
+import { openShards, type Shard } from "./search-index.ts";
 import { showMarks } from "./show-marks.ts";
 import { site } from "./site.ts";
 
@@ -36,23 +36,27 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
 
   // Nothing of the index is loaded before somebody begins to search.
   const open = () => {
-    opening ??= openShards({ base, shards }).then((opened) => {
-      fillFilters(opened);
-      return opened;
-    });
+    opening ??= openShards({ base, shards });
     return opening;
   };
 
-  const fillFilters = (opened: readonly Shard[]) => {
+  // Nor is what there is to choose, before somebody may choose.
+  const fillFilters = async () => {
+    const opened = await open();
     for (const name of FILTERS) {
-      const chosen = new URLSearchParams(location.search).get(name) ?? "";
-      const select = field(name);
-      for (const value of name === "year" ? shards : valuesOf(opened, name)) {
-        const option = make("option", "", value === "undated" ? say(site, "undated") : value);
-        option.value = value;
-        option.selected = value === chosen;
-        select?.append(option);
-      }
+      const values = name === "year" ? shards : await valuesOf(opened, name);
+      const chosen = field(name)?.value;
+      addOptions(name, values, chosen);
+    }
+  };
+  const addOptions = (name: string, values: readonly string[], chosen = "") => {
+    const select = field(name);
+    for (const known of select?.querySelectorAll("option[value]:not([value=''])") ?? []) known.remove();
+    for (const value of values) {
+      const option = make("option", "", value === "undated" ? say(site, "undated") : value);
+      option.value = value;
+      option.selected = value === chosen;
+      select?.append(option);
     }
   };
 
@@ -115,9 +119,20 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     clearTimeout(timer);
     timer = setTimeout(search, PAUSE);
   };
-  const openQuietly = () => void open().catch(() => (opening = undefined));
+  const narrowed = form.querySelector("details");
+  let isFilled = false;
+  const offerChoices = () => {
+    if (isFilled) return;
+    isFilled = true;
+    fillFilters().catch(() => {
+      isFilled = false;
+      opening = undefined;
+    });
+  };
+  const openQuietly = () => (narrowed?.open ? offerChoices() : void open().catch(() => (opening = undefined)));
 
   form.addEventListener("focusin", openQuietly, { once: true });
+  form.querySelector("summary")?.addEventListener("click", offerChoices);
   form.addEventListener("input", soon);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -139,22 +154,24 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     const input = field(name);
     if (input !== null) input.value = asked.get(name) ?? "";
   }
+  for (const name of FILTERS) {
+    const value = asked.get(name) ?? "";
+    if (value !== "") addOptions(name, [value], value);
+  }
   const focusField = () => location.hash === "#query" && field("q")?.focus();
   focusField();
   // The menu leads to the field, on this page as well.
   document.querySelector("a[data-search]")?.addEventListener("click", () => setTimeout(focusField));
-  const narrowed = form.querySelector("details");
   if (narrowed !== null && (matchMedia(WIDE).matches || FILTERS.some((name) => asked.get(name)))) narrowed.open = true;
   if ([...asked.values()].some(Boolean)) void search();
 }
 
 /** The topics or outlets that there are. */
-function valuesOf(opened: readonly Shard[], name: string): string[] {
-  const all = new Set(opened.flatMap(({ values }) => values));
-  return [...all]
-    .filter((value) => value.startsWith(`${name}:`))
-    .map((value) => value.slice(name.length + 1))
-    .sort((one, other) => one.localeCompare(other, site.language));
+async function valuesOf(opened: readonly Shard[], name: string): Promise<string[]> {
+  const begin = `=${name}:`;
+  const found = await Promise.all(opened.map((shard) => shard.wordsFrom({ word: begin, whole: false })));
+  const all = new Set(found.flat().map(([value]) => value.slice(begin.length)));
+  return [...all].sort((one, other) => one.localeCompare(other, site.language));
 }
 
 /** So that a search can be kept, shared, and found again by the way back. */
@@ -173,13 +190,13 @@ function describe(count: number, words: string): (string | HTMLElement)[] {
 }
 
 async function load(hits: Hits, from: number, base: string): Promise<HTMLElement[]> {
-  const records = await hits.slice(from, from + STEP);
-  return records.map((record) => resultOf(record, hits.asked, base));
+  const found = await hits.slice(from, from + STEP);
+  return found.map((one) => resultOf(one, hits.asked, base));
 }
 
 /** A result as our lists print an article. All that comes from the index becomes text. */
 function resultOf(
-  { url, title, outlet, date, text }: ShownRecord,
+  { head: { url, title, outlet, date }, text }: Found,
   asked: readonly AskedWord[],
   base: string,
 ): HTMLElement {

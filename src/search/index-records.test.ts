@@ -1,21 +1,16 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { indexRecords } from "./index-records.ts";
 import type { SearchRecord } from "./search-record.ts";
 
 const records = Array.from({ length: 60 }, (_, place): SearchRecord => {
   const words = Array.from({ length: 30 }, (_, index) => `w${((index * place * 7) % 977).toString(36)}`);
   return {
-    url: `/2021/05/01/story-${place}/`,
-    title: `Story ${place}`,
-    outlet: "Herald",
-    date: "May 1, 2021",
-    topics: ["AI"],
-    text: words.join(" "),
-    is: ["topic:AI", `topic:T${place % 30}`, `outlet:${place % 5}`, "year:2021"],
+    head: { url: `/2021/05/01/story-${place}/`, title: `Story ${place}`, outlet: "Herald", date: "May 1, 2021" },
+    topics: ["AI", `T${place % 30}`],
+    texts: [words.join(" ")],
   };
 });
-
-const pathsOf = (some: readonly SearchRecord[]) => indexRecords(some).map(({ path }) => path);
 
 test("the same records give the same bytes, and each file but the first is named by what it holds", () => {
   expect(indexRecords(records)).toEqual(indexRecords(records));
@@ -26,18 +21,37 @@ test("the same records give the same bytes, and each file but the first is named
   expect(others.filter(({ path }) => !named.includes(path.slice(0, 12)))).toEqual([]);
 });
 
-test("a newer article leaves the files of other articles, and those of words that it has not", () => {
-  const before = new Set(pathsOf(records.slice(1)));
-  const fresh = pathsOf(records).filter((path) => !before.has(path));
-  const [newest] = records;
-  const words = pathsOf(records).length - records.length - 1;
-  // Its own file, and at most all files of words.
-  expect(fresh.length).toBeLessThanOrEqual(1 + words);
-  expect(newest && pathsOf([newest])).toHaveLength(3);
+test("a newer article leaves the heads of others, whatever words it has", () => {
+  const many = [...records, ...records, ...records];
+  const headsIn = (some: readonly SearchRecord[]) => {
+    const [first] = indexRecords(some);
+    return z.object({ heads: z.array(z.string()) }).parse(JSON.parse(Buffer.from(first?.bytes ?? []).toString())).heads;
+  };
+  const [before, after] = [headsIn(many.slice(0, -1)), headsIn(many)];
+  expect(after).toHaveLength(6);
+  expect(after.filter((file) => !before.includes(file))).toHaveLength(1);
+});
+
+test("a common word's file is cut from the next one's once it is large, and no word is parted", () => {
+  const common = Array.from(
+    { length: 3000 },
+    (_, place): SearchRecord => ({
+      head: { url: `/${place}/`, title: "Alpha beta gamma" },
+      topics: [],
+      texts: [`w${place}`],
+    }),
+  );
+  const words = indexRecords(common)
+    .map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()))
+    .filter((content) => Array.isArray(content) && Array.isArray(content[0]))
+    .flat()
+    .map(([word]) => word);
+  expect(words).toHaveLength(3003);
+  expect(new Set(words).size).toBe(3003);
 });
 
 test("no record gives an index of nothing", () => {
   expect(indexRecords([]).map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
-    '{"articles":[],"values":[],"words":[]}',
+    '{"size":0,"heads":[],"words":[]}',
   ]);
 });

@@ -1,7 +1,7 @@
 import { byText } from "../lib/collate.ts";
 import { shortHash } from "../lib/hash.ts";
-import { searchWords } from "../lib/search-words.ts";
-import type { SearchRecord } from "./search-record.ts";
+import { countWords } from "./count-words.ts";
+import type { SearchRecord, ShownHead } from "./search-record.ts";
 
 /** A file of an index: its path inside the index's folder, and its bytes. */
 export interface IndexFile {
@@ -9,91 +9,76 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a word counts for, by where it stands. */
-const WEIGHTS = { title: 8, outlet: 3, topic: 4, text: 1 } as const;
+/**
+ * How large a file of words is at least, in characters of JSON: what a reader loads for a word of a year. One word in so many
+ * may begin a file, by a hash of its own, so that a new word moves few others into another file.
+ */
+const WORDS_FILE = 16_000;
+const MAY_BEGIN = 16;
 
-/** One word in so many begins a new file of words, by its hash: so a new word moves no other one's boundary. */
-const WORDS_IN_FILE = 256;
+/** How many heads lie together. */
+const HEADS_FILE = 32;
 
 /** Digits of a hash in a file's name. */
 const NAME_DIGITS = 12;
 
 /**
- * Makes the index of some records: `index.json`, which tells what each article is and where words lie; files of words in
- * their order, with the articles that have them; and a file for each article. All files but the first are named by a hash of
- * what they hold. The same records give the same bytes. Articles are numbered from the last record on, so that a newer one
- * changes no other's number.
+ * Makes the index of some records, the oldest first: `index.json`, which tells how many articles there are and where words and
+ * heads lie; files of words in their order, with the articles that have them; and files of what results show. All but the
+ * first are named by a hash of what they hold. The same records give the same bytes, and a newer one changes no other's number.
  */
-export function indexRecords(records: readonly SearchRecord[]): readonly IndexFile[] {
-  const oldestFirst = records.toReversed();
-  const words = new Map<string, number[]>();
-  const values: string[] = [];
-  const placeOf = new Map<string, number>();
-  const texts: IndexFile[] = [];
-  const articles = oldestFirst.map((record, number) => {
-    const { length, weights } = weigh(record);
-    for (const [word, weight] of weights) {
-      const known = words.get(word);
-      if (known === undefined) words.set(word, [number, weight]);
-      else known.push(number, weight);
-    }
-    const { is, unshown: _, ...shown } = record;
-    const file = fileOf(shown);
-    texts.push(file);
-    const own = is.map((value) => {
-      const place = placeOf.get(value) ?? values.push(value) - 1;
-      placeOf.set(value, place);
-      return place;
-    });
-    return [file.path.replace(/\.json$/, ""), length, own] as const;
-  });
-  const files: { from: string; file: IndexFile }[] = [];
-  for (const [from, entries] of cutIntoFiles(words)) files.push({ from, file: fileOf(entries) });
-  const contents = {
-    articles,
-    values,
-    words: files.map(({ from, file }) => [from, file.path.replace(/\.json$/, "")]),
+export function indexRecords(records: Iterable<SearchRecord>): readonly IndexFile[] {
+  const heads: ShownHead[] = [];
+  const postings = countWords(noting(records, heads));
+  const files = new Map<string, IndexFile>();
+  const add = (content: string) => {
+    const bytes = Buffer.from(content);
+    const name = shortHash(bytes, NAME_DIGITS);
+    files.set(name, { path: `${name}.json`, bytes });
+    return name;
   };
-  const unique = new Map([...texts, ...files.map(({ file }) => file)].map((file) => [file.path, file]));
-  return [{ path: "index.json", bytes: Buffer.from(JSON.stringify(contents)) }, ...unique.values()];
+  const words: [from: string, file: string][] = [];
+  for (const { from, content } of cutIntoFiles(postings)) words.push([from, add(content)]);
+  const groups = Array.from({ length: Math.ceil(heads.length / HEADS_FILE) }, (_, at) =>
+    add(JSON.stringify(heads.slice(at * HEADS_FILE, (at + 1) * HEADS_FILE))),
+  );
+  const contents = { size: heads.length, heads: groups, words };
+  return [{ path: "index.json", bytes: Buffer.from(JSON.stringify(contents)) }, ...files.values()];
 }
 
-/** How much each word of a record counts, and how many words it has. */
-function weigh({ title, outlet = "", topics = [], text, unshown = "" }: SearchRecord) {
-  const weights = new Map<string, number>();
-  let length = 0;
-  const parts = [
-    [title, WEIGHTS.title],
-    [outlet, WEIGHTS.outlet],
-    [topics.join("\n"), WEIGHTS.topic],
-    [text, WEIGHTS.text],
-    [unshown, WEIGHTS.text],
-  ] as const;
-  for (const [part, weight] of parts) {
-    for (const { word } of searchWords(part)) {
-      weights.set(word, (weights.get(word) ?? 0) + weight);
-      length++;
-    }
+function* noting(records: Iterable<SearchRecord>, heads: ShownHead[]): Generator<SearchRecord> {
+  for (const record of records) {
+    heads.push(record.head);
+    yield record;
   }
-  return { length, weights };
 }
 
-/** The words in order, some hundreds together, under the first of each. */
-function* cutIntoFiles(words: ReadonlyMap<string, readonly number[]>) {
+/** The words in order, cut into files, each under its first one. An article's number is told by its distance from the one before. */
+function* cutIntoFiles(postings: ReadonlyMap<string, readonly number[]>) {
   let from = "";
-  let entries: (readonly [word: string, articles: readonly number[]])[] = [];
-  for (const word of [...words.keys()].sort(byText)) {
-    if (entries.length > 0 && Number.parseInt(shortHash(word, 8), 16) % WORDS_IN_FILE === 0) {
-      yield [from, entries] as const;
+  let size = 0;
+  let entries: string[] = [];
+  for (const word of [...postings.keys()].sort(byText)) {
+    if (size >= WORDS_FILE && spread(word) % MAY_BEGIN === 0) {
+      yield { from, content: `[${entries.join()}]` };
       entries = [];
+      size = 0;
     }
     if (entries.length === 0) from = word;
-    entries.push([word, words.get(word) ?? []]);
+    const entry = `[${JSON.stringify(word)},${byDistance(postings.get(word) ?? []).join()}]`;
+    entries.push(entry);
+    size += entry.length;
   }
-  if (entries.length > 0) yield [from, entries] as const;
+  if (entries.length > 0) yield { from, content: `[${entries.join()}]` };
 }
 
-function fileOf(content: unknown): IndexFile {
-  const bytes = Buffer.from(JSON.stringify(content));
-  return { path: `${shortHash(bytes, NAME_DIGITS)}.json`, bytes };
+function byDistance(numbers: readonly number[]): number[] {
+  return numbers.map((number, at) => (at % 2 === 0 ? number - (numbers[at - 2] ?? 0) : number));
+}
+
+/** A word as a number of 32 bits (FNV-1a over its UTF-16 units). */
+function spread(word: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193) >>> 0;
+  return number;
 }

@@ -1,0 +1,99 @@
+import { searchWords } from "../lib/search-words.ts";
+import type { SearchRecord } from "./search-record.ts";
+
+/** What a word counts for, by where it stands. */
+const WEIGHTS = { title: 8, outlet: 3, topic: 4, text: 1 } as const;
+
+/** How soon more of a word counts no more, how much a long text weighs against it, and how many words are usual (Okapi BM25). */
+const SATURATION = 1.2;
+const BY_LENGTH = 0.5;
+const USUAL_LENGTH = 500;
+
+/** The impact of a word is at most this much: two digits. */
+const MOST_IMPACT = 99;
+
+/** Pieces between two spaces that are remembered with their words, and how long they may be: most texts repeat most of them. */
+const MOST_PIECES = 200_000;
+const LONGEST_PIECE = 40;
+
+const SPACE = 0x20;
+const NO_SIGN = 0x11c9dc5;
+
+/** What stands between two spaces, and the words that are found by it. */
+interface Piece {
+  readonly text: string;
+  readonly words: readonly number[];
+}
+
+/** For each word the articles that hold it, by their numbers in order, each followed by how much the word counts there. */
+export type Postings = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Counts the words of articles, which are numbered as they come. A word's impact, 1 to 99, is the part of Okapi BM25 that does not
+ * depend on other articles (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), so impacts of all years
+ * compare. What an article is, is a word that no text has: "=topic:AI", of impact 0. Texts are not kept.
+ */
+export function countWords(records: Iterable<SearchRecord>): Postings {
+  const postings: number[][] = [];
+  const numbers = new Map<string, number>();
+  const pieces = new Map<number, Piece>();
+  const numberOf = (word: string) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, postings.length);
+    return postings.push([]) - 1;
+  };
+  const wordsOf = (text: string, from: number, to: number, hash: number) => {
+    const known = pieces.get(hash);
+    if (known !== undefined && known.text.length === to - from && text.startsWith(known.text, from)) return known.words;
+    const piece = text.slice(from, to);
+    const words = Array.from(searchWords(piece), ({ word }) => numberOf(word));
+    if (pieces.size === MOST_PIECES) pieces.clear();
+    if (piece.length <= LONGEST_PIECE) pieces.set(hash, { text: piece, words });
+    return words;
+  };
+
+  const counts: number[] = [];
+  let article = 0;
+  for (const { head, topics, texts } of records) {
+    const met: number[] = [];
+    let length = 0;
+    const count = (text: string, weight: number) => {
+      let from = 0;
+      let hash = NO_SIGN;
+      for (let at = 0; at <= text.length; at++) {
+        const sign = at === text.length ? SPACE : text.charCodeAt(at);
+        if (sign !== SPACE) {
+          hash = Math.imul(hash ^ sign, 0x01000193) & 0x3fffffff;
+          continue;
+        }
+        if (at > from) {
+          for (const word of wordsOf(text, from, at, hash)) {
+            if (!counts[word]) met.push(word);
+            counts[word] = (counts[word] ?? 0) + weight;
+            length++;
+          }
+        }
+        from = at + 1;
+        hash = NO_SIGN;
+      }
+    };
+    count(head.title, WEIGHTS.title);
+    count(head.outlet ?? "", WEIGHTS.outlet);
+    for (const topic of topics) count(topic, WEIGHTS.topic);
+    for (const text of texts) count(text, WEIGHTS.text);
+    const weight = SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH);
+    for (const word of met) {
+      const times = counts[word] ?? 0;
+      postings[word]?.push(article, Math.max(1, Math.round((MOST_IMPACT * times) / (times + weight))));
+      counts[word] = 0;
+    }
+    for (const value of valuesOf(head.outlet, topics)) postings[numberOf(value)]?.push(article, 0);
+    article++;
+  }
+  return new Map([...numbers].map(([word, number]) => [word, postings[number] ?? []]));
+}
+
+function valuesOf(outlet: string | undefined, topics: readonly string[]): ReadonlySet<string> {
+  return new Set([...topics.map((name) => `=topic:${name}`), ...(outlet === undefined ? [] : [`=outlet:${outlet}`])]);
+}

@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ["lib", "words", "site", "cleaning", "seeds", "digest", "feeds"],
   email: ["lib", "words", "site", "cleaning", "seeds", "digest", "views"],
   search: ["lib", "words", "site", "cleaning", "seeds", "digest"],
-  gathering: ["lib", "words", "network", "site", "cleaning", "seeds", "digest"],
+  sources: ["lib", "seeds"],
+  gathering: ["lib", "words", "network", "site", "cleaning", "seeds", "digest", "sources"],
   scripts: ["lib", "words"],
   // Views take the recipe by which scripts are bundled, never a script.
   views: ["lib", "words", "site", "cleaning", "seeds", "digest", "scripts"],
@@ -53,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "feeds",
     "api",
     "search",
+    "sources",
     "gathering",
     "views",
     "email",

@@ -3,6 +3,7 @@ import { isRuleId, type RuleId } from "./problem-rules.ts";
 import { FIELD_WORDS } from "./problem-words/fields.ts";
 import { FILE_WORDS } from "./problem-words/files.ts";
 import { FRONT_MATTER_WORDS } from "./problem-words/front-matter.ts";
+import { SOURCE_WORDS } from "./problem-words/sources.ts";
 import { TEXT_WORDS } from "./problem-words/texts.ts";
 
 /** What is wrong with something, before it is known where it stands. */
@@ -20,7 +21,7 @@ export interface Fault {
  */
 export type Words = { readonly [Message in RuleId | `${RuleId}.${string}`]?: readonly [fault: string, cure: string] };
 
-export const WORDS = { ...FILE_WORDS, ...FRONT_MATTER_WORDS, ...FIELD_WORDS, ...TEXT_WORDS };
+export const WORDS = { ...FILE_WORDS, ...FRONT_MATTER_WORDS, ...FIELD_WORDS, ...SOURCE_WORDS, ...TEXT_WORDS };
 
 export type Message = keyof typeof WORDS;
 

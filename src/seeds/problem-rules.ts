@@ -73,6 +73,13 @@ export const RULES = {
   "date/suggested": "An undated text seems to tell its date.",
   "address/simpler": "An address holds what says nothing of its page.",
   "seed/alike": "Two seeds seem to tell the same news.",
+  "source/shape": "An entry of sources.yaml is not a source.",
+  "source/nameless": "A source has no name.",
+  "source/address": "A source does not name one feed or one page.",
+  "source/repeated": "Two sources have one name or one address.",
+  "source/limit": "A source's limit cannot be used.",
+  "source/word": "A word that a source is filtered by cannot be used.",
+  "source/links": "A feed names paths of articles, which are for pages.",
   "image/not-copied": "An image could not be fetched for the site's own copy.",
 } as const;
 

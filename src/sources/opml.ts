@@ -1,0 +1,66 @@
+import { generateOpml, parseOpml } from "feedsmith";
+import { onOneLine, repairText } from "../lib/plain-text.ts";
+import { addressKey, parseWebAddress } from "../lib/web-address.ts";
+import type { Source } from "./source.ts";
+
+/** What a list of another reader tells of a feed. */
+export type ListedFeed = Pick<Source, "name" | "address" | "topics">;
+
+/** Lists of other readers are folders of folders; deeper ones are nobody's. */
+const DEEPEST = 10;
+
+type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>["body"]>["outlines"]>[number];
+
+/**
+ * The feeds in an OPML list (opml.org/spec2.opml), each once, in its order; folders and categories become topics. `left` are
+ * those that have no address of the public web. Undefined where the text is no OPML.
+ */
+export function readOpml(
+  text: string,
+): { readonly feeds: readonly ListedFeed[]; readonly left: readonly string[] } | undefined {
+  let outlines: readonly Outline[];
+  try {
+    outlines = parseOpml(text).body?.outlines ?? [];
+  } catch {
+    return undefined;
+  }
+  const feeds = new Map<string, ListedFeed>();
+  const left: string[] = [];
+  const look = (outline: Outline, folders: readonly string[], depth: number): void => {
+    const name = plain(outline.title ?? outline.text ?? "");
+    if (outline.xmlUrl === undefined) {
+      const inside = name === "" ? folders : [...folders, name];
+      if (depth < DEEPEST) for (const each of outline.outlines ?? []) look(each, inside, depth + 1);
+      return;
+    }
+    const { address } = parseWebAddress(outline.xmlUrl);
+    if (address === undefined) return void left.push(name === "" ? outline.xmlUrl : name);
+    const topics = [...new Set([...folders, ...topicsIn(outline.category)])];
+    const key = addressKey(address);
+    if (!feeds.has(key)) feeds.set(key, { name: name === "" ? new URL(address).hostname : name, address, topics });
+  };
+  for (const outline of outlines) look(outline, [], 0);
+  return { feeds: [...feeds.values()], left };
+}
+
+/** "/Boston/Weather,/Harvard" is two categories, and each a path; a topic is the end of one. */
+function topicsIn(category: string | undefined): string[] {
+  const paths = category?.split(",") ?? [];
+  return paths.map((path) => plain(path.split("/").at(-1) ?? "")).filter((name) => name !== "");
+}
+
+function plain(text: string): string {
+  return onOneLine(repairText(text).text);
+}
+
+/** Sources as OPML 2.0, for other readers. Pages that list articles are links in it. */
+export function renderOpml(sources: readonly Source[], title: string): string {
+  const outlines = sources.map(({ name, kind, address, topics, language }) => ({
+    text: name,
+    title: name,
+    ...(kind === "feed" ? { type: "rss", xmlUrl: address } : { type: "link", url: address }),
+    ...(topics.length > 0 && { category: topics.map((topic) => topic.replaceAll(/[,/]/g, " ")).join(",") }),
+    ...(language !== undefined && { language }),
+  }));
+  return generateOpml({ head: { title }, body: { outlines } });
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { PROGRAM } from "../lib/program.ts";
+import { describeProblem } from "../seeds/problem.ts";
+import { readSources } from "./read-sources.ts";
+import { printSourcesSchema, SOURCE_FIELDS } from "./source-schema.ts";
+
+const ONE = "sources:\n  - name: A\n    feed: https://a.example/feed\n";
+const read = (text: string) => {
+  const { sources, problems } = readSources(text, "sources.yaml");
+  return { sources, said: problems.map(describeProblem), rules: problems.map(({ rule }) => rule) };
+};
+
+test("a source says all that it may", () => {
+  const { sources, said } = read(`sources:
+  - name: Harbour Gazette
+    page: https://harbour.example/news/
+    links: /news/
+    topics: [Ports]
+    quality: 70
+    limit: 3
+    language: en-gb
+    text: no
+    publish: yes
+    include: crane
+    exclude: [horoscope, "live blog"]
+`);
+  expect(said).toEqual([]);
+  expect(sources).toEqual([
+    {
+      ...{ name: "Harbour Gazette", kind: "page", address: "https://harbour.example/news/", links: "/news/" },
+      ...{ topics: ["Ports"], quality: 70, limit: 3, language: "en-GB", text: false, publish: true },
+      ...{ include: ["crane"], exclude: ["horoscope", "live blog"] },
+    },
+  ]);
+});
+
+test("a source need say no more than name and address", () => {
+  const usual = { topics: [], limit: 10, text: true, publish: false, include: [], exclude: [] };
+  expect(read(ONE)).toMatchObject({ said: [], sources: [{ name: "A", kind: "feed", ...usual }] });
+});
+
+describe("a slip is told at its line, and the other sources stand", () => {
+  test.each([
+    ["  - name: B", "4:5 error sources[2] names no address; write feed: or page: with https://…"],
+    [
+      "  - {name: B, feed: 'https://b.example/', page: 'https://b.example/'}",
+      "4:5 error sources[2] names a feed and a page",
+    ],
+    ["  - feed: https://b.example/", "4:5 error sources[2].name is missing"],
+    ["  - name: B\n    feed: b.example/feed", '5:11 error sources[2].feed "b.example/feed" is not the full address'],
+    ["  - name: B\n    feed: http://localhost/", "5:11 error sources[2].feed"],
+    ["  - name: A\n    feed: https://b.example/", '4:11 error sources[2].name "A" is the name of another source too'],
+    [
+      "  - name: B\n    feed: http://www.a.example/feed/",
+      '5:11 error sources[2].feed is the address of the source "A" too',
+    ],
+    ["  - https://b.example/feed", "4:5 error sources[2] is not a source"],
+    [
+      "  - name: B\n    feed: https://b.example/\n    publish: maybe",
+      '6:14 error sources[2].publish "maybe" is neither',
+    ],
+  ])("%j", (entry, message) => {
+    const { sources, said } = read(`${ONE}${entry}\n`);
+    expect(said[0]).toContain(`sources.yaml:${message}`);
+    expect(sources.map(({ name }) => name)).toEqual(["A"]);
+  });
+
+  test.each([
+    ["    limit: 0", '4:12 warning sources[1].limit "0" is not a whole number from 1 to 1000; 10 is taken'],
+    ["    qualty: 7", "4:13 warning sources[1].qualty is not a field; it was ignored; did you mean quality?"],
+    ["    colour: red", "4:13 warning sources[1].colour is not a field of it; it was ignored; write name, feed"],
+    ["    links: /x/", "4:12 warning sources[1].links is for pages that list articles"],
+    ["    language: en_us_x", '4:15 warning sources[1].language "en_us_x" is not a language tag'],
+    ["    include: [{a: b}]", "4:15 warning sources[1].include[1]"],
+    ["    text:\n      - a", "5:7 error sources[1].text"],
+  ])("%j", (line, message) => {
+    expect(read(`${ONE}${line}\n`).said[0]).toContain(`sources.yaml:${message}`);
+  });
+
+  test.each([
+    ["", "yaml/no-fields"],
+    ["sources: [", "yaml/syntax"],
+    ["- a", "yaml/no-fields"],
+    ["sources: &a []", "yaml/refused"],
+    ["sources: text", "field/shape"],
+    ["source: []", "field/unknown"],
+  ])("a file that is %j gives no source, and never throws", (text, rule) => {
+    const { sources, rules } = read(text);
+    expect([sources, rules[0]]).toEqual([[], rule]);
+  });
+});
+
+test("schemas/sources.schema.json is what npm run schema writes, and knows a source from none", () => {
+  expect(readFileSync(join(PROGRAM, "schemas/sources.schema.json"), "utf8")).toBe(printSourcesSchema());
+  const fits = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(printSourcesSchema()));
+  expect(fits(parse(`${ONE}    limit: 5\n    text: false\n    topics:\n`))).toBe(true);
+  expect(fits(parse("sources:\n  - name: A\n"))).toBe(false);
+  expect(fits(parse(`${ONE}    colour: red\n`))).toBe(false);
+});
+
+test("docs/gathering.md has a row for each field", () => {
+  const text = readFileSync(join(PROGRAM, "docs/gathering.md"), "utf8");
+  expect([...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)).toEqual(Object.keys(SOURCE_FIELDS));
+});

@@ -1,0 +1,119 @@
+import { onOneLine, repairText } from "../lib/plain-text.ts";
+import { similarName } from "../lib/similar-name.ts";
+import { addressKey } from "../lib/web-address.ts";
+import { describePath, type FieldMap, type FieldPath, type FieldValue, isMap } from "../seeds/field-value.ts";
+import { readAddress } from "../seeds/fields/address.ts";
+import { isAbsent, readList, readNumber, readText, readYesOrNo } from "../seeds/fields/shapes.ts";
+import { readTopics } from "../seeds/fields/topics.ts";
+import { locateIn } from "../seeds/locate.ts";
+import { parseYaml } from "../seeds/parse-yaml.ts";
+import { fileProblem, type Problem } from "../seeds/problem.ts";
+import { type Finding, type Report, reportInto } from "../seeds/report.ts";
+import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, type Source, USUAL } from "./source.ts";
+import { SOURCE_FIELDS } from "./source-schema.ts";
+
+/** What `sources.yaml` says. */
+export interface SourcesReading {
+  /** In their order. One with an error is not among them, and holds back no other. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the text of `sources.yaml`. `file` is its path as the curator would type it. Every problem has its place, rule and cure. */
+export function readSources(text: string, file: string): SourcesReading {
+  const parsed = parseYaml(text);
+  if (parsed.fields === undefined) return { sources: [], problems: [fileProblem(file, parsed)] };
+  const findings: Finding[] = [];
+  const report = reportInto(findings);
+  reportUnknown(parsed.fields, [], ["sources"], report);
+  const entries = readList(parsed.fields.sources, ["sources"], report, MOST_SOURCES);
+  const sources: Source[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const own: Finding[] = [];
+    const source = readSource(entry, ["sources", index], sources, reportInto(own));
+    findings.push(...own);
+    if (source !== undefined && own.every(({ severity }) => severity !== "error")) sources.push(source);
+  }
+  const locator = findings.length === 0 ? undefined : locateIn(text);
+  const problems = findings.map(({ path, ...finding }) => ({
+    file,
+    line: 1,
+    column: 1,
+    ...locator?.place(path),
+    field: describePath(path),
+    ...finding,
+  }));
+  return { sources, problems };
+}
+
+function readSource(entry: FieldValue, path: FieldPath, before: readonly Source[], report: Report): Source | undefined {
+  if (!isMap(entry)) return void report.error("source/shape", path);
+  const at = (name: keyof typeof SOURCE_FIELDS) => [entry[name], [...path, name], report] as const;
+  reportUnknown(entry, path, Object.keys(SOURCE_FIELDS), report);
+  const name = onOneLine(repairText(readText(...at("name")) ?? "").text);
+  if (name === "") report.error("source/nameless", [...path, "name"]);
+  const kind = isAbsent(entry.feed) ? "page" : "feed";
+  if (isAbsent(entry.feed) === isAbsent(entry.page))
+    return void report.error(kind === "feed" ? "source/address.both" : "source/address", path);
+  const address = readAddress(...at(kind), "error");
+  if (address === undefined) return undefined;
+  const twin = before.find((one) => one.name === name || addressKey(one.address) === addressKey(address));
+  if (twin?.name === name) report.error("source/repeated.name", [...path, "name"], { value: name });
+  else if (twin !== undefined) report.error("source/repeated", [...path, kind], { value: twin.name });
+  const quality = readNumber(...at("quality"));
+  const language = readLanguage(...at("language"));
+  const links = readText(...at("links"));
+  if (links !== undefined && kind === "feed") report.warning("source/links", [...path, "links"]);
+  return {
+    ...{ name, kind, address },
+    topics: readTopics(...at("topics")),
+    limit: readLimit(...at("limit")),
+    text: readYesOrNo(...at("text")) ?? USUAL.text,
+    publish: readYesOrNo(...at("publish")) ?? USUAL.publish,
+    include: readWords(...at("include")),
+    exclude: readWords(...at("exclude")),
+    ...(quality !== undefined && { quality }),
+    ...(language !== undefined && { language }),
+    ...(links !== undefined && kind === "page" && { links }),
+  };
+}
+
+type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Report];
+
+function reportUnknown(fields: FieldMap, path: FieldPath, known: readonly string[], report: Report): void {
+  for (const name of Object.keys(fields)) {
+    if (known.includes(name)) continue;
+    const meant = similarName(name, known);
+    if (meant === undefined) report.warning("field/unknown.source", [...path, name], { known: known.join(", ") });
+    else report.warning("field/unknown.meant", [...path, name], { meant });
+  }
+}
+
+function readLimit(value: At[0], path: At[1], report: Report): number {
+  const limit = readNumber(value, path, report) ?? USUAL.limit;
+  if (Number.isInteger(limit) && limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
+  report.warning("source/limit", path, { value, most: HIGHEST_LIMIT, usual: USUAL.limit });
+  return USUAL.limit;
+}
+
+function readLanguage(...at: At): string | undefined {
+  const [value, path, report] = at;
+  const tag = readText(...at);
+  if (tag === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return void report.warning("value/language", path, { value });
+  }
+}
+
+/** Words or phrases; one alone need not be a list. */
+function readWords(value: At[0], path: At[1], report: Report): string[] {
+  const items = typeof value === "string" && value !== "" ? [value] : readList(value, path, report, MOST_WORDS);
+  return items.flatMap((item, index) => {
+    const word = readText(item, [...path, index], report)?.trim() ?? "";
+    if (word !== "" && word.length <= LONGEST_WORD) return [word];
+    report.warning("source/word", [...path, index], { most: LONGEST_WORD });
+    return [];
+  });
+}

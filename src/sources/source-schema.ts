@@ -1,0 +1,52 @@
+import { address, list, number, orNothing, type Schema, text, yesOrNo } from "../seeds/fields/schemas.ts";
+import { LONGEST_TOPIC, MOST_TOPICS } from "../seeds/fields/topics.ts";
+import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS } from "./source.ts";
+
+/** The fields of a source, with what each means and may hold. `read-sources.ts` reads them; docs/gathering.md explains them. */
+export const SOURCE_FIELDS = {
+  name: { meaning: "what you call it; the outlet's name for pages on its own host", schema: text(200, 1) },
+  feed: { meaning: "the address of an RSS, Atom or JSON feed", schema: address },
+  page: { meaning: "the address of a page that lists articles, instead of a feed", schema: address },
+  links: {
+    meaning: "of a page: what the paths of its articles begin with, such as /news/",
+    schema: text(LONGEST_WORD),
+  },
+  topics: { meaning: "topics of all it brings", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
+  quality: { meaning: "how good it is, as a number", schema: number },
+  limit: {
+    meaning: "how many new seeds a run makes of it at most; 10 unless told",
+    schema: { type: ["integer", "string"], minimum: 1, maximum: HIGHEST_LIMIT, pattern: "^\\d{1,4}$" },
+  },
+  language: { meaning: "its language, such as en or pt-BR, where a text does not tell", schema: { type: "string" } },
+  text: { meaning: "false leaves the articles' texts out", schema: yesOrNo },
+  publish: { meaning: "true publishes at once, without review", schema: yesOrNo },
+  include: {
+    meaning: "words of which a title or summary must have one",
+    schema: list(text(LONGEST_WORD, 1), MOST_WORDS),
+  },
+  exclude: { meaning: "words of which it may have none", schema: list(text(LONGEST_WORD, 1), MOST_WORDS) },
+} as const satisfies Readonly<Record<string, { readonly meaning: string; readonly schema: Schema }>>;
+
+/** The JSON Schema of `sources.yaml`, as its file holds it. */
+export function printSourcesSchema(): string {
+  const properties = Object.entries(SOURCE_FIELDS).map(([name, { meaning, schema }]) => {
+    const isMust = ["name", "feed", "page"].includes(name);
+    return [name, { description: meaning, ...(isMust ? schema : orNothing(schema)) }];
+  });
+  const source = {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+    required: ["name"],
+    oneOf: [{ required: ["feed"] }, { required: ["page"] }],
+  };
+  const schema = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "The sources of a news digest",
+    type: "object",
+    properties: { sources: { description: "feeds and pages that digest gather asks", ...list(source, MOST_SOURCES) } },
+    required: ["sources"],
+    additionalProperties: false,
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

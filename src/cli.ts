@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addDeskCommands } from "./cli/commands/desk-commands.ts";
 import { addSeedCommands } from "./cli/commands/seed-commands.ts";
 import { addSiteCommands } from "./cli/commands/site-commands.ts";
 import { addSubscriberCommands } from "./cli/commands/subscriber-commands.ts";
@@ -45,6 +46,7 @@ const open = async () => {
 
 addSiteCommands(program, open, terminal);
 addSeedCommands(program, open, terminal);
+addDeskCommands(program, open, terminal);
 addSubscriberCommands(program, open, terminal);
 
 await program.parseAsync().catch((error: unknown) => {

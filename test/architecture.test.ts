@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "cards",
   ],
   report: ["lib", "words", "site", "cleaning", "seeds", "digest", "views", "publishing"],
+  desk: ["lib", "words", "network", "site", "cleaning", "seeds", "digest", "gathering", "views", "publishing"],
   cli: [
     "lib",
     "words",
@@ -61,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "pages",
     "publishing",
     "report",
+    "desk",
   ],
   site: ["lib", "words"],
 };

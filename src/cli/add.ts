@@ -15,12 +15,12 @@ import { politeFetch } from "../network/polite-fetch.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import { editSidecar } from "../seeds/edit-sidecar.ts";
 import { faultOfAddress } from "../seeds/fields/address.ts";
+import { newSidecar } from "../seeds/new-sidecar.ts";
 import { type SeedFolder, stemOf } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { mergeUnder } from "./cluster.ts";
 import { describeFeed, describeKnown, describeMade, describeRefused } from "./describe-add.ts";
 import { here } from "./here.ts";
-import { newSidecar } from "./new-sidecar.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 

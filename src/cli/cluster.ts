@@ -11,11 +11,11 @@ import type { ArticleHead } from "../seeds/article.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { type Merge, mergeSeeds } from "../seeds/merge-seeds.ts";
+import { newSidecar } from "../seeds/new-sidecar.ts";
 import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { newSidecar } from "./new-sidecar.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 

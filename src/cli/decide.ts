@@ -1,0 +1,130 @@
+import { relative, sep } from "node:path";
+import { carryOut, type Plan } from "../desk/carry-out.ts";
+import { diffLines } from "../desk/diff-lines.ts";
+import { headline } from "../desk/headline.ts";
+import type { Act } from "../desk/journal.ts";
+import type { Refusal } from "../desk/sidecar.ts";
+import { publish, reject, remove, restore } from "../desk/stand.ts";
+import { split } from "../desk/story.ts";
+import { withhold } from "../digest/withhold.ts";
+import { escapeInvisible } from "../lib/quote.ts";
+import { UsageError } from "../lib/usage-error.ts";
+import { readFolder } from "../publishing/read-folder.ts";
+import { loadSeed } from "../seeds/load-seed.ts";
+import { isSidecar, type SeedFolder, shownPath, stemKey } from "../seeds/seed-file.ts";
+import { cacheIn } from "./cache.ts";
+import { currentInstant } from "./clock.ts";
+import { resolveSeed } from "./folders.ts";
+import type { Project } from "./open-project.ts";
+import type { Paint } from "./terminal.ts";
+import { openWorkplace } from "./workplace.ts";
+
+/** What a curator can decide of seeds by a command, and how it is told. */
+const DECISIONS = {
+  publish: { act: publish, done: "Published" },
+  reject: { act: reject, done: "Rejected" },
+  remove: { act: remove, done: "Taken down:" },
+  restore: { act: restore, done: "Restored" },
+} as const;
+
+export type Decision = keyof typeof DECISIONS;
+
+/** Decides on seeds, writes their sidecars and shows what changed in them. Tells whether one was left as it is. */
+export async function decide(
+  project: Project,
+  folder: SeedFolder,
+  files: readonly string[],
+  decision: Decision,
+  paint: { readonly out: Paint; readonly err: Paint },
+): Promise<boolean> {
+  const { act, done } = DECISIONS[decision];
+  return await each(project, folder, files, paint, async (seed, says) => ({
+    seed,
+    says: `${done} ${says}`,
+    work: async (load) => {
+      const decided = act(await load(seed));
+      return "refused" in decided ? decided : [decided];
+    },
+  }));
+}
+
+/** Takes merged seeds out of their stories again, or all out of the story of a lead. Tells whether one was left as it is. */
+export async function uncluster(
+  project: Project,
+  folder: SeedFolder,
+  files: readonly string[],
+  paint: { readonly out: Paint; readonly err: Paint },
+): Promise<boolean> {
+  const { site } = project;
+  return await each(project, folder, files, paint, async (seed, says) => {
+    const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
+    const { withheld } = withhold(articles, { now: currentInstant(), ...site });
+    const merged = withheld.filter(({ article }) => article.consent === "merged");
+    const lead = merged.find(({ article }) => article.seed === seed)?.lead?.seed;
+    const story = merged.filter(({ lead: own }) => own !== undefined && own.seed === (lead ?? seed));
+    const isMember = lead !== undefined || story.length === 0;
+    return {
+      seed,
+      says: isMember ? `Split off ${says}` : `Unclustered ${says}`,
+      work: async (load) => {
+        const members = isMember ? [seed] : story.map(({ article }) => article.seed);
+        const others = story.map(({ article }) => article.seed).filter((name) => !members.includes(name));
+        const leading = isMember ? lead : seed;
+        return await split(
+          leading === undefined ? undefined : await load(leading),
+          await Promise.all(members.map(load)),
+          await Promise.all(others.map(load)),
+        );
+      },
+    };
+  });
+}
+
+async function each(
+  project: Project,
+  folder: SeedFolder,
+  files: readonly string[],
+  { out, err }: { readonly out: Paint; readonly err: Paint },
+  planFor: (seed: string, says: string) => Promise<Plan>,
+): Promise<boolean> {
+  const place = openWorkplace(project, folder);
+  let failed = false;
+  for (const file of files) {
+    const seed = await nameOf(folder, file, place.entryOf);
+    const entry = await place.entryOf(seed);
+    const loaded = entry && loadSeed(folder, entry);
+    const says = loaded === undefined || "severity" in loaded ? escapeInvisible(seed) : headline(loaded);
+    const result = await carryOut(place, await planFor(seed, says));
+    failed ||= "refused" in result;
+    if ("refused" in result) console.error(describeRefusal(shownPath(folder, seed), result, err));
+    else console.log(describeAct(folder, result, out));
+  }
+  return failed;
+}
+
+/** The seed that a file names, by itself or by its sidecar. */
+async function nameOf(folder: SeedFolder, file: string, entryOf: (name: string) => Promise<unknown>): Promise<string> {
+  const name = relative(folder.path, resolveSeed(file, folder)).split(sep).join("/");
+  if (!isSidecar(name)) return name;
+  for (const ending of [".txt", ".md", ".yaml", ".yml"])
+    if ((await entryOf(stemKey(name) + ending)) !== undefined) return stemKey(name) + ending;
+  throw new UsageError(`${file} is a sidecar without its seed`);
+}
+
+/** What an act wrote: its files, and their lines that changed. */
+export function describeAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): string {
+  return [
+    `${paint("green", "✓")} ${escapeInvisible(says)}`,
+    ...changes.flatMap(({ name, before, after }) => [
+      `    ${paint("dim", escapeInvisible(shownPath(folder, name)))}${after === null ? ", removed" : ""}`,
+      ...diffLines(before, after).map(({ kind, text }) => {
+        const line = `      ${{ same: " ", out: "-", in: "+" }[kind]} ${escapeInvisible(text)}`;
+        return kind === "same" ? paint("dim", line) : paint(kind === "in" ? "green" : "red", line);
+      }),
+    ]),
+  ].join("\n");
+}
+
+function describeRefusal(file: string, { refused }: Refusal, paint: Paint): string {
+  return `${paint("red", "✗")} ${escapeInvisible(file)} ${escapeInvisible(refused)}`;
+}

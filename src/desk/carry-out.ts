@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { shortHash } from "../lib/hash.ts";
+import type { SeedEntry } from "../seeds/list-seeds.ts";
+import { loadSeed } from "../seeds/load-seed.ts";
+import { newSidecar } from "../seeds/new-sidecar.ts";
+import type { ReadOptions } from "../seeds/read-options.ts";
+import { readSeed } from "../seeds/read-seed.ts";
+import { type SeedFile, type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import { type Act, type FileChange, type Journal, lastStanding } from "./journal.ts";
+import { locked } from "./locked.ts";
+import { type Refusal, refuse } from "./sidecar.ts";
+import { Changed, rawText, writeChanges } from "./write-changes.ts";
+
+/** Where acts are done and remembered. */
+export interface Workplace {
+  readonly folder: SeedFolder;
+  /** The digest's folder, as an absolute path. */
+  readonly root: string;
+  readonly options: ReadOptions;
+  readonly journal: Journal;
+  /** The file by which desks keep out of each other's way. */
+  readonly lock: string;
+  readonly entryOf: (name: string) => Promise<SeedEntry | undefined>;
+}
+
+/** What is to be done. */
+export interface Plan {
+  /** The seed it is done to. */
+  readonly seed: string;
+  /** What the curator saw of it (`versionOf`); undefined where nobody looked. */
+  readonly seen?: string | undefined;
+  /** What it is called in the journal. */
+  readonly says: string;
+  /** Works out the seeds as they should be. Each that it needs it loads here. */
+  readonly work: (load: (name: string) => Promise<SeedFile>) => Promise<readonly SeedFile[] | Refusal>;
+}
+
+/** Thrown within a plan for a seed that cannot be loaded, and caught here. */
+class Unloadable extends Error {}
+
+/** How often an act is thought out anew because a file changed meanwhile. */
+const TRIES = 3;
+
+/** Stands for all that is written of a seed. */
+export function versionOf({ text, sidecar }: SeedFile): string {
+  return shortHash(`${text}\0${sidecar?.text ?? ""}`, 16);
+}
+
+/**
+ * Does what a plan says: works out the sidecars, sees that every seed is still in order, and writes them with their journal
+ * under a lock, if no file has changed meanwhile. Returns the act, or why nothing was done.
+ */
+export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refusal> {
+  for (let tries = 1; ; tries++) {
+    const loaded = new Map<string, SeedFile>();
+    const load = async (name: string) => {
+      const known = loaded.get(name);
+      if (known !== undefined) return known;
+      const file = await loadNamed(place, name);
+      loaded.set(name, file);
+      return file;
+    };
+    try {
+      const primary = await load(plan.seed);
+      if (plan.seen !== undefined && plan.seen !== versionOf(primary))
+        return refuse("has changed since you looked; look at it again, nothing was written");
+      const wanted = await plan.work(load);
+      if ("refused" in wanted) return wanted;
+      const changed = wanted.filter((file) => file.sidecar?.text !== loaded.get(file.name)?.sidecar?.text);
+      if (changed.length === 0) return refuse("is so already");
+      for (const file of changed) {
+        const fault = await newFault(loaded.get(file.name), file, place.options);
+        if (fault !== undefined) return refuse(fault);
+      }
+      return await locked(place.lock, () => {
+        const changes = changed.map((file) => changeOf(place, loaded.get(file.name), file));
+        const act = { id: randomUUID(), at: new Date().toISOString(), says: plan.says, seed: plan.seed, changes };
+        // Before the files: whatever comes between, it can be taken back.
+        place.journal.add(act);
+        try {
+          writeChanges(place.folder.path, changes);
+        } catch (error) {
+          place.journal.add({ ...act, id: randomUUID(), says: `Not done: ${act.says}`, changes: [], undoes: act.id });
+          throw error;
+        }
+        return act;
+      });
+    } catch (error) {
+      if (error instanceof Unloadable) return refuse(error.message);
+      if (!(error instanceof Changed)) throw error;
+      if (tries === TRIES) return refuse(`cannot be written: ${error.file} is changing; try again`);
+    }
+  }
+}
+
+/** Takes an act back, the last one that stands unless told: puts its files as they were, where nobody has changed them since. */
+export async function undo(place: Workplace, id?: string): Promise<Act | Refusal> {
+  return await locked(place.lock, () => {
+    const acts = place.journal.acts();
+    const act = id === undefined ? lastStanding(acts) : acts.find((one) => one.id === id);
+    if (act === undefined) return refuse("there is nothing to undo");
+    if (acts.some(({ undoes }) => undoes === act.id)) return refuse(`“${act.says}” is undone already`);
+    const changes = act.changes.map(({ name, before, after }) => ({ name, before: after, after: before }));
+    try {
+      writeChanges(place.folder.path, changes);
+    } catch (error) {
+      if (!(error instanceof Changed)) throw error;
+      const file = shownPath(place.folder, error.file);
+      return refuse(
+        `“${act.says}” cannot be undone: ${file} has been changed since; mend it by hand, or undo that first`,
+      );
+    }
+    const says = `Undone: ${act.says}`;
+    const undone = { id: randomUUID(), at: new Date().toISOString(), says, seed: act.seed, changes, undoes: act.id };
+    place.journal.add(undone);
+    return undone;
+  });
+}
+
+async function loadNamed({ folder, entryOf }: Workplace, name: string): Promise<SeedFile> {
+  const entry = await entryOf(name);
+  if (entry === undefined) throw new Unloadable("is not there");
+  const file = loadSeed(folder, entry);
+  if ("severity" in file) throw new Unloadable(`${file.fault}; ${file.cure}`);
+  return file;
+}
+
+/** The error that an act would bring into a seed that had none, with its cure. */
+async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOptions): Promise<string | undefined> {
+  const { article, problems } = await readSeed(is, options);
+  if (article !== undefined) return undefined;
+  if (was !== undefined && (await readSeed(was, options)).article === undefined) return undefined;
+  const error = problems.find(({ severity }) => severity === "error");
+  return error && `would not be in order: ${error.field ?? ""} ${error.fault}; ${error.cure}`.replace(/ {2,}/g, " ");
+}
+
+/** What it takes to write a seed's sidecar, in its own kind of line ends. Throws `Changed` where it is not as it was. */
+function changeOf({ folder, root }: Workplace, was: SeedFile | undefined, is: SeedFile): FileChange {
+  const shown = (is.sidecar ?? was?.sidecar)?.path;
+  const name = shown?.slice(folder.shown.length + 1) ?? `${stemOf(is.name)}.meta.yaml`;
+  const path = join(folder.path, name);
+  const before = rawText(path);
+  if (plainLines(before) !== (was?.sidecar?.text ?? null)) throw new Changed(name);
+  const text = is.sidecar?.text;
+  if (text === undefined) return { name, before, after: null };
+  if (before === null) return { name, before, after: newSidecar(path, text, root) };
+  const mark = before.startsWith("\ufeff") ? "\ufeff" : "";
+  return { name, before, after: mark + (before.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text) };
+}
+
+/** As seeds are read. */
+function plainLines(text: string | null): string | null {
+  return text === null ? null : text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+}

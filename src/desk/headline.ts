@@ -1,0 +1,14 @@
+import { escapeInvisible } from "../lib/quote.ts";
+import { parseSeed } from "../seeds/parse-seed.ts";
+import type { SeedFile } from "../seeds/seed-file.ts";
+
+const LONGEST = 90;
+
+/** A seed's headline in quotation marks, cut short, for one line of a message; its name where it has none. */
+export function headline(file: SeedFile): string {
+  const seed = parseSeed(file);
+  const title = "severity" in seed ? undefined : seed.fields.title;
+  if (typeof title !== "string" || title.trim() === "") return escapeInvisible(file.name);
+  const text = escapeInvisible(title.replace(/\s+/g, " ").trim());
+  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}”`;
+}

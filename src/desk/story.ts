@@ -1,0 +1,122 @@
+import { addressKey } from "../lib/web-address.ts";
+import type { SidecarChange } from "../seeds/edit-sidecar.ts";
+import { type FieldValue, isList, isMap } from "../seeds/field-value.ts";
+import { mergeSeeds } from "../seeds/merge-seeds.ts";
+import { readSeed } from "../seeds/read-seed.ts";
+import type { SeedFile } from "../seeds/seed-file.ts";
+import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields, withSidecar } from "./sidecar.ts";
+import { unpublished } from "./stand.ts";
+
+/*
+ * What a curator decides of which reports are one story. Acts take seeds as they are and give those that should be
+ * otherwise, the one that was asked about first.
+ */
+
+/** Lists seeds, with their own reports, under a lead: a curator's word, which goes before an earlier `published: true`. */
+export async function merge(lead: SeedFile, members: readonly SeedFile[]): Promise<readonly SeedFile[] | Refusal> {
+  const parsed = takenApart(lead);
+  if ("refused" in parsed) return parsed;
+  if (parsed.fields.heat === "-1" && saysNo(parsed.fields.published))
+    return refuse("is merged under another itself; name its lead");
+  const free = members.map((member) =>
+    saysYes(member.sidecar && fieldsOf(member).published) ? withFields(member, { published: undefined }) : member,
+  );
+  const merged = await mergeSeeds(lead, free);
+  const [left] = merged?.left.values() ?? [];
+  if (merged === undefined || merged.edits.length === 0 || left !== undefined)
+    return refuse(`cannot take it: ${left ?? "one of the two cannot be read"}`);
+  const textOf = new Map(merged.edits.map(({ seed, text }) => [seed, text]));
+  return [...free, lead].map((file) => withSidecar(file, textOf.get(file.name) ?? file.sidecar?.text ?? ""));
+}
+
+/**
+ * Takes seeds out of their lead's story again: they stand for themselves, by their curator's word, so that `cluster` leaves
+ * them alone, or wait for review as before. The lead's list loses them, and the reports that came with them alone.
+ */
+export async function split(
+  lead: SeedFile | undefined,
+  members: readonly SeedFile[],
+  others: readonly SeedFile[] = [],
+): Promise<readonly SeedFile[] | Refusal> {
+  const freed: SeedFile[] = [];
+  for (const member of members) {
+    const seed = takenApart(member);
+    if ("refused" in seed) return seed;
+    const { fields, own } = seed;
+    if (!(saysNo(fields.published) && fields.heat === "-1")) return refuse("is merged under no other");
+    const waits = fields.review === "pending";
+    const stand: SidecarChange = waits ? unpublished(seed) : { published: "true" };
+    const heat =
+      own.heat === "-1" ? { heat: typeof own.quality === "string" ? own.quality : "0" } : { heat: undefined };
+    freed.push(withFields(member, { ...stand, ...heat }));
+  }
+  return lead === undefined ? freed : [...freed, await without(lead, freed, others)];
+}
+
+/** Has another seed of a story stand for it: it takes the lead's place, and the lead is listed under it. */
+export async function lead(
+  old: SeedFile,
+  next: SeedFile,
+  others: readonly SeedFile[],
+): Promise<readonly SeedFile[] | Refusal> {
+  const former = takenApart(old);
+  if ("refused" in former) return former;
+  const freed = await split(undefined, [next]);
+  if ("refused" in freed) return freed;
+  const [free = next] = freed;
+  const isPublic = !saysNo(former.fields.published);
+  const standing = isPublic ? withFields(free, { published: "true" }) : free;
+  const merged = await merge(standing, [old, ...others]);
+  if ("refused" in merged) return merged;
+  // What it listed is its new lead's now.
+  const stripped = merged.map((file) => (file.name === old.name ? withFields(file, { related: undefined }) : file));
+  return [...stripped].reverse();
+}
+
+/** A lead whose list does not name some seeds any more, nor the reports that only they brought. */
+async function without(lead: SeedFile, gone: readonly SeedFile[], others: readonly SeedFile[]): Promise<SeedFile> {
+  const seed = takenApart(lead);
+  if ("refused" in seed) return lead;
+  const { fields } = seed;
+  const own = isList(seed.own.related) ? seed.own.related : [];
+  const kept = new Set(own.flatMap(keysOfEntry));
+  for (const other of others) for (const key of (await keysOf(other)).all) kept.add(key);
+  const lost = new Set<string>();
+  for (const { own: key, all } of await Promise.all(gone.map(keysOf)))
+    for (const one of all) if (one === key || !kept.has(one)) lost.add(one);
+  const entries = isList(fields.related) ? fields.related : [];
+  const related = entries.filter((entry) => !keysOfEntry(entry).some((key) => lost.has(key)));
+  if (related.length === entries.length) return lead;
+  if (JSON.stringify(sorted(related)) === JSON.stringify(sorted(own)))
+    return withFields(lead, { related: undefined, heat: undefined });
+  const quality = Number.parseFloat(String(fields.quality));
+  return withFields(lead, {
+    related,
+    ...(!Number.isNaN(quality) && { heat: String(quality + 10 * related.length) }),
+  });
+}
+
+/** The keys of a seed's address and of all addresses that it brings into a list. */
+async function keysOf(file: SeedFile): Promise<{ readonly own: string | undefined; readonly all: readonly string[] }> {
+  const { article } = await readSeed(file);
+  const keys = [article, ...(article?.coverage ?? [])].flatMap((report) =>
+    report?.address === undefined ? [] : addressKey(report.address),
+  );
+  return { own: article?.address === undefined ? undefined : keys[0], all: keys };
+}
+
+function fieldsOf(file: SeedFile) {
+  const seed = takenApart(file);
+  return "refused" in seed ? {} : seed.fields;
+}
+
+function keysOfEntry(entry: FieldValue): string[] {
+  if (!isMap(entry)) return [];
+  return [entry.webUrl, entry.originalUrl].flatMap((address) =>
+    typeof address === "string" ? addressKey(address) : [],
+  );
+}
+
+function sorted(entries: readonly FieldValue[]): string[] {
+  return entries.map((entry) => JSON.stringify(entry)).sort();
+}

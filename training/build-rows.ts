@@ -1,4 +1,4 @@
-// Makes add-scaled-rows.wasm of add-scaled-rows.wat: npm run build:rows
+// Makes fast-rows.wasm of fast-rows.wat: npm run build:rows
 import { readFileSync, writeFileSync } from "node:fs";
 import { FAST_ROWS_FILE } from "../src/cleaning/strip-comments/fast-rows.ts";
 import { assemble } from "./assemble.ts";

@@ -41,7 +41,7 @@ describe("fitNetwork", () => {
     const sequences = Array.from({ length: 200 }, (_, at) => made(8, at));
     const weights = fitNetwork(sequences, shape, { seed: 1, epochs: 12, rate: 0.02, batch: 4, dropout: 0 });
     const fresh = made(200, 999);
-    const scores = newNetwork(shape, weights)(Float64Array.from(fresh.features), 200);
+    const scores = newNetwork(shape, weights)(fresh.features, 200);
     let right = 0;
     fresh.labels.forEach((label, row) => {
       const own = [...scores.subarray(row * LABELS, (row + 1) * LABELS)];

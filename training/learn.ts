@@ -120,7 +120,7 @@ export function sequenceOf({ lines, labels }: LabelledBody, weights: LineWeights
   const rows = body.spoken.map((at) => labels[at] ?? ARTICLE);
   const share = Math.min(1, Math.sqrt(FULL_WEIGHT / Math.max(1, rows.length)));
   return {
-    features: Float32Array.from(featuresOf(body, [{ from: 0, to: rows.length - 1 }])[0] ?? []),
+    features: featuresOf(body, [{ from: 0, to: rows.length - 1 }])[0] ?? new Float32Array(),
     labels: Uint8Array.from(rows),
     weights: Float32Array.from(rows, (label) => share * (label === ARTICLE ? ARTICLE_WEIGHT : 1)),
   };

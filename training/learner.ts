@@ -1,5 +1,5 @@
 import { type Floats, newFastRows, turn } from "../src/cleaning/strip-comments/fast-rows.ts";
-import { LABELS, type Layout, layoutOf, type Shape, sigmoid } from "../src/cleaning/strip-comments/network.ts";
+import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip-comments/network.ts";
 
 /** A body as the network sees it: figures row after row, a label a row (below LABELS), and how much an error in a row costs. */
 export interface Sequence {
@@ -90,8 +90,8 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
     row: number,
     rows: number,
   ) {
-    out.values.set(weights.values.subarray(bias, bias + rows), row * rows);
-    addScaledRows(out.at + row * rows * FLOAT, rows, from, FLOAT, columns, turned.at, rows * FLOAT);
+    const to = out.at + row * rows * FLOAT;
+    addScaledRows(to, weights.at + bias * FLOAT, rows, from, FLOAT, columns, turned.at, rows * FLOAT);
   }
 
   function goForward(
@@ -218,7 +218,7 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
   /** Adds to each input of a matrix what it had to do with the slopes of a row's outputs. */
   function spread(slopes: Floats, row: number, outputs: number, matrix: number, columns: number, to: number): void {
     const from = slopes.at + row * outputs * FLOAT;
-    addScaledRows(to, columns, from, FLOAT, outputs, weights.at + matrix * FLOAT, columns * FLOAT);
+    addScaledRows(to, to, columns, from, FLOAT, outputs, weights.at + matrix * FLOAT, columns * FLOAT);
   }
 
   /** Adds the gradient of a matrix and its bias: the slopes of its outputs times its inputs, summed over the rows. */
@@ -233,11 +233,16 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
   ): void {
     for (let output = 0; output < outputs; output++) {
       const to = gradient.at + (matrix + output * columns) * FLOAT;
-      addScaledRows(to, columns, slopes.at + output * FLOAT, outputs * FLOAT, rows, inputs, columns * FLOAT);
+      addScaledRows(to, to, columns, slopes.at + output * FLOAT, outputs * FLOAT, rows, inputs, columns * FLOAT);
     }
     for (let at = 0; at < rows * outputs; at++) {
       const place = bias + (at % outputs);
       gradient.values[place] = (gradient.values[place] ?? 0) + (slopes.values[at] ?? 0);
     }
   }
+}
+
+/** The logistic function. */
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }

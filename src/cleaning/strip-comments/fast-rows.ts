@@ -12,11 +12,12 @@ export interface FastRows {
   /** Takes so many floats of the memory, all 0. Throws a RangeError when they are more than are left. */
   readonly take: (count: number) => Floats;
   /**
-   * Adds to each of `columns` floats from `out` on the same column of `count` rows, each row times its scale. Addresses
-   * and strides are in bytes; `columns` is a multiple of four.
+   * Writes to `columns` floats from `out` what stands in them from `start`, plus the same column of `count` rows, each row
+   * times its scale. Addresses and strides are in bytes; `columns` is a multiple of four.
    */
   readonly addScaledRows: (
     out: number,
+    start: number,
     columns: number,
     scales: number,
     scaleStride: number,
@@ -24,10 +25,15 @@ export interface FastRows {
     rows: number,
     rowStride: number,
   ) => void;
+  /**
+   * Writes the state of a gated recurrent unit after a row, of `columns` floats: from the state before, and from what the
+   * row and that state say of reset, update and fresh state.
+   */
+  readonly remember: (after: number, before: number, columns: number, gates: number, kept: number) => void;
 }
 
-/** What `npm run build:rows` makes of add-scaled-rows.wat. */
-export const FAST_ROWS_FILE = ownFile("cleaning/strip-comments/add-scaled-rows.wasm");
+/** What `npm run build:rows` makes of fast-rows.wat. */
+export const FAST_ROWS_FILE = ownFile("cleaning/strip-comments/fast-rows.wasm");
 
 const PAGE = 65_536;
 
@@ -36,8 +42,12 @@ let compiled: WebAssembly.Module | undefined;
 /** A memory for so many floats. The loop uses four lanes of SIMD, and gives the same bits on every machine. */
 export function newFastRows(floats: number): FastRows {
   compiled ??= new WebAssembly.Module(readFileSync(FAST_ROWS_FILE));
-  const { memory, addScaledRows } = new WebAssembly.Instance(compiled).exports;
-  if (!(memory instanceof WebAssembly.Memory) || !(addScaledRows instanceof Function))
+  const { memory, addScaledRows, remember } = new WebAssembly.Instance(compiled).exports;
+  if (
+    !(memory instanceof WebAssembly.Memory) ||
+    !(addScaledRows instanceof Function) ||
+    !(remember instanceof Function)
+  )
     throw new Error(`${FAST_ROWS_FILE} is damaged`);
   const needed = Math.ceil((floats * 4) / PAGE) - memory.buffer.byteLength / PAGE;
   if (needed > 0) memory.grow(needed);
@@ -48,21 +58,25 @@ export function newFastRows(floats: number): FastRows {
       next += count * 4;
       return { at, values: new Float32Array(memory.buffer, at, count) };
     },
-    addScaledRows: (out, columns, scales, scaleStride, count, rows, rowStride) => {
-      addScaledRows(out, columns, scales, scaleStride, count, rows, rowStride);
+    addScaledRows: (out, start, columns, scales, scaleStride, count, rows, rowStride) => {
+      addScaledRows(out, start, columns, scales, scaleStride, count, rows, rowStride);
+    },
+    remember: (after, before, columns, gates, kept) => {
+      remember(after, before, columns, gates, kept);
     },
   };
 }
 
-/** Writes a matrix with its columns as rows, as `addScaledRows` wants one that is multiplied by a row. */
+/** Writes a matrix with its columns as rows, `stride` floats apart, as `addScaledRows` wants one that is multiplied by a row. */
 export function turn(
   from: Float32Array | Float64Array,
   matrix: number,
   rows: number,
   columns: number,
   turned: Float32Array,
+  stride = rows,
 ): void {
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
-      turned[column * rows + row] = from[matrix + row * columns + column] ?? 0;
+      turned[column * stride + row] = from[matrix + row * columns + column] ?? 0;
 }

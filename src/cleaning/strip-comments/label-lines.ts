@@ -33,7 +33,7 @@ function allArticle(rows: number): Float64Array {
 }
 
 /** The shares of the labels by several networks: the geometric mean of what each says. */
-function meanShares(networks: readonly Network[], figures: Float64Array, rows: number): Float64Array {
+function meanShares(networks: readonly Network[], figures: Float32Array, rows: number): Float64Array {
   const sums = new Float64Array(rows * LABELS);
   for (const network of networks) {
     const scores = network(figures, rows);

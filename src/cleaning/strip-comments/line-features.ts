@@ -31,7 +31,7 @@ export interface Rows {
  * by itself, what it is beside the head of the body, and what its neighbourhood and the whole body are like. An array for
  * each stretch, row after row.
  */
-export function featuresOf(body: Body, stretches: readonly Rows[]): Float64Array[] {
+export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array[] {
   const { lines, spoken, title, wordCount } = body;
   const size = spoken.length;
   const own = spoken.flatMap((at) => lines[at] ?? []);
@@ -74,12 +74,12 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float64Array
   const blankShare = 1 - size / Math.max(1, lines.length);
   const furnitureShare = own.filter(({ furniture }) => furniture !== undefined).length / Math.max(1, size);
   return stretches.map(({ from, to }) => {
-    const features = new Float64Array((to - from + 1) * FEATURES);
+    const features = new Float32Array((to - from + 1) * FEATURES);
     for (let row = from; row <= to; row++) describe(row, features, (row - from) * FEATURES);
     return features;
   });
 
-  function describe(row: number, features: Float64Array, start: number): void {
+  function describe(row: number, features: Float32Array, start: number): void {
     const line = own[row];
     if (line === undefined) return;
     const { facts, words, score, furniture, signs } = line;

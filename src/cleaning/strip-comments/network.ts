@@ -1,4 +1,4 @@
-import { type Floats, newFastRows, turn } from "./fast-rows.ts";
+import { type FastRows, type Floats, newFastRows, turn } from "./fast-rows.ts";
 
 /** The sizes of a network: figures of a line in, units of the first layer, units of each direction's memory. */
 export interface Shape {
@@ -61,12 +61,14 @@ export function layoutOf({ features, dense, hidden }: Shape): Layout {
  * Labels the rows of a body. Takes the figures of each row, row after row, and how many rows there are; gives three
  * unscaled log-probabilities for each row: article, comment, spam.
  */
-export type Network = (features: Float64Array, rows: number) => Float64Array;
+export type Network = (features: Float32Array, rows: number) => Float64Array;
 
 /** Bytes of a float. */
 const FLOAT = 4;
 /** Rows that there is room for at first. */
 const ROOM = 512;
+/** Columns that the fast loop takes at once: a matrix that is filled up with zeros to a multiple of these is multiplied faster. */
+const BLOCK = 32;
 
 /**
  * A network with its weights: a dense layer over the figures of each line, a gated recurrent unit (Cho et al. 2014) from
@@ -74,80 +76,83 @@ const ROOM = 512;
  */
 export function newNetwork(shape: Shape, weights: Float64Array): Network {
   const { features, dense, hidden } = shape;
-  const triple = 3 * hidden;
   const layout = layoutOf(shape);
   let room = makeRoom(ROOM);
 
   return (figures, rows) => {
     if (rows > room.rows) room = makeRoom(rows);
-    const { first, figuresOfRow, addScaledRows } = room;
-    for (let row = 0; row < rows; row++) {
-      figuresOfRow.values.set(figures.subarray(row * features, (row + 1) * features));
-      first.values.set(room.denseBias, row * dense);
-      addScaledRows(
-        first.at + row * dense * FLOAT,
-        dense,
-        figuresOfRow.at,
-        FLOAT,
-        features,
-        room.dense.at,
-        dense * FLOAT,
-      );
-    }
-    for (let at = 0; at < rows * dense; at++) if ((first.values[at] ?? 0) < 0) first.values[at] = 0;
+    room.figures.values.set(figures);
+    for (let row = 0; row < rows; row++) multiply(room.dense, room.figures, row * features, room.first, row * dense);
+    const first = room.first.values;
+    for (let at = 0; at < rows * dense; at++) if ((first[at] ?? 0) < 0) first[at] = 0;
     for (const direction of room.directions) remember(direction, rows);
     return answer(rows);
   };
 
   function makeRoom(rows: number) {
-    const { take, addScaledRows } = newFastRows(
-      features * (dense + 1) +
-        2 * triple * (dense + hidden + 1) +
-        2 * triple +
-        rows * (dense + 2 * hidden) +
+    const triple = 3 * hidden;
+    const gateColumns = Math.ceil(triple / BLOCK) * BLOCK;
+    const fastRows = newFastRows(
+      dense * (features + 1) +
+        2 * gateColumns * (dense + hidden + 4) +
+        rows * (features + dense + 2 * hidden) +
         2 * hidden,
     );
-    const turned = (matrix: number, outputs: number, columns: number) => {
-      const floats = take(outputs * columns);
-      turn(weights, matrix, outputs, columns, floats.values);
-      return floats;
-    };
+    const { take } = fastRows;
+    const directions = layout.directions.map((memory, number) => ({
+      isBackward: number === 1,
+      input: newMatrix(fastRows, memory.input, memory.inputBias, triple, dense, gateColumns),
+      state: newMatrix(fastRows, memory.state, memory.stateBias, triple, hidden, gateColumns),
+      gates: take(gateColumns),
+      kept: take(gateColumns),
+      /** The state before the first row, which is 0, and after each. */
+      states: take((rows + 1) * hidden),
+    }));
     return {
       rows,
-      addScaledRows,
-      dense: turned(layout.denseWeights, dense, features),
-      denseBias: weights.subarray(layout.denseBias, layout.denseBias + dense),
-      figuresOfRow: take(features),
+      fastRows,
+      dense: newMatrix(fastRows, layout.denseWeights, layout.denseBias, dense, features, dense),
+      figures: take(rows * features),
       first: take(rows * dense),
-      directions: layout.directions.map((memory, number) => ({
-        isBackward: number === 1,
-        input: turned(memory.input, triple, dense),
-        inputBias: weights.subarray(memory.inputBias, memory.inputBias + triple),
-        state: turned(memory.state, triple, hidden),
-        stateBias: weights.subarray(memory.stateBias, memory.stateBias + triple),
-        gates: take(triple),
-        kept: take(triple),
-        /** The state before the first row, which is 0, and after each. */
-        states: take((rows + 1) * hidden),
-      })),
+      directions,
     };
   }
 
-  function remember({ isBackward, input, inputBias, state, stateBias, gates, kept, states }: Direction, rows: number) {
-    const { first, addScaledRows } = room;
+  function newMatrix(
+    { take }: FastRows,
+    matrix: number,
+    bias: number,
+    outputs: number,
+    inputs: number,
+    columns: number,
+  ): Matrix {
+    const floats = take(inputs * columns);
+    turn(weights, matrix, outputs, inputs, floats.values, columns);
+    const start = take(columns);
+    start.values.set(weights.subarray(bias, bias + outputs));
+    return { rows: floats.at, start: start.at, inputs, columns };
+  }
+
+  /** A matrix times the floats from a place on, plus its bias. */
+  function multiply(
+    { rows, start, inputs, columns }: Matrix,
+    from: Floats,
+    place: number,
+    to: Floats,
+    out: number,
+  ): void {
+    const stride = columns * FLOAT;
+    const scales = from.at + place * FLOAT;
+    room.fastRows.addScaledRows(to.at + out * FLOAT, start, columns, scales, FLOAT, inputs, rows, stride);
+  }
+
+  function remember({ isBackward, input, state, gates, kept, states }: Direction, rows: number): void {
     for (let step = 0; step < rows; step++) {
       const row = isBackward ? rows - 1 - step : step;
-      gates.values.set(inputBias);
-      addScaledRows(gates.at, triple, first.at + row * dense * FLOAT, FLOAT, dense, input.at, triple * FLOAT);
-      kept.values.set(stateBias);
-      addScaledRows(kept.at, triple, states.at + step * hidden * FLOAT, FLOAT, hidden, state.at, triple * FLOAT);
-      const [before, after] = [step * hidden, (step + 1) * hidden];
-      for (let unit = 0; unit < hidden; unit++) {
-        const reset = sigmoid((gates.values[unit] ?? 0) + (kept.values[unit] ?? 0));
-        const update = sigmoid((gates.values[hidden + unit] ?? 0) + (kept.values[hidden + unit] ?? 0));
-        const fresh = Math.tanh((gates.values[2 * hidden + unit] ?? 0) + reset * (kept.values[2 * hidden + unit] ?? 0));
-        states.values[after + unit] = fresh + update * ((states.values[before + unit] ?? 0) - fresh);
-      }
+      multiply(input, room.first, row * dense, gates, 0);
+      multiply(state, states, step * hidden, kept, 0);
+      const before = states.at + step * hidden * FLOAT;
+      room.fastRows.remember(before + hidden * FLOAT, before, hidden, gates.at, kept.at);
     }
   }
 
@@ -168,18 +173,20 @@ export function newNetwork(shape: Shape, weights: Float64Array): Network {
   }
 }
 
+/** A matrix in the fast memory, with its columns as rows. */
+interface Matrix {
+  readonly rows: number;
+  /** Where its bias stands. */
+  readonly start: number;
+  readonly inputs: number;
+  readonly columns: number;
+}
+
 interface Direction {
   readonly isBackward: boolean;
-  readonly input: Floats;
-  readonly inputBias: Float64Array;
-  readonly state: Floats;
-  readonly stateBias: Float64Array;
+  readonly input: Matrix;
+  readonly state: Matrix;
   readonly gates: Floats;
   readonly kept: Floats;
   readonly states: Floats;
-}
-
-/** The logistic function. */
-export function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { bundle, versionOf } from "./bundle.mjs";
 
 /**
@@ -15,13 +15,24 @@ export async function compile(program, kept = join(program, ".cache")) {
 
   const unfinished = `${compiled}.${process.pid}`;
   // What a bundle leaves out is looked for from where it lies.
-  mkdirSync(unfinished, { recursive: true });
+  makeFolder(unfinished);
   symlinkSync(join(program, "node_modules"), join(unfinished, "node_modules"), "junction");
   await bundle(program, unfinished, { BUNDLED_PROGRAM: program, BUNDLE_VERSION: name });
   // Two commands may compile at once; the first to finish stands.
   await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
   await removeOld(kept, compiled).catch(() => undefined);
   return compiled;
+}
+
+/** Node's own `recursive` never comes back below `/proc`, as in `src/lib/make-folder.ts`. */
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    if (!existsSync(dir)) throw error;
+  }
 }
 
 /** A command that still runs from older sources may load another piece of them, so what is recent stays. */

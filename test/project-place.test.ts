@@ -60,11 +60,17 @@ describe.skipIf(process.platform === "win32")("a project builds wherever it lies
 
   test("where nothing can be kept, and says so in a sentence with the path", async () => {
     await inProject("project", async (project) => {
-      await writeFile(join(project, ".cache"), "a file");
-      const { err } = await build(project);
-      expect(err.trim().split("\n")).toHaveLength(1);
-      expect(err).toContain(`nothing can be kept in ${join(project, ".cache")} (`);
-      expect(err).not.toMatch(/E[A-Z]{4,}|app-/);
+      const kept = join(project, ".cache");
+      await writeFile(kept, "a file");
+      for (const [folder, env] of [
+        [kept, {}],
+        ["/proc/digest", { DIGEST_CACHE: "/proc/digest" }],
+      ] as const) {
+        const { err } = await build(project, [], env);
+        expect(err.trim().split("\n")).toHaveLength(1);
+        expect(err).toContain(`nothing can be kept in ${folder} (`);
+        expect(err).not.toMatch(/E[A-Z]{4,}|app-/);
+      }
     });
   });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { BUNDLE } from "../lib/program.ts";
+import { describeSystemFault } from "../lib/system-fault.ts";
 import type { Cache } from "../publishing/with-cache.ts";
 import type { Project } from "./open-project.ts";
 import { paintFor } from "./terminal.ts";
@@ -21,9 +22,14 @@ export function picturesIn({ kept }: Pick<Project, "kept">, dir: string = kept):
 
 let isTold = false;
 
-/** Tells once that the cache is of no use, and why: nothing but time is lost. */
-export function tellCacheFault(reason: string): void {
+/** Tells once that the cache is of no use, and why, by the message of an error: nothing but time is lost. */
+export function tellCacheFault(message: string): void {
   if (isTold) return;
   isTold = true;
-  console.error(paintFor(process.stderr)("yellow", `digest: nothing can be kept for the next time: ${reason}`));
+  console.error(
+    paintFor(process.stderr)(
+      "yellow",
+      `digest: nothing can be kept for the next time: ${describeSystemFault(message)}`,
+    ),
+  );
 }

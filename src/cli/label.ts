@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { count } from "../lib/count.ts";
 import { makeFolder } from "../lib/make-folder.ts";
+import { reasonOf } from "../lib/system-fault.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { seedKind } from "../seeds/seed-file.ts";
@@ -69,8 +70,7 @@ function writing(dir: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`cannot write into ${dir} (${reason}); name a folder that this user may write into`);
+    throw new UsageError(`cannot write into ${dir} (${reasonOf(error)}); name a folder that this user may write into`);
   }
 }
 

@@ -6,6 +6,7 @@ import { buildSite } from "../publishing/build-site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems } from "./describe-build.ts";
+import { describeError } from "./describe-error.ts";
 import { isWithin, resolveSeeds } from "./folders.ts";
 import type { OpenProject } from "./open-project.ts";
 import { type Preview, servePreview } from "./preview-server.ts";
@@ -46,7 +47,7 @@ export async function serve(open: OpenProject, folder: string | undefined, port:
       console.error(describeBuild(build, "preview", paint));
       if (build.publication.written.length + build.publication.removed.length > 0) preview?.reload();
     } catch (error) {
-      console.error(paint("red", error instanceof Error ? error.message : String(error)));
+      console.error(paint("red", describeError(error)));
     }
   };
   // Before the first build: what is saved while it runs must not be missed.

@@ -1,3 +1,5 @@
+import { isSystemError } from "./system-fault.ts";
+
 /**
  * Does some work on a file, and names the file where the system refuses: of a full disk it says no more than "ENOSPC: no space
  * left on device, write". The message is what reaches other threads.
@@ -9,9 +11,4 @@ export function namingPath<Result>(path: string, work: () => Result): Result {
     if (isSystemError(error) && !error.message.includes(path)) error.message = `${error.message} '${path}'`;
     throw error;
   }
-}
-
-/** Whether the system refused something: its messages begin with a code, which is all that is left of it on another thread. */
-export function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && ("code" in error || /^E[A-Z0-9]+: /.test(error.message));
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Instant } from "../lib/instant.ts";
-import { isSystemError } from "../lib/naming-path.ts";
+import { isSystemError } from "../lib/system-fault.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";

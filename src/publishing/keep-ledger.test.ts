@@ -73,7 +73,7 @@ describe("one warning tells why it is not written", () => {
   test.each([
     ["read-only", (file: string) => chmodSync(file, 0o444), "cannot be written (it is read-only)"],
     ["a folder", (file: string) => mkdirSync(file), "cannot be read (it is no file)"],
-    ["a link", (file: string) => symlinkSync("/dev/null", file), "cannot be read (ELOOP)"],
+    ["a link", (file: string) => symlinkSync("/dev/null", file), "cannot be read (it is a link, or its links lead in a circle)"],
   ])("where it is %s", async (name, prepare, fault) => {
     const { before, update, text, names } = await kept(name === "read-only" ? "" : undefined, [ENTRY], { prepare });
     const problems = [...before.problems, ...(update.problem ? [update.problem] : [])];
@@ -85,7 +85,7 @@ describe("one warning tells why it is not written", () => {
   test("where its folder is gone", () => {
     const folder = { path: "/nowhere/seeds", shown: "seeds" };
     const { problem } = keepLedger({ folder, before: loadLedger(folder), after: [ENTRY], isPassing: false });
-    expect(problem?.fault).toMatch(/^cannot be written \(ENOENT\), so/);
+    expect(problem?.fault).toMatch(/^cannot be written \(there is no such file or folder\), so/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../lib/count.ts";
+import { reasonOf } from "../lib/system-fault.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { type Fault, faultOf } from "../seeds/fault.ts";
 import { LEDGER, type LedgerEntry, renderLedger } from "../seeds/ledger.ts";
@@ -57,6 +58,6 @@ function write(path: string, text: string): string | undefined {
     replaceFile(path, text);
     return undefined;
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return reasonOf(error);
   }
 }

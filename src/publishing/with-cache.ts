@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { discard } from "../lib/keep-file.ts";
 import { makeFolder } from "../lib/make-folder.ts";
-import { isSystemError } from "../lib/naming-path.ts";
+import { isSystemError } from "../lib/system-fault.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 
 /** Where a cache is kept, and what must be the same for it to be of use. */

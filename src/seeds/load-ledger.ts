@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { reasonOf } from "../lib/system-fault.ts";
 import { faultOf } from "./fault.ts";
 import { LEDGER, type LedgerLines, type LineFault, parseLedger } from "./ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
@@ -23,7 +24,7 @@ export function loadLedger(folder: SeedFolder): Ledger {
   const read = readRegular(join(folder.path, LEDGER));
   if (read === undefined) return { entries: [], kept: [], problems: [] };
   if (read instanceof Error) {
-    const fault = faultOf("file/unreadable.ledger", { reason: "code" in read ? String(read.code) : read.message });
+    const fault = faultOf("file/unreadable.ledger", { reason: reasonOf(read) });
     return { entries: [], kept: [], isUnreadable: true, problems: [fileProblem(shown, fault, "warning")] };
   }
   const { entries, kept, faults } = parseLedger(read);

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../lib/file-bytes.ts";
+import { reasonOf } from "../lib/system-fault.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { faultOf, heldBack } from "./fault.ts";
 import type { SeedEntry } from "./list-seeds.ts";
@@ -44,8 +45,7 @@ export function loadText(path: string): Decoded {
     // What became a pipe has no size.
     return decode(size === 0 ? readFileSync(file) : readBytes(file, 0, size));
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return faultOf("file/unreadable", { reason });
+    return faultOf("file/unreadable", { reason: reasonOf(error) });
   } finally {
     if (file !== undefined) closeSync(file);
   }

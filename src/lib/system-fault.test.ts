@@ -1,0 +1,28 @@
+import { readFileSync, renameSync } from "node:fs";
+import { expect, test } from "vitest";
+import { namingPath } from "./naming-path.ts";
+import { describeSystemFault, reasonOf } from "./system-fault.ts";
+
+test.each([
+  ["ENOSPC: no space left on device, write '/srv/a b'", "/srv/a b: the disk is full; make room on it"],
+  ["ENOSPC: no space left on device, write", "the disk is full; make room on it"],
+  ["ENOSPC: no space left on device '/srv/it's'", "/srv/it's: the disk is full; make room on it"],
+  ["ENOTEMPTY: directory not empty, rename '/a' -> '/b'", "/a: directory not empty (ENOTEMPTY)"],
+  ["Something else", "Something else"],
+])("of %j a person reads %j", (message, sentence) => {
+  expect(describeSystemFault(message)).toBe(sentence);
+});
+
+test("what Node throws is told in words of ours, with its path", () => {
+  const messageOf = (work: () => unknown) => {
+    try {
+      return String(namingPath("/none/a", work));
+    } catch (error) {
+      return error instanceof Error ? `${reasonOf(error)} | ${describeSystemFault(error.message)}` : "";
+    }
+  };
+  expect(messageOf(() => readFileSync("/none/a"))).toMatch(
+    /^there is no such file or folder \| \/none\/a: there is no/,
+  );
+  expect(messageOf(() => renameSync("/none/a", "/none/b"))).toContain("| /none/a: there is no such file or folder;");
+});

@@ -1,0 +1,44 @@
+/** What the system means by its codes (errno.h), and what to do. */
+const FAULTS: Readonly<Record<string, readonly [said: string, cure: string]>> = {
+  ENOSPC: ["the disk is full", "make room on it"],
+  EDQUOT: ["this user's quota is used up", "make room within it"],
+  EACCES: ["this user has no right to it", "let this user read and write there, or name another folder"],
+  EPERM: ["this user has no right to it", "let this user read and write there, or name another folder"],
+  EROFS: ["the disk is read-only", "name a folder that can be written"],
+  EIO: ["the disk fails", "look after the disk, or name a folder on another"],
+  ENOENT: ["there is no such file or folder", "name one that is there or can be made"],
+  ENOTDIR: ["a file stands where a folder is needed", "name another folder"],
+  EEXIST: ["a file stands where a folder is needed", "name another folder"],
+  EISDIR: ["a folder stands where a file is needed", "name a file"],
+  ELOOP: ["it is a link, or its links lead in a circle", "name a file that is no link"],
+  ENAMETOOLONG: ["the name is too long for this system", "choose a shorter one"],
+  EBUSY: ["another program uses it", "close that program"],
+  EMFILE: ["too many files are open", "let this user open more (ulimit -n)"],
+  ENFILE: ["too many files are open on this machine", "close other programs"],
+};
+
+/** Whether the system refused something: its messages begin with a code, which is all that is left of it on another thread. */
+export function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && ("code" in error || /^E[A-Z0-9]+: /.test(error.message));
+}
+
+/** Why the system refused, for a sentence of ours: `the disk is full`. What is no refusal is told in its own words. */
+export function reasonOf(error: unknown): string {
+  const { said, rest } = read(error instanceof Error ? error.message : String(error));
+  return said ?? rest;
+}
+
+/** The same as a sentence of its own, with the path and a cure: `/srv/_site: the disk is full; make room on it`. */
+export function describeSystemFault(message: string): string {
+  const { path, said, rest, cure } = read(message);
+  if (said === undefined) return rest;
+  return `${path === undefined ? "" : `${path}: `}${said}${cure === undefined ? "" : `; ${cure}`}`;
+}
+
+/** A message of Node's: `ENOSPC: no space left on device, open '/srv/_site/a'`. */
+function read(message: string) {
+  const [, code = "", own = "", path] =
+    /^(E[A-Z0-9]+): (.*?)(?:, \w+)?(?: '(.+?)'(?: -> '.+')?)?$/s.exec(message) ?? [];
+  const [said = code === "" ? undefined : `${own} (${code})`, cure] = FAULTS[code] ?? [];
+  return { path, said, rest: message, cure };
+}

@@ -73,7 +73,11 @@ describe("one warning tells why it is not written", () => {
   test.each([
     ["read-only", (file: string) => chmodSync(file, 0o444), "cannot be written (it is read-only)"],
     ["a folder", (file: string) => mkdirSync(file), "cannot be read (it is no file)"],
-    ["a link", (file: string) => symlinkSync("/dev/null", file), "cannot be read (it is a link, or its links lead in a circle)"],
+    [
+      "a link",
+      (file: string) => symlinkSync("/dev/null", file),
+      "cannot be read (it is a link, or its links lead in a circle)",
+    ],
   ])("where it is %s", async (name, prepare, fault) => {
     const { before, update, text, names } = await kept(name === "read-only" ? "" : undefined, [ENTRY], { prepare });
     const problems = [...before.problems, ...(update.problem ? [update.problem] : [])];

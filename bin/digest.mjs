@@ -7,6 +7,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 // Eleventy's resolver sends every import through another thread, to reload what changed while it watches; we never watch.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
 
+// npm runs a script in the folder of its package.json, and says where it was called: there a curator's paths begin.
+if (dirname(process.env.npm_package_json ?? "") === process.cwd()) process.chdir(process.env.INIT_CWD ?? ".");
+
 const program = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 await import(pathToFileURL(join(await compiledProgram(), "cli.js")).href);
 
@@ -20,17 +23,13 @@ async function compiledProgram() {
 
 /** The folder of all that is kept: that of --cache or of DIGEST_CACHE, or the clone's own. */
 function folderToKeep() {
-  const here =
-    dirname(process.env.npm_package_json ?? "") === process.cwd()
-      ? (process.env.INIT_CWD ?? process.cwd())
-      : process.cwd();
   const at = process.argv.findIndex((word) => /^--cache(?:=|$)/.test(word));
   const option = at === -1 ? undefined : process.argv[at].split("=").slice(1).join("=") || process.argv[at + 1];
   const told = option ?? process.env.DIGEST_CACHE;
   if (told === undefined || told === "") return join(program, ".cache");
   // Whatever else is kept goes there too.
-  process.env.DIGEST_CACHE = resolve(here, process.env.DIGEST_CACHE || told);
-  return resolve(here, told);
+  process.env.DIGEST_CACHE = resolve(process.env.DIGEST_CACHE || told);
+  return resolve(told);
 }
 
 /** Compiles for this once where the folder cannot be used: a full or read-only disk for the cache fails no command. */

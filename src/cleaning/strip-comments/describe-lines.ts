@@ -3,14 +3,14 @@ import { describeWords, type WordFacts } from "./describe-words.ts";
 import { findEchoes } from "./find-echoes.ts";
 import { findSigns, isMarkup } from "./find-signs.ts";
 import { type Furniture, nameFurniture } from "./furniture.ts";
-import { newHeadLetters } from "./head-letters.ts";
+import { LIKE, type Likeness, newHeadLetters } from "./head-letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type LineScore, type LineWeights, scoreLine } from "./line-score.ts";
 import { scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
 /** All that is known of one line of a body. */
-export interface Described {
+export interface Described extends Likeness {
   readonly facts: LineFacts;
   readonly words: WordFacts;
   /** What the line says by itself. */
@@ -20,9 +20,6 @@ export interface Described {
   readonly furniture: Furniture | undefined;
   /** True when the line is one of a sentence broken over narrow lines. */
   readonly wrapped: boolean;
-  /** The share of the line's runs of three letters that the head of the body has too, and that its first lines have: 0 to 1. */
-  readonly alike: number;
-  readonly alikeFirst: number;
 }
 
 /** The first lines of a body, which are the article's however much spam stands below. */
@@ -36,22 +33,20 @@ export function headSize(spoken: number): number {
 /** Describes every line of a text, each with what its neighbours add to it, and enters its words in the lexicon. */
 export function describeLines(texts: readonly string[], lexicon: Lexicon, weights: LineWeights): Described[] {
   const spoken = texts.reduce((count, text) => count + (text.trim() === "" ? 0 : 1), 0);
-  const head = newHeadLetters(headSize(spoken));
-  const first = newHeadLetters(FIRST_LINES);
+  const head = newHeadLetters(headSize(spoken), FIRST_LINES);
   const scores: LineScore[] = [];
-  const alike: number[] = [];
-  const alikeFirst: number[] = [];
+  const likeness: Likeness[] = [];
   const facts = texts.map((text, at) => {
     const line = describeLine(text, lexicon);
     scores[at] = scoreLine(line, weights);
-    alike[at] = line.blank ? 1 : head.compare(line);
-    alikeFirst[at] = line.blank ? 1 : first.compare(line);
+    likeness[at] = line.blank ? LIKE : head.compare(line);
     return line;
   });
   const words = facts.map((line) => describeWords(line.words));
   const echoes = findEchoes(facts, words, lexicon.size);
   let before = false;
   return facts.map((line, at): Described => {
+    const { alike, alikeFirst } = likeness[at] ?? LIKE;
     const after = flowsInto(texts[at], texts[at + 1]);
     const said = words[at] ?? describeWords([]);
     const signs = findSigns(line, said);
@@ -65,8 +60,8 @@ export function describeLines(texts: readonly string[], lexicon: Lexicon, weight
       signs: repeated.length === 0 || isMarkup(line) ? signs : [...signs, ...repeated],
       furniture: nameFurniture(line),
       wrapped,
-      alike: alike[at] ?? 1,
-      alikeFirst: alikeFirst[at] ?? 1,
+      alike,
+      alikeFirst,
     };
   });
 }

@@ -15,8 +15,7 @@ const READS_LIKE = 1;
  * `to` count spoken lines. At least one reason is given. What is asked of the body as a whole is found once: a text may
  * have thousands of runs.
  */
-export function runDescriber(body: Body): (run: Run) => string[] {
-  const own = body.spoken.flatMap((at) => body.lines[at] ?? []);
+export function runDescriber({ own }: Pick<Body, "own">): (run: Run) => string[] {
   const article = articleOf(own.slice(0, headSize(own.length)));
   const heading = own.findIndex(({ furniture }) => furniture === "heading");
   return ({ from, to, kind }) => {
@@ -106,7 +105,7 @@ function foreignScript({ facts: { letters, letterCount } }: Described, sums: rea
 
 /** The place, from 1, of a language that the line speaks and the head does not; 0 for none. */
 function foreignLanguage({ words }: Described, sums: readonly number[]): number {
-  const spoken = largest(words.little);
+  const spoken = words.language;
   const count = words.little[spoken] ?? 0;
   if (words.looked < 5 || count < 3 || count < words.looked * 0.2) return 0;
   return (sums[spoken] ?? 0) < Math.max(...sums) * 0.4 ? spoken + 1 : 0;

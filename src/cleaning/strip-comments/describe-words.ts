@@ -7,6 +7,8 @@ export interface WordFacts {
   readonly topics: readonly Word[];
   /** How many little words of each language the line has, in the order of LANGUAGES. */
   readonly little: readonly number[];
+  /** The place of the language that has most of them, 0 where there are none. */
+  readonly language: number;
   /** How many words were looked at. */
   readonly looked: number;
 }
@@ -20,6 +22,7 @@ const NONE: number[] = LANGUAGES.map(() => 0);
 export function describeWords(words: readonly Word[]): WordFacts {
   const looked = Math.min(words.length, MOST_WORDS);
   let little = NONE;
+  let language = 0;
   const topics: Word[] = [];
   for (let at = 0; at < looked; at++) {
     const word = words[at];
@@ -27,10 +30,11 @@ export function describeWords(words: readonly Word[]): WordFacts {
     if (word.topic) topics.push(word);
     if (word.languages !== 0 && little === NONE) little = NONE.slice();
     for (let left = word.languages; left !== 0; ) {
-      const language = 31 - Math.clz32(left);
-      little[language] = (little[language] ?? 0) + 1;
-      left ^= 1 << language;
+      const one = 31 - Math.clz32(left);
+      little[one] = (little[one] ?? 0) + 1;
+      left ^= 1 << one;
     }
   }
-  return { topics, little, looked };
+  if (little !== NONE) language = little.indexOf(Math.max(...little));
+  return { topics, little, language, looked };
 }

@@ -4,37 +4,47 @@ const BITS = 15;
 /** Codes of a line that are compared; more of a longer line would change little. */
 const LONGEST = 240;
 const PRIME = 0x9e3779b1 | 0;
-const EMPTY = 1;
+
+/** The shares of a line's runs of three letters that the head of a body has too, and that its first lines have: 0 to 1. */
+export interface Likeness {
+  readonly alike: number;
+  readonly alikeFirst: number;
+}
+
+/** Of a line without letters, and of the very first: nothing speaks against them. */
+export const LIKE: Likeness = { alike: 1, alikeFirst: 1 };
 
 let stamp = 0;
-/** Two tables serve all bodies in turn: an entry is set for a head when it holds that head's number. */
-const tables = [new Int32Array(1 << BITS), new Int32Array(1 << BITS)];
+/** One table serves all bodies in turn: a body's number marks a run of its first lines, the number after it one of its head. */
+const seen = new Int32Array(1 << BITS);
 
-/** Compares the lines of one body, in their order, with its head: which runs of three letters do they share? */
-export function newHeadLetters(headSize: number): { compare(line: LineFacts): number } {
-  const own = ++stamp;
-  const seen = tables[own % 2] ?? new Int32Array(1 << BITS);
+/** Compares the lines of one body, in their order, with its head, and with the first lines of that: which runs of three letters do they share? */
+export function newHeadLetters(headLines: number, firstLines: number): { compare(line: LineFacts): Likeness } {
+  stamp += 2;
+  const ofFirst = stamp;
+  const ofHead = stamp + 1;
   let lines = 0;
   return {
     compare({ codes, codeCount }) {
       const size = Math.min(codeCount, LONGEST);
-      const learns = lines++ < headSize;
-      const isFirst = lines === 1;
+      lines++;
+      const learned = lines <= firstLines ? ofFirst : lines <= headLines ? ofHead : 0;
       let one = 0;
       let two = 0;
-      let count = 0;
-      let shared = 0;
+      let head = 0;
+      let first = 0;
       for (let at = 0; at < size; at++) {
         const unit = codes[at] ?? 0;
         const place = Math.imul(Math.imul(two, 31) + Math.imul(one, 131) + unit, PRIME) >>> (32 - BITS);
         two = one * 7 + unit;
         one = unit;
         if (at < 2) continue;
-        count++;
-        if (seen[place] === own) shared++;
-        else if (learns) seen[place] = own;
+        const mark = seen[place];
+        if (mark === ofFirst) first++;
+        else if (mark === ofHead) head++;
+        else if (learned !== 0) seen[place] = learned;
       }
-      return isFirst || count === 0 ? EMPTY : shared / count;
+      return lines === 1 || size <= 2 ? LIKE : { alike: (first + head) / (size - 2), alikeFirst: first / (size - 2) };
     },
   };
 }

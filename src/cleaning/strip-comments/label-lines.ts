@@ -8,6 +8,8 @@ import { ARTICLE, LABELS, type Network } from "./network.ts";
 export interface Labels {
   readonly byNetworks: Float64Array;
   readonly byChain: Float64Array;
+  /** How many of the lines around suspect ones are taken for the article's unseen. */
+  readonly passedOver: number;
 }
 
 /**
@@ -15,8 +17,13 @@ export interface Labels {
  * that are suspect at a glance pays for it; any other line is the article's.
  */
 export function labelLines(body: Body, { networks, chain }: Pick<Labeller, "networks" | "chain">): Labels {
-  const labels = { byNetworks: allArticle(body.spoken.length), byChain: allArticle(body.spoken.length) };
-  const stretches = lastRows(suspectRows(body));
+  const suspect = suspectRows(body);
+  const stretches = lastRows(suspect);
+  const labels = {
+    byNetworks: allArticle(body.own.length),
+    byChain: allArticle(body.own.length),
+    passedOver: countRows(suspect) - countRows(stretches),
+  };
   if (stretches.length === 0) return labels;
   featuresOf(body, stretches).forEach((figures, index) => {
     const { from, to } = stretches[index] ?? { from: 0, to: -1 };
@@ -59,11 +66,10 @@ const MOST_ROWS = 5000;
  * The stretches around suspect lines. On the articles that were learned from, one line in fifteen lies in one; of the lines
  * that are cut from labelled bodies, all do.
  */
-function suspectRows({ lines, spoken }: Body): Rows[] {
-  const scores = spoken.map((at) => {
-    const line = lines[at];
-    const isTelling = line !== undefined && (line.facts.letterCount >= FEW_LETTERS || line.facts.urls.length > 0);
-    return isTelling ? Math.max(line.score.comment, line.score.spam) : SUSPECT;
+function suspectRows({ own: spoken }: Body): Rows[] {
+  const scores = spoken.map(({ facts, score }) => {
+    const isTelling = facts.letterCount >= FEW_LETTERS || facts.urls.length > 0;
+    return isTelling ? Math.max(score.comment, score.spam) : SUSPECT;
   });
   const stretches: Rows[] = [];
   for (let row = 0; row < scores.length; row++) {
@@ -79,10 +85,8 @@ function suspectRows({ lines, spoken }: Body): Rows[] {
   return stretches;
 }
 
-/** How many of the lines around suspect ones are taken for the article's unseen. */
-export function countPassedOver(body: Body): number {
-  if (body.spoken.length <= MOST_ROWS) return 0;
-  return Math.max(0, suspectRows(body).reduce((sum, { from, to }) => sum + to - from + 1, 0) - MOST_ROWS);
+function countRows(stretches: readonly Rows[]): number {
+  return stretches.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
 
 /** The stretches from the end on, as far as so many rows go. */

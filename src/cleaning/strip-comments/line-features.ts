@@ -1,5 +1,7 @@
 import type { Body } from "./describe-body.ts";
+import type { LineFacts } from "./describe-line.ts";
 import { type Described, FIRST_LINES, headSize } from "./describe-lines.ts";
+import type { WordFacts } from "./describe-words.ts";
 import { isMarkup, isQuotation } from "./find-signs.ts";
 import { LANGUAGES } from "./languages.ts";
 import type { Shape } from "./network.ts";
@@ -32,9 +34,8 @@ export interface Rows {
  * each stretch, row after row.
  */
 export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array[] {
-  const { lines, spoken, title, wordCount } = body;
-  const size = spoken.length;
-  const own = spoken.flatMap((at) => lines[at] ?? []);
+  const { lines, spoken, own, title, wordCount } = body;
+  const size = own.length;
   const headLines = Math.min(size, headSize(size));
   const head = own.slice(0, headLines);
   const scripts = shares(
@@ -55,8 +56,9 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     LANGUAGES.length,
   );
   const meanAlikeFirst = runningMeans(own.map(({ alikeFirst }) => alikeFirst));
-  const mainLanguage = largest(languages);
-  const spokenShare = languages[mainLanguage] ?? 0;
+  const spokenShare = Math.max(...languages);
+  const mainLanguage = languages.indexOf(spokenShare);
+  const topShare = Math.max(...topLanguages);
   const first = firstPlaces(own, title, wordCount);
   const lengths = own.map(({ facts }) => facts.text.length);
   const medianLength = medianOf(lengths);
@@ -86,7 +88,7 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     const { text, letters, letterCount } = facts;
     const place = spoken[row] ?? 0;
     const length = Math.max(1, text.length);
-    const traits = traitsOf(text);
+    const traits = traitsOf(facts);
     const kin = kinship(line, first, row, headLines);
     let at = start;
     const put = (value: number) => {
@@ -124,15 +126,15 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     put((score.comment - headComment) / 3);
     put(line.alike);
     put(foreignShare(letters, letterCount, scripts));
-    put(ownLanguage(words.little, words.looked, mainLanguage) - spokenShare);
-    put(otherLanguage(words.little, words.looked, languages));
+    put((words.looked === 0 ? 0 : (words.little[mainLanguage] ?? 0) / words.looked) - spokenShare);
+    put(otherLanguage(words, languages, spokenShare));
     put(line.alikeFirst);
     put(meanAlikeFirst[row] ?? 0);
     put(foreignShare(letters, letterCount, topScripts));
-    put(otherLanguage(words.little, words.looked, topLanguages));
+    put(otherLanguage(words, topLanguages, topShare));
     put(kin.first);
     put(sameLanguage(line, own[row - 1]));
-    put(words.looked === 0 ? 0 : Math.max(...words.little) / words.looked);
+    put(words.looked === 0 ? 0 : (words.little[words.language] ?? 0) / words.looked);
     put(kin.head);
     put(kin.before);
     put(kin.topics);
@@ -155,7 +157,7 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     put(blankShare);
     put(furnitureShare);
     for (const kind of FURNITURE) put(furniture === kind ? 1 : 0);
-    for (const name of SIGN_NAMES) put(signs.includes(name) ? 1 : 0);
+    for (const name of signs) features[at + SIGN_NAMES.indexOf(name)] = 1;
   }
 }
 
@@ -178,7 +180,7 @@ const BULLETS = "-*•·–—+#▪●◦‣■□▶►";
 const CLOSERS = '.!?。！？…”"»)）」』؟।:;,，、';
 
 /** What the punctuation of a line tells. */
-function traitsOf(text: string): Traits {
+function traitsOf({ text, digits, urls }: LineFacts): Traits {
   const read = Math.min(text.length, 400);
   let capitals = 0;
   let code = 0;
@@ -203,6 +205,8 @@ function traitsOf(text: string): Traits {
   const opening = start[0] ?? "";
   const closing = text.trimEnd().at(-1) ?? "";
   const small = opening !== opening.toUpperCase();
+  // Figures in addresses are not counted, and may be any.
+  const figures = urls.length > 0 ? Number.POSITIVE_INFINITY : digits;
   return {
     capitals,
     code,
@@ -212,8 +216,8 @@ function traitsOf(text: string): Traits {
     closed: CLOSERS.includes(closing) ? 1 : 0,
     colon: closing === ":" || closing === "：" ? 1 : 0,
     small: small ? 1 : 0,
-    clock: /\d[:.h]\d\d(?!\d)/.test(text) ? 1 : 0,
-    year: /(?:^|\D)(?:19|20)\d\d(?!\d)/.test(text) ? 1 : 0,
+    clock: figures >= 3 && /\d[:.h]\d\d(?!\d)/.test(text) ? 1 : 0,
+    year: figures >= 4 && /(?:^|\D)(?:19|20)\d\d(?!\d)/.test(text) ? 1 : 0,
     ellipsis: /\[(?:\.\.\.|…)\]|(?:\.\.\.|…)$/.test(text) ? 1 : 0,
     exclaims: Math.min(3, exclaims) / 3,
   };
@@ -259,13 +263,13 @@ function foreignShare(letters: readonly number[], letterCount: number, scripts: 
   return letterCount < 4 ? 0 : foreign / letterCount;
 }
 
-function ownLanguage(little: readonly number[], looked: number, main: number): number {
-  return looked === 0 ? 0 : (little[main] ?? 0) / looked;
-}
-
 /** How much more a line speaks another language than the best of those that the head speaks. */
-function otherLanguage(little: readonly number[], looked: number, languages: readonly number[]): number {
-  const most = Math.max(...languages);
+function otherLanguage(
+  { little, language: main, looked }: WordFacts,
+  languages: readonly number[],
+  most: number,
+): number {
+  if (looked < 3 || (little[main] ?? 0) === 0) return 0;
   let own = 0;
   let other = 0;
   for (let language = 0; language < little.length; language++) {
@@ -274,13 +278,13 @@ function otherLanguage(little: readonly number[], looked: number, languages: rea
     if (most > 0 && (languages[language] ?? 0) >= most * 0.6) own = Math.max(own, count);
     else other = Math.max(other, count);
   }
-  return looked < 3 ? 0 : Math.max(0, other - own) / looked;
+  return Math.max(0, other - own) / looked;
 }
 
 /** 1 where a line speaks the language of the line before, -1 where another, 0 where one of the two has too few words to tell. */
 function sameLanguage({ words }: Described, before: Described | undefined): number {
-  const own = largest(words.little);
-  const other = largest(before?.words.little ?? []);
+  const own = words.language;
+  const other = before?.words.language ?? 0;
   if ((words.little[own] ?? 0) < 2 || (before?.words.little[other] ?? 0) < 2) return 0;
   return own === other || (words.little[other] ?? 0) >= (words.little[own] ?? 0) * 0.6 ? 1 : -1;
 }
@@ -297,10 +301,6 @@ function shares(rows: readonly (readonly number[])[], size: number): number[] {
     }
   }
   return all === 0 ? sums : sums.map((sum) => sum / all);
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0);
 }
 
 function medianOf(values: readonly number[]): number {

@@ -6,11 +6,8 @@ const FEW_LETTERS = 3;
 const READS_LIKE = -1;
 
 /** Marks the spoken lines that may be the first of a run: the furniture of comments, or a line that may be one by itself. */
-export function mayBegin({ lines, spoken }: Body): Uint8Array {
-  return Uint8Array.from(spoken, (at) => {
-    const line = lines[at];
-    if (line === undefined) return 0;
-    const { facts, furniture, score } = line;
+export function mayBegin({ own }: Body): Uint8Array {
+  return Uint8Array.from(own, ({ facts, furniture, score }) => {
     const reads = Math.max(score.comment, score.spam) >= READS_LIKE && facts.letterCount >= FEW_LETTERS;
     return furniture !== undefined || reads ? 1 : 0;
   });

@@ -31,7 +31,10 @@ const SUREST_CHAIN = 8;
  * The log-odds that each row is not the article's; where comments are kept, that it is spam: the mean of what the networks
  * and the chain say.
  */
-export function scoreRows({ byNetworks, byChain }: Labels, comments: "strip" | "keep"): Float64Array {
+export function scoreRows(
+  { byNetworks, byChain }: Omit<Labels, "passedOver">,
+  comments: "strip" | "keep",
+): Float64Array {
   const chained = logOdds(byChain, comments);
   return logOdds(byNetworks, comments).map((own, row) => {
     const other = Math.min(SUREST_CHAIN, Math.max(-SUREST_CHAIN, chained[row] ?? 0));

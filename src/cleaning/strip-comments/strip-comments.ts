@@ -3,7 +3,7 @@ import { describeBody } from "./describe-body.ts";
 import { runDescriber } from "./describe-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { countPassedOver, labelLines } from "./label-lines.ts";
+import { labelLines } from "./label-lines.ts";
 import { leavesNothing } from "./leaves-nothing.ts";
 import { mayBegin } from "./may-begin.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
@@ -81,7 +81,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const doubted = findRuns(scores, labels.byNetworks, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
     .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
-  return { kept, removed, suspicious: doubted.map(asCut), passedOver: above + countPassedOver(described), unmatched };
+  return { kept, removed, suspicious: doubted.map(asCut), passedOver: above + labels.passedOver, unmatched };
 }
 
 /** What is left of a run without the rows that are gone. */

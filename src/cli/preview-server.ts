@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { basename, dirname } from "node:path";
 import send from "send";
+import { bracketed, isOwnRequest } from "../lib/is-own-request.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { findServed } from "./find-served.ts";
-import { bracketed, isOwnRequest } from "./is-own-request.ts";
 
 export interface PreviewOptions {
   readonly dir: string;

@@ -90,6 +90,11 @@ async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
   return new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));
 }
 
+/** A script that no page of a site loads, made small, by its name. */
+export function ownScript(name: string): string {
+  return bundled.get(name) ?? readFileSync(ownFile(`scripts/${name}`), "utf8");
+}
+
 /** Where a page finds an asset. */
 export function asset(site: Dressed, name: AssetName): string {
   return assetsBy(site).get(name)?.path ?? "";

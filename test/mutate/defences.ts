@@ -359,7 +359,7 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     name: "no page elsewhere reads the preview by a script",
-    file: "src/cli/is-own-request.ts",
+    file: "src/lib/is-own-request.ts",
     find: "return origin === undefined || hostOf(origin) ===",
     put: "return true || hostOf(origin) ===",
     tests: PREVIEW,

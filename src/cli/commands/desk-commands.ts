@@ -1,11 +1,24 @@
 import type { Command } from "commander";
 import type { Decision } from "../decide.ts";
+import type { DeskFlags } from "../desk.ts";
 import { resolveSeeds } from "../folders.ts";
 import type { OpenProject } from "../open-project.ts";
 import type { Terminal } from "../terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** The commands by which a curator decides on seeds, one by one. What each needs is loaded when it runs. */
 export function addDeskCommands(program: Command, open: OpenProject, terminal: Terminal): void {
+  program
+    .command("desk")
+    .description("open a screen in the browser to review, edit, merge and publish, on this machine alone")
+    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .option("--port <number>", "the port; the next free one where it is taken", wholeNumber(1, 65_535), 8090)
+    .option("--no-preview", "leave out the preview beside it")
+    .action(async (flags: DeskFlags) => {
+      const { openDesk } = await import("../desk.ts");
+      await openDesk(open, flags);
+    });
+
   const decide = (command: Command, decision: Decision) =>
     onSeeds(command).action(async (files: string[], { seeds }: { seeds?: string }) => {
       const { decide } = await import("../decide.ts");

@@ -1,0 +1,50 @@
+import { once } from "node:events";
+import { relative, sep } from "node:path";
+import { watch } from "chokidar";
+import { DeskSeeds } from "../desk/desk-seeds.ts";
+import { serveDesk } from "../desk/serve-desk.ts";
+import { count } from "../lib/count.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
+import { readFolder } from "../publishing/read-folder.ts";
+import { cacheIn } from "./cache.ts";
+import { isWithin, resolveSeeds } from "./folders.ts";
+import type { OpenProject } from "./open-project.ts";
+import { previewBeside } from "./preview-beside.ts";
+import { openWorkplace } from "./workplace.ts";
+
+export interface DeskFlags {
+  readonly seeds?: string;
+  readonly port: number;
+  /** The port of the preview beside it; false for `--no-preview`. */
+  readonly preview: boolean;
+}
+
+/** Opens a desk for curating in the browser, on this machine alone, with the preview beside it. Runs until it is interrupted. */
+export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<void> {
+  const project = await open();
+  const folder = resolveSeeds(flags.seeds ?? project.seeds);
+  const work = openWorkplace(project, folder);
+  // Before they are read: what is saved meanwhile must not be missed.
+  const watcher = watch(folder.path, {
+    ignoreInitial: true,
+    ignored: (path) => isWithin(path, folder.path) && /(^|[/\\])\./.test(relative(folder.path, path)),
+  });
+  await once(watcher, "ready");
+  const changed: string[] = [];
+  let seeds: DeskSeeds | undefined;
+  watcher.on("all", (_, path) => {
+    const name = relative(folder.path, path).split(sep).join("/");
+    if (seeds === undefined) changed.push(name);
+    else seeds.touch(name);
+  });
+  const { articles, problems } = await readFolder({ seeds: folder, site: project.site, cache: cacheIn(project) });
+  seeds = new DeskSeeds(folder, work.options, articles);
+  for (const name of changed) seeds.touch(name);
+  await seeds.refresh();
+  const desk = { site: project.site, seeds, work, fetch: politeFetch, pictures: false };
+  const served = await serveDesk(desk, flags.port);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) console.error(`${count(errors, "error")} keeps seeds from the desk; digest check names them`);
+  console.error(`${count(seeds.list("pending").length, "seed")} to review. Desk at ${served.address}`);
+  if (flags.preview) previewBeside(folder, (address) => Object.assign(desk, { preview: address }));
+}

@@ -1,0 +1,26 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import { here } from "./here.ts";
+
+/**
+ * Runs the preview in a process of its own, so that a build never keeps a curator waiting, and tells its address. It ends with this
+ * process.
+ */
+export function previewBeside(folder: SeedFolder, onServed: (address: string) => void): void {
+  const [, program = ""] = process.argv;
+  const at = process.argv.findIndex((word) => /^--config(?:=|$)/.test(word));
+  const config = at === -1 ? [] : process.argv.slice(at, at + (process.argv[at]?.includes("=") ? 1 : 2));
+  const child = spawn(process.execPath, [program, ...config, "serve", "--seeds", folder.path], {
+    cwd: here,
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    console.error(line);
+    const [, address] = /^Server at (\S+)$/.exec(line) ?? [];
+    if (address !== undefined) onServed(address);
+  });
+  process.on("exit", () => child.kill());
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+}

@@ -1,0 +1,56 @@
+import { renderDocument } from "../views/html.tsx";
+import type { Desk } from "./desk.ts";
+import { LISTS, listOf } from "./desk-seeds.ts";
+import { DeskView } from "./desk-view.tsx";
+import { doAct, revisionIn, type Sent } from "./do-act.ts";
+import { addressOf, type Place } from "./page.ts";
+import { type Happened, seedsOf, show } from "./show.ts";
+
+/** A page, or where to go for it. */
+export interface Answer {
+  readonly html?: string;
+  readonly to?: string;
+}
+
+/** Answers what a browser asks for or, with `isAct`, does what a form says. What was sent is believed in nothing. */
+export async function answer(desk: Desk, token: string, sent: Sent, isAct = false): Promise<Answer> {
+  const place = placeIn(sent);
+  if (!isAct) {
+    const done = desk.work.journal.acts().find(({ id }) => id === sent("done"));
+    return await page(desk, token, place, Number(sent("from")), { done });
+  }
+  if (sent("act") === "pictures") {
+    desk.pictures = sent("on") === "yes";
+    return { to: addressOf(place) };
+  }
+  await desk.seeds.refresh();
+  const before = seedsOf(desk, place);
+  const at = before.findIndex(({ seed }) => seed === place.seed);
+  const done = await doAct(desk, sent);
+  if ("refused" in done) {
+    const refused = sent("act") === "undo" || sent("act") === "add" ? done.refused : `This article ${done.refused}.`;
+    const said = sent("act") === "revise" ? revisionIn(sent) : undefined;
+    return await page(desk, token, place, 0, { refused, said });
+  }
+  const seen = { done: done.id };
+  if (done.undoes !== undefined || sent("act") === "add") {
+    const head = desk.seeds.head(done.seed);
+    const where = head === undefined ? { ...place, seed: "" } : { list: listOf(head), words: "", seed: done.seed };
+    return { to: addressOf(where, seen) };
+  }
+  const left = new Set(seedsOf(desk, place).map(({ seed }) => seed));
+  if (at === -1 || left.has(place.seed)) return { to: addressOf(place, seen) };
+  // What left the list makes room for the next one in it.
+  const next = [...before.slice(at + 1), ...before.slice(0, at).reverse()].find(({ seed }) => left.has(seed));
+  return { to: addressOf({ ...place, seed: next?.seed ?? "" }, seen) };
+}
+
+async function page(desk: Desk, token: string, place: Place, from: number, happened: Happened): Promise<Answer> {
+  const shown = await show(desk, token, place, from, happened);
+  return { html: renderDocument(<DeskView page={shown} />) };
+}
+
+function placeIn(sent: Sent): Place {
+  const list = LISTS.find((name) => name === sent("list")) ?? "pending";
+  return { list, words: sent("words").slice(0, 200), seed: sent("seed") };
+}

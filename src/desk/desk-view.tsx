@@ -1,0 +1,164 @@
+import { escapeInvisible } from "../lib/quote.ts";
+import { ActButton, ActForm, Key } from "./controls.tsx";
+import { LISTS, type ListName } from "./desk-seeds.ts";
+import { DoneView } from "./done-view.tsx";
+import { ItemView } from "./item-view.tsx";
+import { KEYS } from "./keys.ts";
+import { addressOf, type Page } from "./page.ts";
+import { QueueView } from "./queue-view.tsx";
+
+export const LIST_NAMES: Readonly<Record<ListName, string>> = {
+  pending: "To review",
+  published: "Published",
+  merged: "Merged",
+  withheld: "Withheld",
+  rejected: "Rejected",
+  removed: "Taken down",
+};
+
+/** The whole page of a desk. */
+export function DeskView({ page }: { readonly page: Page }) {
+  const { site, item, place, size } = page;
+  const name = item === undefined ? LIST_NAMES[place.list] : item.article.title;
+  return (
+    <html lang="en" data-said={saidOf(page)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${escapeInvisible(name)} · Desk · ${site.title}`}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/desk.css" />
+        <script type="module" src="/desk.js" />
+      </head>
+      <body>
+        <div id="desk">
+          <a class="skip" href="#item">
+            Skip to the article
+          </a>
+          <Masthead page={page} />
+          <div class="columns">
+            <main id="item" tabIndex={-1}>
+              <DoneView page={page} />
+              {item === undefined ? <Empty page={page} /> : <ItemView page={page} item={item} />}
+            </main>
+            {size > 0 && <QueueView page={page} />}
+          </div>
+          <HelpLine />
+          <KeysDialog />
+        </div>
+        <p id="said" class="hidden" role="status" />
+      </body>
+    </html>
+  );
+}
+
+/** What a screen reader is told once the page is there. */
+function saidOf({ done, refused }: Page): string {
+  return refused !== undefined ? `Not done. ${refused}` : (done?.says ?? "");
+}
+
+function Masthead({ page }: { readonly page: Page }) {
+  const { site, place, counts, undoable, preview, pictures } = page;
+  return (
+    <header class="masthead">
+      <p class="sign">
+        <span class="kicker">Desk</span> <bdi class="site">{site.title}</bdi>
+      </p>
+      <nav class="lists" aria-label="Lists">
+        <ul>
+          {LISTS.map((list) => (
+            <li key={list}>
+              <a
+                href={addressOf({ list, words: "", seed: "" })}
+                aria-current={list === place.list ? "page" : undefined}
+              >
+                {LIST_NAMES[list]} <span class="count">{counts[list].toLocaleString("en")}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="tools">
+        <details class="add">
+          <summary>Add</summary>
+          <ActForm page={page} act="add" class="panel">
+            <label for="address">Address of a page</label>
+            <input id="address" name="address" type="url" required placeholder="https://" autocomplete="off" />
+            <button type="submit" class="main">
+              Add to review
+            </button>
+            <p class="hint">Only this page is asked for, and its picture's size. It waits for review.</p>
+          </ActForm>
+        </details>
+        <ActButton page={page} act="pictures" fields={{ on: pictures ? "no" : "yes" }} at="p">
+          {pictures ? "Hide pictures" : "Show pictures"}
+        </ActButton>
+        {undoable !== undefined && (
+          <ActButton page={page} act="undo" fields={{ id: undoable.id }} at="u">
+            Undo<span class="hidden">: {undoable.says}</span>
+          </ActButton>
+        )}
+        {preview !== undefined && (
+          <a class="button" href={preview} target="_blank" rel="noreferrer">
+            Preview
+          </a>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Empty({ page: { place, counts } }: { readonly page: Page }) {
+  const isDone = place.list === "pending" && place.words === "";
+  return (
+    <div class="empty">
+      <h1 tabIndex={-1}>{isDone ? "Nothing waits for you" : "Nothing here"}</h1>
+      <p>
+        {isDone
+          ? `All is decided: ${counts.published.toLocaleString("en")} published, ${counts.rejected.toLocaleString("en")} rejected.`
+          : "No seed of this list has these words in its headline or source."}
+      </p>
+    </div>
+  );
+}
+
+function HelpLine() {
+  return (
+    <footer class="help-line needs-script">
+      <p>
+        {KEYS.filter(({ short }) => short !== undefined).map(({ key, short }) => (
+          <span key={key} class="key">
+            <Key of={key} /> {short}
+          </span>
+        ))}
+      </p>
+    </footer>
+  );
+}
+
+function KeysDialog() {
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {KEYS.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="choice">
+        <input type="checkbox" id="keys-on" /> Single keys
+      </label>
+      <form method="dialog">
+        <button type="submit" class="main">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}

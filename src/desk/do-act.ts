@@ -1,0 +1,151 @@
+import { parseRule } from "../cleaning/strip-comments/rule.ts";
+import { loadSeed } from "../seeds/load-seed.ts";
+import type { SeedFile } from "../seeds/seed-file.ts";
+import { addPage } from "./add-page.ts";
+import { carryOut, type Plan, undo } from "./carry-out.ts";
+import type { Desk } from "./desk.ts";
+import { headline } from "./headline.ts";
+import type { Act } from "./journal.ts";
+import { overrule, type Revision, revise } from "./revise.ts";
+import { type Refusal, refuse } from "./sidecar.ts";
+import { publish, reject, remove, restore } from "./stand.ts";
+import { lead, merge, split } from "./story.ts";
+
+/** What a form sent: texts by their names; what is missing is "". */
+export type Sent = (name: string) => string;
+
+type Work = (file: SeedFile, load: (name: string) => Promise<SeedFile>) => ReturnType<Plan["work"]>;
+
+/** What an act is called once it is done, before the headline, and what it does. */
+interface Known {
+  readonly done: string;
+  readonly work: Work;
+}
+
+/** Does what a form asks for, and reads anew what that changed. Returns the act, or why nothing was done. */
+export async function doAct(desk: Desk, sent: Sent): Promise<Act | Refusal> {
+  const done = await start(desk, sent);
+  if (!("refused" in done)) for (const { name } of done.changes) desk.seeds.touch(name);
+  await desk.seeds.refresh();
+  return done;
+}
+
+async function start(desk: Desk, sent: Sent): Promise<Act | Refusal> {
+  const act = sent("act");
+  if (act === "undo") return await undo(desk.work, sent("id") || undefined);
+  if (act === "add") return await addPage(desk, sent("address").trim());
+  const seed = sent("seed");
+  const known = knownAct(desk, act, sent);
+  if (known === undefined) return refuse(`there is no act “${act}”`);
+  const { done, work } = known;
+  return await carryOut(desk.work, {
+    seed,
+    seen: sent("seen") || undefined,
+    says: `${done} ${await headlineOf(desk, seed)}`,
+    work: async (load) => await work(await load(seed), load),
+  });
+}
+
+function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
+  const other = sent("other");
+  const story = () => {
+    const head = desk.seeds.head(sent("seed"));
+    return head === undefined ? { lead: undefined, members: [] } : desk.seeds.story(head);
+  };
+  const membersBut = (...names: readonly string[]) =>
+    story().members.flatMap(({ seed }) => (names.includes(seed) ? [] : seed));
+  switch (act) {
+    case "publish":
+      return { done: "Published", work: one(publish) };
+    case "reject":
+      return { done: "Rejected", work: one(reject) };
+    case "remove":
+      return { done: "Taken down:", work: one(remove) };
+    case "restore":
+      return { done: "Restored", work: one(restore) };
+    case "revise":
+      return { done: sent("then") === "publish" ? "Edited and published" : "Edited", work: reviseAs(sent) };
+    case "keep":
+    case "cut":
+      return {
+        done: act === "keep" ? "Kept lines of" : "Cut lines of",
+        work: async (file) => {
+          const rule = parseRule(sent("rule"));
+          if (rule === undefined) return refuse("has no such lines");
+          const done = await overrule(file, act, rule, desk.work.options);
+          return "refused" in done ? done : [done];
+        },
+      };
+    case "merge":
+      return {
+        done: "Merged",
+        work: async (file, load) =>
+          sent("under") === "other" ? await merge(await load(other), [file]) : await merge(file, [await load(other)]),
+      };
+    case "split": {
+      // From the lead's page another is split off, from a member's own it itself.
+      const { lead } = story();
+      const gone = other || sent("seed");
+      const from = other === "" ? lead?.seed : sent("seed");
+      return {
+        done: other === "" ? "Split off" : "Split another off",
+        work: async (_, load) =>
+          await split(
+            from === undefined ? undefined : await load(from),
+            [await load(gone)],
+            await Promise.all(membersBut(gone).map(load)),
+          ),
+      };
+    }
+    case "uncluster":
+      return {
+        done: "Unclustered",
+        work: async (file, load) => await split(file, await Promise.all(membersBut().map(load))),
+      };
+    case "lead":
+      return {
+        done: "No longer leads:",
+        work: async (file, load) => await lead(file, await load(other), await Promise.all(membersBut(other).map(load))),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function one(act: (file: SeedFile) => SeedFile | Refusal): Work {
+  return async (file) => {
+    const done = act(file);
+    return "refused" in done ? done : [done];
+  };
+}
+
+function reviseAs(sent: Sent): Work {
+  return async (file) => {
+    const revised = revise(file, revisionIn(sent));
+    const isPublished = sent("then") === "publish";
+    if ("refused" in revised)
+      return isPublished && revised.refused === "is unchanged" ? await one(publish)(file, never) : revised;
+    return isPublished ? await one(publish)(revised, never) : [revised];
+  };
+}
+
+function never(): Promise<SeedFile> {
+  throw new Error("Nothing else is needed.");
+}
+
+/** What stands in the form for editing. */
+export function revisionIn(sent: Sent): Revision {
+  return {
+    title: sent("title"),
+    excerpt: sent("excerpt").replace(/\r\n/g, "\n"),
+    date: sent("date"),
+    topics: sent("topics").replace(/\r\n/g, "\n"),
+    picture: sent("picture"),
+  };
+}
+
+async function headlineOf({ work }: Desk, seed: string): Promise<string> {
+  const entry = await work.entryOf(seed);
+  const file = entry && loadSeed(work.folder, entry);
+  return file === undefined || "severity" in file ? seed : headline(file);
+}

@@ -1,0 +1,183 @@
+import { directionOfWords } from "../lib/direction.ts";
+import { escapeInvisible } from "../lib/quote.ts";
+import { shownPath } from "../seeds/seed-file.ts";
+import { Html } from "../views/html.tsx";
+import { ActButton, Key } from "./controls.tsx";
+import type { Item } from "./item.ts";
+import { addressOf, type Page } from "./page.ts";
+import { bylineOf } from "./queue-view.tsx";
+import { ReviseForm } from "./revise-form.tsx";
+import { RunsView } from "./runs-view.tsx";
+import { StoryView } from "./story-view.tsx";
+
+const STANDS: Readonly<Record<Item["list"], string>> = {
+  pending: "Waits for review",
+  published: "Published",
+  merged: "Merged under another",
+  withheld: "Withheld",
+  rejected: "Rejected",
+  removed: "Taken down",
+};
+
+export interface ItemProps {
+  readonly page: Page;
+  readonly item: Item;
+}
+
+/** One article with all that it takes to decide on it. */
+export function ItemView({ page, item }: ItemProps) {
+  const { article, head, list } = item;
+  const { address } = article;
+  return (
+    <article class="item">
+      <header>
+        <p class={`kicker ${list}`}>
+          {STANDS[list]}
+          {page.at >= 0 && (
+            <span class="byline">
+              {" "}
+              · {(page.at + 1).toLocaleString("en")} of {page.size.toLocaleString("en")}
+            </span>
+          )}
+        </p>
+        <h1 tabIndex={-1} lang={article.language} dir={directionOfWords(article)}>
+          {article.title}
+        </h1>
+        <p class="byline">
+          <bdi>{bylineOf(head, page.site)}</bdi>
+          {address !== undefined && (
+            <>
+              {" · "}
+              <a href={address} target="_blank" rel="noreferrer noopener" data-key="o">
+                Original<span class="hidden"> at {new URL(address).hostname}, in another tab</span>
+              </a>
+            </>
+          )}
+        </p>
+      </header>
+      <Actions page={page} item={item} />
+      <Picture page={page} item={item} />
+      {article.excerpt !== undefined && (
+        <p class="excerpt" lang={article.language} dir={directionOfWords(article)}>
+          {article.excerpt}
+        </p>
+      )}
+      {article.topics.length > 0 && (
+        <ul class="topics" aria-label="Topics">
+          {article.topics.map((topic) => (
+            <li key={topic}>
+              <bdi>{topic}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Problems item={item} />
+      <StoryView page={page} item={item} />
+      <ReviseForm page={page} item={item} />
+      {item.runs !== undefined ? (
+        <RunsView page={page} item={item} runs={item.runs} />
+      ) : (
+        article.body !== undefined &&
+        article.body.html !== "" && (
+          <section class="text" aria-labelledby="text-title">
+            <h2 id="text-title">Text</h2>
+            <div lang={article.language} dir={directionOfWords(article)}>
+              <Html site={page.site}>{article.body.html}</Html>
+            </div>
+          </section>
+        )
+      )}
+      <p class="byline path">{escapeInvisible(shownPath(page.folder, head.seed))}</p>
+    </article>
+  );
+}
+
+function Actions({ page, item: { list } }: ItemProps) {
+  const { previous, next, place } = page;
+  const isOpen = list === "pending" || list === "withheld" || list === "rejected";
+  return (
+    <div class="actions">
+      {isOpen && (
+        <ActButton page={page} act="publish" at="a" kind="main">
+          Publish
+        </ActButton>
+      )}
+      {(list === "pending" || list === "withheld") && (
+        <ActButton page={page} act="reject" at="x">
+          Reject
+        </ActButton>
+      )}
+      {(list === "rejected" || list === "removed") && (
+        <ActButton page={page} act="restore" at="r">
+          Restore
+        </ActButton>
+      )}
+      {list !== "removed" && list !== "rejected" && list !== "pending" && (
+        <ActButton page={page} act="remove">
+          Take down
+        </ActButton>
+      )}
+      {list === "merged" && (
+        <ActButton page={page} act="split">
+          Split off
+        </ActButton>
+      )}
+      <a class="button" href="#title" data-key="e" aria-keyshortcuts="e">
+        Edit <Key of="e" />
+      </a>
+      <span class="steps">
+        {previous !== undefined && (
+          <a
+            class="button"
+            rel="prev"
+            href={addressOf({ ...place, seed: previous })}
+            data-key="k"
+            aria-keyshortcuts="k"
+          >
+            Before <Key of="k" />
+          </a>
+        )}
+        {next !== undefined && (
+          <a class="button" rel="next" href={addressOf({ ...place, seed: next })} data-key="j" aria-keyshortcuts="j">
+            Next <Key of="j" />
+          </a>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** Nothing is loaded from its source unless the curator asks. */
+function Picture({ page, item: { article } }: ItemProps) {
+  const [picture] = article.pictures;
+  if (picture === undefined) return null;
+  const { address, size } = picture;
+  const what = `Picture at ${new URL(address).hostname}${size === undefined ? "" : `, ${size.width} × ${size.height}`}`;
+  if (!page.pictures) return <p class="byline plate">{what}</p>;
+  return (
+    <figure class="picture">
+      <img
+        src={address}
+        alt=""
+        width={size?.width}
+        height={size?.height}
+        referrerpolicy="no-referrer"
+        decoding="async"
+      />
+      <figcaption class="byline">{what}</figcaption>
+    </figure>
+  );
+}
+
+function Problems({ item: { problems } }: { readonly item: Item }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul class="problems" aria-label="What the check says">
+      {problems.slice(0, 8).map(({ severity, field, fault, cure }, at) => (
+        <li key={at}>
+          <strong>{severity === "error" ? "Error" : "Note"}</strong> {escapeInvisible(`${field} ${fault}; ${cure}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { dayOf, describeDay } from "../digest/days.ts";
+import { directionOfWords } from "../lib/direction.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { Site } from "../site/site.ts";
+import { LIST_NAMES } from "./desk-view.tsx";
+import { addressOf, type Page } from "./page.ts";
+
+/** How many rows of a list are shown at once. */
+export const ROWS = 40;
+
+/** A part of the list, with the seed that is open marked in it. */
+export function QueueView({ page }: { readonly page: Page }) {
+  const { place, size, start, rows, site } = page;
+  const name = LIST_NAMES[place.list];
+  return (
+    <section class="queue" aria-labelledby="queue-title">
+      <header>
+        <h2 id="queue-title">{name}</h2>
+        <p class="byline">
+          {(start + 1).toLocaleString("en")}–{(start + rows.length).toLocaleString("en")} of {size.toLocaleString("en")}
+        </p>
+        <form method="get" action="/">
+          <input type="hidden" name="list" value={place.list} />
+          <label class="hidden" for="words">
+            Words of headline or source
+          </label>
+          <input id="words" name="words" type="search" value={place.words} placeholder="Look for words" data-key="/" />
+        </form>
+      </header>
+      <nav aria-label={name}>
+        <ol start={start + 1}>
+          {rows.map((head) => (
+            <Row key={head.seed} page={page} head={head} site={site} />
+          ))}
+        </ol>
+      </nav>
+      <p class="pages">
+        {start > 0 && (
+          <a href={addressOf({ ...place, seed: "" }, { from: String(Math.max(0, start - ROWS)) })}>
+            Earlier in the list
+          </a>
+        )}
+        {start + rows.length < size && (
+          <a href={addressOf({ ...place, seed: "" }, { from: String(start + ROWS) })}>Further down the list</a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Row({ page, head, site }: { readonly page: Page; readonly head: ArticleHead; readonly site: Site }) {
+  const isOpen = head.seed === page.item?.head.seed;
+  return (
+    <li>
+      <a href={addressOf({ ...page.place, seed: head.seed })} aria-current={isOpen ? "true" : undefined}>
+        <span class="row-title" lang={head.language} dir={directionOfWords(head)}>
+          {head.title}
+        </span>
+        <span class="byline">{bylineOf(head, site)}</span>
+      </a>
+    </li>
+  );
+}
+
+/** The source and the day, in plain words. */
+export function bylineOf({ provider, published, cuts }: ArticleHead, { timeZone }: Site): string {
+  return [
+    provider?.name ?? "Source not stated",
+    published === undefined ? "Undated" : describeDay(dayOf(published, timeZone), "en"),
+    cuts.length > 0 ? "lines cut" : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

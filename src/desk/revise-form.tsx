@@ -1,0 +1,98 @@
+import { LONGEST_EXCERPT, LONGEST_TITLE } from "../seeds/fields/text.ts";
+import { ActForm } from "./controls.tsx";
+import type { ItemProps } from "./item-view.tsx";
+
+/** The form by which an article is edited. What is left empty is the seed's own. */
+export function ReviseForm({ page, item }: ItemProps) {
+  const { article, own, list } = item;
+  const said = page.said ?? item.form;
+  const options = [...new Set(article.pictures.map(({ address }) => address))];
+  const { language } = article;
+  return (
+    <details class="revise" id="revise" open={page.said !== undefined}>
+      <summary>Edit</summary>
+      <ActForm page={page} act="revise">
+        <label for="title">Headline</label>
+        <input
+          id="title"
+          name="title"
+          value={said.title}
+          maxLength={LONGEST_TITLE}
+          lang={language}
+          dir="auto"
+          placeholder={own.title}
+        />
+        <label for="excerpt">Excerpt</label>
+        <textarea
+          id="excerpt"
+          name="excerpt"
+          rows={4}
+          maxLength={LONGEST_EXCERPT}
+          lang={language}
+          dir="auto"
+          placeholder={own.excerpt}
+        >
+          {said.excerpt}
+        </textarea>
+        <div class="pair">
+          <div>
+            <label for="date">Date</label>
+            <input
+              id="date"
+              name="date"
+              value={said.date}
+              placeholder="2021-05-01T09:30:00Z"
+              autocomplete="off"
+              aria-describedby="date-hint"
+            />
+            <p class="hint" id="date-hint">
+              A day, or a moment with its zone.
+            </p>
+          </div>
+          <div>
+            <label for="topics">Topics</label>
+            <textarea id="topics" name="topics" rows={3} dir="auto" aria-describedby="topics-hint">
+              {said.topics}
+            </textarea>
+            <p class="hint" id="topics-hint">
+              One a line. None: no topics.
+            </p>
+          </div>
+        </div>
+        <label for="picture">Picture</label>
+        <input
+          id="picture"
+          name="picture"
+          type="url"
+          value={said.picture}
+          list="pictures"
+          placeholder="https://"
+          autocomplete="off"
+          aria-describedby="picture-hint"
+        />
+        <datalist id="pictures">
+          {options.map((address) => (
+            <option key={address} value={address} />
+          ))}
+        </datalist>
+        <p class="hint" id="picture-hint">
+          Its address. Empty: no picture.
+        </p>
+        <p class="buttons">
+          <button type="submit" class="main">
+            Save
+          </button>
+          {list === "pending" && (
+            <button type="submit" name="then" value="publish">
+              Save and publish
+            </button>
+          )}
+        </p>
+        <p class="hint">
+          An empty headline, excerpt or date is the seed’s own. All is written to the sidecar; the seed stays as it was
+          gathered.
+        </p>
+      </ActForm>
+    </details>
+  );
+}

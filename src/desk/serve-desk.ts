@@ -1,0 +1,170 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isOwnRequest } from "../lib/is-own-request.ts";
+import { ownFile } from "../lib/program.ts";
+import { UsageError } from "../lib/usage-error.ts";
+import { themeProperties } from "../site/theme-properties.ts";
+import { ownScript } from "../views/assets.ts";
+import { answer } from "./answer.tsx";
+import type { Desk } from "./desk.ts";
+
+export interface ServedDesk {
+  /** With the key that lets a browser in. */
+  readonly address: string;
+  readonly close: () => void;
+}
+
+/** Nobody else's machine reaches a desk, so it has no option for this. */
+const HOST = "127.0.0.1";
+const NEXT_PORTS = 10;
+
+/** A form for editing holds an excerpt and a headline; in bytes. */
+const LARGEST = 64_000;
+
+/**
+ * Serves a desk on this machine alone. A browser is let in by a key in the address that is printed, and keeps it in a cookie;
+ * an act needs, besides, a token that only pages of the desk hold, and an origin that is the desk's own. Throws where there is
+ * no port to be had.
+ */
+export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
+  const guard = { key: randomBytes(24).toString("base64url"), token: randomBytes(24).toString("base64url") };
+  const style = `${themeProperties(desk.site.theme)}\n${readFileSync(ownFile("desk/desk.css"), "utf8")}`;
+  const script = ownScript("desk.js");
+  let at = 0;
+  const server = createServer((request, response) => {
+    response.on("error", () => response.destroy());
+    handle(request, response, { desk, guard, style, script, port: at }).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, "The desk could not do this; the terminal says why.");
+    });
+  });
+  server.on("clientError", (_, socket) => socket.destroy());
+  at = await listen(server, port);
+  return {
+    address: `http://localhost:${at}/?key=${guard.key}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  for (let tried = port; ; tried++) {
+    try {
+      server.listen({ host: HOST, port: tried });
+      await once(server, "listening");
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : tried;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EADDRINUSE" && port !== 0 && tried < Math.min(port + NEXT_PORTS, 65_535)) continue;
+      throw new UsageError(`no desk at port ${tried} (${code}); name another with --port`);
+    }
+  }
+}
+
+interface Served {
+  readonly desk: Desk;
+  readonly guard: { readonly key: string; readonly token: string };
+  readonly style: string;
+  readonly script: string;
+  readonly port: number;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  const { desk, guard, style, script, port } = served;
+  for (const [name, value] of headersFor(desk.pictures)) response.setHeader(name, value);
+  if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host: HOST }))
+    return plain(response, 403, "The desk is not served under this name.");
+  const url = new URL(request.url?.startsWith("/") ? request.url.replace(/^\/+/, "/") : "/", "http://localhost/");
+  const cookie = `desk-${port}`;
+  const key = url.searchParams.get("key");
+  if (request.method === "GET" && url.pathname === "/" && key !== null && isSame(key, guard.key)) {
+    response.setHeader("Set-Cookie", `${cookie}=${guard.key}; HttpOnly; SameSite=Strict; Path=/`);
+    // By a page of the desk's own: a strict cookie is not sent where a link elsewhere led here.
+    response.setHeader("Refresh", "0; url=/");
+    return tell(
+      response,
+      200,
+      "text/html",
+      `<!doctype html>\n<title>Desk</title>\n<p><a href="/">To the desk</a></p>\n`,
+    );
+  }
+  if (!isSame(cookieIn(request.headers.cookie ?? "", cookie), guard.key))
+    return plain(response, 403, "Open the desk by the address that digest desk printed.");
+  if (request.method === "GET" && url.pathname === "/desk.css") return tell(response, 200, "text/css", style);
+  if (request.method === "GET" && url.pathname === "/desk.js") return tell(response, 200, "text/javascript", script);
+  if (request.method === "GET" && url.pathname === "/") {
+    const { html } = await answer(desk, guard.token, (name) => url.searchParams.get(name) ?? "");
+    return tell(response, 200, "text/html", html ?? "");
+  }
+  if (request.method !== "POST" || url.pathname !== "/act") return plain(response, 404, "There is no such page.");
+  // A browser says where a form comes from; without a word of it nothing is written.
+  if (request.headers.origin === undefined) return plain(response, 403, "This form is not of the desk.");
+  const form = await readForm(request);
+  if (form === undefined) return plain(response, 413, "This is more than a form of the desk holds.");
+  if (!isSame(form.get("token") ?? "", guard.token))
+    return plain(response, 403, "This page is of a desk that was closed. Load it anew; nothing was written.");
+  const { html, to } = await answer(desk, guard.token, (name) => form.get(name) ?? "", true);
+  if (to !== undefined) response.writeHead(303, { Location: to }).end();
+  else tell(response, 409, "text/html", html ?? "");
+}
+
+/** Nothing is loaded but from the desk, and pictures where the curator wants them; no other page can hold it in a frame. */
+function headersFor(pictures: boolean): readonly (readonly [string, string])[] {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    `img-src data:${pictures ? " https:" : ""}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return [
+    ["Content-Security-Policy", policy.join("; ")],
+    ["Cache-Control", "no-store"],
+    ["X-Content-Type-Options", "nosniff"],
+    // With none at all, the desk's own forms would come from "null".
+    ["Referrer-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+  ];
+}
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.byteLength;
+    if (size > LARGEST) return undefined;
+    chunks.push(bytes);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+}
+
+function cookieIn(header: string, name: string): string {
+  const found = header.split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`));
+  return found?.slice(name.length + 1) ?? "";
+}
+
+/** Compares in the same time whatever differs. */
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function tell(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { "Content-Type": `${type}; charset=utf-8` }).end(text);
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.setHeader("Connection", "close");
+  tell(response, status, "text/plain", `${text}\n`);
+}

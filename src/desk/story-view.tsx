@@ -1,0 +1,155 @@
+import { directionOfWords } from "../lib/direction.ts";
+import { escapeInvisible } from "../lib/quote.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import { ActButton } from "./controls.tsx";
+import { listOf } from "./desk-seeds.ts";
+import type { ItemProps } from "./item-view.tsx";
+import { addressOf, type Page } from "./page.ts";
+import { bylineOf } from "./queue-view.tsx";
+
+/** The story that an article is of, and others that it may be of, with why it is thought so. */
+export function StoryView(props: ItemProps) {
+  return (
+    <>
+      <Members {...props} />
+      <SameStory {...props} />
+    </>
+  );
+}
+
+function Members({ page, item }: ItemProps) {
+  const { lead, members } = item.story;
+  const { coverage } = item.article;
+  if (lead === undefined && coverage.length === 0) return null;
+  const isLead = lead === undefined;
+  const known = new Set(members.map(({ address }) => address));
+  return (
+    <section class="story" aria-labelledby="story-title">
+      <h2 id="story-title">{isLead ? `Its story: ${coverage.length} other reports` : "Its story"}</h2>
+      <ul>
+        {lead !== undefined && (
+          <li>
+            <p class="kicker">Leads</p>
+            <Named page={page} head={lead} />
+          </li>
+        )}
+        {members
+          .filter(({ seed }) => seed !== item.head.seed)
+          .map((member) => (
+            <li key={member.seed}>
+              <Named page={page} head={member} />
+              {isLead && (
+                <span class="acts">
+                  <ActButton page={page} act="lead" fields={{ other: member.seed }}>
+                    Let it lead<span class="hidden">: {member.title}</span>
+                  </ActButton>
+                  <ActButton page={page} act="split" fields={{ other: member.seed }}>
+                    Split off<span class="hidden">: {member.title}</span>
+                  </ActButton>
+                </span>
+              )}
+            </li>
+          ))}
+        {isLead &&
+          coverage
+            .filter(({ address }) => !known.has(address))
+            .map((report) => (
+              <li key={report.address}>
+                <bdi lang={report.language}>{report.title}</bdi>{" "}
+                <span class="byline">{report.provider?.name ?? ""} · no seed of its own</span>
+              </li>
+            ))}
+      </ul>
+      {isLead && members.length > 1 && (
+        <ActButton page={page} act="uncluster">
+          Split all off
+        </ActButton>
+      )}
+    </section>
+  );
+}
+
+function SameStory({ page, item }: ItemProps) {
+  const { same, list } = item;
+  if (same.length === 0 || (list !== "pending" && list !== "published")) return null;
+  const sure = same.filter(({ doubt }) => doubt === undefined);
+  const doubted = same.filter(({ doubt }) => doubt !== undefined);
+  return (
+    <section
+      class="same"
+      aria-labelledby="same-title"
+      id="same"
+      tabIndex={-1}
+      data-key={sure.length === 0 ? "m" : undefined}
+    >
+      <h2 id="same-title">{sure.length === 0 ? "May be the same news" : "The same news"}</h2>
+      <Found page={page} item={item} found={sure.length === 0 ? doubted : sure} />
+      {sure.length > 0 && doubted.length > 0 && (
+        <details>
+          <summary>{doubted.length} more that may be</summary>
+          <Found page={page} item={item} found={doubted} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Found({ page, item: { head }, found }: ItemProps & { readonly found: ItemProps["item"]["same"] }) {
+  return (
+    <ul>
+      {found.map(({ report, reason, doubt }, at) => {
+        const under = standsBefore(report, head) ? "other" : "this";
+        const other = under === "other" ? "this" : "other";
+        const name = <span class="hidden">: {report.title}</span>;
+        const isFirst = doubt === undefined && at === 0;
+        return (
+          <li key={report.seed}>
+            <Named page={page} head={report} />
+            <p class="why">
+              {doubt === undefined ? "Because " : "Perhaps: "}
+              {escapeInvisible(reason)}
+              {doubt !== undefined && <strong>, but {escapeInvisible(doubt)}</strong>}.
+            </p>
+            <span class="acts">
+              <ActButton page={page} act="merge" fields={{ other: report.seed, under }} at={isFirst ? "m" : undefined}>
+                {under === "other" ? "Merge under it" : "Merge it under this"}
+                {name}
+              </ActButton>
+              <ActButton page={page} act="merge" fields={{ other: report.seed, under: other }}>
+                {under === "other" ? "Merge, and let this lead" : "Merge, and let that lead"}
+                {name}
+              </ActButton>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Of two, the one that should lead: what is published, then the better source, then the older. */
+function standsBefore(one: ArticleHead, other: ArticleHead): boolean {
+  const isPublic = (head: ArticleHead) => Number(listOf(head) === "published");
+  return (
+    (isPublic(one) - isPublic(other) ||
+      (one.quality ?? 0) - (other.quality ?? 0) ||
+      ((one.published ?? "9999") < (other.published ?? "9999") ? 1 : -1)) > 0
+  );
+}
+
+function Named({ page, head }: { readonly page: Page; readonly head: ArticleHead }) {
+  return (
+    <>
+      <a
+        href={addressOf({ list: listOf(head), words: "", seed: head.seed })}
+        lang={head.language}
+        dir={directionOfWords(head)}
+      >
+        {head.title}
+      </a>{" "}
+      <span class="byline">
+        {bylineOf(head, page.site)} · {listOf(head) === "pending" ? "waits too" : listOf(head)}
+      </span>
+    </>
+  );
+}

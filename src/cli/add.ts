@@ -107,7 +107,7 @@ async function addFeed(
 ): Promise<boolean> {
   const { site } = project;
   const options = { site, library, topics: flags.topic, evenIfCovered: flags.force, fetch: politeFetch };
-  const counts = { made: 0, known: 0, refused: 0, beyond: 0 };
+  const counts = { made: 0, known: 0, refused: 0, beyond: 0, "passed over": 0 };
   const contact = site.address;
   const found = await loadFeed(source, flags, contact);
   if ("fault" in found) {

@@ -113,7 +113,7 @@ export function describeKnown(
   const where =
     how === "seed"
       ? `is there already: ${path}${of.consent === "yes" ? "" : ", which is not published"}`
-      : `is listed already among the reports of ${path}`;
+      : `is ${how === "words" ? "the same, under another address, as" : "listed already among the reports of"} ${path}`;
   const cure = how === "seed" ? "to take it anew, remove that seed" : "--force makes a seed of it all the same";
   return `${paint("yellow", "–")} ${where} ${quote(of.title)}${paint("dim", `; ${cure}`)}`;
 }

@@ -7,7 +7,7 @@ import type { Report } from "./found.ts";
 /** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
 const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name", "author"]);
 
-/** A seed without a date is not published before a curator has looked at it. */
+/** What is not published before a curator has looked at it. */
 const FOR_REVIEW = [
   ["published", "false"],
   ["review", "pending"],
@@ -18,10 +18,13 @@ export interface SeedContent {
   readonly report: Report;
   readonly provider: Provider;
   readonly topics: readonly string[];
+  readonly quality?: number | undefined;
+  /** Whether it waits for a curator. */
+  readonly isForReview: boolean;
 }
 
 /** A report as the text of a `.txt` seed: YAML front matter, whatever its texts hold, and its text below. */
-export function composeSeed({ report, provider, topics }: SeedContent): string {
+export function composeSeed({ report, provider, topics, quality, isForReview }: SeedContent): string {
   const { title, excerpt, published, address, foundAt, picture, text, isVideo, author, enclosure } = report;
   const { width, height } = picture?.value ?? {};
   const size = width !== undefined && height !== undefined ? { width, height } : undefined;
@@ -30,11 +33,12 @@ export function composeSeed({ report, provider, topics }: SeedContent): string {
     ["title", title?.value],
     ["excerpt", excerpt?.value],
     ["publishedDateTime", published?.value],
-    ...(published === undefined ? FOR_REVIEW : []),
+    ...(isForReview ? FOR_REVIEW : []),
     ["originalUrl", foundAt],
     ["webUrl", address?.value],
     ["author", author?.value],
     ["type", enclosure?.value.type.split("/")[0] ?? (isVideo ? "video" : "article")],
+    ["quality", quality?.toString()],
     ["provider", providerFields(provider)],
     ["topics", topics.length > 0 ? topics : undefined],
     ["enclosure", enclosure && enclosureFields(enclosure.value)],

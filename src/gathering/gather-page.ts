@@ -1,4 +1,5 @@
 import { imageSize } from "image-size";
+import type { FetchFault } from "../network/fetch-fault.ts";
 import type { FetchedResource, PoliteFetchOptions } from "../network/polite-fetch.ts";
 import { decodePage } from "./decode-page.ts";
 import type { Report } from "./found.ts";
@@ -14,12 +15,17 @@ export const LARGEST_PAGE = 5_000_000;
 /** The size of a picture stands in its first bytes; a JPEG may put a preview and a colour profile before it. */
 const PICTURE_HEAD = 128 * 1024;
 
-/** Fetches a page and reads what it says of itself. */
-export async function gatherPage(url: string, fetch: Fetch, contact: string): Promise<Report | Fault> {
+/** Fetches a page and reads what it says of itself; its text is the dearest part of that. */
+export async function gatherPage(
+  url: string,
+  fetch: Fetch,
+  contact: string,
+  withText = true,
+): Promise<Report | Fault | FetchFault> {
   const found = await fetch(url, { accept: ["text/html", "application/xhtml+xml"], maxBytes: LARGEST_PAGE, contact });
   if (found.fault !== undefined) return found;
   const decoded = decodePage(found.bytes, found.charset);
-  return "fault" in decoded ? decoded : readPage(decoded.text, found.address);
+  return "fault" in decoded ? decoded : readPage(decoded.text, found.address, withText);
 }
 
 /** The same with the size of its picture, where the page does not tell: from the picture's first bytes. */

@@ -3,6 +3,9 @@ import { spellFormulas } from "../cleaning/spell-out.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { FORMATTERS } from "./text-formatters.ts";
 
+/** So much markup is read for a line. */
+const LONGEST_LINE = 100_000;
+
 /** Elements that say something by their tags alone. */
 const SPELT = ["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" }));
 
@@ -41,10 +44,10 @@ export function htmlToPlain(html: string): string {
 /** HTML as words on one line, for a title or a summary: 10⁶ and ~~$25~~ as in a text. Pictures and targets of links go. */
 export function htmlToLine(html: string): string {
   return onOneLine(
-    convert(spellFormulas(html), {
+    convert(spellFormulas(html.slice(0, LONGEST_LINE)), {
       wordwrap: false,
       formatters: FORMATTERS,
-      limits: { maxInputLength: 100_000, maxDepth: 50 },
+      limits: { maxDepth: 50 },
       selectors: [{ selector: "a", options: { ignoreHref: true } }, { selector: "img", format: "skip" }, ...SPELT],
     }),
   );

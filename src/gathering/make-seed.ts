@@ -1,5 +1,6 @@
 import type { SameStory } from "../digest/same-story.ts";
 import { suggestTopics, type TopicSuggestion } from "../digest/suggest-topics.ts";
+import type { Instant } from "../lib/instant.ts";
 import { quote } from "../lib/quote.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import { slugOf } from "../lib/slug.ts";
@@ -8,6 +9,8 @@ import type { Article, ArticleHead, Provider } from "../seeds/article.ts";
 import { faultOfAddress } from "../seeds/fields/address.ts";
 import { headOf } from "../seeds/head.ts";
 import type { Site } from "../site/site.ts";
+import { topicKey } from "../site/topic-key.ts";
+import type { Source } from "../sources/source.ts";
 import { cleanReport } from "./clean-report.ts";
 import { composeSeed } from "./compose-seed.ts";
 import { withoutOutlet } from "./find-author.ts";
@@ -33,8 +36,8 @@ export interface MadeSeed {
 
 /** Why no seed was made. */
 export type NotMade =
-  /** `of` is the seed of the same address, or the one that lists it as coverage. */
-  | { readonly kind: "known"; readonly of: ArticleHead; readonly how: "seed" | "coverage" }
+  /** `of` is the seed of the same address, the one that lists it as coverage, or one of the same words. */
+  | { readonly kind: "known"; readonly of: ArticleHead; readonly how: "seed" | "coverage" | "words" }
   | { readonly kind: "refused"; readonly faults: readonly Fault[] };
 
 export interface Fault {
@@ -47,8 +50,16 @@ export interface MakeOptions {
   readonly library: Library;
   /** Topics that the curator chose, instead of those that would be suggested. */
   readonly topics?: readonly string[] | undefined;
+  /** What the curator says of the source that brought it. */
+  readonly source?: SourceWord;
   /** Makes a seed of what is listed as another's coverage, too. */
   readonly evenIfCovered?: boolean;
+}
+
+/** What holds for all that a source brings. */
+export interface SourceWord extends Pick<Source, "name" | "address" | "topics" | "quality" | "language" | "publish"> {
+  /** Dates after this are not believed: a clock is wrong. */
+  readonly latest: Instant;
 }
 
 /** What a seed with fields cannot do without, and how a curator gives it. */
@@ -58,24 +69,29 @@ const NEEDED = [
 ] as const;
 
 /**
- * Makes a seed of a report, and refuses one that is there already. A report without a date waits for review, unpublished. What it makes passes `digest check` without an error:
+ * Makes a seed of a report, and refuses one that is there already. A report without a date waits for review, unpublished; so
+ * does what a source brings, unless its curator publishes it at once and its date can be believed. What it makes passes `digest check` without an error:
  * it is read once as a build would read it.
  */
 export async function makeSeed(found: Report, options: MakeOptions): Promise<MadeSeed | NotMade> {
-  const { library, site, topics: chosen, evenIfCovered = false } = options;
+  const { library, site, topics: chosen, evenIfCovered = false, source } = options;
   const known = findKnown(found, library, evenIfCovered);
   if (known !== undefined) return known;
   const faults = faultsOf(found);
   const address = found.address?.value;
   if (faults.length > 0 || address === undefined) return { kind: "refused", faults };
 
-  const outlet = findOutlet(address, found, library);
+  const outlet = findOutlet(address, found, library, source);
   const parts = { title: found.title?.value ?? "", excerpt: found.excerpt?.value ?? "", body: found.text?.value ?? "" };
   const topics =
     chosen?.map((topic) => ({ topic, reason: "as you said" })) ??
     suggestTopics(parts, { rules: site.topics, articles: library.articles });
-  const names = topics.map(({ topic }) => topic);
-  const compose = (report: Report) => composeSeed({ report, provider: outlet.value, topics: names });
+  const all = withTopicsOf(source, topics);
+  const names = all.map(({ topic }) => topic);
+  const isEarly = isAfter(found.published?.value, source?.latest);
+  const isForReview = found.published === undefined || isEarly || (source !== undefined && !source.publish);
+  const compose = (report: Report) =>
+    composeSeed({ report, provider: outlet.value, topics: names, quality: source?.quality, isForReview });
   const own = withoutOutlet(found, [outlet.value.name, found.outlet?.value, hostOf(address)]);
   const { report, text, article, problems, notes } = await cleanReport(own, compose, site);
   if (article === undefined) {
@@ -84,12 +100,18 @@ export async function makeSeed(found: Report, options: MakeOptions): Promise<Mad
   }
   const name = nameOf(article);
   const head = headOf({ ...article, seed: name }, text);
+  const same = source && library.sameWords(head);
+  if (same !== undefined) return { kind: "known", of: same, how: "words" };
   return {
     kind: "made",
-    ...{ name, text, head, report, outlet, topics },
-    ...languageToState(report, article, site.language),
+    ...{ name, text, head, report, outlet, topics: all },
+    ...languageToState(report, article, site.language, source?.language),
     sameStory: library.sameStory(head),
-    notes: [...report.notes, ...notes],
+    notes: [
+      ...report.notes,
+      ...notes,
+      ...(isEarly ? ["its date lies in the future; the source's clock may be wrong"] : []),
+    ],
   };
 }
 
@@ -121,14 +143,32 @@ function faultsOf(found: Report): Fault[] {
   return faults;
 }
 
-/** As the seeds call it, so that one outlet has one name; else as the page does; else by its host. */
-function findOutlet(address: string, { outlet }: Report, library: Library): Found<Provider> {
+function withTopicsOf(source: SourceWord | undefined, suggested: readonly TopicSuggestion[]): TopicSuggestion[] {
+  const own = source?.topics.map((topic) => ({ topic, reason: "of its source" })) ?? [];
+  const keys = new Set(own.map(({ topic }) => topicKey(topic)));
+  return [...own, ...suggested.filter(({ topic }) => !keys.has(topicKey(topic)))];
+}
+
+/** Whether a day or moment, in whatever zone, is later than another. */
+function isAfter(published: string | undefined, latest: Instant | undefined): boolean {
+  return published !== undefined && latest !== undefined && Date.parse(published) > Date.parse(latest);
+}
+
+/** As the seeds call it, so that one outlet has one name; else as its source is called, as the page does, or by its host. */
+function findOutlet(address: string, { outlet }: Report, library: Library, source?: SourceWord): Found<Provider> {
   const known = library.outletOf(address);
   if (known !== undefined)
     return { value: known.provider, source: `as in ${known.seeds === 1 ? "a seed" : `${known.seeds} seeds`}` };
   const domain = hostOf(address);
+  if (source !== undefined && siteOf(hostOf(source.address)) === siteOf(domain))
+    return { value: { name: source.name, domain }, source: "as its source is called" };
   if (outlet !== undefined) return { value: { name: outlet.value, domain }, source: outlet.source };
   return { value: { name: shownHost(domain), domain }, source: "its host" };
+}
+
+/** news.harbour.example and www.harbour.example are of one site. */
+function siteOf(host: string): string {
+  return host.split(".").slice(-2).join(".");
 }
 
 /**
@@ -140,10 +180,16 @@ function nameOf({ published = "", title, id }: Article): string {
   return `${published.slice(0, 4) || "undated"}/${[published.slice(0, 10), slug, id.slice(0, 8)].filter(Boolean).join("_")}.txt`;
 }
 
-/** Where a text tells its language, it is believed, and what no text tells is taken for the site's. */
-function languageToState({ language }: Report, article: Article, siteLanguage: string): { language?: string } {
-  if (language === undefined || article.language !== undefined) return {};
-  return primary(language.value) === primary(siteLanguage) ? {} : { language: language.value };
+/** Where a text tells its language, it is believed, and what no text tells is taken for its source's, its page's, or the site's. */
+function languageToState(
+  { language }: Report,
+  article: Article,
+  siteLanguage: string,
+  ofSource: string | undefined,
+): { language?: string } {
+  const stated = ofSource ?? language?.value;
+  if (stated === undefined || article.language !== undefined) return {};
+  return primary(stated) === primary(siteLanguage) ? {} : { language: stated };
 }
 
 function primary(language: string): string | undefined {

@@ -88,7 +88,10 @@ function propertyValue(element: PageElement): string | undefined {
 }
 
 /** An attribute, however its name is written: linkedom keeps `dateTime` and `CONTENT` apart, which HTML does not. */
-export function attributeOf(element: PageElement, name: string): string | undefined {
+export function attributeOf(
+  element: Pick<PageElement, "getAttribute" | "attributes">,
+  name: string,
+): string | undefined {
   const plain = element.getAttribute(name);
   if (plain !== null) return plain;
   const other = [...element.attributes].find((each) => each.name.toLowerCase() === name);

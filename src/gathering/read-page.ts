@@ -21,7 +21,7 @@ const LONGEST_EXCERPT = 2000;
  * was found, without user info; "" where that is not known, as for a saved page. Pure, and never throws for what a page
  * may hold: everything found is plain text on one line, but for the text, and nothing is guessed.
  */
-export function readPage(html: string, found: string): Report {
+export function readPage(html: string, found: string, withText = true): Report {
   const readable = isReadable(html);
   const page = parsePage(readable ? html : "");
   const chosen = chooseAddress(found, [
@@ -41,7 +41,7 @@ export function readPage(html: string, found: string): Report {
   const excerpt = findExcerpt(page, article, title?.value, outlet?.value);
   const language = findLanguage(page, article);
   const author = findAuthor(page, article);
-  const { text, notes, isForSubscribers = false } = findText(page, article);
+  const { text, notes, isForSubscribers = false } = findText(page, article, withText);
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
     ...(title && { title }),
@@ -93,11 +93,12 @@ function languageTag(text: string): string | undefined {
 function findText(
   page: Page,
   article: LdNode | undefined,
+  withText: boolean,
 ): { text?: Found<string>; notes: string[]; isForSubscribers?: true } {
   if (/^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
     return { notes: ["the page says that its text is for subscribers; the text was left out"], isForSubscribers: true };
   }
-  const text = readText(page.document());
+  const text = withText ? readText(page.document()) : undefined;
   return text === undefined ? { notes: [] } : { text: { value: text, source: "Mozilla Readability" }, notes: [] };
 }
 

@@ -7,7 +7,8 @@ import { politeFetch } from "../network/polite-fetch.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { type Fetch, gatherPage, measurePicture } from "./gather-page.ts";
 import { libraryOf } from "./library.ts";
-import { fetchFeed, type Taken, takeFeed } from "./take-feed.ts";
+import { fetchFeed, takeFeed } from "./take-feed.ts";
+import type { Taken } from "./take-items.ts";
 
 const SITE = "https://harbour.example";
 const html = "text/html; charset=utf-8";

@@ -1,0 +1,174 @@
+import { foldWords, hasWord } from "../lib/has-word.ts";
+import { shortHash } from "../lib/hash.ts";
+import type { Instant } from "../lib/instant.ts";
+import type { FetchFault } from "../network/fetch-fault.ts";
+import { type Gathered, gatheredKey } from "../sources/gathered.ts";
+import { type Health, instantAt, isDue, notBefore } from "../sources/health.ts";
+import type { Source } from "../sources/source.ts";
+import { decodePage } from "./decode-page.ts";
+import { type Fetch, LARGEST_PAGE } from "./gather-page.ts";
+import type { Library } from "./library.ts";
+import type { Fault, MadeSeed, MakeOptions } from "./make-seed.ts";
+import { type FeedItem, readFeed } from "./read-feed.ts";
+import { readList } from "./read-list.ts";
+import { FEED_TYPES } from "./take-feed.ts";
+import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
+
+/** The largest feed that is read, in bytes; one of whole texts since the beginning may have 5 MB. */
+const LARGEST_FEED = 10_000_000;
+
+/** How far ahead of us a source's clock may be, in milliseconds: a day, for those that state a day in their own zone. */
+const AHEAD = 24 * 3_600_000;
+
+/** What became of one source. */
+export interface Poll {
+  readonly source: Source;
+  readonly result: "read" | "unchanged" | "waiting" | "failed" | "left";
+  /** Why it failed. */
+  readonly fault?: Fault;
+  readonly made: readonly MadeSeed[];
+  /** How many items were there already, left out by its words, refused, or left for another time. */
+  readonly counts: Readonly<Record<Exclude<Taken["kind"], "made">, number>>;
+  /** Titles or addresses of items that no seed could be made of, each with why. */
+  readonly refused: readonly (Fault & { readonly item: string })[];
+  readonly health?: Health;
+}
+
+export interface PollOptions extends Pick<MakeOptions, "site"> {
+  readonly library: Library;
+  readonly fetch: Fetch;
+  readonly contact: string;
+  /** The day and time that counts. */
+  readonly now: Instant;
+  /** Whether there is time for another item. */
+  readonly hasTime: () => boolean;
+  /** Pages that were taken once, by `gatheredKey`; those that are taken now are added. */
+  readonly gathered: Map<string, Gathered>;
+  /** Is told of each seed, which it may write. */
+  readonly onMade: (made: MadeSeed) => void;
+  /** Asks even a source that is to be left alone for a while. */
+  readonly evenIfWaiting?: boolean;
+}
+
+/** Asks one source, if it is due, and makes seeds of what is new. Never throws for what a server does. */
+export async function pollSource(source: Source, known: Health | undefined, options: PollOptions): Promise<Poll> {
+  const { now, fetch, contact, evenIfWaiting = false } = options;
+  const nothing = { source, made: [], counts: NONE, refused: [] };
+  if (!evenIfWaiting && !isDue(known, now)) return { ...nothing, result: "waiting", ...(known && { health: known }) };
+  const validFor = shortHash(JSON.stringify(source), 16);
+  const { etag, lastModified } = known?.validFor === validFor ? (known.validators ?? {}) : {};
+  const found = await fetch(source.address, {
+    accept: source.kind === "feed" ? FEED_TYPES : ["text/html", "application/xhtml+xml"],
+    maxBytes: source.kind === "feed" ? LARGEST_FEED : LARGEST_PAGE,
+    contact,
+    validators: { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) },
+  });
+  const fail = (fault: Fault & Pick<FetchFault, "retryAfter">): Poll => ({
+    ...nothing,
+    result: "failed",
+    fault: { fault: fault.fault, cure: fault.cure },
+    health: failed(known, fault, now),
+  });
+  if (found.fault !== undefined) return fail(found);
+  const before = { made: 0, duplicates: 0, ...known };
+  const well = { ...before, askedAt: now, readAt: now, failures: 0, validFor };
+  if (found.status === 304) return { ...nothing, result: "unchanged", health: healthy(well) };
+  const decoded = decodePage(found.bytes, found.charset);
+  if ("fault" in decoded) return fail(decoded);
+  const items = itemsIn(source, decoded.text, found.address);
+  if ("fault" in items) return fail(items);
+  const { made, counts, refused, duplicates } = await takeAll(items, source, options);
+  // What was left is not to be missed next time.
+  const validators = counts.beyond === 0 ? found.validators : undefined;
+  const { validators: _, ...rest } = well;
+  const health = healthy({
+    ...rest,
+    ...(validators !== undefined && { validators: { ...validators } }),
+    ...(made.length > 0 && { newAt: now }),
+    made: before.made + made.length,
+    duplicates,
+  });
+  return { source, result: "read", made, counts, refused, health };
+}
+
+const NONE: Poll["counts"] = { known: 0, refused: 0, beyond: 0, "passed over": 0 };
+
+function itemsIn(source: Source, text: string, address: string): readonly FeedItem[] | Fault {
+  if (source.kind === "feed") {
+    const feed = readFeed(text, address);
+    return feed.fault === undefined ? feed.items : feed;
+  }
+  const items = readList(text, address, source.links);
+  if (items.length > 0) return items;
+  return { fault: "lists no articles", cure: "write links: with what their paths begin with, or name another page" };
+}
+
+async function takeAll(items: readonly FeedItem[], source: Source, options: PollOptions) {
+  const { gathered, now, onMade, ...rest } = options;
+  const made: MadeSeed[] = [];
+  const counts = { ...NONE };
+  let duplicates = 0;
+  const refused: (Fault & { item: string })[] = [];
+  const remember = (address: string | undefined) => {
+    if (address === undefined) return;
+    const key = gatheredKey(address);
+    if (!gathered.has(key)) gathered.set(key, { key, day: now.slice(0, 10), source: source.name });
+  };
+  const isGathered = (address: string | undefined) => address !== undefined && gathered.has(gatheredKey(address));
+  const take: TakeOptions = {
+    ...rest,
+    source: { ...source, latest: instantAt(Date.parse(now) + AHEAD) },
+    limit: source.limit,
+    withText: source.text,
+    needsPage: source.kind === "page",
+    passOver: (item) =>
+      isGathered(item.address) ? "taken before" : isLeftOut(item, source) ? "left out by words" : undefined,
+    passOverReport: ({ address }) => (isGathered(address?.value) ? "taken before" : undefined),
+  };
+  await takeItems(items, take, (taken) => {
+    if (taken.kind === "made") {
+      made.push(taken);
+      onMade(taken);
+      remember(taken.head.address);
+    } else counts[taken.kind]++;
+    if (taken.kind === "made" || taken.kind === "refused") remember(taken.item.address);
+    if (taken.kind === "known") {
+      const { of, how } = taken;
+      const from = of.address === undefined ? undefined : gathered.get(gatheredKey(of.address))?.source;
+      if (how !== "seed" || from !== source.name) duplicates++;
+    }
+    if (taken.kind !== "refused") return;
+    const item = taken.item.report().title?.value ?? taken.item.address ?? "an item";
+    refused.push(...taken.faults.map((fault) => ({ item, ...fault })));
+  });
+  return { made, counts, refused, duplicates };
+}
+
+/** By the words of the title and summary that its source gives. */
+function isLeftOut(item: FeedItem, { include, exclude }: Source): boolean {
+  if (include.length + exclude.length === 0) return false;
+  const { title, excerpt } = item.report();
+  const text = foldWords(`${title?.value ?? ""}\n${excerpt?.value ?? ""}`);
+  if (exclude.some((word) => hasWord(text, word))) return true;
+  return include.length > 0 && !include.some((word) => hasWord(text, word));
+}
+
+function healthy(
+  health: Health & { readonly fault?: string | undefined; readonly notBefore?: string | undefined },
+): Health {
+  const { fault: _, notBefore: __, ...rest } = health;
+  return rest;
+}
+
+function failed(
+  known: Health | undefined,
+  { fault, retryAfter }: Fault & Pick<FetchFault, "retryAfter">,
+  now: Instant,
+): Health {
+  const failures = (known?.failures ?? 0) + 1;
+  return {
+    ...(known ?? { made: 0, duplicates: 0 }),
+    ...{ askedAt: now, failures, fault },
+    notBefore: notBefore(failures, retryAfter, now),
+  };
+}

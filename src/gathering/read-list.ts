@@ -1,0 +1,65 @@
+import type { PageElement } from "linkedom";
+import { parseHTML } from "linkedom";
+import { addressKey, hostOf } from "../lib/web-address.ts";
+import { chooseAddress } from "./choose-address.ts";
+import { isReadable } from "./is-readable.ts";
+import { attributeOf, printable } from "./parse-page.ts";
+import type { FeedItem } from "./read-feed.ts";
+
+/** A link of so many letters is a headline; menus have shorter ones. A sign of Chinese counts as three. */
+const LETTERS_OF_HEADLINE = 25;
+
+/** A page lists no more. */
+const MOST_LINKS = 500;
+
+/**
+ * The articles that a page lists, in its order, each once: links of its own site that stand in a heading or are as long as a
+ * headline, outside of menus and foot; with `links`, all whose path begins so. `address` is the page's. Never throws for what
+ * a page may hold.
+ */
+export function readList(html: string, address: string, links?: string): readonly FeedItem[] {
+  if (!isReadable(html)) return [];
+  const { document } = parseHTML(html);
+  const base = baseOf(attributeOf(document.querySelector("base[href]") ?? NOTHING, "href"), address);
+  const found = new Map<string, FeedItem>();
+  for (const link of document.querySelectorAll("a[href]")) {
+    if (found.size >= MOST_LINKS) break;
+    const title = printable(link.textContent);
+    const target = targetOf(link, base);
+    if (title === undefined || target === undefined || !isOfSite(target, address)) continue;
+    const isListed = links === undefined ? isHeadline(link, title) : new URL(target).pathname.startsWith(links);
+    const key = addressKey(target);
+    if (!isListed || found.has(key) || key === addressKey(address)) continue;
+    const value = { source: "the list", value: title };
+    found.set(key, {
+      address: target,
+      report: () => ({ title: value, address: { source: "the list", value: target }, notes: [] }),
+    });
+  }
+  return [...found.values()];
+}
+
+const NOTHING: Pick<PageElement, "getAttribute" | "attributes"> = { getAttribute: () => null, attributes: [] };
+
+function baseOf(stated: string | undefined, address: string): string {
+  return stated !== undefined && URL.canParse(stated, address) ? new URL(stated, address).href : address;
+}
+
+function targetOf(link: PageElement, base: string): string | undefined {
+  const href = attributeOf(link, "href") ?? "";
+  if (!URL.canParse(href, base)) return undefined;
+  const { href: target, protocol } = new URL(href, base);
+  return /^https?:$/.test(protocol) ? chooseAddress(target, [])?.address.value : undefined;
+}
+
+function isOfSite(target: string, address: string): boolean {
+  const site = (host: string) => host.split(".").slice(-2).join(".");
+  return site(hostOf(target)) === site(hostOf(address));
+}
+
+function isHeadline(link: PageElement, title: string): boolean {
+  if (link.closest("nav, footer, aside, [role=navigation]") !== null) return false;
+  if (link.closest("h1, h2, h3, h4") !== null || link.querySelector("h1, h2, h3, h4") !== null) return true;
+  const signs = title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return title.length + 2 * signs >= LETTERS_OF_HEADLINE;
+}

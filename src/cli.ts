@@ -6,7 +6,7 @@ import { addSubscriberCommands } from "./cli/commands/subscriber-commands.ts";
 import { describeError } from "./cli/describe-error.ts";
 import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
-import { PROGRAM } from "./lib/program.ts";
+import { PROGRAM, VERSION } from "./lib/program.ts";
 import { UsageError } from "./lib/usage-error.ts";
 
 // Eleventy finds its input from the working folder only.
@@ -19,13 +19,14 @@ const terminal = { out: paintFor(process.stdout), err: paintFor(process.stderr) 
 
 const program = new Command("digest")
   .description("Turns a folder of news seeds into a static site.")
+  .version(VERSION, "--version", "print the version")
   .option("--config <file>", "the settings of the digest; the nearest digest.config.ts unless told")
   .configureHelp({ showGlobalOptions: true })
   .showSuggestionAfterError()
   .showHelpAfterError("See digest --help.")
   .configureOutput({ outputError: (text, write) => write(terminal.err("red", text)) })
-  .exitOverride(({ exitCode, code }) => {
-    process.exit(code === "commander.helpDisplayed" ? exitCode : 2);
+  .exitOverride(({ exitCode }) => {
+    process.exit(exitCode === 0 ? 0 : 2);
   });
 
 const open = async () => {

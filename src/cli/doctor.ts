@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { z } from "zod";
-import { ownFile, PROGRAM } from "../lib/program.ts";
+import { NODE, ownFile, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, seedKind } from "../seeds/seed-file.ts";
@@ -37,10 +36,7 @@ function signOf(kind: Finding["kind"], paint: Paint): string {
 
 /** Node of a version that this program runs on: `engines` of its package. */
 export function lookAtNode(version: string): Finding {
-  const { engines } = z
-    .object({ engines: z.object({ node: z.string() }) })
-    .parse(readJson(join(PROGRAM, "package.json")));
-  const least = engines.node.replace(/^\D+/, "");
+  const least = NODE.replace(/^\D+/, "");
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [leastMajor = 0, leastMinor = 0] = least.split(".").map(Number);
   const isEnough = major > leastMajor || (major === leastMajor && minor >= leastMinor);
@@ -143,8 +139,4 @@ export function lookAtWorkflows({ root }: Pick<Project, "root">): Finding[] {
 /** "" where there is none. */
 function textOf(path: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, "utf8"));
 }

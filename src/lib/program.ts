@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import own from "../../package.json" with { type: "json" };
 
 /** Written in when the program is compiled (`bin/bundle.mjs`). */
 declare const BUNDLE_VERSION: string;
@@ -22,6 +23,12 @@ export const BUNDLE: Bundle | undefined =
 /** The folder of this program, which holds its package.json. */
 export const PROGRAM =
   typeof BUNDLED_PROGRAM === "string" ? BUNDLED_PROGRAM : dirname(findUp("package.json", import.meta.url));
+
+/** The version of this program. */
+export const VERSION = own.version;
+
+/** The Node that it runs on, as a range of versions. */
+export const NODE = own.engines.node;
 
 /** The path of a file that comes with the program, by its path below `src/`. */
 export function ownFile(path: string): string {

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
 import type { Instant } from "../../lib/instant.ts";
-import { ownFile, PROGRAM } from "../../lib/program.ts";
+import { ownFile, VERSION } from "../../lib/program.ts";
 import { spokenFor } from "../../words/words-of.ts";
 import { WELCOMES } from "./welcome.ts";
 
@@ -51,16 +49,13 @@ ${row("address", address)}${row("language", language)}${row("timeZone", timeZone
 }
 
 function manifest({ title }: Beginning): string {
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(PROGRAM, "package.json"), "utf8")));
   const scripts = { build: "digest build", start: "digest serve", check: "digest check", digest: "digest" };
   const content = {
     private: true,
     type: "module",
     description: title,
     scripts,
-    dependencies: { "news-digest": `^${version}` },
+    dependencies: { "news-digest": `^${VERSION}` },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

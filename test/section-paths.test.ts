@@ -20,6 +20,7 @@ const paths = {
   about: ["ueber", "about"],
   settings: ["lesen", "settings"],
   undated: ["ohne-datum", "undated"],
+  latest: ["neueste", "latest"],
 };
 const OLD = /^(?:archive|topics|providers|feeds|search|about|settings|undated)\//;
 

@@ -7,6 +7,7 @@ import { spam } from "./helpers/spam.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { EMPTY_SITE_URLS, ownUrlsOf, urlsOf } from "./helpers/urls-of.ts";
 
+const arabic = "أعلنت الشركة اليوم عن حاسوب جديد لتدريب الشبكات العصبية في مراكز البيانات الكبيرة";
 const LONG = "A paragraph of the story that is long enough to open it, and says nothing else.";
 
 describe("empty states", () => {
@@ -25,7 +26,10 @@ describe("empty states", () => {
 
   test("a topic with one article has its page, its year and no plural", async () => {
     const { pages } = await buildInMemory({ "a.txt": storySeed({ topics: ["Robots"] }) });
-    expect(textsOf(page(pages, "/topics/"), "li").at(-1)).toBe("Robots 1 article");
+    expect(textsOf(page(pages, "/topics/"), "li").slice(-2)).toEqual([
+      "Robots 1 articleA standard story",
+      "A standard story",
+    ]);
     expect(textsOf(page(pages, "/topics/robots/"), ".headline")).toEqual(["A standard story"]);
     expect(textsOf(page(pages, "/topics/robots/2021/"), ".entry")).toEqual(["A standard story Example News"]);
     expect(siteFaults(pages)).toEqual([]);
@@ -140,8 +144,6 @@ test("only the picture at the head of a page is loaded at once", async () => {
 });
 
 describe("languages", () => {
-  const arabic = "أعلنت الشركة اليوم عن حاسوب جديد لتدريب الشبكات العصبية في مراكز البيانات الكبيرة";
-
   test("an article in another language says which, and which way it is read", async () => {
     const { pages } = await buildInMemory({
       "a.txt": storySeed({ title: arabic, excerpt: arabic, lines: [] }),
@@ -211,20 +213,36 @@ describe("the story on an article's page", () => {
     ];
     const { pages } = await buildInMemory({ "a.txt": storySeed({ quality: 70, heat: 110, related }) });
     const html = page(pages, "/2021/05/01/a-standard-story");
-    expect(textsOf(html, ".rank")).toEqual(["Heat 110: quality 70 + 4 × 10 for 4 other reports."]);
+    expect(textsOf(html, ".reach")).toEqual(["Reported by 5 sources. Also: one, two, three, and 1 more"]);
+    expect(find(html, ".also").map(({ attributes }) => attributes.get("href"))).toEqual([
+      expect.stringMatching(/^\/2021\/05\/01\/a-standard-story-[0-9a-f]{8}\/#coverage$/),
+    ]);
     expect(find(html, "svg").map(({ attributes }) => attributes.get("aria-label"))).toContain(
       "5 reports from 5 sources, from May 1, 2021 to May 3, 2021; all are listed below.",
     );
     expect([find(html, ".timeline-report").length, find(html, ".timeline-lead").length]).toEqual([3, 1]);
-    expect(textsOf(html, "h3")).toEqual([
-      "Updated with 2 more reports on May 3, 2021",
-      "May 1, 2021",
-      "Date not stated",
-    ]);
-    expect(textsOf(page(pages, "/"), ".front-why")).toEqual([
-      "At the top because it is the hottest article of the latest 3 days. Heat 110: quality 70 + 4 × 10 for 4 other reports.",
-    ]);
+    expect(textsOf(html, ".byline")).toContain("Updated with 2 more reports on May 3, 2021");
+    expect(textsOf(html, "summary")).toEqual([]);
     expect(siteFaults(pages)).toEqual([]);
+  });
+
+  test("has its reports by outlet, the first of each with its excerpt, the rest folded, each in its language", async () => {
+    const of = (name: string, place: number, rest = {}) => ({
+      ...report(name, `2021-05-0${place}T12:00:00Z`),
+      title: `Report ${place}`,
+      address: `https://${name}.example/${place}`,
+      excerpt: `What report ${place} says first.`,
+      ...rest,
+    });
+    const related = [of("one", 2), of("one", 4), of("two", 3, { title: arabic, excerpt: arabic }), of("one", 1)];
+    const { pages } = await buildInMemory({ "a.txt": storySeed({ related }) });
+    const html = page(pages, "/2021/05/01/a-standard-story");
+    expect(textsOf(html, ".reach")).toEqual(["Reported by 3 sources. Also: one and two"]);
+    expect(textsOf(html, ".headline")).toEqual(["Report 4", "Report 2", "Report 1", arabic]);
+    expect(textsOf(html, "summary")).toEqual(["2 more from one"]);
+    expect(textsOf(html, ".excerpt")).toEqual(["What report 4 says first.", expect.stringContaining(arabic)]);
+    expect(find(html, ".excerpt").map(({ attributes }) => attributes.get("dir"))).toEqual([undefined, "rtl"]);
+    expect(textsOf(html, ".provider")).toEqual(["Example News", "one", "two"]);
   });
 
   test("has no timeline where one date alone is known", async () => {

@@ -30,9 +30,12 @@ beforeAll(async () => {
 const links = (html: string, className: string) => textsOf(html, className).map((text) => text.trim());
 
 describe("a site whose topics have parents, other names and words", () => {
-  test("lists them as a tree, in the order of the site", () => {
+  test("lists them as a tree, in the order of the site, each with its last headlines", () => {
     const html = page(built.pages, "/topics/");
-    expect(textsOf(html, ".groups")).toEqual(["AI 2 articlesAI Chips 2 articlesBees 1 article", "AI Chips 2 articles"]);
+    expect(textsOf(html, ".groups")).toEqual([
+      "AI 2 articlesFirst storySecond storyAI Chips 2 articlesFirst storySecond storyBees 1 articleThird story",
+      "AI Chips 2 articlesFirst storySecond story",
+    ]);
   });
 
   test("leads from a topic down, and back up on the pages of its years", () => {

@@ -1,6 +1,7 @@
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { LedgerEntry } from "../seeds/ledger.ts";
+import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
@@ -10,7 +11,8 @@ import { firstWanting, freePath } from "./free-path.ts";
 import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
 import { nextLedger } from "./next-ledger.ts";
-import type { ArticlePage, Neighbour, PublishedArticle, Related } from "./published-article.ts";
+import { outletsOf } from "./outlets.ts";
+import { type ArticlePage, linkTo, type PublishedArticle, type Related } from "./published-article.ts";
 import { type RelatedTo, relatedByArticle } from "./related.ts";
 import { standingAt, standingMerged } from "./standing.ts";
 import { lastChangeOf } from "./updated-at.ts";
@@ -112,14 +114,15 @@ export function buildDigest(
     const path = freePath(wanted, article.id, taken, first.get(wanted));
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
-    const { covers, coverDates, slug: _, terms: __, alsoAt: ___, keeps: ____, ...head } = article;
+    const { covers, coverDates, coverOutlets, slug: _, terms: __, alsoAt: ___, keeps: ____, ...head } = article;
     const left = hidden.get(article.id) ?? [];
-    const listed = coverDates.filter((_, index) => !left.includes(covers[index] ?? 0));
-    const reported = [...listed, ...added.map(({ published = "" }) => published)];
+    const isListed = (_: string, index: number) => !left.includes(covers[index] ?? 0);
+    const reported = [...coverDates.filter(isListed), ...added.map(({ published = "" }) => published)];
     const change = article.at === undefined ? undefined : lastChangeOf(article.at, reported, { now, ...site });
     return {
       ...head,
       reports: covers.length - left.length + added.length,
+      ...outletsOf(article.provider?.name, [...coverOutlets.filter(isListed), ...added.map(outletOf)]),
       // Most are no more than their seed is.
       version:
         badge || added.length > 0 || left.length > 0 || path !== wanted || change?.ahead
@@ -185,9 +188,7 @@ function pagesOf(
   const placeOf = new Map(articles.map((article, place) => [article.id, place]));
   const topicsOf = groupsByArticle(topics);
   const providerOf = groupsByArticle(providers);
-  const neighbours = articles.map(
-    ({ path, title, language }): Neighbour => ({ path, title, ...(language !== undefined && { language }) }),
-  );
+  const neighbours = articles.map(linkTo);
   return articles.map((article, index) => {
     const newer = neighbours[index - 1];
     const older = neighbours[index + 1];

@@ -62,6 +62,14 @@ export const describeDay = describer({ dateStyle: "long" });
 /** "Friday, August 20, 2021", in the site's language. */
 export const describeWeekday = describer({ dateStyle: "full" });
 
+/** "August 18 – 20, 2021" for the first and the last of some days, in the site's language. */
+export const describeDays = remembered((first: Day, last: Day, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" }).formatRange(
+    new Date(first),
+    new Date(last),
+  ),
+);
+
 /** "August 2021" for "2021-08", in the site's language. */
 export const describeMonth = describer({ month: "long", year: "numeric" });
 

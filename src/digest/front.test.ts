@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
-import { frontOf, hottestThenRest } from "./front.ts";
+import { byWeight, frontOf } from "./front.ts";
 
 const on = (letter: string, day: string, heat?: number) =>
   placed(letter, { day, published: `${day}T12:00:00Z`, ...(heat !== undefined && { heat }) });
@@ -21,14 +21,15 @@ test("the front page opens with nothing where nothing has a date", () => {
   expect(frontOf([undated])).toEqual({ rest: [undated] });
 });
 
-test("a day opens with the hottest, the newest of equally hot ones, and never with a draft; the others keep their order", () => {
+test("a day opens with the hottest, the newest of equally hot ones, and never with a draft; the others follow by heat", () => {
   const order = (...articles: ReturnType<typeof on>[]) =>
-    hottestThenRest(articles)
+    byWeight(articles)
       .map(({ seed }) => seed[0])
       .join("");
-  expect(order(on("a", "2021-08-20"), on("b", "2021-08-20", 5), on("c", "2021-08-20", 90))).toBe("cab");
+  expect(order(on("a", "2021-08-20"), on("b", "2021-08-20", 5), on("c", "2021-08-20", 90))).toBe("cba");
   expect(order(on("a", "2021-08-20"), on("b", "2021-08-20"))).toBe("ab");
   expect(order(on("b", "2021-08-20", 0), on("c", "2021-08-20", -5), on("a", "2021-08-20"))).toBe("bca");
+  expect(order(on("a", "2021-08-20", 1), on("b", "2021-08-20", 5), on("c", "2021-08-20", 90))).toBe("cba");
   expect(order({ ...on("a", "2021-08-20", 90), badge: "future" }, on("b", "2021-08-20"))).toBe("ba");
   expect(order()).toBe("");
 });

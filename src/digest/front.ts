@@ -1,4 +1,5 @@
 import { daysAfter } from "./days.ts";
+import { byDay } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
@@ -32,10 +33,18 @@ export function hottestOf(articles: readonly PublishedArticle[]): PublishedArtic
   return first && others.reduce((best, article) => (hottestFirst(article, best) < 0 ? article : best), first);
 }
 
-/** Some articles with the one first that they open with, the others in their order. */
-export function hottestThenRest(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
+/** Some articles by weight: the one that they open with, then the others, the hottest first. */
+export function byWeight(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
   const top = hottestOf(articles);
-  return top === undefined ? [] : [top, ...articles.filter((article) => article !== top)];
+  return top === undefined ? [] : [top, ...articles.filter((article) => article !== top).toSorted(hottestFirst)];
+}
+
+/** Whether a page that opens with `lead`, and has each day by weight, has another order than that by time. */
+export function isReordered(lead: PublishedArticle | undefined, articles: readonly PublishedArticle[]): boolean {
+  return (
+    (lead !== undefined && lead !== articles[0]) ||
+    [...byDay(articles).values()].some((members) => byWeight(members).some((each, place) => each !== members[place]))
+  );
 }
 
 /** By heat, those without any last; of equally hot ones the newest first. */

@@ -7,7 +7,7 @@ import type { Reason } from "./withhold.ts";
 
 /** An article with its place on the site, without what only the place is made of. */
 export interface PublishedArticle
-  extends Omit<ArticleHead, "covers" | "coverDates" | "slug" | "terms" | "alsoAt" | "keeps"> {
+  extends Omit<ArticleHead, "covers" | "coverDates" | "coverOutlets" | "slug" | "terms" | "alsoAt" | "keeps"> {
   readonly path: Path;
   /** The day of its edition; undefined for the undated. */
   readonly day?: Day;
@@ -17,6 +17,10 @@ export interface PublishedArticle
   readonly updated?: Instant;
   /** How many other outlets report the same news. */
   readonly reports: number;
+  /** How many outlets report the news, its own among them. */
+  readonly outlets: number;
+  /** The others by name, as many as a line of a list holds. */
+  readonly alsoBy: readonly string[];
   /** Keys of reports that it names and must not list, since their own seeds are withheld. */
   readonly hidden?: readonly number[];
   /** Seeds merged under it that it does not name as coverage itself. */
@@ -45,3 +49,8 @@ export interface Related extends Pick<PublishedArticle, "path" | "title" | "lang
 
 /** What a link to an article needs. */
 export type Neighbour = Pick<PublishedArticle, "path" | "title" | "language">;
+
+/** The same of an article. */
+export function linkTo({ path, title, language }: Neighbour): Neighbour {
+  return { path, title, ...(language !== undefined && { language }) };
+}

@@ -2,6 +2,7 @@ import type { TopicRule } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { topicName, topicRules } from "../site/topic-names.ts";
 import type { Group } from "./groups.ts";
+import { linkTo, type Neighbour } from "./published-article.ts";
 import type { Path } from "./urls.ts";
 
 /** A topic as the site spells it, and the names of those above it, the nearest first. */
@@ -33,8 +34,13 @@ export function topicsByParent(topics: readonly Group[]): ReadonlyMap<Path, read
 /** A topic in the list of all, with those below it. */
 export interface TopicBranch extends Pick<Group, "name" | "path"> {
   readonly count: number;
+  /** Its last articles, as links. */
+  readonly newest: readonly Neighbour[];
   readonly below: readonly TopicBranch[];
 }
+
+/** How many of a topic's articles the list of all topics names. */
+const MOST_NEWEST = 2;
 
 /** Topics as a tree, in the order given on each level. */
 export function topicTree(topics: readonly Group[]): readonly TopicBranch[] {
@@ -44,6 +50,7 @@ export function topicTree(topics: readonly Group[]): readonly TopicBranch[] {
       name,
       path,
       count: articles.length,
+      newest: articles.slice(0, MOST_NEWEST).map(linkTo),
       below: branchesOf(path),
     }));
   return branchesOf("");

@@ -42,6 +42,11 @@ export function weekPath(day: Day): Path {
   return editionPath(weekOf(day).toLowerCase());
 }
 
+/** `/latest/2024/w14/`: the front page, a day or a week in the order of time. */
+export function latestPath(path: Path): Path {
+  return `/latest${path}`;
+}
+
 /** "AI in Autos" is `ai-in-autos`; a name that a slug cannot spell carries a hash: "C++" and "C#" are two pages. */
 export function topicSlug(name: string): string {
   return slugFor(topicKey(name));

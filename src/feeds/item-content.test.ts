@@ -14,7 +14,7 @@ const first = '<p><a href="https://news.example/a">Read at <bdi>Example News</bd
 const contentOf = (of: Article) =>
   itemContent(
     { address: "https://digest.example/", paths: DEFAULT_PATHS, timeZone: "UTC", language: "en", words: en },
-    { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, added: [] },
+    { ...headOf(of, ""), path: "/2021/08/20/story-a/", reports: 0, outlets: 1, alsoBy: [], added: [] },
     detailOf(of),
   );
 

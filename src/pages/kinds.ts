@@ -1,12 +1,14 @@
 import { allNewsPages, topicNewsPages } from "../api/news-pages.ts";
 import { SCHEMA_PATH, TOPICS_PATH } from "../api/paths.ts";
 import { listedTopics } from "../api/topics.ts";
-import type { Digest } from "../digest/build-digest.ts";
-import { frontOf } from "../digest/front.ts";
+import type { Digest, Edition } from "../digest/build-digest.ts";
+import type { Day } from "../digest/days.ts";
+import { frontOf, hottestOf, isReordered } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
+import type { PublishedArticle } from "../digest/published-article.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
-import { feedFormats, feedPath, type Path } from "../digest/urls.ts";
+import { feedFormats, feedPath, latestPath, type Path } from "../digest/urls.ts";
 import { describeFeeds } from "../feeds/describe-feeds.ts";
 import type { Feed, FeedFile } from "../feeds/feed.ts";
 import { FEED_STYLE_PATH } from "../feeds/feed-style.ts";
@@ -45,12 +47,17 @@ export const kinds = {
   feed: (digest) => [...listFeeds(digest), ...listArchive(digest), ...listMovedFeeds(digest)].flatMap(feedFiles),
   feedStyle: () => once(FEED_STYLE_PATH, {}),
   feeds: (digest) => once("/feeds/", describeFeeds(digest)),
-  front: ({ site, articles, undated }) =>
-    once("/", {
-      ...frontOf(articles.slice(0, site.frontPageSize)),
+  front: ({ site, articles, undated, topics }) => {
+    const newest = articles.slice(0, site.frontPageSize);
+    const order = frontOf(newest);
+    return once("/", {
+      ...order,
+      byTime: isReordered(order.top, newest),
+      topics: topicsOn(newest, topics),
       more: articles.length > site.frontPageSize,
       undated: undated.length > 0,
-    }),
+    });
+  },
   group: ({ site, topics, providers }) => {
     const byParent = topicsByParent(topics);
     return [...topics, ...providers].map(({ kind, name, path, description, domain, above, articles, years }) => ({
@@ -81,6 +88,15 @@ export const kinds = {
         feedFormats.map((format) => ({ from: feedPath(folder, format), to: feedPath(page, format) })),
       ),
     ]),
+  latest: ({ site, articles, editions, weeks }) => {
+    const newest = articles.slice(0, site.frontPageSize);
+    return [
+      { path: "/", lead: frontOf(newest).top, articles: newest },
+      ...[...editions, ...weeks].map((span) => ({ ...span, lead: hottestOf(span.articles) })),
+    ].flatMap(({ lead, ...item }) =>
+      isReordered(lead, item.articles) ? { path: latestPath(item.path), item: timeOrder(item) } : [],
+    );
+  },
   manifest: () => once(MANIFEST_PATH, {}),
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
   newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),
@@ -136,6 +152,34 @@ function archiveYear({ year, path, months }: Digest["years"][number]) {
       days: [...byDay(rest.articles)].map(([day, members]) => ({ day, count: members.length })),
     })),
   };
+}
+
+/** What a page in the order of time shows: of the front page, of a day, or of the week from a Monday on. */
+function timeOrder({ path, day, from, articles }: TimeOrder): TimeOrder {
+  return { path, ...(day !== undefined && { day }), ...(from !== undefined && { from }), articles };
+}
+
+interface TimeOrder extends Pick<Edition, "path" | "articles"> {
+  readonly day?: Day;
+  readonly from?: Day;
+}
+
+/** How many topics the bar of the front page names. */
+const TOPICS_NAMED = 10;
+
+/** The topics of some articles, those of most of them first, then in the site's order. */
+function topicsOn(articles: readonly PublishedArticle[], topics: readonly Group[]) {
+  const shown = new Set(articles);
+  return topics
+    .map(({ name, path, articles: members }) => ({
+      name,
+      path,
+      count: members.filter((each) => shown.has(each)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, TOPICS_NAMED)
+    .map(({ name, path }) => ({ name, path }));
 }
 
 function part(name: string, { path, articles }: { readonly path: Path; readonly articles: readonly unknown[] }) {

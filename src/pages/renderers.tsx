@@ -16,6 +16,7 @@ import { FeedsView } from "../views/feeds-view.tsx";
 import { FrontView } from "../views/front-view.tsx";
 import { GroupPartView, GroupsView, GroupView } from "../views/group-views.tsx";
 import { renderDocument } from "../views/html.tsx";
+import { LatestView } from "../views/latest-view.tsx";
 import { renderManifest } from "../views/manifest.ts";
 import { AboutView, NotFoundView, RedirectView, UndatedView } from "../views/plain-views.tsx";
 import { SearchView } from "../views/search-view.tsx";
@@ -54,6 +55,7 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
           .map((former) => `${href(site, "/")}${former}/* ${href(site, `/${name}/`)}:splat 301\n`),
       ),
     ].join(""),
+  latest: ({ site, item }) => renderDocument(<LatestView site={site} latest={item} />),
   manifest: ({ site }) => renderManifest(site),
   month: ({ site, item }) => renderDocument(<MonthView site={site} month={item} />),
   newsSitemap: ({ site, item }) => renderNewsSitemap(site, item),

@@ -119,6 +119,8 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   readonly covers: readonly number[];
   /** When they were published, in the same order; "" where that is not known. */
   readonly coverDates: readonly (StatedDate | "")[];
+  /** Who published them, in the same order: the outlet's name, or the host where none is stated. */
+  readonly coverOutlets: readonly string[];
   /** What its text is about: a handful of names as it spells them, most telling first. */
   readonly terms: readonly string[];
   /** Whether it prints a text of the source's own. */

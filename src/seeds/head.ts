@@ -1,6 +1,7 @@
 import { slugOf } from "../lib/slug.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
+import { outletOf } from "./outlet-of.ts";
 import { tellingTerms } from "./telling-terms.ts";
 
 /** An article's head. `version` must differ where anything of the article does. */
@@ -13,6 +14,7 @@ export function headOf(article: Article, version: string): ArticleHead {
     slug: slugOf(rest.title),
     covers: coverage.map(({ address }) => keyNumber(address)),
     coverDates: coverage.map(({ published = "" }) => published),
+    coverOutlets: coverage.map(outletOf),
     terms: tellingTerms(article),
     hasText: body !== undefined && body.html !== "",
     cuts: body?.removed.map(({ from, to, kind }) => ({ from, to, kind })) ?? [],

@@ -18,6 +18,8 @@ export interface Paths {
   readonly settings: readonly string[];
   /** Articles without a date. */
   readonly undated: readonly string[];
+  /** The front page, days and weeks in the order of time. */
+  readonly latest: readonly string[];
 }
 
 export type SectionName = keyof Paths;
@@ -31,6 +33,7 @@ export const DEFAULT_PATHS: Paths = {
   about: ["about"],
   settings: ["settings"],
   undated: ["undated"],
+  latest: ["latest"],
 };
 
 /** What a curator states: a name, or a list of it and all that it had before. */
@@ -45,6 +48,7 @@ export const sectionNames: readonly SectionName[] = [
   "about",
   "settings",
   "undated",
+  "latest",
 ];
 
 /** Folders that are the program's, and names that some systems give to no folder. */
@@ -94,5 +98,6 @@ export function readPaths(stated: StatedPaths): Paths | readonly Slip[] {
     about: of("about"),
     settings: of("settings"),
     undated: of("undated"),
+    latest: of("latest"),
   };
 }

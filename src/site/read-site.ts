@@ -92,6 +92,7 @@ const schema = z.strictObject({
     about: folder,
     settings: folder,
     undated: folder,
+    latest: folder,
   }),
   theme,
   topics: z.array(topic),

@@ -1,14 +1,15 @@
 import type { Month } from "../digest/build-digest.ts";
 import { describeMonth } from "../digest/days.ts";
+import { byDay } from "../digest/groups.ts";
 import { href, monthPath, type Path } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
-import { Calendar } from "./calendar.tsx";
+import { Calendar, MonthCalendar } from "./calendar.tsx";
 import { archiveTrail, type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
-import { Neighbours } from "./neighbours.tsx";
+import { Neighbours, Turn } from "./neighbours.tsx";
 import { describeArticles, describeList } from "./structured-data/describe-list.ts";
 
 /** A page of the archive as a link, with how much it holds. */
@@ -99,6 +100,7 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
 /** A month's articles, a line each, under their days. */
 export function MonthView({ site, month }: { site: Site; month: Month }) {
   const name = describeMonth(month.month, site.language);
+  const days = [...byDay(month.articles)].map(([day, { length: count }]) => ({ day, count }));
   const trail = archiveTrail(site, month.month.slice(0, 4));
   const neighbour = (other: string | undefined) =>
     other === undefined ? undefined : { path: monthPath(other), name: describeMonth(other, site.language) };
@@ -118,8 +120,11 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
+        <Turn site={site} newer={neighbour(month.newer)} older={neighbour(month.older)} />
         <h1>{name}</h1>
+        <p class="orders">{say(site, "articles", { n: month.articles.length })}</p>
       </header>
+      <MonthCalendar site={site} month={{ part: month.month, days }} />
       <DayEntries site={site} articles={month.articles} />
       <Neighbours site={site} what="Month" newer={neighbour(month.newer)} older={neighbour(month.older)} />
     </Layout>

@@ -2,7 +2,7 @@ import { clusterOf } from "../digest/coverage.ts";
 import { isIndexed } from "../digest/indexed.ts";
 import { originalWord } from "../digest/original-word.ts";
 import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
-import { href } from "../digest/urls.ts";
+import { editionPath, href } from "../digest/urls.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
@@ -10,6 +10,8 @@ import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
 import { fillList } from "../words/say-list.ts";
 import type { Key } from "../words/words.ts";
+import { Also } from "./also.tsx";
+import { Breadcrumb } from "./breadcrumb.tsx";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { CoverageList } from "./coverage-list.tsx";
 import { articleTrail } from "./crumb.ts";
@@ -20,7 +22,6 @@ import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { Ours } from "./ours.tsx";
 import { MissingPicture, PictureView } from "./picture.tsx";
-import { Rank } from "./rank.tsx";
 import { RelatedList } from "./related-list.tsx";
 import { renderSlot } from "./slots.ts";
 import { describeReports } from "./structured-data/describe-report.ts";
@@ -31,6 +32,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
   const { body } = detail;
   const coverage = clusterOf(detail.coverage, article.added, site.timeZone);
   const [picture] = article.pictures;
+  const trail = articleTrail(site, article);
   return (
     <Layout
       site={site}
@@ -40,10 +42,11 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
         article.excerpt ?? say(site, "sourceAndTitle", { source: providerName(site, article), title: article.title })
       }
       indexed={isIndexed(site, article)}
-      trail={articleTrail(site, article)}
+      trail={trail}
       main={describeReports(article, coverage)}
       article={article}
     >
+      <Breadcrumb site={site} trail={trail} />
       <article class="article" data-article={markOf(article)} {...marksOf(site, article)}>
         <header>
           <Badge site={site} article={article} />
@@ -59,14 +62,12 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
               )}
               <Authors names={article.author} />
               {" · "}
-              <When article={article} site={site} style="both" />
+              <DayLink site={site} article={article} />
             </Ours>
           </p>
-          <Rank site={site} article={article} />
+          <Reach site={site} article={article} />
         </header>
-        {picture && (
-          <PictureView site={site} picture={picture} plate={providerName(site, article)} class="picture-wide" atHead />
-        )}
+        {picture && <PictureView site={site} picture={picture} plate={providerName(site, article)} size="wide" />}
         <MissingPicture site={site} article={article} />
         {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
         {article.excerpt !== undefined && article.excerpt !== body?.opening && (
@@ -105,6 +106,25 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
       <RelatedList site={site} related={related} />
       <Neighbours site={site} what="Article" newer={newer && neighbour(newer)} older={older && neighbour(older)} />
     </Layout>
+  );
+}
+
+/** When it was published, as a link to what else came that day. */
+function DayLink({ site, article }: ArticleProps) {
+  const when = <When article={article} site={site} style="both" />;
+  return article.day === undefined ? when : <a href={href(site, editionPath(article.day))}>{when}</a>;
+}
+
+/** How many outlets report it, and who; nothing where nobody else does. */
+function Reach({ site, article }: ArticleProps) {
+  if (article.reports === 0) return null;
+  return (
+    <p class="byline reach">
+      <Ours site={site} article={article}>
+        {article.outlets > 1 && `${say(site, "reportedBy", { n: article.outlets })} `}
+        <Also site={site} article={article} />
+      </Ours>
+    </p>
   );
 }
 

@@ -1,12 +1,30 @@
 import { describeDay, describeMonth } from "../digest/days.ts";
 import { editionPath, href } from "../digest/urls.ts";
+import { remembered } from "../lib/remembered.ts";
 import type { Site } from "../site/site.ts";
 import { say, sayNumber } from "../words/say.ts";
 import type { ArchiveMonth, ArchiveYear } from "./archive-views.tsx";
 import { describePart } from "./crumb.ts";
 
 const DAYS_OF_WEEK = 7;
+const MOST_WEEKS = 6;
 const SHADES = 4;
+
+/** The names of the days of a week, from Monday on. */
+const weekdays = remembered((language: string) => {
+  const name = (weekday: "short" | "long", day: number) =>
+    new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day));
+  return Array.from({ length: DAYS_OF_WEEK }, (_, day) => ({ short: name("short", day), long: name("long", day) }));
+});
+
+/** A month as squares, beside the list of its articles. */
+export function MonthCalendar({ site, month }: Omit<MonthTableProps, "busiest">) {
+  return (
+    <div class="calendar calendar-one">
+      <MonthTable site={site} month={month} busiest={Math.max(...month.days.map(({ count }) => count))} />
+    </div>
+  );
+}
 
 /**
  * A year as squares, one a day, each a link to its edition and shaded by how much it holds. A link in front leads past
@@ -29,11 +47,27 @@ export function Calendar({ site, year: { year, months } }: { site: Site; year: A
   );
 }
 
-function MonthTable({ site, month: { part, days }, busiest }: { site: Site; month: ArchiveMonth; busiest: number }) {
+interface MonthTableProps {
+  readonly site: Site;
+  readonly month: Pick<ArchiveMonth, "part" | "days">;
+  readonly busiest: number;
+}
+
+/** A month as a table of weeks, six of them in each, so that neighbours are of one height. */
+function MonthTable({ site, month: { part, days }, busiest }: MonthTableProps) {
   const counts = new Map(days.map(({ day, count: articles }) => [day, articles]));
   return (
     <table class="calendar-month">
       <caption>{describeMonth(part, site.language)}</caption>
+      <thead>
+        <tr>
+          {weekdays(site.language).map(({ short, long }) => (
+            <th key={long} scope="col" abbr={long}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {weeksOf(part).map((week, place) => (
           <tr key={place}>
@@ -71,8 +105,7 @@ export function weeksOf(month: string): (string | undefined)[][] {
   const first = new Date(`${month}-01T00:00:00Z`);
   const before = (first.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;
   const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  const weeks = Math.ceil((before + length) / DAYS_OF_WEEK);
-  return Array.from({ length: weeks }, (_, week) =>
+  return Array.from({ length: MOST_WEEKS }, (_, week) =>
     Array.from({ length: DAYS_OF_WEEK }, (_, weekday) => {
       const day = week * DAYS_OF_WEEK + weekday - before + 1;
       return day < 1 || day > length ? undefined : `${month}-${String(day).padStart(2, "0")}`;

@@ -1,21 +1,26 @@
-import { dayOf, describeDay } from "../digest/days.ts";
+import { type Day, dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { headlineMarks } from "../lib/marks.ts";
-import { hasTime } from "../lib/stated-date.ts";
+import { headlineMarks, marksOf } from "../lib/marks.ts";
+import { cutAtWord } from "../lib/plain-text.ts";
 import type { Coverage } from "../seeds/article.ts";
+import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
-import { say } from "../words/say.ts";
-import { Provider, When } from "./byline.tsx";
+import { fill, say } from "../words/say.ts";
+import { When } from "./byline.tsx";
 import { OutsideLink } from "./link.tsx";
 import { Timeline } from "./timeline.tsx";
 
 interface CoverageListProps {
   readonly site: Site;
   readonly article: Pick<PublishedArticle, "published" | "day" | "provider">;
+  /** Newest first. */
   readonly coverage: readonly Coverage[];
 }
 
-/** The other outlets' reports of the same news: on a timeline, and as a list by day, newest first. */
+/** How long an excerpt of a report may be, in characters. */
+const EXCERPT = 200;
+
+/** The reports of the same news: on a timeline, and by outlet, those first that reported last. The rest of an outlet's are folded. */
 export function CoverageList({ site, article, coverage }: CoverageListProps) {
   if (coverage.length === 0) return null;
   const reports = [{ ...article, isLead: true }, ...coverage.map((report) => ({ ...report, isLead: false }))].map(
@@ -28,55 +33,74 @@ export function CoverageList({ site, article, coverage }: CoverageListProps) {
   return (
     <section class="coverage" aria-labelledby="coverage">
       <h2 id="coverage">{say(site, "alsoCovered", { n: coverage.length })}</h2>
+      <LastUpdate site={site} own={article.day} coverage={coverage} />
       <Timeline site={site} reports={reports} />
-      {[...byDay(coverage, site.timeZone)].map(([day, members]) => (
-        <div key={day} class="coverage-day">
-          <h3 class="label">{describeUpdate(site, day, members.length, article.day)}</h3>
-          <ol>
-            {members.map((report) => (
-              <ReportEntry key={report.address} site={site} report={report} />
-            ))}
-          </ol>
-        </div>
-      ))}
+      <ol>
+        {[...byOutlet(coverage)].map(([outlet, [first, ...others]]) => (
+          <li key={outlet}>
+            {first && <Report site={site} report={first} outlet={outlet} />}
+            {others.length > 0 && (
+              <details>
+                <summary>{fill(site, "moreFrom", { n: others.length, source: <bdi>{outlet}</bdi> })}</summary>
+                <ol>
+                  {others.map((report) => (
+                    <li key={report.address}>
+                      <Report site={site} report={report} />
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }
 
-function ReportEntry({ site, report }: { site: Site; report: Coverage }) {
-  const { title, address, language, published } = report;
+/** A report; where `outlet` is given, with its name and what the report says first. */
+function Report({ site, report, outlet }: { site: Site; report: Coverage; outlet?: string }) {
+  const { title, address, language, published, excerpt } = report;
+  const day = published === undefined ? {} : { published, day: dayOf(published, site.timeZone) };
+  const opening = outlet !== undefined && excerpt !== undefined ? cutAtWord(excerpt, EXCERPT) : undefined;
   return (
-    <li>
+    <>
       <OutsideLink to={address} class="headline" {...headlineMarks(site, { title, language })}>
         {title}
       </OutsideLink>
+      {opening !== undefined && (
+        <p class="excerpt" {...marksOf(site, { title: opening, language })}>
+          {opening}
+        </p>
+      )}
       <p class="byline">
-        <Provider site={site} article={report} />
-        {/* Its day stands above the list. */}
-        {hasTime(published) && (
+        {outlet !== undefined && (
           <>
+            <bdi class="provider">{outlet}</bdi>
             {" · "}
-            <When article={{ published, day: dayOf(published, site.timeZone) }} site={site} style="time" />
           </>
         )}
+        <When article={day} site={site} style="both" />
       </p>
-    </li>
+    </>
   );
 }
 
-/** By the day of the report; "" for those without a date. */
-function byDay(coverage: readonly Coverage[], timeZone: string): Map<string, Coverage[]> {
-  const days = new Map<string, Coverage[]>();
-  for (const report of coverage) {
-    const day = report.published === undefined ? "" : dayOf(report.published, timeZone);
-    days.set(day, [...(days.get(day) ?? []), report]);
-  }
-  return days;
+/** That the news goes on: the newest day of its reports, where that is later than the article's. */
+function LastUpdate({ site, own, coverage }: { site: Site; own: Day | undefined; coverage: readonly Coverage[] }) {
+  const days = coverage.flatMap(({ published }) => (published === undefined ? [] : dayOf(published, site.timeZone)));
+  const [newest] = days;
+  if (newest === undefined || own === undefined || newest <= own) return null;
+  const n = days.filter((day) => day === newest).length;
+  return <p class="byline">{say(site, "updatedOn", { n, day: describeDay(newest, site.language) })}</p>;
 }
 
-/** What came after the article itself is an update of it. */
-function describeUpdate(site: Site, day: string, number: number, own: string | undefined): string {
-  if (day === "") return say(site, "dateUnknown");
-  const date = describeDay(day, site.language);
-  return own !== undefined && day > own ? say(site, "updatedOn", { n: number, day: date }) : date;
+/** By who published them, in the order given. */
+function byOutlet(coverage: readonly Coverage[]): Map<string, Coverage[]> {
+  const outlets = new Map<string, Coverage[]>();
+  for (const report of coverage) {
+    const outlet = outletOf(report);
+    outlets.set(outlet, [...(outlets.get(outlet) ?? []), report]);
+  }
+  return outlets;
 }

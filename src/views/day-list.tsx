@@ -1,37 +1,51 @@
-import { describeDay, describeWeekday } from "../digest/days.ts";
+import type { DayRun } from "../digest/day-runs.ts";
+import { describeDay, describeDays, describeWeekday } from "../digest/days.ts";
+import { byWeight } from "../digest/front.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { editionPath, href } from "../digest/urls.ts";
+import { editionPath, href, monthPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { Entry, Teaser } from "./teaser.tsx";
 
 interface DayListProps {
   readonly site: Site;
-  readonly articles: readonly PublishedArticle[];
+  /** What stands under each heading. */
+  readonly runs: readonly DayRun[];
 }
 
-/** Articles under the days of their editions, each day's heading a link to its edition. */
-export function DayList({ site, articles }: DayListProps) {
-  return (
-    <>
-      {[...byDay(articles)].map(([day, members]) => (
-        <section class="day" key={day} aria-labelledby={`day-${day}`}>
-          <h2 class="day-name" id={`day-${day}`}>
-            <a href={href(site, editionPath(day))}>{describeWeekday(day, site.language)}</a>
-          </h2>
-          <div class="teasers">
-            {members.map((article) => (
-              <Teaser key={article.id} site={site} article={article} rank={3} />
-            ))}
-          </div>
-        </section>
-      ))}
-    </>
+/** Articles as rows under their days; of a day of several, the first is its hottest. Each heading is a link to its page. */
+export function DayList({ site, runs }: DayListProps) {
+  return runs.map(({ days, articles }) => (
+    <section
+      class={days.length < articles.length ? "day ranked" : "day"}
+      key={days[0]}
+      aria-labelledby={`day-${days[0]}`}
+    >
+      <h2 class="day-name" id={`day-${days[0]}`}>
+        <RunLink site={site} days={days} />
+      </h2>
+      <div class="teasers">
+        {articles.map((article) => (
+          <Teaser key={article.id} site={site} article={article} rank={3} date={days.length > 1 ? "day" : "time"} />
+        ))}
+      </div>
+    </section>
+  ));
+}
+
+/** A day leads to its page, several to that of their month. */
+function RunLink({ site, days }: { site: Site; days: DayRun["days"] }) {
+  const [newest] = days;
+  const oldest = days.at(-1) ?? newest;
+  return newest === oldest ? (
+    <a href={href(site, editionPath(newest))}>{describeWeekday(newest, site.language)}</a>
+  ) : (
+    <a href={href(site, monthPath(newest.slice(0, 7)))}>{describeDays(oldest, newest, site.language)}</a>
   );
 }
 
-/** The same as plain lines. */
-export function DayEntries({ site, articles }: DayListProps) {
+/** The same as plain lines, day by day. */
+export function DayEntries({ site, articles }: { site: Site; articles: readonly PublishedArticle[] }) {
   return (
     <div class="entry-days">
       {[...byDay(articles)].map(([day, members]) => (
@@ -40,7 +54,7 @@ export function DayEntries({ site, articles }: DayListProps) {
             <a href={href(site, editionPath(day))}>{describeDay(day, site.language)}</a>
           </h2>
           <ul>
-            {members.map((article) => (
+            {byWeight(members).map((article) => (
               <Entry key={article.id} site={site} article={article} />
             ))}
           </ul>

@@ -1,21 +1,21 @@
 import type { Edition } from "../digest/build-digest.ts";
 import { describeDay, describeWeek, describeWeekday, mondayOf } from "../digest/days.ts";
-import { hottestThenRest } from "../digest/front.ts";
-import { DAYS_FEED, editionPath, href, weekPath } from "../digest/urls.ts";
+import { byWeight, isReordered } from "../digest/front.ts";
+import { DAYS_FEED, editionPath, href, latestPath, weekPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { Layout } from "./layout.tsx";
-import { Neighbours } from "./neighbours.tsx";
+import { Neighbours, Turn } from "./neighbours.tsx";
+import { Stories } from "./stories.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
-import { Teaser } from "./teaser.tsx";
 
 /** The digest of one day. */
 export function EditionView({ site, edition }: { site: Site; edition: Edition }) {
   const { day, path } = edition;
-  const articles = hottestThenRest(edition.articles);
+  const articles = byWeight(edition.articles);
   const name = describeDay(day, site.language);
   const trail = archiveTrail(site, day.slice(0, 7));
   const neighbour = (other: string | undefined) =>
@@ -37,14 +37,17 @@ export function EditionView({ site, edition }: { site: Site; edition: Edition })
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
+        <Turn site={site} newer={neighbour(edition.newer)} older={neighbour(edition.older)} />
         <h1>{describeWeekday(day, site.language)}</h1>
+        <p class="orders">
+          {say(site, "articles", { n: articles.length })}
+          {isReordered(articles[0], edition.articles) && (
+            <a href={href(site, latestPath(path))}>{say(site, "byDate")}</a>
+          )}
+        </p>
       </header>
       <p class="reading-note needs-script" role="status" />
-      <div class="teasers">
-        {articles.map((article, index) => (
-          <Teaser key={article.id} site={site} article={article} rank={2} large={index === 0} printed />
-        ))}
-      </div>
+      <Stories site={site} articles={articles} printed />
       <p class="onward">
         <a href={href(site, weekPath(day))}>{describeWeek(mondayOf(day), site)}</a>
       </p>

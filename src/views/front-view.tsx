@@ -1,25 +1,30 @@
-import { type FrontOrder, LEADING_DAYS } from "../digest/front.ts";
-import type { PublishedArticle } from "../digest/published-article.ts";
-import { HOT_FEED, href } from "../digest/urls.ts";
+import { dayRuns } from "../digest/day-runs.ts";
+import type { FrontOrder } from "../digest/front.ts";
+import type { Group } from "../digest/groups.ts";
+import { HOT_FEED, href, latestPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
-import { rankText } from "./rank.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 import { Teaser } from "./teaser.tsx";
+import { TopicBar } from "./topic-bar.tsx";
 
 export interface Front extends FrontOrder {
+  /** Whether its order is another than that by time. */
+  readonly byTime: boolean;
+  /** The topics of its articles, those of most of them first. */
+  readonly topics: readonly Pick<Group, "name" | "path">[];
   /** Whether there are more, in the archive. */
   readonly more: boolean;
   /** Whether any article has no date. */
   readonly undated: boolean;
 }
 
-/** The newest articles under their days; those without a date where there are no others. */
-export function FrontView({ site, front: { top, rest, more, undated } }: { site: Site; front: Front }) {
-  const dated = rest.filter(({ day }) => day !== undefined);
+/** The newest articles under their days, with the story before them that leads; those without a date where there are no others. */
+export function FrontView({ site, front: { top, rest, byTime, topics, more, undated } }: { site: Site; front: Front }) {
+  const runs = dayRuns(rest);
   return (
     <Layout
       site={site}
@@ -30,9 +35,13 @@ export function FrontView({ site, front: { top, rest, more, undated } }: { site:
         { title: say(site, "hotFeed", { site: site.title }), folder: HOT_FEED },
       ]}
       trail={[]}
-      main={describeArticles(site, top === undefined ? rest : [top, ...rest])}
+      main={describeArticles(site, top === undefined ? rest : [top, ...runs.flatMap(({ articles }) => articles)])}
     >
       <h1 class="hidden">{say(site, "latestNews", { site: site.title })}</h1>
+      <TopicBar site={site} topics={topics}>
+        {byTime && <a href={href(site, latestPath("/"))}>{say(site, "byDate")}</a>}
+        {top && <a href={`${href(site, "/about/")}#order`}>{say(site, "aboutOrderTitle")}</a>}
+      </TopicBar>
       <p class="reading-note needs-script" data-visits role="status" />
       {top === undefined && rest.length === 0 && (
         <div class="empty">
@@ -40,19 +49,24 @@ export function FrontView({ site, front: { top, rest, more, undated } }: { site:
           <p>{say(site, "firstArticle")}</p>
         </div>
       )}
-      {top && (
-        <section class="front-top" aria-labelledby="top">
-          <h2 class="day-name" id="top">
-            {say(site, "topStory")}
-          </h2>
+      <div class="stories">
+        {top && (
+          <section class="stories-lead" aria-labelledby="top">
+            <h2 class="hidden" id="top">
+              {say(site, "topStory")}
+            </h2>
+            <Teaser site={site} article={top} rank={3} size="lead" date="day" />
+          </section>
+        )}
+        <DayList site={site} runs={runs} />
+        {top === undefined && (
           <div class="teasers">
-            <Teaser site={site} article={top} rank={3} large date="day" />
+            {rest.map((article) => (
+              <Teaser key={article.id} site={site} article={article} rank={2} />
+            ))}
           </div>
-          <p class="byline front-why">{whyOnTop(site, top)}</p>
-        </section>
-      )}
-      <DayList site={site} articles={dated} />
-      {top === undefined && rest.map((article) => <Teaser key={article.id} site={site} article={article} rank={2} />)}
+        )}
+      </div>
       <p class="onward">
         {more && <a href={href(site, "/archive/")}>{say(site, "olderArticles")}</a>}
         {undated && top !== undefined && <a href={href(site, "/undated/")}>{say(site, "articlesWithoutDate")}</a>}
@@ -60,12 +74,4 @@ export function FrontView({ site, front: { top, rest, more, undated } }: { site:
       <script type="module" src={href(site, asset(site, "lists.js"))} />
     </Layout>
   );
-}
-
-/** The reason for the first place, said plainly. */
-function whyOnTop(site: Site, top: PublishedArticle): string {
-  const rank = rankText(site, top);
-  return rank === undefined
-    ? say(site, "topBecauseNewest")
-    : `${say(site, "topBecauseHottest", { n: LEADING_DAYS })} ${rank}`;
 }

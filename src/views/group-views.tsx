@@ -2,6 +2,7 @@ import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { TopicBranch } from "../digest/topic-tree.ts";
 import { feedPath, href } from "../digest/urls.ts";
+import { headlineMarks } from "../lib/marks.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
@@ -14,8 +15,8 @@ import { type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { type FeedLink, Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
+import { Stories } from "./stories.tsx";
 import { describeArticles, describeList } from "./structured-data/describe-list.ts";
-import { Teaser } from "./teaser.tsx";
 
 const KINDS = {
   topics: { path: "/topics/", title: "topics", about: "topicsAbout", all: "allTopics", none: "noTopics" },
@@ -92,11 +93,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
         )}
       </header>
       <MonthBars site={site} months={group.months} />
-      <div class="teasers">
-        {group.newest.map((article) => (
-          <Teaser key={article.id} site={site} article={article} rank={2} date="day" />
-        ))}
-      </div>
+      <Stories site={site} articles={group.newest} date="day" />
       {group.moreUndated && (
         <p class="onward">
           <a href={href(site, "/undated/")}>{say(site, "moreUndated")}</a>
@@ -203,7 +200,7 @@ export function GroupsView({
   );
 }
 
-type Branch = GroupCount & Partial<Pick<TopicBranch, "below">>;
+type Branch = GroupCount & Partial<Pick<TopicBranch, "below" | "newest">>;
 
 function GroupList({ site, groups, withShares }: { site: Site; groups: readonly Branch[]; withShares: boolean }) {
   const all = groups.reduce((sum, group) => sum + group.count, 0);
@@ -222,6 +219,17 @@ function GroupList({ site, groups, withShares }: { site: Site; groups: readonly 
                 })
               : say(site, "articles", { n: group.count })}
           </span>
+          {group.newest !== undefined && (
+            <ul class="newest">
+              {group.newest.map(({ path, title, language }) => (
+                <li key={path}>
+                  <a href={href(site, path)} {...headlineMarks(site, { title, language })}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
           {withShares && <ShareBar share={group.count / all} />}
           {group.below !== undefined && group.below.length > 0 && (
             <GroupList site={site} groups={group.below} withShares={false} />

@@ -44,13 +44,16 @@ export interface FeedLink {
   readonly but?: FeedFormat;
 }
 
-const SECTIONS: readonly { path: Path; name: "news" | "topics" | "sources" | "archive" | "feeds" | "search" }[] = [
+const SECTIONS: readonly { path: Path; name: "news" | "topics" | "sources" | "archive" | "feeds" }[] = [
   { path: "/", name: "news" },
   { path: "/topics/", name: "topics" },
   { path: "/providers/", name: "sources" },
   { path: "/archive/", name: "archive" },
   { path: "/feeds/", name: "feeds" },
 ];
+
+/** The list of sections, which small screens show when asked to. */
+const MENU = "sections";
 
 /** Where the search stands, and its index. */
 const SEARCH: Path = "/search/";
@@ -99,10 +102,6 @@ export function Layout({ indexed = true, section, children, ...page }: LayoutPro
       </body>
     </html>
   );
-}
-
-function sectionsOf({ search }: Site): typeof SECTIONS {
-  return search ? [...SECTIONS, { path: SEARCH, name: "search" }] : SECTIONS;
 }
 
 /** What the navigation knows of a page: an article's path is none of its own. */
@@ -171,28 +170,33 @@ const siteHead = renderedOnce((site, policy) => (
   </>
 ));
 
-/** `current` holds the path of the page and that of its section, each of which the navigation may mark. */
-const masthead = renderedOnce((site, current) => {
-  const [path, section] = current.split(" ");
+/** `currents` holds the path of the page and that of its section, each of which the navigation may mark. */
+const masthead = renderedOnce((site, currents) => {
+  const [path, section] = currents.split(" ");
+  const current = (to: Path) => (to === path ? "page" : to === section ? "true" : undefined);
   return (
     <>
       <a class="wordmark" href={href(site, "/")} aria-label={say(site, "logo", { site: site.title })}>
         <Wordmark site={site} />
       </a>
       <nav aria-label={say(site, "sections")}>
-        <ul>
-          {sectionsOf(site).map(({ path: to, name }) => (
+        <ul id={MENU} popover="auto">
+          {SECTIONS.map(({ path: to, name }) => (
             <li key={to}>
-              <a
-                href={`${href(site, to)}${to === SEARCH ? "#query" : ""}`}
-                aria-current={to === path ? "page" : to === section ? "true" : undefined}
-                data-search={to === SEARCH ? "" : undefined}
-              >
+              <a href={href(site, to)} aria-current={current(to)}>
                 {say(site, name)}
               </a>
             </li>
           ))}
         </ul>
+        {site.search && (
+          <a href={`${href(site, SEARCH)}#query`} aria-current={current(SEARCH)} data-search>
+            {say(site, "search")}
+          </a>
+        )}
+        <button class="menu-button" type="button" popovertarget={MENU}>
+          {say(site, "menu")}
+        </button>
       </nav>
     </>
   );

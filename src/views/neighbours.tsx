@@ -39,6 +39,25 @@ export function Neighbours({ site, what, newer, older }: NeighboursProps) {
   );
 }
 
+/** The same at the head of a page, in one line. */
+export function Turn({ site, newer, older }: Omit<NeighboursProps, "what">) {
+  if (newer === undefined && older === undefined) return null;
+  return (
+    <p class="turn">
+      {newer && (
+        <a class="newer" href={href(site, newer.path)}>
+          {newer.name}
+        </a>
+      )}
+      {older && (
+        <a class="older" href={href(site, older.path)}>
+          {older.name}
+        </a>
+      )}
+    </p>
+  );
+}
+
 function nameMarks(site: Site, { name, language }: Neighbour) {
   return headlineMarks(site, { title: name, language });
 }

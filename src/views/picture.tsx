@@ -11,9 +11,8 @@ interface PictureProps {
   readonly picture: Picture;
   /** Printed on the plate that shows where the image has gone from its outlet's server. */
   readonly plate: string;
-  readonly class?: string;
-  /** Stands at the head of its page: readers see it at once, so it is not put off. */
-  readonly atHead?: boolean;
+  /** `wide` on its article's page, large in a `lead`, small in a `row`. But for a row's, readers see it at once, so it is not put off. */
+  readonly size: "wide" | "lead" | "row";
 }
 
 /**
@@ -22,25 +21,26 @@ interface PictureProps {
  * Where a linked one is gone, the style sheet lays a plate with the outlet's name over the broken picture; where no copy
  * could be had, nothing is shown.
  */
-export function PictureView({ site, picture, plate, class: className, atHead = false }: PictureProps) {
+export function PictureView({ site, picture, plate, size }: PictureProps) {
   if (picture.missing !== undefined) return null;
-  const classes = ["picture", className, isSmall(picture) && "picture-small"];
+  const isRow = size === "row";
+  const classes = ["picture", `picture-${size}`, !isRow && isNarrower(picture, COLUMN) && "picture-small"];
   return (
     <div class={classes.filter(Boolean).join(" ")}>
       <img
-        {...sourceOf(site, picture, className === undefined && !atHead)}
+        {...sourceOf(site, picture, isRow ? SMALL : WIDE)}
         alt=""
         data-plate={plate}
-        loading={atHead ? undefined : "lazy"}
-        fetchpriority={atHead ? "high" : undefined}
+        loading={isRow ? "lazy" : undefined}
+        fetchpriority={isRow ? undefined : "high"}
         decoding="async"
       />
     </div>
   );
 }
 
-/** Where the image is, and its size. `isBeside` where it stands beside a teaser's text. */
-function sourceOf(site: Site, { address, size, copies = [] }: Picture, isBeside: boolean) {
+/** Where the image is, and its size; `sizes` says how wide it is shown. */
+function sourceOf(site: Site, { address, size, copies = [] }: Picture, sizes: string) {
   const largest = copies.at(-1);
   if (largest === undefined)
     return { src: address, width: size?.width, height: size?.height, referrerpolicy: "no-referrer" } as const;
@@ -48,25 +48,30 @@ function sourceOf(site: Site, { address, size, copies = [] }: Picture, isBeside:
     src: href(site, largest.path),
     ...(copies.length > 1 && {
       srcset: copies.map(({ path, width }) => `${href(site, path)} ${width}w`).join(", "),
-      sizes: isBeside ? SMALL : WIDE,
+      sizes,
     }),
     width: largest.width,
     height: largest.height,
   };
 }
 
-/** Whether a picture is known to be too small for a plate. */
-export function isSmall({ copies, size }: Picture): boolean {
-  const { width } = copies?.at(-1) ?? size ?? {};
-  return width !== undefined && width < COLUMN;
+/** Whether a picture is known to be an icon, which tells nothing beside a headline. */
+export function isTiny(picture: Picture): boolean {
+  return isNarrower(picture, ICON);
 }
 
-/** A picture that is narrower than this, in CSS pixels, is shown as large as it is: a column of a list has as much. */
+function isNarrower({ copies, size }: Picture, least: number): boolean {
+  const { width } = copies?.at(-1) ?? size ?? {};
+  return width !== undefined && width < least;
+}
+
+/** In CSS pixels. A picture that is narrower than a column is shown as large as it is. */
 const COLUMN = 300;
+const ICON = 48;
 
 /** How wide images are shown, as the style sheet has it. */
-const SMALL = "(max-width: 40rem) 7rem, 15rem";
-const WIDE = "(max-width: 44rem) 100vw, 44rem";
+const SMALL = "6rem";
+const WIDE = "(max-width: 48rem) 100vw, 48rem";
 
 /** What a page says where its picture could not be had. */
 export function MissingPicture({ site, article }: MissingPictureProps) {

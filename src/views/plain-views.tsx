@@ -6,8 +6,9 @@ import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
 import { archiveTrail } from "./crumb.ts";
 import { Layout, securityPolicy } from "./layout.tsx";
+import { Stories } from "./stories.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
-import { Entry, Teaser } from "./teaser.tsx";
+import { Entry } from "./teaser.tsx";
 
 /** Articles whose date nobody stated. */
 export function UndatedView({ site, undated }: { site: Site; undated: readonly PublishedArticle[] }) {
@@ -26,11 +27,7 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
         <p class="standfirst">{say(site, "undatedIntro")}</p>
       </header>
       {undated.length === 0 && <p class="empty">{say(site, "allDated")}</p>}
-      <div class="teasers">
-        {undated.slice(0, site.frontPageSize).map((article) => (
-          <Teaser key={article.id} site={site} article={article} rank={2} />
-        ))}
-      </div>
+      <Stories site={site} articles={undated.slice(0, site.frontPageSize)} />
       {undated.length > site.frontPageSize && (
         <ul class="entries">
           {undated.slice(site.frontPageSize).map((article) => (
@@ -59,9 +56,9 @@ export function AboutView({ site }: { site: Site }) {
       <div class="prose">
         <h2>{say(site, "aboutReadTitle")}</h2>
         <p>{say(site, "aboutRead")}</p>
-        <h2>{say(site, "aboutOrderTitle")}</h2>
+        <h2 id="order">{say(site, "aboutOrderTitle")}</h2>
         <p>
-          {say(site, "aboutOrder", { zone: site.timeZone })}{" "}
+          {say(site, "aboutOrder", { zone: site.timeZone })} {say(site, "aboutHeat")}{" "}
           {fill(site, "aboutUndated", {
             undated: <a href={href(site, "/undated/")}>{say(site, "aboutUndatedLink")}</a>,
           })}

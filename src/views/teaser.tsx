@@ -1,68 +1,73 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { topicSlugs } from "../digest/topic-slugs.ts";
-import { href } from "../digest/urls.ts";
+import { editionPath, href } from "../digest/urls.ts";
 import { directionIn, headlineMarks, marksOf } from "../lib/marks.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
+import { Also } from "./also.tsx";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
 import { Ours } from "./ours.tsx";
-import { isSmall, PictureView } from "./picture.tsx";
+import { isTiny, PictureView } from "./picture.tsx";
 
 interface TeaserProps {
   readonly site: Site;
   readonly article: PublishedArticle;
   /** The rank of its heading: 3 below a day, 2 below the page's title. */
   readonly rank: 2 | 3;
-  /** The first of a page is shown large. */
-  readonly large?: boolean;
+  /** The `lead` of a page has a large picture and its excerpt; a `row` is a headline, outlet, time and a small picture. */
+  readonly size?: "lead" | "row";
   readonly date?: "time" | "day";
   /** Whether the address of the source is printed with it, on paper only. */
   readonly printed?: boolean;
 }
 
-/** An article in a list: image, headline, excerpt and where it comes from. */
-export function Teaser({ site, article, rank, large = false, date = "time", printed = false }: TeaserProps) {
+/** An article in a list. */
+export function Teaser({ site, article, rank, size = "row", date = "time", printed = false }: TeaserProps) {
   const Heading = rank === 2 ? "h2" : "h3";
   const [picture] = article.pictures;
-  const isPictured = picture !== undefined && picture.missing === undefined && !isSmall(picture);
-  const others = article.reports;
+  const isLead = size === "lead";
+  const isPictured = picture !== undefined && picture.missing === undefined && (isLead || !isTiny(picture));
   return (
     <article
-      class={["teaser", large && "teaser-large", isPictured && "teaser-pictured"].filter(Boolean).join(" ")}
+      class={["teaser", `teaser-${size}`, isPictured && "teaser-pictured"].filter(Boolean).join(" ")}
       data-article={markOf(article)}
       data-topics={topicSlugs(site, article).join(" ")}
       {...marksOf(site, article)}
     >
-      {picture && <PictureView site={site} picture={picture} plate={providerName(site, article)} atHead={large} />}
+      {isPictured && <PictureView site={site} picture={picture} plate={providerName(site, article)} size={size} />}
       <div class="teaser-text">
         <Badge site={site} article={article} />
         <Heading class="headline" {...directionIn(article, article.title)}>
           <a href={href(site, article.path)}>{article.title}</a>
         </Heading>
-        <p class="byline">
-          <Ours site={site} article={article}>
-            <Provider site={site} article={article} />
-            {(date === "day" || article.day === undefined || hasTime(article.published)) && (
-              <>
-                {" · "}
-                <When article={article} site={site} style={date} />
-              </>
-            )}
-            {others > 0 && ` · ${say(site, "otherReports", { n: others })}`}
-            {article.type === "video" && ` · ${say(site, "video")}`}
-          </Ours>
-        </p>
-        {article.excerpt !== undefined && (
+        {isLead && article.excerpt !== undefined && (
           <p class="excerpt" {...directionIn(article, article.excerpt)}>
             {article.excerpt}
           </p>
         )}
+        <p class="byline">
+          <Ours site={site} article={article}>
+            <Provider site={site} article={article} />
+            <Dated site={site} article={article} date={date} />
+            {article.type === "video" && ` · ${say(site, "video")}`}
+            {article.reports > 0 && " · "}
+            <Also site={site} article={article} />
+          </Ours>
+        </p>
         {printed && article.address !== undefined && <p class="byline teaser-source">{article.address}</p>}
       </div>
     </article>
   );
+}
+
+/** When it was published: a day leads to its page, a time stands under its day's name. */
+function Dated({ site, article, date }: Required<Pick<TeaserProps, "site" | "article" | "date">>) {
+  if (date === "time" && article.day !== undefined && !hasTime(article.published)) return null;
+  const when = <When article={article} site={site} style={date} />;
+  const isLink = date === "day" && article.day !== undefined;
+  return <> · {isLink ? <a href={href(site, editionPath(article.day))}>{when}</a> : when}</>;
 }
 
 /** An article as one line: for lists of a month, where there are many. */

@@ -1,18 +1,21 @@
 import type { Week } from "../digest/build-digest.ts";
 import { type Day, daysAfter, describeDay, describeWeek } from "../digest/days.ts";
-import { WEEKS_FEED, weekPath } from "../digest/urls.ts";
+import { hottestOf, isReordered } from "../digest/front.ts";
+import { href, latestPath, WEEKS_FEED, weekPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
-import { Neighbours } from "./neighbours.tsx";
+import { Neighbours, Turn } from "./neighbours.tsx";
+import { Stories } from "./stories.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 
 /** A week's articles, a line each, under their days. */
 export function WeekView({ site, week }: { site: Site; week: Week }) {
   const { from, path, articles } = week;
+  const lead = hottestOf(articles);
   const name = describeWeek(from, site);
   // The year of a day with articles: that by which ISO 8601 counts the week may have none, and no page.
   const trail = archiveTrail(site, articles[0]?.day?.slice(0, 4));
@@ -36,9 +39,15 @@ export function WeekView({ site, week }: { site: Site; week: Week }) {
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
+        <Turn site={site} newer={neighbour(week.newer)} older={neighbour(week.older)} />
         <h1>{name}</h1>
+        <p class="orders">
+          {say(site, "articles", { n: articles.length })}
+          {isReordered(lead, articles) && <a href={href(site, latestPath(path))}>{say(site, "byDate")}</a>}
+        </p>
       </header>
-      <DayEntries site={site} articles={articles} />
+      {lead && <Stories site={site} articles={[lead]} date="day" />}
+      <DayEntries site={site} articles={articles.filter((article) => article !== lead)} />
       <Neighbours site={site} what="Week" newer={neighbour(week.newer)} older={neighbour(week.older)} />
     </Layout>
   );

@@ -7,6 +7,7 @@ export const cs: Words = {
   skip: "Přejít na hlavní obsah",
   logo: "{site}: hlavní stránka",
   sections: "Rubriky",
+  menu: "Nabídka",
   news: "Zprávy",
   topics: "Témata",
   sources: "Zdroje",
@@ -31,6 +32,20 @@ export const cs: Words = {
     many: "{n} další zprávy",
     other: "{n} dalších zpráv",
   },
+  also: "Také: {names}",
+  more: { one: "{n} další", few: "{n} další", many: "{n} dalšího", other: "{n} dalších" },
+  reportedBy: {
+    one: "Píše o tom {n} zdroj.",
+    few: "Píší o tom {n} zdroje.",
+    many: "Píše o tom {n} zdroje.",
+    other: "Píše o tom {n} zdrojů.",
+  },
+  moreFrom: {
+    one: "{n} další zpráva: {source}",
+    few: "{n} další zprávy: {source}",
+    many: "{n} další zprávy: {source}",
+    other: "{n} dalších zpráv: {source}",
+  },
   video: "video",
   draftMerged: "Koncept: sloučeno s jiným článkem",
   draftOrphan: "Koncept: chybí článek, ke kterému patří",
@@ -38,14 +53,6 @@ export const cs: Words = {
   draftNotPublished: "Koncept: nezveřejněno",
   draftRemoved: "Koncept: staženo",
   draftFuture: "Koncept: s datem v budoucnosti",
-  heatGiven: "Žhavost {heat}: hodnota uvedená u článku.",
-  heatAlone: "Žhavost {heat}: hodnocení kvality, bez dalších zpráv.",
-  heatSum: {
-    one: "Žhavost {heat}: kvalita {quality} + {n} × {each} za {n} další zprávu.",
-    few: "Žhavost {heat}: kvalita {quality} + {n} × {each} za {n} další zprávy.",
-    many: "Žhavost {heat}: kvalita {quality} + {n} × {each} za {n} další zprávy.",
-    other: "Žhavost {heat}: kvalita {quality} + {n} × {each} za {n} dalších zpráv.",
-  },
   pictureGone: "Obrázek už na serveru zdroje není.",
   pictureNotFetched: "Obrázek se ze serveru zdroje nepodařilo stáhnout.",
   table: "Tabulka",
@@ -55,13 +62,7 @@ export const cs: Words = {
   nothingYet: "Zatím tu nic není",
   firstArticle: "Zprávy se tu objeví, jakmile vyjde první článek.",
   topStory: "Hlavní událost",
-  topBecauseNewest: "Nahoře, protože je to nejnovější článek.",
-  topBecauseHottest: {
-    one: "Nahoře, protože je to nejžhavější článek za poslední den.",
-    few: "Nahoře, protože je to nejžhavější článek za poslední {n} dny.",
-    many: "Nahoře, protože je to nejžhavější článek za poslední {n} dne.",
-    other: "Nahoře, protože je to nejžhavější článek za posledních {n} dnů.",
-  },
+  byHeat: "Od nejdůležitějších",
   olderArticles: "Starší články v archivu",
   articlesWithoutDate: "Články bez data",
 
@@ -134,7 +135,6 @@ export const cs: Words = {
     many: "{n} další zprávy o tomtéž",
     other: "{n} dalších zpráv o tomtéž",
   },
-  dateUnknown: "Datum neuvedeno",
   updatedOn: {
     one: "Doplněno {day}: {n} další zpráva",
     few: "Doplněno {day}: {n} další zprávy",
@@ -286,6 +286,8 @@ export const cs: Words = {
   aboutOrderTitle: "Jak je obsah řazen",
   aboutOrder:
     "Podle data, které uvádí zdroj, v časovém pásmu {zone}. Hlavní stránku otevírá nejžhavější článek posledních dnů: žhavost je hodnocení kvality článku plus deset bodů za každou další zprávu.",
+  aboutHeat:
+    "V rámci dne stojí nejžhavější články první: článek s kvalitou 70 a 30 dalšími zprávami má žhavost 70 + 30 × 10 = 370.",
   aboutUndated:
     "Pokud zdroj datum neuvádí, neodhadujeme ho: článek najdete mezi {undated}. Pokud není uveden zdroj, stránka to sděluje.",
   aboutUndatedLink: "články bez data",

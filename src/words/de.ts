@@ -7,6 +7,7 @@ export const de: Words = {
   skip: "Zum Inhalt springen",
   logo: "{site}: Startseite",
   sections: "Bereiche",
+  menu: "Menü",
   news: "Nachrichten",
   topics: "Themen",
   sources: "Quellen",
@@ -26,6 +27,10 @@ export const de: Words = {
   articles: { one: "{n} Artikel", other: "{n} Artikel" },
   reports: { one: "{n} Bericht", other: "{n} Berichte" },
   otherReports: { one: "{n} weiterer Bericht", other: "{n} weitere Berichte" },
+  also: "Auch: {names}",
+  more: { one: "{n} weitere", other: "{n} weitere" },
+  reportedBy: { one: "{n} Quelle berichtet.", other: "{n} Quellen berichten." },
+  moreFrom: { one: "{n} weiterer Bericht von {source}", other: "{n} weitere Berichte von {source}" },
   video: "Video",
   draftMerged: "Entwurf: in einem anderen Artikel aufgegangen",
   draftOrphan: "Entwurf: Der zugehörige Artikel fehlt",
@@ -33,12 +38,6 @@ export const de: Words = {
   draftNotPublished: "Entwurf: nicht veröffentlicht",
   draftRemoved: "Entwurf: zurückgezogen",
   draftFuture: "Entwurf: Datum liegt in der Zukunft",
-  heatGiven: "Gewicht {heat}, wie mit dem Artikel angegeben.",
-  heatAlone: "Gewicht {heat}: der Wert seiner Qualität, ohne weitere Berichte.",
-  heatSum: {
-    one: "Gewicht {heat}: Qualität {quality} + {n} × {each} für {n} weiteren Bericht.",
-    other: "Gewicht {heat}: Qualität {quality} + {n} × {each} für {n} weitere Berichte.",
-  },
   pictureGone: "Das Bild liegt nicht mehr auf dem Server der Quelle.",
   pictureNotFetched: "Das Bild konnte nicht vom Server der Quelle geladen werden.",
   table: "Tabelle",
@@ -48,11 +47,7 @@ export const de: Words = {
   nothingYet: "Noch keine Nachrichten",
   firstArticle: "Hier stehen die Nachrichten, sobald der erste Artikel veröffentlicht ist.",
   topStory: "Das Wichtigste",
-  topBecauseNewest: "Steht oben, weil es der neueste Artikel ist.",
-  topBecauseHottest: {
-    one: "Steht oben, weil es der gewichtigste Artikel des letzten Tages ist.",
-    other: "Steht oben, weil es der gewichtigste Artikel der letzten {n} Tage ist.",
-  },
+  byHeat: "Wichtigstes zuerst",
   olderArticles: "Ältere Artikel im Archiv",
   articlesWithoutDate: "Artikel ohne Datum",
 
@@ -109,7 +104,6 @@ export const de: Words = {
   topicsByWords: "Diesen Themen zugeordnet, weil der Text {words} nennt.",
   quoted: "„{text}“",
   alsoCovered: { one: "Darüber auch {n} weiterer Bericht", other: "Darüber auch {n} weitere Berichte" },
-  dateUnknown: "Datum nicht angegeben",
   updatedOn: {
     one: "Am {day} um {n} Bericht ergänzt",
     other: "Am {day} um {n} Berichte ergänzt",
@@ -232,6 +226,8 @@ export const de: Words = {
   aboutOrderTitle: "Wie sortiert wird",
   aboutOrder:
     "Nach dem Datum, das die Quelle angibt, in der Zeitzone {zone}. Die Startseite beginnt mit dem gewichtigsten Artikel der letzten Tage: Das Gewicht eines Artikels ist der Wert seiner Qualität plus zehn für jeden weiteren Bericht.",
+  aboutHeat:
+    "Innerhalb eines Tages stehen die gewichtigsten Artikel vorn: Mit einer Qualität von 70 und 30 weiteren Berichten hat ein Artikel das Gewicht 70 + 30 × 10 = 370.",
   aboutUndated:
     "Gibt eine Quelle kein Datum an, wird keines geraten: Der Artikel steht unter {undated}. Ist eine Quelle nicht angegeben, sagt die Seite das.",
   aboutUndatedLink: "Artikel ohne Datum",

@@ -17,6 +17,8 @@ export const en = {
   logo: "{site}: front page",
   /** Read out for the main navigation. */
   sections: "Sections",
+  /** On the button that opens the navigation on small screens. */
+  menu: "Menu",
   /** In the navigation: the front page. */
   news: "News",
   topics: "Topics",
@@ -41,6 +43,12 @@ export const en = {
   reports: { one: "{n} report", other: "{n} reports" },
   /** Reports of the same story by other sources; behind an article's source: "BBC · 5 other reports". */
   otherReports: { one: "{n} other report", other: "{n} other reports" },
+  /** Other sources that report the same, as a list whose last entry may be `more`. */
+  also: "Also: {names}",
+  more: { one: "{n} more", other: "{n} more" },
+  reportedBy: { one: "Reported by {n} source.", other: "Reported by {n} sources." },
+  /** On what unfolds the rest of a source’s reports. */
+  moreFrom: { one: "{n} more from {source}", other: "{n} more from {source}" },
   /** The kind of an article, behind its source: "BBC · video". */
   video: "video",
   draftMerged: "Draft: merged into another article",
@@ -49,12 +57,6 @@ export const en = {
   draftNotPublished: "Draft: not published",
   draftRemoved: "Draft: taken down",
   draftFuture: "Draft: dated in the future",
-  heatGiven: "Heat {heat}, as given with the article.",
-  heatAlone: "Heat {heat}: its quality score, with no other reports.",
-  heatSum: {
-    one: "Heat {heat}: quality {quality} + {n} × {each} for {n} other report.",
-    other: "Heat {heat}: quality {quality} + {n} × {each} for {n} other reports.",
-  },
   pictureGone: "The image is no longer on the source’s server.",
   pictureNotFetched: "The image could not be fetched from the source’s server.",
   /** Read out for a wide table that scrolls by itself. */
@@ -65,12 +67,8 @@ export const en = {
   nothingYet: "Nothing here yet",
   firstArticle: "News will appear here once the first article is published.",
   topStory: "Top story",
-  topBecauseNewest: "At the top because it is the newest article.",
-  /** `n` is the number of newest days of which the hottest article is taken. */
-  topBecauseHottest: {
-    one: "At the top because it is the hottest article of the latest {n} day.",
-    other: "At the top because it is the hottest article of the latest {n} days.",
-  },
+  /** Leads back from `byDate` to the site’s own order. */
+  byHeat: "Top stories first",
   olderArticles: "Older articles in the archive",
   articlesWithoutDate: "Articles without a date",
 
@@ -134,7 +132,6 @@ export const en = {
   topicsByWords: "Listed under these topics because the text mentions {words}.",
   quoted: "“{text}”",
   alsoCovered: { one: "Also covered in {n} other report", other: "Also covered in {n} other reports" },
-  dateUnknown: "Date not stated",
   updatedOn: { one: "Updated with {n} more report on {day}", other: "Updated with {n} more reports on {day}" },
   /** Continues `reports`. */
   fromSources: { one: "from {n} source", other: "from {n} sources" },
@@ -271,6 +268,8 @@ export const en = {
   /** `zone` is the name of a time zone. */
   aboutOrder:
     "By the date the source states, in the time zone {zone}. The front page opens with the hottest article of the latest days: heat is an article’s quality score plus ten for each other report.",
+  aboutHeat:
+    "Within a day, the hottest articles come first: with a quality of 70 and 30 other reports, an article has a heat of 70 + 30 × 10 = 370.",
   /** `undated` is a link with the text `aboutUndatedLink`. */
   aboutUndated:
     "Where a source states no date, none is guessed: the article is among the {undated}. Where a source is not stated, the page says so.",

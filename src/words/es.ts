@@ -7,6 +7,7 @@ export const es: Words = {
   skip: "Ir al contenido principal",
   logo: "{site}: portada",
   sections: "Secciones",
+  menu: "Menú",
   news: "Noticias",
   topics: "Temas",
   sources: "Fuentes",
@@ -30,6 +31,14 @@ export const es: Words = {
     many: "otros {n} de publicaciones",
     other: "otras {n} publicaciones",
   },
+  also: "También: {names}",
+  more: { one: "{n} más", many: "{n} más", other: "{n} más" },
+  reportedBy: { one: "Lo publica {n} fuente.", many: "Lo publican {n} de fuentes.", other: "Lo publican {n} fuentes." },
+  moreFrom: {
+    one: "{n} publicación más de {source}",
+    many: "{n} de publicaciones más de {source}",
+    other: "{n} publicaciones más de {source}",
+  },
   video: "video",
   draftMerged: "Borrador: fusionado con otro artículo",
   draftOrphan: "Borrador: falta el artículo al que pertenece",
@@ -37,13 +46,6 @@ export const es: Words = {
   draftNotPublished: "Borrador: sin publicar",
   draftRemoved: "Borrador: retirado",
   draftFuture: "Borrador: con fecha futura",
-  heatGiven: "Relevancia {heat}, según consta en el artículo.",
-  heatAlone: "Relevancia {heat}: su puntuación de calidad, sin otras publicaciones.",
-  heatSum: {
-    one: "Relevancia {heat}: calidad {quality} + {n} × {each} por {n} publicación más.",
-    many: "Relevancia {heat}: calidad {quality} + {n} × {each} por otros {n} de publicaciones.",
-    other: "Relevancia {heat}: calidad {quality} + {n} × {each} por otras {n} publicaciones.",
-  },
   pictureGone: "La imagen ya no está en el servidor de la fuente.",
   pictureNotFetched: "No se pudo obtener la imagen del servidor de la fuente.",
   table: "Tabla",
@@ -53,12 +55,7 @@ export const es: Words = {
   nothingYet: "Aquí no hay nada todavía",
   firstArticle: "Las noticias aparecerán aquí cuando se publique el primer artículo.",
   topStory: "Noticia destacada",
-  topBecauseNewest: "Destacado por ser el artículo más reciente.",
-  topBecauseHottest: {
-    one: "Destacado por ser el artículo más relevante del último día.",
-    many: "Destacado por ser el artículo más relevante del último {n} de días.",
-    other: "Destacado por ser el artículo más relevante de los últimos {n} días.",
-  },
+  byHeat: "Más relevantes primero",
   olderArticles: "Artículos anteriores en la hemeroteca",
   articlesWithoutDate: "Artículos sin fecha",
 
@@ -126,7 +123,6 @@ export const es: Words = {
     many: "También en otros {n} de publicaciones",
     other: "También en otras {n} publicaciones",
   },
-  dateUnknown: "Fecha no indicada",
   updatedOn: {
     one: "Actualizado con {n} publicación más el {day}",
     many: "Actualizado con {n} de publicaciones más el {day}",
@@ -271,6 +267,8 @@ export const es: Words = {
   aboutOrderTitle: "Cómo se ordena",
   aboutOrder:
     "Por la fecha que indica la fuente, en la zona horaria {zone}. La portada se abre con el artículo más relevante de los últimos días: la relevancia de un artículo es su puntuación de calidad más diez puntos por cada una de las otras publicaciones.",
+  aboutHeat:
+    "Dentro de cada día, los artículos más relevantes van primero: con una calidad de 70 y otras 30 publicaciones, un artículo tiene una relevancia de 70 + 30 × 10 = 370.",
   aboutUndated:
     "Cuando una fuente no indica fecha, no se supone ninguna: el artículo está entre los {undated}. Cuando no consta la fuente, la página lo advierte.",
   aboutUndatedLink: "artículos sin fecha",

@@ -7,6 +7,7 @@ export const fa: Words = {
   skip: "رفتن به محتوای اصلی",
   logo: "{site}: صفحهٔ نخست",
   sections: "بخش‌ها",
+  menu: "فهرست",
   news: "خبرها",
   topics: "موضوع‌ها",
   sources: "منابع",
@@ -26,6 +27,10 @@ export const fa: Words = {
   articles: { one: "{n} مطلب", other: "{n} مطلب" },
   reports: { one: "{n} گزارش", other: "{n} گزارش" },
   otherReports: { one: "{n} گزارش دیگر", other: "{n} گزارش دیگر" },
+  also: "همچنین: {names}",
+  more: { one: "{n} منبع دیگر", other: "{n} منبع دیگر" },
+  reportedBy: { one: "{n} منبع گزارش داده است.", other: "{n} منبع گزارش داده‌اند." },
+  moreFrom: { one: "{n} گزارش دیگر از {source}", other: "{n} گزارش دیگر از {source}" },
   video: "ویدیو",
   draftMerged: "پیش‌نویس: در مطلب دیگری ادغام شده",
   draftOrphan: "پیش‌نویس: مطلبی که به آن تعلق دارد موجود نیست",
@@ -33,12 +38,6 @@ export const fa: Words = {
   draftNotPublished: "پیش‌نویس: منتشر نشده",
   draftRemoved: "پیش‌نویس: از سایت برداشته شده",
   draftFuture: "پیش‌نویس: تاریخ آن در آینده است",
-  heatGiven: "داغی {heat}، همان‌طور که همراه مطلب اعلام شده است.",
-  heatAlone: "داغی {heat}: همان امتیاز کیفیت، بدون گزارش دیگر.",
-  heatSum: {
-    one: "داغی {heat}: کیفیت {quality} + {n} × {each} برای {n} گزارش دیگر.",
-    other: "داغی {heat}: کیفیت {quality} + {n} × {each} برای {n} گزارش دیگر.",
-  },
   pictureGone: "تصویر دیگر روی سرور منبع نیست.",
   pictureNotFetched: "دریافت تصویر از سرور منبع ممکن نشد.",
   table: "جدول",
@@ -48,11 +47,7 @@ export const fa: Words = {
   nothingYet: "هنوز چیزی اینجا نیست",
   firstArticle: "با انتشار نخستین مطلب، خبرها اینجا دیده می‌شوند.",
   topStory: "تیتر یک",
-  topBecauseNewest: "در صدر است، چون تازه‌ترین مطلب است.",
-  topBecauseHottest: {
-    one: "در صدر است، چون داغ‌ترین مطلب {n} روز اخیر است.",
-    other: "در صدر است، چون داغ‌ترین مطلب {n} روز اخیر است.",
-  },
+  byHeat: "مهم‌ترین",
   olderArticles: "مطالب قدیمی‌تر در آرشیو",
   articlesWithoutDate: "مطالب بدون تاریخ",
 
@@ -109,7 +104,6 @@ export const fa: Words = {
   topicsByWords: "زیر این موضوع‌ها آمده، چون در متن به {words} اشاره شده است.",
   quoted: "«{text}»",
   alsoCovered: { one: "این خبر در {n} گزارش دیگر", other: "این خبر در {n} گزارش دیگر" },
-  dateUnknown: "تاریخ ذکر نشده",
   updatedOn: {
     one: "به‌روزشده با {n} گزارش دیگر در {day}",
     other: "به‌روزشده با {n} گزارش دیگر در {day}",
@@ -235,6 +229,7 @@ export const fa: Words = {
   aboutOrderTitle: "ترتیب مطالب",
   aboutOrder:
     "بر اساس تاریخی که منبع ذکر کرده، در منطقهٔ زمانی {zone}. صفحهٔ نخست با داغ‌ترین مطلب روزهای اخیر آغاز می‌شود: داغی یعنی امتیاز کیفیت مطلب به‌اضافهٔ ده امتیاز برای هر گزارش دیگر.",
+  aboutHeat: "در هر روز، داغ‌ترین مطالب نخست می‌آیند: مطلبی با کیفیت ۷۰ و ۳۰ گزارش دیگر، داغی‌اش ۷۰ + ۳۰ × ۱۰ = ۳۷۰ است.",
   aboutUndated:
     "اگر منبع تاریخی ذکر نکرده باشد، تاریخی حدس زده نمی‌شود و مطلب در میان {undated} می‌آید. اگر منبع ذکر نشده باشد، در صفحه گفته می‌شود.",
   aboutUndatedLink: "مطالب بدون تاریخ",

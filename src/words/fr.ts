@@ -7,6 +7,7 @@ export const fr: Words = {
   skip: "Aller au contenu principal",
   logo: "{site} : page d’accueil",
   sections: "Rubriques",
+  menu: "Menu",
   news: "Actualités",
   topics: "Thèmes",
   sources: "Sources",
@@ -30,6 +31,14 @@ export const fr: Words = {
     many: "{n} d’autres publications",
     other: "{n} autres publications",
   },
+  also: "Aussi : {names}",
+  more: { one: "{n} autre", many: "{n} d’autres", other: "{n} autres" },
+  reportedBy: { one: "Traité par {n} source.", many: "Traité par {n} de sources.", other: "Traité par {n} sources." },
+  moreFrom: {
+    one: "{n} autre publication de {source}",
+    many: "{n} d’autres publications de {source}",
+    other: "{n} autres publications de {source}",
+  },
   video: "vidéo",
   draftMerged: "Brouillon : fusionné avec un autre article",
   draftOrphan: "Brouillon : l’article auquel il se rattache est introuvable",
@@ -37,13 +46,6 @@ export const fr: Words = {
   draftNotPublished: "Brouillon : non publié",
   draftRemoved: "Brouillon : retiré",
   draftFuture: "Brouillon : daté dans le futur",
-  heatGiven: "Importance {heat}, telle que fournie avec l’article.",
-  heatAlone: "Importance {heat} : sa note de qualité, sans autre publication.",
-  heatSum: {
-    one: "Importance {heat} : qualité {quality} + {n} × {each} pour {n} autre publication.",
-    many: "Importance {heat} : qualité {quality} + {n} × {each} pour {n} d’autres publications.",
-    other: "Importance {heat} : qualité {quality} + {n} × {each} pour {n} autres publications.",
-  },
   pictureGone: "L’image ne se trouve plus sur le serveur de la source.",
   pictureNotFetched: "L’image n’a pas pu être récupérée sur le serveur de la source.",
   table: "Tableau",
@@ -53,12 +55,7 @@ export const fr: Words = {
   nothingYet: "Rien à lire pour l’instant",
   firstArticle: "Les actualités s’afficheront ici dès la publication du premier article.",
   topStory: "À la une",
-  topBecauseNewest: "À la une car c’est l’article le plus récent.",
-  topBecauseHottest: {
-    one: "À la une car c’est l’article le plus important sur {n} jour.",
-    many: "À la une car c’est l’article le plus important sur {n} de jours.",
-    other: "À la une car c’est l’article le plus important des {n} derniers jours.",
-  },
+  byHeat: "Les plus importants d’abord",
   olderArticles: "Articles plus anciens dans les archives",
   articlesWithoutDate: "Articles sans date",
 
@@ -122,7 +119,6 @@ export const fr: Words = {
     many: "Également traité dans {n} d’autres publications",
     other: "Également traité dans {n} autres publications",
   },
-  dateUnknown: "Date non indiquée",
   updatedOn: {
     one: "Mis à jour avec {n} publication supplémentaire le {day}",
     many: "Mis à jour avec {n} de publications supplémentaires le {day}",
@@ -262,6 +258,8 @@ export const fr: Words = {
   aboutOrderTitle: "Comment les articles sont classés",
   aboutOrder:
     "Selon la date indiquée par la source, dans le fuseau horaire {zone}. La page d’accueil s’ouvre sur l’article le plus important des derniers jours : l’importance d’un article est sa note de qualité, plus dix points par autre publication.",
+  aboutHeat:
+    "Au sein d’une journée, les articles les plus importants viennent en premier : avec une qualité de 70 et 30 autres publications, un article a une importance de 70 + 30 × 10 = 370.",
   aboutUndated:
     "Lorsqu’une source n’indique pas de date, nous n’en supposons aucune : l’article figure parmi les {undated}. Lorsque la source n’est pas indiquée, la page le précise.",
   aboutUndatedLink: "articles sans date",

@@ -7,6 +7,7 @@ export const id: Words = {
   skip: "Langsung ke konten utama",
   logo: "{site}: beranda",
   sections: "Rubrik",
+  menu: "Menu",
   news: "Berita",
   topics: "Topik",
   sources: "Sumber",
@@ -26,6 +27,10 @@ export const id: Words = {
   articles: { other: "{n} artikel" },
   reports: { other: "{n} laporan" },
   otherReports: { other: "{n} laporan lain" },
+  also: "Juga: {names}",
+  more: { other: "{n} lainnya" },
+  reportedBy: { other: "Diberitakan oleh {n} sumber." },
+  moreFrom: { other: "{n} laporan lain dari {source}" },
   video: "video",
   draftMerged: "Draf: digabungkan ke artikel lain",
   draftOrphan: "Draf: artikel induknya tidak ada",
@@ -33,9 +38,6 @@ export const id: Words = {
   draftNotPublished: "Draf: belum diterbitkan",
   draftRemoved: "Draf: ditarik",
   draftFuture: "Draf: bertanggal di masa depan",
-  heatGiven: "Skor sorotan {heat}, sesuai yang tercantum pada artikel.",
-  heatAlone: "Skor sorotan {heat}: skor kualitasnya, tanpa laporan lain.",
-  heatSum: { other: "Skor sorotan {heat}: kualitas {quality} + {n} × {each} untuk {n} laporan lain." },
   pictureGone: "Gambar sudah tidak ada di server sumber.",
   pictureNotFetched: "Gambar tidak dapat diambil dari server sumber.",
   table: "Tabel",
@@ -45,10 +47,7 @@ export const id: Words = {
   nothingYet: "Belum ada artikel",
   firstArticle: "Berita akan muncul di sini setelah artikel pertama diterbitkan.",
   topStory: "Berita utama",
-  topBecauseNewest: "Di posisi teratas karena merupakan artikel terbaru.",
-  topBecauseHottest: {
-    other: "Di posisi teratas karena merupakan artikel yang paling disorot dalam {n} hari terakhir.",
-  },
+  byHeat: "Sorotan utama",
   olderArticles: "Artikel lama di arsip",
   articlesWithoutDate: "Artikel tanpa tanggal",
 
@@ -96,7 +95,6 @@ export const id: Words = {
   topicsByWords: "Dimasukkan ke topik-topik ini karena teksnya menyebut {words}.",
   quoted: "“{text}”",
   alsoCovered: { other: "Juga diberitakan dalam {n} laporan lain" },
-  dateUnknown: "Tanggal tidak disebutkan",
   updatedOn: { other: "Diperbarui dengan {n} laporan lagi pada {day}" },
   fromSources: { other: "dari {n} sumber" },
   reportsFromSources: "{reports} {fromSources}",
@@ -213,6 +211,8 @@ export const id: Words = {
   aboutOrderTitle: "Cara pengurutan",
   aboutOrder:
     "Menurut tanggal yang dicantumkan sumber, dalam zona waktu {zone}. Beranda dibuka dengan artikel yang paling disorot dalam beberapa hari terakhir: skor sorotan adalah skor kualitas artikel ditambah sepuluh untuk setiap laporan lain.",
+  aboutHeat:
+    "Dalam satu hari, artikel yang paling disorot tampil lebih dulu: artikel dengan kualitas 70 dan 30 laporan lain memiliki skor sorotan 70 + 30 × 10 = 370.",
   aboutUndated:
     "Jika sumber tidak mencantumkan tanggal, kami tidak menebaknya: artikel itu masuk ke daftar {undated}. Jika sumber tidak disebutkan, halaman artikel menyatakannya.",
   aboutUndatedLink: "artikel tanpa tanggal",

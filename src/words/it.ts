@@ -7,6 +7,7 @@ export const it: Words = {
   skip: "Vai al contenuto principale",
   logo: "{site}: prima pagina",
   sections: "Sezioni",
+  menu: "Menu",
   news: "Notizie",
   topics: "Argomenti",
   sources: "Fonti",
@@ -30,6 +31,14 @@ export const it: Words = {
     many: "{n} di altri resoconti",
     other: "altri {n} resoconti",
   },
+  also: "Anche: {names}",
+  more: { one: "un’altra", many: "{n} di altre", other: "altre {n}" },
+  reportedBy: { one: "Ne parla una fonte.", many: "Ne parlano {n} di fonti.", other: "Ne parlano {n} fonti." },
+  moreFrom: {
+    one: "{n} altro resoconto di {source}",
+    many: "{n} di altri resoconti di {source}",
+    other: "Altri {n} resoconti di {source}",
+  },
   video: "video",
   draftMerged: "Bozza: unito a un altro articolo",
   draftOrphan: "Bozza: manca l’articolo a cui appartiene",
@@ -37,13 +46,6 @@ export const it: Words = {
   draftNotPublished: "Bozza: non pubblicato",
   draftRemoved: "Bozza: ritirato",
   draftFuture: "Bozza: con data futura",
-  heatGiven: "Rilevanza {heat}, così come fornita con l’articolo.",
-  heatAlone: "Rilevanza {heat}: il suo punteggio di qualità, senza altri resoconti.",
-  heatSum: {
-    one: "Rilevanza {heat}: qualità {quality} + {n} × {each} per un altro resoconto.",
-    many: "Rilevanza {heat}: qualità {quality} + {n} × {each} per {n} di altri resoconti.",
-    other: "Rilevanza {heat}: qualità {quality} + {n} × {each} per altri {n} resoconti.",
-  },
   pictureGone: "L’immagine non è più sul server della fonte.",
   pictureNotFetched: "Non è stato possibile recuperare l’immagine dal server della fonte.",
   table: "Tabella",
@@ -53,12 +55,7 @@ export const it: Words = {
   nothingYet: "Qui non c’è ancora nulla",
   firstArticle: "Le notizie compariranno qui dopo la pubblicazione del primo articolo.",
   topStory: "In primo piano",
-  topBecauseNewest: "In primo piano perché è l’articolo più recente.",
-  topBecauseHottest: {
-    one: "In primo piano perché è l’articolo più rilevante dell’ultimo giorno.",
-    many: "In primo piano perché è l’articolo più rilevante in {n} di giorni.",
-    other: "In primo piano perché è l’articolo più rilevante degli ultimi {n} giorni.",
-  },
+  byHeat: "Più rilevanti",
   olderArticles: "Articoli meno recenti nell’archivio",
   articlesWithoutDate: "Articoli senza data",
 
@@ -126,7 +123,6 @@ export const it: Words = {
     many: "Anche in {n} di altri resoconti",
     other: "Anche in altri {n} resoconti",
   },
-  dateUnknown: "Data non indicata",
   updatedOn: {
     one: "{day}: aggiunto un altro resoconto",
     many: "{day}: aggiunti {n} di altri resoconti",
@@ -271,6 +267,8 @@ export const it: Words = {
   aboutOrderTitle: "Come è ordinato",
   aboutOrder:
     "In base alla data indicata dalla fonte, nel fuso orario {zone}. La prima pagina si apre con l’articolo più rilevante degli ultimi giorni: la rilevanza di un articolo è il suo punteggio di qualità più dieci punti per ogni altro resoconto.",
+  aboutHeat:
+    "All’interno di una giornata vengono prima gli articoli più rilevanti: con una qualità di 70 e altri 30 resoconti, un articolo ha una rilevanza di 70 + 30 × 10 = 370.",
   aboutUndated:
     "Se una fonte non indica la data, non se ne suppone nessuna: l’articolo si trova tra gli {undated}. Se la fonte non è indicata, la pagina lo segnala.",
   aboutUndatedLink: "articoli senza data",

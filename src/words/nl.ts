@@ -7,6 +7,7 @@ export const nl: Words = {
   skip: "Naar de hoofdinhoud",
   logo: "{site}: voorpagina",
   sections: "Rubrieken",
+  menu: "Menu",
   news: "Nieuws",
   topics: "Onderwerpen",
   sources: "Bronnen",
@@ -26,6 +27,10 @@ export const nl: Words = {
   articles: { one: "{n} artikel", other: "{n} artikelen" },
   reports: { one: "{n} bericht", other: "{n} berichten" },
   otherReports: { one: "{n} ander bericht", other: "{n} andere berichten" },
+  also: "Ook: {names}",
+  more: { one: "nog {n}", other: "nog {n}" },
+  reportedBy: { one: "Gemeld door {n} bron.", other: "Gemeld door {n} bronnen." },
+  moreFrom: { one: "Nog {n} bericht van {source}", other: "Nog {n} berichten van {source}" },
   video: "video",
   draftMerged: "Concept: samengevoegd met een ander artikel",
   draftOrphan: "Concept: het artikel waar dit bij hoort, ontbreekt",
@@ -33,12 +38,6 @@ export const nl: Words = {
   draftNotPublished: "Concept: niet gepubliceerd",
   draftRemoved: "Concept: verwijderd",
   draftFuture: "Concept: datum in de toekomst",
-  heatGiven: "Nieuwswaarde {heat}, zoals meegegeven met het artikel.",
-  heatAlone: "Nieuwswaarde {heat}: de kwaliteitsscore, zonder andere berichten.",
-  heatSum: {
-    one: "Nieuwswaarde {heat}: kwaliteit {quality} + {n} × {each} voor {n} ander bericht.",
-    other: "Nieuwswaarde {heat}: kwaliteit {quality} + {n} × {each} voor {n} andere berichten.",
-  },
   pictureGone: "De afbeelding staat niet meer op de server van de bron.",
   pictureNotFetched: "De afbeelding kon niet worden opgehaald van de server van de bron.",
   table: "Tabel",
@@ -48,11 +47,7 @@ export const nl: Words = {
   nothingYet: "Hier staat nog niets",
   firstArticle: "Zodra het eerste artikel is gepubliceerd, verschijnt hier nieuws.",
   topStory: "Uitgelicht",
-  topBecauseNewest: "Staat bovenaan omdat dit het nieuwste artikel is.",
-  topBecauseHottest: {
-    one: "Staat bovenaan omdat dit het artikel met de hoogste nieuwswaarde van de laatste dag is.",
-    other: "Staat bovenaan omdat dit het artikel met de hoogste nieuwswaarde van de laatste {n} dagen is.",
-  },
+  byHeat: "Belangrijkste eerst",
   olderArticles: "Oudere artikelen in het archief",
   articlesWithoutDate: "Artikelen zonder datum",
 
@@ -109,7 +104,6 @@ export const nl: Words = {
   topicsByWords: "Ingedeeld bij deze onderwerpen omdat de tekst {words} noemt.",
   quoted: "‘{text}’",
   alsoCovered: { one: "Ook in {n} ander bericht", other: "Ook in {n} andere berichten" },
-  dateUnknown: "Datum niet vermeld",
   updatedOn: { one: "Aangevuld met nog {n} bericht op {day}", other: "Aangevuld met nog {n} berichten op {day}" },
   fromSources: { one: "van {n} bron", other: "van {n} bronnen" },
   reportsFromSources: "{reports} {fromSources}",
@@ -228,6 +222,8 @@ export const nl: Words = {
   aboutOrderTitle: "Hoe het is gesorteerd",
   aboutOrder:
     "Op de datum die de bron vermeldt, in de tijdzone {zone}. De voorpagina opent met het artikel met de hoogste nieuwswaarde van de laatste dagen: de nieuwswaarde van een artikel is de kwaliteitsscore plus tien punten voor elk ander bericht.",
+  aboutHeat:
+    "Binnen een dag staan de artikelen met de hoogste nieuwswaarde vooraan: met een kwaliteit van 70 en 30 andere berichten heeft een artikel een nieuwswaarde van 70 + 30 × 10 = 370.",
   aboutUndated:
     "Als een bron geen datum vermeldt, raden wij er niet naar: het artikel staat bij de {undated}. Als de bron niet is vermeld, staat dat op de pagina.",
   aboutUndatedLink: "artikelen zonder datum",

@@ -7,6 +7,7 @@ export const pl: Words = {
   skip: "Przejdź do treści głównej",
   logo: "{site}: strona główna",
   sections: "Działy",
+  menu: "Menu",
   news: "Wiadomości",
   topics: "Tematy",
   sources: "Źródła",
@@ -31,6 +32,20 @@ export const pl: Words = {
     many: "{n} innych doniesień",
     other: "{n} innego doniesienia",
   },
+  also: "Także: {names}",
+  more: { one: "{n} inne", few: "{n} inne", many: "{n} innych", other: "{n} innego" },
+  reportedBy: {
+    one: "Donosi o tym {n} źródło.",
+    few: "Donoszą o tym {n} źródła.",
+    many: "Donosi o tym {n} źródeł.",
+    other: "Donosi o tym {n} źródła.",
+  },
+  moreFrom: {
+    one: "Jeszcze {n} doniesienie: {source}",
+    few: "Jeszcze {n} doniesienia: {source}",
+    many: "Jeszcze {n} doniesień: {source}",
+    other: "Jeszcze {n} doniesienia: {source}",
+  },
   video: "wideo",
   draftMerged: "Szkic: połączony z innym artykułem",
   draftOrphan: "Szkic: brak artykułu, do którego należy",
@@ -38,14 +53,6 @@ export const pl: Words = {
   draftNotPublished: "Szkic: nieopublikowany",
   draftRemoved: "Szkic: wycofany z publikacji",
   draftFuture: "Szkic: z datą w przyszłości",
-  heatGiven: "Temperatura {heat}: wartość podana wraz z artykułem.",
-  heatAlone: "Temperatura {heat}: ocena jakości, bez innych doniesień.",
-  heatSum: {
-    one: "Temperatura {heat}: jakość {quality} + {n} × {each} za {n} inne doniesienie.",
-    few: "Temperatura {heat}: jakość {quality} + {n} × {each} za {n} inne doniesienia.",
-    many: "Temperatura {heat}: jakość {quality} + {n} × {each} za {n} innych doniesień.",
-    other: "Temperatura {heat}: jakość {quality} + {n} × {each} za {n} innego doniesienia.",
-  },
   pictureGone: "Ilustracji nie ma już na serwerze źródła.",
   pictureNotFetched: "Nie udało się pobrać ilustracji z serwera źródła.",
   table: "Tabela",
@@ -55,13 +62,7 @@ export const pl: Words = {
   nothingYet: "Jeszcze nic tu nie ma",
   firstArticle: "Wiadomości pojawią się tu po opublikowaniu pierwszego artykułu.",
   topStory: "Najważniejsze",
-  topBecauseNewest: "Na górze, bo to najnowszy artykuł.",
-  topBecauseHottest: {
-    one: "Na górze, bo to najgorętszy artykuł ostatniego dnia.",
-    few: "Na górze, bo to najgorętszy artykuł ostatnich {n} dni.",
-    many: "Na górze, bo to najgorętszy artykuł ostatnich {n} dni.",
-    other: "Na górze, bo to najgorętszy artykuł ostatnich {n} dnia.",
-  },
+  byHeat: "Od najważniejszych",
   olderArticles: "Starsze artykuły w archiwum",
   articlesWithoutDate: "Artykuły bez daty",
 
@@ -134,7 +135,6 @@ export const pl: Words = {
     many: "{n} innych doniesień o tym samym",
     other: "{n} innego doniesienia o tym samym",
   },
-  dateUnknown: "Nie podano daty",
   updatedOn: {
     one: "Uzupełniono {day}: jeszcze {n} doniesienie",
     few: "Uzupełniono {day}: jeszcze {n} doniesienia",
@@ -286,6 +286,8 @@ export const pl: Words = {
   aboutOrderTitle: "Jak porządkujemy artykuły",
   aboutOrder:
     "Według daty podanej przez źródło, w strefie czasowej {zone}. Stronę główną otwiera najgorętszy artykuł ostatnich dni: temperatura to ocena jakości artykułu plus dziesięć punktów za każde inne doniesienie.",
+  aboutHeat:
+    "W obrębie dnia najpierw stoją najgorętsze artykuły: artykuł o jakości 70 i z 30 innymi doniesieniami ma temperaturę 70 + 30 × 10 = 370.",
   aboutUndated:
     "Jeśli źródło nie podaje daty, nie zgadujemy jej: artykuł trafia na listę {undated}. Jeśli nie podano źródła, strona o tym informuje.",
   aboutUndatedLink: "artykułów bez daty",

@@ -7,6 +7,7 @@ export const pt: Words = {
   skip: "Ir para o conteúdo principal",
   logo: "{site}: página inicial",
   sections: "Navegação principal",
+  menu: "Menu",
   news: "Notícias",
   topics: "Temas",
   sources: "Fontes",
@@ -30,6 +31,18 @@ export const pt: Words = {
     many: "mais {n} de publicações",
     other: "mais {n} publicações",
   },
+  also: "Também: {names}",
+  more: { one: "mais {n}", many: "mais {n}", other: "mais {n}" },
+  reportedBy: {
+    one: "Publicado por {n} fonte.",
+    many: "Publicado por {n} de fontes.",
+    other: "Publicado por {n} fontes.",
+  },
+  moreFrom: {
+    one: "Mais {n} publicação de {source}",
+    many: "Mais {n} de publicações de {source}",
+    other: "Mais {n} publicações de {source}",
+  },
   video: "vídeo",
   draftMerged: "Rascunho: incorporado a outro artigo",
   draftOrphan: "Rascunho: falta o artigo a que pertence",
@@ -37,13 +50,6 @@ export const pt: Words = {
   draftNotPublished: "Rascunho: não publicado",
   draftRemoved: "Rascunho: retirado",
   draftFuture: "Rascunho: com data futura",
-  heatGiven: "Relevância {heat}, tal como consta no artigo.",
-  heatAlone: "Relevância {heat}: a sua nota de qualidade, sem outras publicações.",
-  heatSum: {
-    one: "Relevância {heat}: qualidade {quality} + {n} × {each} por {n} outra publicação.",
-    many: "Relevância {heat}: qualidade {quality} + {n} × {each} por {n} de outras publicações.",
-    other: "Relevância {heat}: qualidade {quality} + {n} × {each} por outras {n} publicações.",
-  },
   pictureGone: "A imagem não está mais disponível no servidor da fonte.",
   pictureNotFetched: "Não foi possível obter a imagem do servidor da fonte.",
   table: "Tabela",
@@ -53,12 +59,7 @@ export const pt: Words = {
   nothingYet: "Ainda não há nada aqui",
   firstArticle: "As notícias aparecerão aqui assim que o primeiro artigo for publicado.",
   topStory: "Destaque",
-  topBecauseNewest: "Em destaque por ser o artigo mais recente.",
-  topBecauseHottest: {
-    one: "Em destaque por ser o artigo mais relevante em {n} dia.",
-    many: "Em destaque por ser o artigo mais relevante em {n} de dias.",
-    other: "Em destaque por ser o artigo mais relevante dos últimos {n} dias.",
-  },
+  byHeat: "Mais relevantes primeiro",
   olderArticles: "Artigos mais antigos no arquivo",
   articlesWithoutDate: "Artigos sem data",
 
@@ -122,7 +123,6 @@ export const pt: Words = {
     many: "Também em mais {n} de publicações",
     other: "Também em mais {n} publicações",
   },
-  dateUnknown: "Data não indicada",
   updatedOn: {
     one: "Atualizado com mais {n} publicação em {day}",
     many: "Atualizado com mais {n} de publicações em {day}",
@@ -267,6 +267,8 @@ export const pt: Words = {
   aboutOrderTitle: "Como é ordenado",
   aboutOrder:
     "Pela data que a fonte indica, no fuso horário {zone}. A página inicial abre com o artigo mais relevante dos últimos dias: a relevância de um artigo é a sua nota de qualidade mais dez pontos por cada outra publicação.",
+  aboutHeat:
+    "Dentro de cada dia, os artigos mais relevantes vêm primeiro: com uma qualidade de 70 e outras 30 publicações, um artigo tem uma relevância de 70 + 30 × 10 = 370.",
   aboutUndated:
     "Quando uma fonte não indica a data, não se supõe nenhuma: o artigo está entre os {undated}. Quando a fonte não é indicada, a página avisa.",
   aboutUndatedLink: "artigos sem data",

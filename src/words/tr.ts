@@ -7,6 +7,7 @@ export const tr: Words = {
   skip: "Ana içeriğe geç",
   logo: "{site}: ana sayfa",
   sections: "Bölümler",
+  menu: "Menü",
   news: "Haberler",
   topics: "Konular",
   sources: "Kaynaklar",
@@ -26,6 +27,10 @@ export const tr: Words = {
   articles: { one: "{n} haber", other: "{n} haber" },
   reports: { one: "{n} yayın", other: "{n} yayın" },
   otherReports: { one: "{n} yayın daha", other: "{n} yayın daha" },
+  also: "Ayrıca: {names}",
+  more: { one: "{n} kaynak daha", other: "{n} kaynak daha" },
+  reportedBy: { one: "{n} kaynak yazdı.", other: "{n} kaynak yazdı." },
+  moreFrom: { one: "{source}: {n} yayın daha", other: "{source}: {n} yayın daha" },
   video: "video",
   draftMerged: "Taslak: başka bir haberle birleştirildi",
   draftOrphan: "Taslak: ait olduğu haber bulunamadı",
@@ -33,12 +38,6 @@ export const tr: Words = {
   draftNotPublished: "Taslak: yayımlanmadı",
   draftRemoved: "Taslak: yayından kaldırıldı",
   draftFuture: "Taslak: ileri bir tarih taşıyor",
-  heatGiven: "Sıcaklık {heat}: haberle birlikte verilen değer.",
-  heatAlone: "Sıcaklık {heat}: kalite puanı; başka yayın yok.",
-  heatSum: {
-    one: "Sıcaklık {heat}: kalite {quality} + {n} × {each} ({n} yayın daha).",
-    other: "Sıcaklık {heat}: kalite {quality} + {n} × {each} ({n} yayın daha).",
-  },
   pictureGone: "Görsel artık kaynağın sunucusunda bulunmuyor.",
   pictureNotFetched: "Görsel, kaynağın sunucusundan alınamadı.",
   table: "Tablo",
@@ -48,11 +47,7 @@ export const tr: Words = {
   nothingYet: "Burada henüz bir şey yok",
   firstArticle: "İlk haber yayımlandığında burada görünecek.",
   topStory: "Manşet",
-  topBecauseNewest: "En yeni haber olduğu için en üstte.",
-  topBecauseHottest: {
-    one: "Son {n} günün en sıcak haberi olduğu için en üstte.",
-    other: "Son {n} günün en sıcak haberi olduğu için en üstte.",
-  },
+  byHeat: "Önce öne çıkanlar",
   olderArticles: "Daha eski haberler arşivde",
   articlesWithoutDate: "Tarihsiz haberler",
 
@@ -109,7 +104,6 @@ export const tr: Words = {
   topicsByWords: "Konular, metinde geçen sözcüklere göre belirlendi: {words}.",
   quoted: "“{text}”",
   alsoCovered: { one: "Aynı olay {n} yayında daha", other: "Aynı olay {n} yayında daha" },
-  dateUnknown: "Tarih belirtilmemiş",
   updatedOn: {
     one: "{day} tarihinde {n} yayın daha eklendi",
     other: "{day} tarihinde {n} yayın daha eklendi",
@@ -229,6 +223,8 @@ export const tr: Words = {
   aboutOrderTitle: "Haberler nasıl sıralanır?",
   aboutOrder:
     "Kaynağın belirttiği tarihe göre; saat dilimi: {zone}. Ana sayfa, son günlerin en sıcak haberiyle açılır: sıcaklık, haberin kalite puanına diğer her yayın için on puan eklenerek bulunur.",
+  aboutHeat:
+    "Gün içinde en sıcak haberler başta gelir: kalitesi 70 olan ve 30 yayında daha yer alan bir haberin sıcaklığı 70 + 30 × 10 = 370’tir.",
   aboutUndated:
     "Kaynak tarih belirtmemişse tarih tahmin edilmez: haber, {undated} arasında yer alır. Kaynak belirtilmemişse bu, sayfada yazar.",
   aboutUndatedLink: "tarihsiz haberler",

@@ -1,6 +1,7 @@
 import type { CleanBody } from "../../src/cleaning/clean-body.ts";
 import { sanitizeHtml } from "../../src/cleaning/sanitize-html.ts";
 import { momentOf } from "../../src/digest/days.ts";
+import { outletsOf } from "../../src/digest/outlets.ts";
 import type { PublishedArticle } from "../../src/digest/published-article.ts";
 import type { Article, ArticleHead } from "../../src/seeds/article.ts";
 import { headOf } from "../../src/seeds/head.ts";
@@ -30,11 +31,12 @@ export function head(letter: string, changes: Partial<Article> = {}): ArticleHea
 
 /** The same with its place on a site. */
 export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
-  const { covers, coverDates: _, slug: __, terms: ___, ...rest } = head(letter);
+  const { covers, coverDates: _, coverOutlets, slug: __, terms: ___, ...rest } = head(letter);
   const { published = rest.published } = changes;
   return {
     ...rest,
     reports: covers.length,
+    ...outletsOf(rest.provider?.name, coverOutlets),
     path: `/2021/08/20/story-${letter}/`,
     day: "2021-08-20",
     ...(published !== undefined && { at: momentOf(published, "UTC") }),

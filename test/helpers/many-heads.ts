@@ -29,6 +29,7 @@ export function someHead(index: number, changes: Partial<ArticleHead> = {}): Art
     slug: `story-${index}`,
     covers: [],
     coverDates: [],
+    coverOutlets: [],
     terms: [],
     hasText: index % 2 === 0,
     cuts: [],

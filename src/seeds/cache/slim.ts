@@ -11,7 +11,7 @@ export function slimmer(): (reading: StoredReading) => StoredReading {
   return (reading) => {
     const { head, name, key } = reading;
     if (head === undefined) return reading;
-    const { provider, topics, place, type } = head;
+    const { provider, topics, place, type, coverOutlets } = head;
     return {
       ...reading,
       head: {
@@ -20,6 +20,7 @@ export function slimmer(): (reading: StoredReading) => StoredReading {
         version: key,
         type: shared(type),
         topics: topics.map((topic) => shared(topic)),
+        coverOutlets: coverOutlets.map((outlet) => shared(outlet)),
         ...(provider && { provider: providerOf(provider.name, provider.domain ?? "") }),
         ...(place && { place: { ...place, pack: shared(place.pack) } }),
       },

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { placed } from "../../test/helpers/articles.ts";
+import { dayRuns } from "./day-runs.ts";
+
+const on = (letter: string, day: string, heat = 1) => placed(letter, { day, published: `${day}T12:00:00Z`, heat });
+
+test("days of one article share a run within their month, and a day of several is one by weight", () => {
+  const articles = [
+    on("a", "2021-09-02"),
+    on("b", "2021-09-01"),
+    on("c", "2021-08-31"),
+    on("d", "2021-08-30", 5),
+    on("e", "2021-08-30", 9),
+    on("f", "2021-08-28"),
+    on("g", "2021-08-27"),
+  ];
+  expect(
+    dayRuns(articles).map(({ days, articles: members }) => [...days, members.map(({ seed }) => seed[0]).join("")]),
+  ).toEqual([
+    ["2021-09-02", "2021-09-01", "ab"],
+    ["2021-08-31", "c"],
+    ["2021-08-30", "ed"],
+    ["2021-08-28", "2021-08-27", "fg"],
+  ]);
+});

@@ -1,0 +1,29 @@
+import type { Day } from "./days.ts";
+import { byWeight } from "./front.ts";
+import { byDay } from "./groups.ts";
+import type { PublishedArticle } from "./published-article.ts";
+
+/** Articles that stand under one heading: those of a day, or neighbouring days of one article each. */
+export interface DayRun {
+  /** Newest first; several are of one month. */
+  readonly days: readonly [Day, ...Day[]];
+  readonly articles: readonly PublishedArticle[];
+}
+
+type Order = (day: readonly PublishedArticle[]) => readonly PublishedArticle[];
+
+/**
+ * Dated articles in the site's order, day by day; neighbouring days of a single article share a run within their month.
+ * `order` puts a day's articles in theirs.
+ */
+export function dayRuns(articles: readonly PublishedArticle[], order: Order = byWeight): readonly DayRun[] {
+  const runs: DayRun[] = [];
+  for (const [day, members] of byDay(articles)) {
+    const last = runs.at(-1);
+    const isAlone = members.length === 1 && last?.days.length === last?.articles.length;
+    if (last !== undefined && isAlone && last.days[0].slice(0, 7) === day.slice(0, 7))
+      runs.splice(-1, 1, { days: [...last.days, day], articles: [...last.articles, ...members] });
+    else runs.push({ days: [day], articles: order(members) });
+  }
+  return runs;
+}

@@ -1,0 +1,18 @@
+import type { PublishedArticle } from "./published-article.ts";
+
+/** How many other outlets a line of a list names. */
+const MOST_NAMED = 3;
+
+/**
+ * How many outlets report a piece of news, and which others there are: those with the most reports first, then in the order
+ * given. `own` published the article, and is not among the others.
+ */
+export function outletsOf(
+  own: string | undefined,
+  others: readonly string[],
+): Pick<PublishedArticle, "outlets" | "alsoBy"> {
+  const counts = new Map<string, number>();
+  for (const name of others) if (name !== own) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const named = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_NAMED);
+  return { outlets: counts.size + 1, alsoBy: named.map(([name]) => name) };
+}

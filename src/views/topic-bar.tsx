@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+import type { Group } from "../digest/groups.ts";
+import { href } from "../digest/urls.ts";
+import type { Site } from "../site/site.ts";
+import { say } from "../words/say.ts";
+
+interface TopicBarProps {
+  readonly site: Site;
+  readonly topics: readonly Pick<Group, "name" | "path">[];
+  /** Links to other orders of the page, at its end. */
+  readonly children: ComponentChildren;
+}
+
+/** The topics of a page in one line, which scrolls by itself where it is long, and how the page is sorted. */
+export function TopicBar({ site, topics, children }: TopicBarProps) {
+  return (
+    <div class="bar-line">
+      {topics.length > 0 && (
+        <nav aria-label={say(site, "topics")}>
+          <ul>
+            {topics.map(({ name, path }) => (
+              <li key={path}>
+                <a href={href(site, path)}>
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={href(site, "/topics/")}>{say(site, "anyTopic")}</a>
+            </li>
+          </ul>
+        </nav>
+      )}
+      <p class="orders">{children}</p>
+    </div>
+  );
+}

@@ -198,7 +198,14 @@ describe("a source is asked with care", () => {
       ]),
     ]);
     let time = 0;
-    const slow = { atOnce: 1, time: 1000, clock: () => time, onMade: () => void (time = 2000) };
+    const slow = {
+      atOnce: 1,
+      time: 1000,
+      clock: () => time,
+      onMade: () => {
+        time = 2000;
+      },
+    };
     const { said, kept } = await gather([source("a"), source("good")], memory(), slow);
     expect(said).toEqual(["a read 1", "good left 0"]);
     expect((await gather([source("a"), source("good")], kept)).said).toEqual(["a read 1", "good read 1"]);

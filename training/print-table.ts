@@ -1,4 +1,5 @@
 import type { Calibration } from "../src/cleaning/strip-comments/model-file.ts";
+import { ARTICLE, SPAM } from "./labelled-body.ts";
 import { type Scored, type Tally, tally, thresholdFor } from "./measure.ts";
 import { randomFrom } from "./random.ts";
 
@@ -9,6 +10,9 @@ export interface Measured {
   readonly composed: readonly Scored[];
 }
 
+/** Lines of spam that are few. */
+const FEW = 4;
+
 const percent = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
 const inTenThousand = (part: number, whole: number) => (whole === 0 ? "–" : ((1e4 * part) / whole).toFixed(2));
 
@@ -18,6 +22,7 @@ export function printTable({ cases, clean, composed }: Measured, threshold: numb
     row("labelled bodies", cases, threshold),
     ...groups(cases, ({ kind }) => kind).map(([name, own]) => row(`  ${name}`, own, threshold)),
     ...groups(cases, ({ labels }) => tailOf(labels)).map(([name, own]) => row(`  ${name}`, own, threshold)),
+    row("  hardest kinds", cases.filter(isHardest), threshold),
     ...groups(cases, ({ language }) => language).map(([name, own]) => row(`  ${name}`, own, threshold)),
     row("clean articles", clean, threshold),
     row("composed bodies", composed, threshold),
@@ -26,8 +31,8 @@ export function printTable({ cases, clean, composed }: Measured, threshold: numb
       .map(([name, own]) => row(`  ${name}`, own, threshold)),
   ];
   return [
-    "| on | bodies | spam lines caught | bodies cleaned whole | article lines lost | in 10,000 | damaged | comment lines cut |",
-    "|---|--:|--:|--:|--:|--:|--:|--:|",
+    "| on | bodies | spam lines caught | mean of bodies | bodies cleaned whole | article lines lost | in 10,000 | damaged | comment lines cut |",
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ...rows,
   ].join("\n");
 }
@@ -39,12 +44,31 @@ function row(name: string, bodies: readonly Scored[], threshold: number): string
     name,
     own.bodies,
     caught,
+    meanRecall(bodies, threshold),
     `${own.cleaned} of ${own.spammed}`,
     `${own.lost} of ${own.article}`,
     inTenThousand(own.lost, own.article),
     own.damaged,
     percent(own.commentsCut, own.comments),
   ].join(" | ")} |`;
+}
+
+/** Few lines of spam, or spam that the article goes on after: the kinds of which least is caught. */
+function isHardest({ labels }: Scored): boolean {
+  const spam = labels.filter((label) => label === SPAM).length;
+  return spam > 0 && (spam <= FEW || labels.lastIndexOf(ARTICLE) > labels.indexOf(SPAM));
+}
+
+/** The mean over bodies with spam of the share that is caught, so that a long tail counts as much as one line. */
+function meanRecall(bodies: readonly Scored[], threshold: number): string {
+  const shares = bodies
+    .map((body) => tally([body], threshold))
+    .filter(({ spam }) => spam > 0)
+    .map(({ caught, spam }) => caught / spam);
+  return percent(
+    shares.reduce((sum, share) => sum + share, 0),
+    shares.length,
+  );
 }
 
 /** Draws of sources that the interval is made of. */
@@ -148,9 +172,27 @@ export function printWorst({ cases, clean }: Measured, threshold: number): strin
     "Clean articles that lose most:",
     ...damaged,
     "",
+    "The ten sources of labelled bodies of which most spam stays:",
+    ...worstSources(cases, threshold),
+    "",
     "Labelled bodies with spam left, or lines lost:",
     ...missed,
   ].join("\n");
+}
+
+/** What most is missed of, with the traits of its bodies: kind, language, length of the spam. */
+function worstSources(cases: readonly Scored[], threshold: number): string[] {
+  const traits = (own: readonly Scored[], read: (body: Scored) => string) => [...new Set(own.map(read))].join(", ");
+  return groups(cases, ({ sources }) => sources[0] ?? "")
+    .map(([name, own]) => ({ name, own, ...tally(own, threshold) }))
+    .filter(({ spam, caught }) => caught < spam)
+    .toSorted((a, b) => b.spam - b.caught - (a.spam - a.caught))
+    .slice(0, 10)
+    .map(({ name, own, spam, caught, bodies }) => {
+      const left = own.filter((body) => tally([body], threshold).caught < tally([body], threshold).spam);
+      const what = [traits(left, ({ kind }) => kind), traits(left, ({ language }) => language)];
+      return `- ${name}: ${spam - caught} of ${spam} lines stay in ${left.length} of ${bodies} bodies; ${what.join("; ")}; ${traits(left, ({ labels }) => tailOf(labels))}`;
+    });
 }
 
 function groups<T>(bodies: readonly T[], keyOf: (body: T) => string): [string, T[]][] {
@@ -165,11 +207,11 @@ function groups<T>(bodies: readonly T[], keyOf: (body: T) => string): [string, T
 }
 
 function tailOf(labels: readonly number[]): string {
-  const spam = labels.filter((label) => label === 2).length;
+  const spam = labels.filter((label) => label === SPAM).length;
   if (spam === 0) return "without spam";
   return spam === 1
     ? "1 line of spam"
-    : spam <= 4
+    : spam <= FEW
       ? "2 to 4 lines of spam"
       : spam <= 20
         ? "5 to 20 lines of spam"

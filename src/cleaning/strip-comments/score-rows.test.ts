@@ -53,6 +53,12 @@ describe("settleScores", () => {
     expect([...settled]).toEqual([none, none, none, none, none, none, 9, 9, 9, 9]);
   });
 
+  test("lets what stands before a valley score for itself: code above comments", () => {
+    const settled = settle(-9, -9, 4, 4, 4, 4, 4, 1, 1, 1, 1, 1, 8, 8, 8, 8, 8);
+    expect(settled.slice(2, 12)).toEqual(new Array(10).fill(4));
+    expect(settled.slice(12)).toEqual(new Array(5).fill(8));
+  });
+
   test("takes no doubtful line along after a run", () => {
     expect(settle(-9, -9, 9, 9, 9, 9, 9, 2).slice(2)).toEqual([9, 9, 9, 9, 9, none]);
   });

@@ -15,6 +15,11 @@ const WITNESSES = 3;
 const BEGINS = 0.4;
 /** A run ends where a row scores at least this share: what follows the comments is the page's own. */
 const ENDS = 0.3;
+/**
+ * Where rows average less than this share of what the run scores, it begins anew: what stands before must be sure by
+ * itself. Code right above comments is taken for their beginning otherwise.
+ */
+const BREAKS = 0.25;
 /** The first rows of a run, and how many of them may be first. */
 const OPENING = { rows: 5, marked: 3 };
 /** Rows before a run that may be no more than a headline. */
@@ -54,8 +59,8 @@ export function logOdds(shares: Float64Array, comments: "strip" | "keep"): Float
 
 /**
  * Lets runs decide and not lines: all rows of a run score what the third surest of them scores, averaged over its
- * neighbours in the run. A row that is in no run scores minus infinity. `mayBegin` marks, by 1, the
- * rows that may be a run's first.
+ * neighbours in the run; a beginning that a valley parts from the rest scores for itself. A row that is in no run scores
+ * minus infinity. `mayBegin` marks, by 1, the rows that may be a run's first.
  */
 export function settleScores(own: Float64Array, mayBegin: Uint8Array): Float64Array {
   const mean = meansOf(own);
@@ -71,15 +76,29 @@ export function settleScores(own: Float64Array, mayBegin: Uint8Array): Float64Ar
     while (from <= to && (own[from] ?? 0) <= REACHES) from++;
     while (to >= from && (own[to] ?? 0) <= REACHES) to--;
     if (to < from) continue;
-    const surest = meansOf(own.subarray(from, to + 1)).sort();
-    const level = Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
+    const level = levelOf(own.subarray(from, to + 1));
+    const begins = (at: number) => (own[at] ?? 0) >= level * BEGINS && opensRun(mayBegin.subarray(at, to + 1));
     // Where a run begins with the body there is no article for it to take a line of.
-    if (from > HEADLINE)
-      while (from < to && ((own[from] ?? 0) < level * BEGINS || !opensRun(mayBegin.subarray(from, to + 1)))) from++;
+    const isBelowArticle = from > HEADLINE;
+    if (isBelowArticle) while (from < to && !begins(from)) from++;
     while (to > from && (own[to] ?? 0) < level * ENDS) to--;
-    settled.fill(isWithin ? level - WITHIN : level, from, to + 1);
+    const less = isWithin ? WITHIN : 0;
+    settled.fill(level - less, from, to + 1);
+    if (!isBelowArticle) continue;
+    const valley = meansOf(own.subarray(from, to + 1)).findIndex((score) => score < level * BREAKS);
+    if (valley === -1) continue;
+    const end = from + valley;
+    let anew = end;
+    while (anew <= to && !begins(anew)) anew++;
+    if (anew <= to) settled.fill(Math.min(level, levelOf(own.subarray(from, end))) - less, from, anew);
   }
   return settled;
+}
+
+/** What a run scores by its rows: as much as its third surest, averaged over its neighbours. */
+function levelOf(own: Float64Array): number {
+  const surest = meansOf(own).sort();
+  return Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
 }
 
 /** Whether a run may begin here: with a row that may be its first, and others soon after it. A listing has one now and then. */

@@ -1,8 +1,5 @@
 import { Command } from "commander";
-import { addDeskCommands } from "./cli/commands/desk-commands.ts";
-import { addSeedCommands } from "./cli/commands/seed-commands.ts";
-import { addSiteCommands } from "./cli/commands/site-commands.ts";
-import { addSubscriberCommands } from "./cli/commands/subscriber-commands.ts";
+import { addCommands, optionHelp } from "./cli/commands/commands.ts";
 import { describeError } from "./cli/describe-error.ts";
 import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
@@ -18,10 +15,12 @@ guardOutput(process.stderr);
 const terminal = { out: paintFor(process.stdout), err: paintFor(process.stderr) };
 
 const program = new Command("digest")
-  .description("Turns a folder of news seeds into a static site.")
-  .version(VERSION, "--version", "print the version")
-  .option("--config <file>", "the settings of the digest; the nearest digest.config.ts unless told")
-  .configureHelp({ showGlobalOptions: true })
+  .description("Turn a folder of news seeds into a static site")
+  .option("--config <file>", "use these settings instead of the nearest digest.config.ts")
+  .version(VERSION, "-v, --version", "show the version")
+  .helpOption("-h, --help", "show this help")
+  .helpCommand("help [command]", "Show the help of a command")
+  .configureHelp({ showGlobalOptions: true, optionDescription: optionHelp })
   .showSuggestionAfterError()
   .showHelpAfterError("See digest --help.")
   .configureOutput({ outputError: (text, write) => write(terminal.err("red", text)) })
@@ -45,10 +44,7 @@ const open = async () => {
   }
 };
 
-addSiteCommands(program, open, terminal);
-addSeedCommands(program, open, terminal);
-addDeskCommands(program, open, terminal);
-addSubscriberCommands(program, open, terminal);
+addCommands(program, open, terminal);
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(terminal.err("red", describeError(error)));

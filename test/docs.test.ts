@@ -3,16 +3,19 @@ import { dirname, join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { PROGRAM } from "../src/lib/program.ts";
-import { FIELDS } from "../src/seeds/field-table.ts";
 import { readSite } from "../src/site/read-site.ts";
-import { DEFAULTS } from "../src/site/site.ts";
 import { DEFAULT_THEME } from "../src/site/theme.ts";
 import { themeProperties } from "../src/site/theme-properties.ts";
 import { securityPolicy } from "../src/views/layout.tsx";
-import { withRules } from "./helpers/rules-table.ts";
-import { settingsReference } from "./helpers/settings-reference.ts";
+import { REFERENCES } from "./reference/references.ts";
 
-const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
+const DOCUMENTS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  ...markdownIn("docs"),
+  ...markdownIn("docs/decisions"),
+];
 
 const manifest = JSON.parse(read("package.json"));
 
@@ -37,37 +40,29 @@ describe.each(DOCUMENTS)("%s", (document) => {
   });
 });
 
-test("docs/seeds.md explains every field in a row of its own", () => {
-  expect(withoutRow(Object.keys(FIELDS), read("docs/seeds.md"))).toEqual([]);
-});
+test.each(Object.entries(REFERENCES))(
+  "%s is as npm run docs makes it, with no cell empty that must not be",
+  (page, make) => {
+    const text = make();
+    expect(read(page)).toBe(text);
+    expect(text).not.toMatch(/^\| +\|/m);
+  },
+);
 
-test("docs/curating.md lists every kind of problem", () => {
-  const text = read("docs/curating.md");
-  expect(text).toContain("| `date/wrong` |");
-  expect(withRules(text)).toBe(text);
-});
-
-test("docs/deploying.md explains every option of the site", () => {
-  expect(withoutRow(["title", "description", "address", ...Object.keys(DEFAULTS)], read("docs/deploying.md"))).toEqual(
-    [],
-  );
-});
-
-test("docs/configuration.md is as npm run docs makes it, and each setting says what it is", () => {
-  expect(read("docs/configuration.md")).toBe(settingsReference());
-  expect(settingsReference()).not.toMatch(/\| +\|$/m);
-});
-
-test("docs/architecture.md says why each dependency is here", () => {
-  const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-  expect(withoutRow(packages, read("docs/architecture.md"))).toEqual([]);
+test("each setting says what it is", () => {
+  expect(REFERENCES["docs/configuration.md"]()).not.toMatch(/\| +\|$/m);
 });
 
 test("docs/README.md lists every page once, and README.md leads to it", () => {
   const pages = markdownIn("docs").filter((page) => page !== "docs/README.md");
   const listed = linksIn(read("docs/README.md")).map((link) => join("docs", link));
-  expect(listed.filter((link) => link.startsWith("docs/")).sort()).toEqual(pages.sort());
+  expect(listed.filter((link) => dirname(link) === "docs").sort()).toEqual(pages.sort());
   expect(linksIn(read("README.md"))).toContain("docs/README.md");
+});
+
+test("docs/decisions/README.md lists every decision once, in order", () => {
+  const pages = markdownIn("docs/decisions").filter((page) => page !== "docs/decisions/README.md");
+  expect(linksIn(read("docs/decisions/README.md")).map((link) => join("docs/decisions", link))).toEqual(pages.sort());
 });
 
 test("docs/security.md shows the policy of the pages", () => {
@@ -92,11 +87,11 @@ test("the settings of docs/customise.md can be used as they stand", () => {
   }
 });
 
-test("docs/customise.md explains every custom property, and no other", () => {
+test("docs/theme.md explains every custom property, and no other", () => {
   const properties = new Set(
     findAll(`${themeProperties(DEFAULT_THEME)}${read("src/views/assets/style.css")}`, /[{; ](--[\w-]+):/g),
   );
-  expect(findAll(read("docs/customise.md"), /^\| `(--[\w-]+)`/gm)).toEqual([...properties]);
+  expect(findAll(read("docs/theme.md"), /^\| `(--[\w-]+)`/gm)).toEqual([...properties]);
 });
 
 function read(path: string): string {
@@ -151,10 +146,4 @@ function anchorOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, "")
     .replaceAll(" ", "-");
-}
-
-/** The names that no row of a table begins with, alone or in company: "| `id`, `language` | …". */
-function withoutRow(names: readonly string[], text: string): string[] {
-  const rows = findAll(text, /^\|([^|]+)\|/gm).join();
-  return names.filter((name) => !rows.includes(`\`${name}\``));
 }

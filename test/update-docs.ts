@@ -2,15 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROGRAM } from "../src/lib/program.ts";
 import { PAGES } from "./helpers/documents.ts";
-import { withRules } from "./helpers/rules-table.ts";
-import { settingsReference } from "./helpers/settings-reference.ts";
 import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
+import { REFERENCES } from "./reference/references.ts";
 
 /**
- * `npm run docs`: writes what commands print, and the list of rules, into the documents that show them. Seconds and memory stay as they are. CI must not call its own outcome right, so it cannot run this.
+ * `npm run docs`: writes what commands print, into the documents that show them, and the references made from code. Seconds and memory stay as they are. CI must not call its own outcome right, so it cannot run this.
  */
 if (process.env.CI) throw new Error("Documents are brought up to date by a person, not by CI.");
-writeFileSync(join(PROGRAM, "docs/configuration.md"), settingsReference());
+for (const [page, make] of Object.entries(REFERENCES)) writeFileSync(join(PROGRAM, page), make());
 const texts = ["README.md", ...PAGES].map((document) => ({
   document,
   text: readFileSync(join(PROGRAM, document), "utf8"),
@@ -25,6 +24,5 @@ for (const { document, text } of texts) {
     updated = updated.slice(0, command.at) + output + updated.slice(command.at + command.output.length);
     console.log(`${document}: ${keyOf(command)}`);
   }
-  updated = withRules(updated);
   if (updated !== text) writeFileSync(join(PROGRAM, document), updated);
 }

@@ -25,7 +25,10 @@ export const WORDS = { ...FILE_WORDS, ...FRONT_MATTER_WORDS, ...FIELD_WORDS, ...
 
 export type Message = keyof typeof WORDS;
 
-type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** The names of the values that a text is filled with. */
+export type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
 
 type QuotedIn<Text extends string> = Text extends `${string}"{${infer Name}}"${infer Rest}`
   ? Name | QuotedIn<Rest>

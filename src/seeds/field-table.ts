@@ -57,35 +57,35 @@ export const REVIEWS = new Set(["pending", "rejected"]);
 /** The kinds of item the old site had, and podcasts; all are shown the same, but for the link of what is played. */
 export const TYPES = new Set(["article", "video", "audio", "course", "collection", "profile", "forum", "download"]);
 
-/** Every field there is: what it means, may hold and, where that needs nothing else of the seed, how it is read. A name that is not here is reported and ignored; `docs/seeds.md` explains each. */
+/** Every field there is: what it means, may hold and, where that needs nothing else of the seed, how it is read. A name that is not here is reported and ignored; `docs/seed-fields.md` explains each. */
 export const FIELDS = {
   title: { meaning: "the headline, as text", by: "anyone", schema: text(LONGEST_TITLE, 1) },
   excerpt: { meaning: "the first sentences, in the source's words", by: "anyone", schema: text(LONGEST_EXCERPT) },
   publishedDateTime: { meaning: "when the source published it: 2021-08-20T15:46:00Z", by: "anyone", schema: date },
   originalUrl: {
-    meaning: "the address as it was found; the article's identity is made of it",
+    meaning: "the address as it was found, from which the article's identity is made",
     by: "anyone",
     schema: address,
   },
   webUrl: { meaning: "the canonical address, which readers are sent to", by: "anyone", schema: address },
   ampWebUrl: { meaning: "the AMP address; checked, never linked", by: "anyone", schema: address },
   cdnAmpWebUrl: { meaning: "the address in Google's AMP cache; checked, never linked", by: "anyone", schema: address },
-  category: { meaning: "news", by: "anyone", schema: { enum: [...CATEGORIES] } },
+  category: { meaning: "always news", by: "anyone", schema: { enum: [...CATEGORIES] } },
   type: { meaning: "article, video or audio", by: "anyone", schema: { enum: [...TYPES] } },
   quality: {
-    meaning: "how good the source is, as a number",
+    meaning: "how good the source is",
     by: "anyone",
     schema: number,
     read: (...at: At) => given(readNumber(...at), (quality) => ({ quality })),
   },
   author: {
-    meaning: "who wrote it: one name, or a list of names",
+    meaning: "who wrote it: a name, or a list of names",
     by: "anyone",
     schema: { anyOf: [text(LONGEST_NAME), list(text(LONGEST_NAME, 1), MOST_AUTHORS)] },
     read: (...at: At) => given(readAuthors(...at), (author) => ({ author })),
   },
   enclosure: {
-    meaning: "what is played: url, type, length in bytes and duration of a podcast or video",
+    meaning: "the audio or video of a podcast: url, type, length in bytes, duration",
     by: "anyone",
     schema: { anyOf: [enclosure, secureAddress] },
     read: (...at: At) => given(readEnclosure(...at), (enclosure) => ({ enclosure })),
@@ -98,21 +98,21 @@ export const FIELDS = {
   },
   published: { meaning: "false withholds the seed", by: "anyone", schema: yesOrNo },
   review: {
-    meaning: "pending: a curator has to look at the seed before it is published; rejected: one did not want it",
+    meaning: "pending: waits for a curator to look at it; rejected: a curator did not want it",
     by: "anyone",
     schema: { enum: [...REVIEWS] },
   },
-  removed: { meaning: "true: taken down", by: "anyone", schema: yesOrNo },
-  provider: { meaning: "the outlet: name, domain, images", by: "anyone", schema: provider },
-  topics: { meaning: "names of topics", by: "anyone", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
+  removed: { meaning: "true takes the article down", by: "anyone", schema: yesOrNo },
+  provider: { meaning: "the source: name, domain, images", by: "anyone", schema: provider },
+  topics: { meaning: "the names of its topics", by: "anyone", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
   images: { meaning: "url, width and height of each image", by: "anyone", schema: images },
-  related: { meaning: "other outlets' reports of the same news", by: "anyone", schema: list(report, MOST_COVERAGE) },
+  related: { meaning: "other sources' reports of the same story", by: "anyone", schema: list(report, MOST_COVERAGE) },
   featuredContent: {
     meaning: "an embedded player, which becomes a link",
     by: "anyone",
     schema: { type: "string", pattern: "\\b[Ss][Rr][Cc]\\s*=\\s*[\"']?https://" },
   },
-  secured: { meaning: "private data of the old site; dropped before anything else is read", by: "anyone", schema: {} },
+  secured: { meaning: "private data of an older site; dropped before anything else is read", by: "anyone", schema: {} },
   body: { meaning: "the text, in a .yaml seed", by: "anyone", schema: text() },
   id: {
     meaning: "pins the article's identity: 16 hex digits",
@@ -120,12 +120,12 @@ export const FIELDS = {
     schema: { type: ["string", "integer"], pattern: "^[0-9a-f]{16}$" },
   },
   cleaning: {
-    meaning: "keep and cut: what the comment filter must leave, and what it must take",
+    meaning: "what the comment filter must keep and cut",
     by: "curator",
     schema: { ...map({ keep: orNothing(rules), cut: orNothing(rules) }), additionalProperties: false },
   },
   keepRelated: {
-    meaning: "addresses in related to list though their own seeds are withheld",
+    meaning: "reports to list even if their own seeds are withheld, by address",
     by: "curator",
     schema: list(address, MOST_COVERAGE),
   },

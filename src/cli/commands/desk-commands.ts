@@ -10,10 +10,10 @@ import { wholeNumber } from "./whole-number.ts";
 export function addDeskCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   program
     .command("desk")
-    .description("open a screen in the browser to review, edit, merge and publish, on this machine alone")
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
-    .option("--port <number>", "the port; the next free one where it is taken", wholeNumber(1, 65_535), 8090)
-    .option("--no-preview", "leave out the preview beside it")
+    .description("Review, edit, merge and publish in the browser")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option("--port <number>", "port to listen on; if it is taken, the next free one", wholeNumber(1, 65_535), 8090)
+    .option("--no-preview", "do not serve a preview beside it")
     .action(async (flags: DeskFlags) => {
       const { openDesk } = await import("../desk.ts");
       await openDesk(open, flags);
@@ -26,17 +26,15 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
       if (await decide(project, resolveSeeds(seeds ?? project.seeds), files, decision, terminal)) process.exitCode = 1;
     });
 
-  decide(program.command("publish"), "publish").description("publish seeds that wait for review, or are withheld");
+  decide(program.command("publish"), "publish").description("Publish seeds that wait for review or are withheld");
   decide(program.command("reject"), "reject").description(
-    "say that seeds are not wanted; they stay, so that they are known and do not come back",
+    "Reject seeds; their files stay, so that they do not come back",
   );
-  decide(program.command("remove"), "remove").description("take articles down: they are shown nowhere");
-  decide(program.command("restore"), "restore").description(
-    "bring back what was taken down, or what was rejected, for another look",
-  );
+  decide(program.command("remove"), "remove").description("Take articles down");
+  decide(program.command("restore"), "restore").description("Restore removed articles, and review rejected ones again");
 
   onSeeds(program.command("uncluster"))
-    .description("take merged seeds out of their story again; of a lead, all of them")
+    .description("Take merged seeds out of their story")
     .action(async (files: string[], { seeds }: { seeds?: string }) => {
       const { uncluster } = await import("../decide.ts");
       const project = await open();
@@ -46,6 +44,6 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
 
 function onSeeds(command: Command): Command {
   return command
-    .argument("<files...>", "seeds, or their sidecars")
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told");
+    .argument("<files...>", "seeds or their sidecars")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/");
 }

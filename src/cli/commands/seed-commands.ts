@@ -15,21 +15,19 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("add")
-    .description(
-      "make a seed of a page: an address, a saved page, or - for standard input; or of what is new in a feed",
-    )
-    .argument("[source]", "an address, a file, or -")
-    .option("--feed <feed>", "take what is new in an RSS, Atom or JSON feed: an address, a saved file, or -")
-    .option("--limit <number>", "how many new items of a feed are taken at most", wholeNumber(1, 1000), 10)
-    .option("--address <address>", "the page's canonical address, where it does not say")
-    .option("--title <text>", "the headline, where the page has none or a wrong one")
-    .option("--date <date>", "the day or moment it was published, where the page does not say")
-    .option("--topic <names...>", "its topics, instead of those that would be suggested")
-    .option("--no-text", "leave the article's text out: readers get the excerpt and the link")
-    .option("--cover", "list it as a report of the story that is there already, if there is one", false)
-    .option("--force", "make a seed even of what is listed as another's report", false)
-    .option("--dry-run", "show what would be written, and write nothing", false)
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .description("Make seeds from a web page or a feed")
+    .argument("[source]", "address or file of a page; - reads standard input")
+    .option("--feed <feed>", "add what is new in this feed: an address, a file, or -")
+    .option("--limit <number>", "add at most this many items of a feed", wholeNumber(1, 1000), 10)
+    .option("--address <address>", "set the page's address, if the page does not state it")
+    .option("--title <text>", "set the headline, if the page states none or a wrong one")
+    .option("--date <date>", "set the publication date, if the page does not state it")
+    .option("--topic <names...>", "set the topics, instead of the suggested ones")
+    .option("--no-text", "leave out the article's text")
+    .option("--cover", "list it under the story it reports on, if there is one", false)
+    .option("--force", "add it even if a story already lists it as a report", false)
+    .option("--dry-run", "show the seed without writing it", false)
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async (source: string | undefined, { seeds, ...flags }: AddFlags & { seeds?: string }) => {
       const { addSeeds } = await import("../add.ts");
       const project = await open();
@@ -39,16 +37,12 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("check")
-    .description("name every problem of every seed; exit 1 where one is an error")
-    .argument("[files...]", "report on these seeds only")
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
-    .addOption(
-      new Option("--format <form>", "for a person, a program, a pull request or code scanning")
-        .choices(FORMATS)
-        .default("text"),
-    )
-    .option("--since <revision>", "tell only what was not there at a revision of git")
-    .option("--feeds [dir]", "check the feeds of a built site instead; of _site unless told")
+    .description("Report every problem of every seed")
+    .argument("[files...]", "seeds to report on (default: all)")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .addOption(new Option("--format <form>", "format of the output").choices(FORMATS).default("text"))
+    .option("--since <revision>", "report only problems that are new since this git revision")
+    .option("--feeds [dir]", "check the feeds of a built site instead (default: _site/)")
     .action(
       async (files: string[], options: { seeds?: string; format: Format; since?: string; feeds?: string | true }) => {
         const project = await open();
@@ -70,19 +64,12 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("clean")
-    .description("show which lines the comment filter would cut from files, and make labelled cases of corrections")
+    .description("Show which lines the comment filter would cut")
     .argument("<files...>", "seeds, in any folder")
-    .option(
-      "--lines <range>",
-      "print the rule for these lines of the file, such as 59-67, to keep or to cut them",
-      lineRange,
-    )
-    .option(
-      "--label <dir>",
-      "write each seed and what its sidecar keeps and cuts into a folder, to train the filter with",
-    )
-    .option("--force", "write over cases that are there with other text or labels", false)
-    .option("--json", "print one JSON object a line", false)
+    .option("--lines <range>", "print the rule for these lines, such as 59-67", lineRange)
+    .option("--label <dir>", "write labelled cases to this folder, to train the filter with")
+    .option("--force", "overwrite cases that have other text or labels", false)
+    .option("--json", "print one JSON object a file", false)
     .action(async (files: string[], flags: CleanFlags) => {
       const { cleanFiles } = await import("../clean-files.ts");
       if (await cleanFiles(await open(), files, flags, out)) process.exitCode = 1;
@@ -90,9 +77,9 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("cluster")
-    .description("show which seeds report the same news, and merge them under one")
+    .description("Show which seeds report the same story, and merge them")
     .option("--write", "write the sidecars that merge them", false)
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async ({ seeds, write }: { seeds?: string; write: boolean }) => {
       const { clusterSeeds } = await import("../cluster.ts");
       const project = await open();

@@ -14,13 +14,13 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("init")
-    .description("begin a digest of your own: settings, workflows and a folder of seeds; overwrites nothing")
-    .argument("[folder]", "where it is to lie", ".")
-    .option("--title <text>", "its name; the folder's name unless told")
-    .option("--address <address>", "where it will be served", "https://digest.example/")
-    .option("--language <tag>", "the language of its words and dates, such as de or pt-BR", "en")
-    .option("--time-zone <zone>", "the zone in which its days begin; that of its language unless told")
-    .option("--example", "write a first seed too", false)
+    .description("Create a digest in a new folder")
+    .argument("[folder]", "folder to create it in", ".")
+    .option("--title <text>", "name of the digest (default: the folder's name)")
+    .option("--address <address>", "address it will be served at", "https://digest.example/")
+    .option("--language <tag>", "language of its interface and dates, such as de or pt-BR", "en")
+    .option("--time-zone <zone>", "time zone of its days (default: the language's usual one)")
+    .option("--example", "include an example seed", false)
     .action(async (folder: string, flags: InitFlags) => {
       const { initDigest } = await import("../init/init.ts");
       console.log(initDigest(folder, flags, out));
@@ -28,9 +28,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("doctor")
-    .description(
-      "look at the digest's folder: what this version of the program wants otherwise; exit 1 where something is wrong",
-    )
+    .description("Check that the folder fits this version of the program")
     .action(async () => {
       const { examine } = await import("../doctor.ts");
       if (await examine(open, out)) process.exitCode = 1;
@@ -38,18 +36,18 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("build")
-    .description("build the site: seeds in, _site out")
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
-    .option("--output <dir>", "the folder of the finished site; _site beside the settings unless told")
-    .option("--drafts", "show withheld articles too, each with a badge", false)
-    .option("--strict", "exit 1 where a seed has an error", false)
-    .option("--json", "print what was done as JSON", false)
-    .option("--cache <dir>", "the folder that keeps work for the next build; .cache unless told")
-    .option("--no-cache", "build everything anew, and keep nothing")
-    .option("--no-search", "leave out the search: its page, the links to it, and its index")
-    .option("--no-share-images", "leave out the pictures of leads for where they are shared")
-    .option("--no-api", "leave out the articles as JSON for other programs")
-    .option("--threads <number>", "how many threads share the work; as many as there are cores", wholeNumber(1, 64))
+    .description("Build the site from the seeds")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option("--drafts", "include withheld articles, each with a badge", false)
+    .option("--strict", "exit with 1 if a seed has an error", false)
+    .option("--json", "print the result as JSON", false)
+    .option("--cache <dir>", "keep work for the next build in this folder instead of .cache/")
+    .option("--no-cache", "build everything again, and keep nothing")
+    .option("--no-search", "do not build the search")
+    .option("--no-share-images", "do not draw share images")
+    .option("--no-api", "do not write the articles as JSON")
+    .option("--threads <number>", "number of threads (default: one a core)", wholeNumber(1, 64))
     .action(async (flags: BuildFlags) => {
       const { build } = await import("../build.ts");
       await build(await open(), flags, terminal);
@@ -57,11 +55,11 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("report")
-    .description("show what the last build did: changes, reasons, problems, every line that was cut")
-    .option("--html <file>", "write it as one page of HTML; into the cache, unless told")
-    .option("--md <file>", "write a summary as Markdown; - prints it")
-    .option("--output <dir>", "the folder of the finished site; _site beside the settings unless told")
-    .option("--cache <dir>", "the build's folder of what it keeps; .cache unless told")
+    .description("Show what the last build did, and why")
+    .option("--html <file>", "write a page of HTML to this file instead of the cache")
+    .option("--md <file>", "write a summary in Markdown to this file; - prints it")
+    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option("--cache <dir>", "use the cache in this folder instead of .cache/")
     .action(async (flags: ReportFlags) => {
       const { writeReport } = await import("../report.ts");
       await writeReport(await open(), flags, out);
@@ -69,10 +67,10 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("serve")
-    .description("serve a preview with drafts, reloaded when a seed or a setting changes")
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
-    .option("--port <number>", "the port; the next free one where it is taken", wholeNumber(1, 65_535), 8080)
-    .option("--host <host>", "where to listen; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
+    .description("Serve a preview with drafts that follows every change")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option("--port <number>", "port to listen on; if it is taken, the next free one", wholeNumber(1, 65_535), 8080)
+    .option("--host <host>", "address to listen on; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
     .action(async (options: { seeds?: string; port: number; host: string }) => {
       const { serve } = await import("../serve.ts");
       await serve(open, options.seeds, options.port, options.host);
@@ -80,11 +78,11 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("links")
-    .description("check every link of the finished site; exit 1 where one is dead")
-    .option("--output <dir>", "the folder of the finished site; _site beside the settings unless told")
-    .option("--external", "ask too whether what it links to elsewhere is still there", false)
-    .option("--cache <dir>", "the folder that keeps what was asked; .cache/links unless told")
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .description("Check every link of the finished site")
+    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option("--external", "also check external links", false)
+    .option("--cache <dir>", "keep answers in this folder instead of .cache/links/")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async ({ seeds, ...flags }: LinksFlags & { seeds?: string }) => {
       const { checkLinks } = await import("../links.ts");
       const project = await open();

@@ -11,9 +11,9 @@ import type { Terminal } from "../terminal.ts";
 export function addSubscriberCommands(program: Command, open: OpenProject, { out }: Terminal): void {
   program
     .command("ping")
-    .description("tell the site's WebSub hub which feeds changed since the last ping; never fails because of the hub")
-    .argument("[dir]", "the folder of the finished site; _site beside the settings unless told")
-    .option("--record <file>", "what remembers the last ping; .cache/pinged.json unless told")
+    .description("Tell the WebSub hub which feeds have changed")
+    .argument("[dir]", "use this folder for the site instead of _site/")
+    .option("--record <file>", "remember pings in this file instead of .cache/pinged.json")
     .action(async (dir: string | undefined, { record }: { record?: string }) => {
       const { describePing, ping } = await import("../ping.ts");
       const { setTimeout: wait } = await import("node:timers/promises");
@@ -33,15 +33,15 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
 
   program
     .command("email")
-    .description("make the e-mail edition of a day; nothing is sent without --send")
-    .argument("<date>", "the day of the edition, like 2021-08-20")
-    .option("--week", "the edition of the week in which the day falls, Monday to Sunday", false)
-    .option("--eml <file>", "write the whole message")
-    .option("--html <file>", "write its HTML part")
-    .option("--text <file>", "write its plain-text part")
-    .option("--no-images", "leave out the pictures")
-    .option("--send", "send it, by the settings in the environment (docs/email.md)", false)
-    .option("--seeds <dir>", "the folder of seeds; that beside the settings unless told")
+    .description("Make the e-mail edition of a day or week")
+    .argument("<date>", "day of the edition, such as 2021-08-20")
+    .option("--week", "make the edition of the day's week, Monday to Sunday", false)
+    .option("--eml <file>", "write the whole message to this file")
+    .option("--html <file>", "write its HTML part to this file")
+    .option("--text <file>", "write its plain-text part to this file")
+    .option("--no-images", "leave out images")
+    .option("--send", "send it; the environment says to whom, and by which server", false)
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds?: string }) => {
       const { emailEdition } = await withPackage("nodemailer", "digest email", () => import("../email.ts"));
       const project = await open();

@@ -39,9 +39,9 @@ export function settingsReference(): string {
   const named = [...interfaces.keys()].filter((name) => name !== "Site" && reaches(site, name, new Set()));
   return `# Configuration
 
-Every setting of \`digest.config.ts\`. \`npm run docs\` makes this page of the types in \`src/site/\`, their comments and the
-defaults. All but \`title\`, \`description\` and \`address\` can be left out. A wrong value, or a name that is none, is told at its
-line by each command. How a setting is used is in [deploying.md](deploying.md#your-site) and [customise.md](customise.md).
+Every setting of \`digest.config.ts\`, made by \`npm run docs\` from the types in \`src/site/\`, their comments and defaults. Only \`title\`,
+\`description\` and \`address\` are required. A wrong value or an unknown name is reported at its line by every command. How settings
+are used is in [configure.md](configure.md) and [customise.md](customise.md).
 
 \`\`\`ts
 import { defineSite } from "news-digest";

@@ -1,0 +1,32 @@
+import manifest from "../../package.json" with { type: "json" };
+import { REASONS, type Reason } from "./dependency-reasons.ts";
+
+/** The table of dependencies as Markdown, made of `package.json` and a reason for each. */
+export function dependencyReference(): string {
+  return `# Dependencies
+
+\`npm run docs\` makes this page from \`package.json\` and [the reasons](../test/reference/dependency-reasons.ts). All versions are
+exact and locked. No package may need an install script: \`.npmrc\` forbids them.
+
+## To build
+
+| package | version | licence | what it does here | instead of |
+|---|---|---|---|---|
+${rows(manifest.dependencies, ({ licence, does, insteadOf = "" }) => `${licence} | ${does} | ${insteadOf}`)}
+## To check
+
+| package | version | licence | what it does here |
+|---|---|---|---|
+${rows(manifest.devDependencies, ({ licence, does }) => `${licence} | ${does}`)}
+Eleventy, send and html-to-text ship no types, and those of linkedom and Readability need a browser's. The \`.d.ts\` files
+in \`src/lib/\` declare the little that is used.
+`;
+}
+
+function rows<Name extends keyof typeof REASONS>(
+  versions: Readonly<Record<Name, string>>,
+  cells: (reason: Reason) => string,
+): string {
+  const names = Object.keys(versions).filter((name): name is Name => Object.hasOwn(REASONS, name));
+  return names.map((name) => `| \`${name}\` | ${versions[name]} | ${cells(REASONS[name])} |\n`).join("");
+}

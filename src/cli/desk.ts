@@ -1,14 +1,17 @@
 import { once } from "node:events";
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
+import type { Desk } from "../desk/desk.ts";
 import { DeskSeeds } from "../desk/desk-seeds.ts";
 import { serveDesk } from "../desk/serve-desk.ts";
 import { count } from "../lib/count.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { readFolder } from "../publishing/read-folder.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { isWithin, resolveSeeds } from "./folders.ts";
-import type { OpenProject } from "./open-project.ts";
+import type { OpenProject, Project } from "./open-project.ts";
 import { previewBeside } from "./preview-beside.ts";
 import { openWorkplace } from "./workplace.ts";
 
@@ -23,7 +26,6 @@ export interface DeskFlags {
 export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<void> {
   const project = await open();
   const folder = resolveSeeds(flags.seeds ?? project.seeds);
-  const work = openWorkplace(project, folder);
   // Before they are read: what is saved meanwhile must not be missed.
   const watcher = watch(folder.path, {
     ignoreInitial: true,
@@ -38,13 +40,37 @@ export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<voi
     else seeds.touch(name);
   });
   const { articles, problems } = await readFolder({ seeds: folder, site: project.site, cache: cacheIn(project) });
-  seeds = new DeskSeeds(folder, work.options, articles);
+  const desk = await layOut(project, folder, articles);
+  seeds = desk.seeds;
   for (const name of changed) seeds.touch(name);
   await seeds.refresh();
-  const desk = { site: project.site, seeds, work, fetch: politeFetch, pictures: false };
   const served = await serveDesk(desk, flags.port);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (errors > 0) console.error(`${count(errors, "error")} keeps seeds from the desk; digest check names them`);
   console.error(`${count(seeds.list("pending").length, "seed")} to review. Desk at ${served.address}`);
   if (flags.preview) previewBeside(folder, (address) => Object.assign(desk, { preview: address }));
+}
+
+/** A desk over seeds that were read. */
+export async function layOut(
+  project: Pick<Project, "site" | "root" | "kept">,
+  folder: SeedFolder,
+  articles: readonly ArticleHead[],
+): Promise<Desk & { readonly seeds: DeskSeeds }> {
+  const place = openWorkplace(project, folder);
+  const seeds = new DeskSeeds(folder, place.options, articles);
+  await seeds.refresh();
+  // The index by which stories are found: not while somebody waits for the first article.
+  for (const head of seeds.list("pending").slice(0, 1)) seeds.sameStory(head);
+  const entryOf = async (name: string) => {
+    await seeds.refresh();
+    return seeds.entry(name);
+  };
+  return {
+    site: project.site,
+    seeds,
+    work: { ...place, entryOf, onChanged: (name) => seeds.touch(name) },
+    fetch: politeFetch,
+    pictures: false,
+  };
 }

@@ -7,7 +7,10 @@ import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Project } from "./open-project.ts";
 
 /** Where curators' acts on a folder of seeds are done, and remembered outside of any version of the program. */
-export function openWorkplace({ site, root, kept }: Project, folder: SeedFolder): Workplace {
+export function openWorkplace(
+  { site, root, kept }: Pick<Project, "site" | "root" | "kept">,
+  folder: SeedFolder,
+): Workplace {
   const desk = join(kept, "desk", shortHash(folder.path, 8));
   return {
     folder,

@@ -21,7 +21,10 @@ export interface Workplace {
   readonly journal: Journal;
   /** The file by which desks keep out of each other's way. */
   readonly lock: string;
+  /** Where a seed lies now. */
   readonly entryOf: (name: string) => Promise<SeedEntry | undefined>;
+  /** Is told of a file that is not as it was expected, before it is asked for anew. */
+  readonly onChanged?: (name: string) => void;
 }
 
 /** What is to be done. */
@@ -89,6 +92,7 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
     } catch (error) {
       if (error instanceof Unloadable) return refuse(error.message);
       if (!(error instanceof Changed)) throw error;
+      place.onChanged?.(error.file);
       if (tries === TRIES) return refuse(`cannot be written: ${error.file} is changing; try again`);
     }
   }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
 import { byText } from "../lib/collate.ts";
 import { keyNumber } from "../lib/web-address.ts";
@@ -7,7 +9,7 @@ import { listSeeds, type SeedEntry } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import { type SeedFolder, stemKey } from "../seeds/seed-file.ts";
+import { isSidecar, type SeedFolder, stemKey } from "../seeds/seed-file.ts";
 import { versionOf } from "./carry-out.ts";
 
 /** The lists of a desk, by how their seeds stand. */
@@ -46,6 +48,7 @@ export class DeskSeeds {
   readonly #options: ReadOptions;
   readonly #heads: Map<string, ArticleHead>;
   #entries = new Map<string, SeedEntry>();
+  #nameOf = new Map<string, string>();
   readonly #stale = new Set<string>();
   #isListed = false;
   #refreshing: Promise<void> = Promise.resolve();
@@ -62,8 +65,7 @@ export class DeskSeeds {
 
   /** Says that a file of the folder, a seed or a sidecar, may have come, changed or gone. */
   touch(name: string): void {
-    this.#stale.add(stemKey(name));
-    this.#isListed = false;
+    this.#stale.add(name);
   }
 
   /** Reads what was touched. */
@@ -73,14 +75,39 @@ export class DeskSeeds {
   }
 
   async #refresh(): Promise<void> {
-    if (this.#isListed) return;
-    this.#isListed = true;
-    const stale = new Set(this.#stale);
+    const touched = [...this.#stale];
     this.#stale.clear();
+    const isListed = this.#isListed && touched.map((name) => this.#isOfKnown(name)).every(Boolean);
+    const moved = isListed ? [] : await this.#list();
+    const names = touched.flatMap((name) => this.#nameOf.get(stemKey(name)) ?? []);
+    for (const name of new Set([...moved, ...names])) {
+      const entry = this.#entries.get(name);
+      if (entry !== undefined) this.#put(name, await this.#read(entry));
+    }
+  }
+
+  /** Whether a file is there, or not, as it was listed; a sidecar that came or went is noted. All else takes another look at the folder. */
+  #isOfKnown(name: string): boolean {
+    const seed = this.#nameOf.get(stemKey(name));
+    const entry = seed === undefined ? undefined : this.#entries.get(seed);
+    if (entry === undefined) return false;
+    const isThere = existsSync(join(this.#folder.path, name));
+    if (name === entry.name) return isThere;
+    if (!isSidecar(name) || (entry.sidecar !== undefined && entry.sidecar !== name)) return false;
+    this.#entries.set(entry.name, isThere ? { name: entry.name, sidecar: name } : { name: entry.name });
+    return true;
+  }
+
+  /** Looks through the folder. Returns the seeds that came, or whose sidecars did or went; none the first time. */
+  async #list(): Promise<readonly string[]> {
     const { entries } = await listSeeds(this.#folder);
+    const old = this.#isListed ? this.#entries : undefined;
+    this.#isListed = true;
     this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
+    this.#nameOf = new Map(entries.map(({ name }) => [stemKey(name), name]));
     for (const name of [...this.#heads.keys()]) if (!this.#entries.has(name)) this.#put(name, undefined);
-    for (const entry of entries) if (stale.has(stemKey(entry.name))) this.#put(entry.name, await this.#read(entry));
+    if (old === undefined) return [];
+    return entries.flatMap(({ name, sidecar }) => (old.has(name) && old.get(name)?.sidecar === sidecar ? [] : name));
   }
 
   async #read(entry: SeedEntry): Promise<ArticleHead | undefined> {

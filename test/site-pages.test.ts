@@ -196,6 +196,69 @@ test("a page says how many lines of comments were removed, and the rest is whole
   ]);
 });
 
+describe("weight and time", async () => {
+  const of = (title: string, hour: string, heat: number, day = "2021-05-01") =>
+    storySeed({
+      title,
+      date: `${day}T${hour}:00:00Z`,
+      heat,
+      address: `https://news.example/${title}`,
+      topics: ["AI", title],
+    });
+  const { pages } = await buildInMemory({
+    "1.txt": of("Cool", "12", 50),
+    "2.txt": of("Hot", "10", 90),
+    "3.txt": of("Warm", "11", 70),
+    "4.txt": of("Old", "11", 60, "2021-04-02"),
+    "5.txt": of("Older", "11", 60, "2021-04-01"),
+  });
+  const headlines = (path: string) => textsOf(page(pages, path), ".headline");
+  const linksOf = (path: string) => find(page(pages, path), "a").map(({ attributes }) => attributes.get("href"));
+
+  test("decide the order of the front page, of a day and of a week", () => {
+    expect(headlines("/")).toEqual(["Hot", "Warm", "Cool", "Old", "Older"]);
+    expect(headlines("/2021/05/01/")).toEqual(["Hot", "Warm", "Cool"]);
+    expect([...headlines("/2021/w17/"), ...textsOf(page(pages, "/2021/w17/"), ".entry")]).toEqual([
+      "Hot",
+      "Warm Example News",
+      "Cool Example News",
+    ]);
+  });
+
+  test("stand side by side: each page by weight leads to the same by time, which search engines leave out", () => {
+    expect(headlines("/latest/")).toEqual(["Cool", "Warm", "Hot", "Old", "Older"]);
+    expect(headlines("/latest/2021/05/01/")).toEqual(["Cool", "Warm", "Hot"]);
+    for (const path of ["/", "/2021/05/01/", "/2021/w17/"]) {
+      expect(linksOf(path)).toContain(`/latest${path}`);
+      expect(linksOf(`/latest${path}`)).toContain(path);
+      expect(isNoindex(page(pages, `/latest${path}`))).toBe(true);
+    }
+    // Where both are the same, there is one page.
+    expect(linksOf("/2021/04/02/").filter((to) => to?.startsWith("/latest"))).toEqual([]);
+    expect(pages.has("latest/2021/04/02/index.html")).toBe(false);
+    expect([...pages.values()].filter((text) => text.startsWith("<?xml") && text.includes("/latest/"))).toEqual([]);
+  });
+
+  test("make days of one article share a heading, each with its date", () => {
+    expect(textsOf(page(pages, "/"), ".day-name")).toEqual(["Saturday, May 1, 2021", "April 1 – 2, 2021"]);
+    expect(linksOf("/")).toEqual(expect.arrayContaining(["/2021/04/", "/2021/04/02/", "/2021/04/01/"]));
+  });
+
+  test("name the topics of the front page, those of most articles first", () => {
+    const bar = find(page(pages, "/"), ".bar-line").map(({ text }) => text());
+    expect(bar).toEqual(["AICoolHotOldOlderWarmAll topicsNewest firstHow it is sorted"]);
+  });
+
+  test("are found from an article: its day, and the pages above that", () => {
+    const html = page(pages, "/2021/05/01/cool");
+    expect(textsOf(html, ".kicker")).toEqual(["Archive2021May 2021May 1, 2021"]);
+    expect(html).toContain('<a href="/2021/05/01/"><time datetime="2021-05-01T12:00:00Z">');
+    expect(textsOf(page(pages, "/2021/05/01/"), ".turn")).toEqual(["April 2, 2021"]);
+    expect(find(page(pages, "/2021/04/"), ".calendar-month")).toHaveLength(1);
+    expect(siteFaults(pages)).toEqual([]);
+  });
+});
+
 describe("the story on an article's page", () => {
   const report = (name: string, date?: string) => ({
     title: `Report of ${name}`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./accessibility.ts";
+import { testFronts } from "./fronts.ts";
 import { testLayout } from "./layout.ts";
 import { testLooks } from "./looks.ts";
 import { type BrowsedSite, browseSampleSite } from "./opened-site.ts";
@@ -18,6 +19,7 @@ afterAll(async () => {
   await browsed?.close();
 });
 
+describe("fronts", () => testFronts(() => browsed));
 describe("layout", () => testLayout(() => browsed));
 describe("reading", () => testReading(() => browsed));
 describe("accessibility", () => testAccessibility(() => browsed));

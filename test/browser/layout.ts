@@ -7,40 +7,44 @@ import { DEFAULT_THEME } from "../../src/site/theme.ts";
 import { themeProperties } from "../../src/site/theme-properties.ts";
 import { placed } from "../helpers/articles.ts";
 import { sampleMail } from "../helpers/sample-mail.ts";
-import { ask } from "./open-site.ts";
+import { listedStories, type SaidPicture } from "./listed-stories.tsx";
+import { ask, type OpenOptions } from "./open-site.ts";
 import { type BrowsedSite, withSite } from "./opened-site.ts";
 
 const STYLE = `${themeProperties(DEFAULT_THEME)}${readFileSync(join(PROGRAM, "src/views/assets/style.css"), "utf8")}`;
-const WORDS = "An article of a list, whose words are as many as those of the others that stand beside it. ".repeat(2);
+const LARGE = { width: 1200, height: 628 };
+const SMALL = { width: 120, height: 90 };
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-
-/** A list of so many articles, `pictured` those with a picture. */
-function listOf(many: number, pictured: (place: number) => boolean): string {
-  const teasers = Array.from({ length: many }, (_, place) => {
-    const picture = pictured(place) ? '<div class="picture"><img alt=""></div>' : "";
-    return `<article class="teaser${picture && " teaser-pictured"}">${picture}<div class="teaser-text"><h2 class="headline">A headline</h2><p class="excerpt">${WORDS}</p></div></article>`;
-  });
-  return `<!doctype html><style>${STYLE}</style><main><div class="teasers">${teasers.join("")}</div></main>`;
-}
 
 /** How lists, pictures and mails lie on screens, whatever is in them. */
 export function testLayout(site: () => BrowsedSite): void {
-  test("the first of a list leaves no hole, with a picture or without, whatever follows", async () => {
-    await withSite(site(), { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
-      const HOLE = `(({ bottom }, text) => bottom - text.getBoundingClientRect().bottom)(
-        document.querySelector(".teaser").getBoundingClientRect(), document.querySelector(".teaser-text").lastElementChild)`;
-      const holes: string[] = [];
-      for (let many = 1; many <= 9; many++) {
-        for (const first of [true, false]) {
-          for (const others of [true, false]) {
-            await page.setContent(listOf(many, (place) => (place === 0 ? first : others)));
-            const hole = await ask(page, z.number(), HOLE);
-            // The height of a column's picture, by which neighbours in a row may differ.
-            if (hole > 200) holes.push(`${many} articles, ${first} ${others}: ${hole} px`);
-          }
-        }
+  test.each<[string, SaidPicture | undefined, OpenOptions]>([
+    ["with pictures", { size: LARGE }, { imageSize: LARGE }],
+    ["without any", undefined, {}],
+    ["whose pictures are gone", { size: LARGE }, { withoutImages: true }],
+    ["with small pictures", { size: SMALL }, { imageSize: SMALL }],
+    ["with small pictures whose size nobody stated", {}, { imageSize: SMALL }],
+  ])("the lead of a list of 1 to 60 articles %s leaves no hole", async (_, said, options) => {
+    // Its own empty space, and that below it, as high as the highest row at most.
+    const HOLES = `[...document.querySelectorAll(".stories")].map((list) => {
+      const box = (element) => element.getBoundingClientRect();
+      const lead = list.querySelector(".teaser-lead");
+      const filled = Math.max(...[...lead.querySelectorAll(".picture, .teaser-text > *")].map((part) => box(part).bottom));
+      const rows = [...list.querySelectorAll(".teaser-row")];
+      const below = rows.filter((row) => box(row).left < box(lead).right && box(row).top >= box(lead).bottom);
+      const gap = below.length === 0 ? 0 : Math.min(...below.map((row) => box(row).top)) - box(lead).bottom;
+      return { many: rows.length + 1, inside: box(lead).bottom - filled, below: gap - Math.max(0, ...rows.map((row) => box(row).height)) };
+    })`;
+    const holes = z.array(z.object({ many: z.number(), inside: z.number(), below: z.number() }));
+    await withSite(site(), options, async ({ page }) => {
+      const lists = Array.from({ length: 60 }, (_, many) => listedStories(many + 1, said)).join("");
+      await page.setContent(`<!doctype html><style>${STYLE}</style><main>${lists}</main>`);
+      for (const width of [360, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        const found = await ask(page, holes, HOLES);
+        expect(found).toHaveLength(60);
+        expect(found.filter(({ inside, below }) => inside >= 40 || below > 40)).toEqual([]);
       }
-      expect(holes).toEqual([]);
     });
   });
 

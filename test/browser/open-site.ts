@@ -1,16 +1,18 @@
+import { encode } from "fast-png";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { z } from "zod";
 import { IMAGES } from "./sample-site.ts";
 
-/** The smallest picture there is: one grey pixel. */
-const PIXEL = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM4ceLEfwAIDgN5mX0fnAAAAABJRU5ErkJggg==",
-  "base64",
-);
-
 export interface OpenOptions extends BrowserContextOptions {
   /** Images are gone from their server. */
   readonly withoutImages?: boolean;
+  /** How large each image is in pixels: one, unless told. */
+  readonly imageSize?: ImageSize;
+}
+
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface OpenSite {
@@ -24,7 +26,8 @@ export interface OpenSite {
 
 /** Opens a page with settings of its own. Nothing but the site itself is reached over any network. */
 export async function openSite(browser: Browser, address: string, options: OpenOptions = {}): Promise<OpenSite> {
-  const { withoutImages = false, ...settings } = options;
+  const { withoutImages = false, imageSize: { width, height } = { width: 1, height: 1 }, ...settings } = options;
+  const image = Buffer.from(encode({ width, height, channels: 3, data: new Uint8Array(width * height * 3).fill(160) }));
   // A browser that is too busy for a transition between pages leaves it out, and complains of that.
   const context = await browser.newContext({ baseURL: address, reducedMotion: "reduce", ...settings });
   const complaints: string[] = [];
@@ -33,7 +36,7 @@ export async function openSite(browser: Browser, address: string, options: OpenO
     const url = route.request().url();
     if (url.startsWith(address)) return await route.continue();
     if (!url.startsWith(IMAGES) || route.request().resourceType() !== "image") strangers.push(url);
-    else if (!withoutImages) return await route.fulfill({ contentType: "image/png", body: PIXEL });
+    else if (!withoutImages) return await route.fulfill({ contentType: "image/png", body: image });
     return await route.abort();
   });
   const page = await context.newPage();

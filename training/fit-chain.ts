@@ -1,4 +1,4 @@
-import { type Chain, walkChain } from "../src/cleaning/strip-comments/chain.ts";
+import { type Chain, type Walked, walkChain } from "../src/cleaning/strip-comments/chain.ts";
 import { LABELS } from "../src/cleaning/strip-comments/network.ts";
 import { scaleOf } from "./fit-network.ts";
 import type { Scale, Sequence } from "./learner.ts";
@@ -20,8 +20,9 @@ export function fitChain(sequences: readonly Sequence[], width: number, seed: nu
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { features, labels, weights } of shuffled(sequences, random)) {
       const figures = onOneScale(features, scale, width);
-      const { shares, pairs: pairsOf } = walkChain(chain, figures, width);
-      const pairs = pairsOf();
+      const walked = walkChain(chain, figures, width);
+      const { shares } = walked;
+      const pairs = pairsOf(walked, chain);
       const emissions = new Float64Array(chain.emissions.length);
       const transitions = new Float64Array(chain.transitions.length);
       labels.forEach((right, row) => {
@@ -45,6 +46,23 @@ export function fitChain(sequences: readonly Sequence[], width: number, seed: nu
     }
   }
   return { emissions: foldScale(chain.emissions, scale, width), transitions: chain.transitions };
+}
+
+/** The share of each pair of labels that ends in a row, the first label counting most. */
+export function pairsOf({ scores, forward, backward, all }: Walked, { transitions }: Chain): Float64Array {
+  const rows = scores.length / LABELS;
+  const found = new Float64Array(rows * LABELS * LABELS);
+  for (let row = 1; row < rows; row++)
+    for (let from = 0; from < LABELS; from++)
+      for (let to = 0; to < LABELS; to++)
+        found[(row * LABELS + from) * LABELS + to] = Math.exp(
+          (forward[(row - 1) * LABELS + from] ?? 0) +
+            (transitions[from * LABELS + to] ?? 0) +
+            (scores[row * LABELS + to] ?? 0) +
+            (backward[row * LABELS + to] ?? 0) -
+            all,
+        );
+  return found;
 }
 
 function step(weights: Float64Array, slopes: Float64Array, squares: Float64Array): void {

@@ -1,4 +1,5 @@
-import { BITS, findPlaces, type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
+import { BITS, type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
+import { findPlaces } from "./find-places.ts";
 import { ARTICLE, COMMENT, SPAM } from "./labelled-body.ts";
 import { randomFrom } from "./random.ts";
 

@@ -11,13 +11,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { deserialize } from "node:v8";
 import pLimit from "p-limit";
-import { MODEL_FILE, writeModel } from "../src/cleaning/strip-comments/model-file.ts";
+import { MODEL_FILE } from "../src/cleaning/strip-comments/model-file.ts";
 import { settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { drawCurve } from "./draw-curve.ts";
 import type { Finished } from "./leave-out.ts";
 import { calibrate, type Scored } from "./measure.ts";
 import { type Measured, printCalibration, printCurve, printTable, printWorst } from "./print-table.ts";
 import { readCurve } from "./read-curve.ts";
+import { writeModel } from "./write-model.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -15,8 +15,11 @@ export interface Chain {
 export interface Walked {
   /** The share of each label in each row: LABELS values a row, of sum 1. */
   readonly shares: Float64Array;
-  /** Works out the share of each pair of labels that ends in a row, the first label counting most. */
-  readonly pairs: () => Float64Array;
+  /** Logarithms, of which what learns makes the shares of pairs: of each label in each row by itself, with all before it, with all after it, and of everything. */
+  readonly scores: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly all: number;
 }
 
 /** Walks forward and backward over some rows, of each of which there are `width` figures. */
@@ -53,22 +56,7 @@ export function walkChain(
       );
   const all = rows === 0 ? 0 : logSum((label) => forward[(rows - 1) * LABELS + label] ?? 0);
   const shares = forward.map((value, at) => Math.exp(value + (backward[at] ?? 0) - all));
-  return { shares, pairs };
-
-  function pairs(): Float64Array {
-    const found = new Float64Array(rows * LABELS * LABELS);
-    for (let row = 1; row < rows; row++)
-      for (let from = 0; from < LABELS; from++)
-        for (let to = 0; to < LABELS; to++)
-          found[(row * LABELS + from) * LABELS + to] = Math.exp(
-            (forward[(row - 1) * LABELS + from] ?? 0) +
-              (transitions[from * LABELS + to] ?? 0) +
-              (scores[row * LABELS + to] ?? 0) +
-              (backward[row * LABELS + to] ?? 0) -
-              all,
-          );
-    return found;
-  }
+  return { shares, scores, forward, backward, all };
 }
 
 /** The logarithm of a sum over the labels of what these are the logarithms of. */

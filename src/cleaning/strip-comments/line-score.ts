@@ -2,10 +2,9 @@ import type { LineFacts } from "./describe-line.ts";
 
 /** Binary digits of a place in the table of weights: 2^18 places. */
 export const BITS = 18;
-const SHIFT = 32 - BITS;
+export const SHIFT = 32 - BITS;
 /** As a signed number: multiplying by one that does not fit into 31 digits takes twice the time. */
-const PRIME = 0x9e3779b1 | 0;
-const SPACE = 32;
+export const PRIME = 0x9e3779b1 | 0;
 /** Codes of a line that are read; the rest of a longer line makes the score no surer. */
 export const LONGEST_READ = 600;
 
@@ -26,42 +25,6 @@ export interface LineScore {
   readonly spam: number;
 }
 
-let places = new Uint32Array(8192);
-
-/**
- * The places of a line's features: runs of two to four characters, words and pairs of words. Hashing them needs no
- * tokenizer and no list of words. The answer is a view that the next call overwrites.
- */
-export function findPlaces(codes: Uint16Array, codeCount: number): Uint32Array {
-  const size = Math.min(codeCount, LONGEST_READ);
-  if (places.length < size * 5) places = new Uint32Array(size * 5);
-  let count = 0;
-  let word = 0;
-  let before = 0;
-  let one = 0;
-  let two = 0;
-  let three = 0;
-  for (let at = 0; at < size; at++) {
-    const unit = codes[at] ?? 0;
-    const four = Math.imul((three ^ (three >>> 13)) + unit, PRIME);
-    three = Math.imul((two ^ (two >>> 13)) + unit, PRIME);
-    two = Math.imul((one ^ (one >>> 13)) + unit, PRIME);
-    one = Math.imul(unit + 0x51ed27, PRIME);
-    if (at > 0) places[count++] = (two + 1) >>> SHIFT;
-    if (at > 1) places[count++] = (three + 2) >>> SHIFT;
-    if (at > 2) places[count++] = (four + 3) >>> SHIFT;
-    if (unit !== SPACE) {
-      word = Math.imul(word ^ unit, PRIME) ^ (word >>> 11);
-    } else if (word !== 0) {
-      places[count++] = Math.imul(word ^ 0x7feb35, PRIME) >>> SHIFT;
-      places[count++] = Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, PRIME) >>> SHIFT;
-      before = word;
-      word = 0;
-    }
-  }
-  return places.subarray(0, count);
-}
-
 /** Features of about a hundred characters: a longer line is no surer for its length. */
 const ENOUGH = 480;
 
@@ -72,7 +35,10 @@ export function shareOf(count: number): number {
 
 const SILENT: LineScore = { comment: 0, spam: 0 };
 
-/** Scores a line by itself. One loop finds and sums the weights, which takes half the time of listing them first; a test holds the two together. */
+/**
+ * Scores a line by itself: runs of two to four characters, words and pairs of words, each by the weight at its hash. That
+ * needs no tokenizer and no list of words. What learns lists the same places (`training/find-places.ts`), in twice the time.
+ */
 export function scoreLine(
   { codes, codeCount }: Pick<LineFacts, "codes" | "codeCount">,
   weights: LineWeights,

@@ -23,10 +23,11 @@ export type Calibration = readonly (readonly [risk: number, score: number])[];
 /** Where the weights lie in a project. */
 export const MODEL_FILE = ownFile("cleaning/strip-comments/model.bin");
 
-const MAGIC = 0x4d464e44;
-const HEADER = 16;
+export const MAGIC = 0x4d464e44;
+export const HEADER = 16;
 
-interface Head {
+/** What the file says first, in JSON. */
+export interface Head {
   readonly shape: Shape;
   readonly networks: number;
   readonly scale: number;
@@ -38,39 +39,10 @@ interface Head {
 }
 
 /**
- * Writes a model as bytes: a mark, the length of a head in JSON, the head, the weights of the line scores (two signed bytes
- * a place), and each network as 32-bit floats. Everything is little-endian.
+ * Reads a model of its bytes: a mark, the length of a head in JSON, the head, the weights of the line scores (two signed
+ * bytes a place), and each network as 32-bit floats. Everything is little-endian. Throws for other bytes: the file is part
+ * of the program.
  */
-export function writeModel({ lines, shape, networks, chain, calibration }: Model): Buffer {
-  const head: Head = {
-    shape,
-    networks: networks.length,
-    scale: lines.scale,
-    comment: lines.comment,
-    spam: lines.spam,
-    places: lines.table.length,
-    chain: { emissions: [...chain.emissions].map(Math.fround), transitions: [...chain.transitions].map(Math.fround) },
-    calibration,
-  };
-  const text = Buffer.from(JSON.stringify(head));
-  const start = Buffer.alloc(HEADER);
-  start.writeUInt32LE(MAGIC, 0);
-  start.writeUInt32LE(text.length, 4);
-  const table = Buffer.alloc(lines.table.length * 2);
-  lines.table.forEach((weight, at) => {
-    table.writeInt16LE(weight, at * 2);
-  });
-  const floats = networks.map((network) => {
-    const bytes = Buffer.alloc(network.length * 4);
-    network.forEach((weight, at) => {
-      bytes.writeFloatLE(weight, at * 4);
-    });
-    return bytes;
-  });
-  return Buffer.concat([start, text, table, ...floats]);
-}
-
-/** Reads what `writeModel` wrote. Throws for other bytes: the file is part of the program. */
 export function readModel(bytes: Buffer): Model {
   if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC)
     throw new Error("the comment filter's weights are damaged");

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
-import { findPlaces } from "./line-score.ts";
 import { stripComments } from "./strip-comments.ts";
 
 const folder = new URL("./", import.meta.url);
@@ -26,11 +24,6 @@ describe("no input makes the filter slow", () => {
     const patterns = findPatterns(readFileSync(new URL(name, folder), "utf8"));
     const unbounded = patterns.filter((pattern) => /[*+]|\{\d+,\}/.test(pattern.replace(/\\.|\[[^\]]*\]/g, "x")));
     expect(unbounded).toEqual([]);
-  });
-
-  test.each([10, 1_000, 20_000])("a line of %i letters has at most five features a letter", (size) => {
-    const { codes, codeCount } = describeLine("ab ".repeat(size / 2).slice(0, size));
-    expect(findPlaces(codes, codeCount).length).toBeLessThanOrEqual(5 * (size + 2));
   });
 
   test.each(["a", "[", "{", "{|}", " .", "\t", "http://", "www.", "\u0301", "ß", "数", "Г‰"])(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
-import { findPlaces, type LineWeights, scoreLine, shareOf } from "./line-score.ts";
+import { describeLine } from "../src/cleaning/strip-comments/describe-line.ts";
+import { type LineWeights, scoreLine, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
+import { findPlaces } from "./find-places.ts";
 
 const weights: LineWeights = {
   table: Int16Array.from(
@@ -36,4 +37,9 @@ describe("scoreLine", () => {
     expect(score.spam).toBeCloseTo(places.length === 0 ? 0 : 0.25 + spam * share, 9);
     expect(score.comment).toBeCloseTo(places.length === 0 ? 0 : -0.5 + comment * share, 9);
   });
+});
+
+test.each([10, 1_000, 20_000])("a line of %i letters has at most five features a letter", (size) => {
+  const { codes, codeCount } = describeLine("ab ".repeat(size / 2).slice(0, size));
+  expect(findPlaces(codes, codeCount).length).toBeLessThanOrEqual(5 * (size + 2));
 });

@@ -1,28 +1,26 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { decodePage } from "../gathering/decode-page.ts";
 import type { Found, Report } from "../gathering/found.ts";
 import { gatherPage, LARGEST_PAGE, measurePicture } from "../gathering/gather-page.ts";
 import { type Library, libraryOf } from "../gathering/library.ts";
-import { type Fault, type MadeSeed, makeSeed } from "../gathering/make-seed.ts";
+import { type Fault, makeSeed } from "../gathering/make-seed.ts";
 import { readPage } from "../gathering/read-page.ts";
 import { readPageDate } from "../gathering/read-page-date.ts";
 import { type FeedFile, fetchFeed, takeFeed } from "../gathering/take-feed.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
-import { writeNewFile } from "../lib/write-file.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { readFolder } from "../publishing/read-folder.ts";
-import { editSidecar } from "../seeds/edit-sidecar.ts";
 import { faultOfAddress } from "../seeds/fields/address.ts";
-import { newSidecar } from "../seeds/new-sidecar.ts";
-import { type SeedFolder, stemOf } from "../seeds/seed-file.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { mergeUnder } from "./cluster.ts";
 import { describeFeed, describeKnown, describeMade, describeRefused } from "./describe-add.ts";
 import { here } from "./here.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
+import { writeMade } from "./write-made.ts";
 
 /** The options of `digest add`, as they were typed. */
 export interface AddFlags {
@@ -194,12 +192,4 @@ function tooLarge(): Fault {
     fault: `is larger than ${LARGEST_PAGE.toLocaleString("en")} bytes`,
     cure: "save the page without its pictures",
   };
-}
-
-/** Writes a seed, and its sidecar where it needs one. Throws where a file of the name is there. */
-function writeMade({ root }: Project, folder: SeedFolder, { name, text, language }: MadeSeed): void {
-  writeNewFile(join(folder.path, name), text);
-  if (language === undefined) return;
-  const path = join(folder.path, `${stemOf(name)}.meta.yaml`);
-  writeNewFile(path, newSidecar(path, editSidecar(undefined, { language }), root));
 }

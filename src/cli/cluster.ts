@@ -16,6 +16,7 @@ import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
+import type { JoinedStory } from "./describe-gather.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -40,6 +41,37 @@ export async function clusterSeeds(project: Project, folder: SeedFolder, write: 
     total.merged += merge.edits.length - 1;
   }
   console.log(describeTotal(total, write, paint));
+}
+
+/**
+ * Merges the stories that newly published seeds (`fresh`, by name) belong to: their reports are listed and their heat is worked
+ * out anew. What is doubted waits for `digest cluster`. Returns the stories that grew.
+ */
+export async function joinStories(
+  project: Project,
+  folder: SeedFolder,
+  fresh: ReadonlySet<string>,
+): Promise<readonly JoinedStory[]> {
+  const { site } = project;
+  const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
+  const { published } = withhold(articles, { now: currentInstant(), ...site });
+  const load = await seedLoader(folder);
+  const joined: JoinedStory[] = [];
+  for (const { lead, members } of findClusters(published)) {
+    if (![lead, ...members.map(({ article }) => article)].some(({ seed }) => fresh.has(seed))) continue;
+    const leading = load(lead);
+    const merge =
+      leading &&
+      (await mergeSeeds(
+        leading,
+        members.flatMap(({ article }) => load(article) ?? []),
+      ));
+    if (merge === undefined || merge.edits.length === 0) continue;
+    writeEdits(project, folder, merge);
+    const { reports, heat } = merge;
+    joined.push({ title: lead.title, reports, ...(heat !== undefined && { heat }) });
+  }
+  return joined;
 }
 
 /** Lists seeds as coverage of a lead, and says so. */

@@ -114,6 +114,8 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
     const key = gatheredKey(address);
     if (!gathered.has(key)) gathered.set(key, { key, day: now.slice(0, 10), source: source.name });
   };
+  const isOwn = (address: string | undefined) =>
+    address !== undefined && gathered.get(gatheredKey(address))?.source === source.name;
   const isGathered = (address: string | undefined) => address !== undefined && gathered.has(gatheredKey(address));
   const take: TakeOptions = {
     ...rest,
@@ -132,11 +134,7 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
       remember(taken.head.address);
     } else counts[taken.kind]++;
     if (taken.kind === "made" || taken.kind === "refused") remember(taken.item.address);
-    if (taken.kind === "known") {
-      const { of, how } = taken;
-      const from = of.address === undefined ? undefined : gathered.get(gatheredKey(of.address))?.source;
-      if (how !== "seed" || from !== source.name) duplicates++;
-    }
+    if (taken.kind === "known" && ![taken.item.address, taken.of.address].some(isOwn)) duplicates++;
     if (taken.kind !== "refused") return;
     const item = taken.item.report().title?.value ?? taken.item.address ?? "an item";
     refused.push(...taken.faults.map((fault) => ({ item, ...fault })));

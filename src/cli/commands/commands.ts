@@ -3,6 +3,7 @@ import type { OpenProject } from "../open-project.ts";
 import type { Terminal } from "../terminal.ts";
 import { addDeskCommands } from "./desk-commands.ts";
 import { addExamples } from "./examples.ts";
+import { addGatherCommands } from "./gather-commands.ts";
 import { addSeedCommands } from "./seed-commands.ts";
 import { addSiteCommands } from "./site-commands.ts";
 import { addSubscriberCommands } from "./subscriber-commands.ts";
@@ -13,6 +14,8 @@ export function addCommands(program: Command, open: OpenProject, terminal: Termi
   addSiteCommands(program, open, terminal);
   program.commandsGroup("Seeds:");
   addSeedCommands(program, open, terminal);
+  program.commandsGroup("Sources:");
+  addGatherCommands(program, open, terminal);
   program.commandsGroup("Decisions:");
   addDeskCommands(program, open, terminal);
   program.commandsGroup("Subscribers:");

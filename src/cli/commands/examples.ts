@@ -16,6 +16,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   check: ["check", "check seeds/2021/dojo.txt", "check --since origin/main --format github", "check --feeds"],
   clean: ["clean seeds/2021/dojo.txt", "clean --lines 59-67 seeds/2021/dojo.txt"],
   cluster: ["cluster", "cluster --write"],
+  gather: ["gather", 'gather "Harbour Gazette" --dry-run', "gather --summary summary.md"],
+  sources: ["sources", "sources --import feeds.opml", "sources --opml -"],
   desk: ["desk", "desk --no-preview"],
   publish: ["publish seeds/undated/mill_6a1c0bde.txt"],
   reject: ["reject seeds/2021/dojo.txt"],

@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { resolveSeeds } from "../folders.ts";
+import type { GatherFlags } from "../gather.ts";
+import type { OpenProject } from "../open-project.ts";
+import type { SourcesFlags } from "../sources.ts";
+import type { Terminal } from "../terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** The commands for the sources of a digest. What each needs is loaded when it runs. */
+export function addGatherCommands(program: Command, open: OpenProject, terminal: Terminal): void {
+  program
+    .command("gather")
+    .description("Make seeds for review of what is new in the feeds and pages of sources.yaml")
+    .argument("[names...]", "only these sources, even if they are backing off")
+    .option("--at-once <number>", "sources asked at the same time", wholeNumber(1, 64), 8)
+    .option(
+      "--minutes <number>",
+      "minutes for the whole run; the rest waits for the next one",
+      wholeNumber(1, 1440),
+      20,
+    )
+    .option("--summary <file>", "write a summary in Markdown to this file")
+    .option("--dry-run", "show what would be made without writing anything", false)
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .action(async (names: string[], { seeds, ...flags }: GatherFlags & { seeds?: string }) => {
+      const { gather } = await import("../gather.ts");
+      const project = await open();
+      if (await gather(project, resolveSeeds(seeds ?? project.seeds), names, flags, terminal)) process.exitCode = 1;
+    });
+
+  program
+    .command("sources")
+    .description(
+      "Show the health of each source; import or export OPML",
+    )
+    .option("--import <file>", "add the feeds of this OPML file to sources.yaml")
+    .option("--opml <file>", "write the sources as OPML to this file; - is standard output")
+    .option("--json", "print JSON", false)
+    .action(async (flags: SourcesFlags) => {
+      const { showSources } = await import("../sources.ts");
+      if (showSources(await open(), flags, terminal)) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,74 @@
+import type { MadeSeed } from "../gathering/make-seed.ts";
+import type { Poll } from "../gathering/poll-source.ts";
+import { count } from "../lib/count.ts";
+import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
+import { describeProblem, type Problem } from "../seeds/problem.ts";
+import type { JoinedStory } from "./describe-gather.ts";
+
+/** GitHub shows no longer body of a pull request than 65,536 characters; what comes beyond this many stories is counted. */
+const MOST_STORIES = 100;
+const LONGEST_EXCERPT = 200;
+
+/** What a run brought, for a pull request: new stories by source, stories that grew, and problems. Nothing in it is obeyed as markup. */
+export function renderSummary(
+  polls: readonly Poll[],
+  joined: readonly JoinedStory[],
+  problems: readonly Problem[],
+): string {
+  const made = polls.flatMap((poll) => poll.made);
+  const bad = [...problemsOf(polls), ...problems.map((problem) => plain(describeProblem(problem)))];
+  let room = MOST_STORIES;
+  const sections = polls.flatMap(({ source, made: own }) => {
+    const shown = own.slice(0, room);
+    room -= shown.length;
+    return shown.length === 0 ? [] : [`### ${plain(source.name)}`, shown.map(describeStory).join("\n")];
+  });
+  return `${[
+    `**${count(made.length, "new story", "new stories")}** of ${count(polls.length, "source")}.${made.length > MOST_STORIES ? ` The first ${MOST_STORIES} are listed.` : ""}`,
+    "To publish one, take `published: false` and `review: pending` out of its seed; to reject it, remove its seed: it does not come back. Or use `digest desk`.",
+    ...sections,
+    ...(joined.length === 0 ? [] : ["### Stories that grew", joined.map(describeJoined).join("\n")]),
+    ...(bad.length === 0 ? [] : ["### Problems", bad.map((line) => `- ${line}`).join("\n")]),
+  ].join("\n\n")}\n`;
+}
+
+function describeStory({ head, report, outlet, topics, sameStory, notes }: MadeSeed): string {
+  const { title, address = "", published, excerpt } = head;
+  const facts = [outlet.value.name, published ?? "no date", ...topics.map(({ topic }) => topic)].map(plain).join(" · ");
+  const [same] = sameStory;
+  return [
+    `- [${plain(title)}](<${address}>) ${report.picture ? `([picture](<${report.picture.value.url}>))` : ""}`.trimEnd(),
+    `  ${facts}`,
+    ...(excerpt === undefined ? [] : [`  ${plain(cutAtWord(excerpt, LONGEST_EXCERPT))}`]),
+    ...(same === undefined
+      ? []
+      : [
+          `  ${same.doubt === undefined ? "The same news as" : "Perhaps the same news as"} ${plain(same.report.title)}: ${plain(same.reason)}`,
+        ]),
+    ...notes.map((note) => `  Note: ${plain(note)}`),
+  ].join("\\\n");
+}
+
+function describeJoined({ title, reports, heat }: JoinedStory): string {
+  return `- ${plain(title)}: ${count(reports, "report")}${heat === undefined ? "" : `, heat ${heat}`}`;
+}
+
+function problemsOf(polls: readonly Poll[]): string[] {
+  return polls.flatMap(({ source, fault, health, refused }) => [
+    ...(fault === undefined
+      ? []
+      : [`${plain(source.name)} ${plain(fault.fault)}; ${plain(fault.cure)}${failuresOf(health?.failures)}`]),
+    ...refused.map((one) => `${plain(source.name)}: ${plain(one.item)} ${plain(one.fault)}; ${plain(one.cure)}`),
+  ]);
+}
+
+function failuresOf(failures = 0): string {
+  return failures < 2 ? "" : ` (${failures} times in a row)`;
+}
+
+/** Text of others on one line, in which no sign is Markdown, HTML, or the name of a person or an issue on GitHub. */
+function plain(text: string): string {
+  return onOneLine(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, "\\$&")
+    .replace(/@(?=\w)/g, "@\u2060");
+}

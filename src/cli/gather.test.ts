@@ -1,0 +1,109 @@
+import { readFileSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { type LoopbackWeb, openLoopbackWeb, rssOf } from "../../test/helpers/loopback-web.ts";
+import { storySeed } from "../../test/helpers/story-seed.ts";
+import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
+import { TEST_SITE } from "../../test/helpers/test-site.ts";
+import { writeFiles } from "../../test/helpers/write-files.ts";
+import { gather } from "./gather.ts";
+import { showSources } from "./sources.ts";
+
+const plain = { out: (_: unknown, text: string) => text, err: (_: unknown, text: string) => text };
+const FLAGS = { atOnce: 4, minutes: 5, dryRun: false };
+
+const SOURCES = `sources:
+  - name: Good
+    feed: https://good.example/feed
+  - name: Quick
+    feed: https://quick.example/feed
+    publish: yes
+    quality: 60
+  - name: Dead
+    feed: https://dead.example/feed
+  - name: Slip
+`;
+
+let web: LoopbackWeb;
+const printed: string[] = [];
+beforeAll(async () => {
+  web = await openLoopbackWeb();
+  web.answers.set("https://good.example/feed", [
+    "text/xml",
+    rssOf("good.example", [["1", "@you *One* &lt;b&gt; [x](y)"]]),
+  ]);
+  web.answers.set("https://quick.example/feed", [
+    "text/xml",
+    rssOf("quick.example", [["2", "Harbour cranes stack boxes"]]),
+  ]);
+});
+afterAll(() => web.close());
+beforeEach(() => {
+  printed.length = 0;
+  vi.stubEnv("SOURCE_DATE_EPOCH", "1772452800");
+  for (const name of ["log", "error"] as const)
+    vi.spyOn(console, name).mockImplementation((text) => printed.push(text));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+test("digest gather writes what is new, remembers it in a file of git, and lets stories grow", async () => {
+  await inTemporaryFolder(async (root) => {
+    const lead = storySeed({
+      title: "Harbour cranes stack boxes by themselves",
+      date: "2026-03-01T09:00:00Z",
+      quality: 90,
+    });
+    await writeFiles(root, { "sources.yaml": SOURCES, "seeds/lead.txt": lead });
+    const kept = join(root, ".cache");
+    const project = {
+      site: TEST_SITE,
+      sources: [],
+      root,
+      config: "digest.config.ts",
+      seeds: "seeds",
+      output: "_site",
+      kept,
+    };
+    const folder = { path: join(root, "seeds"), shown: "seeds" };
+    const run = (more = {}) => gather(project, folder, [], { ...FLAGS, ...more }, plain, web.fetch);
+
+    expect(await run({ dryRun: true })).toBe(false);
+    expect(await readdir(root)).not.toContain("gathered.tsv");
+    const summary = join(root, "summary.md");
+    expect(await run({ summary })).toBe(false);
+    expect(printed.at(-1)).toBe("! 2 seeds made of 3 sources, 1 for review: digest desk, 1 story grew, 1 failed");
+    expect(printed.join("\n")).toContain("sources.yaml:10:5 error sources[4] names no address");
+    expect(readFileSync(join(root, "gathered.tsv"), "utf8").split("\n").slice(1)).toEqual([
+      "good.example/1\t2026-03-02\tGood",
+      "quick.example/2\t2026-03-02\tQuick",
+      "",
+    ]);
+    expect(readFileSync(join(root, "seeds/lead.meta.yaml"), "utf8")).toMatch(/^heat: 100\nrelated:\n/);
+
+    const text = readFileSync(summary, "utf8");
+    expect(text).toMatch(/^\*\*2 new stories\*\* of 3 sources\./);
+    expect(text).toContain("- [@\u2060you \\*One\\* \\<b\\> \\[x\\]\\(y\\)](<https://good.example/1>)");
+    expect(text).toContain("### Stories that grew\n\n- Harbour cranes stack boxes by themselves: 1 report, heat 100");
+    expect(text).toContain("- Dead is on a host that refuses connections");
+
+    rmSync(join(root, "seeds/2026"), { recursive: true });
+    await run();
+    expect(printed.at(-1)).toBe("✓ 0 seeds made of 3 sources");
+    expect(await readdir(join(root, "seeds"))).toEqual(["lead.meta.yaml", "lead.txt"]);
+
+    printed.length = 0;
+    expect(showSources(project, { json: false }, plain)).toBe(true);
+    expect(printed.slice(1)).toEqual([
+      "✓ Good last new 2026-03-02, 1 seed",
+      "✓ Quick last new 2026-03-02, 1 seed",
+      "✗ Dead is on a host that refuses connections; never read, 1 failure in a row, nothing new yet, 0 seeds; left alone until 2026-03-02T13:00:00Z",
+      "✓ 3 sources in sources.yaml",
+    ]);
+    showSources(project, { json: false, opml: "-" }, plain);
+    expect(printed.at(-1)).toContain('xmlUrl="https://good.example/feed"');
+  });
+});

@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Fetch } from "../gathering/gather-page.ts";
+import { gatherSources } from "../gathering/gather-sources.ts";
+import { libraryOf } from "../gathering/library.ts";
+import type { MadeSeed } from "../gathering/make-seed.ts";
+import type { Poll } from "../gathering/poll-source.ts";
+import { UsageError } from "../lib/usage-error.ts";
+import { replaceFile } from "../lib/write-file.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
+import { readFolder } from "../publishing/read-folder.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+import { healthKey } from "../sources/health.ts";
+import type { Source } from "../sources/source.ts";
+import { cacheIn } from "./cache.ts";
+import { currentInstant } from "./clock.ts";
+import { joinStories } from "./cluster.ts";
+import { describeProblems } from "./describe-build.ts";
+import { describePoll, describeTotal } from "./describe-gather.ts";
+import { renderSummary } from "./gather-summary.ts";
+import { here } from "./here.ts";
+import { keepGathered, keepHealth, loadGathered, loadHealth, loadSources } from "./load-sources.ts";
+import type { Project } from "./open-project.ts";
+import { showCount } from "./show-count.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeMade } from "./write-made.ts";
+
+/** The options of `digest gather`, as they were typed. */
+export interface GatherFlags {
+  readonly atOnce: number;
+  readonly minutes: number;
+  /** A file for a summary in Markdown. */
+  readonly summary?: string;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Asks the sources of a digest, or those named, and writes seeds of what is new; those that are published at once join their
+ * stories. Returns whether it failed: only where not one source could be read.
+ */
+export async function gather(
+  project: Project,
+  folder: SeedFolder,
+  names: readonly string[],
+  { atOnce, minutes, summary, dryRun }: GatherFlags,
+  { out, err }: Terminal,
+  fetch: Fetch = politeFetch,
+): Promise<boolean> {
+  const { site } = project;
+  const { sources, problems } = loadSources(project);
+  if (problems.length > 0) console.error(describeProblems(problems, err));
+  const asked = named(sources, names);
+  const gathered = loadGathered(project);
+  const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
+  const bar = showCount(process.stderr, "asking sources", asked.length);
+  const lines = process.stderr.isTTY ? undefined : (poll: Poll) => console.log(describePoll(poll, out));
+  let done = 0;
+  const polls = await gatherSources(asked, {
+    ...{ site, fetch, pause, atOnce, gathered, contact: site.address, now: currentInstant() },
+    ...{ library: libraryOf(articles), health: loadHealth(project), time: minutes * 60_000 },
+    clock: () => performance.now(),
+    evenIfWaiting: names.length > 0,
+    onMade: (_, made: MadeSeed) => {
+      // A seed that lies there with an error is the curator's to mend.
+      if (!dryRun && !existsSync(join(folder.path, made.name))) writeMade(project, folder, made);
+    },
+    onPoll: (poll) => {
+      bar.update(++done);
+      lines?.(poll);
+    },
+  });
+  bar.stop();
+  if (lines === undefined) for (const poll of polls) console.log(describePoll(poll, out));
+  const made = polls.flatMap((poll) => poll.made);
+  if (!dryRun) {
+    keepGathered(project, gathered);
+    keepHealth(project, new Map(polls.flatMap(({ source, health }) => (health ? [[healthKey(source), health]] : []))));
+  }
+  const shown = made.filter(({ head }) => head.consent === "yes").map(({ name }) => name);
+  const joined = dryRun || shown.length === 0 ? [] : await joinStories(project, folder, new Set(shown));
+  if (summary !== undefined) replaceFile(resolve(here, summary), renderSummary(polls, joined, problems));
+  console.log(describeTotal(polls, joined, dryRun, out));
+  return polls.length > 0 && polls.every(({ result }) => result === "failed");
+}
+
+function named(sources: readonly Source[], names: readonly string[]): readonly Source[] {
+  if (names.length === 0) return sources;
+  return names.map((name) => {
+    const found = sources.find((source) => source.name.toLowerCase() === name.toLowerCase());
+    if (found === undefined)
+      throw new UsageError(`there is no source ${name}; there are ${sources.map((one) => one.name).join(", ")}`);
+    return found;
+  });
+}

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError } from "../lib/usage-error.ts";
+import { replaceFile } from "../lib/write-file.ts";
+import { GATHERED, type Gathered, parseGathered, renderGathered } from "../sources/gathered.ts";
+import { type Health, parseHealth, renderHealth } from "../sources/health.ts";
+import { readSources, type SourcesReading } from "../sources/read-sources.ts";
+import type { Project } from "./open-project.ts";
+
+/** The file of sources beside the settings. */
+export const SOURCES = "sources.yaml";
+
+type Place = Pick<Project, "root" | "kept">;
+
+export function sourcesPath({ root }: Place): string {
+  return join(root, SOURCES);
+}
+
+/** The sources of a digest. Throws where there is no file of them. */
+export function loadSources(place: Place): SourcesReading {
+  const text = readIfThere(sourcesPath(place));
+  if (text === undefined)
+    throw new UsageError(
+      `there is no ${SOURCES}; write one (docs/gathering.md), or take over a list: digest sources --import feeds.opml`,
+    );
+  return readSources(text, SOURCES);
+}
+
+/** Pages that were taken once, as they lie beside the sources. */
+export function loadGathered({ root }: Place): Map<string, Gathered> {
+  return new Map(parseGathered(readIfThere(join(root, GATHERED)) ?? ""));
+}
+
+/** Adds to what lies there: another run may have written meanwhile. */
+export function keepGathered(place: Place, gathered: ReadonlyMap<string, Gathered>): void {
+  const all = new Map([...gathered, ...loadGathered(place)]);
+  if (all.size > 0) replaceFile(join(place.root, GATHERED), renderGathered(all));
+}
+
+export function loadHealth(place: Place): Map<string, Health> {
+  return parseHealth(readIfThere(healthPath(place)) ?? "");
+}
+
+/** Writes what is known of the sources into the cache, over what was known of them. */
+export function keepHealth(place: Place, health: ReadonlyMap<string, Health>): void {
+  mkdirSync(dirname(healthPath(place)), { recursive: true });
+  replaceFile(healthPath(place), renderHealth(new Map([...loadHealth(place), ...health])));
+}
+
+function healthPath({ kept }: Place): string {
+  return join(kept, "sources.json");
+}
+
+export function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}

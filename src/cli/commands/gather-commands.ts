@@ -30,9 +30,7 @@ export function addGatherCommands(program: Command, open: OpenProject, terminal:
 
   program
     .command("sources")
-    .description(
-      "Show the health of each source; import or export OPML",
-    )
+    .description("Show the health of each source; import or export OPML")
     .option("--import <file>", "add the feeds of this OPML file to sources.yaml")
     .option("--opml <file>", "write the sources as OPML to this file; - is standard output")
     .option("--json", "print JSON", false)

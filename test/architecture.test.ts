@@ -102,6 +102,43 @@ test.each(files)("no arrow of %s runs back", (path) => {
   expect(arrowsBack(path, readFileSync(join(PROJECT, "src", path), "utf8"))).toEqual([]);
 });
 
+/** Files that import each other in a circle, as a way from a file back to itself; undefined where there is none. */
+function circleIn(importsBy: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const target of importsBy.get(path) ?? []) {
+      const circle = walk(target, [...way, path]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const path of importsBy.keys()) {
+    const circle = walk(path, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+test("no files import each other in a circle, not even for types", () => {
+  const importsBy = files.map(
+    (path) => [path, importsOf(path, readFileSync(join(PROJECT, "src", path), "utf8"))] as const,
+  );
+  expect(circleIn(new Map(importsBy))).toBeUndefined();
+  expect(
+    circleIn(
+      new Map([
+        ["a", ["b", "c"]],
+        ["b", ["c"]],
+        ["c", ["d"]],
+        ["d", ["b"]],
+      ]),
+    ),
+  ).toEqual(["b", "c", "d", "b"]);
+});
+
 test("imports are found in the files", () => {
   const all = files.flatMap((path) => importsOf(path, readFileSync(join(PROJECT, "src", path), "utf8")));
   expect(all).toContain("seeds/parse-seed.ts");

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import type { SeedEntry } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { newSidecar } from "../seeds/new-sidecar.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import { type SeedFile, type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import { type SeedEntry, type SeedFile, type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
 import { type Act, type FileChange, type Journal, lastStanding } from "./journal.ts";
 import { locked } from "./locked.ts";
 import { type Refusal, refuse } from "./sidecar.ts";

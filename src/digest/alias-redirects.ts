@@ -1,6 +1,6 @@
 import type { Site } from "../site/site.ts";
-import type { Redirect } from "./build-digest.ts";
 import type { Group } from "./groups.ts";
+import type { Redirect } from "./redirect.ts";
 import { groupPath, topicSlug } from "./urls.ts";
 
 /** The addresses that pages of topics had under their other names, years and months too; each leads on to its page. */

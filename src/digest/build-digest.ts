@@ -13,6 +13,7 @@ import { newestFirst } from "./newest-first.ts";
 import { nextLedger } from "./next-ledger.ts";
 import { outletsOf } from "./outlets.ts";
 import { type ArticlePage, linkTo, type PublishedArticle, type Related } from "./published-article.ts";
+import type { Redirect } from "./redirect.ts";
 import { type RelatedTo, relatedByArticle } from "./related.ts";
 import { standingAt, standingMerged } from "./standing.ts";
 import { lastChangeOf } from "./updated-at.ts";
@@ -71,14 +72,6 @@ export interface Year {
   readonly year: string;
   readonly path: Path;
   readonly months: readonly Month[];
-}
-
-/** An address that leads on: a merged seed's own to its lead, one that an article had before, or that of a topic's other name. */
-export interface Redirect {
-  readonly what: "article" | "moved" | "topic" | "section";
-  readonly from: Path;
-  readonly to: Path;
-  readonly title: string;
 }
 
 export interface DigestOptions {

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "../seeds/ledger.ts";
-import type { Redirect } from "./build-digest.ts";
+import type { Redirect } from "./redirect.ts";
 import type { Standing } from "./standing.ts";
 import type { Path } from "./urls.ts";
 

@@ -2,22 +2,19 @@ import { byName, byText } from "../lib/collate.ts";
 import { remembered } from "../lib/remembered.ts";
 import type { TopicRule } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
-import { topicRules } from "../site/topic-names.ts";
+import { topicRules, topicWithAbove } from "../site/topic-names.ts";
 import { mondayOf } from "./days.ts";
-import type { PublishedArticle } from "./published-article.ts";
-import { topicWithAbove } from "./topic-tree.ts";
+import type { GroupLink, PublishedArticle } from "./published-article.ts";
 import { groupPath, type Path, providerSlug, topicSlug } from "./urls.ts";
 
 /** The articles that share a topic or an outlet. */
-export interface Group {
+export interface Group extends GroupLink {
   readonly kind: "topics" | "providers";
-  readonly name: string;
-  readonly path: Path;
   readonly description?: string;
   /** An outlet's own site. */
   readonly domain?: string;
   /** The topics above a topic, the highest first. */
-  readonly above?: readonly Pick<Group, "name" | "path">[];
+  readonly above?: readonly GroupLink[];
   /** In the site's order. */
   readonly articles: readonly PublishedArticle[];
   /** The dated ones by year, newest first. */

@@ -1,7 +1,6 @@
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead, Coverage } from "../seeds/article.ts";
 import type { Day } from "./days.ts";
-import type { Group } from "./groups.ts";
 import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";
 
@@ -29,13 +28,19 @@ export interface PublishedArticle
   readonly badge?: Reason;
 }
 
+/** What a link to a topic or an outlet needs. */
+export interface GroupLink {
+  readonly name: string;
+  readonly path: Path;
+}
+
 /** A published article with what its page links to. */
 export interface ArticlePage {
   readonly article: PublishedArticle;
   readonly newer?: Neighbour;
   readonly older?: Neighbour;
-  readonly topics: readonly Pick<Group, "name" | "path">[];
-  readonly provider?: Pick<Group, "name" | "path">;
+  readonly topics: readonly GroupLink[];
+  readonly provider?: GroupLink;
   /** Older articles on the same things, the most alike first. */
   readonly related: readonly Related[];
 }

@@ -1,8 +1,7 @@
 import { remembered } from "../lib/remembered.ts";
 import type { Article } from "../seeds/article.ts";
 import type { Site, TopicRule } from "../site/site.ts";
-import { topicName } from "../site/topic-names.ts";
-import { topicWithAbove } from "./topic-tree.ts";
+import { topicName, topicWithAbove } from "../site/topic-names.ts";
 import { topicSlug } from "./urls.ts";
 
 const byRules = new WeakMap<readonly TopicRule[], (name: string) => readonly string[]>();

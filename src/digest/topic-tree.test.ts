@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { head, placed } from "../../test/helpers/articles.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import type { TopicRule } from "../site/site.ts";
+import { topicWithAbove } from "../site/topic-names.ts";
 import { buildDigest } from "./build-digest.ts";
 import { byTopic } from "./groups.ts";
 import { topicSlugs } from "./topic-slugs.ts";
-import { type TopicBranch, topicTree, topicWithAbove } from "./topic-tree.ts";
+import { type TopicBranch, topicTree } from "./topic-tree.ts";
 
 const RULES: readonly TopicRule[] = [
   { name: "Zoo" },

@@ -1,23 +1,6 @@
-import type { TopicRule } from "../site/site.ts";
-import { topicKey } from "../site/topic-key.ts";
-import { topicName, topicRules } from "../site/topic-names.ts";
 import type { Group } from "./groups.ts";
 import { linkTo, type Neighbour } from "./published-article.ts";
 import type { Path } from "./urls.ts";
-
-/** A topic as the site spells it, and the names of those above it, the nearest first. */
-export function topicWithAbove(rules: readonly TopicRule[], written: string): readonly string[] {
-  const names = [topicName(rules, written)];
-  for (let next = parentOf(rules, names); next !== undefined; next = parentOf(rules, names)) names.push(next);
-  return names;
-}
-
-/** The parent of the last of some names. None where it is among them already: `checkSite` refuses such a circle. */
-function parentOf(rules: readonly TopicRule[], names: readonly string[]): string | undefined {
-  const parent = topicRules(rules).get(topicKey(names.at(-1) ?? ""))?.parent;
-  const name = parent === undefined ? undefined : topicName(rules, parent);
-  return name === undefined || names.includes(name) ? undefined : name;
-}
 
 /** Topics by the path of the topic right above them, or by "" where there is none; in the order given. */
 export function topicsByParent(topics: readonly Group[]): ReadonlyMap<Path, readonly Group[]> {

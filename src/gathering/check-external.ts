@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import { z } from "zod";
 import type { Instant } from "../lib/instant.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
-import type { FetchedResource } from "../network/polite-fetch.ts";
+import type { FetchedResource } from "../network/fetched.ts";
 import type { Fetch } from "./gather-page.ts";
 
 /** What became of an address: `gone` is told by its server or its host's name; `unsure` may be anything. */

@@ -1,6 +1,6 @@
 import { imageSize } from "image-size";
 import type { FetchFault } from "../network/fetch-fault.ts";
-import type { FetchedResource, PoliteFetchOptions } from "../network/polite-fetch.ts";
+import type { FetchedResource, PoliteFetchOptions } from "../network/fetched.ts";
 import { decodePage } from "./decode-page.ts";
 import type { Report } from "./found.ts";
 import type { Fault } from "./make-seed.ts";

@@ -2,7 +2,8 @@ import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isLoopback, type Loopback, serveLoopback } from "../../test/helpers/loopback.ts";
-import { type PoliteFetchOptions, politeFetch } from "./polite-fetch.ts";
+import type { PoliteFetchOptions } from "./fetched.ts";
+import { politeFetch } from "./polite-fetch.ts";
 
 const html = { "content-type": "text/html; charset=UTF-8" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FetchedResource } from "./polite-fetch.ts";
+import type { FetchedResource } from "./fetched.ts";
 import { withRobots } from "./robots.ts";
 
 const OPTIONS = { accept: ["text/html"], maxBytes: 1000 };

@@ -1,6 +1,6 @@
 import robotsParser from "robots-parser";
 import { addressFault, type FetchFault } from "./fetch-fault.ts";
-import type { FetchedResource, PoliteFetchOptions } from "./polite-fetch.ts";
+import type { FetchedResource, PoliteFetchOptions } from "./fetched.ts";
 
 type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResource>;
 

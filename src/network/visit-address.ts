@@ -1,8 +1,8 @@
 import { type Agent, fetch, type Response } from "undici";
 import { acceptHeader, isAccepted, parseMediaType } from "../lib/media-type.ts";
 import { answerFault, describeFetchError, FetchRefusal, networkFault, statusFault } from "./fetch-fault.ts";
+import type { FetchedResource, PoliteFetchOptions, Tried, Validators } from "./fetched.ts";
 import { type AddressRule, agentFor, readFetchAddress } from "./polite-agent.ts";
-import type { FetchedResource, PoliteFetchOptions, Tried, Validators } from "./polite-fetch.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { readLimited } from "./read-limited.ts";
 

@@ -1,10 +1,9 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
-import type { Instant } from "../lib/instant.ts";
 import { isSystemError } from "../lib/system-fault.ts";
-import type { AddressRule } from "../network/polite-agent.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";
 import { withFutureReports } from "./future-reports.ts";
@@ -16,26 +15,12 @@ import { makeAllPages } from "./make-all-pages.ts";
 import type { Publication } from "./output.ts";
 import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
-import { type ReadOptions, readingSubject, readWith } from "./read-folder.ts";
+import { readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles, stageIndexes } from "./search-indexes.ts";
 import { stageCards } from "./share-cards.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
 import { stageIcons } from "./stage-icons.ts";
 import { type Cache, type CacheFolders, withCache } from "./with-cache.ts";
-
-export interface BuildOptions extends ReadOptions {
-  readonly outputDir: string;
-  /** Decides which articles and which reports of them lie in the future, and nothing else. */
-  readonly now: Instant;
-  readonly drafts: boolean;
-  /** Whether the seeds' ledger is brought up to date, and if so whether the folder outlives the build. Never with drafts. */
-  readonly keepLedger?: "lasting" | "passing" | undefined;
-  /** Where the site keeps copies of pictures. */
-  readonly pictures?: {
-    /** Which machines pictures may be fetched from, by IP address; all of the public internet unless told. */
-    readonly isAllowedAddress?: AddressRule;
-  };
-}
 
 export interface Build {
   readonly reading: Reading;

@@ -9,7 +9,6 @@ import type { PageJob } from "./make-pages.ts";
 import { isRefusal } from "./refusal.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
-import type * as worker from "./worker.ts";
 
 /** Who does the work of a build: this thread, or several. */
 export interface Crew {
@@ -70,7 +69,7 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
       ended.push(running.then(({ pools }) => Promise.all(pools.map((pool) => pool.destroy()))));
     running = undefined;
   };
-  const run = async (name: keyof typeof worker, job: () => unknown) => {
+  const run = async (name: Exclude<keyof Crew, "rest">, job: () => unknown) => {
     running ??= start();
     const { handOut } = await running;
     return await handOut(async (pool) => await pool.run(job(), { name }));

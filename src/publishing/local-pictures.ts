@@ -5,7 +5,7 @@ import { readCopy } from "../pictures/copy-picture.ts";
 import { withCopies } from "../pictures/with-copies.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import { shownPath } from "../seeds/seed-file.ts";
-import type { BuildOptions } from "./build-site.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { fileOf } from "./file-of.ts";
 import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";
 import { stagePages } from "./stage-pages.ts";

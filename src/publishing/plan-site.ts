@@ -1,4 +1,5 @@
-import type { Digest, Redirect } from "../digest/build-digest.ts";
+import type { Digest } from "../digest/build-digest.ts";
+import type { Redirect } from "../digest/redirect.ts";
 import { formerlyPlaced, placed } from "../digest/urls.ts";
 import { shortHash } from "../lib/hash.ts";
 import { type KindName, kinds } from "../pages/kinds.ts";

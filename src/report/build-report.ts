@@ -4,7 +4,7 @@ import type { Build } from "../publishing/build-site.ts";
 import { exceededLimits, type SiteSize } from "../publishing/host-limits.ts";
 import type { Problem } from "../seeds/problem.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
-import { type ArticleChanges, compareArticles } from "./compare-articles.ts";
+import { type ArticleChanges, compareArticles, type KnownArticle } from "./compare-articles.ts";
 
 /** What one build did, as plain data that outlives it. No text of a seed is in it but titles and problems. */
 export interface BuildReport {
@@ -28,21 +28,6 @@ export interface BuildReport {
   readonly size: SiteSize;
   readonly limits: readonly string[];
   readonly seconds: Build["seconds"];
-}
-
-/** What is remembered of an article, to tell the next build's changes and to draw this one's. */
-export interface KnownArticle {
-  readonly id: string;
-  readonly seed: string;
-  readonly title: string;
-  readonly path: string;
-  /** Differs whenever what is published of the seed does. */
-  readonly version: string;
-  /** "2021-08"; undefined for the undated. */
-  readonly month?: string;
-  readonly heat?: number;
-  /** Shown as a draft only. */
-  readonly isDraft?: true;
 }
 
 export interface ReportOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { KnownArticle } from "./build-report.ts";
+import type { KnownArticle } from "./compare-articles.ts";
 import { compareArticles } from "./compare-articles.ts";
 
 const seeds = { path: "/seeds", shown: "seeds" };

@@ -1,4 +1,25 @@
-import type { BuildReport, KnownArticle } from "./build-report.ts";
+import type { SeedFolder } from "../seeds/seed-file.ts";
+
+/** What is remembered of an article, to tell the next build's changes and to draw this one's. */
+export interface KnownArticle {
+  readonly id: string;
+  readonly seed: string;
+  readonly title: string;
+  readonly path: string;
+  /** Differs whenever what is published of the seed does. */
+  readonly version: string;
+  /** "2021-08"; undefined for the undated. */
+  readonly month?: string;
+  readonly heat?: number;
+  /** Shown as a draft only. */
+  readonly isDraft?: true;
+}
+
+/** What a build lists. */
+interface Listed {
+  readonly seeds: SeedFolder;
+  readonly articles: readonly KnownArticle[];
+}
 
 /** What became of the articles of a site from one build to the next, each in the order of its list. */
 export interface ArticleChanges {
@@ -14,8 +35,8 @@ export interface WithdrawnArticle extends KnownArticle {
 
 /** Compares the articles of a build with those of the last one. Articles are the same by their ids, whatever their titles. */
 export function compareArticles(
-  last: Pick<BuildReport, "seeds" | "articles">,
-  now: Pick<BuildReport, "seeds" | "articles" | "withheld">,
+  last: Listed,
+  now: Listed & { readonly withheld: readonly { readonly seed: string; readonly why: string }[] },
 ): ArticleChanges {
   const before = published(last.articles);
   const after = published(now.articles);

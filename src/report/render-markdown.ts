@@ -1,6 +1,7 @@
 import { escapeInvisible } from "../lib/quote.ts";
 import { describeProblem } from "../seeds/problem.ts";
-import { type BuildReport, isOfCut, type KnownArticle } from "./build-report.ts";
+import { type BuildReport, isOfCut } from "./build-report.ts";
+import type { KnownArticle } from "./compare-articles.ts";
 import type { CutRun, CutText } from "./cut-texts.ts";
 import { describeEffort, figuresOf } from "./describe-figures.ts";
 

@@ -15,12 +15,6 @@ export interface Fault {
   readonly cure: string;
 }
 
-/**
- * Fault and cure by their message: a rule, or a rule with a variant behind a dot. A `{name}` in them is filled in, and
- * quoted as untrusted where it stands in quotation marks.
- */
-export type Words = { readonly [Message in RuleId | `${RuleId}.${string}`]?: readonly [fault: string, cure: string] };
-
 export const WORDS = { ...FILE_WORDS, ...FRONT_MATTER_WORDS, ...FIELD_WORDS, ...SOURCE_WORDS, ...TEXT_WORDS };
 
 export type Message = keyof typeof WORDS;

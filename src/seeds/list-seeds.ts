@@ -9,20 +9,13 @@ import {
   isLeftover,
   isNearlySeed,
   isSidecar,
+  type SeedEntry,
   type SeedFolder,
   seedKind,
   shownPath,
   stemKey,
   stemOf,
 } from "./seed-file.ts";
-
-/** Where one seed lies, before it is read. */
-export interface SeedEntry {
-  /** Path inside the seeds folder, with forward slashes. */
-  readonly name: string;
-  /** The sidecar's path inside the seeds folder, where there is one. */
-  readonly sidecar?: string;
-}
 
 export interface SeedListing {
   /** In the order of their names, whatever the disk's order. */

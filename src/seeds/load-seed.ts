@@ -4,9 +4,8 @@ import { readBytes } from "../lib/file-bytes.ts";
 import { reasonOf } from "../lib/system-fault.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { faultOf, heldBack } from "./fault.ts";
-import type { SeedEntry } from "./list-seeds.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { type SeedFile, type SeedFolder, shownPath } from "./seed-file.ts";
+import { type SeedEntry, type SeedFile, type SeedFolder, shownPath } from "./seed-file.ts";
 
 /** The largest seed that is read, in bytes: an article with all its coverage takes a hundredth of this. */
 const LARGEST = 1024 * 1024;

@@ -1,11 +1,10 @@
 import { shortHash } from "../lib/hash.ts";
 import { type Unpacked, writePack } from "./cache/pack.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
-import type { SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadOptions } from "./read-options.ts";
-import type { SeedFile, SeedFolder } from "./seed-file.ts";
+import type { SeedEntry, SeedFile, SeedFolder } from "./seed-file.ts";
 
 /** Some seeds to read. Plain data, so that another thread can take it. */
 export interface BatchJob {

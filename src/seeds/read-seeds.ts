@@ -9,13 +9,13 @@ import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
 import { faultOf } from "./fault.ts";
 import { keepOneOfEach } from "./keep-one-of-each.ts";
 import { keysOf } from "./keys-of.ts";
-import { listSeeds, type SeedEntry } from "./list-seeds.ts";
+import { listSeeds } from "./list-seeds.ts";
 import { type Ledger, loadLedger } from "./load-ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { pieceFinder, piecesIn } from "./secured.ts";
-import { type SeedFolder, shownPath } from "./seed-file.ts";
+import { type SeedEntry, type SeedFolder, shownPath } from "./seed-file.ts";
 import { tellDuplicates } from "./tell-duplicates.ts";
 
 /** What a folder of seeds holds: start reading here. */

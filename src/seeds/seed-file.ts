@@ -76,3 +76,11 @@ export function isLeftover(fileName: string): boolean {
 export function isNearlySeed(fileName: string): boolean {
   return /\.(?:markdown|mdown|mkd|mdx|text|html?|json|toml|rst|adoc|org|docx?|rtf|odt|eml|mhtml?)$/i.test(fileName);
 }
+
+/** Where one seed lies, before it is read. */
+export interface SeedEntry {
+  /** Path inside the seeds folder, with forward slashes. */
+  readonly name: string;
+  /** The sidecar's path inside the seeds folder, where there is one. */
+  readonly sidecar?: string;
+}

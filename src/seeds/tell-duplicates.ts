@@ -1,10 +1,9 @@
 import type { ArticleHead } from "./article.ts";
 import { faultOf } from "./fault.ts";
-import type { SeedEntry } from "./list-seeds.ts";
 import { loadSeed } from "./load-seed.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
-import { type SeedFolder, shownPath } from "./seed-file.ts";
+import { type SeedEntry, type SeedFolder, shownPath } from "./seed-file.ts";
 
 /**
  * A warning for each seed that repeats another one's page, at the line of its address. Only these seeds are loaded again.

@@ -21,3 +21,17 @@ const keyOf = remembered(topicKey);
 export function topicName(rules: readonly TopicRule[], written: string): string {
   return topicRules(rules).get(keyOf(written))?.name ?? written;
 }
+
+/** A topic as the site spells it, and the names of those above it, the nearest first. */
+export function topicWithAbove(rules: readonly TopicRule[], written: string): readonly string[] {
+  const names = [topicName(rules, written)];
+  for (let next = parentOf(rules, names); next !== undefined; next = parentOf(rules, names)) names.push(next);
+  return names;
+}
+
+/** The parent of the last of some names. None where it is among them already: `checkSite` refuses such a circle. */
+function parentOf(rules: readonly TopicRule[], names: readonly string[]): string | undefined {
+  const parent = topicRules(rules).get(topicKey(names.at(-1) ?? ""))?.parent;
+  const name = parent === undefined ? undefined : topicName(rules, parent);
+  return name === undefined || names.includes(name) ? undefined : name;
+}

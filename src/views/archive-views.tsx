@@ -1,35 +1,16 @@
 import type { Month } from "../digest/build-digest.ts";
 import { describeMonth } from "../digest/days.ts";
 import { byDay } from "../digest/groups.ts";
-import { href, monthPath, type Path } from "../digest/urls.ts";
+import { href, monthPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
-import { Calendar, MonthCalendar } from "./calendar.tsx";
+import { type ArchiveYear, Calendar, MonthCalendar, type Part } from "./calendar.tsx";
 import { archiveTrail, type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { Neighbours, Turn } from "./neighbours.tsx";
 import { describeArticles, describeList } from "./structured-data/describe-list.ts";
-
-/** A page of the archive as a link, with how much it holds. */
-export interface Part {
-  readonly path: Path;
-  /** "2021-08", or "2021". */
-  readonly part: string;
-  readonly count: number;
-}
-
-export interface ArchiveYear {
-  readonly year: string;
-  readonly path: Path;
-  readonly months: readonly ArchiveMonth[];
-}
-
-export interface ArchiveMonth extends Part {
-  /** Those with articles. */
-  readonly days: readonly { readonly day: string; readonly count: number }[];
-}
 
 export interface Archive {
   readonly years: readonly ArchiveYear[];

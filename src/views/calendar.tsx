@@ -1,14 +1,32 @@
 import { describeDay, describeMonth } from "../digest/days.ts";
-import { editionPath, href } from "../digest/urls.ts";
+import { editionPath, href, type Path } from "../digest/urls.ts";
 import { remembered } from "../lib/remembered.ts";
 import type { Site } from "../site/site.ts";
 import { say, sayNumber } from "../words/say.ts";
-import type { ArchiveMonth, ArchiveYear } from "./archive-views.tsx";
 import { describePart } from "./crumb.ts";
 
 const DAYS_OF_WEEK = 7;
 const MOST_WEEKS = 6;
 const SHADES = 4;
+
+/** A page of the archive as a link, with how much it holds. */
+export interface Part {
+  readonly path: Path;
+  /** "2021-08", or "2021". */
+  readonly part: string;
+  readonly count: number;
+}
+
+export interface ArchiveYear {
+  readonly year: string;
+  readonly path: Path;
+  readonly months: readonly ArchiveMonth[];
+}
+
+export interface ArchiveMonth extends Part {
+  /** Those with articles. */
+  readonly days: readonly { readonly day: string; readonly count: number }[];
+}
 
 /** The names of the days of a week, from Monday on. */
 const weekdays = remembered((language: string) => {

@@ -1,5 +1,5 @@
-import type { Redirect } from "../digest/build-digest.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import type { Redirect } from "../digest/redirect.ts";
 import { absoluteUrl, href, type Path } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";

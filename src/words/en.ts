@@ -1,4 +1,4 @@
-import type { Plural } from "./words.ts";
+import type { Plural } from "./plural.ts";
 
 /**
  * All that the site says of its own to readers and subscribers, in English. `{name}` is filled in; `{n}` is a number, and where

@@ -1,9 +1,10 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { placeholderFault, pluralsOf } from "./check-word.ts";
 import { en } from "./en.ts";
+import type { Plural } from "./plural.ts";
 import { fill, say } from "./say.ts";
 import { fillList } from "./say-list.ts";
-import type { Key, Plural, Words } from "./words.ts";
+import type { Key, Words } from "./words.ts";
 import { LANGUAGES, otherWords, wordsOf } from "./words-of.ts";
 
 const english = { language: "en", words: en };

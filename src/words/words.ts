@@ -1,12 +1,10 @@
 import type { en } from "./en.ts";
+import type { Plural } from "./plural.ts";
 
 type English = typeof en;
 
 /** The name of a word or sentence. */
 export type Key = keyof English;
-
-/** One text for each kind of number that a language tells apart (CLDR: one, few, many …). */
-export type Plural = { readonly other: string } & { readonly [Category in Intl.LDMLPluralRule]?: string };
 
 /** All that the site says of its own, in one language. English is the measure: a missing or superfluous word does not compile. */
 export type Words = { readonly [Name in Key]: English[Name] extends string ? string : Plural };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Build, type BuildOptions, buildSite } from "../../src/publishing/build-site.ts";
+import type { BuildOptions } from "../../src/publishing/build-options.ts";
+import { type Build, buildSite } from "../../src/publishing/build-site.ts";
 import { filesOf } from "./folder-listing.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { TEST_SITE } from "./test-site.ts";

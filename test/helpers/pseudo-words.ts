@@ -1,6 +1,7 @@
 import { isWords } from "../../src/words/check-word.ts";
 import { en } from "../../src/words/en.ts";
-import type { Plural, Words } from "../../src/words/words.ts";
+import type { Plural } from "../../src/words/plural.ts";
+import type { Words } from "../../src/words/words.ts";
 
 /** A language made of English for tests: what its table says stands in ‹…›, so that what no table says shows. */
 export const PSEUDO_WORDS: Words = pseudoWords();

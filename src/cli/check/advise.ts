@@ -2,13 +2,13 @@ import { nearTopics } from "../../digest/near-topics.ts";
 import { type SameStory, sameStoryFinder } from "../../digest/same-story.ts";
 import { byText } from "../../lib/collate.ts";
 import type { ArticleHead } from "../../seeds/article.ts";
-import { listSeeds, type SeedEntry } from "../../seeds/list-seeds.ts";
+import { listSeeds } from "../../seeds/list-seeds.ts";
 import { loadSeed } from "../../seeds/load-seed.ts";
 import { parseSeed } from "../../seeds/parse-seed.ts";
 import { placeFinding } from "../../seeds/place-finding.ts";
 import type { Problem } from "../../seeds/problem.ts";
 import type { Reading } from "../../seeds/read-seeds.ts";
-import { type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
+import { type SeedEntry, type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site/site.ts";
 import { describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
 

@@ -1,4 +1,4 @@
-import type { Words } from "../fault.ts";
+import type { Words } from "./words.ts";
 
 const WRITE_DATE = "write it as 2021-05-01T09:30:00Z or 2021-05-01";
 const WRITE_ADDRESS = "write the full address, with https://";

@@ -1,4 +1,4 @@
-import type { Words } from "../fault.ts";
+import type { Words } from "./words.ts";
 
 const COMMIT = "run digest build where you keep the seeds, and commit the file";
 const REWRITE = "write the line like the others, or remove it";

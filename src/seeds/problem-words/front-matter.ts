@@ -1,4 +1,4 @@
-import type { Words } from "../fault.ts";
+import type { Words } from "./words.ts";
 
 const WRITE_YAML = "write the fields in YAML between two lines of ---";
 

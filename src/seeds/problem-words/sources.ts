@@ -1,4 +1,4 @@
-import type { Words } from "../fault.ts";
+import type { Words } from "./words.ts";
 
 /** What is said of `sources.yaml`. */
 export const SOURCE_WORDS = {

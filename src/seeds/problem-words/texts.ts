@@ -1,4 +1,4 @@
-import type { Words } from "../fault.ts";
+import type { Words } from "./words.ts";
 
 const READ_AGAIN = "read the text again, and write the rule that digest clean --lines prints";
 const WRITE_DAY = "if so, write publishedDateTime: {day} into {file}";

@@ -5,11 +5,11 @@ import { byText } from "../lib/collate.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { headOf } from "../seeds/head.ts";
-import { listSeeds, type SeedEntry } from "../seeds/list-seeds.ts";
+import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import { isSidecar, type SeedFolder, stemKey } from "../seeds/seed-file.ts";
+import { isSidecar, type SeedEntry, type SeedFolder, stemKey } from "../seeds/seed-file.ts";
 import { versionOf } from "./carry-out.ts";
 
 /** The lists of a desk, by how their seeds stand. */

@@ -1,20 +1,12 @@
 import { escapeInvisible } from "../lib/quote.ts";
 import { ActButton, ActForm, Key } from "./controls.tsx";
-import { LISTS, type ListName } from "./desk-seeds.ts";
+import { LISTS } from "./desk-seeds.ts";
 import { DoneView } from "./done-view.tsx";
 import { ItemView } from "./item-view.tsx";
 import { KEYS } from "./keys.ts";
+import { LIST_NAMES } from "./list-names.ts";
 import { addressOf, type Page } from "./page.ts";
 import { QueueView } from "./queue-view.tsx";
-
-export const LIST_NAMES: Readonly<Record<ListName, string>> = {
-  pending: "To review",
-  published: "Published",
-  merged: "Merged",
-  withheld: "Withheld",
-  rejected: "Rejected",
-  removed: "Taken down",
-};
 
 /** The whole page of a desk. */
 export function DeskView({ page }: { readonly page: Page }) {

@@ -4,7 +4,8 @@ import { shownPath } from "../seeds/seed-file.ts";
 import { Html } from "../views/html.tsx";
 import { ActButton, Key } from "./controls.tsx";
 import type { Item } from "./item.ts";
-import { addressOf, type Page } from "./page.ts";
+import type { ItemProps } from "./item-props.ts";
+import { addressOf } from "./page.ts";
 import { bylineOf } from "./queue-view.tsx";
 import { ReviseForm } from "./revise-form.tsx";
 import { RunsView } from "./runs-view.tsx";
@@ -18,11 +19,6 @@ const STANDS: Readonly<Record<Item["list"], string>> = {
   rejected: "Rejected",
   removed: "Taken down",
 };
-
-export interface ItemProps {
-  readonly page: Page;
-  readonly item: Item;
-}
 
 /** One article with all that it takes to decide on it. */
 export function ItemView({ page, item }: ItemProps) {

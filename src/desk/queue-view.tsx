@@ -2,7 +2,7 @@ import { dayOf, describeDay } from "../digest/days.ts";
 import { directionOfWords } from "../lib/direction.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
-import { LIST_NAMES } from "./desk-view.tsx";
+import { LIST_NAMES } from "./list-names.ts";
 import { addressOf, type Page } from "./page.ts";
 
 /** How many rows of a list are shown at once. */

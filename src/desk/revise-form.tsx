@@ -1,6 +1,6 @@
 import { LONGEST_EXCERPT, LONGEST_TITLE } from "../seeds/fields/text.ts";
 import { ActForm } from "./controls.tsx";
-import type { ItemProps } from "./item-view.tsx";
+import type { ItemProps } from "./item-props.ts";
 
 /** The form by which an article is edited. What is left empty is the seed's own. */
 export function ReviseForm({ page, item }: ItemProps) {

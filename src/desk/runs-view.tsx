@@ -2,7 +2,7 @@ import { count } from "../lib/count.ts";
 import { escapeInvisible, hideSecrets } from "../lib/quote.ts";
 import { ActButton } from "./controls.tsx";
 import type { Run } from "./item.ts";
-import type { ItemProps } from "./item-view.tsx";
+import type { ItemProps } from "./item-props.ts";
 
 /** Runs of more lines are folded behind the first ones. */
 const FOLDED_FROM = 14;

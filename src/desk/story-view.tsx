@@ -3,7 +3,7 @@ import { escapeInvisible } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { ActButton } from "./controls.tsx";
 import { listOf } from "./desk-seeds.ts";
-import type { ItemProps } from "./item-view.tsx";
+import type { ItemProps } from "./item-props.ts";
 import { addressOf, type Page } from "./page.ts";
 import { bylineOf } from "./queue-view.tsx";
 

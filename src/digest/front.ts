@@ -1,5 +1,4 @@
 import { daysAfter } from "./days.ts";
-import { byDay } from "./groups.ts";
 import { newestFirst } from "./newest-first.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
@@ -41,10 +40,12 @@ export function byWeight(articles: readonly PublishedArticle[]): readonly Publis
 
 /** Whether a page that opens with `lead`, and has each day by weight, has another order than that by time. */
 export function isReordered(lead: PublishedArticle | undefined, articles: readonly PublishedArticle[]): boolean {
-  return (
-    (lead !== undefined && lead !== articles[0]) ||
-    [...byDay(articles).values()].some((members) => byWeight(members).some((each, place) => each !== members[place]))
-  );
+  if (lead !== undefined && lead !== articles[0]) return true;
+  return articles.some((article, place) => {
+    const before = articles[place - 1];
+    if (before === undefined || before === lead || before.day === undefined) return false;
+    return before.day === article.day && hottestFirst(before, article) > 0;
+  });
 }
 
 /** By heat, those without any last; of equally hot ones the newest first. */

@@ -36,7 +36,7 @@ export function testAccessibility(site: () => BrowsedSite): void {
 }
 
 /** What axe finds on the open page in light colours, and in dark ones. */
-async function faultsOf({ page }: OpenSite): Promise<string[]> {
+export async function faultsOf({ page }: OpenSite): Promise<string[]> {
   await page.evaluate(axe.source);
   const light = await run(page, EVERY_RULE, 10);
   await page.emulateMedia({ colorScheme: "dark" });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./accessibility.ts";
+import { testDesk } from "./desk.ts";
 import { testFronts } from "./fronts.ts";
 import { testLayout } from "./layout.ts";
 import { testLooks } from "./looks.ts";
@@ -26,3 +27,4 @@ describe("accessibility", () => testAccessibility(() => browsed));
 describe("looks", () => testLooks(() => browsed));
 describe("searching", () => testSearching(() => browsed));
 describe("tools", () => testTools(() => browsed));
+describe("desk", () => testDesk(() => browsed));

@@ -31,7 +31,7 @@ export function waitingSeed(
 category: news
 title: "${title}"
 excerpt: "${title}, people who were there say."
-publishedDateTime: 2024-05-${day}T${String(10 + (at % 4)).padStart(2, "0")}:00:00Z
+publishedDateTime: 2024-05-${day}T${String(20 - (at % 4)).padStart(2, "0")}:00:00Z
 published: false
 review: pending
 webUrl: "https://${domain}/story-${at}/"

@@ -81,6 +81,7 @@ function importsOf(path: string, text: string): string[] {
 function arrowsBack(path: string, text: string): string[] {
   const room = roomOf(path);
   return importsOf(path, text)
+    .filter((target) => target !== "../package.json")
     .filter((target) => {
       const other = roomOf(target);
       return other !== room && !MAY_IMPORT[room]?.includes(other);

@@ -84,7 +84,8 @@ function arrowsBack(path: string, text: string): string[] {
     .filter((target) => target !== "../package.json")
     .filter((target) => {
       const other = roomOf(target);
-      return other !== room && !MAY_IMPORT[room]?.includes(other);
+      // The package's own data is nobody's room.
+      return target !== "../package.json" && other !== room && !MAY_IMPORT[room]?.includes(other);
     })
     .map((target) => `${path} imports ${target}`);
 }

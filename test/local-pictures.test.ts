@@ -25,8 +25,6 @@ vi.mock("../src/publishing/render-pages.ts", async () => ({
 const asked: string[] = [];
 
 beforeAll(async () => {
-  // Two that import a mocked module at once may get the original.
-  await import("../src/network/polite-fetch.ts");
   const picture = encode({ width: 900, height: 600, channels: 1, data: new Uint8Array(540_000) });
   server = await serveLoopback((request, response) => {
     asked.push(request.url ?? "");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import { withPackage } from "../lib/optional-package.ts";
 import type { PictureCopy } from "../seeds/article.ts";
-import { type FetchOptions, fetchPicture, type Missing } from "./fetch-picture.ts";
+import type { FetchOptions, Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";
 import { forget, isKept, keep, kept } from "./store.ts";
 
@@ -24,6 +24,8 @@ export async function copyPicture(address: string, options: FetchOptions): Promi
   const known = Copies.safeParse(kept(options.dir, name)?.facts).data;
   if (known?.every(({ path, bytes }) => isKept(options.dir, nameOf(path), bytes)))
     return known.map(({ bytes: _, ...copy }) => copy);
+  // It brings an HTTP client along, which most builds do without.
+  const { fetchPicture } = await import("./fetch-picture.ts");
   const fetched = await fetchPicture(address, options);
   if ("why" in fetched) return fetched;
   const made = await makeCopies(fetched.bytes);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
+import { politeFetch } from "../network/polite-fetch.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { keep, kept } from "./store.ts";
 
@@ -55,8 +56,6 @@ export async function fetchPicture(
     const age = Date.parse(now) - Date.parse(failed.tried);
     if (age >= 0 && age < PATIENCE) return failed;
   }
-  // It brings an HTTP client along, which a build of kept pictures need not load.
-  const { politeFetch } = await import("../network/polite-fetch.ts");
   const found = await politeFetch(address, {
     accept: KINDS,
     maxBytes: MOST_BYTES,

@@ -98,6 +98,99 @@ test("the commands of the workflows do what they are there for, in a copy of the
   });
 });
 
+/** Programs that a runner has: `gh` tells what it was asked, and knows a pull request once it made one. */
+const RUNNERS = {
+  gh: `#!/bin/bash
+echo "gh $*" >> "$CALLS"
+case "$1 $2" in
+  "pr view") [ -e "$CALLS.open" ] && echo OPEN ;;
+  "pr create") [ ! -e "$CALLS.open" ] && touch "$CALLS.open" ;;
+esac`,
+  "google-chrome": `#!/bin/bash
+for each; do case "$each" in --screenshot=*) echo picture > "\${each#*=}" ;; esac; done`,
+  // Serves nothing, and is asked for nothing: other tests look at the preview.
+  curl: "#!/bin/bash\ntrue",
+  npm: `#!/bin/bash
+case "$*" in
+  *"digest -- gather"*) eval "$GATHER" ;;
+  *serve*) exec sleep 60 ;;
+esac`,
+};
+
+test("the workflow that gathers keeps one pull request up to date, or commits straight", async () => {
+  const text = await readFile(join(PROGRAM, "src/cli/init/gather.yml"), "utf8");
+  expect(await readFile(join(PROGRAM, "docs/hosting/gather.yml"), "utf8")).toBe(text);
+  const steps = Object.values(workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
+  const commands = steps.flatMap(({ run: command }) =>
+    command === undefined || command.startsWith("npm ci") ? [] : [command],
+  );
+  await inTemporaryFolder(async (root) => {
+    const [dir, origin, bin, calls] = ["work", "origin", "bin", "calls"].map((name) => join(root, name)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    for (const each of [dir, bin]) await mkdir(each);
+    for (const [name, script] of Object.entries(RUNNERS)) await writeFile(join(bin, name), script, { mode: 0o755 });
+    const git = async (...args: readonly string[]) => (await run("git", args, { cwd: dir })).stdout.trim();
+    await run("git", ["init", "--quiet", "--bare", origin]);
+    await git("init", "--quiet", "--initial-branch", "main");
+    await git("remote", "add", "origin", origin);
+    await mkdir(join(dir, "seeds"));
+    await writeFile(join(dir, "seeds", ".gitkeep"), "");
+    await git("add", ".");
+    await git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "--message", "Begin");
+    await git("push", "--quiet", "origin", "main");
+    const runAll = async (gather: string, mode = "") => {
+      const output = join(root, "output");
+      await writeFile(output, "");
+      for (const [index, command] of commands.entries()) {
+        const isNew = (await readFile(output, "utf8")).includes("new=yes");
+        if (index > 2 && (!isNew || (mode === "commit" && index === 3))) continue;
+        const env = {
+          ...{ PATH: `${bin}:${process.env.PATH}`, HOME: root, CALLS: calls, GATHER: gather, MODE: mode, MAIN: "main" },
+          ...{ BRANCH: "gathered", PICTURES: "gathered-pictures", PORT: "1", RUNNER_TEMP: root, GITHUB_OUTPUT: output },
+          ...{
+            GITHUB_STEP_SUMMARY: join(root, "step"),
+            GITHUB_SERVER_URL: "https://github.com",
+            GITHUB_REPOSITORY: "you/news",
+          },
+          GITHUB_RUN_ID: "7",
+        };
+        await run("bash", ["-e", "-c", command], { cwd: dir, env });
+      }
+    };
+    const filesOf = (branch: string) => git("ls-tree", "-r", "--name-only", `origin/${branch}`);
+    const brings = (name: string) =>
+      `echo "**1 new story**" > "$RUNNER_TEMP/summary.md"; echo ${name} > seeds/${name}.txt; echo ${name} >> gathered.tsv`;
+
+    await runAll(brings("one"));
+    expect(await filesOf("gathered")).toBe("gathered.tsv\nseeds/.gitkeep\nseeds/one.txt");
+    expect(await filesOf("gathered-pictures")).toBe("desk.png\nphone.png");
+    expect(await filesOf("main")).toBe("seeds/.gitkeep");
+    expect(await readFile(join(root, "summary.md"), "utf8")).toContain(
+      "https://github.com/you/news/raw/gathered-pictures/desk.png?7",
+    );
+
+    // A curator rejects one by hand: it is not brought back, and the next run goes on from there.
+    await git("rm", "--quiet", "seeds/one.txt");
+    await git("commit", "--quiet", "--message", "Reject");
+    await git("push", "--quiet", "origin", "HEAD:gathered");
+    await runAll(brings("two"));
+    expect(await filesOf("gathered")).toBe("gathered.tsv\nseeds/.gitkeep\nseeds/two.txt");
+    expect((await readFile(calls, "utf8")).match(/gh pr (?:create|edit)/g)).toEqual([
+      "gh pr create",
+      "gh pr create",
+      "gh pr edit",
+    ]);
+
+    await runAll('echo "**0 new stories**" > "$RUNNER_TEMP/summary.md"');
+    await runAll(brings("three"), "commit");
+    expect(await filesOf("main")).toBe("gathered.tsv\nseeds/.gitkeep\nseeds/three.txt");
+  });
+});
+
 test("each step that is left out is there", async () => {
   const names = await readdir(join(PROGRAM, ".github/workflows"));
   const texts = await Promise.all(names.map((name) => readFile(join(PROGRAM, ".github/workflows", name), "utf8")));

@@ -21,6 +21,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .option("--language <tag>", "language of its interface and dates, such as de or pt-BR", "en")
     .option("--time-zone <zone>", "time zone of its days (default: the language's usual one)")
     .option("--example", "include an example seed", false)
+    .option("--gather", "include a list of sources, and a workflow that gathers news into a pull request", false)
     .action(async (folder: string, flags: InitFlags) => {
       const { initDigest } = await import("../init/init.ts");
       console.log(initDigest(folder, flags, out));

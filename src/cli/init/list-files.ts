@@ -15,6 +15,8 @@ export interface Beginning {
   readonly timeZone: string;
   /** The moment of a first seed; without it there is none. */
   readonly exampleAt?: Instant;
+  /** Whether it gathers by itself: with a workflow, and a list of sources to fill. */
+  readonly gathers?: boolean;
 }
 
 /** Git keeps no empty folder. */
@@ -22,18 +24,28 @@ export const KEEPS_SEEDS = "seeds/.gitkeep";
 
 /** The files of a new digest, by their paths in its folder. */
 export function listFiles(beginning: Beginning): ReadonlyMap<string, string> {
-  const { exampleAt } = beginning;
+  const { exampleAt, gathers = false } = beginning;
   return new Map([
     ["digest.config.ts", settings(beginning)],
     ["package.json", manifest(beginning)],
     ["README.md", readme(beginning)],
     [".gitignore", "node_modules\n_site/\n.*.digest-staging-*/\n.cache/\n"],
-    // Seeds are kept byte for byte; of the ledger, a merge keeps the lines of both sides.
-    [".gitattributes", "seeds/** -text\nseeds/ledger.tsv merge=union\n"],
+    // Seeds are kept byte for byte; of the ledger and of what was gathered, a merge keeps the lines of both sides.
+    [".gitattributes", "seeds/** -text\nseeds/ledger.tsv merge=union\ngathered.tsv merge=union\n"],
     [".github/workflows/pages.yml", readFileSync(ownFile("cli/init/pages.yml"), "utf8")],
     [".github/workflows/check.yml", readFileSync(ownFile("cli/init/check.yml"), "utf8")],
+    ...(gathers ? gathering() : []),
     exampleAt === undefined ? [KEEPS_SEEDS, ""] : ["seeds/welcome.md", example(beginning, exampleAt)],
   ]);
+}
+
+function gathering(): [string, string][] {
+  const schema = "# yaml-language-server: $schema=./node_modules/news-digest/schemas/sources.schema.json\n";
+  const example = "  # - name: Harbour Gazette\n  #   feed: https://harbour.example/feed.xml\n  #   topics: [Ports]\n";
+  return [
+    ["sources.yaml", `${schema}sources:\n${example}`],
+    [".github/workflows/gather.yml", readFileSync(ownFile("cli/init/gather.yml"), "utf8")],
+  ];
 }
 
 function settings({ title, description, address, language, timeZone }: Beginning): string {

@@ -30,23 +30,26 @@ const SEEDS = {
 
 /** What settings make of the look. */
 export function testLooks(site: () => BrowsedSite): void {
-  test.each([360, 1280])(
-    "a site from right to left is mirrored, and as wide as a screen of %d pixels",
-    async (width) => {
-      const { pages } = await buildInMemory(SEEDS, { site: { language: "ar", title: "ضوء الصباح", search: true } });
-      const served = await serveSite(pages);
-      const { page, context, complaints } = await openSite(site().browser, served.address, {
-        viewport: { width, height: 800 },
-      });
-      try {
-        const wide: string[] = [];
-        const ways = [...pages.keys()].filter((path) => path.endsWith("index.html"));
-        for (const path of ways) {
-          await page.goto(path.replace("index.html", ""));
-          if (await ask(page, z.boolean(), "document.documentElement.scrollWidth > innerWidth")) wide.push(path);
+  test("a site from right to left is mirrored, and as wide as a telephone or a screen", async () => {
+    const { pages } = await buildInMemory(SEEDS, { site: { language: "ar", title: "ضوء الصباح", search: true } });
+    const served = await serveSite(pages);
+    const { page, context, complaints } = await openSite(site().browser, served.address);
+    const widths = [360, 1280];
+    try {
+      const wide: string[] = [];
+      const ways = [...pages.keys()].filter((path) => path.endsWith("index.html"));
+      for (const path of ways) {
+        await page.goto(path.replace("index.html", ""));
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          if (await ask(page, z.boolean(), "document.documentElement.scrollWidth > innerWidth"))
+            wide.push(`${path} ${width}`);
         }
-        expect(wide).toEqual([]);
-        const article = ways.find((path) => /^2021\/08\/20\/.+\/index/.test(path)) ?? "";
+      }
+      expect(wide).toEqual([]);
+      const article = ways.find((path) => /^2021\/08\/20\/.+\/index/.test(path)) ?? "";
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
         await page.goto(article.replace("index.html", ""));
         const x = async (selector: string) =>
           await ask(page, z.number(), `document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().x`);
@@ -55,13 +58,13 @@ export function testLooks(site: () => BrowsedSite): void {
         // The first report of the time is the article, and stands where the line begins, above its date.
         expect(await x(".timeline-lead")).toBeGreaterThan(await x(".timeline-report"));
         expect(await x(".timeline-ends > :first-child")).toBeGreaterThan(await x(".timeline-ends > :last-child"));
-        expect(complaints).toEqual([]);
-      } finally {
-        await context.close();
-        await served.close();
       }
-    },
-  );
+      expect(complaints).toEqual([]);
+    } finally {
+      await context.close();
+      await served.close();
+    }
+  });
 
   test("a theme, its sign and a style sheet of one's own are what a page shows, in light and in dark", async () => {
     const theme: Theme = {

@@ -7,11 +7,13 @@ interface ActFormProps {
   /** What the act needs to know besides where the curator is. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly class?: string | undefined;
+  /** Whether the whole page must come anew, with headers of its own, and not what it shows alone. */
+  readonly isWhole?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A form for one act on the seed that is open. It works without a script. */
-export function ActForm({ page, act, fields = {}, class: className, children }: ActFormProps) {
+export function ActForm({ page, act, fields = {}, class: className, isWhole, children }: ActFormProps) {
   const { token, place, item } = page;
   const hidden = {
     token,
@@ -23,7 +25,7 @@ export function ActForm({ page, act, fields = {}, class: className, children }: 
     ...fields,
   };
   return (
-    <form method="post" action="/act" class={className}>
+    <form method="post" action="/act" class={className} data-whole={isWhole ? "" : undefined}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -83,7 +83,7 @@ function Masthead({ page }: { readonly page: Page }) {
             <p class="hint">Only this page is asked for, and its picture's size. It waits for review.</p>
           </ActForm>
         </details>
-        <ActButton page={page} act="pictures" fields={{ on: pictures ? "no" : "yes" }} at="p">
+        <ActButton page={page} act="pictures" fields={{ on: pictures ? "no" : "yes" }} at="p" isWhole>
           {pictures ? "Hide pictures" : "Show pictures"}
         </ActButton>
         {undoable !== undefined && (

@@ -13,7 +13,7 @@ export function DoneView({ page }: { readonly page: Page }) {
   const { done, refused } = page;
   if (refused !== undefined)
     return (
-      <div class="done refused">
+      <div class="done refused" tabIndex={-1}>
         <p>
           <strong>Not done.</strong> {escapeInvisible(refused)}
         </p>

@@ -1,3 +1,4 @@
+import { count } from "../lib/count.ts";
 import { directionOfWords } from "../lib/direction.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
@@ -25,7 +26,7 @@ function Members({ page, item }: ItemProps) {
   const known = new Set(members.map(({ address }) => address));
   return (
     <section class="story" aria-labelledby="story-title">
-      <h2 id="story-title">{isLead ? `Its story: ${coverage.length} other reports` : "Its story"}</h2>
+      <h2 id="story-title">{isLead ? `Its story: ${count(coverage.length, "other report")}` : "Its story"}</h2>
       <ul>
         {lead !== undefined && (
           <li>

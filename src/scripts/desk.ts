@@ -47,7 +47,7 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.method === "dialog") return;
+  if (!(form instanceof HTMLFormElement) || form.method === "dialog" || form.dataset.whole !== undefined) return;
   event.preventDefault();
   inTurn(() => send(form, event.submitter));
 });
@@ -94,7 +94,11 @@ document.addEventListener("keydown", (event) => {
 async function press(key: string): Promise<void> {
   const found = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
   if (found === null) return;
-  if (found instanceof HTMLButtonElement && found.form !== null) return await send(found.form, found);
+  if (found instanceof HTMLButtonElement && found.form !== null) {
+    // The browser itself sends what needs the headers of a page of its own.
+    if (found.form.dataset.whole !== undefined) return found.click();
+    return await send(found.form, found);
+  }
   if (found instanceof HTMLAnchorElement && found.target === "" && found.hash === "")
     return await put(await fetch(found.href));
   if (found instanceof HTMLAnchorElement) return found.click();

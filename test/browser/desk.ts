@@ -10,6 +10,7 @@ import { writeFiles } from "../helpers/write-files.ts";
 import { faultsOf } from "./accessibility.ts";
 import { ask, type OpenOptions, type OpenSite, openSite } from "./open-site.ts";
 import type { BrowsedSite } from "./opened-site.ts";
+import { IMAGES } from "./sample-site.ts";
 
 const WHO = "Council Library Airline Bakery Harbour Museum Orchestra University Railway Hospital Observatory".split(
   " ",
@@ -201,6 +202,27 @@ export function testDesk(site: () => BrowsedSite): void {
       await at(page, 1);
       expect((await counts(page)).slice(0, 2)).toEqual(["To review 43", "Published 1"]);
       expect(complaints).toEqual([]);
+    });
+  });
+
+  test("pictures are loaded from their sources once they are asked for, and no sooner", async () => {
+    const more = `images:\n  - { url: "${IMAGES}1.png", width: 2400, height: 1200 }\n`;
+    const seeds = {
+      "a.txt": waitingSeed(0, { title: titleOf(0), more }),
+      "b.txt": waitingSeed(1, { title: titleOf(1) }),
+    };
+    await atDesk(seeds, { viewport: { width: 360, height: 740 } }, async ({ page, complaints, strangers }) => {
+      await at(page, 0);
+      expect(await page.locator("img").count()).toBe(0);
+      await page.keyboard.press("p");
+      await page.getByRole("button", { name: "Hide pictures" }).waitFor();
+      await page.keyboard.press("j");
+      await at(page, 1);
+      await page.keyboard.press("k");
+      await at(page, 0);
+      await page.waitForFunction("document.querySelector('img')?.naturalWidth > 0");
+      expect(await ask(page, z.number(), "document.documentElement.scrollWidth")).toBe(360);
+      expect([...complaints, ...strangers]).toEqual([]);
     });
   });
 

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Fetch } from "../src/gathering/gather-page.ts";
 import { openTestDesk, waitingSeed } from "./helpers/desk.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
@@ -47,11 +49,13 @@ async function atDesk(
     readonly own: Record<string, string>;
     readonly token: string;
     readonly act: (sent: Record<string, string>, headers?: Record<string, string>) => Promise<Answer>;
+    readonly sidecar: (name: string) => string | undefined;
   }) => Promise<void>,
+  fetch?: Fetch,
 ) {
   await inTemporaryFolder(async (dir) => {
     await writeFiles(join(dir, "seeds"), files);
-    const { served } = await openTestDesk(dir);
+    const { served } = await openTestDesk(dir, fetch);
     try {
       const url = new URL(served.address);
       const port = Number(url.port);
@@ -60,7 +64,11 @@ async function atDesk(
       const [, token = ""] = /name="token" value="([^"]+)"/.exec((await ask(port, "/", own)).text) ?? [];
       const act = (sent: Record<string, string>, headers: Record<string, string> = own) =>
         ask(port, "/act", headers, String(new URLSearchParams({ token, ...sent })));
-      await work({ port, key, own, token, act });
+      const sidecar = (name: string) => {
+        const path = join(dir, "seeds", `${name}.meta.yaml`);
+        return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+      };
+      await work({ port, key, own, token, act, sidecar });
     } finally {
       served.close();
     }
@@ -139,4 +147,80 @@ test.each([
     ]);
     expect(text).toContain('To review <span class="count">1</span>');
   });
+});
+
+test("a story is made, led by another, taken apart and put back, each by one form", async () => {
+  const files = Object.fromEntries(
+    ["a", "b", "c"].map((name, at) => [
+      `${name}.txt`,
+      waitingSeed(at, { title: "The old mill by the river opens again" }),
+    ]),
+  );
+  await atDesk(files, async ({ act, sidecar }) => {
+    const done = async (sent: Record<string, string>) =>
+      expect((await act(sent)).status, JSON.stringify(sent)).toBe(303);
+    await done({ act: "publish", seed: "a.txt" });
+    await done({ act: "merge", seed: "b.txt", other: "a.txt", under: "other" });
+    await done({ act: "merge", seed: "a.txt", other: "c.txt", under: "this" });
+    const merged = sidecar("a");
+    expect(merged).toMatch(/^published: true\nheat: 100\nrelated:\n/);
+    expect([sidecar("b"), sidecar("c")]).toEqual(
+      ["heat: -1\n", "heat: -1\n"].map((text) => `published: false\n${text}`),
+    );
+
+    await done({ act: "lead", seed: "a.txt", other: "b.txt" });
+    expect(sidecar("b")).toMatch(/^published: true\n(?:heat: 100\n)?related:/);
+    expect(sidecar("a")).toBe("published: false\nheat: -1\n");
+    expect((await act({ act: "publish", seed: "a.txt" })).text).toContain(
+      "is merged under another; split it off first",
+    );
+    await done({ act: "undo" });
+    expect(sidecar("a")).toBe(merged);
+
+    await done({ act: "split", seed: "c.txt" });
+    expect(sidecar("c")).toBeUndefined();
+    expect(sidecar("a")).toMatch(/^published: true\nheat: 90\n/);
+    await done({ act: "undo" });
+    await done({ act: "split", seed: "a.txt", other: "b.txt" });
+    expect([sidecar("b"), sidecar("c")]).toEqual([undefined, "published: false\nheat: -1\n"]);
+    await done({ act: "uncluster", seed: "a.txt" });
+    expect([sidecar("a"), sidecar("c")]).toEqual(["published: true\n", undefined]);
+    await done({ act: "remove", seed: "a.txt" });
+    await done({ act: "restore", seed: "a.txt" });
+    expect(sidecar("a")).toBe("published: true\n");
+  });
+});
+
+test("a page that is added by its address waits for review, once, and goes again by undo", async () => {
+  const html = `<html lang="en"><head><title>A mill opens</title><meta property="og:title" content="A mill opens by the river">
+<meta property="article:published_time" content="2024-05-03T10:00:00Z"><link rel="canonical" href="https://mill.example/opens/"></head>
+<body><article><h1>A mill opens by the river</h1><p>${"The old mill by the river opens again after forty years. ".repeat(20)}</p></article></body></html>`;
+  const asked: string[] = [];
+  const fetch: Fetch = async (url) => {
+    asked.push(url);
+    return {
+      bytes: new TextEncoder().encode(html),
+      address: url,
+      status: 200,
+      charset: "utf-8",
+      type: "text/html",
+      movedForGood: false,
+    };
+  };
+  await atDesk(
+    {},
+    async ({ act, port, own }) => {
+      const added = await act({ act: "add", address: "https://mill.example/opens/?utm_source=x" });
+      expect([added.status, asked.length]).toEqual([303, 1]);
+      const page = await ask(port, String(added.headers.location), own);
+      expect(page.text).toContain("Waits for review");
+      expect(page.text).toContain('+</span><span class="hidden">written: </span>review: pending');
+      expect((await act({ act: "add", address: "https://mill.example/opens/" })).text).toMatch(
+        /is there already: seeds\/2024\/\S+ is its seed/,
+      );
+      await act({ act: "undo" });
+      expect((await ask(port, "/", own)).text).toContain("Nothing waits for you");
+    },
+    fetch,
+  );
 });

@@ -13,6 +13,7 @@ import { cacheIn } from "./cache.ts";
 import { isWithin, resolveSeeds } from "./folders.ts";
 import type { OpenProject, Project } from "./open-project.ts";
 import { previewBeside } from "./preview-beside.ts";
+import { showProgress } from "./progress.ts";
 import { openWorkplace } from "./workplace.ts";
 
 export interface DeskFlags {
@@ -39,7 +40,14 @@ export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<voi
     if (seeds === undefined) changed.push(name);
     else seeds.touch(name);
   });
-  const { articles, problems } = await readFolder({ seeds: folder, site: project.site, cache: cacheIn(project) });
+  const { onProgress, stop } = showProgress(process.stderr);
+  const { articles, problems } = await readFolder({
+    seeds: folder,
+    site: project.site,
+    cache: cacheIn(project),
+    onProgress,
+  });
+  stop();
   const desk = await layOut(project, folder, articles);
   seeds = desk.seeds;
   for (const name of changed) seeds.touch(name);

@@ -19,7 +19,7 @@ export async function merge(lead: SeedFile, members: readonly SeedFile[]): Promi
   if (parsed.fields.heat === "-1" && saysNo(parsed.fields.published))
     return refuse("is merged under another itself; name its lead");
   const free = members.map((member) =>
-    saysYes(member.sidecar && fieldsOf(member).published) ? withFields(member, { published: undefined }) : member,
+    saysYes(member.sidecar && fieldsOf(member).published) ? withFields(member, { published: "false" }) : member,
   );
   const merged = await mergeSeeds(lead, free);
   const [left] = merged?.left.values() ?? [];

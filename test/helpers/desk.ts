@@ -3,16 +3,21 @@ import { join } from "node:path";
 import { layOut } from "../../src/cli/desk.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { type ServedDesk, serveDesk } from "../../src/desk/serve-desk.ts";
+import type { Fetch } from "../../src/gathering/gather-page.ts";
 import { readFolder } from "../../src/publishing/read-folder.ts";
 import { TEST_SITE } from "./test-site.ts";
 
 /** Opens a desk over `dir/seeds`, as `digest desk` does but for the watching, on any free port. */
-export async function openTestDesk(dir: string): Promise<{ readonly desk: Desk; readonly served: ServedDesk }> {
+export async function openTestDesk(
+  dir: string,
+  fetch?: Fetch,
+): Promise<{ readonly desk: Desk; readonly served: ServedDesk }> {
   const folder = { path: join(dir, "seeds"), shown: "seeds" };
   mkdirSync(folder.path, { recursive: true });
   const { articles } = await readFolder({ seeds: folder, site: TEST_SITE, threads: 1 });
   const desk = await layOut({ site: TEST_SITE, root: dir, kept: join(dir, ".cache") }, folder, articles);
-  return { desk, served: await serveDesk(desk, 0) };
+  const set = fetch === undefined ? desk : { ...desk, fetch };
+  return { desk: set, served: await serveDesk(set, 0) };
 }
 
 /** A seed that waits for review. */

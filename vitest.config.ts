@@ -19,7 +19,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "training/**/*.test.ts"];
+const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "training/**/*.test.ts", "test/prose/*.test.ts"];
 /** Units that put something else in the place of a module. */
 const MOCKING = ["src/publishing/make-pages.test.ts"];
 
@@ -30,7 +30,14 @@ export default defineConfig({
     projects: [
       // These change nothing that they share, so a thread loads each module once for all of them.
       { extends: true, test: { name: "units", include: UNITS, exclude: MOCKING, isolate: false } },
-      { extends: true, test: { name: "whole", include: ["test/**/*.test.{ts,tsx}", ...MOCKING] } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["test/**/*.test.{ts,tsx}", ...MOCKING],
+          exclude: ["test/prose/**", "**/node_modules/**"],
+        },
+      },
     ],
     // Left to itself, Vitest spares one core, and half of two cores is a long wait.
     maxWorkers: availableParallelism(),

@@ -45,7 +45,7 @@ test("a second seed of a page changes neither its guid nor its path, and is told
     expect((await shown(site)).files).toEqual(files);
     expect(ledger?.lines).toBe(0);
     expect(reading.problems).toMatchObject([
-      { file: "seeds/aa-later.md", fault: "is the same article as seeds/zz-first.md, which stands for both" },
+      { file: "seeds/aa-later.md", fault: "is the same article as seeds/zz-first.md, which is used instead" },
     ]);
   });
 });

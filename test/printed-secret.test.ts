@@ -25,7 +25,7 @@ test("a seed that calls private what the site itself prints is refused, and the 
       {
         file: "seeds/b.txt",
         severity: "error",
-        fault: "calls private what stands in the site's own pages, so it is held back",
+        fault: "calls private what the site's own pages say, so it is held back",
       },
     ]);
   });

@@ -95,12 +95,12 @@ describe("one warning tells why it is not written", () => {
 
 describe("in a folder that is thrown away", () => {
   test.each([
-    ["is not committed", undefined, "is not committed, so a new title or date will leave dead links"],
-    ["lacks a line", renderLedger([ENTRY], []), "lacks 1 line that a build adds, so a new title"],
+    ["is not committed", undefined, "is not committed, so a new title or date will break links"],
+    ["lacks a line", renderLedger([ENTRY], []), "lacks 1 line, so a new title"],
   ])("a ledger that %s is a warning that says how", async (_, text, fault) => {
     const { update } = await kept(text, [ENTRY, OTHER], { isPassing: true });
     expect(update.problem?.fault.startsWith(fault)).toBe(true);
-    expect(update.problem?.cure).toBe("run digest build where you keep the seeds, and commit the file");
+    expect(update.problem?.cure).toBe("run digest build, and commit the file");
   });
 
   test("one that is whole is none", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "./front-matter.ts";
 
 const BARE = "looks like front matter without its --- lines";
-const DASHES = "has other dashes in place of its opening ---";
+const DASHES = "opens with other dashes instead of ---";
 const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV";
 
 describe("splitFrontMatter", () => {
@@ -53,14 +53,14 @@ describe("splitFrontMatter", () => {
     ["a comment of a program", "/*\ntitle: a\n*/\nOne", "has its fields in a comment (/*), which is not read", 1],
     ["Org mode", "#+TITLE: a\n#+DATE: 2024-03-05\n\nOne", "has its fields in Org mode (#+), which is not read", 1],
     ["AsciiDoc", ":title: a\n:revdate: b\n\nOne", "has its fields between colons, which is not read", 1],
-    ["Pandoc's block", "% Title\n% Author\n% 2024-03-05\n\nOne", "has its fields behind %, which is not read", 1],
+    ["Pandoc's block", "% Title\n% Author\n% 2024-03-05\n\nOne", "has its fields after %, which is not read", 1],
     ["Pelican's fields", "Title: a\nDate: 2024-03-05 10:20\nCategory: b\n\nOne", BARE, 1],
     ["MultiMarkdown's fields", "title: a\nauthor: b\n\nOne", BARE, 1],
-    ["an engine below a blank line", "\n---json\ntitle: a\n---\n", "has something before its opening ---", 2],
-    ["one field below a blank line", "\n---\ntitle: a\n---\n", "has something before its opening ---", 2],
-    ["an engine's name", "---js\na: b\n---\n", "has something behind the opening ---", 1],
+    ["an engine below a blank line", "\n---json\ntitle: a\n---\n", "has text before its opening ---", 2],
+    ["one field below a blank line", "\n---\ntitle: a\n---\n", "has text before its opening ---", 2],
+    ["an engine's name", "---js\na: b\n---\n", "has text after the opening ---", 1],
     ["no closing fence", "---\na: b\nc: d", "has no closing ---", 3],
-    ["a name on the closing fence", "---\na: b\n---js\n", "has something behind the closing ---", 3],
+    ["a name on the closing fence", "---\na: b\n---js\n", "has text after the closing ---", 3],
     ["three dots", "---\na: b\n...\nText\n---\n", "ends its fields with ...", 3],
     ["a second block", "---\na: b\n---\n---\nc: d\n---\n", "has a second block of front matter", 4],
     [
@@ -76,7 +76,7 @@ describe("splitFrontMatter", () => {
       6,
     ],
     ["fields without fences", "title: a\nwebUrl: b\n", BARE, 1],
-    ["fields behind a blank line", "\n---\ntitle: a\nwebUrl: b\n---\n", "has something before its opening ---", 2],
+    ["fields behind a blank line", "\n---\ntitle: a\nwebUrl: b\n---\n", "has text before its opening ---", 2],
     ["the private line alone", `Text\nsecured: ${SECRET}`, BARE, 1],
   ])("refuses %s at its line", (_, text, fault, line) => {
     expect(splitFrontMatter(text)).toMatchObject({ fault, line });

@@ -38,11 +38,7 @@ test("texts under another ending are named", async () => {
   const { entries, problems } = await listSeeds(folder);
   expect(entries).toEqual([]);
   expect(problems.map(({ severity, file, fault }) => [severity, file, fault])).toEqual(
-    ["a.markdown", "b.html", "c.json"].map((name) => [
-      "warning",
-      `seeds/${name}`,
-      "is not read: its name does not end like a seed's",
-    ]),
+    ["a.markdown", "b.html", "c.json"].map((name) => ["warning", `seeds/${name}`, "is not a seed file"]),
   );
 });
 
@@ -105,7 +101,7 @@ test.each(["A.meta.yaml", "deep/a.meta.yaml", "a-.meta.yaml"])(
     );
     expect(entries).toEqual([{ name: "b.md" }]);
     expect(problems.map(({ file, fault }) => [file, fault])).toEqual([
-      ["seeds/a.md", `may be meant by seeds/${name}, so it is held back`],
+      ["seeds/a.md", `may be the seed of seeds/${name}, so it is held back`],
       [`seeds/${name}`, "has no seed beside it"],
     ]);
   },

@@ -68,7 +68,7 @@ describe("parseSeed", () => {
   });
 
   test.each([
-    ["a broken fence", "---js\n---\n", undefined, "seeds/2021/mill.txt", 1, "has something behind the opening ---"],
+    ["a broken fence", "---js\n---\n", undefined, "seeds/2021/mill.txt", 1, "has text after the opening ---"],
     [
       "broken YAML, at its line of the file",
       "---\na: b\na: c\n---\n",

@@ -7,7 +7,7 @@ import { stretchNumber } from "../lib/stretch.ts";
 const seed = (name: string, changes: Written = {}) =>
   seedText({ title: name, webUrl: `"https://news.example/${name}"`, originalUrl: undefined, ...changes });
 const read = async (files: Readonly<Record<string, string>>) => readFolder(await seedFolder(files));
-const SAME = "is the same article as seeds/a.txt, which stands for both";
+const SAME = "is the same article as seeds/a.txt, which is used instead";
 const names = (articles: readonly { readonly seed: string }[]) => articles.map((article) => article.seed);
 
 describe("readSeeds", () => {
@@ -32,7 +32,7 @@ describe("readSeeds", () => {
     expect(names(articles)).toEqual(["a.txt"]);
     expect([...duplicates]).toEqual([["b.txt", "a.txt"]]);
     expect(problems).toMatchObject([
-      { severity: "warning", file: "seeds/b.txt", fault: "is the same article as seeds/a.txt, which stands for both" },
+      { severity: "warning", file: "seeds/b.txt", fault: "is the same article as seeds/a.txt, which is used instead" },
     ]);
   });
 
@@ -126,7 +126,11 @@ describe("readSeeds", () => {
     });
     expect(names(articles)).toEqual(["b.txt"]);
     expect(problems).toMatchObject([
-      { severity: "error", file: "seeds/a.txt", fault: "calls private what stands in seeds/b.txt, so it is held back" },
+      {
+        severity: "error",
+        file: "seeds/a.txt",
+        fault: "calls private what is also in seeds/b.txt, so it is held back",
+      },
       { severity: "warning", file: "seeds/b.txt", fault: "holds what seeds/a.txt calls private" },
     ]);
     expect(secretPieces.size).toBe(0);

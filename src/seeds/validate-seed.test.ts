@@ -21,7 +21,7 @@ const changed = (changes: Written, sidecar?: string) => validate(seedText(change
 describe("validateSeed", () => {
   test("warns of words that a comment cuts, and of no other comment", () => {
     const yaml = `title: We're #1 in chips\nexcerpt: About C # and F\nquality: 5 # good\npublishedDateTime: 2024-05-03T10:00:00Z # day\nwebUrl: https://a.example/\nprovider: { name: A, domain: a.example }\ntopics:\n  - C #\n`;
-    const cut = "ends at a # with a blank before it, which begins a comment";
+    const cut = "may be cut off: a space and # begin a comment";
     expect(validate(`---\n${yaml}---\n`).said.sort()).toEqual([
       `warning excerpt ${cut}`,
       `warning title ${cut}`,
@@ -58,10 +58,10 @@ describe("validateSeed", () => {
 
   test("a bare text lacks all and is told each with its cure", () => {
     expect(validate("The mill opens\n\nText.").said).toEqual([
-      "warning title is missing; it was taken from the text",
-      "warning publishedDateTime is missing, so the article is undated and not in the feeds",
+      "warning title is missing, so it was taken from the text",
+      "warning publishedDateTime is missing, so it is undated and in no feed",
       "warning webUrl is missing, so the source cannot be linked",
-      "warning provider is missing, so the page says that its source is not stated",
+      "warning provider is missing, so the page names no source",
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("validateSeed", () => {
 
   test("a seed that waits for review, unpublished, may lack its date", () => {
     const waits = { publishedDateTime: undefined, published: "false", review: "pending" };
-    expect(changed(waits).said).toEqual(["warning publishedDateTime is missing, so the seed waits for review"]);
+    expect(changed(waits).said).toEqual(["warning publishedDateTime is missing, so the seed awaits review"]);
     expect(changed({ ...waits, review: "rejected" }).said.join()).toMatch(/^warning publishedDateTime/);
     for (const slip of [{ published: "true" }, { review: undefined }, { publishedDateTime: "May" }])
       expect(changed({ ...waits, ...slip }).said.join()).toMatch(/^error publishedDateTime/);
@@ -93,15 +93,15 @@ describe("validateSeed", () => {
   });
 
   test.each<[string, Written, string[]]>([
-    ["an unknown field", { colour: "red" }, ["warning colour is not a field; it was ignored"]],
+    ["an unknown field", { colour: "red" }, ["warning colour is not a field, so it was ignored"]],
     [
       "a field that the curator writes",
       { id: '"0123456789abcdef"' },
-      ["warning id is the curator's to write; it was ignored"],
+      ["warning id is read from a sidecar only, so it was ignored"],
     ],
-    ["a text among the fields", { body: "x" }, ["warning body belongs into a .yaml seed; it was ignored"]],
-    ["an unknown category", { category: "gossip" }, ['warning category "gossip" is not known; it was ignored']],
-    ["an unknown type", { type: "song" }, ['warning type "song" is not known; it was ignored']],
+    ["a text among the fields", { body: "x" }, ["warning body is for .yaml seeds, so it was ignored"]],
+    ["an unknown category", { category: "gossip" }, ['warning category "gossip" is unknown, so it was ignored']],
+    ["an unknown type", { type: "song" }, ['warning type "song" is unknown, so it was ignored']],
     ["a private text in a field", { excerpt: `"${SECRET}"` }, ["error excerpt repeats the private text of secured"]],
     [
       "a private text in a name",
@@ -113,8 +113,8 @@ describe("validateSeed", () => {
       { provider: `\n  name: A\n  secured: "${SECRET}"` },
       ["warning provider.secured is private and was dropped"],
     ],
-    ["a missing webUrl", { webUrl: undefined }, ["warning webUrl is missing; originalUrl is linked"]],
-    ["a missing outlet", { provider: undefined }, ["warning provider is missing; the host is named"]],
+    ["a missing webUrl", { webUrl: undefined }, ["warning webUrl is missing, so originalUrl is linked"]],
+    ["a missing outlet", { provider: undefined }, ["warning provider is missing, so the host is named"]],
   ])("tells of %s", (_, changes, said) => {
     expect(changed(changes).said).toEqual(said);
   });
@@ -204,7 +204,7 @@ describe("language", () => {
 
   test("what is no tag is told", () => {
     expect(changed({}, "language: not_a_tag!").said).toEqual([
-      'warning language "not_a_tag!" is not a language tag; it was ignored',
+      'warning language "not_a_tag!" is not a language tag, so it was ignored',
     ]);
   });
 });

@@ -71,8 +71,8 @@ describe("a slip is told at its line, and the other sources stand", () => {
 
   test.each([
     ["    limit: 0", '4:12 warning sources[1].limit "0" is not a whole number from 1 to 1000; 10 is taken'],
-    ["    qualty: 7", "4:13 warning sources[1].qualty is not a field; it was ignored; did you mean quality?"],
-    ["    colour: red", "4:13 warning sources[1].colour is not a field of it; it was ignored; write name, feed"],
+    ["    qualty: 7", "4:13 warning sources[1].qualty is not a field, so it was ignored; did you mean quality?"],
+    ["    colour: red", "4:13 warning sources[1].colour is not a field of it, so it was ignored; write name, feed"],
     ["    links: /x/", "4:12 warning sources[1].links is for pages that list articles"],
     ["    language: en_us_x", '4:15 warning sources[1].language "en_us_x" is not a language tag'],
     ["    include: [{a: b}]", "4:15 warning sources[1].include[1]"],

@@ -64,14 +64,14 @@ describe("advise", () => {
     const advice = await adviceOn({ "mill.txt": storySeed({ address, lines: [`originalUrl: "${address}"`] }) });
     expect(advice).toHaveLength(1);
     expect(advice[0]).toMatch(
-      /^seeds\/mill\.txt:5:9 note webUrl can be simplified: it works without .+; write webUrl: https?:.+ into mill\.meta\.yaml/,
+      /^seeds\/mill\.txt:5:9 note webUrl can be simpler: it works without .+; write webUrl: https?:.+ into mill\.meta\.yaml/,
     );
     const [covered] = await adviceOn({ "mill.txt": storySeed({ related }) });
-    expect(covered).toMatch(/^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simplified: .+; write https:/);
+    expect(covered).toMatch(/^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simpler: .+; write https:/);
   });
 
   test("tells which topic was meant, in a seed that is refused too", async () => {
-    const warning = 'warning topics[2] "AI in Auto" is near to a known topic; did you mean "AI in Autos"?';
+    const warning = 'warning topics[2] "AI in Auto" looks like a known topic; did you mean "AI in Autos"?';
     const seed = storySeed({ topics: ["Bees", "AI in Auto"] });
     expect(await adviceOn({ "mill.txt": seed })).toEqual([expect.stringContaining(warning)]);
     const refused = storySeed({ topics: ["Bees", "AI in Auto"], title: undefined });
@@ -85,7 +85,7 @@ describe("advise", () => {
       "b.txt": storySeed({ title, address: "https://other.example/mill" }),
     };
     expect(await adviceOn(files)).toEqual([
-      `seeds/b.txt:2:8 note reports the same news as seeds/a.txt ("${title}"): their titles are 100 % alike; merge them with digest cluster --write`,
+      `seeds/b.txt:2:8 note reports the same story as seeds/a.txt ("${title}"): their titles are 100 % alike; merge them with digest cluster --write`,
     ]);
   });
 
@@ -95,9 +95,7 @@ describe("advise", () => {
       "b.txt": storySeed({ title: "Court rules harbour tax is not legal", address: "https://other.example/mill" }),
     };
     const [note] = await adviceOn(files);
-    expect(note).toMatch(
-      /^seeds\/b\.txt:2:8 note may report the same news as seeds\/a\.txt .* but one says "not"; if it/,
-    );
+    expect(note).toMatch(/^seeds\/b\.txt:2:8 note may be the same story as seeds\/a\.txt .* but one says "not"; if so/);
   });
 
   test("passes over seeds that know of each other, or of which one was merged", async () => {

@@ -25,11 +25,11 @@ test("a file may have another name, and be named by it in the problems of others
   const renamed = new Map([["seeds/a.txt", "seeds/z.txt"]]);
   const before = [
     problem({ file: "seeds/a.txt" }),
-    problem({ fault: "is the same article as seeds/a.txt, which stands for both" }),
+    problem({ fault: "is the same article as seeds/a.txt, which is used instead" }),
   ];
   const now = [
     problem({ file: "seeds/z.txt" }),
-    problem({ fault: "is the same article as seeds/z.txt, which stands for both" }),
+    problem({ fault: "is the same article as seeds/z.txt, which is used instead" }),
   ];
   expect(subtractProblems(now, before, renamed)).toEqual([]);
   expect(subtractProblems(now, before)).toHaveLength(2);

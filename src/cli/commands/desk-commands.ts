@@ -12,8 +12,8 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
     .command("desk")
     .description("Review, edit, merge and publish in the browser")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
-    .option("--port <number>", "port to listen on; if it is taken, the next free one", wholeNumber(1, 65_535), 8090)
-    .option("--no-preview", "do not serve a preview beside it")
+    .option("--port <number>", "listen on this port, or on the next free one", wholeNumber(1, 65_535), 8090)
+    .option("--no-preview", "leave out the preview beside it")
     .action(async (flags: DeskFlags) => {
       const { openDesk } = await import("../desk.ts");
       await openDesk(open, flags);

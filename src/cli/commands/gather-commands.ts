@@ -12,10 +12,10 @@ export function addGatherCommands(program: Command, open: OpenProject, terminal:
     .command("gather")
     .description("Make seeds for review of what is new in the feeds and pages of sources.yaml")
     .argument("[names...]", "only these sources, even if they are backing off")
-    .option("--at-once <number>", "sources asked at the same time", wholeNumber(1, 64), 8)
+    .option("--at-once <number>", "ask this many sources at the same time", wholeNumber(1, 64), 8)
     .option(
       "--minutes <number>",
-      "minutes for the whole run; the rest waits for the next one",
+      "leave the rest for the next run after this many minutes",
       wholeNumber(1, 1440),
       20,
     )

@@ -40,7 +40,7 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     .description("Report every problem of every seed")
     .argument("[files...]", "seeds to report on (default: all)")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
-    .addOption(new Option("--format <form>", "format of the output").choices(FORMATS).default("text"))
+    .addOption(new Option("--format <form>", "print in this format").choices(FORMATS).default("text"))
     .option("--since <revision>", "report only problems that are new since this git revision")
     .option("--feeds [dir]", "check the feeds of a built site instead (default: _site/)")
     .action(

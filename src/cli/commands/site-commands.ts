@@ -16,10 +16,10 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .command("init")
     .description("Create a digest in a new folder")
     .argument("[folder]", "folder to create it in", ".")
-    .option("--title <text>", "name of the digest (default: the folder's name)")
-    .option("--address <address>", "address it will be served at", "https://digest.example/")
-    .option("--language <tag>", "language of its interface and dates, such as de or pt-BR", "en")
-    .option("--time-zone <zone>", "time zone of its days (default: the language's usual one)")
+    .option("--title <text>", "name the digest (default: as its folder)")
+    .option("--address <address>", "set the address it will be served at", "https://digest.example/")
+    .option("--language <tag>", "set the language of its interface and dates, such as de or pt-BR", "en")
+    .option("--time-zone <zone>", "set the time zone of its days (default: the language's usual one)")
     .option("--example", "include an example seed", false)
     .option("--gather", "include a list of sources, and a workflow that gathers news into a pull request", false)
     .action(async (folder: string, flags: InitFlags) => {
@@ -45,10 +45,10 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .option("--json", "print the result as JSON", false)
     .option("--cache <dir>", "keep work for the next build in this folder instead of .cache/")
     .option("--no-cache", "build everything again, and keep nothing")
-    .option("--no-search", "do not build the search")
-    .option("--no-share-images", "do not draw share images")
-    .option("--no-api", "do not write the articles as JSON")
-    .option("--threads <number>", "number of threads (default: one a core)", wholeNumber(1, 64))
+    .option("--no-search", "leave out search")
+    .option("--no-share-images", "leave out share images")
+    .option("--no-api", "leave out the articles as JSON")
+    .option("--threads <number>", "share the work among this many threads (default: one a core)", wholeNumber(1, 64))
     .action(async (flags: BuildFlags) => {
       const { build } = await import("../build.ts");
       await build(await open(), flags, terminal);
@@ -70,8 +70,8 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .command("serve")
     .description("Serve a preview with drafts that follows every change")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
-    .option("--port <number>", "port to listen on; if it is taken, the next free one", wholeNumber(1, 65_535), 8080)
-    .option("--host <host>", "address to listen on; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
+    .option("--port <number>", "listen on this port, or on the next free one", wholeNumber(1, 65_535), 8080)
+    .option("--host <host>", "listen on this address; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
     .action(async (options: { seeds?: string; port: number; host: string }) => {
       const { serve } = await import("../serve.ts");
       await serve(open, options.seeds, options.port, options.host);

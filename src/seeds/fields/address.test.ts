@@ -76,6 +76,6 @@ describe("readEmbed", () => {
   ])("leaves %s out with a warning", (markup) => {
     const { value, said } = withFindings((report) => readEmbed(markup, ["featuredContent"], report));
     expect(value).toBeUndefined();
-    expect(said).toEqual([expect.stringMatching(/^warning featuredContent holds no player/)]);
+    expect(said).toEqual([expect.stringMatching(/^warning featuredContent has no player/)]);
   });
 });

@@ -15,9 +15,14 @@ test.each<[string, FieldValue | undefined, readonly string[] | undefined]>([
 });
 
 test.each<[string, FieldValue, readonly string[] | undefined, string]>([
-  ["an address", "https://a.example/ann", undefined, 'author "https://a.example/ann" is not a name; it was left out'],
-  ["a map", mapOf([["name", "Ann"]]), undefined, "author \"{'name':'Ann'}\" is not a name; it was left out"],
-  ["signs", ["Ann", "--"], ["Ann"], 'author[2] "--" is not a name; it was left out'],
+  [
+    "an address",
+    "https://a.example/ann",
+    undefined,
+    'author "https://a.example/ann" is not a name, so it was left out',
+  ],
+  ["a map", mapOf([["name", "Ann"]]), undefined, "author \"{'name':'Ann'}\" is not a name, so it was left out"],
+  ["signs", ["Ann", "--"], ["Ann"], 'author[2] "--" is not a name, so it was left out'],
   ["a bell", "A\u0007nn", ["Ann"], "author was repaired: control characters were removed"],
 ])("warns of %s", (_, value, names, said) => {
   expect(read(value)).toEqual({ value: names, said: [`warning ${said}`] });

@@ -30,18 +30,18 @@ describe("readCoverage", () => {
   });
 
   test.each<[string, FieldValue, string]>([
-    ["no title", entry({ webUrl: "https://o.example/t" }), "warning related[1] has no title; it was left out"],
-    ["no address", entry({ title: "T" }), "warning related[1] has no usable webUrl; it was left out"],
+    ["no title", entry({ webUrl: "https://o.example/t" }), "warning related[1] has no title, so it was left out"],
+    ["no address", entry({ title: "T" }), "warning related[1] has no usable webUrl, so it was left out"],
     [
       "a bad address",
       entry({ title: "T", webUrl: "javascript:x" }),
-      "warning related[1] has no usable webUrl; it was left out",
+      "warning related[1] has no usable webUrl, so it was left out",
     ],
-    ["no fields", "https://o.example/t", "warning related[1] has no fields; it was left out"],
+    ["no fields", "https://o.example/t", "warning related[1] has no fields, so it was left out"],
     [
       "the article's own address",
       entry({ title: "T", webUrl: "http://www.own.example/a/" }),
-      "warning related[1] repeats the article or an entry above; it was left out",
+      "warning related[1] repeats the article or an entry above, so it was left out",
     ],
   ])("leaves an entry with %s out and keeps the next", (_, item, finding) => {
     const { value, said } = read(item, good);
@@ -52,7 +52,7 @@ describe("readCoverage", () => {
   test("leaves a repeated entry out", () => {
     const { value, said } = read(good, good);
     expect(value).toHaveLength(1);
-    expect(said).toEqual(["warning related[2] repeats the article or an entry above; it was left out"]);
+    expect(said).toEqual(["warning related[2] repeats the article or an entry above, so it was left out"]);
   });
 
   test("drops a bad date and keeps the entry", () => {
@@ -64,7 +64,7 @@ describe("readCoverage", () => {
 
   test("reads at most a hundred", () => {
     const items = Array.from({ length: 300 }, (_, at) => entry({ title: "T", webUrl: `https://o.example/${at}` }));
-    expect(read(...items)).toMatchObject({ said: ["warning related has 300 items; the first 100 were read"] });
+    expect(read(...items)).toMatchObject({ said: ["warning related has 300 items, so only the first 100 were read"] });
     expect(read(...items).value).toHaveLength(100);
   });
 });

@@ -6,8 +6,12 @@ describe("readDate", () => {
   test.each([
     ["2021-08-20T15:46:00Z", "2021-08-20T15:46:00Z", []],
     [" 2021-08-20T15:46:00Z ", "2021-08-20T15:46:00Z", []],
-    ["2021-08-20", "2021-08-20", ['warning date "2021-08-20" has no time; it was read as that day']],
-    ["2021-08-20T15:46", "2021-08-20T15:46:00Z", ['warning date "2021-08-20T15:46" has no zone; it was read as UTC']],
+    ["2021-08-20", "2021-08-20", ['warning date "2021-08-20" has no time, so it was read as that day']],
+    [
+      "2021-08-20T15:46",
+      "2021-08-20T15:46:00Z",
+      ['warning date "2021-08-20T15:46" has no zone, so it was read as UTC'],
+    ],
     ["", undefined, []],
     [undefined, undefined, []],
     ["soon", undefined, ['error date "soon" is not a date']],

@@ -24,32 +24,37 @@ test("reads an address alone, and nothing", () => {
 });
 
 test.each<[string, Readonly<Record<string, FieldValue>>, object | undefined, string]>([
-  ["no address", { url: null }, undefined, "enclosure has no url; it was left out"],
+  ["no address", { url: null }, undefined, "enclosure has no url, so it was left out"],
   [
     "no public address",
     { url: "https://localhost/a.mp3" },
     undefined,
     'enclosure.url "https://localhost/a.mp3" names a host that is not public',
   ],
-  ["http", { url: "http://cdn.example/1.mp3" }, plain, "enclosure.url is not https; it was changed to https"],
+  ["http", { url: "http://cdn.example/1.mp3" }, plain, "enclosure.url is not https, so it was changed to https"],
   [
     "no type",
     { url: "https://cdn.example/1" },
     undefined,
-    'enclosure "https://cdn.example/1" tells no type of audio or video; it was left out',
+    'enclosure "https://cdn.example/1" tells no type of audio or video, so it was left out',
   ],
   [
     "another type",
     { type: "text/html" },
     undefined,
-    'enclosure "text/html" tells no type of audio or video; it was left out',
+    'enclosure "text/html" tells no type of audio or video, so it was left out',
   ],
-  ["a length in words", { length: "3 MB" }, plain, 'enclosure.length "3 MB" is not a length in bytes; it was left out'],
+  [
+    "a length in words",
+    { length: "3 MB" },
+    plain,
+    'enclosure.length "3 MB" is not a length in bytes, so it was left out',
+  ],
   [
     "a duration in words",
     { duration: "an hour" },
     plain,
-    'enclosure.duration "an hour" is not a duration; it was left out',
+    'enclosure.duration "an hour" is not a duration, so it was left out',
   ],
 ])("warns of %s", (_, entries, value, said) => {
   expect(fields(entries)).toEqual({ value, said: [`warning ${said}`] });

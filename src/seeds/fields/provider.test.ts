@@ -38,36 +38,36 @@ describe("readProvider", () => {
   });
 
   test.each<[string, FieldValue, unknown, string]>([
-    ["a text", "Example", { name: "Example" }, "warning provider is a text; it was read as the name"],
+    ["a text", "Example", { name: "Example" }, "warning provider is a text, so it was read as the name"],
     [
       "nothing in it",
       fields({ images: null }),
       undefined,
-      "warning provider has neither name nor domain; it was left out",
+      "warning provider has neither name nor domain, so it was left out",
     ],
     [
       "an address for a domain",
       fields({ name: "A", domain: "https://a.example/" }),
       { name: "A" },
-      'warning provider.domain "https://a.example/" is not a domain; it was left out',
+      'warning provider.domain "https://a.example/" is not a domain, so it was left out',
     ],
     [
       "a user before the domain",
       fields({ name: "A", domain: "b@a.example" }),
       { name: "A" },
-      'warning provider.domain "b@a.example" is not a domain; it was left out',
+      'warning provider.domain "b@a.example" is not a domain, so it was left out',
     ],
     [
       "markup for a domain",
       fields({ name: "A", domain: '"><b>' }),
       { name: "A" },
-      'warning provider.domain "\'><b>" is not a domain; it was left out',
+      'warning provider.domain "\'><b>" is not a domain, so it was left out',
     ],
     [
       "this machine for a domain",
       fields({ name: "A", domain: "localhost" }),
       { name: "A" },
-      'warning provider.domain "localhost" is not a domain; it was left out',
+      'warning provider.domain "localhost" is not a domain, so it was left out',
     ],
     [
       "an invisible name",

@@ -71,13 +71,13 @@ describe("shapes", () => {
     ["a text where fields are expected", () => withFindings((report) => readMap("a", ["f"], report)), undefined],
     ["a text where a list is expected", () => withFindings((report) => readList("a", ["f"], report, 5)), []],
   ])("%s is left out with a warning", (what, read, value) => {
-    expect(read()).toEqual({ value, said: [`warning f is ${what}; it was left out`] });
+    expect(read()).toEqual({ value, said: [`warning f is ${what}, so it was left out`] });
   });
 
   test("a list is cut to the most", () => {
     expect(withFindings((report) => readList(["a", "b", "c"], ["f"], report, 2))).toEqual({
       value: ["a", "b"],
-      said: ["warning f has 3 items; the first 2 were read"],
+      said: ["warning f has 3 items, so only the first 2 were read"],
     });
   });
 });

@@ -27,7 +27,7 @@ describe("readTitle", () => {
   test("cuts a long one at a word and says how long it was", () => {
     const { value, said } = title("word ".repeat(100));
     expect(value).toBe(`${"word ".repeat(59).trim()}…`);
-    expect(said).toEqual(["warning title has 499 characters; it was cut to 300"]);
+    expect(said).toEqual(["warning title has 499 characters, so it was cut to 300"]);
   });
 
   test("says what was repaired", () => {
@@ -64,7 +64,7 @@ describe("readExcerpt", () => {
     const { value = "", said } = excerpt("word ".repeat(1000));
     expect(value.length).toBeLessThanOrEqual(2000);
     expect(value.endsWith("word…")).toBe(true);
-    expect(said).toEqual(["warning excerpt has 4999 characters; it was cut to 2000"]);
+    expect(said).toEqual(["warning excerpt has 4999 characters, so it was cut to 2000"]);
   });
 
   test("repairs what entities decode to", () => {

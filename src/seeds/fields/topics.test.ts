@@ -16,13 +16,13 @@ describe("readTopics", () => {
   });
 
   test.each<[string, FieldValue, string[], string]>([
-    ["one text", "AI", ["AI"], "warning topics is one text; it was read as one topic"],
-    ["a map", mapOf([["a", "AI"]]), [], "warning topics is a map where a list is expected; it was left out"],
-    ["a topic twice", ["AI", "ai"], ["AI"], 'warning topics[2] "ai" is the topic "AI" again; it was left out'],
-    ["null", [null, "AI"], ["AI"], 'warning topics[1] "null" is not a topic; it was left out'],
-    ["a list", [["AI"]], [], "warning topics[1] \"['AI']\" is not a topic; it was left out"],
-    ["signs", [".."], [], 'warning topics[1] ".." is not a topic; it was left out'],
-    ["300 characters", ["x".repeat(300)], [], "warning topics[1] has 300 characters, more than 80; it was left out"],
+    ["one text", "AI", ["AI"], "warning topics is one text, so it was read as one topic"],
+    ["a map", mapOf([["a", "AI"]]), [], "warning topics is a map where a list is expected, so it was left out"],
+    ["a topic twice", ["AI", "ai"], ["AI"], 'warning topics[2] "ai" is the topic "AI" again, so it was left out'],
+    ["null", [null, "AI"], ["AI"], 'warning topics[1] "null" is not a topic, so it was left out'],
+    ["a list", [["AI"]], [], "warning topics[1] \"['AI']\" is not a topic, so it was left out"],
+    ["signs", [".."], [], 'warning topics[1] ".." is not a topic, so it was left out'],
+    ["300 characters", ["x".repeat(300)], [], "warning topics[1] has 300 characters, more than 80, so it was left out"],
     ["a bell", ["A\u0007I"], ["AI"], "warning topics[1] was repaired: control characters were removed"],
   ])("warns of %s", (_, value, topics, finding) => {
     expect(read(value)).toEqual({ value: topics, said: [finding] });
@@ -31,6 +31,6 @@ describe("readTopics", () => {
   test("reads at most forty", () => {
     const { value, said } = read(Array.from({ length: 50 }, (_, at) => `topic ${at}`));
     expect(value).toHaveLength(40);
-    expect(said).toEqual(["warning topics has 50 items; the first 40 were read"]);
+    expect(said).toEqual(["warning topics has 50 items, so only the first 40 were read"]);
   });
 });

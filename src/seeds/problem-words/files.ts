@@ -1,19 +1,19 @@
 import type { Words } from "./words.ts";
 
-const COMMIT = "run digest build where you keep the seeds, and commit the file";
+const COMMIT = "run digest build, and commit the file";
 const REWRITE = "write the line like the others, or remove it";
 
 /** What is said of files, of seeds as a whole, and of the ledger. */
 export const FILE_WORDS = {
-  "file/kind.link": ["is a symbolic link, and links are not followed", "put the file itself there"],
-  "file/kind.folder": ["is a folder named like a seed", "rename it, or put the file itself there"],
-  "file/kind.special": ["is not a regular file", "put the file itself there"],
+  "file/kind.link": ["is a symbolic link, and links are not followed", "replace it with the file itself"],
+  "file/kind.folder": ["is a folder named like a seed", "rename it"],
+  "file/kind.special": ["is not a regular file", "replace it with the file itself"],
   "file/name.encoding": ["has a name that is not UTF-8", "rename it"],
-  "file/name.ending": ["is not read: its name does not end like a seed's", "end it in .txt, .md, .yaml or .yml"],
-  "file/unreadable": ["cannot be read ({reason})", "make it a file that your user may read"],
+  "file/name.ending": ["is not a seed file", "end its name in .txt, .md, .yaml or .yml"],
+  "file/unreadable": ["cannot be read ({reason})", "let your user read it"],
   "file/unreadable.ledger": [
-    "cannot be read ({reason}), so former addresses lead nowhere",
-    "make it a file that your user may read, or remove it",
+    "cannot be read ({reason}), so old addresses lead nowhere",
+    "let your user read it, or remove it",
   ],
   "file/too-large": ["has {bytes} bytes, more than {most}", "cut it down to the article"],
   "file/encoding.zeros": ["holds zero bytes, so it is not text in UTF-8", "save it as UTF-8, or move it elsewhere"],
@@ -22,16 +22,16 @@ export const FILE_WORDS = {
   "file/empty.sidecar": ["is empty", "write the fields into it, or remove it"],
   "sidecar/alone": ["has no seed beside it", "name it like its seed, in the same folder"],
   "sidecar/alone.meant": [
-    "may be meant by {sidecar}, so it is held back",
-    "name that like its seed, in the same folder",
+    "may be the seed of {sidecar}, so it is held back",
+    "name the sidecar like its seed, in the same folder",
   ],
   "sidecar/two": ["has two sidecars, so it is held back", "keep NAME.meta.yaml"],
-  "seed/duplicate": ["is the same article as {seed}, which stands for both", "remove one of the two"],
+  "seed/duplicate": ["is the same article as {seed}, which is used instead", "remove one of the two"],
   "seed/same-id": ["has the id of {seed}", "rename it, or write another id: into its sidecar"],
-  "seed/more": ["and {more} more of this kind: the next is in {next}", "mend these first"],
+  "seed/more": ["and {more} more of this kind: the next is in {next}", "fix these first"],
   "seed/more.ledger": [
     "and {more} more of this kind: the next is on this line",
-    "mend these, or take the committed file",
+    "fix these, or restore the committed file",
   ],
   "ledger/line.id": ['"{value}" is not an identity of 16 digits', REWRITE],
   "ledger/line.seed": ['"{value}" is not the name of a seed', REWRITE],
@@ -40,9 +40,9 @@ export const FILE_WORDS = {
   "ledger/line.pathless": ["names no path of an article", REWRITE],
   "ledger/merge": ["is a conflict marker of git", "remove it, and keep the lines of both sides"],
   "ledger/unwritten": [
-    "cannot be written ({reason}), so a new title or date will leave dead links",
-    "let your user write it, and build again",
+    "cannot be written ({reason}), so a new title or date will break links",
+    "let your user write it",
   ],
-  "ledger/uncommitted": ["is not committed, so a new title or date will leave dead links", COMMIT],
-  "ledger/uncommitted.lines": ["lacks {lines} that a build adds, so a new title or date will leave dead links", COMMIT],
+  "ledger/uncommitted": ["is not committed, so a new title or date will break links", COMMIT],
+  "ledger/uncommitted.lines": ["lacks {lines}, so a new title or date will break links", COMMIT],
 } as const satisfies Words;

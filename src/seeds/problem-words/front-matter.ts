@@ -1,12 +1,12 @@
 import type { Words } from "./words.ts";
 
-const WRITE_YAML = "write the fields in YAML between two lines of ---";
+const WRITE_YAML = "write them in YAML between lines of ---";
 
 /** What is said of front matter, its YAML and the private field. */
 export const FRONT_MATTER_WORDS = {
-  "front-matter/fence.opening": ["has something behind the opening ---", "write --- alone on the first line"],
-  "front-matter/fence.unclosed": ["has no closing ---", "write --- alone on a line below the last field"],
-  "front-matter/fence.closing": ["has something behind the closing ---", "write --- alone on that line"],
+  "front-matter/fence.opening": ["has text after the opening ---", "write --- alone on the first line"],
+  "front-matter/fence.unclosed": ["has no closing ---", "write --- alone below the last field"],
+  "front-matter/fence.closing": ["has text after the closing ---", "write --- alone on that line"],
   "front-matter/fence.dots": ["ends its fields with ...", "close the fields with --- alone, and only once"],
   "front-matter/other.toml": ["has its fields in TOML (+++), which is not read", WRITE_YAML],
   "front-matter/other.semicolons": ["has its fields between ;;;, which is not read", WRITE_YAML],
@@ -16,9 +16,9 @@ export const FRONT_MATTER_WORDS = {
   "front-matter/other.code-block": ["has its fields in a code block (```), which is not read", WRITE_YAML],
   "front-matter/other.org": ["has its fields in Org mode (#+), which is not read", WRITE_YAML],
   "front-matter/other.colons": ["has its fields between colons, which is not read", WRITE_YAML],
-  "front-matter/other.percent": ["has its fields behind %, which is not read", WRITE_YAML],
-  "front-matter/other.dashes": ["has other dashes in place of its opening ---", "type three hyphens: ---"],
-  "front-matter/other.below": ["has something before its opening ---", "let the first line be --- alone"],
+  "front-matter/other.percent": ["has its fields after %, which is not read", WRITE_YAML],
+  "front-matter/other.dashes": ["opens with other dashes instead of ---", "type three hyphens: ---"],
+  "front-matter/other.below": ["has text before its opening ---", "make --- alone the first line"],
   "front-matter/second": ["has a second block of front matter", "keep all fields in one block between lines of ---"],
   "front-matter/bare": ["looks like front matter without its --- lines", "write --- alone above and below the fields"],
   "yaml/syntax": ["is not YAML", "write the fields in YAML"],
@@ -36,18 +36,18 @@ export const FRONT_MATTER_WORDS = {
   "yaml/twice": ["names a field twice", "keep one of the two"],
   "yaml/too-many": ["has {fields} fields, more than {most}", "put the text below the fields"],
   "yaml/no-fields": ["has no fields", "write fields as name: value, one a line"],
-  "yaml/comment": ["ends at a # with a blank before it, which begins a comment", 'put the value in "double quotes"'],
+  "yaml/comment": ["may be cut off: a space and # begin a comment", 'put the value in "double quotes"'],
   "secured/dropped": ["is private and was dropped", "remove it"],
   "secured/repeated": ["repeats the private text of secured", "remove it"],
   "secured/repeated.name": ["has a field whose name repeats the private text of secured", "remove it"],
   "secured/repeated.line": ["has a line of the private field secured in its text", "keep all fields in one block"],
   "secured/repeated.elsewhere": [
-    "calls private what stands in {place}, so it is held back",
-    "take it out of secured, or out of there",
+    "calls private what is also in {place}, so it is held back",
+    "remove it from one of the two",
   ],
   "secured/repeated.site": [
-    "calls private what stands in the site's own pages, so it is held back",
-    "take it out of secured",
+    "calls private what the site's own pages say, so it is held back",
+    "remove it from secured",
   ],
-  "secured/repeated.holder": ["holds what {seed} calls private", "see whether it may be published"],
+  "secured/repeated.holder": ["holds what {seed} calls private", "check that it may be published"],
 } as const satisfies Words;

@@ -10,9 +10,9 @@ export const SOURCE_WORDS = {
   "source/repeated.name": ['"{value}" is the name of another source too', "give each its own"],
   "source/limit": ['"{value}" is not a whole number from 1 to {most}; {usual} is taken', "write one, such as 10"],
   "source/word": [
-    "is not a word of at most {most} characters; it was left out",
+    "is not a word of at most {most} characters, so it was left out",
     "write words or phrases, each after -",
   ],
-  "source/links": ["is for pages that list articles; it was ignored", "remove it"],
-  "field/unknown.source": ["is not a field of it; it was ignored", "write {known}"],
+  "source/links": ["is for pages that list articles, so it was ignored", "remove it"],
+  "field/unknown.source": ["is not a field of it, so it was ignored", "write {known}"],
 } as const satisfies Words;

@@ -1,6 +1,6 @@
 import type { Words } from "./words.ts";
 
-const READ_AGAIN = "read the text again, and write the rule that digest clean --lines prints";
+const READ_AGAIN = "write the rule that digest clean --lines prints";
 const WRITE_DAY = "if so, write publishedDateTime: {day} into {file}";
 
 /** What is said of texts and of the comment filter, and what is suggested. */
@@ -9,37 +9,31 @@ export const TEXT_WORDS = {
   "cleaning/rule.name": ["is neither keep nor cut", "write keep: or cut:"],
   "cleaning/rule.lines": ["names more than {most} lines in all", "name each run of lines once"],
   "cleaning/rule.missing": ["{rule} names lines that are not there", READ_AGAIN],
-  "cleaning/rule.changed": ["{rule} does not fit the text any more", READ_AGAIN],
+  "cleaning/rule.changed": ["{rule} does not fit the text", READ_AGAIN],
   "cleaning/rule.both": ["keeps lines that {rule} cuts", "leave each line to one rule"],
   "text/too-much": [
-    "has a text of more than {most} lines, tags, addresses and marks: they end here",
+    "has more than {most} lines, tags, addresses and marks, which end here",
     "cut it down to the article",
   ],
   "text/repaired": ["its text was repaired: {repair}", ""],
   "text/forbidden": ["holds the forbidden character {character}", "remove it, and retype the text around it"],
   "text/cut.spam": ["{lines} cut as comment spam: {reasons}", ""],
   "text/cut.comments": ["{lines} cut as reader comments: {reasons}", ""],
-  "text/suspicious.spam": ["{lines} kept, but suspected of being comment spam: {reasons}", "see digest clean"],
-  "text/suspicious.comments": ["{lines} kept, but suspected of being reader comments: {reasons}", "see digest clean"],
+  "text/suspicious.spam": ["{lines} kept, but may be comment spam: {reasons}", "see digest clean"],
+  "text/suspicious.comments": ["{lines} kept, but may be reader comments: {reasons}", "see digest clean"],
   "text/suspicious.unseen": [
-    "{lines} kept unseen: the comment filter looks at the last ones of so many",
-    "cut them, unless they are part of the article",
+    "{lines} kept unread: the text is too long for the comment filter",
+    "cut what is not the article",
   ],
-  "text/only-spam": [
-    "has nothing to publish: it is comment spam from end to end",
-    "remove it, or write an article into it",
-  ],
-  "topic/near": ['"{value}" is near to a known topic', 'did you mean "{meant}"?'],
+  "text/only-spam": ["is nothing but comment spam", "remove it, or write an article into it"],
+  "topic/near": ['"{value}" looks like a known topic', 'did you mean "{meant}"?'],
   "date/suggested.address": ['could be {day}: its address says "{said}"', WRITE_DAY],
   "date/suggested.text": ['could be {day}: its text says "{said}"', WRITE_DAY],
-  "address/simpler": [
-    "can be simplified: it works without {without}",
-    "write webUrl: {address} into {file}, and see that it opens",
-  ],
-  "address/simpler.report": ["can be simplified: it works without {without}", "write {address}, if it opens"],
-  "seed/alike": ['reports the same news as {seed} ("{title}"): {reason}', "merge them with digest cluster --write"],
+  "address/simpler": ["can be simpler: it works without {without}", "write webUrl: {address} into {file}, if it opens"],
+  "address/simpler.report": ["can be simpler: it works without {without}", "write {address}, if it opens"],
+  "seed/alike": ['reports the same story as {seed} ("{title}"): {reason}', "merge them with digest cluster --write"],
   "seed/alike.doubtful": [
-    'may report the same news as {seed} ("{title}"): {reason}, but {doubt}',
-    "if it does, list one under related: of the other, and withhold it",
+    'may be the same story as {seed} ("{title}"): {reason}, but {doubt}',
+    "if so, list one under related",
   ],
 } as const satisfies Words;

@@ -65,6 +65,27 @@ test("docs/decisions/README.md lists every decision once, in order", () => {
   expect(linksIn(read("docs/decisions/README.md")).map((link) => join("docs/decisions", link))).toEqual(pages.sort());
 });
 
+describe("the worked changes of CONTRIBUTING.md", () => {
+  const [, changes = ""] = read("CONTRIBUTING.md").split("## Worked changes");
+  const [steps = ""] = changes.split("\n## ");
+
+  test("name files and folders that are there", () => {
+    const paths = findAll(steps, /`((?:src|test|docs)\/[\w./-]+)`/g);
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !existsSync(join(PROGRAM, path)))).toEqual([]);
+  });
+
+  test("name what these files have", () => {
+    const named = [...steps.matchAll(/`(\w+)`(?:,[^`]*)? (?:in|from)\s+`((?:src|test)\/[\w./-]+\.tsx?)`/g)];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(([, name = "", path = ""]) => !read(path).includes(name)).map(([found]) => found)).toEqual([]);
+  });
+
+  test("are five", () => {
+    expect(findAll(steps, /^### (.+)$/gm)).toHaveLength(5);
+  });
+});
+
 test("docs/security.md shows the policy of the pages", () => {
   expect(read("docs/security.md")).toContain(`\n${securityPolicy({ images: "linked" })}\n`);
 });

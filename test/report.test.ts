@@ -190,7 +190,7 @@ test("the command writes the report of the last build, and never into the site o
     expect(run.out).toContain("| Lines cut | 160 | from 1 text |");
     const html = await readFile(page, "utf8");
     expect(html.match(/class="within"/g)).toHaveLength(160);
-    expect(html).toContain("merged under a lead that is not here");
+    expect(html).toContain("merged, but its story is not here");
     const inside = await runCommand(["report", ...where, "--html", join(site, "report.html")]);
     expect(inside.code).toBe(2);
     expect(inside.err).toContain("would lie in the site or among the seeds");

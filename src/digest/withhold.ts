@@ -20,7 +20,7 @@ export interface Withheld {
 
 const WHY: Readonly<Record<Reason, string>> = {
   merged: "merged",
-  orphan: "merged under a lead that is not here",
+  orphan: "merged, but its story is not here",
   "below quality": "below the quality threshold",
   "not published": "published is false",
   removed: "taken down",

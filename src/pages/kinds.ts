@@ -18,6 +18,11 @@ import { FEEDS_OPML, feedOutlines, PROVIDERS_OPML, providerOutlines } from "../f
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
 import { assetsOf } from "../views/assets.ts";
 import { MANIFEST_PATH } from "../views/manifest.ts";
+import { markOf } from "../views/mark-of.ts";
+
+/** The marks of the newest articles, by which a browser counts what came since a reader's last visit. */
+const NEWEST_PATH: Path = "/newest.json";
+const MOST_NEWEST = 500;
 
 /** One address of the site, and everything that its page is made of besides the facts of the site. */
 export interface Page<Item> {
@@ -99,6 +104,7 @@ export const kinds = {
   },
   manifest: () => once(MANIFEST_PATH, {}),
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
+  newest: ({ articles }) => once(NEWEST_PATH, articles.slice(0, MOST_NEWEST).map(markOf)),
   newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),
   notFound: () => once("/404.html", {}),
   opml: (digest) => [

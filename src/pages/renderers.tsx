@@ -58,6 +58,7 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
   latest: ({ site, item }) => renderDocument(<LatestView site={site} latest={item} />),
   manifest: ({ site }) => renderManifest(site),
   month: ({ site, item }) => renderDocument(<MonthView site={site} month={item} />),
+  newest: ({ item }) => `${JSON.stringify(item)}\n`,
   newsSitemap: ({ site, item }) => renderNewsSitemap(site, item),
   notFound: ({ site }) => renderDocument(<NotFoundView site={site} />),
   opml: ({ site, item }) =>

@@ -1,8 +1,17 @@
-import { showNews } from "./front.ts";
+import { make } from "./make.ts";
+import { showNews } from "./news.ts";
 import { addTopicButton } from "./topic-button.ts";
 
 // What lists of articles have beside what every page has: an article's page need not load it.
-const note = document.querySelector<HTMLElement>(".reading-note");
-if (note !== null) showNews(note);
+const main = document.querySelector("main");
+const place = main?.querySelector<HTMLElement>(".reading-note");
+const note = place ?? make("p", "reading-note");
+if (!place) {
+  note.setAttribute("role", "status");
+  main?.prepend(note);
+}
+const newest = fetch(new URL("../newest.json", import.meta.url)).then((response) => response.json());
+// Lists of one topic or outlet hide nothing: who opens them looks for that.
+void showNews(note, newest, Boolean(place));
 const topic = document.querySelector<HTMLElement>("[data-topic]");
 if (topic !== null) addTopicButton(topic);

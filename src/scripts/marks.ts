@@ -24,6 +24,11 @@ export function withMark(marks: readonly Id[], id: Id, read: boolean): Id[] {
   return read ? [...others, id].slice(-MOST_MARKS) : others;
 }
 
+/** Marks articles as read, all at once. */
+export function markAll(ids: readonly Id[]): void {
+  remember(NAME, [...new Set([...readMarks(), ...ids])].slice(-MOST_MARKS));
+}
+
 /** Marks an article as read or unread. */
 export function mark(id: Id, read: boolean): void {
   remember(NAME, withMark(readMarks(), id, read));

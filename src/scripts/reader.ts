@@ -1,12 +1,19 @@
 import { listenForKeys } from "./keys.ts";
 import { mark } from "./marks.ts";
+import { addSharing } from "./sharing.ts";
 import { showMarks } from "./show-marks.ts";
+import { tellTimes } from "./times.ts";
 
 const id = document.querySelector<HTMLElement>(".article[data-article]")?.dataset.article;
 if (id !== undefined) mark(id, true);
 showMarks();
+tellTimes();
+const sharing = document.querySelector<HTMLElement>(".share");
+if (sharing !== null) addSharing(sharing);
 listenForKeys();
 // A page that comes back out of the browser's memory does not know what was read since.
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) showMarks();
 });
+// Nor does one that was left open know how late it is.
+addEventListener("visibilitychange", () => tellTimes());

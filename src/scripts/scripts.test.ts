@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asTopics, isHidden } from "./hidden-topics.ts";
 import { asIds, MOST_MARKS, withMark } from "./marks.ts";
-import { asVisit, look } from "./visit.ts";
+import { allSeen, asVisit, look } from "./visit.ts";
 
 const HOUR = 3_600_000;
 
@@ -23,14 +23,15 @@ test.each([null, undefined, 3, "0000000a", {}, [null, 3, {}, "x"]])(
 
 test("nothing is new on a first visit, and what came since is new for the whole of the next", () => {
   const first = look(undefined, ["a", "b"], 0);
-  expect(first.fresh).toEqual(new Set());
+  expect(first.fresh).toEqual([]);
   const second = look(first.visit, ["c", "a", "b"], HOUR);
-  expect(second.fresh).toEqual(new Set(["c"]));
+  expect([second.fresh, second.visit.since]).toEqual([["c"], 0]);
   const reloaded = look(second.visit, ["d", "c", "a"], HOUR + 60_000);
-  expect(reloaded.fresh).toEqual(new Set(["d", "c"]));
-  expect(look(reloaded.visit, ["d", "c", "a"], 3 * HOUR).fresh).toEqual(new Set());
+  expect([reloaded.fresh, reloaded.visit.since]).toEqual([["d", "c"], 0]);
+  expect(look(allSeen(reloaded.visit), ["d", "c", "a"], HOUR + 90_000).fresh).toEqual([]);
+  expect(look(reloaded.visit, ["d", "c", "a"], 3 * HOUR).fresh).toEqual([]);
   // The clock was set back.
-  expect(look(second.visit, ["e", "c"], -HOUR).fresh).toEqual(new Set(["e"]));
+  expect(look(second.visit, ["e", "c"], -HOUR).fresh).toEqual(["e"]);
 });
 
 test("an article is hidden by any of its topics, and not by a part of a name", () => {

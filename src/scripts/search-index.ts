@@ -55,7 +55,7 @@ async function openShard(name: string, base: string): Promise<Shard> {
   const textOf = once((url: string) => loadText(url).catch(() => ""));
   const head = async (article: number) => {
     const found = (await headsOf(heads[Math.floor(article / HEADS_FILE)] ?? ""))[article % HEADS_FILE];
-    if (found === undefined) throw new Error(`${folder}: no head ${article}`);
+    if (found === undefined) throw new Error(`${folder}${article}`);
     return found;
   };
   return {

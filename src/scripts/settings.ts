@@ -1,11 +1,11 @@
 import { say, sayNumber } from "../words/say.ts";
 import { hiddenTopics, hideTopic } from "./hidden-topics.ts";
 import { keysAreOn, switchKeys } from "./keys.ts";
+import { choose, chosen, LOOKS, lookNames, showLook } from "./looks.ts";
 import { make } from "./make.ts";
 import { readMarks } from "./marks.ts";
 import { site } from "./site.ts";
 import { forgetAll, recall } from "./storage.ts";
-import { chooseTheme, chosenTheme, showTheme, type Theme } from "./themes.ts";
 import { asVisit } from "./visit.ts";
 
 const find = (selector: string) => document.querySelector<HTMLElement>(`.settings ${selector}`);
@@ -13,12 +13,15 @@ const inputs = (name: string) => [...document.querySelectorAll<HTMLInputElement>
 const tell = (text: string) => find(".settings-status")?.replaceChildren(text);
 const sayKept = (kept: boolean) => tell(say(site, kept ? "savedInBrowser" : "notSaved"));
 
-const THEMES: readonly Theme[] = ["system", "light", "dark"];
-
-const THEME_WORDS = { system: "colorsSystem", light: "colorsLight", dark: "colorsDark" } as const;
+/** What the page itself says of a choice. */
+const legendOf = (look: string) => inputs(look)[0]?.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
+const labelOf = (look: string) =>
+  inputs(look)
+    .find(({ checked }) => checked)
+    ?.parentElement?.textContent?.trim() ?? "";
 
 function show(): void {
-  for (const input of inputs("theme")) input.checked = input.value === chosenTheme();
+  for (const look of lookNames) for (const input of inputs(look)) input.checked = input.value === chosen(look);
   for (const input of inputs("keys")) input.checked = keysAreOn();
   showTopics();
   const visit = asVisit(recall("visit"));
@@ -31,7 +34,7 @@ function show(): void {
         : new Date(visit.at).toLocaleString(site.language, { calendar: "gregory" }),
     ],
     [say(site, "hiddenTopics"), sayNumber(site, hiddenTopics().length)],
-    [say(site, "colors"), say(site, THEME_WORDS[chosenTheme()])],
+    ...lookNames.map((look) => [legendOf(look), labelOf(look)] as const),
     [say(site, "shortcuts"), say(site, keysAreOn() ? "on" : "off")],
   ];
   find(".stored")?.replaceChildren(...facts.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
@@ -59,13 +62,13 @@ function showTopics(): void {
   );
 }
 
-for (const input of inputs("theme")) {
-  input.addEventListener("change", () => {
-    const theme = THEMES.find((one) => one === input.value) ?? "system";
-    sayKept(chooseTheme(theme));
-    const kept = chosenTheme();
-    if (kept === theme) show();
-  });
+for (const look of lookNames) {
+  for (const input of inputs(look)) {
+    input.addEventListener("change", () => {
+      sayKept(choose(look, input.value));
+      if (chosen(look) === input.value) show();
+    });
+  }
 }
 for (const input of inputs("keys")) {
   input.addEventListener("change", () => {
@@ -75,7 +78,7 @@ for (const input of inputs("keys")) {
 }
 find(".clear")?.addEventListener("click", () => {
   forgetAll();
-  showTheme("system");
+  for (const look of lookNames) showLook(look, LOOKS[look][0]);
   show();
   tell(say(site, "cleared"));
 });

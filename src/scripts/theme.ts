@@ -1,6 +1,6 @@
-import { chosenTheme, showTheme } from "./themes.ts";
+import { chosen, lookNames, showLook } from "./looks.ts";
 
-// Loaded before the style sheet and waited for, so it does this alone: nothing is painted in the wrong colours, and what
+// Loaded before the style sheet and waited for, so it does this alone: nothing is painted in the wrong colours or sizes, and what
 // needs a script takes its place from the beginning.
 document.documentElement.dataset.script = "";
-showTheme(chosenTheme());
+for (const look of lookNames) showLook(look, chosen(look));

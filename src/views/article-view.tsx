@@ -4,6 +4,7 @@ import { originalWord } from "../digest/original-word.ts";
 import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
 import { editionPath, href } from "../digest/urls.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
+import { describeMinutes, readingTime } from "../lib/reading-time.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
@@ -26,6 +27,9 @@ import { RelatedList } from "./related-list.tsx";
 import { renderSlot } from "./slots.ts";
 import { describeReports } from "./structured-data/describe-report.ts";
 
+/** From so many minutes on, a text tells how long it is, and where it comes from once more at its end. */
+const LONG = 2;
+
 /** An article's own page: what it says, where it comes from, who else reports it. */
 export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
   const { article, newer, older, topics, provider, related } = page;
@@ -33,6 +37,8 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
   const coverage = clusterOf(detail.coverage, article.added, site.timeZone);
   const [picture] = article.pictures;
   const trail = articleTrail(site, article);
+  const minutes = readingTime(body?.html ?? "");
+  const isLong = minutes >= LONG;
   return (
     <Layout
       site={site}
@@ -63,6 +69,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
               <Authors names={article.author} />
               {" · "}
               <DayLink site={site} article={article} />
+              {isLong && ` · ${say(site, "readingTime", { time: describeMinutes(minutes, site.language) })}`}
             </Ours>
           </p>
           <Reach site={site} article={article} />
@@ -82,7 +89,9 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
             {body.html}
           </Html>
         )}
+        {isLong && <Original site={site} article={article} />}
         {body !== undefined && <Credits site={site} article={article} />}
+        <p class="share needs-script" />
       </article>
       {renderSlot("afterArticle", { site, article }).map((html) => (
         <div key="slot" class="slot" {...inner(html)} />

@@ -5,7 +5,6 @@ import { ownFile } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
 import type { Site } from "../site/site.ts";
 import { themeProperties } from "../site/theme-properties.ts";
-import type { Speaker } from "../words/words.ts";
 import { tabIcon } from "./icons.ts";
 
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
@@ -32,7 +31,7 @@ export interface Asset {
 const bundled = await bundledAssets();
 
 /** What the assets of a site are made of. */
-type Dressed = Pick<Site, "theme" | "language" | "words">;
+type Dressed = Pick<Site, "theme" | "language" | "words" | "timeZone">;
 
 const bySite = new WeakMap<Dressed, ReadonlyMap<AssetName, Asset>>();
 
@@ -57,13 +56,14 @@ function contentOf(name: AssetName, site: Dressed, help: Asset | undefined): str
 }
 
 /** A script with the words that it names, and no others: readers load them. `src/scripts/site.ts` takes them. */
-function withWords({ language, words }: Speaker, script: string, help: Asset | undefined): string {
+function withWords({ language, words, timeZone }: Dressed, script: string, help: Asset | undefined): string {
   if (!script.includes("SITE")) return script;
   const named = new Set([...script.matchAll(/(?:"|\bwords\.)(\w+)/g)].map(([, name]) => name));
   const said = Object.entries(words).filter(([name]) => named.has(name));
   const site = {
     language,
     words: { ...Object.fromEntries(said), language: words.language },
+    ...(script.includes("SITE.timeZone") && { timeZone }),
     ...(script.includes("SITE.help") && { help: `./${help?.path.slice("/assets/".length)}` }),
   };
   return `const SITE=${JSON.stringify(site)};${script}`;

@@ -33,7 +33,12 @@ export function When({
   const time = hasTime(article.published) ? describeTime(article.published, site.timeZone, site.language) : undefined;
   const shown =
     style === "time" ? time : style === "day" || time === undefined ? day : say(site, "dayAndTime", { day, time });
-  return <time datetime={article.published}>{shown}</time>;
+  // A script tells it in the reader's zone, as it is told here.
+  return (
+    <time datetime={article.published} data-shows={style === "time" ? undefined : style}>
+      {shown}
+    </time>
+  );
 }
 
 const BADGES = {

@@ -42,7 +42,7 @@ export function FrontView({ site, front: { top, rest, byTime, topics, more, unda
         {byTime && <a href={href(site, latestPath("/"))}>{say(site, "byDate")}</a>}
         {top && <a href={`${href(site, "/about/")}#order`}>{say(site, "aboutOrderTitle")}</a>}
       </TopicBar>
-      <p class="reading-note needs-script" data-visits role="status" />
+      <p class="reading-note needs-script" role="status" />
       {top === undefined && rest.length === 0 && (
         <div class="empty">
           <h2>{say(site, "nothingYet")}</h2>

@@ -4,10 +4,36 @@ import { fill, say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 
-const THEMES = [
-  { value: "system", label: "colorsSystem" },
-  { value: "light", label: "colorsLight" },
-  { value: "dark", label: "colorsDark" },
+/** What a reader may choose of the look, as `scripts/looks.ts` keeps it. */
+const LOOKS = [
+  {
+    name: "theme",
+    legend: "colors",
+    choices: [
+      { value: "system", label: "colorsSystem" },
+      { value: "light", label: "colorsLight" },
+      { value: "dark", label: "colorsDark" },
+    ],
+  },
+  {
+    name: "size",
+    legend: "textSize",
+    choices: [
+      { value: "small", label: "sizeSmall" },
+      { value: "normal", label: "sizeNormal" },
+      { value: "large", label: "sizeLarge" },
+      { value: "largest", label: "sizeLargest" },
+    ],
+  },
+  {
+    name: "density",
+    legend: "density",
+    choices: [
+      { value: "site", label: "sizeNormal" },
+      { value: "comfortable", label: "densityComfortable" },
+      { value: "compact", label: "densityCompact" },
+    ],
+  },
 ] as const;
 
 /** What a reader may choose, and what the site remembers in their browser, with the way to forget it. */
@@ -29,14 +55,16 @@ export function SettingsView({ site }: { site: Site }) {
         <p class="empty">{say(site, "settingsNeedScript")}</p>
       </noscript>
       <div class="settings needs-script">
-        <fieldset>
-          <legend>{say(site, "colors")}</legend>
-          {THEMES.map(({ value, label }) => (
-            <label class="choice" key={value}>
-              <input type="radio" name="theme" value={value} /> {say(site, label)}
-            </label>
-          ))}
-        </fieldset>
+        {LOOKS.map(({ name, legend, choices }) => (
+          <fieldset key={name}>
+            <legend>{say(site, legend)}</legend>
+            {choices.map(({ value, label }) => (
+              <label class="choice" key={value}>
+                <input type="radio" name={name} value={value} /> {say(site, label)}
+              </label>
+            ))}
+          </fieldset>
+        ))}
         <fieldset>
           <legend>{say(site, "shortcuts")}</legend>
           <label class="choice">

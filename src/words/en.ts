@@ -209,6 +209,10 @@ export const en = {
   readMark: "Read:",
   newMark: "New:",
   newSince: { one: "{n} new since your last visit", other: "{n} new since your last visit" },
+  /** A button behind `newSince`: to the first new article on the page. */
+  jumpToNew: "Go to the first",
+  markAllRead: "Mark all as read",
+  allMarkedRead: "All marked as read",
   /** On a button: articles that are hidden because of their topics. */
   showHidden: { one: "Show {n} article on hidden topics", other: "Show {n} articles on hidden topics" },
   hideTopic: "Hide this topic from the front page",
@@ -235,6 +239,14 @@ export const en = {
   colorsSystem: "Same as system",
   colorsLight: "Light",
   colorsDark: "Dark",
+  textSize: "Text size",
+  sizeSmall: "Small",
+  sizeNormal: "Normal",
+  sizeLarge: "Large",
+  sizeLargest: "Very large",
+  density: "Spacing",
+  densityComfortable: "Comfortable",
+  densityCompact: "Compact",
   /** `key` is a key: "?". */
   keysHint: "Use single keys to move through the news; press {key} to see them",
   hiddenTopics: "Hidden topics",
@@ -249,7 +261,7 @@ export const en = {
   topicShown: "{topic} is shown again.",
   remembered: "What this browser remembers",
   readArticles: "Articles you have read",
-  lastVisit: "Last visit to the front page",
+  lastVisit: "Last visit",
   never: "never",
   on: "on",
   off: "off",
@@ -338,6 +350,11 @@ export const en = {
   feedsPromisePage:
     "Items hold the text where we have it. They link to our page, and in their first line to the original. They contain no scripts, frames or trackers.",
   feedsPromiseDated: "Articles without a date are in no feed.",
+  /** `time` is like “5 minutes”. */
+  readingTime: "Reading time: {time}",
+  /** On a button, of an article. */
+  share: "Share",
+  copyLink: "Copy link",
   copy: "Copy",
   /** Read out for the button `copy`. */
   copyAddress: "Copy {address}",

@@ -19,6 +19,7 @@ const ALWAYS = [
   "/feeds/hot/feed.*",
   "/feeds/weeks/feed.*",
   "/manifest.webmanifest",
+  "/newest.json",
   "/providers.opml",
   "/providers/",
   "/robots.txt",

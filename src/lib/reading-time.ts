@@ -1,0 +1,30 @@
+import { remembered } from "./remembered.ts";
+
+/** Signs a minute that are read of a script of letters, and of one whose signs stand for syllables or words (Brysbaert 2019: 238 words; Trauzettel-Klosinski 2012: 255 to 357 signs). */
+const LETTERS_A_MINUTE = 1400;
+const SIGNS_A_MINUTE = 400;
+
+/** From here on Unicode has the scripts of East Asia. */
+const EAST_ASIAN = 0x2e80;
+
+/** How many minutes it takes to read a text given as HTML, rounded up. Tags do not count; an entity counts as it is written. */
+export function readingTime(html: string): number {
+  let minutes = 0;
+  let inTag = false;
+  for (let at = 0; at < html.length; at++) {
+    const sign = html.charCodeAt(at);
+    if (sign === 0x3c) inTag = true;
+    else if (sign === 0x3e) inTag = false;
+    else if (!inTag) minutes += 1 / (sign < EAST_ASIAN ? LETTERS_A_MINUTE : SIGNS_A_MINUTE);
+  }
+  return Math.ceil(minutes);
+}
+
+const minutesIn = remembered(
+  (language: string) => new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" }),
+);
+
+/** "5 minutes", in a language. */
+export function describeMinutes(minutes: number, language: string): string {
+  return minutesIn(language).format(minutes);
+}

@@ -1,0 +1,90 @@
+import { say } from "../words/say.ts";
+import { announce } from "./announce.ts";
+import { hiddenTopics, isHidden } from "./hidden-topics.ts";
+import { make } from "./make.ts";
+import { asIds, type Id, markAll } from "./marks.ts";
+import { LISTED, linkOf, showMarks, tell } from "./show-marks.ts";
+import { site } from "./site.ts";
+import { recall, remember } from "./storage.ts";
+import { tellDay } from "./times.ts";
+import { allSeen, asVisit, look, type Visit } from "./visit.ts";
+
+const NAME = "visit";
+
+/**
+ * Says above the news what is hidden, where the page hides articles, and what of the whole site is new since the last visit. `note`
+ * takes a place of its own.
+ */
+export async function showNews(note: HTMLElement, newest: Promise<unknown>, hides: boolean): Promise<void> {
+  const hidden = hides ? hideArticles() : [];
+  const pieces = hidden.length === 0 ? [] : [showButton(hidden)];
+  note.replaceChildren(...pieces);
+  // Without a network the page is as it was.
+  const ids = asIds(await newest.catch(() => undefined));
+  if (ids.length > 0) note.replaceChildren(...parted([...tellFresh(ids, note), ...pieces]));
+}
+
+function listed(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(LISTED)];
+}
+
+function hideArticles(): HTMLElement[] {
+  const topics = hiddenTopics();
+  const found = listed().filter((item) => isHidden(item.dataset.topics ?? "", topics));
+  for (const item of found) item.hidden = true;
+  return found;
+}
+
+function showButton(hidden: readonly HTMLElement[]): HTMLElement {
+  return button(say(site, "showHidden", { n: hidden.length }), (own) => {
+    for (const item of hidden) item.hidden = false;
+    own.remove();
+    hidden[0]?.querySelector("a")?.focus();
+  });
+}
+
+function tellFresh(newest: readonly Id[], note: HTMLElement): (string | HTMLElement)[] {
+  const now = Date.now();
+  const { visit, fresh } = look(asVisit(recall(NAME)), newest, now);
+  remember(NAME, visit);
+  if (fresh.length === 0) return [];
+  const known = new Set(fresh);
+  const items = listed().filter((item) => !item.hidden && known.has(item.dataset.article ?? ""));
+  for (const item of items) setFresh(item, true);
+  const since = visit.since === undefined ? "" : ` (${tellDay(new Date(visit.since), now)})`;
+  const count = make("span", "", say(site, "newSince", { n: fresh.length }) + since);
+  const [first] = items;
+  return [
+    count,
+    ...(first === undefined ? [] : [button(say(site, "jumpToNew"), () => linkOf(first)?.focus())]),
+    button(say(site, "markAllRead"), () => {
+      readAll(visit, fresh);
+      note.replaceChildren(say(site, "allMarkedRead"));
+      announce(say(site, "allMarkedRead"));
+    }),
+  ];
+}
+
+function readAll(visit: Visit, fresh: readonly Id[]): void {
+  const shown = listed().flatMap(({ dataset }) => dataset.article ?? []);
+  markAll([...shown, ...fresh]);
+  remember(NAME, allSeen(visit));
+  for (const item of listed()) setFresh(item, false);
+  showMarks();
+}
+
+function setFresh(item: HTMLElement, isFresh: boolean): void {
+  item.classList.toggle("fresh", isFresh);
+  tell(item, "told-new", say(site, "newMark"), isFresh);
+}
+
+function button(text: string, act: (own: HTMLElement) => void): HTMLElement {
+  const made = make("button", "plain", text);
+  made.type = "button";
+  made.addEventListener("click", () => act(made));
+  return made;
+}
+
+function parted(pieces: readonly (string | HTMLElement)[]): (string | HTMLElement)[] {
+  return pieces.flatMap((piece, place) => (place === 0 ? [piece] : [" · ", piece]));
+}

@@ -1,0 +1,49 @@
+import { site } from "./site.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Tells each moment on the page in the reader's own zone, and how long ago it was where that is less than a day. */
+export function tellTimes(now = Date.now()): void {
+  for (const element of document.querySelectorAll<HTMLTimeElement>("time[datetime*=T]")) {
+    const moment = new Date(element.dateTime);
+    if (Number.isNaN(moment.getTime())) continue;
+    element.textContent = tellTime(moment, element.dataset.shows, now);
+    element.title = format(moment, { dateStyle: "full", timeStyle: "long" });
+  }
+}
+
+/**
+ * A moment as a reader is told it: "3 hours ago" on the day after it; else the time of day, the day, or both, as `shows` says. A time
+ * alone stands below a day of the site's zone, so it brings its day along where that is another one for the reader.
+ */
+export function tellTime(moment: Date, shows: string | undefined, now: number): string {
+  const ago = now - moment.getTime();
+  if (ago >= 0 && ago < DAY) return tellAgo(ago);
+  const isBelowDay = shows === undefined && dayIn(moment, SITE.timeZone) === dayIn(moment);
+  return format(moment, {
+    ...(!isBelowDay && { dateStyle: "long" }),
+    ...(shows !== "day" && { timeStyle: "short" }),
+  });
+}
+
+function tellAgo(ago: number): string {
+  const [length, unit] = ago < HOUR ? ([MINUTE, "minute"] as const) : ([HOUR, "hour"] as const);
+  return new Intl.RelativeTimeFormat(site.language).format(-Math.floor(ago / length), unit);
+}
+
+/** A day as it is called behind "since": its weekday in the week after it. */
+export function tellDay(moment: Date, now: number): string {
+  const isNear = now - moment.getTime() < 6 * DAY;
+  const isToday = dayIn(moment) === dayIn(new Date(now));
+  return format(moment, isToday ? { timeStyle: "short" } : isNear ? { weekday: "long" } : { dateStyle: "long" });
+}
+
+function dayIn(moment: Date, timeZone?: string): string {
+  return moment.toLocaleDateString("en", { timeZone });
+}
+
+function format(moment: Date, how: Intl.DateTimeFormatOptions): string {
+  return moment.toLocaleString(site.language, { ...how, calendar: "gregory" });
+}

@@ -90,7 +90,7 @@ test("docs/security.md shows the policy of the pages", () => {
   expect(read("docs/security.md")).toContain(`\n${securityPolicy({ images: "linked" })}\n`);
 });
 
-test.each(["views/assets/style.css", "report/report.css", "feeds/feed-style.ts"])(
+test.each(["views/assets/style.css", "views/assets/tools.css", "report/report.css", "feeds/feed-style.ts"])(
   "%s names no side of a page",
   (sheet) => {
     expect(

@@ -255,7 +255,7 @@ describe("weight and time", async () => {
   test("are found from an article: its day, and the pages above that", () => {
     const html = page(pages, "/2021/05/01/cool");
     expect(textsOf(html, ".kicker")).toEqual(["Archive2021May 2021May 1, 2021"]);
-    expect(html).toContain('<a href="/2021/05/01/"><time datetime="2021-05-01T12:00:00Z">');
+    expect(html).toContain('<a href="/2021/05/01/"><time datetime="2021-05-01T12:00:00Z" data-shows="both">');
     expect(textsOf(page(pages, "/2021/05/01/"), ".turn")).toEqual(["April 2, 2021"]);
     expect(find(page(pages, "/2021/04/"), ".calendar-month")).toHaveLength(1);
     expect(siteFaults(pages)).toEqual([]);

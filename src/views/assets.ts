@@ -10,6 +10,7 @@ import { tabIcon } from "./icons.ts";
 /** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
 const NAMES = [
   "style.css",
+  "tools.css",
   "theme.css",
   "icon.svg",
   "theme.js",
@@ -75,7 +76,7 @@ function withWords({ language, words, timeZone }: Dressed, script: string, help:
  */
 async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
   const folder = ownFile("scripts");
-  const names = NAMES.filter((name) => name === "style.css" || name.endsWith(".js"));
+  const names = NAMES.filter((name) => name === "style.css" || name === "tools.css" || name.endsWith(".js"));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   // Every thread would load it, and a compiled program has no use for it.

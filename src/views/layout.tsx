@@ -86,7 +86,13 @@ export function Layout({ indexed = true, section, children, ...page }: LayoutPro
   const slot = (name: SlotName) => renderSlot(name, page);
   return (
     <html lang={site.language} {...siteDirection(site)}>
-      <head {...inner(render(<PageHead {...page} indexed={indexed} />), siteHead(site, policy), ...slot("head"))} />
+      <head
+        {...inner(
+          render(<PageHead {...page} indexed={indexed} />),
+          (page.article === undefined ? siteHead : articleHead)(site, policy),
+          ...slot("head"),
+        )}
+      />
       <body>
         <a class="skip" href="#main">
           {say(site, "skip")}
@@ -147,28 +153,47 @@ function FeedLinks({ site, feed: { title, folder, but } }: { site: Site; feed: F
 
 /** What all pages of a policy say alike. The theme's script blocks, so that nobody sees the wrong colours first. */
 const siteHead = renderedOnce((site, policy) => (
-  <>
-    <meta http-equiv="Content-Security-Policy" content={policy} />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" content={site.theme.paper.light} media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content={site.theme.paper.dark} media="(prefers-color-scheme: dark)" />
-    <script src={href(site, asset(site, "theme.js"))} />
-    <link rel="stylesheet" href={href(site, asset(site, "style.css"))} />
-    {site.theme.css !== "" && <link rel="stylesheet" href={href(site, asset(site, "theme.css"))} />}
-    <script type="module" src={href(site, asset(site, "reader.js"))} />
-    <link rel="icon" href={href(site, asset(site, "icon.svg"))} type="image/svg+xml" />
-    <link rel="apple-touch-icon" href={href(site, pixelIcons(site.theme)[0]?.path ?? "")} />
-    <link rel="manifest" href={href(site, MANIFEST_PATH)} />
-    <link
-      rel="alternate"
-      type={FEED_FORMATS.rss.type}
-      title={site.title}
-      href={absoluteUrl(site, feedPath("/", "rss"))}
-    />
-    <meta property="og:site_name" content={site.title} />
-  </>
+  <SiteHead site={site} policy={policy} styles={["style.css", "tools.css"]} />
 ));
+
+/** An article has nothing of what the second style sheet is for. */
+const articleHead = renderedOnce((site, policy) => <SiteHead site={site} policy={policy} styles={["style.css"]} />);
+
+function SiteHead({
+  site,
+  policy,
+  styles,
+}: {
+  site: Site;
+  policy: string;
+  styles: readonly ("style.css" | "tools.css")[];
+}) {
+  return (
+    <>
+      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content={site.theme.paper.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={site.theme.paper.dark} media="(prefers-color-scheme: dark)" />
+      <script src={href(site, asset(site, "theme.js"))} />
+      {styles.map((name) => (
+        <link key={name} rel="stylesheet" href={href(site, asset(site, name))} />
+      ))}
+      {site.theme.css !== "" && <link rel="stylesheet" href={href(site, asset(site, "theme.css"))} />}
+      <script type="module" src={href(site, asset(site, "reader.js"))} />
+      <link rel="icon" href={href(site, asset(site, "icon.svg"))} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={href(site, pixelIcons(site.theme)[0]?.path ?? "")} />
+      <link rel="manifest" href={href(site, MANIFEST_PATH)} />
+      <link
+        rel="alternate"
+        type={FEED_FORMATS.rss.type}
+        title={site.title}
+        href={absoluteUrl(site, feedPath("/", "rss"))}
+      />
+      <meta property="og:site_name" content={site.title} />
+    </>
+  );
+}
 
 /** `currents` holds the path of the page and that of its section, each of which the navigation may mark. */
 const masthead = renderedOnce((site, currents) => {

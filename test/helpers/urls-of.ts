@@ -54,5 +54,6 @@ export const EMPTY_SITE_URLS = [
   "/assets/reader-HASH.js",
   "/assets/settings-HASH.js",
   "/assets/style-HASH.css",
+  "/assets/tools-HASH.css",
   "/assets/theme-HASH.js",
 ].sort();

@@ -13,12 +13,7 @@ export function addGatherCommands(program: Command, open: OpenProject, terminal:
     .description("Make seeds for review of what is new in the feeds and pages of sources.yaml")
     .argument("[names...]", "only these sources, even if they are backing off")
     .option("--at-once <number>", "ask this many sources at the same time", wholeNumber(1, 64), 8)
-    .option(
-      "--minutes <number>",
-      "leave the rest for the next run after this many minutes",
-      wholeNumber(1, 1440),
-      20,
-    )
+    .option("--minutes <number>", "leave the rest for the next run after this many minutes", wholeNumber(1, 1440), 20)
     .option("--summary <file>", "write a summary in Markdown to this file")
     .option("--dry-run", "show what would be made without writing anything", false)
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")

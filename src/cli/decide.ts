@@ -7,7 +7,7 @@ import type { Refusal } from "../desk/sidecar.ts";
 import { publish, reject, remove, restore } from "../desk/stand.ts";
 import { split } from "../desk/story.ts";
 import { withhold } from "../digest/withhold.ts";
-import { escapeInvisible } from "../lib/quote.ts";
+import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
@@ -118,7 +118,7 @@ export function describeAct(folder: SeedFolder, { says, changes }: Act, paint: P
     ...changes.flatMap(({ name, before, after }) => [
       `    ${paint("dim", escapeInvisible(shownPath(folder, name)))}${after === null ? ", removed" : ""}`,
       ...diffLines(before, after).map(({ kind, text }) => {
-        const line = `      ${{ same: " ", out: "-", in: "+" }[kind]} ${escapeInvisible(text)}`;
+        const line = `      ${{ same: " ", out: "-", in: "+" }[kind]} ${escapeInvisible(withoutSecrets(text))}`;
         return kind === "same" ? paint("dim", line) : paint(kind === "in" ? "green" : "red", line);
       }),
     ]),

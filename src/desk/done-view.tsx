@@ -1,4 +1,4 @@
-import { escapeInvisible } from "../lib/quote.ts";
+import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
 import { shownPath } from "../seeds/seed-file.ts";
 import { ActButton } from "./controls.tsx";
 import { diffLines } from "./diff-lines.ts";
@@ -61,7 +61,7 @@ function Diff({
           <li key={at} class={kind} dir="auto">
             <span aria-hidden="true">{signs[kind]}</span>
             <span class="hidden">{spoken[kind]}</span>
-            {escapeInvisible(text)}
+            {escapeInvisible(withoutSecrets(text))}
           </li>
         ))}
       </ul>

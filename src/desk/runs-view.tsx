@@ -1,5 +1,5 @@
 import { count } from "../lib/count.ts";
-import { escapeInvisible, hideSecrets } from "../lib/quote.ts";
+import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
 import { ActButton } from "./controls.tsx";
 import type { Run } from "./item.ts";
 import type { ItemProps } from "./item-props.ts";
@@ -43,7 +43,7 @@ export function RunsView({ page, item, runs }: ItemProps & { readonly runs: read
 function Lines({ run: { state, lines }, language }: { readonly run: Run; readonly language: string | undefined }) {
   const print = (part: readonly string[], from: number) =>
     part.map((line, at) => {
-      const text = line.trim() === "" ? "\u00a0" : escapeInvisible(hideSecrets(line));
+      const text = line.trim() === "" ? "\u00a0" : escapeInvisible(withoutSecrets(line));
       return (
         <p key={from + at} dir="auto">
           {state === "cut" ? <del>{text}</del> : text}

@@ -28,3 +28,8 @@ export function escapeInvisible(text: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
     .replaceAll("##[", "##\\[");
 }
+
+/** Leaves out of a line of text what could be a piece of a secret: a line may repeat that of any seed. Most addresses stay. */
+export function withoutSecrets(text: string): string {
+  return text.replace(/[A-Za-z0-9+/]{24,}={0,2}/g, (run) => (/[a-z]/.test(run) && /[A-Z]/.test(run) ? "…" : run));
+}

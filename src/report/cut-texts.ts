@@ -1,7 +1,7 @@
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import { printRule } from "../cleaning/strip-comments/rule.ts";
 import { count } from "../lib/count.ts";
-import { escapeInvisible } from "../lib/quote.ts";
+import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
 
 /** A seed with the runs of lines that were cut from it, or that look as if they should be. */
 export interface CutText {
@@ -73,9 +73,4 @@ function showLine(line: string): string {
   const text = line.replaceAll("\t", "    ");
   const shown = escapeInvisible(withoutSecrets(text).slice(0, LONGEST));
   return text.length > LONGEST ? `${shown}… and ${count(text.length - LONGEST, "more character")}` : shown;
-}
-
-/** As in messages, what could be a piece of a secret is left out: a cut line may repeat that of any seed. Most addresses stay. */
-function withoutSecrets(text: string): string {
-  return text.replace(/[A-Za-z0-9+/]{24,}={0,2}/g, (run) => (/[a-z]/.test(run) && /[A-Z]/.test(run) ? "…" : run));
 }

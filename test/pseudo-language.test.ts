@@ -95,7 +95,8 @@ const site = {
   title: "Πρώτο Φως",
   description: "Τα νέα της ημέρας.",
   language: "el",
-  words: PSEUDO_WORDS,
+  // By which Intl joins lists, too.
+  words: { ...PSEUDO_WORDS, language: "el" },
   search: true,
   api: true,
   shareImages: true,

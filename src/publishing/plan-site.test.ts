@@ -103,9 +103,12 @@ describe("the key of a page", () => {
     expect(changedFiles(one, other)).not.toContain("2021/08/21/story-b-bbbbbbbb/index.html");
   });
 
-  test("is another where a neighbour has another title", () => {
+  test("is another where a neighbour, or one of a topic's last, has another title", () => {
     // Its version is the same, to show that the neighbour's page does not lean on it.
-    expect(changedFiles(before, withFirst({ title: "STORY A" }))).toEqual(["2021/08/21/story-b-bbbbbbbb/index.html"]);
+    expect(changedFiles(before, withFirst({ title: "STORY A" }))).toEqual([
+      "2021/08/21/story-b-bbbbbbbb/index.html",
+      "topics/index.html",
+    ]);
   });
 });
 

@@ -14,7 +14,9 @@ export function shownTexts(file: string, text: string): string[] {
   if (/\.(?:xml|opml)$/.test(file)) return textsOfXml(text);
   if (/\.(?:json|webmanifest)$/.test(file)) return textsOfJson(JSON.parse(text));
   if (file.endsWith(".css"))
-    return [...text.matchAll(/content:\s*"((?:[^"\\]|\\.)*)"/g)].map(([, shown = ""]) => shown);
+    return [...text.matchAll(/content:\s*"((?:[^"\\]|\\.)*)"/g)].map(([, shown = ""]) =>
+      shown.replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    );
   return file.endsWith(".txt") ? [text] : [];
 }
 

@@ -38,12 +38,12 @@ export function byWeight(articles: readonly PublishedArticle[]): readonly Publis
   return top === undefined ? [] : [top, ...articles.filter((article) => article !== top).toSorted(hottestFirst)];
 }
 
-/** Whether a page that opens with `lead`, and has each day by weight, has another order than that by time. */
-export function isReordered(lead: PublishedArticle | undefined, articles: readonly PublishedArticle[]): boolean {
-  if (lead !== undefined && lead !== articles[0]) return true;
+/** Whether a page that opens with `top`, and has each day by weight, has another order than that by time. */
+export function isReordered(top: PublishedArticle | undefined, articles: readonly PublishedArticle[]): boolean {
+  if (top !== undefined && top !== articles[0]) return true;
   return articles.some((article, place) => {
     const before = articles[place - 1];
-    if (before === undefined || before === lead || before.day === undefined) return false;
+    if (before === undefined || before === top || before.day === undefined) return false;
     return before.day === article.day && hottestFirst(before, article) > 0;
   });
 }

@@ -96,10 +96,10 @@ export const kinds = {
   latest: ({ site, articles, editions, weeks }) => {
     const newest = articles.slice(0, site.frontPageSize);
     return [
-      { path: "/", lead: frontOf(newest).top, articles: newest },
-      ...[...editions, ...weeks].map((span) => ({ ...span, lead: hottestOf(span.articles) })),
-    ].flatMap(({ lead, ...item }) =>
-      isReordered(lead, item.articles) ? { path: latestPath(item.path), item: timeOrder(item) } : [],
+      { path: "/", top: frontOf(newest).top, articles: newest },
+      ...[...editions, ...weeks].map((span) => ({ ...span, top: hottestOf(span.articles) })),
+    ].flatMap(({ top, ...item }) =>
+      isReordered(top, item.articles) ? { path: latestPath(item.path), item: timeOrder(item) } : [],
     );
   },
   manifest: () => once(MANIFEST_PATH, {}),

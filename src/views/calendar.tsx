@@ -9,6 +9,9 @@ const DAYS_OF_WEEK = 7;
 const MOST_WEEKS = 6;
 const SHADES = 4;
 
+/** Longer names of days are wider than a square. */
+const MOST_LETTERS = 3;
+
 /** A page of the archive as a link, with how much it holds. */
 export interface Part {
   readonly path: Path;
@@ -30,9 +33,12 @@ export interface ArchiveMonth extends Part {
 
 /** The names of the days of a week, from Monday on. */
 const weekdays = remembered((language: string) => {
-  const name = (weekday: "short" | "long", day: number) =>
+  const name = (weekday: "narrow" | "short" | "long", day: number) =>
     new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day));
-  return Array.from({ length: DAYS_OF_WEEK }, (_, day) => ({ short: name("short", day), long: name("long", day) }));
+  return Array.from({ length: DAYS_OF_WEEK }, (_, day) => ({
+    long: name("long", day),
+    short: name(name("short", day).length > MOST_LETTERS ? "narrow" : "short", day),
+  }));
 });
 
 /** A month as squares, beside the list of its articles. */

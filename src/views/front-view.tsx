@@ -22,7 +22,7 @@ export interface Front extends FrontOrder {
   readonly undated: boolean;
 }
 
-/** The newest articles under their days, with the story before them that leads; those without a date where there are no others. */
+/** The newest articles under their days, the top story before them; those without a date where there are no others. */
 export function FrontView({ site, front: { top, rest, byTime, topics, more, undated } }: { site: Site; front: Front }) {
   const runs = dayRuns(rest);
   return (
@@ -51,11 +51,11 @@ export function FrontView({ site, front: { top, rest, byTime, topics, more, unda
       )}
       <div class="stories">
         {top && (
-          <section class="stories-lead" aria-labelledby="top">
+          <section class="stories-top" aria-labelledby="top">
             <h2 class="hidden" id="top">
               {say(site, "topStory")}
             </h2>
-            <Teaser site={site} article={top} rank={3} size="lead" date="day" />
+            <Teaser site={site} article={top} rank={3} size="large" date="day" />
           </section>
         )}
         <DayList site={site} runs={runs} />

@@ -11,8 +11,8 @@ interface PictureProps {
   readonly picture: Picture;
   /** Printed on the plate that shows where the image has gone from its outlet's server. */
   readonly plate: string;
-  /** `wide` on its article's page, large in a `lead`, small in a `row`. But for a row's, readers see it at once, so it is not put off. */
-  readonly size: "wide" | "lead" | "row";
+  /** `wide` on its article's page, `large` in the first teaser of a page, small in a `row`. But for a row's, readers see it at once, so it is not put off. */
+  readonly size: "wide" | "large" | "row";
 }
 
 /**

@@ -9,14 +9,14 @@ interface StoriesProps {
   readonly printed?: boolean;
 }
 
-/** A list of articles below a page's title: the first leads, the others are rows. */
-export function Stories({ site, articles: [lead, ...others], date = "time", printed = false }: StoriesProps) {
+/** A list of articles below a page's title: the first is large, the others are rows. */
+export function Stories({ site, articles: [first, ...others], date = "time", printed = false }: StoriesProps) {
   const rest = { site, rank: 2, date, printed } as const;
   return (
     <div class="stories">
-      {lead && (
-        <div class="stories-lead">
-          <Teaser {...rest} article={lead} size="lead" />
+      {first && (
+        <div class="stories-top">
+          <Teaser {...rest} article={first} size="large" />
         </div>
       )}
       {others.length > 0 && (

@@ -16,8 +16,8 @@ interface TeaserProps {
   readonly article: PublishedArticle;
   /** The rank of its heading: 3 below a day, 2 below the page's title. */
   readonly rank: 2 | 3;
-  /** The `lead` of a page has a large picture and its excerpt; a `row` is a headline, outlet, time and a small picture. */
-  readonly size?: "lead" | "row";
+  /** The first of a page is shown `large`, with its excerpt; a `row` is a headline, outlet, time and a small picture. */
+  readonly size?: "large" | "row";
   readonly date?: "time" | "day";
   /** Whether the address of the source is printed with it, on paper only. */
   readonly printed?: boolean;
@@ -27,8 +27,8 @@ interface TeaserProps {
 export function Teaser({ site, article, rank, size = "row", date = "time", printed = false }: TeaserProps) {
   const Heading = rank === 2 ? "h2" : "h3";
   const [picture] = article.pictures;
-  const isLead = size === "lead";
-  const isPictured = picture !== undefined && picture.missing === undefined && (isLead || !isTiny(picture));
+  const isLarge = size === "large";
+  const isPictured = picture !== undefined && picture.missing === undefined && (isLarge || !isTiny(picture));
   return (
     <article
       class={["teaser", `teaser-${size}`, isPictured && "teaser-pictured"].filter(Boolean).join(" ")}
@@ -42,7 +42,7 @@ export function Teaser({ site, article, rank, size = "row", date = "time", print
         <Heading class="headline" {...directionIn(article, article.title)}>
           <a href={href(site, article.path)}>{article.title}</a>
         </Heading>
-        {isLead && article.excerpt !== undefined && (
+        {isLarge && article.excerpt !== undefined && (
           <p class="excerpt" {...directionIn(article, article.excerpt)}>
             {article.excerpt}
           </p>

@@ -15,7 +15,7 @@ import { describeArticles } from "./structured-data/describe-list.ts";
 /** A week's articles, a line each, under their days. */
 export function WeekView({ site, week }: { site: Site; week: Week }) {
   const { from, path, articles } = week;
-  const lead = hottestOf(articles);
+  const top = hottestOf(articles);
   const name = describeWeek(from, site);
   // The year of a day with articles: that by which ISO 8601 counts the week may have none, and no page.
   const trail = archiveTrail(site, articles[0]?.day?.slice(0, 4));
@@ -43,11 +43,11 @@ export function WeekView({ site, week }: { site: Site; week: Week }) {
         <h1>{name}</h1>
         <p class="orders">
           {say(site, "articles", { n: articles.length })}
-          {isReordered(lead, articles) && <a href={href(site, latestPath(path))}>{say(site, "byDate")}</a>}
+          {isReordered(top, articles) && <a href={href(site, latestPath(path))}>{say(site, "byDate")}</a>}
         </p>
       </header>
-      {lead && <Stories site={site} articles={[lead]} date="day" />}
-      <DayEntries site={site} articles={articles.filter((article) => article !== lead)} />
+      {top && <Stories site={site} articles={[top]} date="day" />}
+      <DayEntries site={site} articles={articles.filter((article) => article !== top)} />
       <Neighbours site={site} what="Week" newer={neighbour(week.newer)} older={neighbour(week.older)} />
     </Layout>
   );

@@ -24,16 +24,16 @@ export function testLayout(site: () => BrowsedSite): void {
     ["whose pictures are gone", { size: LARGE }, { withoutImages: true }],
     ["with small pictures", { size: SMALL }, { imageSize: SMALL }],
     ["with small pictures whose size nobody stated", {}, { imageSize: SMALL }],
-  ])("the lead of a list of 1 to 60 articles %s leaves no hole", async (_, said, options) => {
+  ])("the first of a list of 1 to 60 articles %s leaves no hole", async (_, said, options) => {
     // Its own empty space, and that below it, as high as the highest row at most.
     const HOLES = `[...document.querySelectorAll(".stories")].map((list) => {
       const box = (element) => element.getBoundingClientRect();
-      const lead = list.querySelector(".teaser-lead");
-      const filled = Math.max(...[...lead.querySelectorAll(".picture, .teaser-text > *")].map((part) => box(part).bottom));
+      const large = list.querySelector(".teaser-large");
+      const filled = Math.max(...[...large.querySelectorAll(".picture, .teaser-text > *")].map((part) => box(part).bottom));
       const rows = [...list.querySelectorAll(".teaser-row")];
-      const below = rows.filter((row) => box(row).left < box(lead).right && box(row).top >= box(lead).bottom);
-      const gap = below.length === 0 ? 0 : Math.min(...below.map((row) => box(row).top)) - box(lead).bottom;
-      return { many: rows.length + 1, inside: box(lead).bottom - filled, below: gap - Math.max(0, ...rows.map((row) => box(row).height)) };
+      const below = rows.filter((row) => box(row).left < box(large).right && box(row).top >= box(large).bottom);
+      const gap = below.length === 0 ? 0 : Math.min(...below.map((row) => box(row).top)) - box(large).bottom;
+      return { many: rows.length + 1, inside: box(large).bottom - filled, below: gap - Math.max(0, ...rows.map((row) => box(row).height)) };
     })`;
     const holes = z.array(z.object({ many: z.number(), inside: z.number(), below: z.number() }));
     await withSite(site(), options, async ({ page }) => {

@@ -33,8 +33,16 @@ export function describePoll({ source, result, fault, made, counts, refused, hea
       const how = head.consent === "yes" ? "" : paint("dim", " for review");
       return `    ${escapeInvisible(seed)}${how}${notes.length === 0 ? "" : paint("dim", `; ${escapeInvisible(notes.join("; "))}`)}`;
     }),
+    ...(health?.movedTo === undefined
+      ? []
+      : [`    ${paint("yellow", "!")} ${escapeInvisible(describeMove(health.movedTo))}`]),
     ...refused.map((one) => `    ${paint("yellow", "!")} ${escapeInvisible(`${one.item} ${one.fault}; ${one.cure}`)}`),
   ].join("\n");
+}
+
+/** A server's word that a source lies elsewhere for good. */
+export function describeMove(address: string): string {
+  return `has moved for good to ${address}; write that in sources.yaml`;
 }
 
 /** What became of all. */

@@ -3,7 +3,7 @@ import type { Poll } from "../gathering/poll-source.ts";
 import { count } from "../lib/count.ts";
 import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
 import { describeProblem, type Problem } from "../seeds/problem.ts";
-import type { JoinedStory } from "./describe-gather.ts";
+import { describeMove, type JoinedStory } from "./describe-gather.ts";
 
 /** GitHub shows no longer body of a pull request than 65,536 characters; what comes beyond this many stories is counted. */
 const MOST_STORIES = 100;
@@ -58,6 +58,7 @@ function problemsOf(polls: readonly Poll[]): string[] {
     ...(fault === undefined
       ? []
       : [`${plain(source.name)} ${plain(fault.fault)}; ${plain(fault.cure)}${failuresOf(health?.failures)}`]),
+    ...(health?.movedTo === undefined ? [] : [`${plain(source.name)} ${plain(describeMove(health.movedTo))}`]),
     ...refused.map((one) => `${plain(source.name)}: ${plain(one.item)} ${plain(one.fault)}; ${plain(one.cure)}`),
   ]);
 }

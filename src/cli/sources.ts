@@ -9,6 +9,7 @@ import { readOpml, renderOpml } from "../sources/opml.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { currentInstant } from "./clock.ts";
 import { describeProblems } from "./describe-build.ts";
+import { describeMove } from "./describe-gather.ts";
 import { here } from "./here.ts";
 import { loadGathered, loadHealth, loadSources, readIfThere, SOURCES, sourcesPath } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
@@ -63,7 +64,8 @@ function describeRow(name: string, health: Health | undefined, newAt: string | u
   const now = currentInstant();
   const last = newAt === undefined ? "nothing new yet" : `last new ${newAt.slice(0, 10)}`;
   if (health === undefined) return `${paint("yellow", "–")} ${shown} ${last}, not asked yet on this machine`;
-  const { readAt, failures, fault = "", made, duplicates, notBefore } = health;
+  const { readAt, failures, fault = "", made, duplicates, notBefore, movedTo } = health;
+  const moved = movedTo === undefined ? "" : escapeInvisible(`; ${describeMove(movedTo)}`);
   const parts = [
     last,
     count(made, "seed"),
@@ -72,11 +74,12 @@ function describeRow(name: string, health: Health | undefined, newAt: string | u
   if (failures === 0) {
     const silent = daysBetween(newAt ?? now, now);
     const isSilent = silent >= LONG_SILENT;
-    return `${paint(isSilent ? "yellow" : "green", isSilent ? "!" : "✓")} ${shown} ${parts.join(", ")}${isSilent ? `; nothing new for ${silent} days` : ""}`;
+    const isWell = !isSilent && movedTo === undefined;
+    return `${paint(isWell ? "green" : "yellow", isWell ? "✓" : "!")} ${shown} ${parts.join(", ")}${isSilent ? `; nothing new for ${silent} days` : ""}${moved}`;
   }
   const dead = readAt === undefined ? "never read" : `dead for ${count(daysBetween(readAt, now), "day")}`;
   const wait = isDue(health, now) ? "" : `; left alone until ${notBefore}`;
-  return `${paint("red", "✗")} ${shown} ${escapeInvisible(fault)}; ${dead}, ${count(failures, "failure")} in a row, ${parts.join(", ")}${wait}`;
+  return `${paint("red", "✗")} ${shown} ${escapeInvisible(fault)}; ${dead}, ${count(failures, "failure")} in a row, ${parts.join(", ")}${wait}${moved}`;
 }
 
 function importOpml(project: Project, file: string, paint: Paint): string {

@@ -2,7 +2,7 @@ import { parseWebAddress, withoutEscapes, withoutTracking } from "../lib/web-add
 import type { Found } from "./found.ts";
 
 /** Names in front of a host that say how a page is shown, not whose it is. */
-const FORM_OF_HOST = /^(?:www|m|mobile|amp)\./;
+export const FORM_OF_HOST = /^(?:www|m|mobile|amp)\./;
 
 /** The address that stands for a page, and what a curator should know of the choice. */
 export interface ChosenAddress {

@@ -75,7 +75,7 @@ describe("one bad source never holds back the others", () => {
       },
       "is larger than 10,000,000 bytes",
     ],
-    ["a page instead of a feed", [html, samplePage()], "is text/html, not application/atom+xml or"],
+    ["a page instead of a feed", [html, samplePage()], "is a page, not a feed"],
     ["what is no feed", ["text/xml", "<rss><channel>"], "is no RSS, Atom or JSON feed"],
     ["who wants no programs", [rss, feed], "is closed to programs by the robots.txt of its host"],
   ])("%s", async (what, answer, fault) => {
@@ -136,6 +136,42 @@ describe("a source is asked with care", () => {
     expect(polls[0]?.counts.beyond).toBe(1);
     expect((await gather([source("a", { limit: 1 })], kept)).said).toEqual(["a read 1"]);
   });
+
+  test.each([
+    [301, "https://new.example/feed"],
+    [308, "https://new.example/feed"],
+    [302, undefined],
+  ])("what moved by %d is read there, and told where that is for good", async (status, movedTo) => {
+    const move = source("move");
+    web.answers.set(move.address, (_, response) => response.writeHead(status, { location: "/new.example/feed" }).end());
+    web.answers.set("https://new.example/feed", [rss, rssOf("new.example", [["1", "Moved"]])]);
+    const { polls, kept } = await gather([move]);
+    expect([polls[0]?.made.length, polls[0]?.health?.movedTo]).toEqual([1, movedTo]);
+    web.answers.set(move.address, [rss, rssOf("new.example", [])]);
+    expect((await gather([move], kept)).polls[0]?.health).not.toHaveProperty("movedTo");
+  });
+
+  test("a redirect leads to nothing that robots.txt of its host forbids", async () => {
+    web.answers.set("https://a.example/feed", (_, response) =>
+      response.writeHead(302, { location: "/closed.example/feed" }).end(),
+    );
+    web.answers.set("https://closed.example/feed", [rss, rssOf("closed.example", [["1", "Closed"]])]);
+    web.answers.set("https://closed.example/robots.txt", ["text/plain", "User-agent: *\nDisallow: /"]);
+    expect((await gather([source("a")])).said).toEqual([
+      "a failed 0 is closed to programs by the robots.txt of its host",
+    ]);
+    expect(web.asked).toEqual(["https://a.example/feed"]);
+  });
+
+  test.each(["text/html", "application/octet-stream", "application/x-rss+xml", ""])(
+    "a feed is read that is served as “%s”",
+    async (type) => {
+      web.answers.set("https://a.example/feed", (_, response) =>
+        response.writeHead(200, type === "" ? {} : { "content-type": type }).end(rssOf("a.example", [["1", "One"]])),
+      );
+      expect((await gather([source("a")])).said).toEqual(["a read 1"]);
+    },
+  );
 
   test("one that fails waits twice as long each time, or as long as it says", async () => {
     const { kept } = await gather([source("a")]);
@@ -252,6 +288,36 @@ describe("what is brought", () => {
     expect((await gather([source("good")], removed)).said).toEqual(["good read 0"]);
     const rejected = head("a", { address: "https://good.example/1", consent: "no", review: "rejected" });
     expect((await gather([source("good")], memory([rejected]))).said).toEqual(["good read 0"]);
+  });
+
+  test("is asked for once, where its address leads to what is there", async () => {
+    const page = [
+      html,
+      samplePage({ head: `${PLAIN_HEAD}<link rel="canonical" href="https://good.example/1">` }),
+    ] as const;
+    const ways = ["https://good.example/1", "https://m.good.example/1", "https://good.example/1/amp"];
+    for (const [at, way] of ways.entries()) {
+      web.answers.set(way, page);
+      web.answers.set(`https://s${at}.example/feed`, [
+        rss,
+        rssOf(way.slice(8, -2), []).replace("</channel>", `<item><link>${way}</link></item></channel>`),
+      ]);
+    }
+    const sources = [source("s0"), source("s1"), source("s2")];
+    const { kept } = await gather(sources, memory(), { atOnce: 1 });
+    expect(kept.library.articles).toHaveLength(1);
+    web.asked.length = 0;
+    const { polls } = await gather(sources, kept);
+    expect(web.asked.filter((address) => !address.endsWith("/feed"))).toEqual([]);
+    expect(polls.map(({ health }) => health?.duplicates)).toEqual([0, 1, 1]);
+  });
+
+  test.each(["m", "mobile", "amp", "www"])("is no duplicate by a form of its host: %s", async (form) => {
+    const there = rssOf("good.example", [["1", "Good news"]]);
+    web.answers.set("https://good.example/feed", [rss, there]);
+    web.answers.set("https://b.example/feed", [rss, there.replace("//good.example/1", `//${form}.good.example/else`)]);
+    const { kept } = await gather([source("good"), source("b")], memory(), { atOnce: 1 });
+    expect(kept.library.articles).toHaveLength(1);
   });
 
   test("is no duplicate: by address, from another source, or in the same words elsewhere", async () => {

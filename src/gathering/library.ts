@@ -5,6 +5,7 @@ import { foldWords } from "../lib/has-word.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import { addressKey, hostOf, keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead, Provider } from "../seeds/article.ts";
+import { FORM_OF_HOST } from "./choose-address.ts";
 
 /** The seeds there are, to compare a new one with. It grows with those that are made. */
 export interface Library {
@@ -65,7 +66,10 @@ export function libraryOf(known: readonly ArticleHead[]): Library {
 
 /** A series says the same under one title each day, so the day counts. */
 function wordsOf({ title, excerpt = "", provider, published = "" }: ArticleHead): string {
-  return [provider?.domain ?? provider?.name ?? "", published.slice(0, 10), foldWords(title), foldWords(excerpt)].join(
-    "\n",
-  );
+  return [
+    provider?.domain?.replace(FORM_OF_HOST, "") ?? provider?.name ?? "",
+    published.slice(0, 10),
+    foldWords(title),
+    foldWords(excerpt),
+  ].join("\n");
 }

@@ -71,7 +71,8 @@ export async function pollSource(source: Source, known: Health | undefined, opti
   });
   if (found.fault !== undefined) return fail(found);
   const before = { made: 0, duplicates: 0, ...known };
-  const well = { ...before, askedAt: now, readAt: now, failures: 0, validFor };
+  const movedTo = found.movedForGood && found.address !== source.address ? found.address : undefined;
+  const well = { ...before, askedAt: now, readAt: now, failures: 0, validFor, movedTo };
   if (found.status === 304) return { ...nothing, result: "unchanged", health: healthy(well) };
   const decoded = decodePage(found.bytes, found.charset);
   if ("fault" in decoded) return fail(decoded);
@@ -109,13 +110,16 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
   const counts = { ...NONE };
   let duplicates = 0;
   const refused: (Fault & { item: string })[] = [];
-  const remember = (address: string | undefined) => {
+  const remember = (address: string | undefined, by = source.name) => {
     if (address === undefined) return;
     const key = gatheredKey(address);
-    if (!gathered.has(key)) gathered.set(key, { key, day: now.slice(0, 10), source: source.name });
+    if (!gathered.has(key)) gathered.set(key, { key, day: now.slice(0, 10), source: by });
   };
-  const isOwn = (address: string | undefined) =>
-    address !== undefined && gathered.get(gatheredKey(address))?.source === source.name;
+  const takerOf = (address: string | undefined) =>
+    address === undefined ? undefined : gathered.get(gatheredKey(address))?.source;
+  const { seedOf, leadOf } = options.library;
+  const isKnown = (address: string | undefined) =>
+    address !== undefined && (seedOf(address) ?? leadOf(address)) !== undefined;
   const isGathered = (address: string | undefined) => address !== undefined && gathered.has(gatheredKey(address));
   const take: TakeOptions = {
     ...rest,
@@ -125,7 +129,7 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
     needsPage: source.kind === "page",
     passOver: (item) =>
       isGathered(item.address) ? "taken before" : isLeftOut(item, source) ? "left out by words" : undefined,
-    passOverReport: ({ address }) => (isGathered(address?.value) ? "taken before" : undefined),
+    passOverAddress: (address) => (isGathered(address) ? "taken before" : undefined),
   };
   await takeItems(items, take, (taken) => {
     if (taken.kind === "made") {
@@ -134,12 +138,23 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
       remember(taken.head.address);
     } else counts[taken.kind]++;
     if (taken.kind === "made" || taken.kind === "refused") remember(taken.item.address);
-    if (taken.kind === "known" && ![taken.item.address, taken.of.address].some(isOwn)) duplicates++;
+    const there = thereAs(taken);
+    if (there !== undefined) {
+      if (![taken.item.address, there].some((address) => takerOf(address) === source.name)) duplicates++;
+      // Its own address led there, and need not be followed once more.
+      if (!isKnown(taken.item.address)) remember(taken.item.address, takerOf(there));
+    }
     if (taken.kind !== "refused") return;
     const item = taken.item.report().title?.value ?? taken.item.address ?? "an item";
     refused.push(...taken.faults.map((fault) => ({ item, ...fault })));
   });
   return { made, counts, refused, duplicates };
+}
+
+/** The address by which an item was found to be there already. */
+function thereAs(taken: Taken): string | undefined {
+  if (taken.kind === "known") return taken.of.address;
+  return taken.kind === "passed over" && taken.why === "taken before" ? taken.address : undefined;
 }
 
 /** By the words of the title and summary that its source gives. */
@@ -151,11 +166,9 @@ function isLeftOut(item: FeedItem, { include, exclude }: Source): boolean {
   return include.length > 0 && !include.some((word) => hasWord(text, word));
 }
 
-function healthy(
-  health: Health & { readonly fault?: string | undefined; readonly notBefore?: string | undefined },
-): Health {
-  const { fault: _, notBefore: __, ...rest } = health;
-  return rest;
+function healthy(health: Health): Health {
+  const { fault: _, notBefore: __, movedTo, ...rest } = health;
+  return { ...rest, ...(movedTo !== undefined && { movedTo }) };
 }
 
 function failed(

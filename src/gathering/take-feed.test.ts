@@ -116,7 +116,7 @@ describe("takeFeed", () => {
   });
 
   test.each([
-    ["/not-a-feed", /^is text\/html, not application\/atom\+xml/],
+    ["/not-a-feed", /^is a page, not a feed/],
     ["/broken.xml", /^is no RSS, Atom or JSON feed/],
     ["/missing", /^answers with 404/],
   ])("refuses %s", async (path, fault) => {

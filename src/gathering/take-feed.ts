@@ -4,7 +4,7 @@ import type { Fault } from "./make-seed.ts";
 import { readFeed } from "./read-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
 
-/** The types that feeds are served with, right ones first. */
+/** The types that feeds are served with, right ones first. Many are served with a wrong one, so what comes decides. */
 export const FEED_TYPES = [
   "application/atom+xml",
   "application/rss+xml",
@@ -14,6 +14,7 @@ export const FEED_TYPES = [
   "text/xml",
   "application/json",
   "text/plain",
+  "*/*",
 ];
 
 /** A feed as it came. */

@@ -12,7 +12,8 @@ type Outcome =
   | NotMade
   /** Left for another time: there was no more room, or its page could not be had. */
   | { readonly kind: "beyond" }
-  | { readonly kind: "passed over"; readonly why: PassedOver };
+  /** `address` is that by which it was known. */
+  | { readonly kind: "passed over"; readonly why: PassedOver; readonly address: string };
 
 /** Why an item is not wanted: it was taken once, or the source's words leave it out. */
 export type PassedOver = "taken before" | "left out by words";
@@ -27,8 +28,8 @@ export interface TakeOptions extends MakeOptions {
   readonly hasTime?: () => boolean;
   /** Why an item is not wanted; asked before anything is fetched for it. */
   readonly passOver?: (item: FeedItem) => PassedOver | undefined;
-  /** The same of a report that was found, whose address may be another. */
-  readonly passOverReport?: (report: Report) => PassedOver | undefined;
+  /** The same of the address that the item's page names, which may be another. */
+  readonly passOverAddress?: (address: string) => PassedOver | undefined;
   /** Takes nothing of an item whose page cannot be had: a list says too little of it. */
   readonly needsPage?: boolean;
 }
@@ -58,7 +59,7 @@ export async function takeItems(
 }
 
 async function takeItem(item: FeedItem, options: TakeOptions, hasRoom: boolean): Promise<Outcome> {
-  const { fetch, contact, library, withText, evenIfCovered = false, passOver, passOverReport, needsPage } = options;
+  const { fetch, contact, library, withText, evenIfCovered = false, passOver, passOverAddress, needsPage } = options;
   if (item.address === undefined) {
     return { kind: "refused", faults: [{ fault: "has no link", cure: "add its page by its address" }] };
   }
@@ -67,13 +68,14 @@ async function takeItem(item: FeedItem, options: TakeOptions, hasRoom: boolean):
   const known = seed ?? (evenIfCovered ? undefined : library.leadOf(address));
   if (known !== undefined) return { kind: "known", of: known, how: known === seed ? "seed" : "coverage" };
   const why = passOver?.(item);
-  if (why !== undefined) return { kind: "passed over", why };
+  if (why !== undefined) return { kind: "passed over", why, address };
   if (!hasRoom) return { kind: "beyond" };
   const page = await gatherPage(address, fetch, contact, withText);
   if (needsPage && "fault" in page) return mayPass(page) ? { kind: "beyond" } : { kind: "refused", faults: [page] };
   const joined = joinFeed(page, item.report());
-  const whyNow = passOverReport?.(joined);
-  if (whyNow !== undefined) return { kind: "passed over", why: whyNow };
+  const named = joined.address?.value ?? address;
+  const whyNow = passOverAddress?.(named);
+  if (whyNow !== undefined) return { kind: "passed over", why: whyNow, address: named };
   const measured = await measurePicture(joined, fetch, contact);
   const { text: _, ...bare } = measured;
   return await makeSeed(withText ? measured : bare, options);

@@ -20,6 +20,8 @@ export interface PoliteFetchOptions {
   readonly perHost?: number;
   /** What was had last time: where that still holds, the answer has status 304 and no bytes (RFC 9110, 13.1). */
   readonly validators?: Validators;
+  /** Is asked of each address that a redirect leads to; a fault keeps it from being asked. */
+  readonly mayFollow?: (address: string) => Promise<FetchFault | undefined>;
   /** An address where the owner of a server finds who asks: printed in the user agent. */
   readonly contact?: string;
   /** For tests, which speak to a loopback address: `isPublicAddress` unless told. */

@@ -45,6 +45,8 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
     if (!("target" in visit))
       return visit.fault === undefined ? { ...visit, movedForGood: hops > 0 && movedForGood } : visit;
     address = visit.target;
+    const fault = await options.mayFollow?.(address);
+    if (fault !== undefined) return fault;
     movedForGood &&= visit.isForGood;
   }
   return answerFault(`is redirected more than ${MOST_REDIRECTS} times`);

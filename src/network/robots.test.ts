@@ -52,7 +52,7 @@ describe("robots.txt", () => {
     [
       "an error of the server",
       { kind: "answer", status: 503, fault: "answers with 503", cure: "" },
-      "answers with 503",
+      "may not be asked: robots.txt of its host answers with 503",
     ],
     [
       "on a dead host",

@@ -19,14 +19,14 @@ const FORBIDDEN = addressFault(
 );
 
 /**
- * The same fetch, but each host's robots.txt is asked for first, once, and obeyed (RFC 9309): what it forbids is not fetched,
- * `Crawl-delay` is kept up to ten seconds, and a host whose rules cannot be had for a fault of its own is left alone. A host
+ * The same fetch, but each host's robots.txt is asked for first, once, and obeyed (RFC 9309), redirects included: what it
+ * forbids is not fetched, `Crawl-delay` is kept up to ten seconds, and a host whose rules cannot be had for a fault of its own is left alone. A host
  * without the file allows all. `pause` waits so many milliseconds.
  */
 export function withRobots(fetch: Fetch, pause: (milliseconds: number) => Promise<unknown>): Fetch {
   const known = new Map<string, Promise<Rules>>();
-  return async (address, options) => {
-    if (!URL.canParse(address)) return await fetch(address, options);
+  const judge = async (address: string, options: PoliteFetchOptions): Promise<FetchFault | undefined> => {
+    if (!URL.canParse(address)) return undefined;
     const { origin } = new URL(address);
     const isFirst = !known.has(origin);
     const asked = known.get(origin) ?? askRules(origin, fetch, options);
@@ -35,8 +35,11 @@ export function withRobots(fetch: Fetch, pause: (milliseconds: number) => Promis
     if ("fault" in rules) return rules;
     if (rules.isForbidden(address)) return FORBIDDEN;
     if (!isFirst && rules.delay > 0) await pause(rules.delay * 1000);
-    return await fetch(address, options);
+    return undefined;
   };
+  return async (address, options) =>
+    (await judge(address, options)) ??
+    (await fetch(address, { ...options, mayFollow: async (target) => await judge(target, options) }));
 }
 
 type Rules = FetchFault | { readonly isForbidden: (address: string) => boolean; readonly delay: number };
@@ -62,6 +65,8 @@ async function askRules(origin: string, fetch: Fetch, options: PoliteFetchOption
 /** RFC 9309, 2.3.1: without the file all is allowed; while the server fails, nothing is. */
 function judgeFault(fault: FetchFault): Rules {
   const { kind, status = 0 } = fault;
-  if (kind === "network" || kind === "address" || status >= 500 || status === 429) return fault;
+  if (kind === "network" || kind === "address") return fault;
+  if (status >= 500 || status === 429)
+    return { ...fault, fault: `may not be asked: robots.txt of its host ${fault.fault}`, cure: "try again later" };
   return { isForbidden: () => false, delay: 0 };
 }

@@ -1,7 +1,7 @@
 import { byText } from "../lib/collate.ts";
 import { addressKey } from "../lib/web-address.ts";
 
-/** The file beside `sources.yaml` that remembers which pages became seeds, or could not. */
+/** The file beside `sources.yaml` that remembers which pages became seeds, were there, or could not. */
 export const GATHERED = "gathered.tsv";
 
 /** One page that was taken once: it does not come back when its seed is removed. */

@@ -13,6 +13,8 @@ const health = z.object({
   /** How often in a row it failed since, and why. */
   failures: z.number().int().min(0).default(0),
   fault: z.string().optional(),
+  /** Where it has moved for good, as its server says. */
+  movedTo: z.string().optional(),
   /** Before this it is left alone. */
   notBefore: z.string().optional(),
   /** How many seeds were made of it, and how much of what it listed last was there from elsewhere. */

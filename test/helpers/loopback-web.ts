@@ -44,9 +44,12 @@ export async function openLoopbackWeb(): Promise<LoopbackWeb> {
     fetch: async (url, options) => {
       const { host, pathname, search } = new URL(url);
       const local = isThere(host) ? `${server.address}/${host}${pathname}${search}` : nobody.address;
-      const found = await politeFetch(local, { ...options, isAllowedAddress: isLoopback, pause: async () => {} });
-      if (found.fault !== undefined) return found;
-      return { ...found, address: found.address.replace(`${server.address}/`, "https://") };
+      const named = (address: string) => address.replace(`${server.address}/`, "https://");
+      const found = await politeFetch(local, {
+        ...{ ...options, isAllowedAddress: isLoopback, pause: async () => {} },
+        mayFollow: async (target) => await options.mayFollow?.(named(target)),
+      });
+      return found.fault === undefined ? { ...found, address: named(found.address) } : found;
     },
   };
 }

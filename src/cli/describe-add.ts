@@ -44,7 +44,7 @@ function rowsOf({ report, outlet, topics }: MadeSeed): Row[] {
     published && ["date", published.value, published.source],
     address && ["address", address.value, address.source],
     foundAt === undefined ? undefined : ["found at", foundAt, ""],
-    ["outlet", outlet.value.name, outlet.source],
+    ["source", outlet.value.name, outlet.source],
     author && ["author", author.value.join(", "), author.source],
     excerpt && ["excerpt", excerpt.value, excerpt.source],
     isVideo ? ["type", "video", "as the page says"] : undefined,

@@ -9,7 +9,7 @@ import { here } from "./here.ts";
 export function resolveSeeds(dir: string): SeedFolder {
   const path = resolve(here, dir);
   if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; name one with --seeds`);
-  if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name the folder it lies in with --seeds`);
+  if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name its folder with --seeds`);
   const fromHere = relative(here, path);
   const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;
   return { path, shown: shown.split(sep).join("/") };
@@ -34,7 +34,7 @@ export function resolveOutput(dir: string, seeds: SeedFolder): string {
   const path = resolve(here, dir);
   if (isWithin(seeds.path, path)) throw new UsageError(`--output ${dir} holds the seeds: a build would remove them`);
   if (isWithin(path, seeds.path)) {
-    throw new UsageError(`--output ${dir} lies among the seeds, and would be read as such`);
+    throw new UsageError(`--output ${dir} is among the seeds, and would be read as seeds`);
   }
   if (!existsSync(path)) return path;
   if (!statSync(path).isDirectory()) throw new UsageError(`--output ${dir} is a file; name a folder`);

@@ -25,7 +25,7 @@ export function resolveCases(dir: string, seeds: string): string {
   const path = resolve(here, dir);
   if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name a folder`);
   if (isWithin(path, resolve(here, seeds)))
-    throw new UsageError(`${dir} lies among the seeds, and its cases would be read as such; name a folder elsewhere`);
+    throw new UsageError(`${dir} is among the seeds, where its cases would be read as seeds; name another folder`);
   writing(dir, () => makeFolder(path));
   return path;
 }
@@ -44,7 +44,7 @@ export async function labelFile(
   if ("problem" in seed) return { file, ...seed };
   if (seedKind(path) === undefined) return { file, problem: "is no seed by its name; name it .txt, .md or .yaml" };
   if (realpathSync(dirname(path)) === realpathSync(cases))
-    return { file, problem: `lies in ${dir} itself, and its case would take its place; name another folder` };
+    return { file, problem: `is in ${dir} itself, so its case would replace it; name another folder` };
   const labelled = await labelSeed(seed, site);
   if ("problem" in labelled) return { file, ...labelled };
   const { name, text, label, counts } = labelled;

@@ -90,7 +90,7 @@ function importOpml(project: Project, file: string, paint: Paint): string {
   const text = readIfThere(sourcesPath(project));
   const { sources, problems } = text === undefined ? { sources: [], problems: [] } : readSources(text, SOURCES);
   if (problems.some(({ severity }) => severity === "error"))
-    throw new UsageError(`${SOURCES} has errors; mend them first: digest sources names them`);
+    throw new UsageError(`${SOURCES} has errors; run digest sources, and fix them`);
   const { text: whole, added } = addSources(text, sources, read.feeds);
   if (added.length > 0) replaceFile(sourcesPath(project), whole);
   const there = read.feeds.length - added.length;

@@ -110,9 +110,7 @@ export async function undo(place: Workplace, id?: string): Promise<Act | Refusal
     } catch (error) {
       if (!(error instanceof Changed)) throw error;
       const file = shownPath(place.folder, error.file);
-      return refuse(
-        `“${act.says}” cannot be undone: ${file} has been changed since; mend it by hand, or undo that first`,
-      );
+      return refuse(`“${act.says}” cannot be undone: ${file} has changed since; fix it by hand, or undo that first`);
     }
     const says = `Undone: ${act.says}`;
     const undone = { id: randomUUID(), at: new Date().toISOString(), says, seed: act.seed, changes, undoes: act.id };

@@ -212,7 +212,7 @@ describe("a source is asked with care", () => {
     ]);
     const { texts, polls } = await gather([source("a", { publish: true })]);
     expect(texts.map((text) => text.includes("review: pending"))).toEqual([true, false]);
-    expect(polls[0]?.made[0]?.notes).toContain("its date lies in the future; the source's clock may be wrong");
+    expect(polls[0]?.made[0]?.notes).toContain("its date is in the future; the source's clock may be wrong");
   });
 
   test("a feed of 5 MB is read, up to the limit", async () => {

@@ -110,7 +110,7 @@ export async function makeSeed(found: Report, options: MakeOptions): Promise<Mad
     notes: [
       ...report.notes,
       ...notes,
-      ...(isEarly ? ["its date lies in the future; the source's clock may be wrong"] : []),
+      ...(isEarly ? ["its date is in the future; the source's clock may be wrong"] : []),
     ],
   };
 }

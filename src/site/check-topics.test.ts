@@ -27,14 +27,14 @@ test.each<[string, TopicRule[], string]>([
   [
     "a parent that is not there",
     [{ name: "A", parent: "Nowhere" }],
-    'the parent "Nowhere" of "A", which is no topic there; give',
+    'the parent "Nowhere" of "A", which has no row; give',
   ],
   [
     "a parent that is nearly there",
     [{ name: "AI Hardware" }, { name: "B", parent: "AI Hardwear" }],
     'did you mean "AI Hardware"?',
   ],
-  ["a topic above itself", [{ name: "A", parent: "A" }], "in a circle: A → A"],
+  ["a topic above itself", [{ name: "A", parent: "A" }], "its own parent, through A → A"],
   [
     "a circle of three",
     [
@@ -43,7 +43,7 @@ test.each<[string, TopicRule[], string]>([
       { name: "B", parent: "C" },
       { name: "C", parent: "A" },
     ],
-    "in a circle: A → B → C → A",
+    "its own parent, through A → B → C → A",
   ],
 ])("refuses %s", (_, rules, message) => {
   const { fault = "", cure = "" } = checkTopics(rules) ?? {};

@@ -41,12 +41,12 @@ function checkAbove(row: number, rules: readonly TopicRule[]): Slip | undefined 
         parent,
         rules.map((each) => each.name),
       );
-      const cure = meant === undefined ? "give the parent a row of its own" : `did you mean "${meant}"?`;
-      return slip(row, `has the parent "${parent}" of "${name}", which is no topic there`, cure);
+      const cure = meant === undefined ? "give it one" : `did you mean "${meant}"?`;
+      return slip(row, `has the parent "${parent}" of "${name}", which has no row`, cure);
     }
     passed.push(above.name);
     if (above.name === rule.name)
-      return slip(row, `stands above itself in a circle: ${passed.join(" → ")}`, "take one parent out");
+      return slip(row, `is its own parent, through ${passed.join(" → ")}`, "take one parent out");
     // Another topic's circle, which that topic's turn tells of.
     if (new Set(passed).size < passed.length) return undefined;
     ({ name, parent } = above);

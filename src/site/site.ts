@@ -56,13 +56,13 @@ export interface Site {
    * the search finds all its words all the same.
    */
   readonly text: "full" | "excerpt";
-  /** Whether search engines may list pages that print another outlet's full text. */
+  /** Whether search engines may list pages that print another source's full text. */
   readonly indexFullText: boolean;
   /** Whether readers can search the articles. */
   readonly search: boolean;
   /** Whether the articles are there as JSON too, for other programs: `/api/`. */
   readonly api: boolean;
-  /** `linked`: readers load pictures from the outlets' servers. `local`: a build fetches them, and the site has copies. */
+  /** `linked`: readers load images from the sources' servers. `local`: a build fetches them, and the site has copies. */
   readonly images: "linked" | "local";
   /** Whether each lead has a picture of its own for where people share it. */
   readonly shareImages: boolean;

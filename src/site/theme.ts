@@ -35,11 +35,11 @@ export interface Colour {
 export interface Theme {
   /** The page. */
   readonly paper: Colour;
-  /** What lies on it: a picture that has not come yet, code, the bars of outlets. */
+  /** Surfaces on the page: images that have not loaded, code, bars of charts. */
   readonly plate: Colour;
   /** Text. */
   readonly ink: Colour;
-  /** Text that may stand back: outlets, times. */
+  /** Secondary text: sources, times. */
   readonly soft: Colour;
   /** Lines between things. */
   readonly rule: Colour;

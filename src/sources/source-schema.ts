@@ -4,7 +4,7 @@ import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS } from "./source.
 
 /** The fields of a source, with what each means and may hold. `read-sources.ts` reads them; docs/gathering.md explains them. */
 export const SOURCE_FIELDS = {
-  name: { meaning: "what you call it; the outlet's name for pages on its own host", schema: text(200, 1) },
+  name: { meaning: "what you call it, and its name on its own pages", schema: text(200, 1) },
   feed: { meaning: "the address of an RSS, Atom or JSON feed", schema: address },
   page: { meaning: "the address of a page that lists articles, instead of a feed", schema: address },
   links: {
@@ -14,7 +14,7 @@ export const SOURCE_FIELDS = {
   topics: { meaning: "topics of all it brings", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
   quality: { meaning: "how good it is, as a number", schema: number },
   limit: {
-    meaning: "how many new seeds a run makes of it at most; 10 unless told",
+    meaning: "how many new seeds a run makes from it at most (default: 10)",
     schema: { type: ["integer", "string"], minimum: 1, maximum: HIGHEST_LIMIT, pattern: "^\\d{1,4}$" },
   },
   language: { meaning: "its language, such as en or pt-BR, where a text does not tell", schema: { type: "string" } },

@@ -38,7 +38,7 @@ export const WELCOMES: Readonly<Record<LanguageTag, Welcome>> = {
   },
   en: {
     headline: "Welcome to {site}",
-    description: "{site}: the news, gathered from many outlets.",
+    description: "{site}: the news, gathered from many sources.",
     topic: "Welcome",
     text: [
       "This is a seed: one file with one piece of news. The lines above are its fields, and this is its text.",

@@ -98,8 +98,8 @@ function findText(
   if (/^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
     return { notes: ["the page says that its text is for subscribers; the text was left out"], isForSubscribers: true };
   }
-  const text = withText ? readText(page.document()) : undefined;
-  return text === undefined ? { notes: [] } : { text: { value: text, source: "Mozilla Readability" }, notes: [] };
+  const text = withText ? readText(page.document) : undefined;
+  return text === undefined ? { notes: [] } : { text, notes: [] };
 }
 
 function isVideo(page: Page, article: LdNode | undefined): boolean {

@@ -1,5 +1,7 @@
 import { Readability } from "@mozilla/readability";
+import Defuddle from "defuddle";
 import type { PageDocument, PageElement } from "linkedom";
+import { onOneLine } from "../lib/plain-text.ts";
 import { htmlToPlain } from "./html-to-plain.ts";
 
 /** A page of more elements is no article. */
@@ -14,11 +16,52 @@ const LONGEST_NOTICE = 300;
 /** A form, or what is for browsers without scripts, that holds so many letters in paragraphs holds the page. */
 const LETTERS_OF_PAGE = 200;
 
+/** A text that is less than this share of the page's paragraphs may be of a block beside the article; another that is so much longer is it. */
+const SHARE_OF_PAGE = 0.7;
+const LONGER = 1.3;
+
+/** Defuddle has readers of its own for some sites, which are not wanted. */
+const NOWHERE = "https://page.invalid/";
+
+/** A text, and what found it. */
+export interface ReadText {
+  readonly value: string;
+  readonly source: string;
+}
+
 /**
- * The readable text of a page, by Mozilla's Readability, as `htmlToPlain` writes it. Undefined where there is no text
- * worth it. Changes the document.
+ * The readable text of a page as `htmlToPlain` writes it: by Mozilla's Readability, or by Defuddle where that finds much more on a
+ * page most of which Readability leaves out. Undefined where there is no text worth it. `open` makes the document anew each
+ * time.
  */
-export function readText(document: PageDocument): string | undefined {
+export function readText(open: () => PageDocument): ReadText | undefined {
+  const first = byReadability(open());
+  const isSuspect = first.length < SHARE_OF_PAGE * lengthOfParagraphs(open());
+  const second = isSuspect ? byDefuddle(open()) : "";
+  const isSecond = second.length > LONGER * first.length;
+  const value = isSecond ? second : first;
+  if (lettersIn(value) < LEAST_LETTERS) return undefined;
+  return { value, source: isSecond ? "Defuddle" : "Mozilla Readability" };
+}
+
+/** The paragraphs of a page, but for those of menus, margins and forms. */
+function lengthOfParagraphs(document: PageDocument): number {
+  const own = [...document.querySelectorAll("p")].filter(
+    (paragraph) => paragraph.closest("nav, footer, aside, form, noscript") === null,
+  );
+  return sum(own.map(({ textContent }) => onOneLine(textContent ?? "").length));
+}
+
+function byDefuddle(document: PageDocument): string {
+  for (const element of [...document.querySelectorAll("script, style, template")]) element.remove();
+  try {
+    return htmlToPlain(new Defuddle(document, { url: NOWHERE, useAsync: false }).parse().content);
+  } catch {
+    return "";
+  }
+}
+
+function byReadability(document: PageDocument): string {
   for (const element of [...document.querySelectorAll("script, style, template, svg")]) element.remove();
   // The innermost first.
   for (const element of [...document.querySelectorAll("form, noscript")].reverse()) unwrap(element);
@@ -26,9 +69,7 @@ export function readText(document: PageDocument): string | undefined {
   for (const element of [...document.querySelectorAll("p, li, div, small, span")])
     if (isCopyright(element)) element.remove();
   const html = contentOf(document);
-  if (html === undefined) return undefined;
-  const body = htmlToPlain(html);
-  return lettersIn(body) < LEAST_LETTERS ? undefined : body;
+  return html === undefined ? "" : htmlToPlain(html);
 }
 
 /** Some sites are one form (ASP.NET); others are for search and comments, and go with what they say. */

@@ -99,6 +99,11 @@ export const REASONS: Readonly<Record<Dependency, Reason>> = {
     does: "reads CSS colours, measures WCAG contrast, finds the nearest shade that passes",
     insteadOf: "colorjs.io, which is larger and not yet at version 1",
   },
+  defuddle: {
+    licence: MIT,
+    does: "finds the text of an article where Readability takes a block beside it",
+    insteadOf: "rules of our own for such pages",
+  },
   eld: {
     licence: "Apache-2.0",
     does: "detects the language of a text, for `lang` and `dir`",

@@ -9,7 +9,12 @@ process.env.TZ = "Pacific/Chatham";
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
 
 /** Each takes most of a minute, so that one begun last would keep a core waiting. */
-const LONGEST = ["test/cache.test.ts", "test/hostile/hostile.test.ts", "test/browser/browser.test.ts"];
+const LONGEST = [
+  "test/browser/every-page.test.ts",
+  "test/browser/browser.test.ts",
+  "test/cache.test.ts",
+  "test/hostile/hostile.test.ts",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

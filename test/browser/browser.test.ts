@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { testAccessibility } from "./accessibility.ts";
 import { testDesk } from "./desk.ts";
 import { testFronts } from "./fronts.ts";
 import { testLayout } from "./layout.ts";
 import { testLooks } from "./looks.ts";
 import { type BrowsedSite, browseSampleSite } from "./opened-site.ts";
-import { testReading } from "./reading.ts";
 import { testSearching } from "./searching.ts";
 import { testTools } from "./tools.ts";
 
-// One file for the test runner, so that one browser is unpacked and launched, whichever tests are run side by side.
+// One file for the test runner, so that one browser is launched for all of these.
 let browsed: BrowsedSite;
 
 beforeAll(async () => {
@@ -22,8 +20,6 @@ afterAll(async () => {
 
 describe("fronts", () => testFronts(() => browsed));
 describe("layout", () => testLayout(() => browsed));
-describe("reading", () => testReading(() => browsed));
-describe("accessibility", () => testAccessibility(() => browsed));
 describe("looks", () => testLooks(() => browsed));
 describe("searching", () => testSearching(() => browsed));
 describe("tools", () => testTools(() => browsed));

@@ -8,7 +8,7 @@ const id = document.querySelector<HTMLElement>(".article[data-article]")?.datase
 if (id !== undefined) mark(id, true);
 showMarks();
 tellTimes();
-const sharing = document.querySelector<HTMLElement>(".share");
+const sharing = document.querySelector<HTMLElement>(".sharing");
 if (sharing !== null) addSharing(sharing);
 listenForKeys();
 // A page that comes back out of the browser's memory does not know what was read since.

@@ -91,7 +91,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
         )}
         {isLong && <Original site={site} article={article} />}
         {body !== undefined && <Credits site={site} article={article} />}
-        <p class="share needs-script" />
+        <p class="sharing needs-script" />
       </article>
       {renderSlot("afterArticle", { site, article }).map((html) => (
         <div key="slot" class="slot" {...inner(html)} />

@@ -49,7 +49,7 @@ export function testReading(site: () => BrowsedSite): void {
 
   test("a reader without JavaScript reads the same", async () => {
     // What the scripts add is not there for others, a moment is told in another zone, and these two pages say that they need scripts.
-    const TEXT = `document.querySelectorAll(".told-read, .told-new, .reading-note, .topic-tools, .copy, .share").forEach((added) => added.remove()),
+    const TEXT = `document.querySelectorAll(".told-read, .told-new, .reading-note, .topic-tools, .copy, .sharing").forEach((added) => added.remove()),
       document.querySelectorAll("time").forEach((told) => (told.textContent = told.dateTime)),
       document.body.innerText`;
     const TOOLS = new Set(["search/", "settings/"]);

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { allNewsPages } from "../src/api/news-pages.ts";
 import { buildDigest, type Digest } from "../src/digest/build-digest.ts";
 import { dayOf, momentOf, mondayOf } from "../src/digest/days.ts";
-import { cutArchive } from "../src/feeds/cut-archive.ts";
 import { editionEntry } from "../src/feeds/edition-entry.ts";
 import { guidOf } from "../src/feeds/guid.ts";
 import { listArchive, listFeeds } from "../src/feeds/list-feeds.ts";
+import { splitArchive } from "../src/feeds/split-archive.ts";
 import { hasTime } from "../src/lib/stated-date.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { head } from "./helpers/articles.ts";
@@ -143,7 +143,7 @@ describe.each(ZONES)("in %s", (zone) => {
           expectFalling(feed.editions.map(({ from }) => from));
           for (const { from, days } of feed.editions) expect(days.every(({ day }) => day >= from)).toBe(true);
         }
-        const parts = cutArchive(articles, site.feedSize).flatMap((part) => part.articles);
+        const parts = splitArchive(articles, site.feedSize).flatMap((part) => part.articles);
         expect(parts).toEqual(articles.slice(articles.length - parts.length));
         expect(articles.length - parts.length).toBeLessThan(site.feedSize);
         for (const { articles: listed } of allNewsPages(digest))

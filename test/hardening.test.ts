@@ -12,7 +12,7 @@ const [MAJOR = 20] = process.versions.node.split(".").map(Number);
 function permissions(...writable: readonly string[]): string[] {
   return [
     MAJOR < 22 ? "--experimental-permission" : "--permission",
-    // The crew; a worker has the same permissions.
+    // The worker pool; a worker has the same permissions.
     "--allow-worker",
     ...[PROGRAM, ...writable].map((dir) => `--allow-fs-read=${dir}/*`),
     ...writable.map((dir) => `--allow-fs-write=${dir}/*`),

@@ -2,8 +2,8 @@ import type { Digest } from "../digest/build-digest.ts";
 import { byMonth, type Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { monthPath, type Path } from "../digest/urls.ts";
-import { cutList } from "./cut-list.ts";
 import { newestPath, newsFolder } from "./paths.ts";
+import { splitList } from "./split-list.ts";
 
 /** One page of the list of all articles, or of a topic's. */
 export interface NewsPage {
@@ -73,7 +73,7 @@ function pagesOf(folder: Path, articles: readonly PublishedArticle[], { lists, s
   if (following === undefined) return [newest];
   const undated = articles.filter(({ day }) => day === undefined);
   const parts = [
-    ...lists.flatMap(({ part, articles: members }) => cutList(`${folder}${monthPath(part).slice(1)}`, members, size)),
+    ...lists.flatMap(({ part, articles: members }) => splitList(`${folder}${monthPath(part).slice(1)}`, members, size)),
     // A new one lands anywhere among the undated, which stand by id: so they are one file, as on the site one page.
     ...(undated.length === 0 ? [] : [{ path: `${folder}undated.json`, items: undated }]),
   ];

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { type Font, openSync } from "fontkit";
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 
 /** Weights of the one face that cards are set in. */
 export type Weight = "400" | "600";
@@ -10,7 +10,7 @@ const PIECES = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "viet
 
 const locate = createRequire(import.meta.url).resolve;
 
-const openFont = remembered((piece: (typeof PIECES)[number], weight: Weight): Font => {
+const openFont = memoize((piece: (typeof PIECES)[number], weight: Weight): Font => {
   const font = openSync(locate(`@fontsource/source-serif-4/files/source-serif-4-${piece}-${weight}-normal.woff2`));
   if (!("layout" in font)) throw new Error(`The font ${piece} is a collection of fonts.`);
   return font;

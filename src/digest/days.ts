@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { byText } from "../lib/collate.ts";
 import type { Instant } from "../lib/instant.ts";
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import { hasTime, type StatedDate } from "../lib/stated-date.ts";
 import { say } from "../words/say.ts";
 import type { Speaker } from "../words/words.ts";
@@ -21,7 +21,7 @@ export function momentOf(date: StatedDate, timeZone: string): Instant {
 }
 
 /** When a day begins in a zone: at midnight, or where clocks skip that, at the first moment after it. */
-const beginningOf = remembered(
+const beginningOf = memoize(
   (day: Day, timeZone: string): Instant =>
     DateTime.fromISO(day, { zone: timeZone }).startOf("day").toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
 );
@@ -46,7 +46,7 @@ export function newerFirst(one: Placed, other: Placed): number {
 }
 
 /** The Monday of the week in which a day falls (ISO 8601). */
-export const mondayOf = remembered((day: Day): Day => utc(day).startOf("week").toFormat("yyyy-MM-dd"));
+export const mondayOf = memoize((day: Day): Day => utc(day).startOf("week").toFormat("yyyy-MM-dd"));
 
 /** So many days after a day. */
 export function daysAfter(day: Day, days: number): Day {
@@ -54,7 +54,7 @@ export function daysAfter(day: Day, days: number): Day {
 }
 
 /** The week in which a day falls, by ISO 8601: "2024-W14". Its year is that of its Thursday. */
-export const weekOf = remembered((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
+export const weekOf = memoize((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
 
 /** "August 20, 2021", in the site's language. */
 export const describeDay = describer({ dateStyle: "long" });
@@ -63,7 +63,7 @@ export const describeDay = describer({ dateStyle: "long" });
 export const describeWeekday = describer({ dateStyle: "full" });
 
 /** "August 18 – 20, 2021" for the first and the last of some days, in the site's language. */
-export const describeDays = remembered((first: Day, last: Day, language: string): string =>
+export const describeDays = memoize((first: Day, last: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" }).formatRange(
     new Date(first),
     new Date(last),
@@ -90,10 +90,10 @@ export function describeTime(instant: Instant, timeZone: string, language: strin
 /** Describes days and months. A site has far fewer of them than places that print them. */
 // Months and years of the archive are those of the Gregorian calendar, in every language.
 function describer(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
-  const formatOf = remembered(
+  const formatOf = memoize(
     (language: string) => new Intl.DateTimeFormat(language, { ...format, calendar: "gregory", timeZone: "UTC" }),
   );
-  return remembered((part: string, language: string) => formatOf(language).format(new Date(part)));
+  return memoize((part: string, language: string) => formatOf(language).format(new Date(part)));
 }
 
 function utc(day: Day): DateTime {

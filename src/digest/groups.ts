@@ -1,5 +1,5 @@
 import { byName, byText } from "../lib/collate.ts";
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { TopicRule } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { topicRules, topicWithAbove } from "../site/topic-names.ts";
@@ -47,7 +47,7 @@ const MOST_ON_A_PAGE = 100;
  */
 export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[], language: string): Group[] {
   const ruleByKey = topicRules(rules);
-  const labelsOf = remembered((written: string): readonly Label[] =>
+  const labelsOf = memoize((written: string): readonly Label[] =>
     topicWithAbove(rules, written).map((name, place, names) => {
       const description = ruleByKey.get(topicKey(name))?.description;
       const above = names.slice(place + 1).map((each) => ({ name: each, path: groupPath("topics", topicSlug(each)) }));
@@ -69,7 +69,7 @@ export function byTopic(articles: readonly PublishedArticle[], rules: readonly T
 
 /** Groups articles, in the site's order, by the outlet that published them. Sorted by name in `language`. */
 export function byProvider(articles: readonly PublishedArticle[], language: string): Group[] {
-  const labelOf = remembered((name: string, domain: string): Label => {
+  const labelOf = memoize((name: string, domain: string): Label => {
     const known = { name, ...(domain !== "" && { domain }) };
     return { slug: providerSlug(known), ...known };
   });

@@ -1,4 +1,4 @@
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import {
   ARTICLES,
   BENT_DAYS,
@@ -138,7 +138,7 @@ export function calendarOf({ tokens, text }: Headline): Calendar {
   return found;
 }
 
-const calendarNames = remembered((_: "all") => {
+const calendarNames = memoize((_: "all") => {
   const names = new Map<string, { readonly kind: "weekday" | "month"; readonly place: number }>();
   for (const language of CALENDARS) {
     for (const kind of ["weekday", "month"] as const) {

@@ -1,5 +1,5 @@
 import { byText } from "../lib/collate.ts";
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../site/topic-key.ts";
@@ -97,7 +97,7 @@ function termsOf({ terms, topics }: Head): Terms {
   return all;
 }
 
-const keyOf = remembered(topicKey);
+const keyOf = memoize(topicKey);
 
 function enter(terms: Terms, place: number, holders: Map<string, Holders>): void {
   for (const key of terms.keys()) {

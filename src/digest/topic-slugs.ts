@@ -1,4 +1,4 @@
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { Article } from "../seeds/article.ts";
 import type { Site, TopicRule } from "../site/site.ts";
 import { topicName, topicWithAbove } from "../site/topic-names.ts";
@@ -14,7 +14,7 @@ export function topicSlugs({ topics: rules }: Pick<Site, "topics">, { topics }: 
 }
 
 function slugsBy(rules: readonly TopicRule[]): (name: string) => readonly string[] {
-  return remembered((written: string) => topicWithAbove(rules, written).map(topicSlug));
+  return memoize((written: string) => topicWithAbove(rules, written).map(topicSlug));
 }
 
 /** An article's topics as the site spells them, each once; an alias counts as its topic. */

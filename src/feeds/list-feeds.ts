@@ -4,9 +4,9 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { DAYS_FEED, HOT_FEED, type Path, WEEKS_FEED } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
-import { cutArchive } from "./cut-archive.ts";
 import type { ArchiveLinks, Feed } from "./feed.ts";
 import { feedEditions } from "./feed-editions.ts";
+import { splitArchive } from "./split-archive.ts";
 
 /** Three kinds of pages ask for the list, and at ten thousand articles it takes a tenth of a second. */
 const lists = new WeakMap<Digest, readonly Feed[]>();
@@ -21,7 +21,7 @@ export function listFeeds(digest: Digest): readonly Feed[] {
 function makeList(digest: Digest): Feed[] {
   const { site, topics, providers } = digest;
   const all = feedArticles(digest.articles);
-  const [newestPart] = cutArchive(all, site.feedSize);
+  const [newestPart] = splitArchive(all, site.feedSize);
   return [
     { ...everything(site, all), archive: { ...(newestPart && { older: newestPart.folder }) } },
     {
@@ -56,7 +56,7 @@ function makeList(digest: Digest): Feed[] {
 export function listArchive({ site, articles }: Digest): Feed[] {
   const all = feedArticles(articles);
   const feed = everything(site, all);
-  const parts = cutArchive(all, site.feedSize);
+  const parts = splitArchive(all, site.feedSize);
   return parts.map(({ folder, articles: members }, place): Feed => {
     const [older, newer] = [parts[place + 1], parts[place - 1]];
     const archive: ArchiveLinks = {

@@ -1,6 +1,6 @@
-import { remembered } from "./remembered.ts";
+import { memoize } from "./memoize.ts";
 
-const collatorOf = remembered(
+const collatorOf = memoize(
   (language: string) => new Intl.Collator(language, { usage: "sort", sensitivity: "variant", numeric: true }),
 );
 

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { memoize } from "./memoize.ts";
 
 /** The way a text runs: from left to right, or from right to left. */
 export type Direction = "ltr" | "rtl";
@@ -12,7 +12,7 @@ const RIGHT_TO_LEFT = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${scrip
  * The direction in which a language is written, by the script that its tag states, or that it is likely written in (UTS
  * #35, likely subtags). Throws for what is not a BCP 47 tag.
  */
-export const directionOf = remembered((language: string): Direction => {
+export const directionOf = memoize((language: string): Direction => {
   const { script = "" } = new Intl.Locale(language).maximize();
   return SCRIPTS.includes(script) ? "rtl" : "ltr";
 });

@@ -1,6 +1,6 @@
+import { memoize } from "./memoize.ts";
 import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
-import { remembered } from "./remembered.ts";
 
 /** Scripts that write words without spaces between them: a word of one may stand anywhere in a text. */
 const UNSPACED =
@@ -34,7 +34,7 @@ export function hasWord(folded: string, word: string): boolean {
   return patternOf(word).test(folded);
 }
 
-const patternOf = remembered((word: string): RegExp => {
+const patternOf = memoize((word: string): RegExp => {
   const folded = foldWords(word).trim();
   if (folded === "") return /(?!)/;
   const unspaced = new RegExp(UNSPACED, "u");

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { memoize } from "./memoize.ts";
 
 /** Signs a minute that are read of a script of letters, and of one whose signs stand for syllables or words (Brysbaert 2019: 238 words; Trauzettel-Klosinski 2012: 255 to 357 signs). */
 const LETTERS_A_MINUTE = 1400;
@@ -20,7 +20,7 @@ export function readingTime(html: string): number {
   return Math.ceil(minutes);
 }
 
-const minutesIn = remembered(
+const minutesIn = memoize(
   (language: string) => new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" }),
 );
 

@@ -41,8 +41,7 @@ export function readFetchAddress(address: string, isAllowed: AddressRule): URL {
   if (!URL.canParse(address)) throw refuse("is not an address", "write it out, from https:// on");
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) throw refuse(`leads to ${url.protocol}, not to the web`, "name an http address");
-  if (url.username + url.password !== "")
-    throw refuse("holds a user name or password", "remove the part before @");
+  if (url.username + url.password !== "") throw refuse("holds a user name or password", "remove the part before @");
   // A host that is a number is connected to without a look-up. The URL standard has put it into its plain form.
   const number = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(number) !== 0 && !isAllowed(number)) throw new FetchRefusal(FORBIDDEN);

@@ -4,7 +4,6 @@ import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import { isSystemError } from "../lib/system-fault.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { alone, type Crew, withCrew } from "./crew.ts";
 import { realDisk } from "./disk.ts";
 import { withFutureReports } from "./future-reports.ts";
 import type { SiteSize } from "./host-limits.ts";
@@ -21,6 +20,7 @@ import { stageCards } from "./share-cards.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "./site-record.ts";
 import { stageIcons } from "./stage-icons.ts";
 import { type Cache, type CacheFolders, withCache } from "./with-cache.ts";
+import { thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 
 export interface Build {
   readonly reading: Reading;
@@ -44,7 +44,7 @@ const FEW_CARDS = 10;
 export async function buildSite(options: BuildOptions): Promise<Build> {
   const { site, seeds, cache, threads = availableParallelism() } = options;
   return await withCache(cache, readingSubject(seeds, site), (folders) =>
-    withoutLeaks((printed) => withCrew(threads, (crew) => buildWith(options, folders, crew, printed))),
+    withoutLeaks((printed) => withWorkerPool(threads, (pool) => buildWith(options, folders, pool, printed))),
   );
 }
 
@@ -64,16 +64,16 @@ async function withoutLeaks(build: (printed: readonly number[]) => Promise<Build
 async function buildWith(
   options: BuildOptions,
   { cacheDir, picturesDir }: CacheFolders,
-  crew: Crew,
+  pool: WorkerPool,
   printed: readonly number[],
 ): Promise<Build> {
   const { site, seeds, outputDir, now, drafts, cache, onProgress } = options;
   const started = performance.now();
-  const dated = await withFutureReports(await readWith(options, cacheDir, crew, printed), seeds, { now, ...site });
+  const dated = await withFutureReports(await readWith(options, cacheDir, pool, printed), seeds, { now, ...site });
   const reading = await localisePictures(dated, picturesDir, options);
   const read = performance.now();
   // Whoever cannot get ready says so when there are pages to make.
-  const ready = reading.count - reading.cached < FEW_PAGES ? undefined : crew.getReady().catch(() => undefined);
+  const ready = reading.count - reading.cached < FEW_PAGES ? undefined : pool.getReady().catch(() => undefined);
   // They hear of it before this thread is busy.
   await setImmediate();
 
@@ -99,7 +99,7 @@ async function buildWith(
     const stale = planned.filter(isStale);
     const indexing = indexArticles(digest, { cacheDir, version: cache?.version ?? "", record, stands, secretPieces });
     const making = makeAllPages(stale, {
-      crew: stale.length < FEW_PAGES ? alone : crew,
+      pool: stale.length < FEW_PAGES ? thisThread : pool,
       ...{ site, cacheDir, outputDir, staging, files },
       secretPieces: secretPieces.memory,
       onProgress: (done) => onProgress?.("pages", done, stale.length),
@@ -112,11 +112,11 @@ async function buildWith(
       ...byName,
       staging: { ...byName.staging, prefix: "cards" },
       cacheDir,
-      draw: (job, all) => (all < FEW_CARDS ? alone : crew).drawCards(job),
+      draw: (job, all) => (all < FEW_CARDS ? thisThread : pool).drawCards(job),
       onProgress: (done, all) => onProgress?.("cards", done, all),
     });
     const icons = await stageIcons(site.theme, { ...byName, staging: { ...byName.staging, prefix: "icons" } });
-    crew.rest();
+    pool.rest();
     const named = [pictures, cards, icons];
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
-import type { Crew } from "./crew.ts";
-import { cutJobs } from "./cut-jobs.ts";
 import { writeItem } from "./item-text.ts";
 import { isLeak, LeakError } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
 import type { PlannedPage } from "./plan-site.ts";
 import { SharedArticles } from "./shared-articles.ts";
+import { splitJobs } from "./split-jobs.ts";
 import type { StagedPage } from "./stage-pages.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 export interface MakeAllOptions extends Pick<PageJob, "site" | "cacheDir" | "secretPieces"> {
-  readonly crew: Pick<Crew, "makePages">;
+  readonly pool: Pick<WorkerPool, "makePages">;
   readonly outputDir: string;
   /** A folder of this build's own, on the same disk. */
   readonly staging: string;
@@ -23,7 +23,7 @@ export interface MakeAllOptions extends Pick<PageJob, "site" | "cacheDir" | "sec
 /** Has pages made, in jobs of many. Throws `DamagedCache` where one could not be for that reason. */
 export async function makeAllPages(
   pages: readonly PlannedPage[],
-  { crew, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
+  { pool, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
 ): Promise<readonly StagedPage[]> {
   const shared = new SharedArticles(join(staging, "articles"));
   const jobOf = (planned: readonly PlannedPage[], prefix: string): PageJob => {
@@ -40,8 +40,8 @@ export async function makeAllPages(
   };
   let done = 0;
   const results = await Promise.allSettled(
-    cutJobs(pages).map(async (job, index) => {
-      const result = await crew.makePages(() => jobOf(job, String(index)));
+    splitJobs(pages).map(async (job, index) => {
+      const result = await pool.makePages(() => jobOf(job, String(index)));
       if (result === "damaged") throw new DamagedCache();
       if (isLeak(result)) throw new LeakError(`The page ${result.file}`, result.pieces);
       done += job.length;

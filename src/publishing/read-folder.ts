@@ -3,8 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { type Reading, readSeeds } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
-import { alone, type Crew, withCrew } from "./crew.ts";
 import { type Cache, withCache } from "./with-cache.ts";
+import { thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 
 export interface ReadOptions {
   readonly site: Site;
@@ -51,15 +51,15 @@ export function readingSubject({ path }: SeedFolder, { comments, cleaning, topic
 /** Reads a folder of seeds, on several threads where they are many. */
 export async function readFolder({ seeds, site, cache, threads = availableParallelism(), onProgress }: ReadOptions) {
   return await withCache(cache, readingSubject(seeds, site), ({ cacheDir }) =>
-    withCrew(threads, (crew) => readWith({ seeds, site, onProgress }, cacheDir, crew)),
+    withWorkerPool(threads, (pool) => readWith({ seeds, site, onProgress }, cacheDir, pool)),
   );
 }
 
-/** The same within a cache and with a crew that are there already. */
+/** The same within a cache and with a pool that are there already. */
 export function readWith(
   { seeds, site, onProgress }: ReadOptions,
   cacheDir: string,
-  crew: Crew,
+  pool: WorkerPool,
   printed: readonly number[] = [],
 ): Promise<Reading> {
   return readSeeds(seeds, {
@@ -69,7 +69,7 @@ export function readWith(
     readerFor: (count) => {
       if (count >= MANY_SEEDS) saveMemory();
       else saveTime();
-      return (count < FEW_SEEDS ? alone : crew).readBatch;
+      return (count < FEW_SEEDS ? thisThread : pool).readBatch;
     },
     onProgress: (done, all) => onProgress?.("read", done, all),
   });

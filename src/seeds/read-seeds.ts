@@ -1,4 +1,4 @@
-import { oneAfterAnother } from "../lib/one-after-another.ts";
+import { oneAtATime } from "../lib/one-at-a-time.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { ArticleHead } from "./article.ts";
@@ -55,7 +55,7 @@ export interface ReadSeedsOptions {
  */
 export async function readSeeds(
   folder: SeedFolder,
-  { options, cacheDir, readerFor = () => oneAfterAnother(readBatch), printed = [], onProgress }: ReadSeedsOptions,
+  { options, cacheDir, readerFor = () => oneAtATime(readBatch), printed = [], onProgress }: ReadSeedsOptions,
 ): Promise<Reading> {
   const { entries, problems } = await listSeeds(folder);
   const cache = loadCache(cacheDir);

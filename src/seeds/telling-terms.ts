@@ -1,6 +1,6 @@
 import { decodeHTML } from "entities";
+import { memoize } from "../lib/memoize.ts";
 import { withoutSoftHyphens } from "../lib/plain-text.ts";
-import { remembered } from "../lib/remembered.ts";
 import type { Article } from "./article.ts";
 import { scanWords } from "./scan-words.ts";
 
@@ -86,7 +86,7 @@ function isTelling(name: readonly string[]): boolean {
 }
 
 /** The names of months and days in a language, which bear capitals in many and tell nothing. */
-const calendarOf = remembered((language: string): ReadonlySet<string> => {
+const calendarOf = memoize((language: string): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const length of ["long", "short"] as const) {
     const format = new Intl.DateTimeFormat(supported(language), { month: length, weekday: length, timeZone: "UTC" });

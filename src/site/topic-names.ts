@@ -1,4 +1,4 @@
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { TopicRule } from "./site.ts";
 import { topicKey } from "./topic-key.ts";
 
@@ -15,7 +15,7 @@ export function topicRules(rules: readonly TopicRule[]): ReadonlyMap<string, Top
   return found;
 }
 
-const keyOf = remembered(topicKey);
+const keyOf = memoize(topicKey);
 
 /** A topic as the site spells it, where it has a row for it; else as it is written. */
 export function topicName(rules: readonly TopicRule[], written: string): string {

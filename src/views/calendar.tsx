@@ -1,6 +1,6 @@
 import { describeDay, describeMonth } from "../digest/days.ts";
 import { editionPath, href, type Path } from "../digest/urls.ts";
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { Site } from "../site/site.ts";
 import { say, sayNumber } from "../words/say.ts";
 import { describePart } from "./crumb.ts";
@@ -32,7 +32,7 @@ export interface ArchiveMonth extends Part {
 }
 
 /** The names of the days of a week, from Monday on. */
-const weekdays = remembered((language: string) => {
+const weekdays = memoize((language: string) => {
   const name = (weekday: "narrow" | "short" | "long", day: number) =>
     new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day));
   return Array.from({ length: DAYS_OF_WEEK }, (_, day) => ({

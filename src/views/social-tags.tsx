@@ -2,7 +2,7 @@ import { CARD_SIZE, type Card, cardOf } from "../digest/card.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl, type Path } from "../digest/urls.ts";
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 
@@ -87,7 +87,7 @@ function isLarge({ size }: ShownPicture): boolean {
 }
 
 /** Open Graph wants a country beside the language: "en" is `en_US`, "en-GB" `en_GB`. */
-const localeOf = remembered((language: string) => {
+const localeOf = memoize((language: string) => {
   const { language: name, region } = new Intl.Locale(language).maximize();
   return region === undefined ? name : `${name}_${region}`;
 });

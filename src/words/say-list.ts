@@ -1,4 +1,4 @@
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { Speaker } from "./words.ts";
 
 /** Elements as a sentence lists them in the language of the site's words: a, b, and c. */
@@ -9,4 +9,4 @@ export function fillList<Value>({ words }: Speaker, values: readonly Value[]): (
   );
 }
 
-const listFormat = remembered((language: string) => new Intl.ListFormat(language));
+const listFormat = memoize((language: string) => new Intl.ListFormat(language));

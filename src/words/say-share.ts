@@ -1,4 +1,4 @@
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { Speaker } from "./words.ts";
 
 /** A part of a whole as a percentage: "8%". */
@@ -6,4 +6,4 @@ export function sayShare({ language }: Speaker, share: number): string {
   return percentFormat(language).format(share);
 }
 
-const percentFormat = remembered((language: string) => new Intl.NumberFormat(language, { style: "percent" }));
+const percentFormat = memoize((language: string) => new Intl.NumberFormat(language, { style: "percent" }));

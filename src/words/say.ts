@@ -1,4 +1,4 @@
-import { remembered } from "../lib/remembered.ts";
+import { memoize } from "../lib/memoize.ts";
 import type { Key, Speaker, Values } from "./words.ts";
 
 /** A word of the site with its placeholders filled. Numbers are written as the site's language writes them. */
@@ -37,5 +37,5 @@ function textOf({ words }: Speaker, name: Key, number: unknown): string {
   return word[pluralRules(words.language).select(Number(number))] ?? word.other;
 }
 
-const pluralRules = remembered((language: string) => new Intl.PluralRules(language));
-const numberFormat = remembered((language: string) => new Intl.NumberFormat(language));
+const pluralRules = memoize((language: string) => new Intl.PluralRules(language));
+const numberFormat = memoize((language: string) => new Intl.NumberFormat(language));

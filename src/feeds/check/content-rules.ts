@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { remembered } from "../../lib/remembered.ts";
+import { memoize } from "../../lib/memoize.ts";
 import type { Finding, Place, Rule } from "./rule.ts";
 
 const DANGEROUS = new Set(
@@ -91,7 +91,7 @@ export function contentRules<Document>(
 }
 
 /** An article's content stands in several feeds and formats, and each rule looks at it. */
-const elementsIn = remembered((html: string): readonly Found[] => {
+const elementsIn = memoize((html: string): readonly Found[] => {
   const elements: Found[] = [];
   const waiting: Tree.Node[] = [parseFragment(html)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

@@ -1,4 +1,4 @@
-import { remembered } from "../../lib/remembered.ts";
+import { memoize } from "../../lib/memoize.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
 /**
@@ -6,8 +6,8 @@ import type { StoredReading } from "./stored-reading.ts";
  * topics, packs, and the seed's own name and key. What comes from a file or another thread has each text anew.
  */
 export function slimmer(): (reading: StoredReading) => StoredReading {
-  const shared = remembered((text: string) => text);
-  const providerOf = remembered((name: string, domain: string) => ({ name, ...(domain !== "" && { domain }) }));
+  const shared = memoize((text: string) => text);
+  const providerOf = memoize((name: string, domain: string) => ({ name, ...(domain !== "" && { domain }) }));
   return (reading) => {
     const { head, name, key } = reading;
     if (head === undefined) return reading;

@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { oneAfterAnother } from "../lib/one-after-another.ts";
+import { oneAtATime } from "../lib/one-at-a-time.ts";
 import { BUNDLE } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
-import { handOutFromBothEnds } from "./hand-out.ts";
 import type { Leak } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
 import { isRefusal } from "./refusal.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
+import { shareFromBothEnds } from "./share-work.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
 /** Who does the work of a build: this thread, or several. */
-export interface Crew {
+export interface WorkerPool {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
   /** Asks for the job when there is a thread for it: all jobs at once would take much memory. */
   readonly makePages: (job: () => PageJob) => Promise<readonly StagedPage[] | Leak | "damaged">;
@@ -23,10 +23,10 @@ export interface Crew {
 }
 
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
-export const alone: Crew = {
-  readBatch: oneAfterAnother(readBatch),
-  makePages: oneAfterAnother(async (job: () => PageJob) => (await import("./make-pages.ts")).makePages(job())),
-  drawCards: oneAfterAnother(drawCards),
+export const thisThread: WorkerPool = {
+  readBatch: oneAtATime(readBatch),
+  makePages: oneAtATime(async (job: () => PageJob) => (await import("./make-pages.ts")).makePages(job())),
+  drawCards: oneAtATime(drawCards),
   getReady: async () => {
     await import("./make-pages.ts");
   },
@@ -40,11 +40,14 @@ const MOST_MEMORY = 320;
 const JOBS_AT_ONCE = 2;
 
 /**
- * Lets `work` use a crew of so many threads, and ends them. They start when there is something for them to do, and load
+ * Lets `work` use a pool of so many threads, and ends them. They start when there is something for them to do, and load
  * compiled code only: a program that runs from source works alone.
  */
-export async function withCrew<Result>(threads: number, work: (crew: Crew) => Promise<Result>): Promise<Result> {
-  if (threads < 2 || BUNDLE === undefined) return await work(alone);
+export async function withWorkerPool<Result>(
+  threads: number,
+  work: (pool: WorkerPool) => Promise<Result>,
+): Promise<Result> {
+  if (threads < 2 || BUNDLE === undefined) return await work(thisThread);
   const filename = join(BUNDLE.dir, "publishing", "worker.js");
   let running: ReturnType<typeof start> | undefined;
   const start = async () => {
@@ -61,7 +64,7 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
           resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
         }),
     );
-    return { pools, handOut: handOutFromBothEnds(pools, JOBS_AT_ONCE) };
+    return { pools, handOut: shareFromBothEnds(pools, JOBS_AT_ONCE) };
   };
   const ended: Promise<unknown>[] = [];
   const rest = () => {
@@ -69,7 +72,7 @@ export async function withCrew<Result>(threads: number, work: (crew: Crew) => Pr
       ended.push(running.then(({ pools }) => Promise.all(pools.map((pool) => pool.destroy()))));
     running = undefined;
   };
-  const run = async (name: Exclude<keyof Crew, "rest">, job: () => unknown) => {
+  const run = async (name: Exclude<keyof WorkerPool, "rest">, job: () => unknown) => {
     running ??= start();
     const { handOut } = await running;
     return await handOut(async (pool) => await pool.run(job(), { name }));

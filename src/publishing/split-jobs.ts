@@ -7,7 +7,7 @@ const PAGES_AT_ONCE = 1000;
 const ARTICLES_AT_ONCE = 4_000;
 
 /** Cuts pages into jobs, in their order: none takes much memory, and no thread has much more to do than another. */
-export function cutJobs<Planned extends Pick<PlannedPage, "articles">>(
+export function splitJobs<Planned extends Pick<PlannedPage, "articles">>(
   pages: readonly Planned[],
 ): readonly Planned[][] {
   const most = Math.ceil(pages.length / Math.ceil(pages.length / PAGES_AT_ONCE));

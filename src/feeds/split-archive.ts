@@ -13,7 +13,7 @@ export interface ArchivePart {
  * a month into parts of `size` counted from the oldest, so that a newer article changes no part. What is in no closed
  * part yet are fewer than `size` articles, and the newest of all: a current feed of that size holds them.
  */
-export function cutArchive(articles: readonly PublishedArticle[], size: number): ArchivePart[] {
+export function splitArchive(articles: readonly PublishedArticle[], size: number): ArchivePart[] {
   const months = new Map<string, PublishedArticle[]>();
   for (const article of articles.toReversed()) {
     const month = article.day?.slice(0, 7);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handOutFromBothEnds } from "./hand-out.ts";
+import { shareFromBothEnds } from "./share-work.ts";
 
 /** Work that ends when it is told to, and keeps who does it. */
 function pieceOfWork(name: string, log: string[]) {
@@ -22,7 +22,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 test("threads take work from both ends by turns, no more than so many pieces at once", async () => {
   const log: string[] = [];
   const pieces = ["1", "2", "3", "4", "5", "6"].map((name) => pieceOfWork(name, log));
-  const handOut = handOutFromBothEnds(["a", "b"], 2);
+  const handOut = shareFromBothEnds(["a", "b"], 2);
   const results = pieces.map(({ work }) => handOut(work));
   await settle();
   expect(log.splice(0)).toEqual(["a: 1", "a: 2", "b: 6", "b: 5"]);
@@ -37,7 +37,7 @@ test("threads take work from both ends by turns, no more than so many pieces at 
 test("work that fails is told to who asked for it, and holds nothing up", async () => {
   const log: string[] = [];
   const [first, second] = [pieceOfWork("1", log), pieceOfWork("2", log)];
-  const handOut = handOutFromBothEnds(["a"], 1);
+  const handOut = shareFromBothEnds(["a"], 1);
   const results = Promise.allSettled([handOut(first.work), handOut(second.work)]);
   first.fail();
   second.end();
@@ -48,7 +48,7 @@ test("work that fails is told to who asked for it, and holds nothing up", async 
 });
 
 test("work that is asked for later is taken too", async () => {
-  const handOut = handOutFromBothEnds(["a", "b"], 1);
+  const handOut = shareFromBothEnds(["a", "b"], 1);
   expect(await handOut(async (thread) => `${thread} 1`)).toBe("a 1");
   expect(await handOut(async (thread) => `${thread} 2`)).toBe("a 2");
 });

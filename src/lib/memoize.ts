@@ -1,5 +1,5 @@
 /** The same function of texts, which works out each answer once. For few texts that are asked for often. */
-export function remembered<Texts extends readonly string[], Result extends {}>(
+export function memoize<Texts extends readonly string[], Result extends {}>(
   work: (...texts: Texts) => Result,
 ): (...texts: Texts) => Result {
   const known = new Map<string, Result>();

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutList } from "./cut-list.ts";
+import { splitList } from "./split-list.ts";
 
 /** So many items, newest first: an item is its number, counted from the oldest. */
 const items = (count: number) => Array.from({ length: count }, (_, place) => count - place);
 
 const namesAndItems = (count: number) =>
-  cutList("/m/", items(count), 3).map(({ path, items: held }) => [path, held.join(" ")]);
+  splitList("/m/", items(count), 3).map(({ path, items: held }) => [path, held.join(" ")]);
 
 describe("a list is cut in threes from its oldest", () => {
   test.each([
@@ -45,7 +45,7 @@ test("newer items change the first part and add others; a full part stays as it 
 test("the parts one after the other are the list", () => {
   fc.assert(
     fc.property(fc.nat(80), fc.integer({ min: 1, max: 30 }), (count, size) => {
-      const parts = cutList("/m/", items(count), size);
+      const parts = splitList("/m/", items(count), size);
       expect(parts.flatMap(({ items: held }) => held)).toEqual(items(count));
       for (const { items: held } of parts) expect(held.length).toBeLessThanOrEqual(size);
     }),

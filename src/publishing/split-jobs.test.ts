@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { cutJobs } from "./cut-jobs.ts";
+import { splitJobs } from "./split-jobs.ts";
 
-const lengths = (pages: readonly { readonly articles: number }[]) => cutJobs(pages).map(({ length }) => length);
+const lengths = (pages: readonly { readonly articles: number }[]) => splitJobs(pages).map(({ length }) => length);
 
 test("nothing is no job", () => {
-  expect(cutJobs([])).toEqual([]);
+  expect(splitJobs([])).toEqual([]);
 });
 
 test("a thousand pages are a job, more are shared out evenly, and each is in one, in order", () => {
   const pages = Array.from({ length: 2101 }, (_, number) => ({ number, articles: 3 }));
   expect(lengths(pages.slice(0, 1000))).toEqual([1000]);
   expect(lengths(pages)).toEqual([701, 701, 699]);
-  expect(cutJobs(pages).flat()).toEqual(pages);
+  expect(splitJobs(pages).flat()).toEqual(pages);
 });
 
 test("large pages are fewer in a job, and one that is too large is alone", () => {

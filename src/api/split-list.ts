@@ -12,7 +12,7 @@ export interface ListPart<Item> {
  * `1.json`, `2.json`, and never change when newer items come; what is over, and at least one item, is `index.json`, so
  * that the list begins at one address however long it grows. An empty list has no parts.
  */
-export function cutList<Item>(folder: Path, items: readonly Item[], size: number): ListPart<Item>[] {
+export function splitList<Item>(folder: Path, items: readonly Item[], size: number): ListPart<Item>[] {
   if (items.length === 0) return [];
   const full = Math.floor((items.length - 1) / size);
   const over = items.length - full * size;

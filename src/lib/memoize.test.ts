@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { remembered } from "./remembered.ts";
+import { memoize } from "./memoize.ts";
 
 /** Joins two texts, and counts how often it was asked. */
 function counted() {
   const asked: string[] = [];
-  const join = remembered((one: string, other: string) => {
+  const join = memoize((one: string, other: string) => {
     asked.push(`${one} ${other}`);
     return [one, other];
   });
@@ -31,7 +31,7 @@ test("knows texts apart that are the same once they are joined", () => {
 
 test("remembers answers that count as false", () => {
   let asked = 0;
-  const length = remembered((text: string) => {
+  const length = memoize((text: string) => {
     asked++;
     return text.length;
   });
@@ -41,7 +41,7 @@ test("remembers answers that count as false", () => {
 
 test("forgets a question that failed", () => {
   let asked = 0;
-  const work = remembered((text: string) => {
+  const work = memoize((text: string) => {
     if (++asked === 1) throw new Error("not yet");
     return text;
   });

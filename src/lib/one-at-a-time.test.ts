@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { oneAfterAnother } from "./one-after-another.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 test("each call waits for the one before, in the order in which they were made", async () => {
   const events: string[] = [];
-  const work = oneAfterAnother(async (turns: number) => {
+  const work = oneAtATime(async (turns: number) => {
     events.push(`${turns} begins`);
     for (let turn = 0; turn < turns; turn++) await setImmediate();
     events.push(`${turns} ends`);
@@ -15,7 +15,7 @@ test("each call waits for the one before, in the order in which they were made",
 });
 
 test("one that fails does so for its own caller, and does not stop the next", async () => {
-  const work = oneAfterAnother(async (number: number) => {
+  const work = oneAtATime(async (number: number) => {
     if (number === 1) throw new Error("one failed");
     return number;
   });

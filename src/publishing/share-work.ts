@@ -1,12 +1,12 @@
 /** Waits until a thread has room for it, and is then given that thread. */
-export type HandOut<Thread> = <Result>(work: (thread: Thread) => Promise<Result>) => Promise<Result>;
+export type ShareWork<Thread> = <Result>(work: (thread: Thread) => Promise<Result>) => Promise<Result>;
 
 /**
  * Makes the function that hands work out, `atOnce` pieces to a thread. Threads take it from both ends by turns: pieces of
  * one kind lie side by side, so each thread does as few kinds as can be. It compiles its code for itself, and what it
  * never does it never compiles.
  */
-export function handOutFromBothEnds<Thread>(threads: readonly Thread[], atOnce: number): HandOut<Thread> {
+export function shareFromBothEnds<Thread>(threads: readonly Thread[], atOnce: number): ShareWork<Thread> {
   const waiting: ((thread: Thread) => Promise<void>)[] = [];
   const hands = threads.map((thread, place) => ({
     thread,

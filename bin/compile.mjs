@@ -17,7 +17,8 @@ export async function compile(program, kept = join(program, ".cache")) {
   // What a bundle leaves out is looked for from where it lies.
   makeFolder(unfinished);
   symlinkSync(join(program, "node_modules"), join(unfinished, "node_modules"), "junction");
-  await bundle(program, unfinished, { BUNDLED_PROGRAM: program, BUNDLE_VERSION: name });
+  const written = { BUNDLED_PROGRAM: program, BUNDLE_VERSION: name, BUNDLE_SOURCES: versionOf(program) };
+  await bundle(program, unfinished, written);
   // Two commands may compile at once; the first to finish stands.
   await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
   await removeOld(kept, compiled).catch(() => undefined);

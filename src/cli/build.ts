@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
+import { UsageError } from "../lib/usage-error.ts";
 import { buildSite } from "../publishing/build-site.ts";
+import type { Shard } from "../publishing/parts/shard.ts";
+import type { Build } from "../publishing/publish-listed.ts";
+import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
 import { describeBuild, describeProblems, summarize } from "./describe-build.ts";
@@ -27,11 +31,14 @@ export interface BuildFlags {
   /** False for `--no-api`. */
   readonly api: boolean;
   readonly threads?: number;
+  readonly shard?: Shard;
+  readonly parts?: string;
 }
 
 /** Builds the site as the flags say, tells what was done and what is wrong, and leaves a report of it in the cache. */
 export async function build(project: Project, flags: BuildFlags, { out, err }: Terminal): Promise<void> {
-  const { site, kept } = project;
+  if (flags.parts !== undefined) throw new UsageError("--parts needs --shard, such as --shard 1/20");
+  const { kept } = project;
   const output = flags.output ?? project.output;
   const seeds = resolveSeeds(flags.seeds ?? project.seeds);
   const outputDir = resolveOutput(output, seeds);
@@ -41,12 +48,7 @@ export async function build(project: Project, flags: BuildFlags, { out, err }: T
   const message = `stopped; ${output} is whole, as it was or as this build made it`;
   const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });
   const built = await buildSite({
-    site: {
-      ...site,
-      search: site.search && flags.search,
-      shareImages: site.shareImages && flags.shareImages,
-      api: site.api && flags.api,
-    },
+    site: siteOf(project, flags),
     seeds,
     outputDir,
     now: currentInstant(),
@@ -58,17 +60,37 @@ export async function build(project: Project, flags: BuildFlags, { out, err }: T
   })
     .finally(stop)
     .finally(ended);
-  const { problems } = built.reading;
-  if (problems.length > 0) console.error(describeProblems(problems, err));
-  if (flags.json) console.log(JSON.stringify(summarize(built), null, 2));
-  else console.log(describeBuild(built, output, out));
+  tellBuild(built, output, flags, { out, err });
   if (cache !== undefined) {
     leaveReport(built, { kept, seeds, output, outputDir, cache: dir });
   }
-  if (flags.strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}
+
+/** The site as flags would have it. */
+export function siteOf({ site }: Project, flags: Pick<BuildFlags, "search" | "shareImages" | "api">): Site {
+  return {
+    ...site,
+    search: site.search && flags.search,
+    shareImages: site.shareImages && flags.shareImages,
+    api: site.api && flags.api,
+  };
+}
+
+/** Tells what a build did and what is wrong, and sets the exit code. */
+export function tellBuild(
+  built: Build,
+  output: string,
+  { json, strict }: Pick<BuildFlags, "json" | "strict">,
+  { out, err }: Terminal,
+): void {
+  const { problems } = built.reading;
+  if (problems.length > 0) console.error(describeProblems(problems, err));
+  if (json) console.log(JSON.stringify(summarize(built), null, 2));
+  else console.log(describeBuild(built, output, out));
+  if (strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }
 
 /** CI services set the variable, and throw away what a build writes beside its output. */
-function isCi(variable: string | undefined): boolean {
+export function isCi(variable: string | undefined): boolean {
   return variable !== undefined && !/^(?:|0|false)$/i.test(variable);
 }

@@ -1,8 +1,8 @@
 import { describeReason, type Withheld } from "../digest/withhold.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
-import type { Build } from "../publishing/build-site.ts";
 import { exceededLimits } from "../publishing/host-limits.ts";
+import type { Build } from "../publishing/publish-listed.ts";
 import { describeProblem, type Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 

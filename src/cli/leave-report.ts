@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Build } from "../publishing/build-site.ts";
+import type { Build } from "../publishing/publish-listed.ts";
 import { reportBuild } from "../report/build-report.ts";
 import { keepReport, loadReport } from "../report/kept-report.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";

@@ -5,6 +5,8 @@ import own from "../../package.json" with { type: "json" };
 
 /** Written in when the program is compiled (`bin/bundle.mjs`). */
 declare const BUNDLE_VERSION: string;
+/** The same wherever it lies; written in where the name above depends on the place (`bin/compile.mjs`). */
+declare const BUNDLE_SOURCES: string;
 /** Written in where the compiled program may lie outside of its clone (`bin/compile.mjs`). */
 declare const BUNDLED_PROGRAM: string;
 
@@ -12,12 +14,18 @@ declare const BUNDLED_PROGRAM: string;
 export interface Bundle {
   readonly dir: string;
   readonly version: string;
+  /** Stands for the same, and is the same on every machine. */
+  readonly sources: string;
 }
 
 /** What this runs from; undefined where it runs as TypeScript. */
 export const BUNDLE: Bundle | undefined =
   typeof BUNDLE_VERSION === "string"
-    ? { dir: dirname(findUp("cli.js", import.meta.url)), version: BUNDLE_VERSION }
+    ? {
+        dir: dirname(findUp("cli.js", import.meta.url)),
+        version: BUNDLE_VERSION,
+        sources: typeof BUNDLE_SOURCES === "string" ? BUNDLE_SOURCES : BUNDLE_VERSION,
+      }
     : undefined;
 
 /** The folder of this program, which holds its package.json. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
-import { type Reading, readSeeds } from "../seeds/read-seeds.ts";
+import { type Reading, type ReadSeedsOptions, readSeeds } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
 import { type Cache, withCache } from "./with-cache.ts";
@@ -64,13 +64,21 @@ export function readWith(
 ): Promise<Reading> {
   return readSeeds(seeds, {
     printed,
-    options: { comments: site.comments, cleaning: site.cleaning, topics: site.topics },
+    ...readingOf(site),
     cacheDir,
-    readerFor: (count) => {
-      if (count >= MANY_SEEDS) saveMemory();
-      else saveTime();
-      return (count < FEW_SEEDS ? thisThread : pool).readBatch;
-    },
+    readerFor: (count) => readerOf(pool, count),
     onProgress: (done, all) => onProgress?.("read", done, all),
   });
+}
+
+/** The settings of a site that its seeds are read by. */
+export function readingOf({ comments, cleaning, topics }: Site): Pick<ReadSeedsOptions, "options"> {
+  return { options: { comments, cleaning, topics } };
+}
+
+/** Who of a pool reads so many seeds; sees to memory before. */
+export function readerOf(pool: WorkerPool, count: number): WorkerPool["readBatch"] {
+  if (count >= MANY_SEEDS) saveMemory();
+  else saveTime();
+  return (count < FEW_SEEDS ? thisThread : pool).readBatch;
 }

@@ -1,10 +1,9 @@
 import type { Digest } from "../digest/build-digest.ts";
-import type { ArticlePage } from "../digest/published-article.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { shortHash } from "../lib/hash.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { type IndexFile, indexRecords } from "../search/index-records.ts";
-import { type SearchRecord, searchRecord } from "../search/search-record.ts";
+import { type SearchedPage, type SearchRecord, searchRecord } from "../search/search-record.ts";
 import { type DetailOf, withDetails } from "../seeds/cache/details-in.ts";
 import { holdsPiece, longRunsIn, type Pieces, piecesIn } from "../seeds/secured.ts";
 import type { Site } from "../site/site.ts";
@@ -42,7 +41,7 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
   const indexes: ShardIndex[] = [];
   for (const shard of searchShards(digest)) {
     const { name } = shard;
-    const key = keyOf(shard, digest, version);
+    const key = keyOfIndex(shard, digest, version);
     const standing = recorded.get(key);
     if (standing?.every(stands)) indexes.push({ name, key, standing });
     else
@@ -66,27 +65,36 @@ function byKey(record: SiteRecord): ReadonlyMap<string, readonly RecordedPage[]>
   return found;
 }
 
-function keyOf({ name, pages }: SearchShard, { site }: Digest, version: string): string {
+/** Stands for everything that the index of a shard is made of. */
+export function keyOfIndex({ name, pages }: SearchShard, { site }: Pick<Digest, "site">, version: string): string {
   const articles = pages.map(({ article, topics }) => [article.version, topics.map((topic) => topic.name)]);
   return `search-${shortHash(JSON.stringify([version, site.language, site.text, site.paths.undated, name, articles]), 32)}`;
 }
 
 async function indexAnew(
-  { name, pages }: SearchShard,
+  shard: SearchShard,
   key: string,
   { site }: Digest,
   { cacheDir, secretPieces }: IndexOptions,
 ): Promise<readonly IndexFile[]> {
-  const files = await withDetails(cacheDir, async (detailOf) =>
-    indexRecords(recordsOf(pages, site, detailOf, secretPieces)),
-  );
-  keepIndex(cacheDir, name, key, files);
+  const files = await makeIndex(shard.pages, site, cacheDir, secretPieces);
+  keepIndex(cacheDir, shard.name, key, files);
   return files;
+}
+
+/** Makes the index of some articles, whose details lie in `cacheDir`. Throws `LeakError` where it would print private text. */
+export async function makeIndex(
+  pages: readonly SearchedPage[],
+  site: Site,
+  cacheDir: string,
+  secretPieces: Pieces,
+): Promise<readonly IndexFile[]> {
+  return await withDetails(cacheDir, async (detailOf) => indexRecords(recordsOf(pages, site, detailOf, secretPieces)));
 }
 
 /** The records of articles, the oldest first, one at a time: their texts are many. */
 function* recordsOf(
-  pages: readonly ArticlePage[],
+  pages: readonly SearchedPage[],
   site: Site,
   detailOf: DetailOf,
   secretPieces: Pieces,

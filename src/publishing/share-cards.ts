@@ -26,16 +26,22 @@ export interface CardOptions extends Omit<NamedOptions, "atOnce"> {
 /** How many are drawn in one go: a second's work for a thread. */
 const CARDS_AT_ONCE = 50;
 
-/** All share images of a site, each once: two leads that look the same share theirs. */
-export async function stageCards(
-  { site, articles }: Digest,
-  { cacheDir, draw, ...options }: CardOptions,
-): Promise<StagedByName> {
+/** All share images of a site by their files, each once: two leads that look the same share theirs. */
+export function cardsOf({ site, articles }: Pick<Digest, "site" | "articles">): ReadonlyMap<string, Card> {
   const cards = new Map<string, Card>();
   for (const article of articles) {
     const card = cardOf(site, article);
     if (card !== undefined) cards.set(fileOfCard(card), card);
   }
+  return cards;
+}
+
+/** Has all share images of a site made that do not stand. */
+export async function stageCards(
+  { site, articles }: Digest,
+  { cacheDir, draw, ...options }: CardOptions,
+): Promise<StagedByName> {
+  const cards = cardsOf({ site, articles });
   tidyCards(cacheDir, [...cards.values()]);
   const look = cardLook(site.theme);
   return await stageByName(cards, (some, staging, all) => draw({ cards: some, look, cacheDir, staging }, all), {

@@ -31,7 +31,7 @@ export async function stageByName<Named>(
   const missing: [file: string, named: Named][] = [];
   for (const [file, named] of files) {
     const recorded = record.get(file);
-    if (recorded?.key === keyOf(file) && stands(recorded)) standing.push(recorded);
+    if (recorded?.key === keyOfNamed(file) && stands(recorded)) standing.push(recorded);
     else missing.push([file, named]);
   }
   let done = 0;
@@ -54,11 +54,11 @@ export async function stageByName<Named>(
     if (result.status === "rejected") throw result.reason;
     return result.value;
   });
-  const made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keyOf(page.file) }));
+  const made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keyOfNamed(page.file) }));
   return { staged, unchanged: standing.map(({ file }) => file), recorded: [...standing, ...made] };
 }
 
-/** Unlike the key of any page that is made of an item. */
-function keyOf(file: string): string {
+/** Stands for a file whose name does. Unlike the key of any page that is made of an item. */
+export function keyOfNamed(file: string): string {
   return `named ${file}`;
 }

@@ -1,7 +1,7 @@
 import { describeReason } from "../digest/withhold.ts";
 import { shortHash } from "../lib/hash.ts";
-import type { Build } from "../publishing/build-site.ts";
 import { exceededLimits, type SiteSize } from "../publishing/host-limits.ts";
+import type { Build } from "../publishing/publish-listed.ts";
 import type { Problem } from "../seeds/problem.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { type ArticleChanges, compareArticles, type KnownArticle } from "./compare-articles.ts";

@@ -12,7 +12,7 @@ test("a word that may be broken is looked for whole, wherever it stands", () => 
     body: bodyOf(`<p>${WORD} three</p>`),
     coverage: [{ title: `${WORD} four`, address: "https://other.example/" }],
   };
-  const { head, texts } = searchRecord(TEST_SITE, { article, topics: [], related: [] }, detail);
+  const { head, texts } = searchRecord(TEST_SITE, { article, topics: [] }, detail);
   expect(head.title).toBe("Donaudampfschiff one");
   const words = texts.flatMap((text) => [...searchWords(text)].map(({ word }) => word));
   expect(words.filter((word) => word === "donaudampfschiff")).toHaveLength(3);
@@ -24,7 +24,7 @@ test("of a text without end only the beginning is known, and all of what is shor
     body: bodyOf(`<p>first ${"word ".repeat(100_000)} last</p>`),
     coverage: [{ title: "A report", address: "https://other.example/" }],
   };
-  const { texts } = searchRecord(TEST_SITE, { article, topics: [], related: [] }, detail);
+  const { texts } = searchRecord(TEST_SITE, { article, topics: [] }, detail);
   expect(texts.map((text) => text.slice(0, 10))).toEqual(["An excerpt", "first word", "A report"]);
   expect(texts.join("").length).toBeLessThan(201_000);
 });

@@ -17,6 +17,9 @@ export interface ShownHead {
   readonly date?: string;
 }
 
+/** What the search is told of an article besides its detail. */
+export type SearchedPage = Pick<ArticlePage, "article" | "topics">;
+
 /** What the search knows of an article. */
 export interface SearchRecord {
   readonly head: ShownHead;
@@ -32,7 +35,7 @@ const MOST_SEARCHED = 200_000;
  * An article as a reader may look for it: by its title, outlet and topics, the words of its excerpt and text, and the
  * titles of other reports.
  */
-export function searchRecord(site: Site, { article, topics }: ArticlePage, detail: ArticleDetail): SearchRecord {
+export function searchRecord(site: Site, { article, topics }: SearchedPage, detail: ArticleDetail): SearchRecord {
   const { day, provider, excerpt } = article;
   const { body } = detail;
   const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);

@@ -2,7 +2,7 @@ import { oneAtATime } from "../lib/one-at-a-time.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { ArticleHead } from "./article.ts";
-import { loadCache } from "./cache/load-cache.ts";
+import { type LoadedCache, loadCache } from "./cache/load-cache.ts";
 import { slimmer } from "./cache/slim.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
@@ -40,6 +40,10 @@ export interface ReadSeedsOptions {
   readonly options: ReadOptions;
   /** The folder of the cache's packs: what earlier builds left there is used again, and everything new goes there. */
   readonly cacheDir: string;
+  /** What the cache holds, where that is known already. Its packs are then left as they are. */
+  readonly cache?: LoadedCache;
+  /** Which seeds are read, by their names; all unless told. */
+  readonly isWanted?: (name: string) => boolean;
   /** Who reads the batches of so many seeds: other threads, where they are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
   /** Pieces of private texts that the site itself prints: the seeds that brought them are refused. */
@@ -55,10 +59,19 @@ export interface ReadSeedsOptions {
  */
 export async function readSeeds(
   folder: SeedFolder,
-  { options, cacheDir, readerFor = () => oneAtATime(readBatch), printed = [], onProgress }: ReadSeedsOptions,
+  {
+    options,
+    cacheDir,
+    cache: given,
+    isWanted = () => true,
+    readerFor = () => oneAtATime(readBatch),
+    printed = [],
+    onProgress,
+  }: ReadSeedsOptions,
 ): Promise<Reading> {
-  const { entries, problems } = await listSeeds(folder);
-  const cache = loadCache(cacheDir);
+  const { entries: listed, problems } = await listSeeds(folder);
+  const entries = listed.filter(({ name }) => isWanted(name));
+  const cache = given ?? loadCache(cacheDir);
   const work = readerFor(entries.length);
   const slim = slimmer();
   let done = 0;
@@ -85,7 +98,7 @@ export async function readSeeds(
     entries.slice(index * PACK_SIZE, (index + 1) * PACK_SIZE),
   );
   const read = (await Promise.all(batches.map(readOne))).flat();
-  const readings = tidyCache(cacheDir, read, cache.count + read.length - cached);
+  const readings = given === undefined ? tidyCache(cacheDir, read, cache.count + read.length - cached) : read;
 
   const names = entries.map(({ name }) => name);
   const blamed = blame(folder, names, readings, printed);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { BuildOptions } from "../../src/publishing/build-options.ts";
-import { type Build, buildSite } from "../../src/publishing/build-site.ts";
+import { buildSite } from "../../src/publishing/build-site.ts";
+import type { Build } from "../../src/publishing/publish-listed.ts";
 import { filesOf } from "./folder-listing.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { TEST_SITE } from "./test-site.ts";

@@ -4,7 +4,8 @@ import type { Command } from "commander";
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ["init my-digest", "init --language pt-BR --title Notícias noticias"],
   doctor: ["doctor"],
-  build: ["build", "build --drafts --output ../drafts", "build --strict --json"],
+  build: ["build", "build --drafts --output ../drafts", "build --strict --json", "build --shard 1/20 --parts parts"],
+  join: ["join parts"],
   report: ["report", "report --md -"],
   serve: ["serve", "serve --port 9000"],
   links: ["links", "links --external"],

@@ -5,7 +5,9 @@ import type { InitFlags } from "../init/init.ts";
 import type { LinksFlags } from "../links.ts";
 import type { OpenProject } from "../open-project.ts";
 import type { ReportFlags } from "../report.ts";
+import type { JoinFlags } from "../shards.ts";
 import type { Terminal } from "../terminal.ts";
+import { shardOf } from "./shard-of.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** The commands that make the site, and those that look at it. What each needs is loaded when it runs. */
@@ -49,9 +51,33 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .option("--no-share-images", "leave out share images")
     .option("--no-api", "leave out the articles as JSON")
     .option("--threads <number>", "share the work among this many threads (default: one a core)", wholeNumber(1, 64))
+    .option("--shard <i/n>", "read and make only this part, such as 1/20, for digest join", shardOf)
+    .option("--parts <dir>", "use this folder for the parts that shards share")
     .action(async (flags: BuildFlags) => {
-      const { build } = await import("../build.ts");
-      await build(await open(), flags, terminal);
+      if (flags.shard === undefined) {
+        const { build } = await import("../build.ts");
+        await build(await open(), flags, terminal);
+      } else {
+        const { buildPart } = await import("../shards.ts");
+        await buildPart(await open(), flags, flags.shard, terminal);
+      }
+    });
+
+  program
+    .command("join")
+    .description("Plan the site for its shards, then join their parts")
+    .argument("<folder>", "folder of the parts")
+    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option("--drafts", "include withheld articles, each with a badge", false)
+    .option("--strict", "exit with 1 if a seed has an error", false)
+    .option("--json", "print the result as JSON", false)
+    .option("--no-search", "leave out search")
+    .option("--no-share-images", "leave out share images")
+    .option("--no-api", "leave out the articles as JSON")
+    .action(async (folder: string, flags: JoinFlags) => {
+      const { join } = await import("../shards.ts");
+      await join(await open(), folder, flags, terminal);
     });
 
   program

@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import { count } from "../lib/count.ts";
+import { BUNDLE, VERSION } from "../lib/program.ts";
+import { UsageError } from "../lib/usage-error.ts";
+import { buildShard } from "../publishing/parts/build-shard.ts";
+import { joinParts } from "../publishing/parts/join-parts.ts";
+import { nameOfShard, type PartsFolder, type Shard } from "../publishing/parts/shard.ts";
+import { type BuildFlags, isCi, siteOf, tellBuild } from "./build.ts";
+import { currentInstant } from "./clock.ts";
+import { isWithin, resolveOutput, resolveSeeds } from "./folders.ts";
+import { here } from "./here.ts";
+import { leaveReport } from "./leave-report.ts";
+import type { Project } from "./open-project.ts";
+import { showProgress } from "./progress.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What was typed behind `digest join`. */
+export type JoinFlags = Omit<BuildFlags, "cache" | "shard" | "parts" | "threads">;
+
+/** Does what one shard can: reads its seeds and, by the plan of `digest join`, makes its part of the site. */
+export async function buildPart(project: Project, flags: BuildFlags, shard: Shard, { out }: Terminal): Promise<void> {
+  if (flags.parts === undefined) throw new UsageError("--shard needs --parts, the folder that the shards share");
+  if (flags.output !== undefined) throw new UsageError("--output belongs to digest join: a shard makes a part only");
+  const parts = partsIn(flags.parts);
+  const seeds = resolveSeeds(flags.seeds ?? project.seeds);
+  if (isWithin(parts.path, seeds.path)) throw new UsageError(`--parts ${flags.parts} lies among the seeds`);
+  const { onProgress, stop } = showProgress(process.stderr);
+  const built = await buildShard({
+    ...{ parts, shard, seeds, onProgress },
+    site: siteOf(project, flags),
+    version: BUNDLE?.sources ?? VERSION,
+    now: currentInstant(),
+    drafts: flags.drafts,
+    ...(flags.threads !== undefined && { threads: flags.threads }),
+  }).finally(stop);
+  if (flags.json) {
+    console.log(JSON.stringify(built, null, 2));
+    return;
+  }
+  const { made } = built;
+  const read = `read ${count(built.count, "seed")}, ${built.cached.toLocaleString("en")} of them as before`;
+  const leaks = made?.leaks ? `; ${count(made.leaks, "job")} would have printed private text, see digest join` : "";
+  const did =
+    made === undefined
+      ? `${read}; next: digest join ${parts.shown}`
+      : `${count(made.files, "file")} of the site, ${made.made.toLocaleString("en")} of them new${leaks}`;
+  console.log(`${out("green", "✓")} ${parts.shown}, shard ${nameOfShard(shard)}: ${did}`);
+}
+
+/** Makes the plan for the shards or, where they have made their parts of it, the site. */
+export async function join(project: Project, dir: string, flags: JoinFlags, { out, err }: Terminal): Promise<void> {
+  const parts = partsIn(dir);
+  const output = flags.output ?? project.output;
+  const seeds = resolveSeeds(flags.seeds ?? project.seeds);
+  const outputDir = resolveOutput(output, seeds);
+  if (isWithin(parts.path, outputDir))
+    throw new UsageError(`${dir} lies in the output folder ${output}, where only the site is`);
+  const { onProgress, stop } = showProgress(process.stderr);
+  const message = `stopped; ${output} is whole, as it was or as this command made it`;
+  const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });
+  const joined = await joinParts({
+    ...{ parts, seeds, outputDir, onProgress },
+    site: siteOf(project, flags),
+    version: BUNDLE?.sources ?? VERSION,
+    drafts: flags.drafts,
+    keepLedger: isCi(process.env.CI) ? "passing" : "lasting",
+  })
+    .finally(stop)
+    .finally(ended);
+  if ("build" in joined) {
+    tellBuild(joined.build, output, flags, { out, err });
+    leaveReport(joined.build, { kept: project.kept, seeds, output, outputDir, cache: undefined });
+    return;
+  }
+  const { shards, pages, isAgain } = joined.planned;
+  const next = `next: digest build --shard I/${shards} --parts ${parts.shown} for each I, then digest join ${parts.shown}`;
+  if (isAgain) {
+    process.exitCode = 1;
+    console.error(err("red", "digest: the site would print private text; the plan is made again without those seeds"));
+  }
+  if (flags.json) console.log(JSON.stringify(joined, null, 2));
+  else
+    console.log(
+      `${out("green", "✓")} ${parts.shown}: a plan of ${count(pages, "page")} for ${count(shards, "shard")}; ${next}`,
+    );
+}
+
+function partsIn(dir: string): PartsFolder {
+  return { path: resolve(here, dir), shown: dir };
+}

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Instant } from "../../lib/instant.ts";
+import { UsageError } from "../../lib/usage-error.ts";
+import { loadCache } from "../../seeds/cache/load-cache.ts";
+import type { StoredReading } from "../../seeds/cache/stored-reading.ts";
+import { keepText, loadText } from "./checked-text.ts";
+import {
+  commandFor,
+  describeShards,
+  nameOfShard,
+  type PartsFolder,
+  type Shard,
+  shardFor,
+  shardNamed,
+  shardsOf,
+} from "./shard.ts";
+
+/*
+ * What a shard has read is one folder of DIR/readings: a manifest, written last, and packs in a folder that is named after
+ * the program and the settings they were read by.
+ */
+
+/** What a shard has read. */
+export interface Manifest {
+  /** Stands for the program and the settings. */
+  readonly subject: string;
+  /** When it was read: the clocks of all shards give the time of the site. */
+  readonly now: Instant;
+  /** The seeds' names, each with the key of its reading. */
+  readonly keys: readonly (readonly [name: string, key: string])[];
+}
+
+/** A manifest with its shard. */
+export interface ReadingPart extends Manifest {
+  readonly shard: Shard;
+  readonly id: string;
+}
+
+/** The folder of all readings. */
+export function readingsIn({ path }: PartsFolder): string {
+  return join(path, "readings");
+}
+
+/** The folder of a shard's packs, inside that of all readings. */
+export function packsOf(shard: Shard, subject: string): string {
+  return `${nameOfShard(shard)}/packs-${subject}`;
+}
+
+/** What a shard has read; undefined where it has not, or its manifest is damaged. */
+export function loadReading(parts: PartsFolder, shard: Shard): ReadingPart | undefined {
+  const kept = loadText(manifestOf(parts, shard));
+  if (kept === undefined) return undefined;
+  const manifest: Manifest = JSON.parse(kept.text);
+  return { ...manifest, shard, id: kept.id };
+}
+
+export function keepReading(parts: PartsFolder, shard: Shard, manifest: Manifest): ReadingPart {
+  return { ...manifest, shard, id: keepText(manifestOf(parts, shard), JSON.stringify(manifest)) };
+}
+
+function manifestOf(parts: PartsFolder, shard: Shard): string {
+  return join(readingsIn(parts), nameOfShard(shard), "manifest");
+}
+
+/** What all shards have read. Throws where a part is missing, damaged, or of another program or other settings. */
+export function loadReadings(parts: PartsFolder, subject: string): readonly ReadingPart[] {
+  const dir = readingsIn(parts);
+  const present = existsSync(dir) ? readdirSync(dir).flatMap((name) => shardNamed(name) ?? []) : [];
+  const [count, other] = [...new Set(present.map(({ of }) => of))].sort((one, another) => one - another);
+  if (count === undefined)
+    throw new UsageError(
+      `${parts.shown} holds no readings; first run digest build --shard I/N --parts ${parts.shown} for each I from 1 to N`,
+    );
+  if (other !== undefined)
+    throw new UsageError(
+      `${parts.shown} holds parts of ${count} and of ${other} shards; remove those of one number from ${parts.shown}/readings`,
+    );
+  const loaded = shardsOf(count).map((shard) => ({ shard, reading: loadReading(parts, shard) }));
+  const missing = loaded.flatMap(({ shard, reading }) => (reading === undefined ? shard : []));
+  refuse(parts, missing, "lacks what is read by", "or what it left is damaged");
+  const readings = loaded.flatMap(({ reading }) => reading ?? []);
+  const foreign = readings.filter((reading) => reading.subject !== subject).map(({ shard }) => shard);
+  refuse(parts, foreign, "holds what was read by", "with another program or other settings");
+  return readings;
+}
+
+function refuse(parts: PartsFolder, shards: readonly Shard[], what: string, why: string): void {
+  const [first] = shards;
+  if (first === undefined) return;
+  const cure = `run ${commandFor(first, parts)}${shards.length === 1 ? "" : ", and so on"}`;
+  throw new UsageError(`${parts.shown} ${what} ${describeShards(shards)}, ${why}; ${cure}`);
+}
+
+/** The readings of all parts, as `readSeeds` takes them. */
+export interface JoinedReadings {
+  /** By the names of the seeds. Details lie where a path inside the folder of all readings leads. */
+  readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
+  readonly count: number;
+  /** The key of a seed's reading. Throws where its shard has not read the seed. */
+  readonly keyOf: (name: string) => string;
+}
+
+/** Opens the packs of all parts. */
+export function joinReadings(parts: PartsFolder, all: readonly ReadingPart[]): JoinedReadings {
+  const readings = new Map<string, readonly StoredReading[]>();
+  const keys = new Map<string, string>();
+  for (const { shard, subject, keys: own } of all) {
+    const dir = packsOf(shard, subject);
+    const { readings: packed } = loadCache(join(readingsIn(parts), dir));
+    for (const [name, key] of own) {
+      keys.set(name, key);
+      const reading = packed.get(name)?.find((one) => one.key === key);
+      if (reading !== undefined) readings.set(name, [placedIn(dir, reading)]);
+    }
+  }
+  const keyOf = (name: string) => {
+    const key = keys.get(name);
+    const isThere = key !== undefined && readings.has(name);
+    if (isThere) return key;
+    const shard = { number: shardFor(name, all.length), of: all.length };
+    const what = key === undefined ? "was not read by" : "was read, and its reading is missing or damaged, by";
+    throw new UsageError(`the seed ${name} ${what} ${describeShards([shard])}; run ${commandFor(shard, parts)}`);
+  };
+  return { readings, count: readings.size, keyOf };
+}
+
+function placedIn(dir: string, reading: StoredReading): StoredReading {
+  const { head } = reading;
+  if (head?.place === undefined) return reading;
+  return { ...reading, head: { ...head, place: { ...head.place, pack: `${dir}/${head.place.pack}` } } };
+}

@@ -1,0 +1,34 @@
+import { searchShards } from "../../digest/search-shards.ts";
+import type { SearchedPage } from "../../search/search-record.ts";
+import type { Listed } from "../list-pages.ts";
+import type { PlannedPage } from "../plan-site.ts";
+import { keyOfIndex } from "../search-indexes.ts";
+import { type CardJob, cardsOf } from "../share-cards.ts";
+import { keyOfNamed } from "../stage-by-name.ts";
+
+/** Something that a shard makes for the site. */
+export type Wanted =
+  | { readonly what: "page"; readonly page: PlannedPage }
+  | { readonly what: "card"; readonly card: CardJob["cards"][number]; readonly file: string; readonly key: string }
+  | {
+      readonly what: "index";
+      readonly name: string;
+      readonly key: string;
+      readonly pages: readonly SearchedPage[];
+    };
+
+/** All that shards make for a site. What is left, the icons, takes no time. */
+export function* wantedOf({ digest, planned }: Listed, version: string): Generator<Wanted> {
+  for (const page of planned) yield { what: "page", page };
+  for (const [file, card] of cardsOf(digest)) yield { what: "card", card, file, key: keyOfNamed(file) };
+  if (!digest.site.search) return;
+  for (const shard of searchShards(digest)) {
+    const pages = shard.pages.map(({ article, topics }) => ({ article, topics }));
+    yield { what: "index", name: shard.name, key: keyOfIndex(shard, digest, version), pages };
+  }
+}
+
+/** What an index goes by among files: it is several. */
+export function fileOfIndex(name: string): string {
+  return `search/${name}`;
+}

@@ -1,0 +1,138 @@
+import type { Digest } from "../digest/build-digest.ts";
+import type { SortedNumbers } from "../lib/sorted-numbers.ts";
+import { isSystemError } from "../lib/system-fault.ts";
+import type { Reading } from "../seeds/read-seeds.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { realDisk } from "./disk.ts";
+import type { SiteSize } from "./host-limits.ts";
+import { keepLedger, type LedgerUpdate } from "./keep-ledger.ts";
+import type { Listed } from "./list-pages.ts";
+import { stagePictures } from "./local-pictures.ts";
+import type { Output, Publication } from "./output.ts";
+import type { PlannedPage } from "./plan-site.ts";
+import { publish } from "./publish.ts";
+import { type ShardIndex, stageIndexes } from "./search-indexes.ts";
+import { type CardOptions, stageCards } from "./share-cards.ts";
+import { isAsRecorded, loadSiteRecord, type RecordedPage, type SiteRecord, saveSiteRecord } from "./site-record.ts";
+import { stageIcons } from "./stage-icons.ts";
+import type { StagedPage } from "./stage-pages.ts";
+import type { Cache } from "./with-cache.ts";
+
+export interface Build {
+  readonly reading: Reading;
+  readonly digest: Digest;
+  readonly publication: Publication;
+  readonly size: SiteSize;
+  /** What became of the ledger, where it was to be kept. */
+  readonly ledger?: LedgerUpdate;
+  /** Wall time of each stage. */
+  readonly seconds: { readonly reading: number; readonly rendering: number; readonly publishing: number };
+}
+
+/** Who makes what the output folder lacks. */
+export interface Makers {
+  readonly makePages: (
+    stale: readonly PlannedPage[],
+    output: Pick<Output, "staging" | "files">,
+    secretPieces: SortedNumbers,
+  ) => Promise<readonly StagedPage[]>;
+  readonly makeIndexes: (
+    digest: Digest,
+    standing: { readonly record: SiteRecord; readonly stands: (file: RecordedPage) => boolean },
+    secretPieces: SortedNumbers,
+  ) => Promise<readonly ShardIndex[]>;
+  readonly drawCards: CardOptions["draw"];
+  /** Nothing is left for them to do. */
+  readonly rest?: () => void;
+}
+
+/** Folders of a build. */
+export interface BuildFolders {
+  /** What the last build left is recorded there. */
+  readonly recordDir: string;
+  readonly picturesDir: string;
+}
+
+/** Has the pages made that are not as they should be, with all that stands beside them, and publishes them. */
+export async function publishListed(
+  { site, seeds, outputDir, drafts, cache, onProgress, ...options }: BuildOptions,
+  { reading, digest, planned }: Listed,
+  { started, read }: { readonly started: number; readonly read: number },
+  { recordDir, picturesDir }: BuildFolders,
+  makers: Makers,
+): Promise<Build> {
+  const { secretPieces } = reading;
+  const record = loadSiteRecord(recordDir, outputDir);
+  let rendered = read;
+  let made: readonly RecordedPage[] = [];
+  let others: readonly RecordedPage[] = [];
+  const publication = await publish(outputDir, async ({ staging, files }) => {
+    const stands = (page: RecordedPage) => files.has(page.file) && isAsRecorded(outputDir, page, realDisk);
+    const isStale = ({ file, key }: PlannedPage) => {
+      const recorded = record.get(file);
+      return recorded?.key !== key || !stands(recorded);
+    };
+    const stale = planned.filter(isStale);
+    const indexing = makers.makeIndexes(digest, { record, stands }, secretPieces);
+    const making = makers.makePages(stale, { staging, files }, secretPieces);
+    const [staged, indexes] = await Promise.all([making, indexing]);
+    // After the pages, so that nothing is written aside any more when one of them has failed.
+    const byName = { record, stands, staging: { outputDir, dir: staging, standing: files, prefix: "pictures" } };
+    const pictures = await stagePictures(digest, { ...byName, dir: picturesDir });
+    const cards = await stageCards(digest, {
+      ...byName,
+      staging: { ...byName.staging, prefix: "cards" },
+      cacheDir: recordDir,
+      draw: makers.drawCards,
+      onProgress: (done, all) => onProgress?.("cards", done, all),
+    });
+    const icons = await stageIcons(site.theme, { ...byName, staging: { ...byName.staging, prefix: "icons" } });
+    makers.rest?.();
+    const named = [pictures, cards, icons];
+    const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
+    const keys = new Map(stale.map(({ file, key }) => [file, key]));
+    made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keys.get(page.file) ?? "" }));
+    others = [...search.recorded, ...named.flatMap(({ recorded }) => recorded)];
+    rendered = performance.now();
+    return {
+      staged: [...staged, ...search.staged, ...named.flatMap(({ staged }) => staged)],
+      unchanged: [
+        ...planned.flatMap(({ file }) => (keys.has(file) ? [] : file)),
+        ...search.unchanged,
+        ...named.flatMap(({ unchanged }) => unchanged),
+      ],
+    };
+  });
+  const current = new Map([...record, ...made.map((page) => [page.file, page] as const)]);
+  const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...others];
+  if (publication.written.length > 0 || made.length > 0 || record.size !== pages.length)
+    keepRecord(() => saveSiteRecord(recordDir, outputDir, pages), cache);
+  const isPassing = options.keepLedger === "passing";
+  const ledger =
+    options.keepLedger === undefined || drafts
+      ? undefined
+      : keepLedger({ folder: seeds, before: reading.ledger, after: digest.ledger, isPassing });
+  const published = performance.now();
+  return {
+    reading: ledger?.problem ? { ...reading, problems: [...reading.problems, ledger.problem] } : reading,
+    digest,
+    publication,
+    ...(ledger && { ledger }),
+    size: { files: pages.length, bytes: pages.reduce((sum, { size }) => sum + size, 0) },
+    seconds: {
+      reading: (read - started) / 1000,
+      rendering: (rendered - read) / 1000,
+      publishing: (published - rendered) / 1000,
+    },
+  };
+}
+
+/** The site stands already: without its record, the next build makes the pages anew. */
+function keepRecord(keep: () => void, cache: Cache | undefined): void {
+  try {
+    keep();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    cache?.onFault?.(error.message);
+  }
+}

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -8,6 +8,7 @@ import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { writeFiles } from "../../test/helpers/write-files.ts";
 import { gather } from "./gather.ts";
+import type { Project } from "./open-project.ts";
 import { showSources } from "./sources.ts";
 
 const plain = { out: (_: unknown, text: string) => text, err: (_: unknown, text: string) => text };
@@ -50,27 +51,31 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test("digest gather writes what is new, remembers it in a file of git, and lets stories grow", async () => {
+/** A digest of some sources in a folder of its own, and how it is gathered for. */
+async function inDigest(
+  files: Readonly<Record<string, string>>,
+  use: (digest: { root: string; project: Project; run: (more?: object) => Promise<boolean> }) => Promise<void>,
+): Promise<void> {
   await inTemporaryFolder(async (root) => {
-    const lead = storySeed({
-      title: "Harbour cranes stack boxes by themselves",
-      date: "2026-03-01T09:00:00Z",
-      quality: 90,
-    });
-    await writeFiles(root, { "sources.yaml": SOURCES, "seeds/lead.txt": lead });
-    const kept = join(root, ".cache");
-    const project = {
-      site: TEST_SITE,
-      sources: [],
-      root,
-      config: "digest.config.ts",
-      seeds: "seeds",
-      output: "_site",
-      kept,
-    };
+    await writeFiles(root, files);
+    const own = { sources: [], root, config: "digest.config.ts", seeds: "seeds", output: "_site" };
+    const project = { ...own, site: TEST_SITE, kept: join(root, ".cache") };
     const folder = { path: join(root, "seeds"), shown: "seeds" };
-    const run = (more = {}) => gather(project, folder, [], { ...FLAGS, ...more }, plain, web.fetch);
+    await use({
+      root,
+      project,
+      run: async (more = {}) => await gather(project, folder, [], { ...FLAGS, ...more }, plain, web.fetch),
+    });
+  });
+}
 
+test("digest gather writes what is new, remembers it in a file of git, and lets stories grow", async () => {
+  const lead = storySeed({
+    title: "Harbour cranes stack boxes by themselves",
+    date: "2026-03-01T09:00:00Z",
+    quality: 90,
+  });
+  await inDigest({ "sources.yaml": SOURCES, "seeds/lead.txt": lead }, async ({ root, project, run }) => {
     expect(await run({ dryRun: true })).toBe(false);
     expect(await readdir(root)).not.toContain("gathered.tsv");
     const summary = join(root, "summary.md");
@@ -106,4 +111,65 @@ test("digest gather writes what is new, remembers it in a file of git, and lets 
     showSources(project, { json: false, opml: "-" }, plain);
     expect(printed.at(-1)).toContain('xmlUrl="https://good.example/feed"');
   });
+});
+
+const TWO = `sources:
+  - name: First
+    feed: https://first.example/feed
+    publish: yes
+  - name: Second
+    feed: https://second.example/feed
+`;
+
+/** Answers with a feed of one item, once something has happened. */
+function feedAfter(host: string, before: () => void): void {
+  web.answers.set(`https://${host}/feed`, (_, response) => {
+    before();
+    response.writeHead(200, { "content-type": "text/xml" }).end(rssOf(host, [["1", `News of ${host}`]]));
+  });
+}
+
+test("a gather that is told to stop, or killed, has kept what it did", async () => {
+  await inDigest({ "sources.yaml": TWO, "seeds/old.txt": storySeed({}) }, async ({ root, run }) => {
+    feedAfter("first.example", () => {});
+    let kept = "";
+    feedAfter("second.example", () => {
+      kept = readFileSync(join(root, "gathered.tsv"), "utf8");
+      process.emit("SIGTERM");
+    });
+    expect(await run({ atOnce: 1 })).toBe(false);
+    expect(kept).toContain("first.example/1\t");
+    expect(printed).toContain("✓ Second 0 new, 1 left for another time");
+    feedAfter("second.example", () => {});
+    await run();
+    expect(printed.at(-1)).toBe("✓ 1 seed made of 2 sources, 1 for review: digest desk");
+    expect(process.listenerCount("SIGTERM")).toBe(0);
+  });
+});
+
+test("two gathers at once do not make the same seeds twice: the second is told of the first", async () => {
+  await inDigest({ "sources.yaml": TWO, "seeds/old.txt": storySeed({}) }, async ({ root, run }) => {
+    const lock = join(root, ".cache/gather.lock");
+    await writeFiles(root, { ".cache/gather.lock": String(process.ppid) });
+    await expect(run()).rejects.toThrow(/^another digest gather is running; .* remove .*gather\.lock$/);
+    rmSync(lock);
+    await run();
+    expect(existsSync(lock)).toBe(false);
+  });
+});
+
+test("where seeds cannot be written that is told, nobody is asked in vain, and nothing is lost", async () => {
+  await inDigest(
+    { "sources.yaml": TWO, "seeds/old.txt": storySeed({}), "seeds/2026": "in the way" },
+    async ({ root, run }) => {
+      feedAfter("first.example", () => {});
+      feedAfter("second.example", () => {});
+      web.asked.length = 0;
+      await expect(run({ atOnce: 1 })).rejects.toThrow(/2026/);
+      expect(web.asked).not.toContain("https://second.example/feed");
+      rmSync(join(root, "seeds/2026"));
+      await run();
+      expect(printed.at(-1)).toBe("✓ 2 seeds made of 2 sources, 1 for review: digest desk");
+    },
+  );
 });

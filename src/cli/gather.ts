@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { tookLock } from "../desk/locked.ts";
 import type { Fetch } from "../gathering/gather-page.ts";
 import { gatherSources } from "../gathering/gather-sources.ts";
 import { libraryOf } from "../gathering/library.ts";
@@ -19,6 +20,7 @@ import { joinStories } from "./cluster.ts";
 import { describeProblems } from "./describe-build.ts";
 import { describePoll, describeTotal } from "./describe-gather.ts";
 import { renderSummary } from "./gather-summary.ts";
+import { heedSignals, type Orders } from "./heed-signals.ts";
 import { here } from "./here.ts";
 import { keepGathered, keepHealth, loadGathered, loadHealth, loadSources } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
@@ -43,9 +45,30 @@ export async function gather(
   project: Project,
   folder: SeedFolder,
   names: readonly string[],
-  { atOnce, minutes, summary, dryRun }: GatherFlags,
+  flags: GatherFlags,
   { out, err }: Terminal,
   fetch: Fetch = politeFetch,
+): Promise<boolean> {
+  const lock = join(project.kept, "gather.lock");
+  if (!tookLock(lock))
+    throw new UsageError(`another digest gather is running; wait for it or, if there is none, remove ${lock}`);
+  const orders = heedSignals();
+  try {
+    return await gatherAll(project, folder, names, flags, { out, err }, fetch, orders);
+  } finally {
+    orders.release();
+    rmSync(lock, { force: true });
+  }
+}
+
+async function gatherAll(
+  project: Project,
+  folder: SeedFolder,
+  names: readonly string[],
+  { atOnce, minutes, summary, dryRun }: GatherFlags,
+  { out, err }: Terminal,
+  fetch: Fetch,
+  orders: Orders,
 ): Promise<boolean> {
   const { site } = project;
   const { sources, problems } = loadSources(project);
@@ -56,27 +79,45 @@ export async function gather(
   const bar = showCount(process.stderr, "asking sources", asked.length);
   const lines = process.stderr.isTTY ? undefined : (poll: Poll) => console.log(describePoll(poll, out));
   let done = 0;
+  let unwritable: unknown;
+  // After each source, so that a run that is killed has lost no more than it was at.
+  let remembered = gathered.size;
+  const keep = ({ source, health }: Poll) => {
+    if (dryRun || unwritable !== undefined) return;
+    try {
+      if (gathered.size > remembered) keepGathered(project, gathered);
+      remembered = gathered.size;
+      if (health !== undefined) keepHealth(project, new Map([[healthKey(source), health]]));
+    } catch (error) {
+      unwritable = error;
+    }
+  };
   const polls = await gatherSources(asked, {
     ...{ site, fetch, pause, atOnce, gathered, contact: site.address, now: currentInstant() },
     ...{ library: libraryOf(articles), health: loadHealth(project), time: minutes * 60_000 },
-    clock: () => performance.now(),
+    clock: () => (orders.isStopped() || unwritable !== undefined ? Number.POSITIVE_INFINITY : performance.now()),
     evenIfWaiting: names.length > 0,
     onMade: (_, made: MadeSeed) => {
       // A seed that lies there with an error is the curator's to mend.
-      if (!dryRun && !existsSync(join(folder.path, made.name))) writeMade(project, folder, made);
+      if (dryRun || existsSync(join(folder.path, made.name))) return;
+      try {
+        writeMade(project, folder, made);
+      } catch (error) {
+        unwritable ??= error;
+        throw error;
+      }
     },
     onPoll: (poll) => {
       bar.update(++done);
+      keep(poll);
       lines?.(poll);
     },
   });
   bar.stop();
   if (lines === undefined) for (const poll of polls) console.log(describePoll(poll, out));
   const made = polls.flatMap((poll) => poll.made);
-  if (!dryRun) {
-    keepGathered(project, gathered);
-    keepHealth(project, new Map(polls.flatMap(({ source, health }) => (health ? [[healthKey(source), health]] : []))));
-  }
+  // Nothing more can be written: that is told, and nobody is asked in vain.
+  if (unwritable !== undefined) throw unwritable;
   const shown = made.filter(({ head }) => head.consent === "yes").map(({ name }) => name);
   const joined = dryRun || shown.length === 0 ? [] : await joinStories(project, folder, new Set(shown));
   if (summary !== undefined) replaceFile(resolve(here, summary), renderSummary(polls, joined, problems));

@@ -26,6 +26,15 @@ export async function locked<Result>(path: string, work: () => Result): Promise<
   }
 }
 
+/**
+ * Takes a lock for longer work, until `rmSync` of its file. Returns whether it was free; what a dead process left is free.
+ */
+export function tookLock(path: string): boolean {
+  makeFolder(dirname(path));
+  // The first look removes what is dead.
+  return take(path) || take(path);
+}
+
 function take(path: string): boolean {
   try {
     writeFileSync(path, String(process.pid), { flag: "wx" });

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
@@ -139,6 +139,28 @@ test("an act that would put a seed out of order is refused with the cure, and no
     expect([read("a.meta.yaml"), desk().journal.acts()]).toEqual([undefined, []]);
     expect(saysOf(await carryOut(desk(), { seed: "b.txt", says: "B", work: async () => [] }))).toBe("is not there");
   });
+});
+
+test("a seed that is gone while a desk still knows it is told as gone, and leaves no sidecar", async () => {
+  await atDesk({ "a.txt": SEED }, async (desk, read, dir) => {
+    const changed: string[] = [];
+    const stale = {
+      ...desk(),
+      entryOf: async () => ({ name: "a.txt" }),
+      onChanged: (name: string) => changed.push(name),
+    };
+    rmSync(join(dir, "seeds/a.txt"));
+    expect(saysOf(await decide(stale, publish, "Published A"))).toBe("is not there any more");
+    expect([changed, read("a.meta.yaml")]).toEqual([["a.txt"], undefined]);
+  });
+});
+
+test("a sidecar whose fields are closed is written to before their end", async () => {
+  for (const closed of ["---\ntitle: B\n---\n", "title: B\n...\n"])
+    await atDesk({ "a.txt": SEED, "a.meta.yaml": closed }, async (desk, read) => {
+      expect(saysOf(await decide(desk(), publish, "Published A"))).toBe("Published A");
+      expect(read("a.meta.yaml")).toBe(closed.replace("B\n", "B\npublished: true\n"));
+    });
 });
 
 test("a journal outlives a line that was cut off, and a lock its holder", async () => {

@@ -119,10 +119,14 @@ export async function undo(place: Workplace, id?: string): Promise<Act | Refusal
   });
 }
 
-async function loadNamed({ folder, entryOf }: Workplace, name: string): Promise<SeedFile> {
+async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string): Promise<SeedFile> {
   const entry = await entryOf(name);
   if (entry === undefined) throw new Unloadable("is not there");
   const file = loadSeed(folder, entry);
+  if ("severity" in file && rawText(join(folder.path, entry.name)) === null) {
+    onChanged?.(entry.name);
+    throw new Unloadable("is not there any more");
+  }
   if ("severity" in file) throw new Unloadable(`${file.fault}; ${file.cure}`);
   return file;
 }

@@ -27,6 +27,8 @@ test.each([
   ["an empty one", "", "heat: -1\n"],
   ["one that is a comment", "# Later.\n", "# Later.\n\nheat: -1\n"],
   ["one with a document's beginning", "---\ntitle: a\n", "---\ntitle: a\nheat: -1\n"],
+  ["one that is closed", "---\ntitle: a\n--- # end\n", "---\ntitle: a\nheat: -1\n--- # end\n"],
+  ["one that is closed by dots", "title: a\n...\n# after\n", "title: a\nheat: -1\n...\n# after\n"],
 ])("makes of %s what it should", (_, text, expected) => {
   expect(editSidecar(text, { heat: "-1" })).toBe(expected);
 });
@@ -89,6 +91,13 @@ test.each([
   const written = editSidecar(text, { heat: "2", topics: ["x"] });
   expect(parseYaml(written)).toEqual(parseYaml(expected));
   expect(written).toBe(expected);
+});
+
+test.each([
+  ["topics: [A, B] # mine\n", "topics: [A, C] # mine\n"],
+  ["topics:\n  - A # one\n  - B # two\n\n# after\nheat: 1\n", "topics:\n  - A # one\n  - C\n\n# after\nheat: 1\n"],
+])("keeps the remark on a list once: %j", (text, expected) => {
+  expect(editSidecar(text, { topics: ["A", "C"] })).toBe(expected);
 });
 
 test("a text of others is read back as it was", () => {

@@ -55,7 +55,7 @@ function editField(text: string, name: string, value: FieldValue | undefined): s
   const printed = printField(name, node, text)
     .replace(/^(?=.)/gm, indent)
     .slice(indent.length);
-  if (pair === undefined) return `${lineEnded(text)}${indent}${printed}`;
+  if (pair === undefined) return `${lineEnded(text.slice(0, from))}${indent}${printed}${text.slice(from)}`;
   const isWhole = text.slice(from, to).endsWith("\n");
   return text.slice(0, from) + (isWhole ? printed : printed.replace(/\n$/, "")) + text.slice(to);
 }
@@ -69,14 +69,19 @@ interface Span {
   readonly end: number;
 }
 
-/** Where a field stands in the text; the end of the text for one that is not there. Undefined where that is not known. */
+/** Where a field stands in the text; the end of the fields for one that is not there. Undefined where that is not known. */
 function spanOf(text: string, map: YAMLMap, pair: Pair | undefined): Span | undefined {
   const startOf = ({ key }: Pair) => (isScalar(key) ? key.range?.[0] : undefined);
   const first = map.items[0] && startOf(map.items[0]);
   if (first === undefined) return undefined;
   const indent = text.slice(text.lastIndexOf("\n", first - 1) + 1, first);
   if (/\S/.test(indent)) return undefined;
-  if (pair === undefined) return { indent, from: text.length, to: text.length, end: text.length };
+  if (pair === undefined) {
+    // A line that closes the document closes the fields too.
+    const closing = text.slice(first).search(/^(?:---|\.\.\.)(?=\s|$)/m);
+    const at = closing < 0 ? text.length : first + closing;
+    return { indent, from: at, to: at, end: at };
+  }
   const from = startOf(pair);
   const { range } = (pair.value as Node | null) ?? {};
   if (from === undefined || !range) return undefined;
@@ -132,7 +137,7 @@ function changed(document: Document, name: string, old: unknown, value: FieldVal
 /** A field as it stands in a sidecar, with a line break at its end. */
 function printField(name: string, node: Node, text: string): string {
   // A remark behind it is in the text already.
-  if (isScalar(node)) delete node.comment;
+  if (isScalar(node) || (isCollection(node) && node.flow === true)) delete node.comment;
   const document = new Document(new YAMLMap(), FAILSAFE);
   document.set(name, node);
   const indentSeq = !/^( *)[^\s#-][^\n]*:[ \t]*\n\1- /m.test(text);

@@ -23,6 +23,19 @@ test("folders and categories of a list are topics, a feed counts once, and what 
   expect(readOpml("<p>no")).toBeUndefined();
 });
 
+test("a feed with others in it, and addresses with the scheme of readers, are feeds too", () => {
+  const list = (inner: string) => `<opml version="2.0"><body>${inner}</body></opml>`;
+  const feeds = readOpml(
+    list(
+      '<outline text="Top" xmlUrl="feed://a.example/f"><outline text="In" xmlUrl="feed:https://b.example/f"/></outline>',
+    ),
+  )?.feeds;
+  expect(feeds).toEqual([
+    { name: "Top", address: "https://a.example/f", topics: [] },
+    { name: "In", address: "https://b.example/f", topics: [] },
+  ]);
+});
+
 test("sources go out to OPML and come back", () => {
   const yaml =
     "sources:\n  - {name: A, feed: 'https://a.example/f', topics: [X, Y]}\n  - {name: B, page: 'https://b.example/'}\n";
@@ -45,6 +58,30 @@ test("an import adds what is not there, and leaves comments and order as they ar
   expect(reading.sources.map(({ name, topics }) => [name, topics])).toEqual([
     ["Other", []],
     ["Other 2", ["A: b"]],
+  ]);
+});
+
+test.each([
+  [
+    "odd indents and blanks",
+    "sources:\n    -   name: 'A'      # first\n        feed: https://a.example/f   \n\n# end\n",
+  ],
+  ["no indent", "sources:\n- {name: A,   feed: https://a.example/f}\n"],
+  ["line ends of Windows", "sources:\r\n  - feed: https://a.example/f\r\n    name: A\r\n"],
+  ["no line break at its end", "sources:\n  - name: A\n    feed: https://a.example/f"],
+  ["fields below", "sources:\n  - name: A\n    feed: https://a.example/f\n    include: >-\n      one\n\nother: x\n"],
+])("an import leaves %s byte for byte", (_, before) => {
+  const { sources } = readSources(before, "s");
+  const { text } = addSources(before, sources, [{ name: "New: # 1", address: "https://n.example/f", topics: ["T"] }]);
+  const lines = before.split("\n").filter((line) => line.trim() !== "");
+  expect(text.split("\n").filter((line) => lines.includes(line) || lines.includes(line.replace("\r", "")))).toEqual(
+    expect.arrayContaining(lines),
+  );
+  expect(text.includes("\r")).toBe(before.includes("\r"));
+  expect(/[^\r]\n/.test(text)).toBe(!before.includes("\r"));
+  expect(readSources(text, "s").sources.map(({ name, topics }) => [name, topics])).toEqual([
+    ["A", []],
+    ["New: # 1", ["T"]],
   ]);
 });
 

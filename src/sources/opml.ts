@@ -28,13 +28,18 @@ export function readOpml(
   const left: string[] = [];
   const look = (outline: Outline, folders: readonly string[], depth: number): void => {
     const name = plain(outline.title ?? outline.text ?? "");
-    if (outline.xmlUrl === undefined) {
-      const inside = name === "" ? folders : [...folders, name];
-      if (depth < DEEPEST) for (const each of outline.outlines ?? []) look(each, inside, depth + 1);
-      return;
-    }
-    const { address } = parseWebAddress(outline.xmlUrl);
-    if (address === undefined) return void left.push(name === "" ? outline.xmlUrl : name);
+    const inside = name === "" || outline.xmlUrl !== undefined ? folders : [...folders, name];
+    if (outline.xmlUrl !== undefined) take(outline, outline.xmlUrl, name, folders);
+    if (depth < DEEPEST) for (const each of outline.outlines ?? []) look(each, inside, depth + 1);
+  };
+  const take = (outline: Outline, written: string, name: string, folders: readonly string[]): void => {
+    const { address } = parseWebAddress(
+      written
+        .trim()
+        .replace(/^feed:(?=https?:)/i, "")
+        .replace(/^feed:(?=\/\/)/i, "https:"),
+    );
+    if (address === undefined) return void left.push(name === "" ? written : name);
     const topics = [...new Set([...folders, ...topicsIn(outline.category)])];
     const key = addressKey(address);
     if (!feeds.has(key)) feeds.set(key, { name: name === "" ? new URL(address).hostname : name, address, topics });

@@ -80,7 +80,7 @@ const COMES = [
 describe("on a site of two thousand articles and of ten thousand, the same kinds of files change", () => {
   test("where a newest article comes", () => {
     const newest = added({ published: "2023-12-31T12:00:00Z" });
-    const expected = [...COMES, "feeds", "front", "newsSitemap"].sort();
+    const expected = [...COMES, "feeds", "front", "newest", "newsSitemap"].sort();
     expect(touched((heads) => [...heads, newest])).toEqual([expected, expected]);
   });
 
@@ -94,7 +94,7 @@ describe("on a site of two thousand articles and of ten thousand, the same kinds
       published: "2023-12-31T12:00:00Z",
       provider: { name: "A new one", domain: "new.example" },
     });
-    const expected = [...COMES, "feeds", "front", "newsSitemap", "opml"].sort();
+    const expected = [...COMES, "feeds", "front", "newest", "newsSitemap", "opml"].sort();
     expect(touched((heads) => [...heads, stranger])).toEqual([expected, expected]);
   });
 

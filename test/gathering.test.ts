@@ -30,7 +30,7 @@ describe.concurrent("digest add", () => {
       expect(added.out).toMatch(/^✓ seeds\/2026\/2026-03-02_cranes-stack-by-themselves_[0-9a-f]{8}\.txt\n/);
       expect(added.out).toMatch(/address +https:\/\/harbour\.example\/news\/cranes {2}rel=canonical\n/);
       expect(added.out).toMatch(/image +not found; write images:/);
-      expect(added.out).toMatch(/reports the same story as seeds\/lead\.txt ".*": their titles are \d+ % alike\n/);
+      expect(added.out).toMatch(/reports the same news as seeds\/lead\.txt ".*": their titles are \d+ % alike\n/);
       expect(added.out).toMatch(/✓ 1 seed merged under 1 lead; 2 sidecars written\n$/);
       expect(
         (await readdir(join(cwd, "seeds/2026"))).map((name) => name.replace(/.*\d{2}_.*_[0-9a-f]{8}/, "")),

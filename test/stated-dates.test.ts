@@ -56,7 +56,7 @@ describe("on a site in Los Angeles", () => {
   test("a day alone is that day, and nowhere shown with a time", () => {
     expect(timesOf("day")).toEqual(["March 8, 2024"]);
     expect(html("day")).toContain('"datePublished":"2024-03-08"');
-    expect(html("day")).toContain('<time datetime="2024-03-08">');
+    expect(html("day")).toContain('<time datetime="2024-03-08"');
     expect(file("sitemaps/2024-03.xml")).toContain("<lastmod>2024-03-08</lastmod>");
     expect(file("api/news/index.json")).toContain('"publishedDateTime":"2024-03-08"');
     expect(file("atom.xml")).toContain("<published>2024-03-08T08:00:00Z</published>");

@@ -84,7 +84,7 @@ test("what somebody changed since is neither written over nor undone, and both s
     await decide(desk(), publish, "Published A");
     appendFileSync(join(dir, "seeds/a.meta.yaml"), "title: Mine\n");
     expect(saysOf(await undo(desk()))).toMatch(
-      /^“Published A” cannot be undone: seeds\/a\.meta\.yaml has been changed/,
+      /^“Published A” cannot be undone: seeds\/a\.meta\.yaml has changed since/,
     );
     expect(read("a.meta.yaml")).toBe("topics: [Law]\npublished: true\ntitle: Mine\n");
   });

@@ -53,7 +53,7 @@ export function testLooks(site: () => BrowsedSite): void {
         await page.goto(article.replace("index.html", ""));
         const x = async (selector: string) =>
           await ask(page, z.number(), `document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().x`);
-        if (width < 768) await page.getByRole("button").click();
+        if (width < 768) await page.locator(".menu-button").click();
         expect(await x(".masthead li")).toBeGreaterThan(await x(".masthead li:nth-child(2)"));
         // The first report of the time is the article, and stands where the line begins, above its date.
         expect(await x(".timeline-lead")).toBeGreaterThan(await x(".timeline-report"));

@@ -1,6 +1,7 @@
 import type { Poll } from "../gathering/poll-source.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
+import type { Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
 /** A story that grew: its title, how many reports it has and its heat, where that is known. */
@@ -48,18 +49,23 @@ export function describeMove(address: string): string {
 /** What became of all. */
 export function describeTotal(
   polls: readonly Poll[],
+  problems: readonly Problem[],
   joined: readonly JoinedStory[],
   dryRun: boolean,
   paint: Paint,
 ): string {
   const made = polls.flatMap((poll) => poll.made);
   const failed = polls.filter(({ result }) => result === "failed").length;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
   const waiting = made.filter(({ head }) => head.consent !== "yes").length;
   const parts = [
     `${count(made.length, "seed")} ${dryRun ? "would be made" : "made"} of ${count(polls.length, "source")}`,
     ...(waiting > 0 ? [`${waiting} for review: digest desk`] : []),
     ...(joined.length > 0 ? [`${count(joined.length, "story", "stories")} grew`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(errors > 0 ? [`${count(errors, "error")} in sources.yaml`] : []),
   ];
-  return `${paint(failed > 0 ? "yellow" : "green", failed > 0 ? "!" : "✓")} ${parts.join(", ")}`;
+  if (polls.length === 0 && problems.length > 0) return `${paint("red", "✗")} ${parts.join(", ")}`;
+  const isWell = failed + errors === 0;
+  return `${paint(isWell ? "green" : "yellow", isWell ? "✓" : "!")} ${parts.join(", ")}`;
 }

@@ -80,7 +80,9 @@ test("digest gather writes what is new, remembers it in a file of git, and lets 
     expect(await readdir(root)).not.toContain("gathered.tsv");
     const summary = join(root, "summary.md");
     expect(await run({ summary })).toBe(false);
-    expect(printed.at(-1)).toBe("! 2 seeds made of 3 sources, 1 for review: digest desk, 1 story grew, 1 failed");
+    expect(printed.at(-1)).toBe(
+      "! 2 seeds made of 3 sources, 1 for review: digest desk, 1 story grew, 1 failed, 1 error in sources.yaml",
+    );
     expect(printed.join("\n")).toContain("sources.yaml:10:5 error sources[4] names no address");
     expect(readFileSync(join(root, "gathered.tsv"), "utf8").split("\n").slice(1)).toEqual([
       "good.example/1\t2026-03-02\tGood",
@@ -97,7 +99,7 @@ test("digest gather writes what is new, remembers it in a file of git, and lets 
 
     rmSync(join(root, "seeds/2026"), { recursive: true });
     await run();
-    expect(printed.at(-1)).toBe("✓ 0 seeds made of 3 sources");
+    expect(printed.at(-1)).toBe("! 0 seeds made of 3 sources, 1 error in sources.yaml");
     expect(await readdir(join(root, "seeds"))).toEqual(["lead.meta.yaml", "lead.txt"]);
 
     printed.length = 0;
@@ -106,10 +108,14 @@ test("digest gather writes what is new, remembers it in a file of git, and lets 
       "✓ Good last new 2026-03-02, 1 seed",
       "✓ Quick last new 2026-03-02, 1 seed",
       "✗ Dead is on a host that refuses connections; never read, 1 failure in a row, nothing new yet, 0 seeds; left alone until 2026-03-02T13:00:00Z",
-      "✓ 3 sources in sources.yaml",
+      "✗ 3 sources in sources.yaml, and 1 error",
     ]);
     showSources(project, { json: false, opml: "-" }, plain);
     expect(printed.at(-1)).toContain('xmlUrl="https://good.example/feed"');
+
+    await writeFiles(root, { "sources.yaml": "- name: Good\n  feed: https://good.example/feed\n" });
+    expect(await run()).toBe(true);
+    expect(printed.at(-1)).toBe("✗ 0 seeds made of 0 sources, 1 error in sources.yaml");
   });
 });
 

@@ -39,7 +39,7 @@ export interface GatherFlags {
 
 /**
  * Asks the sources of a digest, or those named, and writes seeds of what is new; those that are published at once join their
- * stories. Returns whether it failed: only where not one source could be read.
+ * stories. Returns whether it failed: only where not one source could be read, or `sources.yaml` has mistakes and names none.
  */
 export async function gather(
   project: Project,
@@ -121,8 +121,8 @@ async function gatherAll(
   const shown = made.filter(({ head }) => head.consent === "yes").map(({ name }) => name);
   const joined = dryRun || shown.length === 0 ? [] : await joinStories(project, folder, new Set(shown));
   if (summary !== undefined) replaceFile(resolve(here, summary), renderSummary(polls, joined, problems));
-  console.log(describeTotal(polls, joined, dryRun, out));
-  return polls.length > 0 && polls.every(({ result }) => result === "failed");
+  console.log(describeTotal(polls, problems, joined, dryRun, out));
+  return polls.length + problems.length > 0 && polls.every(({ result }) => result === "failed");
 }
 
 function named(sources: readonly Source[], names: readonly string[]): readonly Source[] {

@@ -35,6 +35,7 @@ export function showSources(project: Project, flags: SourcesFlags, { out, err }:
   }
   const { sources, problems } = loadSources(project);
   if (problems.length > 0) console.error(describeProblems(problems, err));
+  const errors = problems.filter(({ severity }) => severity === "error").length;
   if (flags.opml !== undefined) writeOpml(renderOpml(sources, project.site.title), flags.opml);
   else {
     const health = loadHealth(project);
@@ -46,9 +47,16 @@ export function showSources(project: Project, flags: SourcesFlags, { out, err }:
     });
     if (flags.json) console.log(JSON.stringify(rows, null, 2));
     else for (const row of rows) console.log(describeRow(row.source.name, row.health, row.newAt, out));
-    if (!flags.json) console.log(`${out("green", "✓")} ${count(sources.length, "source")} in ${SOURCES}`);
+    if (!flags.json) console.log(describeCount(sources.length, errors, out));
   }
-  return problems.some(({ severity }) => severity === "error");
+  return errors > 0;
+}
+
+function describeCount(sources: number, errors: number, paint: Paint): string {
+  const said = `${count(sources, "source")} in ${SOURCES}`;
+  return errors === 0
+    ? `${paint("green", "✓")} ${said}`
+    : `${paint("red", "✗")} ${said}, and ${count(errors, "error")}`;
 }
 
 /** The cache may be lost; what was taken is not. */

@@ -1,3 +1,4 @@
+import { similarName } from "../lib/similar-name.ts";
 import type { PlainFields } from "./article.ts";
 import type { FieldMap, FieldPath, FieldValue } from "./field-value.ts";
 import { MOST_AUTHORS, readAuthors } from "./fields/author.ts";
@@ -142,12 +143,32 @@ export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(FIELDS, name);
 }
 
-/** The field that was probably meant by an unknown name: the same letters in another case or spacing. */
+/** What other programs call the fields of an article, without case and signs. */
+const NAMES_ELSEWHERE: Readonly<Record<string, FieldName>> = {
+  headline: "title",
+  ...{ summary: "excerpt", description: "excerpt", abstract: "excerpt" },
+  ...{ date: "publishedDateTime", pubdate: "publishedDateTime", publisheddate: "publishedDateTime" },
+  ...{ publishedat: "publishedDateTime", datepublished: "publishedDateTime", publishdate: "publishedDateTime" },
+  ...{ url: "webUrl", link: "webUrl", address: "webUrl", canonical: "webUrl", canonicalurl: "webUrl" },
+  ...{ source: "provider", publisher: "provider", outlet: "provider" },
+  ...{ authors: "author", byline: "author" },
+  ...{ topic: "topics", tag: "topics", tags: "topics", categories: "topics", keywords: "topics" },
+  ...{ image: "images", picture: "images", pictures: "images", photo: "images" },
+  ...{ draft: "published", publish: "published", remove: "removed", deleted: "removed", lang: "language" },
+};
+
+/**
+ * The field that was probably meant by an unknown name: the same letters in another case or spacing, its name in other
+ * programs, or a name with a slip in it.
+ */
 export function similarField(name: string): FieldName | undefined {
   const letters = name.replace(/[^a-z]/gi, "").toLowerCase();
-  return Object.keys(FIELDS)
-    .filter(isFieldName)
-    .find((known) => known.toLowerCase() === letters);
+  const known = Object.keys(FIELDS).filter(isFieldName);
+  const meant = known.find((field) => field.toLowerCase() === letters);
+  if (meant !== undefined) return meant;
+  if (Object.hasOwn(NAMES_ELSEWHERE, letters)) return NAMES_ELSEWHERE[letters];
+  const similar = similarName(name, known);
+  return similar !== undefined && isFieldName(similar) ? similar : undefined;
 }
 
 /** The fields of a seed that go into its article as they are read; what is absent is left out. */

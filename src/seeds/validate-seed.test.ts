@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { withFindings } from "../../test/helpers/findings.ts";
 import { SECRET, seedText, type Written } from "../../test/helpers/seed-text.ts";
 import { shortHash } from "../lib/hash.ts";
+import { similarField } from "./field-table.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { validateSeed } from "./validate-seed.ts";
 
@@ -118,6 +119,22 @@ describe("validateSeed", () => {
   ])("tells of %s", (_, changes, said) => {
     expect(changed(changes).said).toEqual(said);
   });
+});
+
+test.each([
+  ["titel", "title"],
+  ["Published Date Time", "publishedDateTime"],
+  ["publishedDateTme", "publishedDateTime"],
+  ["date", "publishedDateTime"],
+  ["pubDate", "publishedDateTime"],
+  ["link", "webUrl"],
+  ["tags", "topics"],
+  ["publisher", "provider"],
+  ["draft", "published"],
+  ["constructor", undefined],
+  ["colour", undefined],
+])("a field named %s probably means %s", (name, meant) => {
+  expect(similarField(name)).toBe(meant);
 });
 
 describe("the address that readers are sent to", () => {

@@ -94,6 +94,12 @@ describe("a slip is told at its line, and the other sources stand", () => {
   });
 });
 
+test("a list without its name is told where it belongs", () => {
+  expect(read("- name: A\n  feed: https://a.example/\n").said).toEqual([
+    "sources.yaml:1:1 error does not begin with sources:; write sources: above the list, and each source below it as - name: … and feed: https://…",
+  ]);
+});
+
 test("schemas/sources.schema.json is what npm run schema writes, and knows a source from none", () => {
   expect(readFileSync(join(PROGRAM, "schemas/sources.schema.json"), "utf8")).toBe(printSourcesSchema());
   const fits = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(printSourcesSchema()));

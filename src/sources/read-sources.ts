@@ -1,6 +1,7 @@
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { addressKey } from "../lib/web-address.ts";
+import { faultOf } from "../seeds/fault.ts";
 import { describePath, type FieldMap, type FieldPath, type FieldValue, isMap } from "../seeds/field-value.ts";
 import { readAddress } from "../seeds/fields/address.ts";
 import { isAbsent, readList, readNumber, readText, readYesOrNo } from "../seeds/fields/shapes.ts";
@@ -22,7 +23,10 @@ export interface SourcesReading {
 /** Reads the text of `sources.yaml`. `file` is its path as the curator would type it. Every problem has its place, rule and cure. */
 export function readSources(text: string, file: string): SourcesReading {
   const parsed = parseYaml(text);
-  if (parsed.fields === undefined) return { sources: [], problems: [fileProblem(file, parsed)] };
+  if (parsed.fields === undefined) {
+    const fault = parsed.rule === "yaml/no-fields" ? faultOf("yaml/no-fields.sources") : {};
+    return { sources: [], problems: [fileProblem(file, { ...parsed, ...fault })] };
+  }
   const findings: Finding[] = [];
   const report = reportInto(findings);
   reportUnknown(parsed.fields, [], ["sources"], report);

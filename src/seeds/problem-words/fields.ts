@@ -2,6 +2,7 @@ import type { Words } from "./words.ts";
 
 const WRITE_DATE = "write it as 2021-05-01T09:30:00Z or 2021-05-01";
 const WRITE_ADDRESS = "write the full address, with https://";
+const WRITE_PUBLIC = "write one with the name of a host that everyone can reach";
 
 /** What is said of the values of fields. */
 export const FIELD_WORDS = {
@@ -76,9 +77,9 @@ export const FIELD_WORDS = {
   "address/wrong.invisible": ['"{value}" holds a control or invisible character', WRITE_ADDRESS],
   "address/wrong.slash": ['"{value}" holds a backslash', WRITE_ADDRESS],
   "address/wrong.partial": ['"{value}" is not the full address of a web page', WRITE_ADDRESS],
-  "address/wrong.user": ['"{value}" names a user before the host', WRITE_ADDRESS],
-  "address/wrong.number": ['"{value}" names a machine by its number', WRITE_ADDRESS],
-  "address/wrong.local": ['"{value}" names a host that is not public', WRITE_ADDRESS],
+  "address/wrong.user": ['"{value}" names a user before the host', "write it without user and password"],
+  "address/wrong.number": ['"{value}" names a machine by its number', WRITE_PUBLIC],
+  "address/wrong.local": ['"{value}" names a host that is not public', WRITE_PUBLIC],
   "address/repaired.host": ['"{value}" has an international host name; it is shown as {host}', "write {address}"],
   "address/repaired.encoded": ['"{value}" holds characters that were percent-encoded', "write {address}"],
   "address/repaired.escaped": ['"{value}" has an escaped "&"', "write {address}"],

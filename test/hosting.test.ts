@@ -59,6 +59,20 @@ test("docs/hosting/gitlab-ci.yml runs scripts that there are, and publishes what
   expect(jobs.pages.artifacts.paths).toEqual(["public"]);
 });
 
+test("docs/hosting/gitlab-ci-in-shards.yml runs each round in as many jobs, and hands on what the next stage needs", () => {
+  const jobs = parse(read("gitlab-ci-in-shards.yml"));
+  expect(jobs.stages).toEqual([jobs.read.stage, jobs.plan.stage, jobs.make.stage, jobs.pages.stage]);
+  expect(jobs.make.parallel).toBe(jobs.read.parallel);
+  expect(jobs.make.script).toEqual(jobs.read.script);
+  const part = "$CI_NODE_INDEX-of-$CI_NODE_TOTAL";
+  const made = [jobs.read, jobs.plan, jobs.make].flatMap(({ artifacts }) => artifacts.paths);
+  expect(made).toEqual([`parts/readings/${part}`, "parts/plan", `parts/pages/${part}.part`]);
+  expect([...jobs.plan.script, ...jobs.pages.script]).toEqual([
+    ...["npm run digest -- join parts", "npm run digest -- join parts"],
+    "cp -r _site public",
+  ]);
+});
+
 test("docs/hosting/netlify.toml builds by a script that there is, into the output folder", () => {
   expect(read("netlify.toml")).toMatch(/command = "npm run build"\npublish = "_site"/);
 });

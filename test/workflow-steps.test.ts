@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { PROGRAM } from "../src/lib/program.ts";
@@ -18,16 +19,31 @@ const LEFT_OUT: readonly { readonly says: RegExp; readonly why: string }[] = [
   { says: /digest -- links /, why: "asks other sites" },
 ];
 
+const WORKFLOWS = ".github/workflows";
+/** Runs on several machines. */
+const IN_SHARDS = "docs/hosting/pages-in-shards.yml";
+
 /** What GitHub puts in the place of an expression. */
 const EXPRESSIONS: Readonly<Record<string, string>> = {
   "steps.pages.outputs.base_url": "https://you.github.io/news",
+  "needs.read.outputs.base_url": "https://you.github.io/news",
+  "github.run_id": "1",
+  "github.run_attempt": "1",
 };
 
 const workflow = z.object({
   jobs: z.record(
     z.string(),
     z.object({
-      steps: z.array(z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).default({}) })),
+      strategy: z.object({ matrix: z.object({ shard: z.array(z.number()).optional() }) }).optional(),
+      steps: z.array(
+        z.object({
+          uses: z.string().default(""),
+          with: z.record(z.string(), z.unknown()).default({}),
+          run: z.string().optional(),
+          env: z.record(z.string(), z.string()).default({}),
+        }),
+      ),
     }),
   ),
 });
@@ -36,7 +52,7 @@ const run = promisify(execFile);
 
 /** The commands of a workflow that can run here, in its order, with their environment. */
 async function stepsOf(name: string) {
-  const text = await readFile(join(PROGRAM, ".github/workflows", name), "utf8");
+  const text = await readFile(join(PROGRAM, WORKFLOWS, name), "utf8");
   const steps = Object.values(workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
   return steps.flatMap(({ run: command, env }) =>
     command === undefined || LEFT_OUT.some(({ says }) => says.test(command))
@@ -45,9 +61,9 @@ async function stepsOf(name: string) {
   );
 }
 
-function fill(value: string): string {
+function fill(value: string, more: Readonly<Record<string, string>> = {}): string {
   return value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => {
-    const filled = EXPRESSIONS[expression];
+    const filled = { ...EXPRESSIONS, ...more }[expression];
     if (filled === undefined) throw new Error(`The test does not know what ${expression} is.`);
     return filled;
   });
@@ -73,29 +89,97 @@ async function checkOut(dir: string): Promise<void> {
   await git("commit", "--quiet", "--message", "Add a seed with a slip");
 }
 
+let root = "";
+let dir = "";
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "digest-test-"));
+  dir = join(root, "project");
+  await mkdir(dir);
+  await checkOut(dir);
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** Runs the command of a step in the copy of the project. */
+async function runStep(command: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
+  const options = { cwd: dir, env: { PATH, HOME, TMPDIR, CI: "true", ...env } };
+  return (await run("bash", ["-e", "-c", command], options)).stdout;
+}
+
 test("the commands of the workflows do what they are there for, in a copy of the project", async () => {
-  await inTemporaryFolder(async (root) => {
-    const dir = join(root, "project");
-    await mkdir(dir);
-    await checkOut(dir);
-    const summary = join(root, "summary.md");
-    const done: string[] = [];
-    for (const name of ["check.yml", "pages.yml"]) {
-      for (const { command, env } of await stepsOf(name)) {
-        const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
-        const options = { cwd: dir, env: { PATH, HOME, TMPDIR, CI: "true", GITHUB_STEP_SUMMARY: summary, ...env } };
-        const { stdout } = await run("bash", ["-e", "-c", command], options);
-        done.push(`${command}\n${stdout}`);
+  const summary = join(root, "summary.md");
+  const done: string[] = [];
+  for (const name of ["check.yml", "pages.yml"]) {
+    for (const { command, env } of await stepsOf(name)) {
+      done.push(`${command}\n${await runStep(command, { GITHUB_STEP_SUMMARY: summary, ...env })}`);
+    }
+  }
+  expect(done.find((each) => each.includes("--format github"))).toMatch(/::warning file=seeds\/new\.txt,line=3,/);
+  expect(await readFile(join(dir, "problems.txt"), "utf8")).toContain("seeds/new.txt:3:");
+  expect(await readFile(join(dir, "_site", "index.html"), "utf8")).toContain("https://you.github.io/news/");
+  expect(await readFile(summary, "utf8")).toContain("| Published | 4 |");
+  expect(await readFile(join(dir, "report.html"), "utf8")).toContain("Build report");
+  expect(await readdir(join(dir, "_site"))).not.toContain("report.html");
+  expect(done).toHaveLength(5);
+});
+
+/** Does what the actions do that move files between machines: artefacts are folders, and so is the cache. */
+async function moveFiles(
+  uses: string,
+  { name, pattern, path, key, "restore-keys": older }: Readonly<Record<string, string>>,
+) {
+  const kept = join(root, "kept");
+  const local = join(dir, path ?? "");
+  const copy = (from: string, to: string) => cp(from, to, { recursive: true });
+  if (uses.startsWith("actions/upload-artifact@")) await copy(local, join(kept, name ?? ""));
+  if (uses.startsWith("actions/cache/save@")) await copy(local, join(kept, key ?? ""));
+  if (!/^actions\/(?:download-artifact|cache\/restore)@/.test(uses)) return;
+  const wanted = name ?? pattern?.replace("*", "") ?? older?.trim() ?? "";
+  const found = (await readdir(kept)).filter((each) =>
+    name === undefined ? each.startsWith(wanted) : each === wanted,
+  );
+  for (const each of found) await copy(join(kept, each), local);
+}
+
+test("the workflow in shards makes the site, each job on a machine that has only what the actions bring it", async () => {
+  const text = (await readFile(join(PROGRAM, IN_SHARDS), "utf8"))
+    .replaceAll("[1, 2, 3, 4]", "[1, 2]")
+    .replace(/(?<=-of-|SHARD\/)4/g, "2");
+  const { jobs } = workflow.parse(parse(text));
+  await mkdir(join(root, "kept"));
+  const told: string[] = [];
+  const runJobs = async (names: readonly string[]) => {
+    for (const { strategy, steps } of names.flatMap((name) => jobs[name] ?? [])) {
+      for (const shard of strategy?.matrix.shard ?? [0]) {
+        for (const made of ["parts", "_site"]) await rm(join(dir, made), { recursive: true, force: true });
+        const filled = (values: Readonly<Record<string, unknown>>) =>
+          Object.fromEntries(
+            Object.entries(values).map(([key, value]) => [key, fill(String(value), { "matrix.shard": String(shard) })]),
+          );
+        for (const { uses, run: command, env, ...step } of steps) {
+          await moveFiles(uses, filled(step.with));
+          if (command === undefined || LEFT_OUT.some(({ says }) => says.test(command))) continue;
+          told.push(await runStep(command, filled(env)));
+          if (uses === "" && /join parts$/.test(command))
+            await rename(join(dir, "_site"), join(root, "joined")).catch(() => undefined);
+        }
       }
     }
-    expect(done.find((each) => each.includes("--format github"))).toMatch(/::warning file=seeds\/new\.txt,line=3,/);
-    expect(await readFile(join(dir, "problems.txt"), "utf8")).toContain("seeds/new.txt:3:");
-    expect(await readFile(join(dir, "_site", "index.html"), "utf8")).toContain("https://you.github.io/news/");
-    expect(await readFile(summary, "utf8")).toContain("| Published | 4 |");
-    expect(await readFile(join(dir, "report.html"), "utf8")).toContain("Build report");
-    expect(await readdir(join(dir, "_site"))).not.toContain("report.html");
-    expect(done).toHaveLength(5);
-  });
+  };
+  await runJobs(Object.keys(jobs));
+  expect(await readFile(join(root, "joined", "index.html"), "utf8")).toContain("https://you.github.io/news/");
+  expect((await readdir(join(root, "kept"))).sort()).toEqual([
+    ...["pages-1", "pages-2", "plan", "readings-1", "readings-2"],
+    ...["shard-1-of-2-1-1", "shard-2-of-2-1-1"],
+  ]);
+  // The next run reads and makes nothing anew.
+  for (const name of await readdir(join(root, "kept")))
+    if (!name.startsWith("shard-")) await rm(join(root, "kept", name), { recursive: true });
+  told.length = 0;
+  await runJobs(["read", "plan", "make"]);
+  expect(told.filter((each) => /shard \d-of-2: \d+ files of the site, 0 of them new/.test(each))).toHaveLength(2);
 });
 
 /** Programs that a runner has: `gh` tells what it was asked, and knows a pull request once it made one. */
@@ -192,8 +276,8 @@ test("the workflow that gathers keeps one pull request up to date, or commits st
 });
 
 test("each step that is left out is there", async () => {
-  const names = await readdir(join(PROGRAM, ".github/workflows"));
-  const texts = await Promise.all(names.map((name) => readFile(join(PROGRAM, ".github/workflows", name), "utf8")));
+  const names = await readdir(join(PROGRAM, WORKFLOWS));
+  const texts = await Promise.all(names.map((name) => readFile(join(PROGRAM, WORKFLOWS, name), "utf8")));
   const commands = texts
     .flatMap((text) => Object.values(workflow.parse(parse(text)).jobs).flatMap(({ steps }) => steps))
     .flatMap((step) => step.run ?? []);

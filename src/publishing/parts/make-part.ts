@@ -42,7 +42,7 @@ const FEW_PAGES = 200;
 const CARDS_AT_ONCE = 50;
 
 /**
- * Makes what the plan asks of a shard, from the plan and the readings thisThread. What its earlier part holds under the same key
+ * Makes what the plan asks of a shard, from the plan and the readings alone. What its earlier part holds under the same key
  * is kept. Throws where a reading that a page needs is missing or damaged.
  */
 export async function makePart(options: MakePartOptions, pool: WorkerPool): Promise<MadePart> {

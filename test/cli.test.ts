@@ -314,7 +314,7 @@ describe.concurrent("digest clean", () => {
         /cases\/mill\.json written: .*source mill\n.*1 line of the article, 1 of comment spam/,
       );
       expect(labelled.out).toMatch(/b\/mill\.txt\n {2}cases\/mill\.json is there with other text/);
-      expect(labelled.out).toMatch(/mill\.dat\n {2}is no seed by its name/);
+      expect(labelled.out).toMatch(/mill\.dat\n {2}is not a seed by its name/);
       expect(labelled.code).toBe(1);
       const all = await digest(["clean", "a/mill.meta.yaml", one], { cwd });
       expect([all.code, all.out]).toEqual([0, expect.not.stringContaining("meta.yaml\n")]);

@@ -58,9 +58,9 @@ describe("the settings of a digest", () => {
       "slips, each at its line",
       settings("Ports", '  timeZone: "Mars",\n  topics: [\n    { nam: "AI" },\n  ],\n'),
       [
-        "digest: digest.config.ts:7: timeZone is no time zone; write it as Europe/Oslo or UTC",
+        "digest: digest.config.ts:7: timeZone is not a time zone; write it as Europe/Oslo or UTC",
         "digest.config.ts:9: topics[0].name is missing; write a text",
-        "digest.config.ts:9: topics[0].nam is no setting; remove it (there are name, aliases, description, parent, words)",
+        "digest.config.ts:9: topics[0].nam is not a setting; remove it (there are name, aliases, description, parent, words)",
       ],
     ],
     [
@@ -120,7 +120,7 @@ describe("the settings of a digest", () => {
       const { code, err } = await runCommand(["build"], { cwd: root, env: { SITE_ADDRESS: "foo" } });
       expect([code, err]).toEqual([
         2,
-        "digest: SITE_ADDRESS is no address of a site; write it as https://example.org/news/\n",
+        "digest: SITE_ADDRESS is not the address of a site; write it as https://example.org/news/\n",
       ]);
     });
   });

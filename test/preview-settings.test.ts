@@ -56,7 +56,7 @@ test("the preview follows settings, slots and their imports, and a style sheet t
         ["parts/note.ts", 'export const note = "second";', "✓ preview: "],
         ["parts/title.ts", 'export const title = "Third";', "✓ preview: "],
         ["theme.css", "p { margin: 0 }", "✓ preview: "],
-        ["slots.tsx", "export const foot = () => null;", "slots.tsx: foot is no slot"],
+        ["slots.tsx", "export const foot = () => null;", "slots.tsx: foot is not a slot"],
       ] as const) {
         await writeFile(join(root, file), text);
         await until(said);

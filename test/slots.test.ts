@@ -43,12 +43,12 @@ test("components of a module are in the four slots of pages, with the site and t
 });
 
 test.each([
-  ["exports what is no slot", "export const foot = () => null;", /slots\.tsx: foot is no slot; there are head, /],
-  ["exports no function", "export const footer = 4;", /slots\.tsx: the slot footer is no function/],
+  ["exports what is no slot", "export const foot = () => null;", /slots\.tsx: foot is not a slot; there are head, /],
+  ["exports no function", "export const footer = 4;", /slots\.tsx: the slot footer is not a function/],
   [
     "has a default export",
     "export default () => <p>a</p>;",
-    /slots\.tsx: a default export is no slot; export components by name/,
+    /slots\.tsx: a default export is not a slot; export components by name/,
   ],
   [
     "is not TypeScript",

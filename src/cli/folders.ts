@@ -21,7 +21,7 @@ export function resolveSeed(file: string, seeds: SeedFolder): string {
   if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
   const isLedger = path === join(seeds.path, LEDGER);
   if (seedKind(path) === undefined && !isSidecar(path) && !isLedger)
-    throw new UsageError(`${file} is no seed by its name`);
+    throw new UsageError(`${file} is not a seed by its name`);
   if (isWithin(path, seeds.path)) return path;
   throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
 }

@@ -42,7 +42,7 @@ export async function labelFile(
   const path = resolve(here, file);
   const seed = loadAnySeed(file, path);
   if ("problem" in seed) return { file, ...seed };
-  if (seedKind(path) === undefined) return { file, problem: "is no seed by its name; name it .txt, .md or .yaml" };
+  if (seedKind(path) === undefined) return { file, problem: "is not a seed by its name; name it .txt, .md or .yaml" };
   if (realpathSync(dirname(path)) === realpathSync(cases))
     return { file, problem: `is in ${dir} itself, so its case would replace it; name another folder` };
   const labelled = await labelSeed(seed, site);

@@ -22,12 +22,12 @@ describe("names of sections", () => {
   });
 
   test.each<[object, readonly PropertyKey[], string]>([
-    [{ archive: "Archiv" }, ["archive"], "is no name of a folder: Archiv"],
-    [{ archive: "archiv/alt" }, ["archive"], "is no name of a folder"],
-    [{ archive: "../x" }, ["archive"], "is no name of a folder"],
-    [{ archive: "archív" }, ["archive"], "is no name of a folder"],
-    [{ archive: "" }, ["archive"], "is no name of a folder"],
-    [{ archive: "a".repeat(41) }, ["archive"], "is no name of a folder"],
+    [{ archive: "Archiv" }, ["archive"], "is not a name for a folder: Archiv"],
+    [{ archive: "archiv/alt" }, ["archive"], "is not a name for a folder"],
+    [{ archive: "../x" }, ["archive"], "is not a name for a folder"],
+    [{ archive: "archív" }, ["archive"], "is not a name for a folder"],
+    [{ archive: "" }, ["archive"], "is not a name for a folder"],
+    [{ archive: "a".repeat(41) }, ["archive"], "is not a name for a folder"],
     [{ archive: "2021" }, ["archive"], "is like a year"],
     [{ archive: "assets" }, ["archive"], "is a folder of the program's"],
     [{ archive: "con" }, ["archive"], "is a folder of the program's"],
@@ -37,7 +37,7 @@ describe("names of sections", () => {
     [{ archive: [] }, ["archive"], "is empty"],
     [{ archive: 4 }, ["archive"], "is a number"],
     [{ archive: ["archiv", 4] }, ["archive", 1], "is a number"],
-    [{ archives: "a" }, ["archives"], "is no setting"],
+    [{ archives: "a" }, ["archives"], "is not a setting"],
   ])("%j is refused", (paths, path, fault) => {
     expect(read(paths)).toEqual([
       { path: ["paths", ...path], fault: expect.stringContaining(fault), cure: expect.stringMatching(/\w/) },

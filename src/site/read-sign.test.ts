@@ -42,8 +42,8 @@ describe("a sign", () => {
     ["no viewBox", "<svg/>", "holds no viewBox"],
     ["an empty viewBox", '<svg viewBox="0 0 0 4"/>', "holds no viewBox"],
     ["another element", "<g/>", "holds <g> where <svg> begins"],
-    ["broken markup", '<svg viewBox="0 0 4 4"><g></svg>', "is no SVG"],
-    ["nothing", "<", "is no SVG"],
+    ["broken markup", '<svg viewBox="0 0 4 4"><g></svg>', "is not an SVG"],
+    ["nothing", "<", "is not an SVG"],
     ["too much", inSvg(`<path d="${"M0 0".repeat(5001)}"/>`), "is larger than 20 kB"],
   ])("may not be or hold %s", (_, svg, fault) => {
     expect(readSign(svg, none)).toEqual({ fault: expect.stringContaining(fault), cure: expect.stringMatching(/\w/) });

@@ -31,7 +31,7 @@ export function readSign(sign: string, beside: (name: string) => string | undefi
   const isMarkup = /^\s*</.test(sign);
   const svg = isMarkup ? sign : beside(sign);
   if (svg === undefined)
-    return { fault: `is no file beside the settings: ${sign}`, cure: "name an SVG file, or write the SVG itself" };
+    return { fault: `is not a file beside the settings: ${sign}`, cure: "name an SVG file, or write the SVG itself" };
   if (Buffer.byteLength(svg) > MOST_BYTES)
     return { fault: "is larger than 20 kB", cure: "simplify the drawing, with SVGO for instance" };
   return rewrite(svg);
@@ -46,7 +46,7 @@ function rewrite(svg: string): string | SignFault {
   const refuse = (what: string, cure: string) => faults.push({ fault: `holds ${what}`, cure });
   parser.on("error", (error) => {
     const [reason = ""] = error.message.split("\n");
-    faults.push({ fault: `is no SVG: ${reason}`, cure: "export it anew from your drawing program" });
+    faults.push({ fault: `is not an SVG: ${reason}`, cure: "export it anew from your drawing program" });
   });
   parser.on("doctype", () => refuse("a document type", "remove it"));
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {

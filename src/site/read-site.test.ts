@@ -22,7 +22,7 @@ describe("the settings of a site", () => {
     [{ title: "a\u0000b" }, "title holds U+0000, which no page may; remove that character"],
     [{ description: "\ud800" }, "description holds U+D800, which no page may; remove that character"],
     [{ topics: [{ name: "a\u202eb" }] }, "topics[0].name holds U+202E, which no page may; remove that character"],
-    [{ slots: "./none.tsx" }, "slots is no file: ./none.tsx; name a module beside the settings"],
+    [{ slots: "./none.tsx" }, "slots is not a file: ./none.tsx; name a module beside the settings"],
   ])("tell what %j is", (change, slip) => {
     const site = read(change);
     expect(isSlips(site) && site.map(describeSlip)).toEqual([slip]);
@@ -59,15 +59,24 @@ describe("the settings of a site", () => {
     expect(read({ address })).toEqual([
       {
         path: ["address"],
-        fault: "is no address of a site",
+        fault: "is not the address of a site",
         cure: "write it as https://example.org/news/",
       },
     ]);
   });
 
   test.each<[string, object, readonly PropertyKey[], string, string]>([
-    ["a zone that is none", { timeZone: "Mars" }, ["timeZone"], "is no time zone", "Europe/Oslo"],
-    ["a language that is none", { language: "?" }, ["language"], "is no language tag", "pt-BR"],
+    ["a zone that is none", { timeZone: "Mars" }, ["timeZone"], "is not a time zone", "Europe/Oslo"],
+    [
+      "a city for a zone",
+      { timeZone: "New York" },
+      ["timeZone"],
+      "is not a time zone",
+      "did you mean America/New_York?",
+    ],
+    ["a slip in a zone", { timeZone: "Europe/Belrin" }, ["timeZone"], "is not a time zone", "Europe/Berlin?"],
+    ["a language by its name", { language: "english" }, ["language"], "is not a language tag", "pt-BR"],
+    ["a language that is none", { language: "?" }, ["language"], "is not a language tag", "pt-BR"],
     ["no title", { title: " " }, ["title"], "is empty", "write the name"],
     ["a fact that is missing", { title: undefined }, ["title"], "is missing", "write a text"],
     ["an empty feed", { feedSize: 0 }, ["feedSize"], "is out of range", "from 1 to 1000"],
@@ -77,9 +86,9 @@ describe("the settings of a site", () => {
     ["one of others", { images: "remote" }, ["images"], 'is "remote"', 'write "linked" or "local"'],
     ["no risk", { cleaning: { risk: 0 } }, ["cleaning", "risk"], "is not above 0", "1 / 10_000"],
     ["a list for a group", { cleaning: [] }, ["cleaning"], "is a list", "write an object"],
-    ["a slip of the pen", { feedsize: 5 }, ["feedsize"], "is no setting", "did you mean feedSize?"],
-    ["what is no setting", { colour: "red" }, ["colour"], "is no setting", "remove it"],
-    ["a slip within a topic", { topics: [{ name: "A", word: ["B"] }] }, ["topics", 0, "word"], "is no", "words"],
+    ["a slip of the pen", { feedsize: 5 }, ["feedsize"], "is not a setting", "did you mean feedSize?"],
+    ["what is not a setting", { colour: "red" }, ["colour"], "is not a setting", "remove it"],
+    ["a slip within a topic", { topics: [{ name: "A", word: ["B"] }] }, ["topics", 0, "word"], "is not a", "words"],
     ["a topic without a name", { topics: [{}] }, ["topics", 0, "name"], "is missing", "write a text"],
     ["topics that contradict each other", { topics: [{ name: "A" }, { name: "a" }] }, ["topics", 1], "already", "row"],
   ])("refuse %s, and say where", (_, change, path, fault, cure) => {

@@ -8,6 +8,7 @@ import { readColour } from "./colour.ts";
 import { readPaths } from "./paths.ts";
 import { readTheme } from "./read-theme.ts";
 import { readWords } from "./read-words.ts";
+import { similarZone } from "./similar-zone.ts";
 import { DEFAULTS, type Site } from "./site.ts";
 import type { Slip } from "./slip.ts";
 
@@ -30,7 +31,7 @@ const topic = z.strictObject({
 
 const shade = z.string().refine((text) => readColour(text) !== undefined, {
   error: ({ input }) =>
-    `is no opaque colour: ${input}; write it as "#a8321a", "rgb(168 50 26)" or "oklch(49% 0.16 33)"`,
+    `is not an opaque colour: ${input}; write it as "#a8321a", "rgb(168 50 26)" or "oklch(49% 0.16 33)"`,
 });
 
 const colour = z.union([shade, z.strictObject({ light: shade, dark: shade })]);
@@ -39,7 +40,7 @@ const fonts = z
   .string()
   .regex(
     /^(?=.{1,300}$)(?:[\p{L}\p{N} _,-]|"[\p{L}\p{N} _.-]+"|'[\p{L}\p{N} _.-]+')+$/u,
-    `is no list of fonts; write it as in CSS: Georgia, "Noto Serif", serif`,
+    `is not a list of fonts; write it as in CSS: Georgia, "Noto Serif", serif`,
   );
 
 const folder = z.union([z.string(), z.array(z.string())]);
@@ -62,16 +63,21 @@ const theme = z.strictObject({
 const schema = z.strictObject({
   title: text.regex(/\S/, "is empty; write the name of the digest"),
   description: text,
-  address: z.string().refine(isAddress, "is no address of a site; write it as https://example.org/news/"),
-  language: z.string().refine(isLanguage, "is no language tag; write it as en or pt-BR"),
+  address: z.string().refine(isAddress, "is not the address of a site; write it as https://example.org/news/"),
+  language: z.string().refine(isLanguage, "is not a language tag; write it as en or pt-BR"),
   words: z.object({}).loose().exactOptional(),
-  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "is no time zone; write it as Europe/Oslo or UTC"),
+  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), {
+    error: ({ input }) => {
+      const meant = similarZone(String(input));
+      return `is not a time zone; ${meant === undefined ? "write it as Europe/Oslo or UTC" : `did you mean ${meant}?`}`;
+    },
+  }),
   leastQuality: z.number(),
   frontPageSize: size,
   feedSize: size,
   feedLink: z.enum(["digest", "original"]),
   hotHeat: z.number(),
-  hub: z.string().refine(isAddress, "is no address; write it as https://hub.example.org/").exactOptional(),
+  hub: z.string().refine(isAddress, "is not an address; write it as https://hub.example.org/").exactOptional(),
   comments: z.enum(["strip", "keep"]),
   cleaning: z.strictObject({
     risk: z.number().gt(0, "is not above 0; 1 / 10_000 is usual").max(0.1, "is above 0.1; 1 / 10_000 is usual"),
@@ -117,7 +123,9 @@ export function readSite(
   const paths = readPaths(read.data.paths);
   const slips = [
     ...(slip === undefined ? [] : [slip]),
-    ...(noSlots ? [{ path: ["slots"], fault: `is no file: ${slots}`, cure: "name a module beside the settings" }] : []),
+    ...(noSlots
+      ? [{ path: ["slots"], fault: `is not a file: ${slots}`, cure: "name a module beside the settings" }]
+      : []),
     ...slipsIn(theme),
     ...slipsIn(paths),
     ...(isWords(words) ? [] : words),
@@ -189,7 +197,7 @@ function slipsOf(issue: z.core.$ZodIssue): Slip[] {
       const meant = similarName(key, known);
       const all = issue.path.length === 0 ? "docs/configuration.md" : `there are ${known.join(", ")}`;
       const cure = meant === undefined ? `remove it (${all})` : `did you mean ${meant}?`;
-      return { path: [...issue.path, key], fault: "is no setting", cure };
+      return { path: [...issue.path, key], fault: "is not a setting", cure };
     });
   }
   const [fault = "", cure = ""] = issue.message.split("; ");
@@ -221,7 +229,9 @@ function isAddress(text: string): boolean {
   return !/\/(?:\.|%2e){1,2}(?=\/|$)/i.test(text.replace(/^https?:\/\//i, ""));
 }
 
+/** BCP 47 keeps the first part of four to eight letters for later (RFC 5646 §2.2.1): none is a language, `english` least of all. */
 function isLanguage(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -74,18 +74,18 @@ describe("a theme", () => {
   });
 
   test.each<[string, unknown, readonly string[], string, string]>([
-    ["no colour", { accent: "blurple" }, ["accent"], "is no opaque colour: blurple", "oklch"],
-    ["a colour that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is no opaque colour", "#a8321a"],
-    ["CSS in a colour", { ink: "#000;}*{display:none" }, ["ink"], "is no opaque colour", "#a8321a"],
-    ["no colour of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is no opaque colour", "#a8321a"],
+    ["no colour", { accent: "blurple" }, ["accent"], "is not an opaque colour: blurple", "oklch"],
+    ["a colour that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is not an opaque colour", "#a8321a"],
+    ["CSS in a colour", { ink: "#000;}*{display:none" }, ["ink"], "is not an opaque colour", "#a8321a"],
+    ["no colour of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is not an opaque colour", "#a8321a"],
     ["a number", { accent: 4 }, ["accent"], "is a number", "write a text"],
     ["a list", { accent: ["red"] }, ["accent"], "is a list", "write a text"],
-    ["a misspelt colour", { acent: "red" }, ["acent"], "is no setting", "did you mean accent?"],
-    ["a misspelt scheme", { accent: { lights: "#000" } }, ["accent", "lights"], "is no setting", "light?"],
-    ["a misspelt kind of type", { type: { headline: "a" } }, ["type", "headline"], "is no setting", "headlines"],
-    ["CSS in type", { type: { text: "a;}b{" } }, ["type", "text"], "is no list of fonts", "Georgia"],
-    ["type that ends the element", { type: { text: '"</style>"' } }, ["type", "text"], "is no list", "Georgia"],
-    ["an open quote", { type: { text: 'Georgia, "Noto' } }, ["type", "text"], "is no list of fonts", "Georgia"],
+    ["a misspelt colour", { acent: "red" }, ["acent"], "is not a setting", "did you mean accent?"],
+    ["a misspelt scheme", { accent: { lights: "#000" } }, ["accent", "lights"], "is not a setting", "light?"],
+    ["a misspelt kind of type", { type: { headline: "a" } }, ["type", "headline"], "is not a setting", "headlines"],
+    ["CSS in type", { type: { text: "a;}b{" } }, ["type", "text"], "is not a list of fonts", "Georgia"],
+    ["type that ends the element", { type: { text: '"</style>"' } }, ["type", "text"], "is not a list", "Georgia"],
+    ["an open quote", { type: { text: 'Georgia, "Noto' } }, ["type", "text"], "is not a list of fonts", "Georgia"],
     ["a density that is none", { density: "airy" }, ["density"], 'is "airy"', '"compact"'],
   ])("refuses %s, at its place", (_, theme, path, fault, cure) => {
     expect(slips(theme)).toEqual([

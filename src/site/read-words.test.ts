@@ -27,9 +27,9 @@ test.each([
 });
 
 test.each([
-  ["a name that is none", { topStori: "A" }, ["topStori"], "is no word of the site", "did you mean topStory?"],
-  ["a name like none", { xyzzy: "A" }, ["xyzzy"], "is no word of the site", "remove it"],
-  ["a number", { topStory: 3 }, ["topStory"], "is no text", '"Top story"'],
+  ["a name that is none", { topStori: "A" }, ["topStori"], "is not a word of the site", "did you mean topStory?"],
+  ["a name like none", { xyzzy: "A" }, ["xyzzy"], "is not a word of the site", "remove it"],
+  ["a number", { topStory: 3 }, ["topStory"], "is not a text", '"Top story"'],
   ["one text for many numbers", { articles: 3 }, ["articles"], "is not one text for each", "{ one:"],
   ["a text where numbers differ", { articles: "{n} stories" }, ["articles"], "is not one text for each", "{ one:"],
   ["a kind of number of others", { articles: { few: "{n}" } }, ["articles"], "is not one text for each", "other:"],
@@ -40,7 +40,7 @@ test.each([
   ["half of a character", { topStory: "Top\ud83d" }, ["topStory"], "holds U+D83D", "remove"],
   ["a turned direction", { articles: { other: "{n} \u202estories" } }, ["articles"], "holds U+202E", "remove"],
   ["a lone brace", { topStory: "Top {" }, ["topStory"], "has a brace", "Top story"],
-  ["a language that is none", { language: "deutsch!" }, ["language"], "is no language tag", "write it as en"],
+  ["a language that is none", { language: "deutsch!" }, ["language"], "is not a language tag", "write it as en"],
 ])("words with %s are refused, and it is said where", (_, words, path, fault, cure) => {
   expect(read({ words })).toEqual([
     { path: ["words", ...path], fault: expect.stringContaining(fault), cure: expect.stringContaining(cure) },

@@ -11,7 +11,8 @@ export function readWords(language: string, said: object = {}): Words | readonly
   const known = wordsOf(language);
   const own = Object.entries(said).filter(([, word]) => word !== undefined);
   const tag: unknown = own.find(([name]) => name === "language")?.[1] ?? known.language;
-  if (!isLanguage(tag)) return [{ path: ["words", "language"], fault: "is no language tag", cure: "write it as en" }];
+  if (!isLanguage(tag))
+    return [{ path: ["words", "language"], fault: "is not a language tag", cure: "write it as en" }];
   const slips = own.flatMap(([name, word]) => slipIn(name, word, tag) ?? []);
   if (slips.length > 0) return slips;
   const words = { ...known, ...Object.fromEntries(own.map(([name, word]) => [name, over(known, name, word)])) };
@@ -29,7 +30,7 @@ function slipIn(name: string, word: unknown, tag: string): Slip | undefined {
   if (!isKey(name)) {
     const meant = similarName(name, Object.keys(en));
     const cure = meant === undefined ? "remove it; src/words/en.ts has all there are" : `did you mean ${meant}?`;
-    return { path: ["words", name], fault: "is no word of the site", cure };
+    return { path: ["words", name], fault: "is not a word of the site", cure };
   }
   const usual = en[name];
   const kinds = pluralsOf(tag);
@@ -38,7 +39,7 @@ function slipIn(name: string, word: unknown, tag: string): Slip | undefined {
   if (isOne ? typeof word !== "string" : typeof word === "string" || !isWord(word, kinds))
     return {
       path: ["words", name],
-      fault: isOne ? "is no text" : "is not one text for each kind of number",
+      fault: isOne ? "is not a text" : "is not one text for each kind of number",
       cure: shape,
     };
   const texts: unknown[] = typeof word === "string" ? [word] : Object.values(word ?? {});

@@ -68,10 +68,13 @@ function load(path: string): { readonly components: Components; readonly files: 
   for (const [name, component] of Object.entries(exported)) {
     if (name === "__esModule") continue;
     if (name === "default")
-      throw new UsageError(`${file}: a default export is no slot; export components by name: export const footer = …`);
+      throw new UsageError(
+        `${file}: a default export is not a slot; export components by name: export const footer = …`,
+      );
     if (!SLOTS.some((slot) => slot === name))
-      throw new UsageError(`${file}: ${name} is no slot; there are ${SLOTS.join(", ")}`);
-    if (!isComponent(component)) throw new UsageError(`${file}: the slot ${name} is no function; export a component`);
+      throw new UsageError(`${file}: ${name} is not a slot; there are ${SLOTS.join(", ")}`);
+    if (!isComponent(component))
+      throw new UsageError(`${file}: the slot ${name} is not a function; export a component`);
     components.set(name, component);
   }
   return { components, files };

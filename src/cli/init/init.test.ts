@@ -85,9 +85,9 @@ describe("digest init", () => {
   });
 
   test.each([
-    ["a language that is none", { language: "?!" }, "language is no language tag"],
-    ["an address that is none", { address: "foo" }, "address is no address of a site"],
-    ["a zone that is none", { timeZone: "Mars" }, "timeZone is no time zone"],
+    ["a language that is none", { language: "?!" }, "language is not a language tag"],
+    ["an address that is none", { address: "foo" }, "address is not the address of a site"],
+    ["a zone that is none", { timeZone: "Mars" }, "timeZone is not a time zone"],
   ])("refuses %s, and writes nothing", async (_, change, message) => {
     await inTemporaryFolder(async (dir) => {
       expect(() => initDigest(dir, { ...FLAGS, ...change }, plain)).toThrow(message);

@@ -135,6 +135,13 @@ function feedAfter(host: string, before: () => void): void {
   });
 }
 
+test("a list of sources that cannot be read is a failure, so that no schedule passes over it", async () => {
+  await inDigest({ "sources.yaml": "sources:\n\t- name: A\n", "seeds/old.txt": storySeed({}) }, async ({ run }) => {
+    expect(await run()).toBe(true);
+    expect(printed[0]).toContain("sources.yaml:2:1 error is indented with a tab");
+  });
+});
+
 test("a gather that is told to stop, or killed, has kept what it did", async () => {
   await inDigest({ "sources.yaml": TWO, "seeds/old.txt": storySeed({}) }, async ({ root, run }) => {
     feedAfter("first.example", () => {});

@@ -151,6 +151,15 @@ describe("a source is asked with care", () => {
     expect((await gather([move], kept)).polls[0]?.health).not.toHaveProperty("movedTo");
   });
 
+  test.each([
+    [410, /^write its new address into sources.yaml/],
+    [403, /^ask its owner/],
+    [503, /^try again later$/],
+  ])("an answer of %d is told with what to do about a source", async (status, cure) => {
+    web.answers.set("https://a.example/feed", (_, response) => response.writeHead(status).end());
+    expect((await gather([source("a")])).polls[0]?.fault?.cure).toMatch(cure);
+  });
+
   test("a redirect leads to nothing that robots.txt of its host forbids", async () => {
     web.answers.set("https://a.example/feed", (_, response) =>
       response.writeHead(302, { location: "/closed.example/feed" }).end(),

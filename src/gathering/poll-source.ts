@@ -63,10 +63,10 @@ export async function pollSource(source: Source, known: Health | undefined, opti
     contact,
     validators: { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) },
   });
-  const fail = (fault: Fault & Pick<FetchFault, "retryAfter">): Poll => ({
+  const fail = (fault: SourceFault): Poll => ({
     ...nothing,
     result: "failed",
-    fault: { fault: fault.fault, cure: fault.cure },
+    fault: { fault: fault.fault, cure: cureOf(fault) },
     health: failed(known, fault, now),
   });
   if (found.fault !== undefined) return fail(found);
@@ -90,6 +90,15 @@ export async function pollSource(source: Source, known: Health | undefined, opti
     duplicates,
   });
   return { source, result: "read", made, counts, refused, health };
+}
+
+type SourceFault = Fault & Pick<FetchFault, "retryAfter" | "status">;
+
+/** What a curator does about a source is something else than about a page. */
+function cureOf({ status = 0, cure }: SourceFault): string {
+  if (status === 404 || status === 410) return "write its new address into sources.yaml, or take it out";
+  if ([401, 402, 403, 451].includes(status)) return "ask its owner, or take it out of sources.yaml";
+  return status >= 500 ? "try again later" : cure;
 }
 
 const NONE: Poll["counts"] = { known: 0, refused: 0, beyond: 0, "passed over": 0 };
@@ -171,11 +180,7 @@ function healthy(health: Health): Health {
   return { ...rest, ...(movedTo !== undefined && { movedTo }) };
 }
 
-function failed(
-  known: Health | undefined,
-  { fault, retryAfter }: Fault & Pick<FetchFault, "retryAfter">,
-  now: Instant,
-): Health {
+function failed(known: Health | undefined, { fault, retryAfter }: SourceFault, now: Instant): Health {
   const failures = (known?.failures ?? 0) + 1;
   return {
     ...(known ?? { made: 0, duplicates: 0 }),

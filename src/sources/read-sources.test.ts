@@ -14,6 +14,13 @@ const read = (text: string) => {
   return { sources, said: problems.map(describeProblem), rules: problems.map(({ rule }) => rule) };
 };
 
+test("names that differ in case alone are one, as they are when typed", () => {
+  const { said } = read(`${ONE}  - name: a\n    feed: https://b.example/feed\n`);
+  expect(said).toEqual([
+    'sources.yaml:4:11 error sources[2].name "a" is the name of another source too; give each its own',
+  ]);
+});
+
 test("a source says all that it may", () => {
   const { sources, said } = read(`sources:
   - name: Harbour Gazette

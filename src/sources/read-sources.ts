@@ -1,3 +1,4 @@
+import { foldWords } from "../lib/has-word.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { addressKey } from "../lib/web-address.ts";
@@ -61,8 +62,10 @@ function readSource(entry: FieldValue, path: FieldPath, before: readonly Source[
     return void report.error(kind === "feed" ? "source/address.both" : "source/address", path);
   const address = readAddress(...at(kind), "error");
   if (address === undefined) return undefined;
-  const twin = before.find((one) => one.name === name || addressKey(one.address) === addressKey(address));
-  if (twin?.name === name) report.error("source/repeated.name", [...path, "name"], { value: name });
+  const isCalled = (other: string) => foldWords(other) === foldWords(name);
+  const twin = before.find((one) => isCalled(one.name) || addressKey(one.address) === addressKey(address));
+  if (twin !== undefined && isCalled(twin.name))
+    report.error("source/repeated.name", [...path, "name"], { value: name });
   else if (twin !== undefined) report.error("source/repeated", [...path, kind], { value: twin.name });
   const quality = readNumber(...at("quality"));
   const language = readLanguage(...at("language"));

@@ -217,3 +217,50 @@ test("two jobs that make the same part at once do no harm", async () => {
     expect(siteOf(await jobs.join()).digest.articles).toHaveLength(6);
   });
 });
+
+test("the clock of the site is the latest of those by which the shards read, whenever they make their pages", async () => {
+  await inTemporaryFolder(async (root) => {
+    const at = (year: number) => jobsIn(root, { now: `${year}-01-01T00:00:00Z` });
+    const future = storySeed({
+      title: "To come",
+      address: "https://news.example/future",
+      date: "2040-01-01T00:00:00Z",
+    });
+    await writeFiles(at(2030).seeds, { ...stories(3), "future.txt": future });
+    await at(2030).shard(1, 2);
+    await at(2035).shard(2, 2);
+    await at(2035).join();
+    await at(2050).all(2);
+    expect(siteOf(await at(2050).join()).digest.articles).toHaveLength(3);
+    await at(2030).shard(1, 2);
+    await at(2050).shard(2, 2);
+    await at(2030).join();
+    await at(2030).all(2);
+    expect(siteOf(await at(2030).join()).digest.articles).toHaveLength(4);
+  });
+});
+
+test("what killed jobs left unfinished is removed by the next", async () => {
+  await inTemporaryFolder(async (root) => {
+    const jobs = jobsIn(root);
+    await writeFiles(jobs.seeds, stories(2));
+    // No system gives a process such a number.
+    const dead = 2 ** 31 - 1;
+    await writeFiles(jobs.parts, { [`plan.${dead}/1-of-1.list`]: "", [`pages/1-of-1.part.${dead}.making/0-0`]: "" });
+    await jobs.all(1);
+    await jobs.join();
+    await jobs.all(1);
+    expect((await readdir(jobs.parts)).sort()).toEqual(["pages", "plan", "readings"]);
+    expect(await readdir(join(jobs.parts, "pages"))).toEqual(["1-of-1.part"]);
+    siteOf(await jobs.join());
+  });
+});
+
+test("copies of pictures are not made in shards, and that is said", async () => {
+  await inTemporaryFolder(async (root) => {
+    const jobs = jobsIn(root, { site: { ...SITE, images: "local" } });
+    await writeFiles(jobs.seeds, stories(1));
+    await expect(jobs.shard(1, 1)).rejects.toThrow(/cannot be built in shards; use images: "linked"/);
+    await expect(jobs.join()).rejects.toThrow(/cannot be built in shards/);
+  });
+});

@@ -65,7 +65,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("join")
-    .description("Plan the site for its shards, then join their parts")
+    .description("Make the plan for shards, then publish what they made")
     .argument("<folder>", "folder of the parts")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .option("--output <dir>", "use this folder for the site instead of _site/")

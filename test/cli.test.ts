@@ -114,7 +114,11 @@ describe.concurrent("digest build", () => {
   test("says that the seeds folder is not there", async ({ expect }) => {
     await inTemporaryFolder(async (cwd) => {
       const { code, out, err } = await digest(["build", "--output", "out"], { cwd });
-      expect([code, out, err]).toEqual([2, "", "digest: there is no folder seeds; name one with --seeds\n"]);
+      expect([code, out, err]).toEqual([
+        2,
+        "",
+        "digest: there is no folder seeds; make it, or name another with --seeds\n",
+      ]);
       expect(await readdir(cwd)).toEqual([]);
     });
   });

@@ -49,7 +49,7 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
   const row = (name: string, figure: number, note = "") =>
     `  ${name.padEnd(10)} ${paint("bold", figure.toLocaleString("en").padStart(7))}${note && `  ${paint("dim", note)}`}`;
   return [
-    row("published", published, undated > 0 ? `${undated} of them undated` : ""),
+    row("published", published, describePublished(summary.seeds, undated)),
     row("withheld", withheld.length + duplicates.length, countReasons(build.digest.withheld, duplicates.length)),
     ...build.digest.withheld.slice(0, MOST_NAMED).map((entry) => `      ${paint("dim", describeWithheld(entry))}`),
     ...(withheld.length > MOST_NAMED
@@ -67,7 +67,13 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
       ? [row("topics", summary.topicsByRule.length, describeTopicsByRule(summary.topicsByRule.length))]
       : []),
     ...(build.ledger !== undefined && build.ledger.problem === undefined && build.ledger.lines > 0
-      ? [row("ledger", build.ledger.lines, `new or changed lines of ${build.ledger.file}; commit it with the seeds`)]
+      ? [
+          row(
+            "ledger",
+            build.ledger.lines,
+            `new or changed ${build.ledger.lines === 1 ? "line" : "lines"} of ${build.ledger.file}; commit it with the seeds`,
+          ),
+        ]
       : []),
     row(
       "written",
@@ -78,6 +84,11 @@ export function describeBuild(build: Build, outputDir: string, paint: Paint): st
     ...exceededLimits(build.size).map((limit) => `${paint("yellow", "!")} ${limit}`),
     describeEffort(summary, outputDir, paint),
   ].join("\n");
+}
+
+function describePublished(seeds: number, undated: number): string {
+  if (seeds === 0) return "there is no seed yet; digest add https://… makes one";
+  return undated > 0 ? `${undated} of them undated` : "";
 }
 
 function describeTopicsByRule(seeds: number): string {

@@ -4,6 +4,7 @@ import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { ownFile } from "../lib/program.ts";
 import {
+  lookAtAddress,
   lookAtGit,
   lookAtNode,
   lookAtPackages,
@@ -37,6 +38,15 @@ describe("a digest's folder", () => {
   test("has nothing of an earlier version left", async () => {
     expect(await said(lookForLeftovers, { "src/site.ts": "" })).toMatch(/^fault: src\/site\.ts .*digest\.config\.ts/);
     expect(await said(lookForLeftovers, { "digest.config.ts": "" })).toBe("");
+  });
+
+  test.each([
+    ["https://digest.example/", 1],
+    ["https://www.example.org/news/", 1],
+    ["https://counterexample.org/", 0],
+    ["https://you.github.io/news/", 0],
+  ])("is served at an address of its own, or is told: %s", (address, notes) => {
+    expect(lookAtAddress({ site: { ...TEST_SITE, address } })).toHaveLength(notes);
   });
 
   test("has words in its language, or is told", async () => {

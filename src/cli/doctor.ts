@@ -58,6 +58,7 @@ async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; f
 /** What is looked at in a digest's folder. */
 const LOOKS: readonly ((project: Project) => Finding[])[] = [
   lookForLeftovers,
+  lookAtAddress,
   lookAtWords,
   lookAtSeeds,
   lookAtGit,
@@ -74,6 +75,12 @@ export function lookForLeftovers({ root }: Pick<Project, "root">): Finding[] {
   return Object.entries(LEFTOVERS).flatMap(([path, cure]) =>
     existsSync(join(root, path)) ? fault(`${path} is not read any more; ${cure}`) : [],
   );
+}
+
+/** An address that is kept free for examples leads nowhere (RFC 2606 §2, §3), and feeds and canonical links would name it. */
+export function lookAtAddress({ site }: Pick<Project, "site">): Finding[] {
+  if (!/(?:^|\.)example(?:\.(?:com|net|org))?$/i.test(new URL(site.address).hostname)) return [];
+  return [note(`address is ${site.address}, an example; write where the site is served, or state it in SITE_ADDRESS`)];
 }
 
 export function lookAtWords({ site }: Pick<Project, "site">): Finding[] {

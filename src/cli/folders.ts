@@ -8,7 +8,7 @@ import { here } from "./here.ts";
 /** The folder of seeds that was named. Throws where there is none. */
 export function resolveSeeds(dir: string): SeedFolder {
   const path = resolve(here, dir);
-  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; name one with --seeds`);
+  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; make it, or name another with --seeds`);
   if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name its folder with --seeds`);
   const fromHere = relative(here, path);
   const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;

@@ -229,7 +229,9 @@ const masthead = renderedOnce((site, currents) => {
 
 const colophon = renderedOnce((site) => (
   <>
-    <p>{site.description}</p>
+    <p>
+      <bdi>{site.description}</bdi>
+    </p>
     <p>
       {say(site, "rights")} <a href={href(site, "/about/")}>{say(site, "aboutSite")}</a>
       {" · "}

@@ -51,7 +51,9 @@ export function AboutView({ site }: { site: Site }) {
     >
       <header class="page-head">
         <h1>{say(site, "about", { site: site.title })}</h1>
-        <p class="standfirst">{site.description}</p>
+        <p class="standfirst">
+          <bdi>{site.description}</bdi>
+        </p>
       </header>
       <div class="prose">
         <h2>{say(site, "aboutReadTitle")}</h2>

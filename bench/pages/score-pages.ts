@@ -35,7 +35,8 @@ export interface ScoreOptions {
 
 /**
  * Reads each page as `digest add` does and compares. A date is right to the day, as the evaluation of htmldate counts; a
- * segment is found where the text holds it, white space folded, as that of trafilatura counts.
+ * segment is found where the text holds it, white space folded, as that of trafilatura counts. Texts for subscribers, which
+ * `digest add` leaves out, are read as well: the score is of the reading.
  */
 export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions): Scores {
   const dates = { correct: 0, wrong: 0, missing: 0 };
@@ -43,7 +44,7 @@ export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions
   const segments = { right: 0, kept: 0, lost: 0 };
   const read = (file: string, url: string): Partial<Report> => {
     const decoded = decodePage(load(file));
-    const report: Partial<Report> = "fault" in decoded ? {} : readPage(decoded.text, url);
+    const report: Partial<Report> = "fault" in decoded ? {} : readPage(decoded.text, url, "all");
     titles[report.title === undefined ? "missing" : "found"]++;
     return report;
   };

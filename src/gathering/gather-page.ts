@@ -25,7 +25,7 @@ export async function gatherPage(
   const found = await fetch(url, { accept: ["text/html", "application/xhtml+xml"], maxBytes: LARGEST_PAGE, contact });
   if (found.fault !== undefined) return found;
   const decoded = decodePage(found.bytes, found.charset);
-  return "fault" in decoded ? decoded : readPage(decoded.text, found.address, withText);
+  return "fault" in decoded ? decoded : readPage(decoded.text, found.address, withText ? "free" : "none");
 }
 
 /** The same with the size of its picture, where the page does not tell: from the picture's first bytes. */

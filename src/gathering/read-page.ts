@@ -16,12 +16,15 @@ import { readText } from "./read-text.ts";
 /** Seeds hold no longer ones. */
 const LONGEST_EXCERPT = 2000;
 
+/** Which texts are read: none, those that a page does not keep for subscribers, or all that it holds. */
+export type Texts = "none" | "free" | "all";
+
 /**
  * Reads what a page says of itself: JSON-LD, Open Graph, microdata, other meta elements, and its text. `found` is where it
  * was found, without user info; "" where that is not known, as for a saved page. Pure, and never throws for what a page
  * may hold: everything found is plain text on one line, but for the text, and nothing is guessed.
  */
-export function readPage(html: string, found: string, withText = true): Report {
+export function readPage(html: string, found: string, texts: Texts = "free"): Report {
   const readable = isReadable(html);
   const page = parsePage(readable ? html : "");
   const chosen = chooseAddress(found, [
@@ -41,7 +44,7 @@ export function readPage(html: string, found: string, withText = true): Report {
   const excerpt = findExcerpt(page, article, title?.value, outlet?.value);
   const language = findLanguage(page, article);
   const author = findAuthor(page, article);
-  const { text, notes, isForSubscribers = false } = findText(page, article, withText);
+  const { text, notes, isForSubscribers = false } = findText(page, article, texts);
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
     ...(title && { title }),
@@ -93,12 +96,12 @@ function languageTag(text: string): string | undefined {
 function findText(
   page: Page,
   article: LdNode | undefined,
-  withText: boolean,
+  texts: Texts,
 ): { text?: Found<string>; notes: string[]; isForSubscribers?: true } {
-  if (/^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
+  if (texts !== "all" && /^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
     return { notes: ["the page says that its text is for subscribers; the text was left out"], isForSubscribers: true };
   }
-  const text = withText ? readText(page.document) : undefined;
+  const text = texts === "none" ? undefined : readText(page.document);
   return text === undefined ? { notes: [] } : { text, notes: [] };
 }
 

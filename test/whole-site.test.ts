@@ -34,6 +34,14 @@ test("every link and every fragment leads somewhere, and every page can be reach
   expect(crawl(withIcons(pages), digest.site.address)).toEqual([]);
 });
 
+test("every page that lists articles loads the tools of lists, and an article's page does not", () => {
+  const faults = [...built.pages].flatMap(([path, html]) => {
+    const lists = /class="(?:entry|teaser)[^>]* data-article=/.test(html) && !/class="article[" ]/.test(html);
+    return html.includes("/assets/lists-") === lists ? [] : [path];
+  });
+  expect(faults).toEqual([]);
+});
+
 test("pages are light, whatever their seeds", () => {
   const { pages, digest } = built;
   expect(digest.articles.length).toBeGreaterThan(digest.site.frontPageSize);

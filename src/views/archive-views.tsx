@@ -4,6 +4,7 @@ import { byDay } from "../digest/groups.ts";
 import { href, monthPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
+import { asset } from "./assets.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { type ArchiveYear, Calendar, MonthCalendar, type Part } from "./calendar.tsx";
 import { archiveTrail, type Crumb, describePart } from "./crumb.ts";
@@ -105,9 +106,11 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
         <h1>{name}</h1>
         <p class="orders">{say(site, "articles", { n: month.articles.length })}</p>
       </header>
+      <p class="reading-note needs-script" role="status" />
       <MonthCalendar site={site} month={{ part: month.month, days }} />
       <DayEntries site={site} articles={month.articles} />
       <Neighbours site={site} what="Month" newer={neighbour(month.newer)} older={neighbour(month.older)} />
+      <script type="module" src={href(site, asset(site, "lists.js"))} />
     </Layout>
   );
 }

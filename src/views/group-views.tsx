@@ -153,6 +153,7 @@ export function GroupPartView({
         <h1>{name}</h1>
       </header>
       {months.length > 0 ? <PartLinks site={site} parts={months} /> : <DayEntries site={site} articles={articles} />}
+      {articles.length > 0 && <script type="module" src={href(site, asset(site, "lists.js"))} />}
     </Layout>
   );
 }

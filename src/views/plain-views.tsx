@@ -4,6 +4,7 @@ import { absoluteUrl, href, type Path } from "../digest/urls.ts";
 import { siteDirection } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
+import { asset } from "./assets.ts";
 import { archiveTrail } from "./crumb.ts";
 import { Layout, securityPolicy } from "./layout.tsx";
 import { Stories } from "./stories.tsx";
@@ -27,6 +28,7 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
         <p class="standfirst">{say(site, "undatedIntro")}</p>
       </header>
       {undated.length === 0 && <p class="empty">{say(site, "allDated")}</p>}
+      <p class="reading-note needs-script" role="status" />
       <Stories site={site} articles={undated.slice(0, site.frontPageSize)} />
       {undated.length > site.frontPageSize && (
         <ul class="entries">
@@ -35,6 +37,7 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
           ))}
         </ul>
       )}
+      {undated.length > 0 && <script type="module" src={href(site, asset(site, "lists.js"))} />}
     </Layout>
   );
 }

@@ -4,6 +4,7 @@ import { hottestOf, isReordered } from "../digest/front.ts";
 import { href, latestPath, WEEKS_FEED, weekPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
+import { asset } from "./assets.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { archiveTrail } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
@@ -46,9 +47,11 @@ export function WeekView({ site, week }: { site: Site; week: Week }) {
           {isReordered(top, articles) && <a href={href(site, latestPath(path))}>{say(site, "byDate")}</a>}
         </p>
       </header>
+      <p class="reading-note needs-script" role="status" />
       {top && <Stories site={site} articles={[top]} date="day" />}
       <DayEntries site={site} articles={articles.filter((article) => article !== top)} />
       <Neighbours site={site} what="Week" newer={neighbour(week.newer)} older={neighbour(week.older)} />
+      <script type="module" src={href(site, asset(site, "lists.js"))} />
     </Layout>
   );
 }

@@ -87,7 +87,7 @@ describe("the worked changes of CONTRIBUTING.md", () => {
 });
 
 test("docs/security.md shows the policy of the pages", () => {
-  expect(read("docs/security.md")).toContain(`\n${securityPolicy({ images: "linked" })}\n`);
+  expect(read("docs/security.md")).toContain(`\n${securityPolicy({ images: "linked", offline: true })}\n`);
 });
 
 test.each(["views/assets/style.css", "views/assets/tools.css", "report/report.css", "feeds/feed-style.ts"])(

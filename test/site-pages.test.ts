@@ -106,9 +106,14 @@ describe("search engines", () => {
       .filter(([path, html]) => path.endsWith(".html") && isNoindex(html))
       .map(([path]) => path);
     expect(noindex.map((path) => path.replace(/-[0-9a-f]{8}\//, "/"))).toEqual(
-      expect.arrayContaining(["404.html", "settings/index.html", "2021/05/01/full-text/index.html"]),
+      expect.arrayContaining([
+        "404.html",
+        "settings/index.html",
+        "settings/offline/index.html",
+        "2021/05/01/full-text/index.html",
+      ]),
     );
-    expect(noindex).toHaveLength(3);
+    expect(noindex).toHaveLength(4);
     expect(siteFaults(pages)).toEqual([]);
   });
 

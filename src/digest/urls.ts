@@ -26,6 +26,9 @@ export function longArticlePath(path: Path, id: string): Path {
   return path.replace(/[0-9a-f]{8}\/$/, `${id}/`);
 }
 
+/** Leads to what a browser keeps for reading offline. */
+export const OFFLINE: Path = "/settings/offline/";
+
 export const UNDATED: Path = "/undated/";
 
 /** `/2021/08/20/` */

@@ -8,7 +8,7 @@ import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
-import { feedFormats, feedPath, latestPath, type Path } from "../digest/urls.ts";
+import { feedFormats, feedPath, latestPath, OFFLINE, type Path } from "../digest/urls.ts";
 import { describeFeeds } from "../feeds/describe-feeds.ts";
 import type { Feed, FeedFile } from "../feeds/feed.ts";
 import { FEED_STYLE_PATH } from "../feeds/feed-style.ts";
@@ -107,6 +107,7 @@ export const kinds = {
   newest: ({ articles }) => once(NEWEST_PATH, articles.slice(0, MOST_NEWEST).map(markOf)),
   newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),
   notFound: () => once("/404.html", {}),
+  offline: ({ site }) => (site.offline ? once(OFFLINE, {}) : []),
   opml: (digest) => [
     { path: FEEDS_OPML, item: { feeds: feedOutlines(digest) } },
     { path: PROVIDERS_OPML, item: { providers: providerOutlines(digest) } },

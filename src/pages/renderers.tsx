@@ -18,6 +18,7 @@ import { GroupPartView, GroupsView, GroupView } from "../views/group-views.tsx";
 import { renderDocument } from "../views/html.tsx";
 import { LatestView } from "../views/latest-view.tsx";
 import { renderManifest } from "../views/manifest.ts";
+import { OfflineView } from "../views/offline-view.tsx";
 import { AboutView, NotFoundView, RedirectView, UndatedView } from "../views/plain-views.tsx";
 import { SearchView } from "../views/search-view.tsx";
 import { SettingsView } from "../views/settings-view.tsx";
@@ -61,6 +62,7 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
   newest: ({ item }) => `${JSON.stringify(item)}\n`,
   newsSitemap: ({ site, item }) => renderNewsSitemap(site, item),
   notFound: ({ site }) => renderDocument(<NotFoundView site={site} />),
+  offline: ({ site }) => renderDocument(<OfflineView site={site} />),
   opml: ({ site, item }) =>
     "feeds" in item ? renderFeedsOpml(site, item.feeds) : renderProvidersOpml(site, item.providers),
   providers: ({ site, item }) => renderDocument(<GroupsView site={site} kind="providers" groups={item} />),

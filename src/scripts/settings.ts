@@ -1,9 +1,11 @@
 import { say, sayNumber } from "../words/say.ts";
 import { hiddenTopics, hideTopic } from "./hidden-topics.ts";
+import { forgetKept } from "./kept.ts";
 import { keysAreOn, switchKeys } from "./keys.ts";
 import { choose, chosen, LOOKS, lookNames, showLook } from "./looks.ts";
 import { make } from "./make.ts";
 import { readMarks } from "./marks.ts";
+import { showKept } from "./show-kept.ts";
 import { site } from "./site.ts";
 import { forgetAll, recall } from "./storage.ts";
 import { asVisit } from "./visit.ts";
@@ -78,8 +80,12 @@ for (const input of inputs("keys")) {
 }
 find(".clear")?.addEventListener("click", () => {
   forgetAll();
+  void forgetKept();
   for (const look of lookNames) showLook(look, LOOKS[look][0]);
   show();
   tell(say(site, "cleared"));
 });
 show();
+// The page of what is kept is below that of settings, and has no choices.
+const kept = document.querySelector<HTMLElement>(".kept");
+if (kept) void showKept(kept);

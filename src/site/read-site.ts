@@ -85,6 +85,7 @@ const schema = z.strictObject({
   text: z.enum(["full", "excerpt"]),
   indexFullText: z.boolean(),
   search: z.boolean(),
+  offline: z.boolean(),
   api: z.boolean(),
   images: z.enum(["linked", "local"]),
   shareImages: z.boolean(),

@@ -60,6 +60,8 @@ export interface Site {
   readonly indexFullText: boolean;
   /** Whether readers can search the articles. */
   readonly search: boolean;
+  /** Whether readers' browsers keep the last pages for reading offline, by a service worker. */
+  readonly offline: boolean;
   /** Whether the articles are there as JSON too, for other programs: `/api/`. */
   readonly api: boolean;
   /** `linked`: readers load images from the sources' servers. `local`: a build fetches them, and the site has copies. */
@@ -90,6 +92,7 @@ export const DEFAULTS = {
   text: "full",
   indexFullText: false,
   search: true,
+  offline: true,
   api: true,
   images: "linked",
   shareImages: true,

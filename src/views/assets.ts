@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { OFFLINE, placed } from "../digest/urls.ts";
 import { shortHash } from "../lib/hash.ts";
 import { ownFile } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
@@ -22,6 +23,9 @@ const NAMES = [
   "feeds.js",
 ] as const;
 
+/** The service worker, and what stands in its place where a site has none. */
+const WORKERS = { on: "worker.js", off: "no-worker.js" } as const;
+
 type AssetName = (typeof NAMES)[number];
 
 export interface Asset {
@@ -32,7 +36,7 @@ export interface Asset {
 const bundled = await bundledAssets();
 
 /** What the assets of a site are made of. */
-type Dressed = Pick<Site, "theme" | "language" | "words" | "timeZone">;
+type Dressed = Pick<Site, "theme" | "language" | "words" | "timeZone" | "offline">;
 
 const bySite = new WeakMap<Dressed, ReadonlyMap<AssetName, Asset>>();
 
@@ -57,7 +61,7 @@ function contentOf(name: AssetName, site: Dressed, help: Asset | undefined): str
 }
 
 /** A script with the words that it names, and no others: readers load them. `src/scripts/site.ts` takes them. */
-function withWords({ language, words, timeZone }: Dressed, script: string, help: Asset | undefined): string {
+function withWords({ language, words, timeZone, offline }: Dressed, script: string, help: Asset | undefined): string {
   if (!script.includes("SITE")) return script;
   const named = new Set([...script.matchAll(/(?:"|\bwords\.)(\w+)/g)].map(([, name]) => name));
   const said = Object.entries(words).filter(([name]) => named.has(name));
@@ -65,6 +69,7 @@ function withWords({ language, words, timeZone }: Dressed, script: string, help:
     language,
     words: { ...Object.fromEntries(said), language: words.language },
     ...(script.includes("SITE.timeZone") && { timeZone }),
+    ...(script.includes("SITE.offline") && { offline }),
     ...(script.includes("SITE.help") && { help: `./${help?.path.slice("/assets/".length)}` }),
   };
   return `const SITE=${JSON.stringify(site)};${script}`;
@@ -76,7 +81,7 @@ function withWords({ language, words, timeZone }: Dressed, script: string, help:
  */
 async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
   const folder = ownFile("scripts");
-  const names = NAMES.filter((name) => name === "style.css" || name === "tools.css" || name.endsWith(".js"));
+  const names = [...NAMES, ...Object.values(WORKERS)].filter((name) => /^(?:style|tools)\.css$|\.js$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   // Every thread would load it, and a compiled program has no use for it.
@@ -102,8 +107,19 @@ export function asset(site: Dressed, name: AssetName): string {
 }
 
 /** All that pages of a site load, besides pictures. */
-export function assetsOf(site: Dressed & Pick<Site, "search">): readonly Asset[] {
-  return [...assetsBy(site)].flatMap(([name, made]) => (isLoaded(name, site) ? made : []));
+export function assetsOf(site: Dressed & Pick<Site, "search" | "paths">): readonly Asset[] {
+  const loaded = [...assetsBy(site)].flatMap(([name, made]) => (isLoaded(name, site) ? made : []));
+  return [...loaded, { path: "/worker.js", content: workerOf(site, loaded) }];
+}
+
+/**
+ * The service worker. Its name is always the same, and browsers update it when its bytes change: with its code, with what pages
+ * load, and with the page for readers without a network, but not with the news.
+ */
+function workerOf(site: Pick<Site, "offline" | "paths">, loaded: readonly Asset[]): string {
+  if (!site.offline) return ownScript(WORKERS.off);
+  const kept = { offline: placed(site, OFFLINE).slice(1), assets: loaded.map(({ path }) => path.slice(1)) };
+  return `const KEPT=${JSON.stringify(kept)};${ownScript(WORKERS.on)}`;
 }
 
 function isLoaded(name: AssetName, { search, theme }: Pick<Site, "theme" | "search">): boolean {

@@ -60,9 +60,10 @@ const SEARCH: Path = "/search/";
 
 /**
  * No inline script or style, nothing from elsewhere but linked images and audio, and no text that a script takes for markup
- * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again.
+ * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again. The one policy of
+ * trusted types makes the address of our worker: see docs/decisions/25-one-worker-one-policy.md.
  */
-export function securityPolicy({ images }: Pick<Site, "images">): string {
+export function securityPolicy({ images, offline }: Pick<Site, "images" | "offline">): string {
   return [
     "default-src 'none'",
     `img-src 'self'${images === "linked" ? " https:" : ""}`,
@@ -75,7 +76,7 @@ export function securityPolicy({ images }: Pick<Site, "images">): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ...(offline ? ["trusted-types worker", "worker-src 'self'"] : ["trusted-types 'none'"]),
   ].join("; ");
 }
 

@@ -1,4 +1,4 @@
-import { href } from "../digest/urls.ts";
+import { href, OFFLINE } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
 import { asset } from "./assets.ts";
@@ -84,6 +84,11 @@ export function SettingsView({ site }: { site: Site }) {
         <section aria-labelledby="stored">
           <h2 id="stored">{say(site, "remembered")}</h2>
           <dl class="stored" />
+          {site.offline && (
+            <p>
+              <a href={href(site, OFFLINE)}>{say(site, "keptPages")}</a>
+            </p>
+          )}
           <p>
             <button type="button" class="clear">
               {say(site, "clearAll")}

@@ -344,6 +344,10 @@ export const ar: Words = {
   cleared: "تم المسح.",
   savedInBrowser: "حُفظ في هذا المتصفح.",
   notSaved: "هذا المتصفح لا يحفظ الإعدادات، لذا يسري ذلك على هذه الصفحة فقط.",
+  keptPages: "صفحات محفوظة للقراءة دون اتصال",
+  keptPagesAbout: "يحتفظ متصفحك بالصفحة الأولى والأيام الأخيرة والمقالات التي فتحتها لتقرأها دون اتصال.",
+  notKept: "لا يوجد اتصال، وهذه الصفحة ليست من الصفحات التي حفظها متصفحك.",
+  nothingKept: "لم يُحفظ شيء بعد.",
 
   // About, not found, and addresses that lead on.
   about: "عن {site}",

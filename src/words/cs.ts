@@ -287,6 +287,11 @@ export const cs: Words = {
   cleared: "Vymazáno.",
   savedInBrowser: "Uloženo v tomto prohlížeči.",
   notSaved: "Tento prohlížeč nastavení neukládá, platí tedy jen pro tuto stránku.",
+  keptPages: "Stránky uložené ke čtení offline",
+  keptPagesAbout:
+    "Prohlížeč uchovává titulní stranu, poslední dny a články, které jste otevřeli, abyste je mohli číst bez připojení.",
+  notKept: "Není připojení a tato stránka není mezi těmi, které prohlížeč uložil.",
+  nothingKept: "Zatím není nic uloženo.",
 
   // About, not found, and addresses that lead on.
   about: "O webu {site}",

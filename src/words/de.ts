@@ -227,6 +227,11 @@ export const de: Words = {
   cleared: "Gelöscht.",
   savedInBrowser: "In diesem Browser gespeichert.",
   notSaved: "Dieser Browser speichert keine Einstellungen; die Wahl gilt nur für diese Seite.",
+  keptPages: "Zum Offline-Lesen gespeicherte Seiten",
+  keptPagesAbout:
+    "Ihr Browser bewahrt die Startseite, die letzten Tage und die Artikel auf, die Sie geöffnet haben. So können Sie sie ohne Verbindung lesen.",
+  notKept: "Es besteht keine Verbindung, und diese Seite gehört nicht zu denen, die Ihr Browser gespeichert hat.",
+  nothingKept: "Noch ist nichts gespeichert.",
 
   // About, not found, and addresses that lead on.
   about: "Über {site}",

@@ -269,6 +269,12 @@ export const en = {
   cleared: "Cleared.",
   savedInBrowser: "Saved in this browser.",
   notSaved: "This browser does not save settings, so this applies to this page only.",
+  /** Heads the page of what a browser keeps, which is shown offline in place of a page that it does not have. */
+  keptPages: "Pages kept for offline reading",
+  keptPagesAbout:
+    "Your browser keeps the front page, the latest days and the articles you opened, so that you can read them without a connection.",
+  notKept: "There is no connection, and this page is not among those your browser has kept.",
+  nothingKept: "Nothing has been kept yet.",
 
   // About, not found, and addresses that lead on.
   about: "About {site}",

@@ -268,6 +268,11 @@ export const es: Words = {
   cleared: "Todo borrado.",
   savedInBrowser: "Guardado en este navegador.",
   notSaved: "Este navegador no guarda la configuración, así que esto solo vale para esta página.",
+  keptPages: "Páginas guardadas para leer sin conexión",
+  keptPagesAbout:
+    "Su navegador guarda la portada, los últimos días y los artículos que ha abierto, para que pueda leerlos sin conexión.",
+  notKept: "No hay conexión, y esta página no está entre las que su navegador ha guardado.",
+  nothingKept: "Todavía no hay nada guardado.",
 
   // About, not found, and addresses that lead on.
   about: "Acerca de {site}",

@@ -259,6 +259,11 @@ export const fr: Words = {
   cleared: "Tout a été effacé.",
   savedInBrowser: "Enregistré dans ce navigateur.",
   notSaved: "Ce navigateur n’enregistre pas les paramètres : ce choix ne vaut que pour cette page.",
+  keptPages: "Pages conservées pour la lecture hors ligne",
+  keptPagesAbout:
+    "Votre navigateur conserve la page d’accueil, les derniers jours et les articles que vous avez ouverts, pour que vous puissiez les lire sans connexion.",
+  notKept: "Il n’y a pas de connexion, et cette page ne fait pas partie de celles que votre navigateur a conservées.",
+  nothingKept: "Rien n’est encore conservé.",
 
   // About, not found, and addresses that lead on.
   about: "{site} : à propos",

@@ -255,6 +255,10 @@ export const he: Words = {
   cleared: "נמחק.",
   savedInBrowser: "נשמר בדפדפן הזה.",
   notSaved: "הדפדפן הזה אינו שומר הגדרות, ולכן הדבר חל על הדף הזה בלבד.",
+  keptPages: "דפים שנשמרו לקריאה ללא חיבור",
+  keptPagesAbout: "הדפדפן שומר את עמוד הבית, את הימים האחרונים ואת הכתבות שפתחת, כדי שאפשר יהיה לקרוא אותם ללא חיבור.",
+  notKept: "אין חיבור, והדף הזה אינו בין הדפים שהדפדפן שמר.",
+  nothingKept: "עדיין לא נשמר דבר.",
 
   // About, not found, and addresses that lead on.
   about: "על {site}",

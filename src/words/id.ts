@@ -212,6 +212,11 @@ export const id: Words = {
   cleared: "Terhapus.",
   savedInBrowser: "Tersimpan di peramban ini.",
   notSaved: "Peramban ini tidak menyimpan pengaturan, jadi pilihan hanya berlaku di halaman ini.",
+  keptPages: "Halaman yang disimpan untuk dibaca luring",
+  keptPagesAbout:
+    "Peramban Anda menyimpan halaman depan, hari-hari terakhir, dan artikel yang Anda buka agar dapat dibaca tanpa koneksi.",
+  notKept: "Tidak ada koneksi, dan halaman ini tidak termasuk yang disimpan peramban Anda.",
+  nothingKept: "Belum ada yang disimpan.",
 
   // About, not found, and addresses that lead on.
   about: "Tentang {site}",

@@ -268,6 +268,11 @@ export const it: Words = {
   cleared: "Tutto cancellato.",
   savedInBrowser: "Salvato in questo browser.",
   notSaved: "Questo browser non salva le impostazioni, perciò la scelta vale solo per questa pagina.",
+  keptPages: "Pagine conservate per la lettura offline",
+  keptPagesAbout:
+    "Il browser conserva la prima pagina, gli ultimi giorni e gli articoli aperti, così che si possano leggere senza connessione.",
+  notKept: "Non c’è connessione e questa pagina non è tra quelle conservate dal browser.",
+  nothingKept: "Non è ancora conservato nulla.",
 
   // About, not found, and addresses that lead on.
   about: "Informazioni su {site}",

@@ -212,6 +212,10 @@ export const ja: Words = {
   cleared: "消去しました。",
   savedInBrowser: "このブラウザーに保存しました。",
   notSaved: "このブラウザーは設定を保存しないため、このページにだけ適用されます。",
+  keptPages: "オフラインで読めるページ",
+  keptPagesAbout: "接続がなくても読めるように、トップページ、最近の日付のページ、開いた記事がブラウザに保存されます。",
+  notKept: "接続がなく、このページはブラウザに保存されていません。",
+  nothingKept: "まだ何も保存されていません。",
 
   // About, not found, and addresses that lead on.
   about: "{site}について",

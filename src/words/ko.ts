@@ -212,6 +212,10 @@ export const ko: Words = {
   cleared: "지웠습니다.",
   savedInBrowser: "이 브라우저에 저장했습니다.",
   notSaved: "이 브라우저는 설정을 저장하지 않아 이 페이지에만 적용됩니다.",
+  keptPages: "오프라인에서 읽도록 보관된 페이지",
+  keptPagesAbout: "연결 없이도 읽을 수 있도록 브라우저가 첫 페이지, 최근 날짜, 열어 본 기사를 보관합니다.",
+  notKept: "연결되어 있지 않으며, 이 페이지는 브라우저가 보관한 페이지에 없습니다.",
+  nothingKept: "아직 보관된 것이 없습니다.",
 
   // About, not found, and addresses that lead on.
   about: "{site} 소개",

@@ -223,6 +223,11 @@ export const nl: Words = {
   cleared: "Alles is gewist.",
   savedInBrowser: "Opgeslagen in deze browser.",
   notSaved: "Deze browser slaat geen instellingen op; dit geldt dus alleen voor deze pagina.",
+  keptPages: "Pagina’s bewaard om offline te lezen",
+  keptPagesAbout:
+    "Uw browser bewaart de voorpagina, de laatste dagen en de artikelen die u hebt geopend, zodat u ze zonder verbinding kunt lezen.",
+  notKept: "Er is geen verbinding en deze pagina hoort niet bij de pagina’s die uw browser heeft bewaard.",
+  nothingKept: "Er is nog niets bewaard.",
 
   // About, not found, and addresses that lead on.
   about: "Over {site}",

@@ -287,6 +287,11 @@ export const pl: Words = {
   cleared: "Wyczyszczono.",
   savedInBrowser: "Zapisano w tej przeglądarce.",
   notSaved: "Ta przeglądarka nie zapisuje ustawień, więc zmiana dotyczy tylko tej strony.",
+  keptPages: "Strony zachowane do czytania offline",
+  keptPagesAbout:
+    "Przeglądarka zachowuje stronę główną, ostatnie dni i otwarte artykuły, aby można je było czytać bez połączenia.",
+  notKept: "Brak połączenia, a tej strony nie ma wśród zachowanych przez przeglądarkę.",
+  nothingKept: "Nic jeszcze nie zachowano.",
 
   // About, not found, and addresses that lead on.
   about: "O serwisie {site}",

@@ -268,6 +268,11 @@ export const pt: Words = {
   cleared: "Tudo apagado.",
   savedInBrowser: "Guardado neste navegador.",
   notSaved: "Este navegador não guarda preferências, por isso a escolha vale apenas para esta página.",
+  keptPages: "Páginas guardadas para ler sem conexão",
+  keptPagesAbout:
+    "O navegador guarda a página inicial, os últimos dias e os artigos abertos, para que possam ser lidos sem conexão.",
+  notKept: "Não há conexão, e esta página não está entre as que o navegador guardou.",
+  nothingKept: "Ainda não há nada guardado.",
 
   // About, not found, and addresses that lead on.
   about: "Sobre {site}",

@@ -224,6 +224,11 @@ export const tr: Words = {
   cleared: "Silindi.",
   savedInBrowser: "Bu tarayıcıya kaydedildi.",
   notSaved: "Bu tarayıcı ayarları kaydetmiyor; değişiklik yalnızca bu sayfada geçerli.",
+  keptPages: "Çevrimdışı okumak için saklanan sayfalar",
+  keptPagesAbout:
+    "Tarayıcınız ana sayfayı, son günleri ve açtığınız makaleleri saklar; böylece bunları bağlantı olmadan okuyabilirsiniz.",
+  notKept: "Bağlantı yok ve bu sayfa tarayıcınızın sakladıkları arasında değil.",
+  nothingKept: "Henüz bir şey saklanmadı.",
 
   // About, not found, and addresses that lead on.
   about: "{site} hakkında",

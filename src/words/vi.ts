@@ -212,6 +212,11 @@ export const vi: Words = {
   cleared: "Đã xóa.",
   savedInBrowser: "Đã lưu trong trình duyệt này.",
   notSaved: "Trình duyệt này không lưu cài đặt, nên lựa chọn chỉ áp dụng cho trang này.",
+  keptPages: "Trang được lưu để đọc ngoại tuyến",
+  keptPagesAbout:
+    "Trình duyệt lưu trang nhất, những ngày gần đây và các bài bạn đã mở để bạn có thể đọc khi không có kết nối.",
+  notKept: "Không có kết nối, và trang này không nằm trong số các trang trình duyệt đã lưu.",
+  nothingKept: "Chưa có gì được lưu.",
 
   // About, not found, and addresses that lead on.
   about: "Giới thiệu {site}",

@@ -209,6 +209,10 @@ export const zhHans: Words = {
   cleared: "已清除。",
   savedInBrowser: "已保存在此浏览器中。",
   notSaved: "此浏览器不保存设置，因此仅对本页有效。",
+  keptPages: "为离线阅读保存的页面",
+  keptPagesAbout: "浏览器会保存首页、最近几天的页面和您打开过的文章，供您在没有网络时阅读。",
+  notKept: "没有网络连接，浏览器也没有保存此页面。",
+  nothingKept: "尚未保存任何内容。",
 
   // About, not found, and addresses that lead on.
   about: "关于{site}",

@@ -29,7 +29,13 @@ export async function openSite(browser: Browser, address: string, options: OpenO
   const { withoutImages = false, imageSize: { width, height } = { width: 1, height: 1 }, ...settings } = options;
   const image = Buffer.from(encode({ width, height, channels: 3, data: new Uint8Array(width * height * 3).fill(160) }));
   // A browser that is too busy for a transition between pages leaves it out, and complains of that.
-  const context = await browser.newContext({ baseURL: address, reducedMotion: "reduce", ...settings });
+  // A worker would load pages beside the test; tests of it let it.
+  const context = await browser.newContext({
+    baseURL: address,
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    ...settings,
+  });
   const complaints: string[] = [];
   const strangers: string[] = [];
   await context.route("**/*", async (route) => {
@@ -41,6 +47,7 @@ export async function openSite(browser: Browser, address: string, options: OpenO
   });
   const page = await context.newPage();
   page.on("console", (message) => {
+    if (message.text().startsWith("Service Worker registration blocked")) return;
     if (message.type() === "error" || message.type() === "warning") complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));

@@ -8,6 +8,8 @@ import { type Served, serveSite } from "./serve-site.ts";
 export interface BrowsedSite {
   readonly browser: Browser;
   readonly served: Served;
+  /** Its files, by their paths. */
+  readonly pages: ReadonlyMap<string, string | Uint8Array>;
   /** Path of one page of each kind, without a slash at the front. */
   readonly kinds: readonly (readonly [kind: string, path: string])[];
   /** Path of a page that leads on to another. */
@@ -21,6 +23,7 @@ export async function browseSampleSite(): Promise<BrowsedSite> {
   return {
     browser,
     served,
+    pages,
     kinds: kindsOf(pages),
     redirect: pages.get("_redirects")?.split(" ")[0]?.slice(1) ?? "",
     close: async () => {

@@ -5,8 +5,9 @@ import { z } from "zod";
 import { assetsOf } from "../../src/views/assets.ts";
 import { en } from "../../src/words/en.ts";
 import { TEST_SITE } from "../helpers/test-site.ts";
-import { ask } from "./open-site.ts";
+import { ask, openSite } from "./open-site.ts";
 import { type BrowsedSite, onEachKind, withSite } from "./opened-site.ts";
+import { serveSite } from "./serve-site.ts";
 
 /** The tools that scripts add: keys, marks, what is new, hidden topics, colours; and pages that do without them. */
 export function testTools(site: () => BrowsedSite): void {
@@ -17,12 +18,89 @@ export function testTools(site: () => BrowsedSite): void {
   };
   const background = async (page: Page) =>
     await ask(page, text, "getComputedStyle(document.documentElement).backgroundColor");
+  /** Waits for what a worker does, of which a page hears nothing. */
+  const until = async (page: Page, holds: string) =>
+    await page.evaluate(
+      `(async () => { while (!(await (${holds}))) await new Promise((go) => setTimeout(go, 10)); })()`,
+    );
   const pathOf = (kind: string) => `/${site().kinds.find(([name]) => name === kind)?.[1]}`;
 
   test("the scripts of all pages together weigh less than 15 kB, compressed", () => {
-    const scripts = assetsOf({ ...TEST_SITE, search: true }).filter(({ path }) => path.endsWith(".js"));
+    const scripts = assetsOf({ ...TEST_SITE, search: true }).filter(({ path }) => /^\/assets\/.*\.js$/.test(path));
     expect(scripts.length).toBe(7);
     expect(scripts.reduce((sum, { content }) => sum + gzipSync(content, { level: 9 }).length, 0)).toBeLessThan(15_000);
+  });
+
+  test("the worker weighs at most 3 kB, and none of its bytes is of the news", () => {
+    const worker = assetsOf(TEST_SITE).find(({ path }) => path === "/worker.js")?.content ?? "";
+    expect(worker.length).toBeLessThanOrEqual(3000);
+    expect(worker).toContain('"settings/offline/"');
+    expect(assetsOf({ ...TEST_SITE, offline: false }).find(({ path }) => path === "/worker.js")?.content).toContain(
+      "unregister",
+    );
+  });
+
+  // A server that has stopped answers nobody, whatever a browser does to requests of workers.
+  test("without a network, the last editions and what was opened are read, and else what is kept is named", async () => {
+    const pages = new Map(site().pages);
+    const served = await serveSite(pages, { prefix: "/" });
+    const { page, context, complaints } = await openSite(site().browser, served.address, { serviceWorkers: "allow" });
+    try {
+      const article = pathOf("article");
+      await page.goto("/");
+      await page.evaluate("navigator.serviceWorker.ready");
+      await until(page, "navigator.serviceWorker.controller?.state === 'activated'");
+      await page.goto(article);
+      const title = await page.locator("h1").innerText();
+      const keeps = (path: string) =>
+        `caches.match(new URL(${JSON.stringify(path)}, location.href).href).then((kept) => kept !== undefined)`;
+      for (const path of ["/", article, pathOf("edition")]) await until(page, keeps(path));
+      expect(complaints).toEqual([]);
+
+      // What the network answers is shown, however fresh the kept page is; what was withdrawn is forgotten.
+      pages.set("about/index.html", "<title>First</title><h1>First</h1>");
+      await page.goto("/about/");
+      await until(page, keeps("/about/"));
+      pages.set("about/index.html", "<title>Second</title><h1>Second</h1>");
+      await page.goto("/about/");
+      expect(await page.locator("h1").innerText()).toBe("Second");
+      pages.delete("about/index.html");
+      await page.goto("/about/");
+      await until(page, keeps("/about/").replace("!==", "==="));
+
+      await served.close();
+      await page.goto("/");
+      expect(await page.locator(".teaser").count()).toBeGreaterThan(3);
+      expect(await ask(page, text, "getComputedStyle(document.querySelector('.masthead')).display")).not.toBe("block");
+      await page.goto(`${article}?from=feed`);
+      expect(await page.locator("h1").innerText()).toBe(title);
+      await page.goto(pathOf("edition"));
+      expect(await page.locator(".teaser").count()).toBeGreaterThan(1);
+
+      await page.goto(pathOf("topics"));
+      expect(await page.locator("h1").innerText()).toBe(en.keptPages);
+      expect(await page.locator(".not-kept").innerText()).toBe(en.notKept);
+      const kept = page.locator(".kept a");
+      await kept.getByText(title, { exact: true }).waitFor();
+      await kept.getByText(title, { exact: true }).click();
+      await page.waitForURL(`**${article}`);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test("what is kept for reading offline is cleared with everything else", async () => {
+    await withSite(site(), { serviceWorkers: "allow" }, async ({ page }) => {
+      await page.goto("/");
+      await until(page, "navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated')");
+      await page.goto("/settings/");
+      await until(page, "caches.match(location.href).then((kept) => kept !== undefined)");
+      await page.getByRole("button", { name: en.clearAll }).click();
+      await until(page, "caches.match(location.href).then((kept) => kept === undefined)");
+      await page.getByRole("link", { name: en.keptPages }).click();
+      await page.getByText(en.nothingKept).waitFor();
+      expect(await page.locator(".not-kept").isHidden()).toBe(true);
+    });
   });
 
   test("a feed's address is copied by a button that says so", async () => {

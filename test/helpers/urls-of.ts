@@ -24,11 +24,13 @@ const ALWAYS = [
   "/providers/",
   "/robots.txt",
   "/settings/",
+  "/settings/offline/",
   "/sitemap.xml",
   "/sitemaps/news.xml",
   "/sitemaps/pages.xml",
   "/topics/",
   "/undated/",
+  "/worker.js",
 ];
 
 /** The site's paths as they are served, sorted; the hashes in the names of assets as `HASH`, the formats of a feed as one. */

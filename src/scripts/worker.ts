@@ -1,0 +1,112 @@
+import { storeOf } from "./kept.ts";
+import type { AskEvent } from "./worker-events.ts";
+
+declare global {
+  /** Stands at the head of the worker: the page for readers without a network, and the assets of all pages, from the site on. */
+  const KEPT: { readonly offline: string; readonly assets: readonly string[] };
+}
+
+/** How long the network has to answer before a page that was kept is shown, in milliseconds. */
+const WAIT = 3000;
+
+/** How many are kept: those that were opened or loaded first are forgotten first. */
+const MOST = { pages: 60, assets: 60, pictures: 60 } as const;
+
+/** How many of the days that the front page names are kept with it. */
+const DAYS = 2;
+
+const scope = registration.scope;
+const offline = new URL(KEPT.offline, scope).href;
+const open = async (what: keyof typeof MOST) => await caches.open(storeOf(what, scope));
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  if (method !== "GET" || !url.startsWith(scope)) return;
+  if (mode === "navigate") return event.respondWith(answerPage(event));
+  const [, folder] = /^(assets|pictures)\//.exec(url.slice(scope.length)) ?? [];
+  if (folder === "assets" || folder === "pictures") event.respondWith(answerHashed(event, folder));
+});
+
+async function install(): Promise<void> {
+  const assets = await open("assets");
+  await assets.addAll([offline, ...KEPT.assets].map((path) => new Request(path, { cache: "no-cache" })));
+  await skipWaiting();
+}
+
+/** The pages that a reader opened before there was a worker are kept too. */
+async function activate(): Promise<void> {
+  await clients.claim();
+  const opened = await clients.matchAll();
+  await loadPages([scope, ...opened.map(({ url }) => url)]);
+}
+
+async function loadPages(urls: readonly string[]): Promise<void> {
+  for (const url of new Set(urls.map(plain)))
+    await fetch(url)
+      .then((response) => keepPage(url, response))
+      .catch(ignore);
+}
+
+/** A page without a network is the kept one, and else the one that leads to what is kept. */
+async function answerPage(event: AskEvent): Promise<Response> {
+  const { url } = event.request;
+  const asked = fetch(event.request);
+  event.waitUntil(asked.then((response) => keepPage(url, response.clone())).catch(ignore));
+  const fresh = asked.catch(ignore);
+  const kept = await (await open("pages")).match(plain(url), { ignoreVary: true });
+  if (kept !== undefined) return (await Promise.race([fresh, later()])) ?? kept;
+  return (await fresh) ?? (await (await open("assets")).match(offline, { ignoreVary: true })) ?? Response.error();
+}
+
+async function later(): Promise<undefined> {
+  return await new Promise((resolve) => setTimeout(resolve, WAIT));
+}
+
+/** What has its content's hash in its name never changes. */
+async function answerHashed(event: AskEvent, what: "assets" | "pictures"): Promise<Response> {
+  const { url } = event.request;
+  const store = await open(what);
+  const kept = await store.match(url, { ignoreVary: true });
+  if (kept !== undefined) return kept;
+  const fresh = await fetch(event.request);
+  if (fresh.status === 200) event.waitUntil(keep(what, url, fresh.clone()).catch(ignore));
+  return fresh;
+}
+
+/** Keeps a page that is there, and forgets one that was withdrawn. */
+async function keepPage(address: string, response: Response): Promise<void> {
+  const url = plain(address);
+  if (url === offline) return;
+  if (response.status === 404 || response.status === 410) await (await open("pages")).delete(url);
+  const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+  // A browser takes no answer that was led on for a page.
+  if (response.status !== 200 || !isPage || response.redirected) return;
+  const days = url === scope ? daysIn(await response.clone().text()) : [];
+  await keep("pages", url, response);
+  await loadPages(days);
+}
+
+/** The newest days that a front page leads to. */
+function daysIn(front: string): string[] {
+  const links = [...front.matchAll(/href="([^"]*\/\d{4}\/\d\d\/\d\d\/)"/g)].map(
+    ([, path = ""]) => new URL(path, scope).href,
+  );
+  return [...new Set(links)].filter((url) => url.startsWith(scope)).slice(0, DAYS);
+}
+
+async function keep(what: keyof typeof MOST, url: string, response: Response): Promise<void> {
+  const store = await open(what);
+  await store.put(url, response);
+  // What is put again stands at the end.
+  const keys = await store.keys();
+  for (const key of keys.slice(0, -MOST[what])) await store.delete(key, { ignoreVary: true });
+}
+
+/** Without what comes behind its path: one page whatever is asked of it. */
+function plain(url: string): string {
+  return url.replace(/[?#].*/, "");
+}
+
+function ignore(): undefined {}

@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 export const SOURCE_WORDS = {
   "yaml/no-fields.sources": [
     "does not begin with sources:",
-    "write sources: above the list, and each source below it as - name: … and feed: https://…",
+    "write sources: above the list of - name: … and feed: …",
   ],
   "source/shape": ["is not a source", "write name: and feed: lines below its -"],
   "source/nameless": ["is missing", 'write name: "…"'],

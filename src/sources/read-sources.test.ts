@@ -103,7 +103,7 @@ describe("a slip is told at its line, and the other sources stand", () => {
 
 test("a list without its name is told where it belongs", () => {
   expect(read("- name: A\n  feed: https://a.example/\n").said).toEqual([
-    "sources.yaml:1:1 error does not begin with sources:; write sources: above the list, and each source below it as - name: … and feed: https://…",
+    "sources.yaml:1:1 error does not begin with sources:; write sources: above the list of - name: … and feed: …",
   ]);
 });
 

@@ -2,10 +2,7 @@ import type { Words } from "./words.ts";
 
 /** What is said of `sources.yaml`. */
 export const SOURCE_WORDS = {
-  "yaml/no-fields.sources": [
-    "does not begin with sources:",
-    "write sources: above the list of - name: … and feed: …",
-  ],
+  "yaml/no-fields.sources": ["does not begin with sources:", "write sources: above the list of - name: … and feed: …"],
   "source/shape": ["is not a source", "write name: and feed: lines below its -"],
   "source/nameless": ["is missing", 'write name: "…"'],
   "source/address": ["names no address", "write feed: or page: with https://…"],

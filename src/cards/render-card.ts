@@ -16,7 +16,7 @@ interface Sheet {
   readonly rows: Uint8Array;
 }
 
-/** Makes a card: a PNG of few colours, the same bytes on every machine. */
+/** Makes a card: a PNG of few colours, the same pixels on every machine. */
 export async function renderCard(card: Card, look: CardLook): Promise<Uint8Array> {
   const ground = await groundOf(look);
   const sheet = { ...ground, rows: ground.rows.slice() };

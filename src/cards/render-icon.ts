@@ -4,7 +4,7 @@ import { writePng } from "./write-png.ts";
 /** A preview, like a test, builds a site many times. */
 const drawn = new Map<string, Uint8Array>();
 
-/** Draws an icon as a PNG of so many pixels a side, the same bytes on every machine. Nothing of it is transparent. */
+/** Draws an icon as a PNG of so many pixels a side, the same pixels on every machine. Nothing of it is transparent. */
 export async function renderIcon(svg: string, size: number): Promise<Uint8Array> {
   const key = `${size} ${svg}`;
   const before = drawn.get(key);

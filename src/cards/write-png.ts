@@ -16,7 +16,7 @@ const COLOURS = 2;
 const PALETTE = 3;
 
 /**
- * Writes a PNG (https://www.w3.org/TR/png-3/), the same bytes on every machine: zlib finds repeats by hashes that differ
+ * Writes a PNG (https://www.w3.org/TR/png-3/), the same bytes on every machine with the same Node: zlib finds repeats by hashes that differ
  * from processor to processor, but runs of one byte, which flat drawings consist of, without.
  */
 export function writePng({ width, height, depth, rows, palette }: PngRows): Uint8Array {

@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { basename, dirname } from "node:path";
 import send from "send";
 import { bracketed, isOwnRequest } from "../lib/is-own-request.ts";
-import { UsageError } from "../lib/usage-error.ts";
+import { listen } from "../lib/listen.ts";
 import { findServed } from "./find-served.ts";
 
 export interface PreviewOptions {
@@ -27,8 +26,6 @@ export interface Preview {
 
 /** Below this lies what is not the site's. A folder with a dot first is never served from disk. */
 const OWN = "/.digest/";
-const NEXT_PORTS = 10;
-
 /**
  * Serves a folder to its curator, with a line in each page that reloads it. Every request is answered, whatever it asks;
  * none ends the process. Throws where there is no port to be had.
@@ -52,7 +49,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   });
   // A tunnel, or another protocol: not here.
   server.on("connect", (_, socket) => socket.destroy());
-  const port = await listen(server, options);
+  const port = await listen(server, options.host, options.port, "name another with --port or --host");
   server.on("error", () => {});
   return {
     address: `http://${host === "127.0.0.1" ? "localhost" : bracketed(host)}:${port}${prefix}/`,
@@ -64,24 +61,6 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
       server.closeAllConnections();
     },
   };
-}
-
-/** Listens at the first port that is free, and returns it. */
-async function listen(server: Server, { host, port }: PreviewOptions): Promise<number> {
-  for (let tried = port; ; tried++) {
-    try {
-      server.listen({ host, port: tried });
-      await once(server, "listening");
-      const address = server.address();
-      return typeof address === "object" && address !== null ? address.port : tried;
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
-      if (code === "EADDRINUSE" && port !== 0 && tried < Math.min(port + NEXT_PORTS, 65_535)) continue;
-      const why =
-        code === "EADDRINUSE" ? `ports ${port} to ${tried} are taken` : `no preview at ${host}:${tried} (${code})`;
-      throw new UsageError(`${why}; name another with --port or --host`);
-    }
-  }
 }
 
 function answer(

@@ -1,10 +1,9 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isOwnRequest } from "../lib/is-own-request.ts";
+import { listen } from "../lib/listen.ts";
 import { ownFile } from "../lib/program.ts";
-import { UsageError } from "../lib/usage-error.ts";
 import { themeProperties } from "../site/theme-properties.ts";
 import { ownScript } from "../views/assets.ts";
 import { answer } from "./answer.tsx";
@@ -18,8 +17,6 @@ export interface ServedDesk {
 
 /** Nobody else's machine reaches a desk, so it has no option for this. */
 const HOST = "127.0.0.1";
-const NEXT_PORTS = 10;
-
 /** A form for editing holds an excerpt and a headline; in bytes. */
 const LARGEST = 64_000;
 
@@ -42,7 +39,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
     });
   });
   server.on("clientError", (_, socket) => socket.destroy());
-  at = await listen(server, port);
+  at = await listen(server, HOST, port, "name another with --port");
   return {
     address: `http://localhost:${at}/?key=${guard.key}`,
     close: () => {
@@ -50,21 +47,6 @@ export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
       server.closeAllConnections();
     },
   };
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  for (let tried = port; ; tried++) {
-    try {
-      server.listen({ host: HOST, port: tried });
-      await once(server, "listening");
-      const address = server.address();
-      return typeof address === "object" && address !== null ? address.port : tried;
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
-      if (code === "EADDRINUSE" && port !== 0 && tried < Math.min(port + NEXT_PORTS, 65_535)) continue;
-      throw new UsageError(`no desk at port ${tried} (${code}); name another with --port`);
-    }
-  }
 }
 
 interface Served {

@@ -175,13 +175,16 @@ function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
+/** A piece of a search index, which the index's first file names. */
+const NAMED_BY_HASH = /^search\/[^/]+\/[\da-f]{12}\.json$/;
+
 /** Assets and pieces of search indexes, then pages from the deepest up to the front page, then what machines read. */
 function byRank(one: string, other: string): number {
   return rankOf(one) - rankOf(other) || byText(one, other);
 }
 
 function rankOf(file: string): number {
-  if (file.startsWith("assets/") || file.includes(".pf_")) return 0;
+  if (file.startsWith("assets/") || NAMED_BY_HASH.test(file)) return 0;
   if (!file.endsWith(".html")) return 100;
   return 50 - file.split("/").length;
 }

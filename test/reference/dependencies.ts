@@ -6,8 +6,8 @@ export function dependencyReference(): string {
   return `# Dependencies
 
 \`npm run docs\` makes this page from \`package.json\` and [the reasons](../test/reference/dependency-reasons.ts). All versions are
-exact and locked. None needs its install script: \`npm ci --ignore-scripts\` does, as CI runs it. Scripts as such cannot be
-forbidden in \`.npmrc\`, for \`npm pack\` runs one of ours.
+exact and locked. None needs its install script: \`allowScripts\` in \`package.json\` refuses the only one, and CI runs
+\`npm ci --ignore-scripts\`. Scripts as such cannot be forbidden in \`.npmrc\`, for \`npm pack\` runs one of ours.
 
 ## To build
 

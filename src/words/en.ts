@@ -84,7 +84,7 @@ export const en = {
   weekOf: "Week of {day}",
   /** Read out before a calendar, for those who move by keys. */
   skipCalendar: "Skip the calendar for {year}",
-  calendarLegend: "The stronger the shade, the more articles that day: {n} at most.",
+  calendarLegend: "A stronger shade means more articles; the busiest day has {n}.",
   /** Read out for a day of the calendar. */
   dayWithCount: "{day}: {articles}",
   /** Read out for a bar chart. */
@@ -252,7 +252,7 @@ export const en = {
   hiddenTopics: "Hidden topics",
   /** `topicPage` is a link with the text `hiddenTopicsPage`. */
   hiddenTopicsHint:
-    "Articles on these topics are left out of the front page and the pages of days. To hide a topic, use the button on {topicPage}.",
+    "Articles on these topics are left out of the front page and day pages. To hide a topic, use the button on {topicPage}.",
   hiddenTopicsPage: "its page",
   noHiddenTopics: "None.",
   showAgain: "Show again",
@@ -270,22 +270,22 @@ export const en = {
   savedInBrowser: "Saved in this browser.",
   notSaved: "This browser does not save settings, so this applies to this page only.",
   /** Heads the page of what a browser keeps, which is shown offline in place of a page that it does not have. */
-  keptPages: "Pages kept for offline reading",
+  keptPages: "Pages saved for offline reading",
   keptPagesAbout:
-    "Your browser keeps the front page, the latest days and the articles you opened, so that you can read them without a connection.",
-  notKept: "There is no connection, and this page is not among those your browser has kept.",
-  nothingKept: "Nothing has been kept yet.",
+    "Your browser saves the front page, the latest days and the articles you open, so that you can read them offline.",
+  notKept: "You are offline, and your browser has not saved this page.",
+  nothingKept: "Nothing has been saved yet.",
 
   // About, not found, and addresses that lead on.
   about: "About {site}",
   aboutAbout: "What {site} is and how it is made.",
-  aboutReadTitle: "What you read here",
+  aboutReadTitle: "What you’ll find here",
   aboutRead:
-    "Each page is one story. It links to the original article and lists the reports of other sources. Headlines and excerpts are the sources’ own; full texts appear only where they were given to us, and search engines are asked not to list them.",
+    "Each page covers one story. It links to the original article and lists reports by other sources. Headlines and excerpts are the sources’ own; full texts appear only where we were given them, and search engines are asked not to index them.",
   aboutOrderTitle: "How it is sorted",
   /** `zone` is the name of a time zone. */
   aboutOrder:
-    "By the date the source states, in the time zone {zone}. The front page opens with the hottest article of the latest days: heat is an article’s quality score plus ten for each other report.",
+    "By the date the source states, in the time zone {zone}. The front page opens with the hottest article of the past few days: heat is an article’s quality score plus ten for each other report.",
   aboutHeat:
     "Within a day, the hottest articles come first: with a quality of 70 and 30 other reports, an article has a heat of 70 + 30 × 10 = 370.",
   /** `undated` is a link with the text `aboutUndatedLink`. */
@@ -306,10 +306,10 @@ export const en = {
   /** `settings` is a link with the text `settings`. */
   aboutScripts:
     "A few small scripts of our own help you read: keyboard shortcuts, a choice of colors, and marks on what you have read. What they remember stays in your browser; you can see and clear it under {settings}. Everything else works without them.",
-  aboutSearch: "Search is a script as well: it runs in your browser, and nobody learns what you look for.",
+  aboutSearch: "Search runs in your browser too, so no one sees what you search for.",
   notFound: "Page not found",
   notFoundAbout: "There is no page at this address.",
-  notFoundWhy: "It may have been withdrawn, or the address may be mistyped.",
+  notFoundWhy: "It may have been taken down, or the address may be mistyped.",
   notFoundNews: "Latest news",
   /** `page` is a link with the text `mergedIntoLink`. */
   mergedInto: "This article is now part of {page}.",
@@ -323,11 +323,11 @@ export const en = {
   // The page of feeds.
   feedsAbout: "Follow {site} in a feed reader: everything, by topic, by source, or once a day or week.",
   feedsIntro:
-    "A feed brings new articles to you: no account, no email, and nobody learns what you read. Copy an address below into a feed reader, and it will check for news by itself.",
+    "A feed brings new articles to you: no account, no email address, and no one sees what you read. Copy an address below into a feed reader, and it will check for news by itself.",
   feedsByTopic: "By topic",
   feedsBySource: "By source",
   feedEverything: "Everything",
-  feedHot: "What is hot",
+  feedHot: "Hot stories",
   feedDays: "One item a day",
   feedWeeks: "One item a week",
   archivePages: {
@@ -346,7 +346,7 @@ export const en = {
     "Or paste the address of a page on this site: most readers find the feed that follows it, and a topic’s page leads to the topic’s feed.",
   /** `file` is a link with the name of a file. */
   feedsImport: "To import all feeds at once: {file}.",
-  feedsSources: "The sources with their own sites: {file}.",
+  feedsSources: "A list of the sources and their sites: {file}.",
   feedsPromiseTitle: "What you can rely on",
   feedsPromiseOnce: "An article is one item in all feeds and formats, so a reader that follows several shows it once.",
   feedsPromiseIdentity:

@@ -1,11 +1,11 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { directionOf } from "../lib/direction.ts";
+import { directionOf, directionOfText } from "../lib/direction.ts";
 import { directionIn, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
-import { Provider, providerName, When } from "../views/byline.tsx";
+import { providerName, When } from "../views/byline.tsx";
 import { Ours } from "../views/ours.tsx";
 import { say } from "../words/say.ts";
 import { LayoutTable } from "./layout-table.tsx";
@@ -81,6 +81,7 @@ function cellMarks(site: Site, article: PublishedArticle) {
 /** The headline leads to the article's page, where its coverage is; the outlet's name to the outlet. */
 function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & { rank: 2 | 3 }) {
   const Heading = rank === 2 ? "h2" : "h3";
+  const name = <Name site={site}>{providerName(site, article)}</Name>;
   return (
     <>
       <Heading class="headline" {...directionIn(article, article.title)}>
@@ -89,10 +90,10 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
       <p class="small byline">
         <Ours site={site} article={article}>
           {article.address === undefined ? (
-            <Provider site={site} article={article} />
+            <span class="provider">{name}</span>
           ) : (
             <a class="provider accent" href={article.address}>
-              <bdi>{providerName(site, article)}</bdi>
+              {name}
             </a>
           )}
           {hasTime(article.published) && (
@@ -105,6 +106,22 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
           {article.type === "video" && ` · ${say(site, "video")}`}
         </Ours>
       </p>
+    </>
+  );
+}
+
+/**
+ * A name in a line of the site's words. Few mail programs know `<bdi>`: a name that runs the other way says so, and a mark
+ * behind it turns the line back (Unicode UAX #9, 2.6).
+ */
+function Name({ site, children }: { site: Site; children: string }) {
+  const line = directionOf(site.language);
+  const own = directionOfText(children) ?? line;
+  if (own === line) return children;
+  return (
+    <>
+      <span dir={own}>{children}</span>
+      {line === "ltr" ? "\u200e" : "\u200f"}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function MailView({ content, embedded }: { content: MailContent; embedded
             {preheader}
           </div>
         )}
-        <LayoutTable class="paper" {...direction}>
+        <LayoutTable class="paper" lang={site.language} {...direction}>
           <tr>
             <NarrowCell width={WIDTH}>
               <LayoutTable class="page">
@@ -87,8 +87,8 @@ function Sheet({ content }: { content: MailContent }) {
         <>
           {day !== undefined && articles.length > 0 && (
             <tr>
-              <td>
-                <h2 class="day">{day}</h2>
+              <td class="day">
+                <h2>{day}</h2>
               </td>
             </tr>
           )}
@@ -107,9 +107,13 @@ function Sheet({ content }: { content: MailContent }) {
       {more > 0 && (
         <tr>
           <td class="onward">
-            <a class="button" href={web}>
-              {say(site, "moreOnWeb", { n: more })}
-            </a>
+            <LayoutTable shrunk>
+              <tr>
+                <td class="button">
+                  <a href={web}>{say(site, "moreOnWeb", { n: more })}</a>
+                </td>
+              </tr>
+            </LayoutTable>
           </td>
         </tr>
       )}

@@ -6,8 +6,8 @@ import { renderToString } from "preact-render-to-string";
  * markup around them is put together here, and only here.
  */
 
-/** Word takes a point for a pixel on fine screens unless told, and Times for a font it does not know. */
-const HEAD = `<!--[if mso]><noscript><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml></noscript><style>table{mso-table-lspace:0;mso-table-rspace:0}.preheader{mso-hide:all}h1,h2,h3,.wordmark,.excerpt{font-family:Georgia,serif!important}.small,.day,.web,.button{font-family:"Segoe UI",Arial,sans-serif!important}</style><![endif]-->`;
+/** Word takes a point for a pixel on fine screens unless told, and Times for a font it does not know; it wants a space before `!important`. */
+const HEAD = `<!--[if mso]><noscript><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml></noscript><style>table{mso-table-lspace:0;mso-table-rspace:0}.preheader{mso-hide:all}h1,h2,h3,p{mso-line-height-rule:exactly}h1,h2,h3,.wordmark,.excerpt{font-family:Georgia,serif !important}.small,.day h2,.web,.button a{font-family:"Segoe UI",Arial,sans-serif !important}</style><![endif]-->`;
 
 /** The head of the document, with what Outlook needs to be told. */
 export function OutlookHead({ children }: { children: ComponentChildren }) {

@@ -43,6 +43,11 @@ export const REASONS: Readonly<Record<Dependency, Reason>> = {
     does: "the typeface of share images: Latin, Greek, Cyrillic, Vietnamese",
     insteadOf: "the fonts of the building machine",
   },
+  "@jsx-email/doiuse-email": {
+    licence: MIT,
+    does: "checks in a test what mail programs know of HTML and CSS, by caniemail's data. The newer `caniemail` throws at `word-wrap`",
+    insteadOf: "a table of programs and features",
+  },
   "@mozilla/readability": {
     licence: "Apache-2.0",
     does: "finds an article's text in a page, as Firefox does",

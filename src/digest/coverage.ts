@@ -1,6 +1,7 @@
 import { byText } from "../lib/collate.ts";
 import { keyNumber } from "../lib/web-address.ts";
-import type { ArticleHead, Coverage } from "../seeds/article.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { Coverage } from "../seeds/fields/coverage.ts";
 import { newerFirst, placeOf } from "./days.ts";
 import type { Withheld } from "./withhold.ts";
 

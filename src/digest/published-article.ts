@@ -1,5 +1,6 @@
 import type { Instant } from "../lib/instant.ts";
-import type { ArticleHead, Coverage } from "../seeds/article.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { Coverage } from "../seeds/fields/coverage.ts";
 import type { Day } from "./days.ts";
 import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";

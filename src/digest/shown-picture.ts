@@ -1,4 +1,4 @@
-import type { Picture } from "../seeds/article.ts";
+import type { Picture } from "../seeds/fields/picture.ts";
 import type { Site } from "../site/site.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import { absoluteUrl } from "./urls.ts";

@@ -1,6 +1,7 @@
 import { shortHash } from "../lib/hash.ts";
 import { slugOf } from "../lib/slug.ts";
-import type { ArticleHead, Provider } from "../seeds/article.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { Provider } from "../seeds/fields/provider.ts";
 import { type SectionName, sectionNames } from "../site/paths.ts";
 import type { Site } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";

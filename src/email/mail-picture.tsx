@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { ownMarks } from "../lib/marks.ts";
-import type { Picture } from "../seeds/article.ts";
+import type { Picture } from "../seeds/fields/picture.ts";
 import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
 import { say } from "../words/say.ts";

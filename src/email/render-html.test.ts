@@ -5,7 +5,7 @@ import { placed } from "../../test/helpers/articles.ts";
 import { elementsOf, find } from "../../test/helpers/elements.ts";
 import { HOSTILE, sampleMail } from "../../test/helpers/sample-mail.ts";
 import { PROGRAM } from "../lib/program.ts";
-import type { Picture } from "../seeds/article.ts";
+import type { Picture } from "../seeds/fields/picture.ts";
 import { DEFAULT_THEME, type Theme } from "../site/theme.ts";
 import { fitInto } from "./mail-picture.tsx";
 

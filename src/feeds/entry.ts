@@ -1,5 +1,5 @@
 import type { Instant } from "../lib/instant.ts";
-import type { Enclosure } from "../seeds/article.ts";
+import type { Enclosure } from "../seeds/fields/enclosure.ts";
 
 /** A person or an outlet by name, with its own address where that is known. */
 export interface Named {

@@ -1,6 +1,6 @@
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
 import { safeJson } from "../lib/safe-json.ts";
-import type { Enclosure } from "../seeds/article.ts";
+import type { Enclosure } from "../seeds/fields/enclosure.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";

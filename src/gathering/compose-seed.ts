@@ -1,6 +1,6 @@
 import { Document, isScalar, Scalar, visit } from "yaml";
-import type { Provider } from "../seeds/article.ts";
 import type { FieldMap } from "../seeds/field-value.ts";
+import type { Provider } from "../seeds/fields/provider.ts";
 import { enclosureFields, fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
 import type { Report } from "./found.ts";
 

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from "../lib/type-of-address.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
-import type { Enclosure } from "../seeds/article.ts";
+import type { Enclosure } from "../seeds/fields/enclosure.ts";
 
 /** What may be played, as a feed names it. */
 export interface Playable {

@@ -1,4 +1,4 @@
-import type { Enclosure } from "../seeds/article.ts";
+import type { Enclosure } from "../seeds/fields/enclosure.ts";
 
 /** Something that a page or feed says, and where it says it, in words for a curator. */
 export interface Found<Value> {

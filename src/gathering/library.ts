@@ -4,7 +4,8 @@ import { byText } from "../lib/collate.ts";
 import { foldWords } from "../lib/has-word.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import { addressKey, hostOf, keyNumber } from "../lib/web-address.ts";
-import type { ArticleHead, Provider } from "../seeds/article.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+import type { Provider } from "../seeds/fields/provider.ts";
 import { FORM_OF_HOST } from "./choose-address.ts";
 
 /** The seeds there are, to compare a new one with. It grows with those that are made. */

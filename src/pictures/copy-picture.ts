@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import { withPackage } from "../lib/optional-package.ts";
-import type { PictureCopy } from "../seeds/article.ts";
+import type { PictureCopy } from "../seeds/fields/picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";
 import { forget, isKept, keep, kept } from "./store.ts";

@@ -3,6 +3,10 @@ import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import type { TopicByRule } from "../site/topics-by-rule.ts";
 import type { Place } from "./cache/place.ts";
+import type { PlainFields } from "./field-table.ts";
+import type { Coverage } from "./fields/coverage.ts";
+import type { Picture } from "./fields/picture.ts";
+import type { Provider } from "./fields/provider.ts";
 
 /** A valid seed, ready to publish. Plain data: it can be hashed, cached and sent between threads as JSON. */
 export interface Article extends PlainFields {
@@ -43,67 +47,8 @@ export interface Article extends PlainFields {
   readonly review?: "pending" | "rejected";
 }
 
-/** What an article has from fields of the same names, each by its row of `field-table.ts`. */
-export interface PlainFields {
-  readonly quality?: number;
-  /** The seed's ranking; -1 marks a seed that was merged under another. */
-  readonly heat?: number;
-  /** Names of who wrote it, each once. */
-  readonly author?: readonly string[];
-  readonly enclosure?: Enclosure;
-}
-
-/** What is played, at an https address. */
-export interface Enclosure {
-  readonly address: string;
-  /** Its media type, of audio or video. */
-  readonly type: string;
-  /** In bytes, where the seed knows it. */
-  readonly length?: number;
-  /** In seconds, where the seed knows it. */
-  readonly duration?: number;
-}
-
 /** `yes`, or why not: `no` (published: false), `merged` (the same with heat -1) or `removed`. */
 export type Consent = "yes" | "no" | "merged" | "removed";
-
-/** The outlet. */
-export interface Provider {
-  readonly name: string;
-  /** Lower case, punycode. */
-  readonly domain?: string;
-  readonly logo?: Picture;
-}
-
-/** An image at an https address; its size in CSS pixels where the seed knows it. */
-export interface Picture {
-  readonly address: string;
-  readonly size?: { readonly width: number; readonly height: number };
-  /** The site's own copies of it, the smallest first; undefined where pages load it from its outlet. */
-  readonly copies?: readonly PictureCopy[];
-  /** Why the site has no copy where it should have: its outlet has it no more, or it could not be fetched or read. */
-  readonly missing?: "gone" | "not fetched";
-}
-
-/** A copy of a picture in a size of its own, in pixels. */
-export interface PictureCopy {
-  /** Its path on the site, made of its bytes. */
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Another outlet's report of the same news. */
-export interface Coverage {
-  readonly title: string;
-  readonly address: string;
-  readonly excerpt?: string;
-  readonly published?: StatedDate;
-  readonly provider?: Provider;
-  readonly quality?: number;
-  /** BCP 47; undefined where it could not be told. */
-  readonly language?: string;
-}
 
 /**
  * What lists need of an article, and the decision whether it is published: everything but its text and the reports it

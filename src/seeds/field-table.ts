@@ -1,9 +1,8 @@
 import { similarName } from "../lib/similar-name.ts";
-import type { PlainFields } from "./article.ts";
 import type { FieldMap, FieldPath, FieldValue } from "./field-value.ts";
 import { MOST_AUTHORS, readAuthors } from "./fields/author.ts";
 import { MOST_COVERAGE } from "./fields/coverage.ts";
-import { readEnclosure } from "./fields/enclosure.ts";
+import { type Enclosure, readEnclosure } from "./fields/enclosure.ts";
 import { LONGEST_NAME } from "./fields/provider.ts";
 import {
   address,
@@ -26,6 +25,16 @@ import { readNumber } from "./fields/shapes.ts";
 import { LONGEST_EXCERPT, LONGEST_TITLE } from "./fields/text.ts";
 import { LONGEST_TOPIC, MOST_TOPICS } from "./fields/topics.ts";
 import type { Report } from "./report.ts";
+
+/** What an article has from fields of the same names, each by its row of `field-table.ts`. */
+export interface PlainFields {
+  readonly quality?: number;
+  /** The seed's ranking; -1 marks a seed that was merged under another. */
+  readonly heat?: number;
+  /** Names of who wrote it, each once. */
+  readonly author?: readonly string[];
+  readonly enclosure?: Enclosure;
+}
 
 /** A field that a seed or a sidecar may hold. */
 export interface FieldRule {

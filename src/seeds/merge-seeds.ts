@@ -1,12 +1,12 @@
 import { addressKey } from "../lib/web-address.ts";
-import type { Article, Coverage } from "./article.ts";
+import type { Article } from "./article.ts";
 import { editSidecar } from "./edit-sidecar.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
+import type { Coverage } from "./fields/coverage.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { readSeed } from "./read-seed.ts";
 import { relatedFields } from "./seed-fields.ts";
-import type { SeedFile } from "./seed-file.ts";
-import { stemOf } from "./seed-file.ts";
+import { type SeedFile, stemOf } from "./seed-file.ts";
 
 /** A sidecar as it should be. `path` is as the curator would type it. */
 export interface SidecarEdit {

@@ -1,5 +1,9 @@
-import type { Article, Coverage, Enclosure, Picture, Provider } from "./article.ts";
+import type { Article } from "./article.ts";
 import { type FieldMap, type FieldValue, mapOf } from "./field-value.ts";
+import type { Coverage } from "./fields/coverage.ts";
+import type { Enclosure } from "./fields/enclosure.ts";
+import type { Picture } from "./fields/picture.ts";
+import type { Provider } from "./fields/provider.ts";
 
 /** A list of fields; what is undefined is left out. */
 export function fieldsOf(entries: readonly (readonly [name: string, value: FieldValue | undefined])[]): FieldMap {

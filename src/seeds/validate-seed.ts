@@ -1,11 +1,12 @@
 import { shortHash } from "../lib/hash.ts";
 import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
-import type { Article, Consent, Enclosure } from "./article.ts";
+import type { Article, Consent } from "./article.ts";
 import { CATEGORIES, FIELDS, isFieldName, REVIEWS, readPlainFields, similarField, TYPES } from "./field-table.ts";
 import type { FieldPath, FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
+import type { Enclosure } from "./fields/enclosure.ts";
 import { readPictures } from "./fields/picture.ts";
 import { providerOfAddress, readProvider } from "./fields/provider.ts";
 import { isAbsent, readList, readText, readYesOrNo } from "./fields/shapes.ts";

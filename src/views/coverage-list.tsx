@@ -2,7 +2,7 @@ import { type Day, dayOf, describeDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { headlineMarks, marksOf } from "../lib/marks.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
-import type { Coverage } from "../seeds/article.ts";
+import type { Coverage } from "../seeds/fields/coverage.ts";
 import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";

@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import type { ArticleTexts } from "../lib/direction.ts";
-import type { Picture } from "../seeds/article.ts";
+import type { Picture } from "../seeds/fields/picture.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { Ours } from "./ours.tsx";

@@ -1,12 +1,24 @@
+import type { StatedDate } from "../../lib/stated-date.ts";
 import { addressKey, withoutTracking } from "../../lib/web-address.ts";
-import type { Coverage } from "../article.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { readAddress } from "./address.ts";
 import { readDate } from "./date.ts";
-import { providerOfAddress, readProvider } from "./provider.ts";
+import { type Provider, providerOfAddress, readProvider } from "./provider.ts";
 import { isAbsent, readList, readNumber } from "./shapes.ts";
 import { readExcerpt, readTitle } from "./text.ts";
+
+/** Another outlet's report of the same news. */
+export interface Coverage {
+  readonly title: string;
+  readonly address: string;
+  readonly excerpt?: string;
+  readonly published?: StatedDate;
+  readonly provider?: Provider;
+  readonly quality?: number;
+  /** BCP 47; undefined where it could not be told. */
+  readonly language?: string;
+}
 
 /** The largest cluster of the sister digest has 21 entries. */
 export const MOST_COVERAGE = 100;

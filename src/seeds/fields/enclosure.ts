@@ -1,9 +1,19 @@
 import { mediaTypeOf } from "../../lib/type-of-address.ts";
-import type { Enclosure } from "../article.ts";
 import { type FieldMap, type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { readAddress, withHttps } from "./address.ts";
 import { isAbsent } from "./shapes.ts";
+
+/** What is played, at an https address. */
+export interface Enclosure {
+  readonly address: string;
+  /** Its media type, of audio or video. */
+  readonly type: string;
+  /** In bytes, where the seed knows it. */
+  readonly length?: number;
+  /** In seconds, where the seed knows it. */
+  readonly duration?: number;
+}
 
 /**
  * Reads what is played: its address alone, or fields. Its type is told by the address's ending where the seed does not state

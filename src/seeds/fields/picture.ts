@@ -1,9 +1,26 @@
 import { z } from "zod";
-import type { Picture } from "../article.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
 import { readAddress, withHttps } from "./address.ts";
 import { isAbsent, readList } from "./shapes.ts";
+
+/** An image at an https address; its size in CSS pixels where the seed knows it. */
+export interface Picture {
+  readonly address: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The site's own copies of it, the smallest first; undefined where pages load it from its outlet. */
+  readonly copies?: readonly PictureCopy[];
+  /** Why the site has no copy where it should have: its outlet has it no more, or it could not be fetched or read. */
+  readonly missing?: "gone" | "not fetched";
+}
+
+/** A copy of a picture in a size of its own, in pixels. */
+export interface PictureCopy {
+  /** Its path on the site, made of its bytes. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 export const MOST_PICTURES = 20;
 

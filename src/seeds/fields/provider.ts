@@ -1,12 +1,19 @@
 import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
 import { shownHost } from "../../lib/shown-host.ts";
 import { hostOf, parseWebAddress } from "../../lib/web-address.ts";
-import type { Provider } from "../article.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Report } from "../report.ts";
-import { readPictures } from "./picture.ts";
+import { type Picture, readPictures } from "./picture.ts";
 import { isAbsent, readMap, readText } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
+
+/** The outlet. */
+export interface Provider {
+  readonly name: string;
+  /** Lower case, punycode. */
+  readonly domain?: string;
+  readonly logo?: Picture;
+}
 
 export const LONGEST_NAME = 120;
 

@@ -1,6 +1,8 @@
 import type { ItemList, NewsArticle, Organization } from "schema-dts";
 import type { PublishedArticle } from "../../digest/published-article.ts";
-import type { Coverage, Picture, Provider } from "../../seeds/article.ts";
+import type { Coverage } from "../../seeds/fields/coverage.ts";
+import type { Picture } from "../../seeds/fields/picture.ts";
+import type { Provider } from "../../seeds/fields/provider.ts";
 import { place } from "./describe-list.ts";
 
 /** What is told of a report, be it an article or its coverage. */

@@ -11,9 +11,21 @@ const UNSPACED =
   "(?=[\\p{L}\\p{M}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]";
 const SPACED = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}\\u200c\\u00ad])`;
 
-/** Words, joined ones whole: "AT&T", "e-mail", "17.2", "CVE-2024-3094"; "+" and "#" behind a word belong to it: "C++". */
-const RUNS = new RegExp(`(${SPACED}+(?:[-‐‑._/&'’:@]${SPACED}+)*[+#]*)|((?:${UNSPACED})+)`, "gu");
+/** What joins words, and inside Hebrew acronyms the signs for quotation: "צה״ל". */
+const JOIN = "(?:[-‐‑._/&'’:@]|[\"״׳](?=\\p{scx=Hebr}))";
+
+/**
+ * Words, joined ones whole: "AT&T", "e-mail", "17.2", "CVE-2024-3094". "+" and "#" behind a word belong to it, and a dot
+ * before one: "C++", ".NET".
+ */
+const RUNS = new RegExp(`((?:\\.(?=\\p{L}))?${SPACED}+(?:${JOIN}${SPACED}+)*[+#]*)|((?:${UNSPACED})+)`, "gu");
 const PARTS = new RegExp(`${SPACED}+[+#]*`, "gu");
+
+/** Joints that some write and some do not: "plug-ins", "plugins". */
+const LOOSE_JOINTS = /[-'"״׳]/g;
+
+/** A joined word is found by its end too, from any part on, if it is no longer than this. */
+const LONGEST_JOINED = 64;
 
 /** What is folded away: accents, points of vowels, the Arabic stroke that widens a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u00ad]/g;
@@ -35,28 +47,43 @@ const LETTERS: Readonly<Record<string, string>> = {
   ی: "ي",
   ک: "ك",
   ة: "ه",
+  ٱ: "ا",
   "’": "'",
   "‐": "-",
   "‑": "-",
 };
 
-/** The Arabic article, with what may be written before it, and the Hebrew one: a word begins behind it as well. */
-const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})|^[וש]?ה(?=\p{L}{3})/u;
+/** German and Nordic vowels, as those write them whose keyboard lacks them. */
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
-/** A text in the form in which words are looked for: case, accents and forms of letters do not count, in no language. */
+/**
+ * What may stand before a word without being of it, one after the other: the Arabic article with what is written before it,
+ * the Hebrew particles, and the letter of a version: "v2.0.1".
+ */
+const BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})|^[משהוכלב](?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
+const MOST_BEFORE = 3;
+
+/** The same in a query, but for particles: who writes one may mean it. */
+const ASKED_BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})|^[וש]?ה(?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
+
+/**
+ * A text in the form in which words are looked for: case, accents and forms of letters do not count, in no language. Korean
+ * is taken apart to letters, so that a syllable half typed begins the whole one.
+ */
 export function foldSearch(text: string): string {
   return text
     .normalize("NFKD")
     .replace(ACCENTS, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[ßæœøđðłıþħςىیکة’‐‑]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[가-힣]+/g, (syllables) => syllables.normalize("NFD"))
+    .replace(/[ßæœøđðłıþħςىیکةٱ’‐‑]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.charCodeAt(0) - 0x660) & 15));
 }
 
 /**
- * The words by which a text is found, in its order. A joined word is found whole and by its parts, one with an article
- * with it and without. Runs of a script without spaces are found by each pair of neighbours and by their last sign.
+ * The words by which a text is found, in its order. A joined word is found whole, by its parts and by its ends; one with an
+ * article with it and without. Runs of a script without spaces are found by each pair of neighbours and by their last sign.
  */
 export function* searchWords(text: string): Generator<FoundWord> {
   for (const { 0: run, 1: spaced, index: from } of text.matchAll(RUNS)) {
@@ -64,19 +91,34 @@ export function* searchWords(text: string): Generator<FoundWord> {
       yield* pairsOf(run, from);
       continue;
     }
-    yield* withArticle({ word: foldSearch(run), from, to: from + run.length });
+    yield* formsOf(run, from);
     for (const { 0: part, index } of run.matchAll(PARTS)) {
       if (part === run) break;
-      yield* withArticle({ word: foldSearch(part), from: from + index, to: from + index + part.length });
+      yield* formsOf(part, from + index);
+      if (index === 0) continue;
+      if (run[index - 1] === ".") yield* formsOf(`.${part}`, from + index - 1);
+      const end = run.slice(index);
+      if (end !== part && run.length <= LONGEST_JOINED) yield* formsOf(end, from + index);
     }
   }
 }
 
-function* withArticle(found: FoundWord): Generator<FoundWord> {
-  if (found.word === "") return;
-  yield found;
-  const bare = found.word.replace(ARTICLE, "");
-  if (bare !== found.word) yield { ...found, word: bare };
+/** A word as it stands, without what may stand before it, and with its vowels spelt out. */
+function* formsOf(run: string, from: number): Generator<FoundWord> {
+  const to = from + run.length;
+  const whole = foldRun(run);
+  let [word, times] = [whole, 0];
+  while (word !== "") {
+    yield { word, from, to };
+    const bare = times++ < MOST_BEFORE ? word.replace(BEFORE, "") : word;
+    word = bare === word ? "" : bare;
+  }
+  const spelt = foldRun(run.normalize("NFC").replace(/[äöüåø]/gi, (vowel) => SPELT_OUT[vowel.toLowerCase()] ?? vowel));
+  if (spelt !== whole) yield { word: spelt, from, to };
+}
+
+function foldRun(run: string): string {
+  return foldSearch(run).replace(LOOSE_JOINTS, "");
 }
 
 function* pairsOf(run: string, from: number): Generator<FoundWord> {
@@ -95,17 +137,23 @@ export interface AskedWord {
   readonly whole: boolean;
 }
 
+/** As many words of a query are looked for: nobody types more, but some paste a page. */
+const MOST_ASKED = 32;
+
+/** A letter that stands for itself: one of Korean begins a syllable. */
+const ALONE = /^[^\u1100-\u11ff]$/;
+
 /**
  * The words that a reader asks for. A single letter is meant whole ("C" is not "climate"), as is what ends in "+" or "#",
  * unless its script has no spaces.
  */
 export function askedWords(query: string): AskedWord[] {
   const asked = new Map<string, AskedWord>();
-  for (const { 0: run, 1: spaced } of query.matchAll(RUNS)) {
-    const folded = foldSearch(run);
+  for (const { 0: run, 1: spaced } of query.replace(/\.{2,}/g, " ").matchAll(RUNS)) {
+    const folded = foldRun(run).replace(ASKED_BEFORE, "");
     const words = spaced === undefined ? pairsAsked(run) : [folded];
-    const whole = spaced !== undefined && (folded.length === 1 || /[+#]$/.test(folded));
-    for (const word of words) if (word !== "") asked.set(word, { word, whole });
+    const whole = spaced !== undefined && (ALONE.test(folded) || /[+#]$/.test(folded));
+    for (const word of words) if (word !== "" && asked.size < MOST_ASKED) asked.set(word, { word, whole });
   }
   return [...asked.values()];
 }

@@ -21,12 +21,25 @@ const YEARS: Readonly<Record<string, Readonly<Record<string, readonly [title: st
     ja: ["新幹線の新型車両、来春に運行開始", "大阪のデータセンターも開業する。"],
     th: ["ท่าเรือใหม่ในภูเก็ตเปิดให้บริการ", "เปิดวันนี้"],
     ko: ["부산항 새 부두 개장", "항만공사가 밝혔다."],
+    release: ["Editor v2.0.1 is out", "The editor's plug-ins send e-mail to ann.lee@mail.example.com."],
+    once: ["Harbour opens", `Once. ${"filler ".repeat(2000)}`],
+    often: ["Ships come in", "The harbour. ".repeat(40)],
+    apart: ["A quay for new ships", "It is long."],
+    beside: ["A new quay for ships", "It is long."],
+    ferries: ["Two crossings", "The ferry is slow. Slow boats are slow; a ferry, a ferry."],
+    ferry: ["One crossing", "It is a slow ferry, they say, on the way out."],
+    light2: ["A lighthouse", "It is lit."],
+    light1: ["A lighthouse", "It is lit."],
+    network: ["Networks and Netflix", "ASP.NET runs on neither."],
   },
   2023: {
     de: ["Münchner Straßenbahn fährt öfter", "Die Donaudampfschifffahrt bleibt. Größe zählt."],
     tr: ["İstanbul'da yeni ISLAK iskele", "Işık ve ılık hava."],
     ar: ["افتتاح الرصيف الجديد", "قالت هيئة الميناء والشركة إن العمل انتهى في المَدينة."],
     he: ["הנמל החדש נפתח", "הרציף מוכן."],
+    hb: ["ספינה עוגנת בנמל", "דובר צה״ל: שבמזרח שקט."],
+    aq: ["رصيف جديد للسفن", "أُعلن في الإمارات."],
+    da: ["Ærø får ny færge", "Göteborg og Ålesund følger."],
     fr: ["L’Iran élève la voix", "Un été à Orléans, cœur du pays."],
     pl: ["Łódź otwiera tramwaj", "Nowa linia."],
     vi: ["Cảng mới ở Hải Phòng", "Đà Nẵng cũng vậy."],
@@ -97,7 +110,22 @@ describe("findHits", () => {
     ["3094", ["cve"]],
     ["co-op", ["kit"]],
     ["17.2", ["net"]],
-    [".NET", ["net"]],
+    [".NET", ["net", "network"]],
+    ["net", ["net", "network"]],
+    ["lighthouse...", ["light1", "light2"]],
+    ["and...lighthouse", []],
+    ["ships...quay", ["apart", "beside"]],
+    ["v2.0.1", ["release"]],
+    ["2.0.1", ["release"]],
+    ["v2", ["release"]],
+    ["plugins", ["release"]],
+    ["plug-ins", ["release"]],
+    ["email", ["release"]],
+    ["E-Mail", ["release"]],
+    ["editors", ["release"]],
+    ["ann.lee@mail.example.com", ["release"]],
+    ["example.com", ["release"]],
+    ["2024-3094", ["cve"]],
     ["GPT-4", ["net"]],
     ["gpt 5", []],
     ["node.js", ["net"]],
@@ -113,6 +141,10 @@ describe("findHits", () => {
     ["センター", ["ja"]],
     ["ภูเก็ต", ["th"]],
     ["부산", ["ko"]],
+    ["부사", ["ko"]],
+    ["ㅂ", ["ko"]],
+    ["항", ["ko"]],
+    ["불", []],
     ["strassenbahn", ["de"]],
     ["Straßenbahn", ["de"]],
     ["munchner", ["de"]],
@@ -123,12 +155,25 @@ describe("findHits", () => {
     ["istanbul", ["tr"]],
     ["İSTANBUL", ["tr"]],
     ["isik", ["tr"]],
-    ["رصيف", ["ar"]],
-    ["الرصيف", ["ar"]],
+    ["رصيف", ["aq", "ar"]],
+    ["الرصيف", ["aq", "ar"]],
+    ["والرصيف", ["aq", "ar"]],
+    ["اعلن", ["aq"]],
+    ["الامارات", ["aq"]],
+    ["إمارات", ["aq"]],
     ["شركة", ["ar"]],
     ["المدينة", ["ar"]],
-    ["נמל", ["he"]],
-    ["הנמל", ["he"]],
+    ["נמל", ["hb", "he"]],
+    ["הנמל", ["hb", "he"]],
+    ["בנמל", ["hb"]],
+    ["מזרח", ["hb"]],
+    ['צה"ל', ["hb"]],
+    ["צהל שקט", ["hb"]],
+    ['דובר צה"ל', ["hb"]],
+    ["muenchner", ["de"]],
+    ["goeteborg", ["da"]],
+    ["aeroe", ["da"]],
+    ["aalesund", ["da"]],
     ["רציף", ["he"]],
     ["iran", ["fr"]],
     ["elève", ["fr"]],
@@ -149,6 +194,9 @@ describe("findHits", () => {
     ["?!", []],
     ['""', []],
     ["a\u0301 <script>", []],
+    ["<b>copilot</b>", []],
+    ["zlib ".repeat(5000), ["cve"]],
+    [Array.from({ length: 3000 }, (_, n) => `w${n}`).join(" "), []],
   ])("finds by %s", async (words, expected) => {
     expect((await find(words)).toSorted()).toEqual(expected.toSorted());
   });
@@ -172,6 +220,13 @@ describe("findHits", () => {
     expect(await find("climate change")).toEqual(["climate", "climate2"]);
   });
 
+  test("a headline goes before any text, words side by side before scattered ones, and the newest first of equals", async () => {
+    expect(await find("harbour")).toEqual(["once", "often"]);
+    expect(await find("new quay")).toEqual(["beside", "apart"]);
+    expect(await find("slow ferry")).toEqual(["ferry", "ferries"]);
+    expect(await find("lighthouse")).toEqual(["light2", "light1"]);
+  });
+
   test("filters, and puts the newest first across the years", async () => {
     expect(await find("pilots", ["year:2023"])).toEqual(["copilots"]);
     expect(await find("copilot", ["topic:Abroad"])).toEqual([]);
@@ -191,6 +246,7 @@ describe("findHits", () => {
     ["coiplot", "copilot"],
     ["strasenbahn", "strassenbahn"],
     ["zlob hole", "zlib hole"],
+    ["부선항", "부산항"],
     ["copilot", undefined],
     ["xqzzw", undefined],
   ])("offers for %s %s", async (words, expected) => {

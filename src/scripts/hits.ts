@@ -29,11 +29,22 @@ interface Hit {
   readonly score: number;
 }
 
+/** Inside a Hebrew acronym it quotes nothing. */
+const ACRONYM = /(\p{scx=Hebr})["“”](?=\p{scx=Hebr})/gu;
+
 /** A word that only begins with what was asked counts at least this share of it. */
 const LEAST_SHARE = 0.4;
 
 /** Of so many articles with all words of a phrase, the texts are looked at for the phrase itself. */
 const PHRASES_LOOKED_AT = 200;
+
+/**
+ * Of several words, articles where these stand side by side count so much more. So many headlines of the best are looked at,
+ * and so many texts: those that are shown first.
+ */
+const SIDE_BY_SIDE = 1.25;
+const HEADLINES_LOOKED_AT = 64;
+const TEXTS_LOOKED_AT = 10;
 
 /** An index is a year's, so a filter by year chooses among them. */
 const YEAR = "year:";
@@ -44,7 +55,7 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
  * Finds the articles that hold, for every word asked, a word that begins with it; words and phrases in quotation marks stand
  * as they are. The best match comes first over all years at once, by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic
  * Relevance Framework", 2009): each index tells what a word counts in an article, and all together how rare it is. The newest
- * comes first among equals.
+ * comes first among equals, and words that stand side by side before scattered ones.
  */
 export async function findHits(all: readonly Shard[], { words, filters, newestFirst }: Query): Promise<Hits> {
   const { asked, phrases } = parse(words);
@@ -61,7 +72,8 @@ export async function findHits(all: readonly Shard[], { words, filters, newestFi
       shards.indexOf(one.shard) - shards.indexOf(other.shard) ||
       other.article - one.article,
   );
-  const found = phrases.length === 0 ? hits : await holding(phrases, hits.slice(0, PHRASES_LOOKED_AT));
+  const held = phrases.length === 0 ? hits : await holding(phrases, hits.slice(0, PHRASES_LOOKED_AT));
+  const found = newestFirst || asked.length < 2 || phrases.length > 0 ? held : await sideBySide(words, held);
   return {
     count: found.length,
     asked,
@@ -75,8 +87,9 @@ async function look({ shard, article }: Hit): Promise<Found> {
 }
 
 function parse(words: string): { readonly asked: readonly AskedWord[]; readonly phrases: readonly string[] } {
-  const quoted = [...words.matchAll(QUOTED)].map(([, phrase = ""]) => phrase);
-  const loose = askedWords(words.replace(QUOTED, " "));
+  const query = words.replace(ACRONYM, "$1״");
+  const quoted = [...query.matchAll(QUOTED)].map(([, phrase = ""]) => phrase);
+  const loose = askedWords(query.replace(QUOTED, " "));
   const whole = quoted.flatMap(askedWords).map(({ word }) => ({ word, whole: true }));
   return { asked: [...loose, ...whole], phrases: quoted.map(spread).filter((phrase) => phrase.trim() !== "") };
 }
@@ -127,6 +140,29 @@ async function holding(phrases: readonly string[], hits: readonly Hit[]): Promis
     const texts = [head?.title ?? "", head?.outlet ?? "", text].map(spread);
     return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
   });
+}
+
+/** Puts articles forward where the words of a query stand side by side: in the headline first, then in what is shown. */
+async function sideBySide(words: string, hits: readonly Hit[]): Promise<Hit[]> {
+  const phrase = spread(words).trimEnd();
+  const forward = async (some: readonly Hit[], textOf: (hit: Hit) => Promise<string>) => {
+    const texts = await Promise.all(some.map(textOf));
+    return some
+      .map((hit, at) => (spread(texts[at] ?? "").includes(phrase) ? { ...hit, score: hit.score * SIDE_BY_SIDE } : hit))
+      .sort((one, other) => other.score - one.score);
+  };
+  const byHeadline = [
+    ...(await forward(
+      hits.slice(0, HEADLINES_LOOKED_AT),
+      async ({ shard, article }) => (await shard.head(article)).title,
+    )),
+    ...hits.slice(HEADLINES_LOOKED_AT),
+  ];
+  const shown = await forward(
+    byHeadline.slice(0, TEXTS_LOOKED_AT),
+    async ({ shard, article }) => await shard.text(article),
+  );
+  return [...shown, ...byHeadline.slice(TEXTS_LOOKED_AT)];
 }
 
 /** A text with a space on both sides of each word, and none inside a script that has none. */
@@ -180,5 +216,5 @@ function slipsBetween(one: string, other: string): number {
 }
 
 function replaceWord(query: string, word: string, meant: string): string {
-  return query.replace(/\S+/g, (part) => (foldSearch(part) === word ? meant : part));
+  return query.replace(/\S+/g, (part) => (askedWords(part)[0]?.word === word ? meant.normalize("NFC") : part));
 }

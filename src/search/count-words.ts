@@ -1,11 +1,15 @@
 import { searchWords } from "../lib/search-words.ts";
 import type { SearchRecord } from "./search-record.ts";
 
-/** What a word counts for, by where it stands. */
-const WEIGHTS = { title: 8, outlet: 3, topic: 4, text: 1 } as const;
+/** What a word counts for, by where it stands; in a text never more than this, so that a headline goes before any text. */
+const WEIGHTS = { title: 12, outlet: 3, topic: 4, text: 6 } as const;
 
-/** How soon more of a word counts no more, how much a long text weighs against it, and how many words are usual (Okapi BM25). */
+/**
+ * How soon more of a word counts no more: altogether, and in a text of the usual number of words; and how much a longer one
+ * weighs against it.
+ */
 const SATURATION = 1.2;
+const TEXT_SATURATION = 3;
 const BY_LENGTH = 0.5;
 const USUAL_LENGTH = 500;
 
@@ -29,9 +33,9 @@ interface Piece {
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
 /**
- * Counts the words of articles, which are numbered as they come. A word's impact, 1 to 99, is the part of Okapi BM25 that does not
- * depend on other articles (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), so impacts of all years
- * compare. What an article is, is a word that no text has: "=topic:AI", of impact 0. Texts are not kept.
+ * Counts the words of articles, which are numbered as they come. A word's impact, 1 to 99, is the part of Okapi BM25F that does
+ * not depend on other articles (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), so impacts of all
+ * years compare. What an article is, is a word that no text has: "=topic:AI", of impact 0. Texts are not kept.
  */
 export function countWords(records: Iterable<SearchRecord>): Postings {
   const postings: number[][] = [];
@@ -54,11 +58,12 @@ export function countWords(records: Iterable<SearchRecord>): Postings {
   };
 
   const counts: number[] = [];
+  const weights: number[] = [];
   let article = 0;
   for (const { head, topics, texts } of records) {
     const met: number[] = [];
     let length = 0;
-    const count = (text: string, weight: number) => {
+    const count = (text: string, weight = 0) => {
       let from = 0;
       let hash = NO_SIGN;
       for (let at = 0; at <= text.length; at++) {
@@ -69,9 +74,12 @@ export function countWords(records: Iterable<SearchRecord>): Postings {
         }
         if (at > from) {
           for (const word of wordsOf(text, from, at, hash)) {
-            if (!counts[word]) met.push(word);
-            counts[word] = (counts[word] ?? 0) + weight;
-            length++;
+            if (!counts[word] && !weights[word]) met.push(word);
+            if (weight > 0) weights[word] = (weights[word] ?? 0) + weight;
+            else {
+              counts[word] = (counts[word] ?? 0) + 1;
+              length++;
+            }
           }
         }
         from = at + 1;
@@ -81,12 +89,14 @@ export function countWords(records: Iterable<SearchRecord>): Postings {
     count(head.title, WEIGHTS.title);
     count(head.outlet ?? "", WEIGHTS.outlet);
     for (const topic of topics) count(topic, WEIGHTS.topic);
-    for (const text of texts) count(text, WEIGHTS.text);
-    const weight = SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH);
+    for (const text of texts) count(text);
+    const half = TEXT_SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH);
     for (const word of met) {
       const times = counts[word] ?? 0;
-      postings[word]?.push(article, Math.max(1, Math.round((MOST_IMPACT * times) / (times + weight))));
+      const weight = (weights[word] ?? 0) + (WEIGHTS.text * times) / (times + half);
+      postings[word]?.push(article, Math.max(1, Math.round((MOST_IMPACT * weight) / (weight + SATURATION))));
       counts[word] = 0;
+      weights[word] = 0;
     }
     for (const value of valuesOf(head.outlet, topics)) postings[numberOf(value)]?.push(article, 0);
     article++;

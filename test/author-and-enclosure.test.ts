@@ -23,6 +23,7 @@ test("the page names the authors, plays the audio and loads nothing before", () 
   expect(textOf(page)).toContain("media-src https:");
   expect(textOf(page)).toMatch(/Listen at <bdi>/);
   expect(textOf(page)).toMatch(/"author":\[\{"@type":"Person","name":"Ann Lee"\},\{"@type":"Person","name":"Bob /);
+  expect(textOf(page)).toMatch(/"associatedMedia":\{[^}]*"encodingFormat":"audio\/mpeg","duration":"PT62S"\}/);
 });
 
 test("a site that loads nothing from elsewhere has a link alone", async () => {

@@ -1,5 +1,6 @@
 import { clusterOf } from "../digest/coverage.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { toldValues } from "../digest/told-fields.ts";
 import { topicNames } from "../digest/topic-slugs.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { guidOf } from "../feeds/guid.ts";
@@ -31,19 +32,7 @@ export function renderNews(
 
 /** By the names of the seeds' fields. Quality, published and secured are the curator's own, and are not told. */
 function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
-  const {
-    title,
-    excerpt,
-    published,
-    address,
-    type,
-    language,
-    provider,
-    pictures,
-    heat,
-    author = [],
-    enclosure,
-  } = article;
+  const { title, excerpt, published, address, type, language, provider, pictures } = article;
   return {
     id: guidOf(article),
     title,
@@ -53,13 +42,11 @@ function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
     digestUrl: absoluteUrl(site, article.path),
     category: "news",
     type,
-    author: [...author],
-    enclosure: apiEnclosure(enclosure),
+    ...toldValues(article),
     language: language ?? null,
     provider: apiProvider(provider),
     topics: topicNames(site, article),
     images: pictures.map(apiImage),
-    heat: heat ?? null,
   };
 }
 
@@ -75,12 +62,6 @@ function apiReport({ title, excerpt, published, address, provider }: Coverage): 
 
 function apiProvider(provider: PublishedArticle["provider"]): ApiArticle["provider"] {
   return provider === undefined ? null : { name: provider.name, domain: provider.domain ?? null };
-}
-
-function apiEnclosure(enclosure: PublishedArticle["enclosure"]): ApiArticle["enclosure"] {
-  if (enclosure === undefined) return null;
-  const { address, type, length, duration } = enclosure;
-  return { url: address, type, length: length ?? null, duration: duration ?? null };
 }
 
 function apiImage({ address, size }: Picture): ApiArticle["images"][number] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toldShapes } from "../digest/told-fields.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
@@ -24,16 +25,6 @@ const image = z.strictObject({
   height: z.int().min(1).nullable().describe("In pixels."),
 });
 
-const enclosure = z
-  .strictObject({
-    url: address.describe("At the outlet's own server."),
-    type: z.string().min(1).describe("The media type: audio/mpeg."),
-    length: z.int().min(1).nullable().describe("In bytes."),
-    duration: z.int().min(1).nullable().describe("In seconds."),
-  })
-  .nullable()
-  .describe("What is played. Null: the article has no audio or video of its own.");
-
 const report = z.strictObject({
   title: z.string().min(1),
   excerpt: z.string().min(1).nullable(),
@@ -55,13 +46,11 @@ const article = z
     digestUrl: address.describe("The article's page in the digest."),
     category: z.literal("news"),
     type: z.string().min(1).describe("article, video or audio."),
-    author: z.array(z.string().min(1)).describe("Names of who wrote it, where the source states them."),
-    enclosure,
+    ...toldShapes,
     language: z.string().min(2).nullable().describe("BCP 47. Null: it could not be told."),
     provider,
     topics: z.array(z.string().min(1)).describe("Names, an alias as the topic it stands for."),
     images: z.array(image),
-    heat: z.number().nullable().describe("The ranking: quality plus ten for each other report."),
     related: z
       .array(report)
       .optional()

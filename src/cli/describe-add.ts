@@ -1,4 +1,5 @@
 import type { Report } from "../gathering/found.ts";
+import { showFields } from "../gathering/found-fields.ts";
 import type { Fault, MadeSeed, NotMade } from "../gathering/make-seed.ts";
 import { count } from "../lib/count.ts";
 import { cutAtWord } from "../lib/plain-text.ts";
@@ -37,7 +38,7 @@ export function describeMade(
 type Row = readonly [name: string, value: string, source: string];
 
 function rowsOf({ report, outlet, topics }: MadeSeed): Row[] {
-  const { title, excerpt, published, address, foundAt, picture, language, text, isVideo, author, enclosure } = report;
+  const { title, excerpt, published, address, foundAt, picture, language, text, isVideo } = report;
   const { width, height, url } = picture?.value ?? {};
   const rows: (Row | undefined)[] = [
     title && ["title", title.value, title.source],
@@ -45,11 +46,10 @@ function rowsOf({ report, outlet, topics }: MadeSeed): Row[] {
     address && ["address", address.value, address.source],
     foundAt === undefined ? undefined : ["found at", foundAt, ""],
     ["source", outlet.value.name, outlet.source],
-    author && ["author", author.value.join(", "), author.source],
+    ...showFields(report),
     excerpt && ["excerpt", excerpt.value, excerpt.source],
     isVideo ? ["type", "video", "as the page says"] : undefined,
     picture && ["image", `${url}${width === undefined ? "" : ` ${width} × ${height}`}`, picture.source],
-    enclosure && ["enclosure", `${enclosure.value.address} ${enclosure.value.type}`, enclosure.source],
     ...topics.map(({ topic, reason }, index): Row => [index === 0 ? "topics" : "", topic, reason]),
     language && ["language", language.value, language.source],
     text && ["text", sizeOf(text.value), text.source],

@@ -17,17 +17,13 @@ const SUMMARY = 300;
 
 /** A dated article as an item. Throws for an undated one, which no feed holds. */
 export function articleEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
-  const { title, address, excerpt, provider, topics, at, updated, language, author = [], enclosure } = article;
+  const { title, address, excerpt, topics, at, updated, language } = article;
   if (at === undefined) throw new Error(`The article ${article.id} has no date, and stands in a feed.`);
   const page = absoluteUrl(site, article.path);
   const link = site.feedLink === "original" ? (address ?? page) : page;
   const picture = shownPicture(site, article);
   const html = itemContent(site, article, detail);
   const summary = excerpt ?? cutAtWord(onOneLine(plainWords(detail.body?.html ?? "")), SUMMARY);
-  const outlet = provider && {
-    name: provider.name,
-    ...(provider.domain !== undefined && { address: `https://${provider.domain}/` }),
-  };
   return {
     guid: guidOf(article),
     title,
@@ -37,9 +33,7 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
     updated: updated ?? at,
     ...(summary !== "" && { summary }),
     content: { html, escaped: escapeXmlText(html) },
-    ...(outlet !== undefined && { outlet }),
-    authors: [...author.map((name) => ({ name })), ...(outlet === undefined ? [] : [outlet])],
-    ...(enclosure !== undefined && { enclosure }),
+    told: article,
     categories: topics,
     ...(picture !== undefined && { picture: describePicture(picture) }),
     ...(language !== undefined && language !== site.language && { language }),

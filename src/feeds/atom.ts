@@ -1,11 +1,12 @@
+import { toldElements } from "../digest/told-fields.ts";
 import { absoluteUrl, feedPath, plainUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
-import { textElement, type XmlAttributes, xmlElement } from "../lib/xml.ts";
+import { elementOfLines, textElement, type XmlAttributes, xmlElement, xmlLines } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
-import { archiveMark, MEDIA, mediaElement, xmlLines, xmlProlog } from "./xml-feed.ts";
+import { archiveMark, MEDIA, mediaElement, xmlProlog } from "./xml-feed.ts";
 
 /** When a feed without items last changed: RFC 4287 wants a date, and no content gives one. */
 const NEVER = "1970-01-01T00:00:00Z";
@@ -24,7 +25,7 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
   };
   const children = xmlLines("  ", [
     mark.element,
-    authorElement("  ", site.title, absoluteUrl(site, "/")),
+    elementOfLines("  ", "author", [textElement("name", site.title), textElement("uri", absoluteUrl(site, "/"))]),
     textElement("generator", "news-digest"),
     textElement("id", plainUrl(site, feedPath(feed.archive.current ?? feed.folder, "atom"))),
     linkElement({ href: absoluteUrl(site, feed.page), rel: "alternate", type: "text/html" }),
@@ -38,29 +39,14 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
 }
 
 function atomEntry(entry: Entry): string {
-  const {
-    guid,
-    title,
-    link,
-    original,
-    published,
-    updated,
-    summary,
-    content,
-    authors,
-    enclosure,
-    categories,
-    language,
-  } = entry;
+  const { guid, title, link, original, published, updated, summary, content, told, categories, language } = entry;
   const children = xmlLines("    ", [
-    ...authors.map(({ name, address }) => authorElement("    ", name, address)),
+    ...toldElements("atom", told),
     ...categories.map((term) => xmlElement("category", { term })),
     `<content type="html">${content.escaped}</content>`,
     textElement("id", guid),
     linkElement({ href: link, rel: "alternate", type: "text/html" }),
     original && linkElement({ href: original, rel: "via" }),
-    enclosure &&
-      linkElement({ href: enclosure.address, rel: "enclosure", type: enclosure.type, length: enclosure.length }),
     textElement("published", published),
     summary && textElement("summary", summary),
     textElement("title", title),
@@ -72,9 +58,4 @@ function atomEntry(entry: Entry): string {
 
 function linkElement(attributes: XmlAttributes): string {
   return xmlElement("link", attributes);
-}
-
-function authorElement(indent: string, name: string, uri?: string): string {
-  const children = xmlLines(`${indent}  `, ["<author>", textElement("name", name), uri && textElement("uri", uri)]);
-  return `${children}\n${indent}</author>`;
 }

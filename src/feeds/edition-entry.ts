@@ -37,7 +37,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
       SUMMARY,
     ),
     content: { html, escaped: escapeXmlText(html) },
-    authors: [],
+    told: {},
     categories: [],
   };
 }

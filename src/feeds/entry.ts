@@ -1,11 +1,5 @@
+import type { Told } from "../digest/told-fields.ts";
 import type { Instant } from "../lib/instant.ts";
-import type { Enclosure } from "../seeds/fields/enclosure.ts";
-
-/** A person or an outlet by name, with its own address where that is known. */
-export interface Named {
-  readonly name: string;
-  readonly address?: string;
-}
 
 /** One item of a feed, before it takes the form of a format. */
 export interface Entry {
@@ -23,11 +17,8 @@ export interface Entry {
   readonly summary?: string;
   /** Safe HTML with absolute addresses, as it is and as text of an XML document. */
   readonly content: { readonly html: string; readonly escaped: string };
-  readonly outlet?: Named;
-  /** Who wrote it, then the outlet: what readers of feeds show as authors. */
-  readonly authors: readonly Named[];
-  /** What is played. */
-  readonly enclosure?: Enclosure;
+  /** The article, as its fields are told; of an edition, nothing. */
+  readonly told: Told;
   readonly categories: readonly string[];
   readonly picture?: {
     readonly url: string;

@@ -1,6 +1,6 @@
+import { toldMembers } from "../digest/told-fields.ts";
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
 import { safeJson } from "../lib/safe-json.ts";
-import type { Enclosure } from "../seeds/fields/enclosure.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
@@ -24,21 +24,8 @@ export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]
 }
 
 function jsonItem(entry: Entry) {
-  const {
-    guid,
-    title,
-    link,
-    original,
-    published,
-    updated,
-    summary,
-    content,
-    authors,
-    enclosure,
-    categories,
-    picture,
-    language,
-  } = entry;
+  const { guid, title, link, original, published, updated, summary, content, told, categories, picture, language } =
+    entry;
   return {
     id: guid,
     url: link,
@@ -49,20 +36,8 @@ function jsonItem(entry: Entry) {
     ...(picture !== undefined && { image: picture.url }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),
-    ...(authors.length > 0 && {
-      authors: authors.map(({ name, address }) => ({ name, ...(address !== undefined && { url: address }) })),
-    }),
-    ...(enclosure !== undefined && { attachments: [attachment(enclosure)] }),
+    ...toldMembers(told),
     ...(categories.length > 0 && { tags: categories }),
     ...(language !== undefined && { language }),
-  };
-}
-
-function attachment({ address, type, length, duration }: Enclosure) {
-  return {
-    url: address,
-    mime_type: type,
-    ...(length !== undefined && { size_in_bytes: length }),
-    ...(duration !== undefined && { duration_in_seconds: duration }),
   };
 }

@@ -1,11 +1,12 @@
+import { homeOf, toldElements } from "../digest/told-fields.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
-import { escapeXmlText, textElement, xmlElement } from "../lib/xml.ts";
+import { escapeXmlText, textElement, xmlElement, xmlLines } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
-import { archiveMark, MEDIA, mediaElement, textElements, xmlLines, xmlProlog } from "./xml-feed.ts";
+import { archiveMark, MEDIA, mediaElement, textElements, xmlProlog } from "./xml-feed.ts";
 
 /** A feed as RSS 2.0. `lastBuildDate` is its newest item's change, so unchanged content gives unchanged bytes. */
 export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): string {
@@ -37,24 +38,22 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
 }
 
 function rssItem(entry: Entry): string {
-  const { guid, title, link, published, updated, summary, content, outlet, authors, enclosure, categories, language } =
-    entry;
+  const { guid, title, link, published, updated, summary, content, told, categories, language } = entry;
+  const { provider } = told;
+  const home = homeOf(provider);
   const elements = xmlLines("      ", [
     "<item>",
     textElement("title", title),
     textElement("link", link),
     // A description is read as HTML (RSS 2.0), so a text that holds "<" is escaped as HTML before it is as XML. The W3C's
     // validator wants one before the content (NeedDescriptionBeforeContent), of items without words of their own too.
-    textElement("description", escapeXmlText(summary ?? [outlet?.name, title].filter(Boolean).join(": "))),
+    textElement("description", escapeXmlText(summary ?? [provider?.name, title].filter(Boolean).join(": "))),
     ...textElements("category", categories),
     textElement("guid", guid, { isPermaLink: "false" }),
     textElement("pubDate", rssDate(published)),
-    outlet?.address && textElement("source", outlet.name, { url: outlet.address }),
+    provider && home && textElement("source", provider.name, { url: home }),
     updated === published ? undefined : textElement("atom:updated", updated),
-    ...authors.map(({ name }) => textElement("dc:creator", name)),
-    // A length that is not known is 0, as the W3C's validator asks for (UseZeroForUnknown).
-    enclosure &&
-      xmlElement("enclosure", { url: enclosure.address, length: enclosure.length ?? 0, type: enclosure.type }),
+    ...toldElements("rss", told),
     language && textElement("dc:language", language),
     `<content:encoded>${content.escaped}</content:encoded>`,
     mediaElement(entry),

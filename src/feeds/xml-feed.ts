@@ -27,14 +27,6 @@ export function mediaElement({ picture }: Entry): string | undefined {
   return xmlElement("media:content", { url, type, medium: "image", height, width });
 }
 
-/** Elements below each other, so that a person can read the feed too; what is undefined or empty is left out. */
-export function xmlLines(indent: string, lines: readonly (string | undefined)[]): string {
-  let text = "";
-  // Joined one by one, long texts are not copied before the whole feed is.
-  for (const line of lines) if (line) text += text === "" ? line : `\n${indent}${line}`;
-  return text;
-}
-
 /** A list of texts as elements of one name. */
 export function textElements(name: string, texts: readonly string[]): string[] {
   return texts.map((text) => textElement(name, text));

@@ -1,11 +1,12 @@
 import { Document, isScalar, Scalar, visit } from "yaml";
 import type { FieldMap } from "../seeds/field-value.ts";
 import type { Provider } from "../seeds/fields/provider.ts";
-import { enclosureFields, fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
+import { fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
 import type { Report } from "./found.ts";
+import { writeFields } from "./found-fields.ts";
 
 /** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
-const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name", "author"]);
+const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name"]);
 
 /** What is not published before a curator has looked at it. */
 const FOR_REVIEW = [
@@ -25,7 +26,7 @@ export interface SeedContent {
 
 /** A report as the text of a `.txt` seed: YAML front matter, whatever its texts hold, and its text below. */
 export function composeSeed({ report, provider, topics, quality, isForReview }: SeedContent): string {
-  const { title, excerpt, published, address, foundAt, picture, text, isVideo, author, enclosure } = report;
+  const { title, excerpt, published, address, foundAt, picture, text, isVideo, enclosure } = report;
   const { width, height } = picture?.value ?? {};
   const size = width !== undefined && height !== undefined ? { width, height } : undefined;
   const fields = fieldsOf([
@@ -36,12 +37,11 @@ export function composeSeed({ report, provider, topics, quality, isForReview }: 
     ...(isForReview ? FOR_REVIEW : []),
     ["originalUrl", foundAt],
     ["webUrl", address?.value],
-    ["author", author?.value],
+    ...writeFields(report),
     ["type", enclosure?.value.type.split("/")[0] ?? (isVideo ? "video" : "article")],
     ["quality", quality?.toString()],
     ["provider", providerFields(provider)],
     ["topics", topics.length > 0 ? topics : undefined],
-    ["enclosure", enclosure && enclosureFields(enclosure.value)],
     ["images", picture && [pictureFields({ address: picture.value.url, ...(size && { size }) })]],
   ]);
   return `---\n${writeYaml(fields)}---\n${text === undefined ? "" : `${text.value}\n`}`;

@@ -1,5 +1,6 @@
 import type { parseFeed } from "feedsmith";
-import { type Playable, played } from "./find-enclosure.ts";
+import type { FoundFields } from "./found.ts";
+import { findFields, type Resolve } from "./found-fields.ts";
 
 /** Words with or without markup. */
 export interface Words {
@@ -15,31 +16,17 @@ export interface Item {
   /** As they are written, the one of publishing first; feedsmith would take a parser of ours. */
   readonly dates: readonly unknown[];
   readonly picture: string | undefined;
-  readonly authors: readonly (string | undefined)[];
-  readonly enclosure: Playable | undefined;
+  /** What it says of the fields that go into an article under their own names. */
+  readonly found: (resolve: Resolve) => FoundFields;
 }
 
 /** The items of a feed of any format, in its order, before anything in them is believed. */
 export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
   switch (parsed.format) {
     case "rss":
-      return (parsed.feed.items ?? []).map(
-        ({
-          link,
-          guid,
-          title,
-          description,
-          content,
-          pubDate,
-          dc,
-          dcterms,
-          prism,
-          atom,
-          enclosures,
-          media,
-          itunes,
-          authors,
-        }) => ({
+      return (parsed.feed.items ?? []).map((item) => {
+        const { link, guid, title, description, content, pubDate, dc, dcterms, prism, atom, enclosures, media } = item;
+        return {
           link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
           title: loose(title),
           summary: markup(description),
@@ -58,72 +45,50 @@ export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
           picture:
             enclosures?.find(({ type }) => type?.startsWith("image/"))?.url ??
             media?.contents?.find(({ medium, type }) => medium === "image" || type?.startsWith("image/"))?.url,
-          // An `author` of RSS is an e-mail address, with the name behind it in brackets.
-          authors: dc?.creators ?? [itunes?.author, ...(authors ?? []).map(({ name }) => name)],
-          enclosure: played(enclosures, itunes?.duration),
-        }),
-      );
+          found: (resolve) => findFields((row) => row.rss(item, resolve)),
+        };
+      });
     case "atom":
-      return (parsed.feed.entries ?? []).map(
-        ({ links, title, summary, content, published, updated, dc, dcterms, authors, itunes }) => ({
+      return (parsed.feed.entries ?? []).map((item) => {
+        const { links, title, summary, content, published, updated, dc, dcterms } = item;
+        return {
           link: links?.find(({ rel = "alternate" }) => rel === "alternate")?.href,
           title: words(title),
           summary: words(summary),
           content: words(content),
           dates: [published, dc?.dates, dcterms?.issued, dcterms?.created, updated],
           picture: links?.find(({ rel, type }) => rel === "enclosure" && type?.startsWith("image/"))?.href,
-          authors: (authors ?? []).map(({ name }) => name),
-          enclosure: played(
-            links?.filter(({ rel }) => rel === "enclosure").map((link) => ({ ...link, url: link.href })),
-            itunes?.duration,
-          ),
-        }),
-      );
+          found: (resolve) => findFields((row) => row.atom(item, resolve)),
+        };
+      });
     case "rdf":
-      return (parsed.feed.items ?? []).map(({ link, title, description, content, dc, dcterms }) => ({
-        link,
-        title: loose(title),
-        summary: markup(description),
-        content: markup(content?.encoded),
-        dates: [dc?.dates, dcterms?.issued, dcterms?.created, dcterms?.modified],
-        picture: undefined,
-        authors: dc?.creators ?? [],
-        enclosure: undefined,
-      }));
+      return (parsed.feed.items ?? []).map((item) => {
+        const { link, title, description, content, dc, dcterms } = item;
+        return {
+          link,
+          title: loose(title),
+          summary: markup(description),
+          content: markup(content?.encoded),
+          dates: [dc?.dates, dcterms?.issued, dcterms?.created, dcterms?.modified],
+          picture: undefined,
+          found: (resolve) => findFields((row) => row.rdf(item, resolve)),
+        };
+      });
     case "json":
-      return (parsed.feed.items ?? []).map(
-        ({
-          id,
-          url,
-          external_url,
-          title,
-          summary,
-          content_html,
-          content_text,
-          date_published,
-          date_modified,
-          image,
-          authors,
-          attachments,
-        }) => ({
+      return (parsed.feed.items ?? []).map((item) => {
+        const { id, url, external_url, title, summary, content_html, content_text, date_published, date_modified } =
+          item;
+        return {
           // A link blog's own page is about another page, which is the news. JSON Feed 1.1: ideally, an id is the address.
           link: external_url ?? url ?? (/^https?:/i.test(String(id)) ? String(id) : undefined),
           title: plain(title),
           summary: plain(summary),
           content: markup(content_html) ?? plain(content_text),
           dates: [date_published, date_modified],
-          picture: image,
-          authors: (authors ?? []).map(({ name }) => name),
-          enclosure: played(
-            attachments?.map(({ url, mime_type, size_in_bytes, duration_in_seconds }) => ({
-              url,
-              type: mime_type,
-              length: size_in_bytes,
-              duration: duration_in_seconds,
-            })),
-          ),
-        }),
-      );
+          picture: item.image,
+          found: (resolve) => findFields((row) => row.json(item, resolve)),
+        };
+      });
   }
 }
 

@@ -10,27 +10,26 @@ export interface Playable {
   readonly duration?: number | undefined;
 }
 
-/** The first that is audio or video. */
-export function played(found: readonly Playable[] | undefined, duration?: number): Playable | undefined {
-  const first = found?.find(({ url, type }) => /^(?:audio|video)\//i.test(type || (typeOf(url) ?? "")));
-  return first && { ...first, duration: first.duration ?? duration };
+/** The first that is audio or video, as a seed can hold it; undefined where there is none, or its address cannot be linked. */
+export function findEnclosure(
+  found: readonly Playable[] | undefined,
+  resolve: (link: string) => string | undefined,
+  itsDuration?: number,
+): Enclosure | undefined {
+  const played = found?.find(({ url, type }) => /^(?:audio|video)\//i.test(type || (typeOf(url) ?? "")));
+  const { address } = parseWebAddress(played?.url === undefined ? "" : (resolve(played.url) ?? ""));
+  if (played === undefined || address === undefined) return undefined;
+  const { length, duration = itsDuration } = played;
+  return {
+    address: address.replace(/^http:/, "https:"),
+    type: (played.type || (typeOf(address) ?? "")).toLowerCase(),
+    ...(isFigure(length) && { length }),
+    ...(isFigure(duration) && { duration: Math.round(duration) }),
+  };
 }
 
 function typeOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? mediaTypeOf(url) : undefined;
-}
-
-/** As a seed can hold it; undefined where its address cannot be linked. */
-export function enclosureOf(playable: Playable | undefined): Enclosure | undefined {
-  const { address } = parseWebAddress(playable?.url ?? "");
-  if (playable === undefined || address === undefined) return undefined;
-  const { length, duration } = playable;
-  return {
-    address: address.replace(/^http:/, "https:"),
-    type: (playable.type || (typeOf(address) ?? "")).toLowerCase(),
-    ...(isFigure(length) && { length }),
-    ...(isFigure(duration) && { duration: Math.round(duration) }),
-  };
 }
 
 function isFigure(figure: number | undefined): figure is number {

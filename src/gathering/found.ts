@@ -1,10 +1,18 @@
-import type { Enclosure } from "../seeds/fields/enclosure.ts";
+import type { PlainFields } from "../seeds/field-table.ts";
 
 /** Something that a page or feed says, and where it says it, in words for a curator. */
 export interface Found<Value> {
   readonly value: Value;
   readonly source: string;
 }
+
+/** The same of something that a feed says. */
+export function inFeed<Value>(value: Value): Found<Value> {
+  return { value, source: "the feed" };
+}
+
+/** What was found of the fields that go into an article under their own names. */
+export type FoundFields = { readonly [Name in keyof PlainFields]: Found<NonNullable<PlainFields[Name]>> };
 
 /** A picture as a page names it. The size is what the page claims. */
 export interface FoundPicture {
@@ -14,7 +22,7 @@ export interface FoundPicture {
 }
 
 /** What was found out about one report, before it is a seed. What was not found is left out. */
-export interface Report {
+export interface Report extends FoundFields {
   readonly title?: Found<string>;
   readonly excerpt?: Found<string>;
   /** A day, or a moment in UTC or in the zone that the page states, as a seed may have it. */
@@ -26,10 +34,6 @@ export interface Report {
   readonly picture?: Found<FoundPicture>;
   /** The outlet's name as it calls itself. */
   readonly outlet?: Found<string>;
-  /** Names of who wrote it. */
-  readonly author?: Found<readonly string[]>;
-  /** What is played. */
-  readonly enclosure?: Found<Enclosure>;
   /** BCP 47. */
   readonly language?: Found<string>;
   /** The text in plain words, its paragraphs parted by blank lines. */

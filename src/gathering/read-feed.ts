@@ -3,9 +3,7 @@ import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { type FeedBases, feedBases } from "./feed-bases.ts";
 import { type Item, isMarkedUp, itemsOf, type Words, words } from "./feed-items.ts";
-import { authorsIn } from "./find-author.ts";
-import { enclosureOf } from "./find-enclosure.ts";
-import type { Found, Report } from "./found.ts";
+import { type FoundFields, inFeed, type Report } from "./found.ts";
 import { htmlToLine, htmlToPlain } from "./html-to-plain.ts";
 import { readPageDate } from "./read-page-date.ts";
 
@@ -65,37 +63,30 @@ function titleOf(parsed: Exclude<ReturnType<typeof parseFeed>, { readonly format
 }
 
 function itemOf(item: Item, bases: FeedBases): FeedItem {
-  const { link, picture, enclosure } = item;
+  const { link, picture } = item;
   const base = link === undefined ? undefined : bases.resolve(link);
   const leads = (link === undefined ? undefined : bases.original(link)) ?? base;
   const address = leads === undefined || !URL.canParse(leads) ? undefined : chooseAddress(leads, [])?.address.value;
   const image = picture === undefined ? undefined : bases.resolve(picture);
-  const played = enclosure?.url === undefined ? undefined : { ...enclosure, url: bases.resolve(enclosure.url) };
-  return { address, report: () => reportOf({ ...item, enclosure: played }, address, image) };
+  const found = item.found(bases.resolve);
+  return { address, report: () => reportOf(item, found, address, image) };
 }
 
-const SOURCE = "the feed";
-
-function found<Value>(value: Value, source = SOURCE): Found<Value> {
-  return { value, source };
-}
-
-function reportOf(item: Item, address: string | undefined, image: string | undefined): Report {
+function reportOf(item: Item, found: FoundFields, address: string | undefined, image: string | undefined): Report {
   const date = dateOf(item.dates);
   const { excerpt, text } = textsOf(item);
-  const author = authorsIn(item.authors);
-  const enclosure = enclosureOf(item.enclosure);
   const title = item.title === undefined ? "" : inPlain(item.title);
   const heading = title === "" ? cutAtWord(firstSentence(excerpt), LONGEST_TITLE) : title;
   return {
-    ...(heading !== "" && { title: found(heading, title === "" ? "the feed's first words" : SOURCE) }),
-    ...(excerpt !== "" && { excerpt: found(excerpt) }),
+    ...(heading !== "" && {
+      title: title === "" ? { value: heading, source: "the feed's first words" } : inFeed(heading),
+    }),
+    ...(excerpt !== "" && { excerpt: inFeed(excerpt) }),
     ...(date && { published: date }),
-    ...(address !== undefined && { address: found(address) }),
-    ...(image?.startsWith("http") && { picture: found({ url: image.replace(/^http:/, "https:") }) }),
-    ...(text !== "" && { text: found(text) }),
-    ...(author.length > 0 && { author: found(author) }),
-    ...(enclosure && { enclosure: found(enclosure) }),
+    ...(address !== undefined && { address: inFeed(address) }),
+    ...(image?.startsWith("http") && { picture: inFeed({ url: image.replace(/^http:/, "https:") }) }),
+    ...(text !== "" && { text: inFeed(text) }),
+    ...found,
     notes: [],
   };
 }
@@ -104,7 +95,7 @@ function reportOf(item: Item, address: string | undefined, image: string | undef
 function dateOf(dates: readonly unknown[]): Report["published"] {
   for (const date of dates.flat()) {
     const read = typeof date === "string" || typeof date === "number" ? readPageDate(String(date)) : undefined;
-    if (read) return found(read.date, read.note === "" ? SOURCE : `${SOURCE}, ${read.note}`);
+    if (read) return read.note === "" ? inFeed(read.date) : { value: read.date, source: `the feed, ${read.note}` };
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { cutAtWord } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
-import { findAuthor } from "./find-author.ts";
 import { findDate } from "./find-date.ts";
 import { findExcerpt } from "./find-excerpt.ts";
 import { findOutlet } from "./find-outlet.ts";
@@ -8,6 +7,7 @@ import { findPicture } from "./find-picture.ts";
 import { findTitle } from "./find-title.ts";
 import type { Places } from "./first-found.ts";
 import type { Found, Report } from "./found.ts";
+import { findFields } from "./found-fields.ts";
 import { isReadable } from "./is-readable.ts";
 import { chooseArticle, type LdNode, textOf, typesOf } from "./json-ld.ts";
 import { type Page, parsePage } from "./parse-page.ts";
@@ -43,7 +43,6 @@ export function readPage(html: string, found: string, texts: Texts = "free"): Re
   const picture = findPicture(page, article, found || address?.value);
   const excerpt = findExcerpt(page, article, title?.value, outlet?.value);
   const language = findLanguage(page, article);
-  const author = findAuthor(page, article);
   const { text, notes, isForSubscribers = false } = findText(page, article, texts);
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
@@ -54,7 +53,7 @@ export function readPage(html: string, found: string, texts: Texts = "free"): Re
     ...(foundAt !== undefined && foundAt !== address?.value && { foundAt }),
     ...(picture && { picture }),
     ...(outlet && { outlet }),
-    ...(author && { author }),
+    ...findFields((row) => row.page(page, article)),
     ...(language && { language }),
     ...(text && { text }),
     ...(isVideo(page, article) && { isVideo: true }),

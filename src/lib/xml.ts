@@ -24,6 +24,19 @@ export function textElement(name: string, text: string, attributes: XmlAttribute
   return xmlElement(name, attributes, escapeXmlText(text));
 }
 
+/** An element whose children stand on lines of their own; what is undefined or empty is left out. */
+export function elementOfLines(indent: string, name: string, children: readonly (string | undefined)[]): string {
+  return `${xmlLines(`${indent}  `, [`<${name}>`, ...children])}\n${indent}</${name}>`;
+}
+
+/** Elements below each other, so that a person can read the feed too; what is undefined or empty is left out. */
+export function xmlLines(indent: string, lines: readonly (string | undefined)[]): string {
+  let text = "";
+  // Joined one by one, long texts are not copied before the whole feed is.
+  for (const line of lines) if (line) text += text === "" ? line : `\n${indent}${line}`;
+  return text;
+}
+
 /** An element that holds finished XML, or is empty. Names are ours, and written as they are. */
 export function xmlElement(name: string, attributes: XmlAttributes, content?: string): string {
   let open = `<${name}`;

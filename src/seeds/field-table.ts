@@ -1,8 +1,8 @@
 import { similarName } from "../lib/similar-name.ts";
 import type { FieldMap, FieldPath, FieldValue } from "./field-value.ts";
-import { MOST_AUTHORS, readAuthors } from "./fields/author.ts";
 import { MOST_COVERAGE } from "./fields/coverage.ts";
 import { type Enclosure, readEnclosure } from "./fields/enclosure.ts";
+import { MOST_NAMES, readNames } from "./fields/names.ts";
 import { LONGEST_NAME } from "./fields/provider.ts";
 import {
   address,
@@ -42,6 +42,8 @@ export interface FieldRule {
   readonly meaning: string;
   /** Who may write it: identity and decisions about a seed are the curator's, who writes the sidecar. */
   readonly by: "anyone" | "curator";
+  /** Whether it is words for readers, in which # is a sign like any other. */
+  readonly isProse?: true;
   /** What it may hold where it says anything at all, for editors. */
   readonly schema: Schema;
   /** What the article has of it, for a field that goes into it under its own name, whatever else the seed says. */
@@ -69,8 +71,13 @@ export const TYPES = new Set(["article", "video", "audio", "course", "collection
 
 /** Every field there is: what it means, may hold and, where that needs nothing else of the seed, how it is read. A name that is not here is reported and ignored; `docs/seed-fields.md` explains each. */
 export const FIELDS = {
-  title: { meaning: "the headline, as text", by: "anyone", schema: text(LONGEST_TITLE, 1) },
-  excerpt: { meaning: "the first sentences, in the source's words", by: "anyone", schema: text(LONGEST_EXCERPT) },
+  title: { meaning: "the headline, as text", by: "anyone", isProse: true, schema: text(LONGEST_TITLE, 1) },
+  excerpt: {
+    meaning: "the first sentences, in the source's words",
+    by: "anyone",
+    isProse: true,
+    schema: text(LONGEST_EXCERPT),
+  },
   publishedDateTime: { meaning: "when the source published it: 2021-08-20T15:46:00Z", by: "anyone", schema: date },
   originalUrl: {
     meaning: "the address as it was found, from which the article's identity is made",
@@ -91,8 +98,9 @@ export const FIELDS = {
   author: {
     meaning: "who wrote it: a name, or a list of names",
     by: "anyone",
-    schema: { anyOf: [text(LONGEST_NAME), list(text(LONGEST_NAME, 1), MOST_AUTHORS)] },
-    read: (...at: At) => given(readAuthors(...at), (author) => ({ author })),
+    isProse: true,
+    schema: { anyOf: [text(LONGEST_NAME), list(text(LONGEST_NAME, 1), MOST_NAMES)] },
+    read: (...at: At) => given(readNames(...at), (author) => ({ author })),
   },
   enclosure: {
     meaning: "the audio or video of a podcast: url, type, length in bytes, duration",
@@ -113,8 +121,13 @@ export const FIELDS = {
     schema: { enum: [...REVIEWS] },
   },
   removed: { meaning: "true takes the article down", by: "anyone", schema: yesOrNo },
-  provider: { meaning: "the source: name, domain, images", by: "anyone", schema: provider },
-  topics: { meaning: "the names of its topics", by: "anyone", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
+  provider: { meaning: "the source: name, domain, images", by: "anyone", isProse: true, schema: provider },
+  topics: {
+    meaning: "the names of its topics",
+    by: "anyone",
+    isProse: true,
+    schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS),
+  },
   images: { meaning: "url, width and height of each image", by: "anyone", schema: images },
   related: { meaning: "other sources' reports of the same story", by: "anyone", schema: list(report, MOST_COVERAGE) },
   featuredContent: {
@@ -123,7 +136,7 @@ export const FIELDS = {
     schema: { type: "string", pattern: "\\b[Ss][Rr][Cc]\\s*=\\s*[\"']?https://" },
   },
   secured: { meaning: "private data of an older site; dropped before anything else is read", by: "anyone", schema: {} },
-  body: { meaning: "the text, in a .yaml seed", by: "anyone", schema: text() },
+  body: { meaning: "the text, in a .yaml seed", by: "anyone", isProse: true, schema: text() },
   id: {
     meaning: "pins the article's identity: 16 hex digits",
     by: "curator",
@@ -147,6 +160,12 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, FieldRule>> & PlainRules;
 
 export type FieldName = keyof typeof FIELDS;
+
+/** Whether a value is words for readers; a name is, wherever it stands. */
+export function isProse(path: FieldPath): boolean {
+  const name = path.findLast((step) => typeof step === "string") ?? "";
+  return name === "name" || (isFieldName(name) && "isProse" in FIELDS[name]);
+}
 
 export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(FIELDS, name);

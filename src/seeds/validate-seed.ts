@@ -1,8 +1,17 @@
 import { shortHash } from "../lib/hash.ts";
 import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
-import { CATEGORIES, FIELDS, isFieldName, REVIEWS, readPlainFields, similarField, TYPES } from "./field-table.ts";
-import type { FieldPath, FieldValue } from "./field-value.ts";
+import {
+  CATEGORIES,
+  FIELDS,
+  isFieldName,
+  isProse,
+  REVIEWS,
+  readPlainFields,
+  similarField,
+  TYPES,
+} from "./field-table.ts";
+import type { FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
 import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
@@ -78,16 +87,6 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
     ...(video !== undefined && { video }),
     ...readLanguage(seed, report),
   };
-}
-
-/** Whether a value is words for readers, in which # is a sign like any other. */
-function isProse(path: FieldPath): boolean {
-  const names = path.filter((step) => typeof step === "string");
-  return (
-    names[0] === "topics" ||
-    ["title", "excerpt", "name", "body", "author"].includes(names.at(-1) ?? "") ||
-    path.join() === "provider"
-  );
 }
 
 function reportNames(

@@ -24,6 +24,7 @@ import { Neighbours } from "./neighbours.tsx";
 import { Ours } from "./ours.tsx";
 import { MissingPicture, PictureView } from "./picture.tsx";
 import { RelatedList } from "./related-list.tsx";
+import { type ArticleProps, ShownFields } from "./shown-fields.tsx";
 import { renderSlot } from "./slots.ts";
 import { describeReports } from "./structured-data/describe-report.ts";
 
@@ -66,7 +67,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
                   <bdi>{providerName(site, article)}</bdi>
                 </a>
               )}
-              <Authors names={article.author} />
+              <ShownFields site={site} article={article} where="byline" />
               {" · "}
               <DayLink site={site} article={article} />
               {isLong && ` · ${say(site, "readingTime", { time: describeMinutes(minutes, site.language) })}`}
@@ -83,7 +84,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           </p>
         )}
         <Original site={site} article={article} />
-        <Player site={site} article={article} />
+        <ShownFields site={site} article={article} where="aboveText" />
         {body !== undefined && (
           <Html site={site} class="prose">
             {body.html}
@@ -137,11 +138,6 @@ function Reach({ site, article }: ArticleProps) {
   );
 }
 
-interface ArticleProps {
-  readonly site: Site;
-  readonly article: PublishedArticle;
-}
-
 /** The way to the page at the source: what a digest is for. */
 function Original({ site, article }: ArticleProps) {
   const own = ownMarks(site, article);
@@ -164,32 +160,6 @@ function Original({ site, article }: ArticleProps) {
           {say(site, "watchVideo")}
         </OutsideLink>
       )}
-    </p>
-  );
-}
-
-/** Who wrote it, behind the outlet. */
-function Authors({ names = [] }: { names?: readonly string[] | undefined }) {
-  return names.map((name, place) => (
-    <>
-      {place === 0 ? " · " : ", "}
-      <bdi>{name}</bdi>
-    </>
-  ));
-}
-
-/** What is played, by a link; audio also in place, where the site shows what lies on outlets' servers. Nothing loads before a reader plays it. */
-function Player({ site, article }: ArticleProps) {
-  const { enclosure } = article;
-  if (enclosure === undefined) return null;
-  const isAudio = enclosure.type.startsWith("audio/");
-  return (
-    <p class="player">
-      {/* biome-ignore lint/a11y/useMediaCaption: an outlet that has a transcript links it on its page */}
-      {isAudio && site.images === "linked" && <audio controls preload="none" src={enclosure.address} />}
-      <OutsideLink to={enclosure.address} {...ownMarks(site, article)}>
-        {say(site, isAudio ? "playAudio" : "watchVideo")}
-      </OutsideLink>
     </p>
   );
 }

@@ -61,7 +61,7 @@ export const FIELD_NOTES: Readonly<Record<FieldName, FieldNote>> = {
   },
   enclosure: {
     example: "enclosure: { url: https://example.org/a.mp3, type: audio/mpeg, length: 1200000, duration: 1:02:03 }",
-    more: "An address alone is enough if its ending tells the type. The page plays audio; nothing is loaded before a reader asks.",
+    more: "An address alone is enough if its ending tells the type. The page plays audio; nothing is loaded before a reader asks. Feeds, JSON-LD and the API tell it.",
     wrong: `no usable address or type: ${LEFT_OUT}. A wrong length or duration: that alone`,
   },
   heat: {

@@ -88,7 +88,7 @@ export const FIELD_WORDS = {
   "embed/no-player": ["has no player to link, so it was left out", "write the video's address in originalUrl"],
   "provider/nameless": ["has neither name nor domain, so it was left out", "write name: with the source's name"],
   "provider/domain": ['"{value}" is not a domain, so it was left out', "write it like example.com"],
-  "author/wrong": ['"{value}" is not a name, so it was left out', "write the author's name"],
+  "author/wrong": ['"{value}" is not a name, so it was left out', "write a name"],
   "enclosure/wrong.url": ["has no url, so it was left out", "write url: with the address of the audio or video"],
   "enclosure/wrong.type": ['"{value}" tells no type of audio or video, so it was left out', "write type: audio/mpeg"],
   "enclosure/wrong.length": ['"{value}" is not a length in bytes, so it was left out', "write digits"],

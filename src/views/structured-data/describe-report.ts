@@ -1,17 +1,18 @@
 import type { ItemList, NewsArticle, Organization } from "schema-dts";
 import type { PublishedArticle } from "../../digest/published-article.ts";
+import { homeOf, type Told, toldProperties } from "../../digest/told-fields.ts";
 import type { Coverage } from "../../seeds/fields/coverage.ts";
 import type { Picture } from "../../seeds/fields/picture.ts";
 import type { Provider } from "../../seeds/fields/provider.ts";
 import { place } from "./describe-list.ts";
 
 /** What is told of a report, be it an article or its coverage. */
-type Report = Pick<Coverage, "title" | "published" | "provider" | "excerpt"> & {
-  readonly address?: string;
-  readonly language?: string;
-  readonly pictures?: readonly Picture[];
-  readonly author?: readonly string[];
-};
+type Report = Told &
+  Pick<Coverage, "title" | "published" | "excerpt"> & {
+    readonly address?: string;
+    readonly language?: string;
+    readonly pictures?: readonly Picture[];
+  };
 
 /**
  * An article alone, or the list of it and all its coverage, each as its outlet's own and at the outlet's address. No more
@@ -30,33 +31,26 @@ function describeCluster(reports: readonly Report[]) {
   } satisfies ItemList;
 }
 
-function describeReport({
-  title,
-  address,
-  published,
-  provider,
-  excerpt,
-  language,
-  pictures: [picture] = [],
-  author,
-}: Report) {
+function describeReport(report: Report) {
+  const { title, address, published, provider, excerpt, language, pictures: [picture] = [] } = report;
   return {
     "@type": "NewsArticle",
     headline: title,
     ...(address !== undefined && { url: address }),
     ...(published !== undefined && { datePublished: published }),
     ...(provider !== undefined && { publisher: describeProvider(provider) }),
-    ...(author !== undefined && { author: author.map((name) => ({ "@type": "Person" as const, name })) }),
+    ...toldProperties(report),
     ...(excerpt !== undefined && { description: excerpt }),
     ...(language !== undefined && { inLanguage: language }),
     ...(picture !== undefined && { image: picture.address }),
   } satisfies NewsArticle;
 }
 
-function describeProvider({ name, domain }: Provider) {
+function describeProvider(provider: Pick<Provider, "name" | "domain">) {
+  const url = homeOf(provider);
   return {
     "@type": "Organization",
-    name,
-    ...(domain !== undefined && { url: `https://${domain}/` }),
+    name: provider.name,
+    ...(url !== undefined && { url }),
   } satisfies Organization;
 }

@@ -4,21 +4,21 @@ import type { Report } from "../report.ts";
 import { readName } from "./provider.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
-export const MOST_AUTHORS = 20;
+export const MOST_NAMES = 20;
 
-/** Reads who wrote an article: one name, or a list of names, each kept once. What is no name is left out with a warning. */
-export function readAuthors(
+/** Reads names of persons: one, or a list of names, each kept once. What is no name is left out with a warning. */
+export function readNames(
   value: FieldValue | undefined,
   path: FieldPath,
   report: Report,
 ): readonly string[] | undefined {
   if (isAbsent(value)) return undefined;
-  const items = isList(value) ? readList(value, path, report, MOST_AUTHORS) : [value];
-  const names = items.flatMap((item, index) => readAuthor(item, isList(value) ? [...path, index] : path, report) ?? []);
+  const items = isList(value) ? readList(value, path, report, MOST_NAMES) : [value];
+  const names = items.flatMap((item, index) => readOne(item, isList(value) ? [...path, index] : path, report) ?? []);
   return names.length === 0 ? undefined : [...new Set(names)];
 }
 
-function readAuthor(value: FieldValue, path: FieldPath, report: Report): string | undefined {
+function readOne(value: FieldValue, path: FieldPath, report: Report): string | undefined {
   const name = typeof value === "string" ? readName(value, path, report) : undefined;
   if (name !== undefined && /\p{L}/u.test(name) && parseWebAddress(name).address === undefined) return name;
   report.warning("author/wrong", path, { value });

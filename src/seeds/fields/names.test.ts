@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { withFindings } from "../../../test/helpers/findings.ts";
 import { type FieldValue, mapOf } from "../field-value.ts";
-import { readAuthors } from "./author.ts";
+import { readNames } from "./names.ts";
 
-const read = (value: FieldValue | undefined) => withFindings((report) => readAuthors(value, ["author"], report));
+const read = (value: FieldValue | undefined) => withFindings((report) => readNames(value, ["author"], report));
 
 test.each<[string, FieldValue | undefined, readonly string[] | undefined]>([
   ["one name", "Ann Lee", ["Ann Lee"]],

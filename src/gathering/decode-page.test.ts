@@ -36,6 +36,12 @@ describe("decodePage", () => {
       undefined,
       `${" ".repeat(3000)}<meta charset="windows-1251">Мир`,
     ],
+    [
+      "UTF-8 that still declares what it was before it was saved",
+      utf8(`<meta charset="euc-kr">${"서울 ".repeat(30)}`),
+      undefined,
+      `<meta charset="euc-kr">${"서울 ".repeat(30)}`,
+    ],
     ["UTF-16 by its mark", Uint8Array.of(0xff, 0xfe, 0x41, 0), undefined, "A"],
     [
       "a page that calls itself UTF-16 and is not",

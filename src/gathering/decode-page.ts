@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
 import type { Fault } from "./make-seed.ts";
 
@@ -9,10 +10,10 @@ const LATE = 100_000;
 
 /**
  * Decodes a page or feed: by its byte-order mark, else by what its server declares, else by what it declares itself, else
- * as UTF-8 (HTML standard, 13.2.3; nothing is guessed). Bytes that the encoding does not have become U+FFFD, as a browser
- * shows them: each costs its character alone, and who uses a text looks for it. Where nearly all of a page would be such
- * characters, it is refused: then the declaration is wrong. Windows-1252 and its kin are decoded by the Encoding standard,
- * which Node's own decoder gets wrong.
+ * as UTF-8 (HTML standard, 13.2.3). Nothing is guessed, but that bytes which are UTF-8 without a fault are, whatever was declared. Bytes
+ * that the encoding does not have become U+FFFD, as a browser shows them: each costs its character alone, and who uses a text
+ * looks for it. Where nearly all of a page would be such characters, it is refused: then the declaration is wrong. Windows-1252
+ * and its kin are decoded by the Encoding standard, which Node's own decoder gets wrong.
  */
 export function decodePage(bytes: Uint8Array, charset?: string): { readonly text: string } | Fault {
   const archive = archiveKind(bytes);
@@ -22,13 +23,23 @@ export function decodePage(bytes: Uint8Array, charset?: string): { readonly text
   if (label === null || label === "replacement") {
     return { fault: `is declared as ${declared}, which is no encoding of the web`, cure: "save it as UTF-8" };
   }
-  const text = new TextDecoder(label).decode(bytes);
+  const text = (label.startsWith("utf") ? undefined : asUtf8(bytes)) ?? new TextDecoder(label).decode(bytes);
   if (!isGarbled(text)) return { text };
   const told =
     declared === undefined
       ? `declares no encoding within its first ${LATE.toLocaleString("en")} bytes, and is not UTF-8`
       : `is not ${label}, as it declares`;
   return { fault: told, cure: "save it as UTF-8, or declare its encoding" };
+}
+
+/** No text of another encoding has so many letters outside ASCII and is UTF-8 by chance. */
+const NOT_BY_CHANCE = 4;
+
+/** A page that was saved as UTF-8 and still declares what it was. */
+function asUtf8(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return (text.match(/\P{ASCII}/gu)?.length ?? 0) >= NOT_BY_CHANCE ? text : undefined;
 }
 
 /** A page that a browser packed with all it shows: Chromium's MHTML (RFC 2557), Safari's property list. */
@@ -50,8 +61,7 @@ const FEW_LOST = 20;
 function isGarbled(text: string): boolean {
   const lost = text.match(/\ufffd/g)?.length ?? 0;
   if (lost < FEW_LOST) return false;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
-  return lost > MOST_LOST * (text.match(/[^\u0000-\u007f]/g)?.length ?? 0);
+  return lost > MOST_LOST * (text.match(/\P{ASCII}/gu)?.length ?? 0);
 }
 
 /** The encoding that a `<meta>` or an XML declaration names. UTF-16 cannot be meant by bytes that could be read so far. */

@@ -87,6 +87,28 @@ describe("of several days", () => {
   });
 });
 
+describe("a day that is not that of publishing", () => {
+  const head = `<h1>Quay opens</h1>`;
+  test.each([
+    ["a change, where no other day is stated", `${head}<p class="date">Updated 30 October 2023</p>`, "2023-10-30"],
+    ["an event", `${head}<p class="date dtstart">30 October 2023</p>`, undefined],
+    ["a copyright", `${head}<p class="date">© 30 October 2023</p>`, undefined],
+    [
+      "days of a few others below",
+      `${head}${TEXT}${[1, 2, 3].map((day) => `<div class="item"><span class="date">${day} October 2023</span></div>`).join("")}`,
+      undefined,
+    ],
+  ])("%s", (_, body, day) => {
+    expect(dayOf(page("", `<main>${body}</main>`))).toBe(day);
+  });
+
+  test("but what is called both published and updated is", () => {
+    const stamp = '<time class="entry-date published updated" datetime="2023-10-30">30 October 2023</time>';
+    const other = '<p class="date">Updated 5 November 2023</p>';
+    expect(dayOf(page("", article("", `${other}${stamp}`)))).toBe("2023-10-30");
+  });
+});
+
 describe("the day is the page's own", () => {
   test("where it states its zone", () => {
     const head = '<meta property="article:published_time" content="2023-10-30T00:30:00+09:00">';
@@ -99,5 +121,14 @@ describe("the day is the page's own", () => {
     const seen = (text: string) => article("", `<p class="published">${text}</p>`);
     expect(dayOf(page(head, seen("October 30, 2023")))).toBe("2023-10-30");
     expect(dayOf(page(head, seen("October 28, 2023")))).toBe("2023-10-31");
+    expect(dayOf(page(head, article("")), "https://harbour.example/2023/10/30/quay")).toBe("2023-10-30");
+  });
+
+  test("where another place states the same moment with its zone, whatever folder its picture lies in", () => {
+    const head = `<meta property="article:published_time" content="2023-10-31T02:30:00Z">
+      <meta property="og:image" content="https://harbour.example/2023/10/31/quay.jpg">`;
+    expect(dayOf(page(head, article("", '<time datetime="2023-10-30T22:30:00-04:00">22:30</time>')))).toBe(
+      "2023-10-30",
+    );
   });
 });

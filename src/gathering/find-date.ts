@@ -99,9 +99,9 @@ export function findDate(page: Page, article: LdNode | undefined, address: strin
   const heading = headingOf(page);
   const candidates = candidatesOf(page, article, address, heading);
   const local = localDays(candidates);
-  const dayOf = (each: Candidate) => local(each) ?? each.stated.slice(0, 10);
-  const ranked = [...new Set(candidates.map(dayOf))].map((day) => {
-    const all = candidates.filter((each) => dayOf(each) === day);
+  const localDay = (each: Candidate) => local(each) ?? dayOf(each);
+  const ranked = [...new Set(candidates.map(localDay))].map((day) => {
+    const all = candidates.filter((each) => localDay(each) === day);
     return { day, all, weight: weightOf(all) };
   });
   ranked.sort((one, other) => other.weight - one.weight || (one.day < other.day ? -1 : 1));
@@ -121,19 +121,36 @@ const PLAIN_TO_SEE = 9;
 const [AHEAD, BEHIND] = [14, 12];
 
 /**
- * The day, for readers of the page, of a moment that is given in UTC: the day beside the headline, where it was that day
- * somewhere at that moment. A day that another place states, too, stands.
+ * The day, for readers of the page, of a moment that is given in UTC: that of the same moment where another place states it with
+ * a zone; else the day in the address or beside the headline, where it was that day somewhere at that moment. A day that another
+ * place states, too, stands; a picture's address is none, for servers file by UTC.
  */
 function localDays(candidates: readonly Candidate[]): (candidate: Candidate) => string | undefined {
-  const seen = candidates.filter(({ family, weight }) => family === "shown" && weight >= PLAIN_TO_SEE);
-  const days = new Set(seen.map(({ stated }) => stated.slice(0, 10)));
-  const elsewhere = candidates.filter(({ stated, family }) => family === "shown" || !stated.endsWith("Z"));
-  const settled = new Set(elsewhere.map(({ stated }) => stated.slice(0, 10)));
-  return ({ stated, family }) => {
-    if (!stated.endsWith("Z") || family === "shown" || settled.has(stated.slice(0, 10))) return undefined;
-    const somewhere = [AHEAD, -BEHIND].map((hours) => new Date(Date.parse(stated) + hours * 3_600_000).toISOString());
-    return somewhere.map((moment) => moment.slice(0, 10)).find((day) => days.has(day));
+  const local = candidates.filter((each) => !isUtc(each) && each.family !== "picture");
+  const moments = new Map(local.map(({ stated }) => [Date.parse(stated), stated.slice(0, 10)]));
+  const seen = new Set(
+    local
+      .filter(({ family, weight }) => family === "address" || (family === "shown" && weight >= PLAIN_TO_SEE))
+      .map(dayOf),
+  );
+  const settled = new Set(local.map(dayOf));
+  return (candidate) => {
+    if (!isUtc(candidate)) return undefined;
+    const moment = Date.parse(candidate.stated);
+    const same = candidate.stated.includes("T") ? moments.get(moment) : undefined;
+    if (same !== undefined || settled.has(dayOf(candidate))) return same;
+    const somewhere = [AHEAD, -BEHIND].map((hours) => new Date(moment + hours * 3_600_000).toISOString());
+    return somewhere.map((each) => each.slice(0, 10)).find((day) => seen.has(day));
   };
+}
+
+/** Whether a moment is stated in UTC, not without a zone. */
+function isUtc({ stated, note }: Candidate): boolean {
+  return stated.endsWith("Z") && note === "";
+}
+
+function dayOf({ stated }: Candidate): string {
+  return stated.slice(0, 10);
 }
 
 function weightOf(all: readonly Candidate[]): number {

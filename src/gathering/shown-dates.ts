@@ -22,6 +22,13 @@ const PARAGRAPH_START = 40;
 const NEAR = 300;
 const NOT_FAR = 1500;
 
+/** A change is dated where the day of publishing might be; it stands for that only where a page says no other. */
+const CHANGE = 4;
+const LAST_RESORT = 3;
+
+/** Where elements of one name have more days, they are a list. */
+const MOST_DAYS = 2;
+
 /** A page with more texts that hold figures is a table. */
 const MOST_LINES = 600;
 
@@ -35,9 +42,12 @@ const DATED =
 const PUBLISHED =
   /publi|veröffentl|erschien|gepostet|posted|erstellt|geschrieben|datum|date|fecha|data|vom\s|opubl|опубл|дата|written|created|added|yayın|terbit|diterbit|dipubli|نشر|発表|公開|配信|发布|發布|时间|時間|입력|등록/i;
 
-/** The day of a change is not that of publishing; neither is that of an event, nor the year of a copyright. */
+/** The day of a change is not that of publishing. */
 const CHANGED =
-  /modif|updat|aktualis|geändert|bearbeitet|stand:|stand vom|mis à jour|actualiz|atualiz|aggiorn|обновл|güncel|更新|수정|edited|dtstart|copyright|©|\(c\)|expires|deadline/i;
+  /modif|updat|aktualis|geändert|bearbeitet|stand:|stand vom|mis à jour|actualiz|atualiz|aggiorn|обновл|güncel|更新|수정|edited/i;
+
+/** Neither is that of an event, nor the year of a copyright. */
+const OF_OTHERS = /dtstart|copyright|©|\(c\)|expires|deadline/i;
 
 /** What stands for the figures of a date in attributes. */
 const STAMPS = [
@@ -73,27 +83,35 @@ export function shownDates(page: Page, heading: PageElement | undefined, order: 
     const read = readPageDate(line.text, { loose: true, order });
     return read === undefined ? [] : [{ ...line, ...read, kind: kindOf(line.element) }];
   });
-  const ofKind = new Map<string, number>();
-  for (const { kind } of dated) ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
+  const ofKind = new Map<string, Set<string>>();
+  for (const { kind, stated } of dated) ofKind.set(kind, (ofKind.get(kind) ?? new Set()).add(stated.slice(0, 10)));
   return dated.flatMap(({ element, around, text, at, isStamp, kind, ...read }) => {
     if (!isOwn(element)) return [];
     const names = [element, element.parentElement, ...around].map(namesOf).join(" ");
     const distance = headingAt === undefined ? Number.POSITIVE_INFINITY : Math.abs(at - headingAt);
-    const isChange = CHANGED.test(`${names} ${text}`) && !PUBLISHED.test(text.replace(CHANGED, ""));
+    const isChange =
+      CHANGED.test(`${names} ${text}`) && !PUBLISHED.test(text.replace(CHANGED, "")) && !/publi|posted/i.test(names);
+    const isOthers = OF_OTHERS.test(`${names} ${text}`) && !PUBLISHED.test(text.replace(OF_OTHERS, ""));
     const weight =
       (element.localName === "time" || element.localName === "abbr" ? 3 : 0) +
       (DATED.test(names) ? 3 : 0) +
       (PUBLISHED.test(text) || /publi/i.test(names) ? 2 : 0) +
       (distance < NEAR ? 4 : distance < NOT_FAR ? 2 : 0) +
       (wordsBeside(text) < 15 ? 2 : 0) -
-      ((ofKind.get(kind) ?? 0) > 4 && distance > NEAR ? 4 : 0);
+      ((ofKind.get(kind)?.size ?? 0) > MOST_DAYS && distance > NEAR ? 5 : 0);
     const source =
       element.localName === "time"
         ? "<time> of the article"
         : DATED.test(names)
           ? "an element classed as its date"
           : "its text";
-    return [{ ...read, source, weight: isChange ? Math.min(weight, 1) : weight }];
+    return [
+      {
+        ...read,
+        source,
+        weight: isOthers ? Math.min(weight, 1) : isChange ? Math.min(weight - CHANGE, LAST_RESORT) : weight,
+      },
+    ];
   });
 }
 

@@ -16,6 +16,7 @@ declare module "linkedom" {
     querySelectorAll(selector: string): Iterable<PageElement>;
     querySelector(selector: string): PageElement | null;
     getAttribute(name: string): string | null;
+    setAttribute(name: string, value: string): void;
     closest(selector: string): PageElement | null;
     remove(): void;
   }

@@ -77,6 +77,18 @@ describe("cleanBody", () => {
     expect(opening.endsWith("word…")).toBe(true);
   });
 
+  test.each(["text", "markdown"] as const)("loses nothing of a %s about tags", (kind) => {
+    const { html } = cleanBody("The <title> element, and\na <script> too.\n\nMore.", { kind, title: "t" });
+    expect(html.replace(/<br \/>/g, "\n").trim()).toBe(
+      "<p>The &lt;title&gt; element, and\na &lt;script&gt; too.</p>\n<p>More.</p>",
+    );
+  });
+
+  test.each(["script", "style", "textarea"])("takes a %s out whole, on however many lines", (name) => {
+    const { html } = cleanBody(`a\n\n<${name}>\nb\n\nc\n</${name}>\n\n<!-- d\ne -->\nf`, { kind: "text", title: "t" });
+    expect(html.split(/\n+/)).toEqual(["<p>a</p>", "<p>f</p>"]);
+  });
+
   test("names five elements, and how many more there are", () => {
     const { repairs } = cleanBody("<font><span><big><label><data><time>x", { kind: "text", title: "t" });
     expect(repairs).toEqual(["markup was sanitized: <font>, <span>, <big>, <label>, <data> and 1 more"]);

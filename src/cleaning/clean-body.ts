@@ -1,6 +1,7 @@
 import { cutAtWord, onOneLine, repairText } from "../lib/plain-text.ts";
+import { tagNamesIn } from "./meant-tags.ts";
 import { plainWords } from "./plain-words.ts";
-import { tagNamesIn, withFewMarked } from "./render-inline.ts";
+import { withFewMarked } from "./render-inline.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderText } from "./render-text.ts";
 import { type SafeHtml, sanitizeHtml } from "./sanitize-html.ts";

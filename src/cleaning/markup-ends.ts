@@ -1,6 +1,8 @@
-/** Elements of several parts, which lose their meaning where each line is taken for itself. */
-const WHOLE = "table|ul|ol|dl|details|figure|blockquote|pre|math|ruby";
-const OPENS = new RegExp(`^\\s*<(${WHOLE})(?=[\\s>])`, "i");
+import { REMOVED_WITH_CONTENT } from "./meant-tags.ts";
+
+/** Elements of several parts, which lose their meaning where each line is taken for itself, and those that go with their content. */
+const WHOLE = [..."table ul ol dl details figure blockquote pre ruby".split(" "), ...REMOVED_WITH_CONTENT].join("|");
+const OPENS = new RegExp(`^\\s*<(?:(${WHOLE})(?=[\\s>])|(!--))`, "i");
 
 /**
  * Makes the test on which line an element ends that begins on a line of its own, by the number of the line (from 0); undefined
@@ -9,7 +11,8 @@ const OPENS = new RegExp(`^\\s*<(${WHOLE})(?=[\\s>])`, "i");
 export function markupEnds(lines: readonly string[]): (at: number) => number | undefined {
   const found = new Map<string, ReadonlyMap<number, number>>();
   return (at) => {
-    const name = OPENS.exec(lines[at] ?? "")?.[1]?.toLowerCase();
+    const [, element, comment] = OPENS.exec(lines[at] ?? "") ?? [];
+    const name = (element ?? comment)?.toLowerCase();
     if (name === undefined) return undefined;
     let ends = found.get(name);
     if (ends === undefined) {
@@ -23,11 +26,11 @@ export function markupEnds(lines: readonly string[]): (at: number) => number | u
 function endsOf(name: string, lines: readonly string[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
-  const tag = new RegExp(`<(/?)${name}(?=[\\s>])`, "gi");
+  const tag = name === "!--" ? /<!--|(-->)/g : new RegExp(`<(/?)${name}(?=[\\s>])`, "gi");
   lines.forEach((line, at) => {
-    if (!line.includes("<")) return;
-    for (const [, slash] of line.matchAll(tag)) {
-      if (slash === "") open.push(at);
+    if (!/[<>]/.test(line)) return;
+    for (const [, end = ""] of line.matchAll(tag)) {
+      if (end === "") open.push(at);
       else {
         const from = open.pop();
         if (from !== undefined) ends.set(from, at);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderInline, tagNamesIn } from "./render-inline.ts";
+import { renderInline } from "./render-inline.ts";
 
 describe("renderInline", () => {
   test.each([
@@ -25,6 +25,13 @@ describe("renderInline", () => {
     ["keeps a tag between quotation marks as text", "the “<b>” tag", "the “&lt;b&gt;” tag"],
     ["keeps a quoted tag beside one that is meant", "`<script>` <i>x</i>", "`&lt;script&gt;` <i>x</i>"],
     ["takes elements of the writer's own out", "<x-y onclick=a()>z</x-y>", "z"],
+    [
+      "keeps what stands between angle brackets beside a tag",
+      "Jane <jane@a.example> <b>said</b> Vec<T>, a<b) & <1>",
+      "Jane &lt;jane@a.example&gt; <b>said</b> Vec&lt;T&gt;, a&lt;b) &amp; &lt;1&gt;",
+    ],
+    ["keeps a tag that has no end", "whether a <b and more", "whether a &lt;b and more"],
+    ["keeps a tag that is written about", "The <title> element <i>x</i>", "The &lt;title&gt; element <i>x</i>"],
     ["keeps a word between angle brackets", "Dear <first-name>,", "Dear &lt;first-name&gt;,"],
   ])("%s", (_, text, html) => {
     expect(renderInline(text)).toBe(html);
@@ -32,21 +39,5 @@ describe("renderInline", () => {
 
   test("links nothing in a line that is too long to be prose", () => {
     expect(renderInline(`https://a.example/ ${"x".repeat(20_000)}`)).not.toContain("<a ");
-  });
-});
-
-describe("tagNamesIn", () => {
-  test.each([
-    ["each name once, in small letters", "<B>x</b><I>", ["b", "i"]],
-    ["a comment", "a <!-- b -->", ["!"]],
-    ["a closing tag alone", "</script>", ["script"]],
-    ["an unfinished tag", "<img src='", ["img"]],
-    ["an element of the writer's own", "<x-y a=b> </p-q>", ["x-y", "p-q"]],
-    ["no type parameters", "List<T> and a<b", ["b"]],
-    ["no hearts", "I <3 it", []],
-    ["nothing quoted", "`<b>` '<i>'", []],
-    ["nothing", "", []],
-  ])("finds %s", (_, text, names) => {
-    expect(tagNamesIn(text)).toEqual(names);
   });
 });

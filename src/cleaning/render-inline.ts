@@ -1,6 +1,6 @@
-import { htmlTagNames } from "html-tag-names";
 import MarkdownIt from "markdown-it";
 import { escapeXml } from "../lib/xml.ts";
+import { escapeOthers, QUOTED } from "./meant-tags.ts";
 import { filterHtml } from "./sanitize-html.ts";
 
 const { linkify } = new MarkdownIt();
@@ -9,15 +9,6 @@ linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 /** A line longer than this is no prose, and looking for addresses in it is not worth the time. */
 const LONGEST_LINKED = 20_000;
-
-const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body"]);
-
-/** An element of the writer's own: `<first-name>` is a word, but not with an attribute or as a closing tag. */
-const OWN_ELEMENT =
-  /<([a-z][a-z0-9]{0,20}-[a-z0-9-]{0,40})\s+[a-z-]{1,30}=|<\/([a-z][a-z0-9]{0,20}-[a-z0-9-]{0,40})>/gi;
-
-/** What a writer quotes rather than means: code between back-ticks, and a tag between quotation marks. */
-const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[a-z][^>\n]{0,200}>["”'’])/iu;
 
 /**
  * Renders a line of plain text as HTML. Characters are escaped and addresses become links; the tags of a line that was
@@ -65,9 +56,10 @@ function renderStruck(text: string): string {
 }
 
 function renderRest(text: string): string {
-  if (tagNamesIn(text).length > 0) {
-    const parts = text.split(QUOTED);
-    return parts
+  const marked = escapeOthers(text);
+  if (marked !== undefined) {
+    return marked
+      .split(QUOTED)
       .map((part, index) => (index % 2 === 1 || !/[<&]/.test(part) ? escapeXml(part) : renderMarked(part)))
       .join("");
   }
@@ -79,18 +71,4 @@ function renderRest(text: string): string {
     at = lastIndex;
   }
   return html + escapeXml(text.slice(at));
-}
-
-/** Names of the HTML elements whose tags stand in a text and are meant, each once. `<T>` and `<3` are none. */
-export function tagNamesIn(text: string): string[] {
-  if (!text.includes("<")) return [];
-  const meant = text
-    .split(QUOTED)
-    .filter((_, index) => index % 2 === 0)
-    .join(" ");
-  const own = [...meant.matchAll(OWN_ELEMENT)].map(([, opened, closed]) => (opened ?? closed ?? "").toLowerCase());
-  const names = [...meant.matchAll(/<\/?([a-z][a-z0-9]{0,20})(?![a-z0-9-])|<(!)/gi)].map(([, name, sign]) =>
-    (name ?? sign ?? "").toLowerCase(),
-  );
-  return [...new Set([...names.filter((name) => name === "!" || TAG_NAMES.has(name)), ...own])];
 }

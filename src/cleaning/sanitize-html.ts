@@ -2,6 +2,7 @@ import sanitize, { type IOptions } from "sanitize-html";
 import { repairMarkup } from "../lib/plain-text.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import { limitDepth } from "./limit-depth.ts";
+import { escapeUnclosed, REMOVED_WITH_CONTENT } from "./meant-tags.ts";
 import { spellOut } from "./spell-out.ts";
 import { tidyTables } from "./tidy-tables.ts";
 
@@ -85,26 +86,6 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
     .map((name) => [name, "div"] as const),
 ]);
 
-/** Elements whose content goes too: it is code, or text that browsers parse by rules of its own (GHSA-rpr9-rxv7-x643). */
-const REMOVED_WITH_CONTENT = [
-  "script",
-  "style",
-  "textarea",
-  "option",
-  "noscript",
-  "xmp",
-  "noembed",
-  "noframes",
-  "iframe",
-  "plaintext",
-  "template",
-  "title",
-  "svg",
-  "math",
-  "select",
-  "object",
-];
-
 /** A link in an untrusted text vouches for nothing and tells its target nothing. */
 const LINK_REL = "nofollow ugc noopener noreferrer";
 
@@ -128,7 +109,7 @@ export function filterHtml(html: string): Filtered {
   // The sanitizer would give the same, at many times the cost: it writes quotation marks in a text as they are.
   if (PLAIN.test(html)) return { html: html.replaceAll("&quot;", '"').replaceAll("&apos;", "'"), removed: [] };
   const removed = new Set<string>();
-  const clean = sanitize(limitDepth(spellOut(html)), optionsFor(removed));
+  const clean = sanitize(limitDepth(spellOut(escapeUnclosed(html))), optionsFor(removed));
   return { html: tidyTables(clean), removed: [...removed] };
 }
 
@@ -138,7 +119,7 @@ const OPTIONS: IOptions = {
   allowedSchemes: ["http", "https"],
   allowProtocolRelative: false,
   disallowedTagsMode: "discard",
-  nonTextTags: REMOVED_WITH_CONTENT,
+  nonTextTags: [...REMOVED_WITH_CONTENT],
   nestingLimit: 50,
   exclusiveFilter: ({ tag, attribs, text }) => tag === "a" && attribs.href === undefined && text.trim() === "",
 };

@@ -20,6 +20,12 @@ describe("structureText", () => {
       ],
     ],
     ["short lines as lines", "Mill Road 5\nRiverside", [{ kind: "lines", lines: ["Mill Road 5", "Riverside"] }]],
+    [
+      "code with a blank line in it",
+      "    a\n    b\n\n    c\n\nd",
+      [{ kind: "code", text: "    a\n    b\n\n    c" }, paragraph("d")],
+    ],
+    ["paragraphs with an indent", `    ${long}\n\n    ${long}`, [paragraph(long), paragraph(long)]],
     ["a list of bullets", "• One\n• Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
     ["a list with blank lines in it", "- One\n\n- Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
     [

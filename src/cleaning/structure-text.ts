@@ -82,8 +82,10 @@ function groupLines(lines: readonly string[]): Group[] {
     const before = isBlank;
     isBlank = line.trim() === "";
     if (isBlank) {
-      // What is quoted goes on at its sign alone.
-      if (open?.shape !== "bullet" && open?.shape !== "lettered") open = undefined;
+      // What is quoted goes on at its sign alone, and a line of code alone may be a paragraph with an indent.
+      const isCode = open?.shape === "code" && open.lines.length > 1 && INDENT.test(lines[at + 1] ?? "");
+      if (isCode) open?.lines.push("");
+      else if (open?.shape !== "bullet" && open?.shape !== "lettered") open = undefined;
       continue;
     }
     const end = ends(at);

@@ -1,4 +1,5 @@
 import { convert } from "html-to-text";
+import { quoteTags } from "../cleaning/meant-tags.ts";
 import { spellFormulas } from "../cleaning/spell-out.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { FORMATTERS } from "./text-formatters.ts";
@@ -32,13 +33,22 @@ export function htmlToPlain(html: string): string {
       ...SPELT,
     ],
   });
+  return fitForSeed(plain)
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** A plain text as the text of a seed, where a tag would be taken for HTML: between back-ticks it is shown, and in code. */
+export function fitForSeed(plain: string): string {
   const lines = repairText(plain)
     .text.split("\n")
     .map((line) => line.trimEnd());
+  const isIndented = (line = "") => line.startsWith("    ");
   return lines
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+    .map((line, at) =>
+      isIndented(line) && (isIndented(lines[at - 1]) || isIndented(lines[at + 1])) ? line : quoteTags(line),
+    )
+    .join("\n");
 }
 
 /** HTML as words on one line, for a title or a summary: 10⁶ and ~~$25~~ as in a text. Pictures and targets of links go. */

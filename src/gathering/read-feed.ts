@@ -4,7 +4,7 @@ import { chooseAddress } from "./choose-address.ts";
 import { type FeedBases, feedBases } from "./feed-bases.ts";
 import { type Item, isMarkedUp, itemsOf, type Words, words } from "./feed-items.ts";
 import { type FoundFields, inFeed, type Report } from "./found.ts";
-import { htmlToLine, htmlToPlain } from "./html-to-plain.ts";
+import { fitForSeed, htmlToLine, htmlToPlain } from "./html-to-plain.ts";
 import { readPageDate } from "./read-page-date.ts";
 
 /** What a feed says of itself and of its items, in its order; or that it is none. */
@@ -115,7 +115,7 @@ function firstSentence(text: string): string {
 
 function inLines({ text, isMarkup }: Words): string {
   const kept = text.slice(0, LONGEST_CONTENT);
-  return isMarkup ? htmlToPlain(kept) : kept.trim();
+  return isMarkup ? htmlToPlain(kept) : fitForSeed(kept.trim());
 }
 
 /** On one line, without markup and the entities of one. */

@@ -18,6 +18,14 @@ test("writes in signs what a page says by tags alone", () => {
   expect(text).toContain("    if x:\n        print(x)");
 });
 
+test("quotes the tags that a page writes about, but not in code of several lines", () => {
+  const article = `<p>${LONG.repeat(3)}</p><p>The &lt;title&gt; element &amp; <code>&lt;b&gt;</code> of Vec&lt;T&gt;. ${LONG}</p>
+    <pre><code>&lt;i&gt;\n&lt;/i&gt;</code></pre><p>${LONG.repeat(2)}</p>`;
+  const text = textOf(`<article>${article}</article>`);
+  expect(text).toContain("The `<title>` element & `<b>` of Vec<T>.");
+  expect(text).toContain("    <i>\n    </i>");
+});
+
 test.each(["© 2026 Harbour Gazette. All rights reserved.", "Copyright Harbour Gazette", "(c) Gazette"])(
   "a notice of rights, %s, is not of the article",
   (notice) => {

@@ -59,10 +59,18 @@ describe("a <time> is not the article's", () => {
     ],
     ["in another article", article("", `<article><h2>Older</h2>${time}</article>`)],
     ["in an embedded post", article(`<blockquote class="tweet">${time}</blockquote>`)],
-    ["where it tells of a change", article('<time class="updated" datetime="2019-01-02">2 Jan 2019</time>')],
+    ["where it tells of an event", article('<time class="dtstart" datetime="2019-01-02">2 Jan 2019</time>')],
     ["in the foot of the page", article("", `<footer>${time}</footer>`)],
   ])("%s", (_, html) => {
     expect(readPage(html, AT).published).toBeUndefined();
+  });
+
+  test("and a change is named as one", () => {
+    const html = article('<time class="updated" datetime="2019-01-02">2 Jan 2019</time>');
+    expect(readPage(html, AT).published).toEqual({
+      value: "2019-01-02",
+      source: "the day of its last change, without a time",
+    });
   });
 
   test("and what the article says in words is", () => {

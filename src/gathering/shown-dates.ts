@@ -99,12 +99,7 @@ export function shownDates(page: Page, heading: PageElement | undefined, order: 
       (distance < NEAR ? 4 : distance < NOT_FAR ? 2 : 0) +
       (wordsBeside(text) < 15 ? 2 : 0) -
       ((ofKind.get(kind)?.size ?? 0) > MOST_DAYS && distance > NEAR ? 5 : 0);
-    const source =
-      element.localName === "time"
-        ? "<time> of the article"
-        : DATED.test(names)
-          ? "an element classed as its date"
-          : "its text";
+    const source = isChange ? "the day of its last change" : sourceOf(element, names);
     return [
       {
         ...read,
@@ -113,6 +108,11 @@ export function shownDates(page: Page, heading: PageElement | undefined, order: 
       },
     ];
   });
+}
+
+function sourceOf({ localName }: PageElement, names: string): string {
+  if (localName === "time") return "<time> of the article";
+  return DATED.test(names) ? "an element classed as its date" : "its text";
 }
 
 function linesOf(page: Page, heading: PageElement | undefined): { lines: Line[]; headingAt: number | undefined } {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 /** What the program reads while it runs, besides its own code: relative to `src/`. */
@@ -17,6 +17,13 @@ const APART = [
   "tinypool",
 ];
 
+/** Files by which a part of the compiled program is loaded, and what they give. */
+const DOORS = [
+  ["cli.js", "cli", "ended"],
+  ["publishing/worker.js", "worker", "readBatch, makePages, drawCards, getReady"],
+  ["eleventy-plugin.js", "plugin", "addDigest"],
+];
+
 /**
  * Compiles the program in the folder `program` and the packages it needs into `outdir`. Loading some 900 files one by one
  * instead takes more than a second at each start, and again for each thread. `define` is written into it. Returns the
@@ -25,33 +32,50 @@ const APART = [
 export async function bundle(program, outdir, define) {
   const { build } = await import("esbuild");
   const written = Object.fromEntries(Object.entries(define).map(([name, text]) => [name, JSON.stringify(text)]));
-  const { metafile } = await build({
+  const common = {
     absWorkingDir: program,
-    entryPoints: ["src/cli.ts", "src/index.ts", "src/publishing/worker.ts"],
-    outbase: "src",
     outdir,
     bundle: true,
-    splitting: true,
-    format: "esm",
     platform: "node",
     target: "node20",
-    // Each thread reads all of it. Names stay, so that a stack still tells where.
+    logLevel: "silent",
+  };
+  const { metafile } = await build({
+    ...common,
+    entryPoints: ["src/program.ts"],
+    // V8 keeps what it compiled of a script (`load.mjs`), and not of a module.
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    // Names stay, so that a stack still tells where.
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
-    charset: "utf8",
+    // So that it is read a byte a character.
+    charset: "ascii",
     jsx: "automatic",
     jsxImportSource: "preact",
     external: APART,
     plugins: [eleventyWhereItLies, zodInEnglish, jitiAsItIs],
-    // Bundled CommonJS packages ask for Node's modules with require.
+    // One function: `load.mjs` calls it, and copies nothing of this large text.
     banner: {
-      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+      js: '(function(exports,require,module,__filename,importOf){const BUNDLE_URL=require("node:url").pathToFileURL(__filename).href;',
     },
-    define: written,
+    footer: { js: "})" },
+    define: { ...written, "import.meta.url": "BUNDLE_URL" },
     metafile: true,
-    logLevel: "silent",
   });
+  // A script asks its loader for modules, and Node calls that experimental.
+  const code = join(outdir, "program.cjs");
+  const asked = /(?<=[=(:>,?]|await |return )import\(/g;
+  writeFileSync(code, readFileSync(code, "latin1").replace(asked, "importOf("), "latin1");
+  await build({ ...common, entryPoints: ["src/index.ts"], format: "esm", plugins: [pluginAsPart] });
+  cpSync(join(import.meta.dirname, "load.mjs"), join(outdir, "load.mjs"));
+  for (const [path, part, names] of DOORS) {
+    mkdirSync(dirname(join(outdir, path)), { recursive: true });
+    const load = `${path.includes("/") ? ".." : "."}/load.mjs`;
+    const call = `await load("${part}", ${JSON.stringify(define.BUNDLE_VERSION)})`;
+    writeFileSync(join(outdir, path), `import { load } from "${load}";\nexport const { ${names} } = ${call};\n`);
+  }
   // What a reader's browser loads is bundled by a recipe of its own.
   const scripts = join(program, "src/scripts");
   const recipe = JSON.parse(readFileSync(join(scripts, "bundle.json"), "utf8"));
@@ -88,7 +112,7 @@ function listRecipes(program) {
   return ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]
     .map((path) => join(program, path))
     .filter((path) => existsSync(path))
-    .concat(import.meta.filename);
+    .concat(import.meta.filename, join(import.meta.dirname, "load.mjs"));
 }
 
 /**
@@ -137,5 +161,13 @@ const jitiAsItIs = {
       contents: `module.exports = require(${JSON.stringify(path)});`,
       resolveDir: import.meta.dirname,
     }));
+  },
+};
+
+/** Settings import a file of a few lines; the plugin that it offers is a part of the program. */
+const pluginAsPart = {
+  name: "plugin-as-part",
+  setup(build) {
+    build.onResolve({ filter: /eleventy-plugin\.ts$/ }, () => ({ path: "./eleventy-plugin.js", external: true }));
   },
 };

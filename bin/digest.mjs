@@ -1,20 +1,18 @@
 #!/usr/bin/env node
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import module from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 // Eleventy's resolver sends every import through another thread, to reload what changed while it watches; we never watch.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
-// From Node 22 on, what was compiled is kept in the system's folder for temporary files.
-module.enableCompileCache?.();
 
 // npm runs a script in the folder of its package.json, and says where it was called: there a curator's paths begin.
 if (dirname(process.env.npm_package_json ?? "") === process.cwd()) process.chdir(process.env.INIT_CWD ?? ".");
 
 const program = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
-await import(pathToFileURL(join(await compiledProgram(), "cli.js")).href);
+const { ended } = await import(pathToFileURL(join(await compiledProgram(), "cli.js")).href);
+await ended;
 
 /** The folder of the compiled program: a package brings it along, a clone makes it of its sources. */
 async function compiledProgram() {

@@ -46,7 +46,8 @@ const open = async () => {
 
 addCommands(program, open, terminal);
 
-await program.parseAsync().catch((error: unknown) => {
+/** Settled when the command has done its work. */
+export const ended = program.parseAsync().catch((error: unknown) => {
   console.error(terminal.err("red", describeError(error)));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -76,7 +76,7 @@ describe("the package", () => {
     expect(
       paths.filter(
         (path) =>
-          !/^(?:bin\/digest\.mjs|dist\/.+\.(?:js|d\.ts|bin|wasm|css|svg|yml|txt)|schemas\/.+\.json|README\.md|LICENSE|package\.json)$/.test(
+          !/^(?:bin\/digest\.mjs|dist\/.+\.(?:c?js|mjs|d\.ts|bin|wasm|css|svg|yml|txt)|schemas\/.+\.json|README\.md|LICENSE|package\.json)$/.test(
             path,
           ),
       ),
@@ -101,7 +101,15 @@ describe("the package", () => {
       expect(`${built.code} ${built.err}`).toBe("0 ");
       expect(readFileSync(join(root, "_site/index.html"), "utf8")).toMatch(/<html[^>]* lang="?nl/);
       expect(readdirSync(join(root, "_site/search")).length).toBeGreaterThan(0);
+      const compiled = () => readdirSync(join(root, "node_modules/.cache/news-digest")).sort();
       expect(await run("check")).toMatchObject({ code: 0 });
+      expect(compiled()).toEqual(["build", "check", "init"].map((name) => expect.stringContaining(`-${name}-`)));
+      // V8 takes what it compiled, so it is kept as it is.
+      const dates = () =>
+        compiled().map((name) => statSync(join(root, "node_modules/.cache/news-digest", name)).mtimeMs);
+      const kept = dates();
+      expect(await run("check")).toMatchObject({ code: 0 });
+      expect(dates()).toEqual(kept);
       const mail = await run("email", "2021-05-01");
       expect([mail.code, mail.err]).toEqual([
         2,

@@ -4,12 +4,19 @@ import { withPackage } from "./optional-package.ts";
 const missing = (name: string) =>
   Object.assign(new Error(`Cannot find package '${name}' imported from /x/email.js`), { code: "ERR_MODULE_NOT_FOUND" });
 
-test("a package that is not installed is named with the command that installs it", async () => {
-  const load = withPackage("nodemailer", "digest email", () => Promise.reject(missing("nodemailer")));
-  await expect(load).rejects.toThrow(
-    "digest email needs the package nodemailer, which is not installed: npm install nodemailer",
-  );
+const file = Object.assign(new Error("Cannot find module 'nodemailer/lib/mail-composer'"), {
+  code: "MODULE_NOT_FOUND",
 });
+
+test.each([missing("nodemailer"), file])(
+  "a package that is not installed is named with the command that installs it",
+  async (error) => {
+    const load = withPackage("nodemailer", "digest email", () => Promise.reject(error));
+    await expect(load).rejects.toThrow(
+      "digest email needs the package nodemailer, which is not installed: npm install nodemailer",
+    );
+  },
+);
 
 test.each([
   ["another package that is missing", missing("preact")],

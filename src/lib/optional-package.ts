@@ -8,8 +8,8 @@ export async function withPackage<Loaded>(name: string, what: string, load: () =
   try {
     return await load();
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
-    if (!isMissing || !error.message.includes(`'${name}'`)) throw error;
+    const isMissing = error instanceof Error && "code" in error && /MODULE_NOT_FOUND$/.test(String(error.code));
+    if (!isMissing || !new RegExp(`'${name}['/]`).test(error.message)) throw error;
     throw new UsageError(`${what} needs the package ${name}, which is not installed: npm install ${name}`);
   }
 }

@@ -30,14 +30,6 @@ function saveMemory(): void {
   setFlagsFromString("--heap-growing-percent=30");
 }
 
-/**
- * Gives each thread that starts from now on twice the usual room for what is new, so that more of it is garbage by the time
- * V8 looks: 100 MB for some per cent of the time.
- */
-function saveTime(): void {
-  setFlagsFromString("--max-semi-space-size=32");
-}
-
 /** What readings of a folder depend on besides its seeds: where it is another, what was kept of them is of no use. */
 export function readingSubject({ path }: SeedFolder, { comments, cleaning, topics }: Site): unknown {
   return [
@@ -79,6 +71,5 @@ export function readingOf({ comments, cleaning, topics }: Site): Pick<ReadSeedsO
 /** Who of a pool reads so many seeds; sees to memory before. */
 export function readerOf(pool: WorkerPool, count: number): WorkerPool["readBatch"] {
   if (count >= MANY_SEEDS) saveMemory();
-  else saveTime();
   return (count < FEW_SEEDS ? thisThread : pool).readBatch;
 }

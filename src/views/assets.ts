@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { OFFLINE, placed } from "../digest/urls.ts";
 import { shortHash } from "../lib/hash.ts";
@@ -33,7 +34,7 @@ export interface Asset {
   readonly content: string;
 }
 
-const bundled = await bundledAssets();
+const bundled = bundledAssets();
 
 /** What the assets of a site are made of. */
 type Dressed = Pick<Site, "theme" | "language" | "words" | "timeZone" | "offline">;
@@ -79,14 +80,14 @@ function withWords({ language, words, timeZone, offline }: Dressed, script: stri
  * Scripts and the style sheet, made small, by their names: as the program was compiled with them, or from their sources
  * where it runs from its own.
  */
-async function bundledAssets(): Promise<ReadonlyMap<string, string>> {
+function bundledAssets(): ReadonlyMap<string, string> {
   const folder = ownFile("scripts");
   const names = [...NAMES, ...Object.values(WORKERS)].filter((name) => /^(?:style|tools)\.css$|\.js$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   // Every thread would load it, and a compiled program has no use for it.
-  const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  const { buildSync }: typeof import("esbuild") = createRequire(import.meta.url)("esbuild");
+  const { outputFiles } = buildSync({
     ...recipe,
     format: "esm",
     absWorkingDir: folder,

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { Script } from "node:vm";
+import { isMainThread } from "node:worker_threads";
+
+const dir = import.meta.dirname;
+const file = join(dir, "program.cjs");
+
+/** A package is not written to, but beside it is a place for what tools keep. */
+const kept = basename(dir) === "dist" ? join(dirname(dirname(dir)), ".cache", "news-digest") : dir;
+
+/**
+ * Loads the compiled program beside this file, `version` is its name, and one of its parts. V8 is handed what it compiled for
+ * the same command before, and compiles nothing twice: half of what a short command takes. It refuses what another version
+ * or other flags left.
+ */
+export async function load(part, version) {
+  const [, command = ""] = /^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? [];
+  const code = join(kept, `${[version, command, process.version, process.arch].filter(Boolean).join("-")}.code`);
+  const cachedData = read(code);
+  const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
+  if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
+    process.once("exit", () => keep(code, version, script));
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, (name) => import(name));
+  return await module.exports[part]();
+}
+
+function read(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what V8 compiled, in the place of what older versions left. Where nothing can be kept, everything works as well. */
+function keep(path, version, script) {
+  const folder = dirname(path);
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const old = readdirSync(folder).filter((name) => name.endsWith(".code") && !name.startsWith(version));
+    for (const name of old) rmSync(join(folder, name));
+    writeFileSync(unfinished, script.createCachedData());
+    renameSync(unfinished, path);
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}

@@ -6,7 +6,7 @@ import { runDescriber } from "../src/cleaning/strip-comments/describe-run.ts";
 import { loadModel } from "../src/cleaning/strip-comments/model-file.ts";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { dayOf } from "../src/digest/days.ts";
-import { keyNumber } from "../src/lib/web-address.ts";
+import { keyNumber } from "../src/lib/key-number.ts";
 import { planSite } from "../src/publishing/plan-site.ts";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { countWork } from "./helpers/count-work.ts";

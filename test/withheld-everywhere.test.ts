@@ -7,6 +7,9 @@ const WITHHELD = {
   "future.md": { date: "2999-01-01T00:00:00Z" },
   "low.md": { published: false, quality: 3 },
   "refused.md": { date: "yesterday" },
+  "unreadable.md": { lines: ["topics: ["] },
+  "held.md": {},
+  "emptied.md": {},
 };
 
 const titleOf = (name: string) => `Tabloid names the ${name.replace(".md", "")} witness`;
@@ -26,6 +29,8 @@ const seeds = {
       storySeed({ title: titleOf(name), address: `https://tabloid.example/${name}`, ...fields }),
     ]),
   ),
+  "held.meta.yaml": "topics: [",
+  "emptied.meta.yaml": "",
 };
 
 test("what is withheld is in no file of the site, though a lead lists it", async () => {

@@ -9,10 +9,11 @@ import {
 } from "../gathering/check-external.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { UsageError } from "../lib/usage-error.ts";
-import { addressKey, keyNumber } from "../lib/web-address.ts";
+import { addressKey } from "../lib/web-address.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { checkSiteLinks, type SiteLinks } from "../publishing/check-site-links.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
 import { byText } from "../lib/collate.ts";
-import { keyNumber } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { headOf } from "../seeds/head.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";

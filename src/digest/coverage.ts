@@ -1,5 +1,5 @@
 import { byText } from "../lib/collate.ts";
-import { keyNumber } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Coverage } from "../seeds/fields/coverage.ts";
 import { newerFirst, placeOf } from "./days.ts";

@@ -1,6 +1,6 @@
 import { byText } from "../lib/collate.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import { memoize } from "../lib/memoize.ts";
-import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { newerFirst, type Placed } from "./days.ts";

@@ -1,6 +1,6 @@
 import { comparedWords } from "../lib/compared-words.ts";
 import { foldWords } from "../lib/has-word.ts";
-import { keyNumber } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import { headlineDoubt } from "./headline-doubt.ts";
 import { type Compared, type ComparedReport, candidates, type Index, indexOf } from "./report-index.ts";
 

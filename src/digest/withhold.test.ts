@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
-import { keyNumber } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
 import { withhold } from "./withhold.ts";
 

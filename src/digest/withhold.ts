@@ -1,6 +1,6 @@
 import type { Instant } from "../lib/instant.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import { quote } from "../lib/quote.ts";
-import { keyNumber } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { keysOf } from "../seeds/keys-of.ts";
 import { momentOf } from "./days.ts";

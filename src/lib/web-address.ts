@@ -1,5 +1,3 @@
-import { numberOf } from "./number-of.ts";
-
 export type ParsedAddress =
   | { readonly address: string; readonly repair?: "host" | "encoded" }
   | { readonly address?: undefined; readonly fault: AddressFault };
@@ -121,9 +119,4 @@ function plainOctets(text: string): string {
 export function hostOf(address: string): string {
   const host = PLAIN.exec(address)?.[1] ?? new URL(address).hostname;
   return host.replace(/^www\./, "");
-}
-
-/** The same as a number, for millions of addresses. A forged one could list a report under another article, no more. */
-export function keyNumber(address: string): number {
-  return numberOf(addressKey(address));
 }

@@ -1,5 +1,5 @@
+import { keyNumber } from "../lib/key-number.ts";
 import { slugOf } from "../lib/slug.ts";
-import { keyNumber } from "../lib/web-address.ts";
 import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
 import { outletOf } from "./outlet-of.ts";
 import { tellingTerms } from "./telling-terms.ts";

@@ -1,4 +1,4 @@
-import { keyNumber } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/key-number.ts";
 import type { Article } from "./article.ts";
 
 /** The keys of every address that a seed gives for its own page. */

@@ -33,13 +33,16 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
   const places: number[] = [];
   let reader: typeof import("./read-anew.ts") | undefined;
   for (const { known, ...entry } of entries) {
-    const file = await loadSeed(folder, entry);
-    const key = keyOf(file);
+    const file = loadSeed(folder, entry);
+    const alone =
+      "severity" in file && entry.sidecar !== undefined ? loadSeed(folder, { name: entry.name }) : undefined;
+    const heldBack = alone && "text" in alone ? alone : undefined;
+    const key = keyOf(file, heldBack);
     if (known.includes(key)) results.push(key);
     else {
       // Where the cache knows all seeds, what reads one is not even loaded.
       reader ??= await import("./read-anew.ts");
-      const unpacked = await reader.readAnew(file, { name: entry.name, key }, options);
+      const unpacked = await reader.readAnew(file, { name: entry.name, key }, options, heldBack);
       fresh.push(unpacked);
       places.push(results.push(unpacked.stored) - 1);
     }
@@ -51,8 +54,8 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
 }
 
 /** Stands for everything a seed's reading depends on, but for the options and the program, which the folder's name stands for. */
-function keyOf(file: SeedFile | Problem): string {
-  if ("severity" in file) return shortHash(JSON.stringify(file), 32);
+function keyOf(file: SeedFile | Problem, heldBack: SeedFile | undefined): string {
+  if ("severity" in file) return shortHash(JSON.stringify([file, heldBack]), 32);
   const { path, text, sidecar } = file;
   // No text holds a zero byte.
   return shortHash([path, text, sidecar?.path, sidecar?.text].join("\0"), 32);

@@ -14,6 +14,7 @@ import { placeFinding } from "./place-finding.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
+import { refusedKeys } from "./refused-keys.ts";
 import { type Finding, reportInto } from "./report.ts";
 import { longRunsIn, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
@@ -32,15 +33,15 @@ export interface SeedReading {
   readonly longRuns: readonly string[];
 }
 
-/** What becomes of a seed that could not even be taken apart. */
-export function refusedReading(problem: Problem): SeedReading {
-  return { problems: [problem], secretPieces: [], longRuns: [] };
+/** What becomes of a seed that could not even be taken apart; `texts` are what could be read of it and its sidecar. */
+export function refusedReading(problem: Problem, ...texts: readonly string[]): SeedReading {
+  return { problems: [problem], secretPieces: [], longRuns: [], refused: refusedKeys(...texts) };
 }
 
 /** The whole path of one seed: parse, validate, clean the body. Never throws for what a seed may hold. */
 export async function readSeed(file: SeedFile, options: ReadOptions = readDefaults): Promise<SeedReading> {
   const seed = parseSeed(file);
-  if ("severity" in seed) return refusedReading(seed);
+  if ("severity" in seed) return refusedReading(seed, file.text, file.sidecar?.text ?? "");
 
   const findings: Finding[] = [];
   const report = reportInto(findings);

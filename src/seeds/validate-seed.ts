@@ -1,5 +1,6 @@
 import { shortHash } from "../lib/hash.ts";
-import { keyNumber, parseWebAddress, withoutTracking } from "../lib/web-address.ts";
+import { keyNumber } from "../lib/key-number.ts";
+import { parseWebAddress, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import {
   CATEGORIES,

@@ -1,5 +1,5 @@
 import { closeSync } from "node:fs";
-import { keyNumber } from "../../lib/web-address.ts";
+import { keyNumber } from "../../lib/key-number.ts";
 import type { ArticleDetail, ArticleHead } from "../article.ts";
 import { openPack, readDetail, readDetailOf } from "./pack.ts";
 import type { Place } from "./place.ts";

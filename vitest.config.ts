@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -25,24 +26,31 @@ class LongestFirst extends BaseSequencer {
 }
 
 const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "training/**/*.test.ts", "test/prose/*.test.ts"];
-/** Units that put something else in the place of a module. */
-const MOCKING = ["src/publishing/make-pages.test.ts"];
+/** Tests that put something else in the place of a module, or count how often it runs. */
+const ALONE = ["src", "test"]
+  .flatMap((dir) => readdirSync(dir, { recursive: true, encoding: "utf8" }).map((name) => `${dir}/${name}`))
+  .filter((path) => /\.test\.tsx?$/.test(path) && /\bvi\.(?:un)?mock\(|\bcountWork\b/.test(readFileSync(path, "utf8")));
+/** In all tests but those of units. */
+const SETUP = ["test/helpers/without-eleventy.ts"];
 
 export default defineConfig({
   // As in tsconfig.json: the settings name the program as a user's do.
   resolve: { alias: { "news-digest": fileURLToPath(new URL("src/index.ts", import.meta.url)) } },
   test: {
     projects: [
-      // These change nothing that they share, so a thread loads each module once for all of them.
-      { extends: true, test: { name: "units", include: UNITS, exclude: MOCKING, isolate: false } },
+      // The tests of the first two change nothing that they share, so a thread loads each module once for all of them.
+      { extends: true, test: { name: "units", include: UNITS, exclude: ALONE, isolate: false } },
       {
         extends: true,
         test: {
           name: "whole",
-          include: ["test/**/*.test.{ts,tsx}", ...MOCKING],
-          exclude: ["test/prose/**", "**/node_modules/**"],
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [...ALONE, "test/prose/**"],
+          setupFiles: SETUP,
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "alone", include: ALONE, setupFiles: SETUP } },
     ],
     // Left to itself, Vitest spares one core, and half of two cores is a long wait.
     maxWorkers: availableParallelism(),

@@ -43,11 +43,6 @@ vi.mock("node:fs", async (original) => {
   };
 });
 
-// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
-
 const story = (number: number, title = `Story ${number}`) =>
   storySeed({ title, date: `2021-05-0${number}T10:00:00Z`, address: `https://x.example/${number}`, topics: ["AI"] });
 

@@ -1,17 +1,12 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { LEDGER } from "../src/seeds/ledger.ts";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { curation, textsOf } from "./helpers/curation.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { writeFiles } from "./helpers/write-files.ts";
-
-// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 test("whatever a curator does, a cached build gives what a clean one gives", async () => {
   const seen = { reused: 0, kept: 0, merged: 0, moved: 0, duplicates: 0, problems: 0 };

@@ -1,6 +1,6 @@
 import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { planEverything } from "../src/publishing/plan-everything.ts";
 import { LEDGER, renderLedger } from "../src/seeds/ledger.ts";
@@ -13,11 +13,6 @@ import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
 import { writeFiles } from "./helpers/write-files.ts";
-
-// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 const FIRST = { title: "Quay opens in spring", address: "https://harbour.example/quay" };
 const SECOND = { title: "Quay opens in May", address: "http://www.harbour.example/quay/" };

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { cleanBody } from "../src/cleaning/clean-body.ts";
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { runDescriber } from "../src/cleaning/strip-comments/describe-run.ts";
@@ -15,11 +15,6 @@ import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
 import { writeFiles } from "./helpers/write-files.ts";
-
-// What Eleventy does is not counted anyhow.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 /** More than twice, for what is sorted; a square would be four times. */
 const MOST = 2.3;

@@ -18,9 +18,6 @@ vi.mock(import("../src/network/polite-fetch.ts"), async (original) => {
       politeFetch(url.replace("https://static.example", server?.address ?? "http://0.invalid"), options),
   };
 });
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 const asked: string[] = [];
 

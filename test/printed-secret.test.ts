@@ -1,14 +1,10 @@
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { SECRET, seedText } from "./helpers/seed-text.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
 import { writeFiles } from "./helpers/write-files.ts";
-
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 test("a seed that calls private what the site itself prints is refused, and the site is published", async () => {
   await inTemporaryFolder(async (root) => {

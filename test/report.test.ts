@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "parse5";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type BuildReport, reportBuild } from "../src/report/build-report.ts";
 import type { CutText } from "../src/report/cut-texts.ts";
 import { keepReport, loadReport } from "../src/report/kept-report.ts";
@@ -14,10 +14,6 @@ import { SECRET } from "./helpers/seed-text.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
-
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 const HOSTILE =
   "</style><script>alert(1)</script><img src=x onerror=alert(1)> ](https://evil.example) `www.evil.example` @you";

@@ -1,17 +1,12 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
 import { writeFiles } from "./helpers/write-files.ts";
-
-// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 const story = (title: string, date: string) => storySeed({ title, date, address: `https://x.example/${title}` });
 const SEEDS = {

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { UsageError } from "../src/lib/usage-error.ts";
 import { type BuiltShard, buildShard, type ShardOptions } from "../src/publishing/parts/build-shard.ts";
 import { type Joined, joinParts } from "../src/publishing/parts/join-parts.ts";
@@ -15,11 +15,6 @@ import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
 import { TEST_SITE } from "./helpers/test-site.ts";
 import { writeFiles } from "./helpers/write-files.ts";
-
-// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
 
 const SITE = { ...TEST_SITE, frontPageSize: 3, feedSize: 2, search: true, api: true };
 

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
 import { find } from "./helpers/elements.ts";
 import { storySeed } from "./helpers/story-seed.ts";
@@ -9,10 +9,6 @@ import { TEST_SITE } from "./helpers/test-site.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
 // What is tested is what publishing remembers; other tests show what Eleventy makes of the pages.
-vi.mock("../src/publishing/render-pages.ts", async () => ({
-  renderPages: (await import("./helpers/render-directly.ts")).renderDirectly,
-}));
-
 const SHARED = { site: { ...TEST_SITE, shareImages: true } };
 const report = (number: number) => ({ title: `Report ${number}`, address: `https://other.example/${number}` });
 const image = { url: "https://static.example/a.png", width: 1200, height: 628 };

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { planSite } from "../../src/publishing/plan-site.ts";
 import { bodyOf } from "./articles.ts";
 import { buildInMemory } from "./build-in-memory.ts";
 import { renderedDirectly } from "./render-directly.ts";
 import { storySeed } from "./story-seed.ts";
 import { TEST_SITE } from "./test-site.ts";
+
+vi.unmock("../../src/publishing/render-pages.ts");
 
 test("gives what Eleventy gives", async () => {
   const files = {

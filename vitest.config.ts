@@ -31,7 +31,7 @@ const ALONE = ["src", "test"]
   .flatMap((dir) => readdirSync(dir, { recursive: true, encoding: "utf8" }).map((name) => `${dir}/${name}`))
   .filter((path) => /\.test\.tsx?$/.test(path) && /\bvi\.(?:un)?mock\(|\bcountWork\b/.test(readFileSync(path, "utf8")));
 /** In all tests but those of units. */
-const SETUP = ["test/helpers/without-eleventy.ts"];
+const SETUP = { globalSetup: "test/helpers/test-project.ts", setupFiles: "test/helpers/without-eleventy.ts" };
 
 export default defineConfig({
   // As in tsconfig.json: the settings name the program as a user's do.
@@ -46,11 +46,11 @@ export default defineConfig({
           name: "whole",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [...ALONE, "test/prose/**"],
-          setupFiles: SETUP,
+          ...SETUP,
           isolate: false,
         },
       },
-      { extends: true, test: { name: "alone", include: ALONE, setupFiles: SETUP } },
+      { extends: true, test: { name: "alone", include: ALONE, ...SETUP } },
     ],
     // Left to itself, Vitest spares one core, and half of two cores is a long wait.
     maxWorkers: availableParallelism(),

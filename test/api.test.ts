@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { makeSeed } from "../bench/make-seed.ts";
-import { PROGRAM } from "../src/lib/program.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { apiFaults } from "./helpers/check-api.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 
@@ -24,12 +24,11 @@ const loose = z.looseObject({ title: z.string() });
 const page = z.object({ value: z.array(loose), nextPage: z.string().nullable() });
 const pageAt = (pages: ReadonlyMap<string, string>, path: string) => page.parse(JSON.parse(pages.get(path) ?? "{}"));
 
-describe("the seeds of this project, a hundred made up, and what could do harm", () => {
+describe("the seeds of the example, a hundred made up, and what could do harm", () => {
   let built: BuildInMemory;
 
   beforeAll(async () => {
-    const folder = join(PROGRAM, "seeds");
-    const real = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+    const real = readdirSync(EXAMPLE_SEEDS).map((name) => [name, readFileSync(join(EXAMPLE_SEEDS, name), "utf8")]);
     const made = Array.from({ length: 100 }, (_, index) => makeSeed(index));
     built = await buildInMemory(
       {

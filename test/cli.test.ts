@@ -3,7 +3,7 @@ import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "vitest";
 import { z } from "zod";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { type CommandOptions, runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
@@ -260,7 +260,7 @@ describe.concurrent("digest clean", () => {
   test("--json prints one object a line in the order of the files, in lines of the file", async ({ expect }) => {
     await inTemporaryFolder(async (cwd) => {
       const spam = "004_4f08a40855cf5d51.txt";
-      await cp(join(demonstrationFolder(), spam), join(cwd, spam));
+      await cp(join(EXAMPLE_SEEDS, spam), join(cwd, spam));
       const text = storySeed({ body: "" });
       await writeFile(join(cwd, "z.txt"), text);
       await writeFile(join(cwd, "a.txt"), "\u0000");
@@ -283,7 +283,7 @@ describe.concurrent("digest clean", () => {
   test("follows the sidecar as a build does, and names a rule that does not fit", async ({ expect }) => {
     await inTemporaryFolder(async (cwd) => {
       const name = "004_4f08a40855cf5d51";
-      await cp(join(demonstrationFolder(), `${name}.txt`), join(cwd, `${name}.txt`));
+      await cp(join(EXAMPLE_SEEDS, `${name}.txt`), join(cwd, `${name}.txt`));
       await writeFile(join(cwd, `${name}.meta.yml`), 'cleaning:\n  cut: ["60-61 00000000"]\n');
       const stale = await digest(["clean", "--json", `${name}.txt`], { cwd });
       expect(JSON.parse(stale.out)).toMatchObject({
@@ -326,12 +326,11 @@ describe.concurrent("digest clean", () => {
   });
 
   test("tells a person the same in words", async ({ expect }) => {
-    const { code, out, err } = await digest(["clean", "004_4f08a40855cf5d51.txt", "003_998e3d3fe03a7b42.txt"], {
-      cwd: demonstrationFolder(),
-    });
+    const seeds = ["004_4f08a40855cf5d51", "003_998e3d3fe03a7b42"].map((name) => join(EXAMPLE_SEEDS, `${name}.txt`));
+    const { code, out, err } = await digest(["clean", ...seeds]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(
-      /^004\S+\n {2}cut lines 59–67: 9 lines of comment spam\n {6}a rule in the sidecar says so\n {2}cut lines 68–218: 151 lines of comment spam\n( {6}.+\n)+003\S+\n {2}nothing to cut\n$/,
+      /^\S+004\S+\n {2}cut lines 59–67: 9 lines of comment spam\n {6}a rule in the sidecar says so\n {2}cut lines 68–218: 151 lines of comment spam\n( {6}.+\n)+\S+003\S+\n {2}nothing to cut\n$/,
     );
   });
 });

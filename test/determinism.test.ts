@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { type CommandOptions, runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
@@ -84,7 +84,7 @@ async function hashOf({ folder = "work", written, env = {}, ...options }: Omit<V
     const work = join(root, folder);
     const seeds = join(work, "seeds");
     await mkdir(work, { recursive: true });
-    await cp(demonstrationFolder(), seeds, { recursive: true });
+    await cp(EXAMPLE_SEEDS, seeds, { recursive: true });
     await writeFiles(seeds, TRICKY);
     if (written !== undefined) await touchAll(seeds, written);
     const site = join(work, "site");

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROGRAM } from "../src/lib/program.ts";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 
 import { type CommandRun, runCommand } from "./helpers/run-command.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
@@ -19,11 +19,11 @@ function permissions(...writable: readonly string[]): string[] {
   ];
 }
 
-/** A build of the demonstration into a new folder, by a Node with these options; the folders must be there to be allowed. */
+/** A build of the example into a new folder, by a Node with these options; the folders must be there to be allowed. */
 async function build(node: (site: string, cache: string) => readonly string[]) {
   return await inTemporaryFolder(async (site) =>
     inTemporaryFolder(async (cache) => {
-      const folders = ["--seeds", demonstrationFolder(), "--output", site, "--cache", cache];
+      const folders = ["--seeds", EXAMPLE_SEEDS, "--output", site, "--cache", cache];
       const run = await runCommand(["build", ...folders, "--no-share-images"], {
         node: node(site, cache),
       });

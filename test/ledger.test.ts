@@ -5,7 +5,7 @@ import { buildDigest } from "../src/digest/build-digest.ts";
 import { planEverything } from "../src/publishing/plan-everything.ts";
 import { LEDGER, renderLedger } from "../src/seeds/ledger.ts";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
 import { readFolder } from "./helpers/read-folder.ts";
 import { runCommand } from "./helpers/run-command.ts";
@@ -124,8 +124,8 @@ test("pages planned for Eleventy by hand follow the ledger too", async () => {
   });
 });
 
-test("the demonstration's ledger is committed as a build leaves it", async () => {
-  const { articles, ledger } = await readFolder({ path: demonstrationFolder(), shown: "seeds" });
+test("the example's ledger is committed as a build leaves it", async () => {
+  const { articles, ledger } = await readFolder({ path: EXAMPLE_SEEDS, shown: "seeds" });
   const now = "2030-01-01T00:00:00Z";
   const digest = buildDigest(articles, { site: TEST_SITE, now, drafts: false, ledger: ledger.entries });
   expect(renderLedger(digest.ledger, ledger.kept)).toBe(ledger.text);

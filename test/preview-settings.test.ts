@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PROGRAM } from "../src/lib/program.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { TEST_PROJECT } from "./helpers/test-project.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
 const settings = (title: string) => `import { title } from "./parts/title.ts"; export default {
@@ -14,7 +14,7 @@ const settings = (title: string) => `import { title } from "./parts/title.ts"; e
 
 /** Runs the preview of a digest; `until` waits for words that it has not said before. */
 async function withPreview(root: string, work: (until: (said: string) => Promise<void>) => Promise<void>) {
-  const child = spawn(process.execPath, [join(PROGRAM, "bin/digest.mjs"), "serve"], {
+  const child = spawn(process.execPath, [join(TEST_PROJECT, "bin/digest.mjs"), "serve"], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: "UTC" },
     stdio: ["ignore", "ignore", "pipe"],

@@ -1,35 +1,28 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROGRAM } from "../src/lib/program.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { cloneProgram } from "./helpers/test-project.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
-const PARTS = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json", "digest.config.ts"];
+const SEEDS = { "a.txt": storySeed({ title: "A mill", address: "https://x.example/a" }) };
 
-/** Lets `work` use a copy of the project in a folder of this name, with one seed. */
+/** Lets `work` use a clone of the program in a folder of this name, with one seed. */
 async function inProject(name: string, work: (project: string, root: string) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (root) => {
     const project = join(root, name);
-    for (const part of PARTS) await cp(join(PROGRAM, part), join(project, part), { recursive: true });
-    await symlink(join(PROGRAM, "node_modules"), join(project, "node_modules"), "junction");
-    await writeFiles(join(project, "seeds"), {
-      "a.txt": storySeed({ title: "A mill", address: "https://x.example/a" }),
-    });
+    await cloneProgram(project);
+    await writeFiles(join(project, "seeds"), SEEDS);
     await work(project, root);
   });
 }
 
 /** Builds and sees that the article has its page. */
 async function build(project: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const run = await runCommand(["build", "--output", "_site", "--seeds", "seeds", ...args], {
-    cwd: project,
-    project,
-    env,
-  });
+  const run = await runCommand(["build", "--no-search", "--no-share-images", ...args], { project, env });
   expect(`${run.code} ${run.err}`).toMatch(/^0 /);
   expect((await readdir(join(project, "_site"), { recursive: true })).join("\n")).toMatch(
     /a-mill-[0-9a-f]{8}.index\.html/,
@@ -39,12 +32,9 @@ async function build(project: string, args: readonly string[] = [], env: Readonl
 
 // Windows has no such names. A backslash is one that Node itself refuses to start from.
 describe.skipIf(process.platform === "win32")("a project builds wherever it lies", () => {
-  test.each([
-    ["signs of addresses", "C# 100%25 ?a=1&b #2"],
-    ["signs of patterns and shells", "[a] {b,c} *(d) !e 'f' \"g\" $HOME `h`"],
-    ["letters of others", "~дом é e\u0301 日本"],
-  ])("with %s in its path", async (_, name) => {
-    await inProject(name, async (project) => {
+  test("with signs of addresses, of patterns and shells, and letters of others in its path", async () => {
+    const names = ["C# 100%25 ?a=1&b #2", "[a] {b,c} *(d) !e 'f' \"g\" $HOME `h`", "~дом é e\u0301 日本"];
+    await inProject(join(...names), async (project) => {
       expect((await build(project)).err).toBe("");
     });
   });
@@ -73,18 +63,16 @@ describe.skipIf(process.platform === "win32")("a project builds wherever it lies
       }
     });
   });
+});
 
-  test("and refuses an output that cannot be written in a sentence with the path", async () => {
-    await inProject("project", async (project) => {
-      await mkdir(join(project, "out"));
-      await writeFile(join(project, "out", ".well-known"), "");
-      const run = await runCommand(["build", "--output", "out/.well-known/site", "--seeds", "seeds"], {
-        cwd: project,
-        project,
-      });
-      expect(run.code).toBe(1);
-      expect(run.err.trim().split("\n")).toHaveLength(1);
-      expect(run.err).toContain(join(project, "out/.well-known/site"));
-    });
+test("an output that cannot be written is refused in a sentence with the path", async () => {
+  await inTemporaryFolder(async (cwd) => {
+    await writeFiles(join(cwd, "seeds"), SEEDS);
+    await mkdir(join(cwd, "out"));
+    await writeFile(join(cwd, "out", ".well-known"), "");
+    const run = await runCommand(["build", "--output", "out/.well-known/site"], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.err.trim().split("\n")).toHaveLength(1);
+    expect(run.err).toContain(join(cwd, "out/.well-known/site"));
   });
 });

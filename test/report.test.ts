@@ -8,7 +8,7 @@ import { keepReport, loadReport } from "../src/report/kept-report.ts";
 import { escapeMarkdown, renderMarkdown } from "../src/report/render-markdown.ts";
 import { renderReport } from "../src/report/render-report.tsx";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { SECRET } from "./helpers/seed-text.ts";
 import { storySeed } from "./helpers/story-seed.ts";
@@ -177,7 +177,7 @@ test("the command writes the report of the last build, and never into the site o
     const none = await runCommand(["report", ...where]);
     expect(none.code).toBe(2);
     expect(none.err).toContain("left a report; run digest build first, without --no-cache");
-    const build = await runCommand(["build", "--seeds", demonstrationFolder(), ...where, "--no-search"]);
+    const build = await runCommand(["build", "--seeds", EXAMPLE_SEEDS, ...where, "--no-search"]);
     expect(build.code, build.err).toBe(0);
 
     const page = join(root, "report.html");

@@ -3,12 +3,12 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { PROGRAM } from "../src/lib/program.ts";
 import { filesOf } from "./helpers/folder-listing.ts";
 import { publishTexts } from "./helpers/published-site.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { TEST_PROJECT } from "./helpers/test-project.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
 /** Seeds whose site is another one, page by page, for each word. */
@@ -70,7 +70,7 @@ test("a build beside a preview that is running, and that builds again meanwhile,
     await writeFiles(seeds, seedsOf("Apples", 12));
     const preview = spawn(
       process.execPath,
-      [join(PROGRAM, "bin/digest.mjs"), "serve", "--seeds", seeds, "--port", "8917"],
+      [join(TEST_PROJECT, "bin/digest.mjs"), "serve", "--seeds", seeds, "--port", "8917"],
       { stdio: ["ignore", "ignore", "pipe"] },
     );
     let said = "";
@@ -132,7 +132,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
         "--threads",
         "1",
       ];
-      const child = spawn(process.execPath, [join(PROGRAM, "bin/digest.mjs"), ...options], {
+      const child = spawn(process.execPath, [join(TEST_PROJECT, "bin/digest.mjs"), ...options], {
         stdio: ["ignore", "ignore", "pipe"],
       });
       let said = "";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PROGRAM } from "../src/lib/program.ts";
 import { PAGES } from "./helpers/documents.ts";
 import { keyOf, outputsOf, shownCommands, withEffortOf } from "./helpers/shown-commands.ts";
+import { setup } from "./helpers/test-project.ts";
 import { REFERENCES } from "./reference/references.ts";
 
 /**
@@ -14,6 +15,7 @@ const texts = ["README.md", ...PAGES].map((document) => ({
   document,
   text: readFileSync(join(PROGRAM, document), "utf8"),
 }));
+await setup();
 const outputs = await outputsOf(texts.flatMap(({ text }) => shownCommands(text)));
 for (const { document, text } of texts) {
   let updated = text;

@@ -5,16 +5,16 @@ import { beforeAll, expect, test } from "vitest";
 import { makeSeed } from "../bench/make-seed.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { crawl } from "./helpers/crawl.ts";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { withIcons } from "./helpers/site-faults.ts";
 
 /** In bytes, as a host sends it: compressed, with its style sheet and scripts, without images. */
 const MOST = { front: 40_000, article: 15_000 } as const;
 
 const realSeeds = Object.fromEntries(
-  readdirSync(demonstrationFolder(), { recursive: true, encoding: "utf8" })
+  readdirSync(EXAMPLE_SEEDS, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(?:txt|md|yaml)$/.test(name))
-    .map((name) => [name, readFileSync(join(demonstrationFolder(), name), "utf8")]),
+    .map((name) => [name, readFileSync(join(EXAMPLE_SEEDS, name), "utf8")]),
 );
 
 /** Enough for a full front page, and shaped as real ones are. */

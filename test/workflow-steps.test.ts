@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { PROGRAM } from "../src/lib/program.ts";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { cloneProgram } from "./helpers/test-project.ts";
 
 /** Steps that this test leaves out, each with why. */
 const LEFT_OUT: readonly { readonly says: RegExp; readonly why: string }[] = [
@@ -71,10 +72,8 @@ function fill(value: string, more: Readonly<Record<string, string>> = {}): strin
 
 /** A copy of the project as a runner checks it out, as a commit that changes a seed. */
 async function checkOut(dir: string): Promise<void> {
-  const taken = ["bin", "src", "package.json", "package-lock.json", "tsconfig.json", "digest.config.ts"];
-  for (const name of taken) await cp(join(PROGRAM, name), join(dir, name), { recursive: true });
-  await cp(demonstrationFolder(), join(dir, "seeds"), { recursive: true });
-  await symlink(join(PROGRAM, "node_modules"), join(dir, "node_modules"));
+  await cloneProgram(dir);
+  await cp(EXAMPLE_SEEDS, join(dir, "seeds"), { recursive: true });
   await writeFile(join(dir, ".gitignore"), "node_modules\n.cache\n_site\n");
   const git = (...args: readonly string[]) =>
     run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], { cwd: dir });

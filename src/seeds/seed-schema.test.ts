@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { EXAMPLE_SEEDS } from "../../test/helpers/example.ts";
 import { seedYaml } from "../../test/helpers/seed-text.ts";
 import { PROGRAM } from "../lib/program.ts";
 import { FIELDS } from "./field-table.ts";
@@ -34,10 +35,9 @@ test("every field is in one of the schemas, and says what it means", () => {
 });
 
 test("the sidecars of this project are in order", () => {
-  const names = readdirSync(join(PROGRAM, "seeds")).filter((name) => name.endsWith(".meta.yaml"));
+  const names = readdirSync(EXAMPLE_SEEDS).filter((name) => name.endsWith(".meta.yaml"));
   expect(names.length).toBeGreaterThan(0);
-  for (const name of names)
-    expect(marks("sidecar", readFileSync(join(PROGRAM, "seeds", name), "utf8")), name).toBe(false);
+  for (const name of names) expect(marks("sidecar", readFileSync(join(EXAMPLE_SEEDS, name), "utf8")), name).toBe(false);
 });
 
 /** An entry of `related`, an image, so many of them. */

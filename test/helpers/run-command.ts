@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { PROGRAM } from "../../src/lib/program.ts";
+import { TEST_PROJECT } from "./test-project.ts";
 
 export interface CommandRun {
   readonly code: number | null;
@@ -9,9 +9,9 @@ export interface CommandRun {
 }
 
 export interface CommandOptions {
-  /** The folder it is typed in. */
+  /** The folder it is typed in; that of the project unless told. */
   readonly cwd?: string;
-  /** The project whose program it is; this one unless told. */
+  /** The project whose program it is, and whose settings hold where `cwd` has none. */
   readonly project?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
@@ -20,7 +20,7 @@ export interface CommandOptions {
 
 /** Runs `digest` as a user does, and waits for its end. Of the environment it gets only what a process needs to live. */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
-  const { cwd = PROGRAM, project = PROGRAM, env = {}, node = [] } = options;
+  const { project = TEST_PROJECT, cwd = project, env = {}, node = [] } = options;
   const child = spawn(process.execPath, [...node, join(project, "bin/digest.mjs"), ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: "UTC", ...env },

@@ -1,7 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { PROGRAM } from "../../src/lib/program.ts";
-import { demonstrationFolder } from "./demonstration.ts";
+import { EXAMPLE_SEEDS } from "./example.ts";
 import { runCommand } from "./run-command.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
@@ -9,7 +9,7 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 export interface ShownCommand {
   readonly words: readonly string[];
   /**
-   * Where it is typed: undefined among the demonstration seeds; `own`, as in `<!-- own digest check -->`, in the folder that
+   * Where it is typed: undefined among the example seeds; `own`, as in `<!-- own digest check -->`, in the folder that
    * `digest init` made; `in NAME` among the files of `test/shown/NAME/`.
    */
   readonly place: string | undefined;
@@ -72,7 +72,7 @@ async function runEach(
     if (place?.startsWith("in ")) {
       await cp(join(SHOWN_FILES, place.slice("in ".length)), cwd, { recursive: true });
     } else {
-      if (place === undefined) await cp(demonstrationFolder(), join(cwd, "seeds"), { recursive: true });
+      if (place === undefined) await cp(EXAMPLE_SEEDS, join(cwd, "seeds"), { recursive: true });
     }
     const outputs: [string, string][] = [];
     let dir = cwd;
@@ -86,7 +86,7 @@ async function runEach(
   });
 }
 
-/** What problems there are stands before what came of it, as on a terminal; of the demonstration seeds' only the latter is shown. */
+/** What problems there are stands before what came of it, as on a terminal; of the example seeds only the latter is shown. */
 async function printed({ words, place }: ShownCommand, cwd: string): Promise<string> {
   const { out, err } = await runCommand(words, { cwd });
   return place?.startsWith("in ") ? err + out : out;

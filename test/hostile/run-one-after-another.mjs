@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compile } from "../../bin/compile.mjs";
 
 /*
  * The real command, run in this process each time its parent asks for it. Node's start and the loading of the program
  * are most of what one small build takes, and what one seed leaves behind in the process the next build would show.
  */
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
-const compiled = await compile(fileURLToPath(new URL("../..", import.meta.url)));
+const project = new URL("../../.cache/test-project/", import.meta.url);
+const { compile } = await import(new URL("bin/compile.mjs", project).href);
+const compiled = await compile(fileURLToPath(project).replace(/[\\/]$/, ""));
 const cli = pathToFileURL(join(compiled, "cli.js")).href;
 
 let printed = "";

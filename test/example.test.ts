@@ -1,21 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import config from "../digest.config.ts";
 import { PROGRAM } from "../src/lib/program.ts";
 import { DEFAULTS } from "../src/site/site.ts";
 import { en } from "../src/words/en.ts";
+import config from "./example/digest.config.ts";
 import { type BuildInMemory, buildInMemory } from "./helpers/build-in-memory.ts";
 import { checkRss } from "./helpers/check-rss.ts";
-import { demonstrationFolder } from "./helpers/demonstration.ts";
 import { find, isNoindex, textsOf } from "./helpers/elements.ts";
+import { EXAMPLE_SEEDS } from "./helpers/example.ts";
 import { page } from "./helpers/page.ts";
 import { readFeed } from "./helpers/read-feed.ts";
 import { siteFaults } from "./helpers/site-faults.ts";
 import { ownUrlsOf } from "./helpers/urls-of.ts";
 
-const FOLDER = demonstrationFolder();
-const seeds = Object.fromEntries(readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), "utf8")]));
+const seeds = Object.fromEntries(
+  readdirSync(EXAMPLE_SEEDS).map((name) => [name, readFileSync(join(EXAMPLE_SEEDS, name), "utf8")]),
+);
 const address = "https://digest.example/";
 
 let built: BuildInMemory;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   });
 });
 
-describe("the five seeds of this project", () => {
+describe("the five seeds of the example", () => {
   test("make exactly these pages", () => {
     expect(ownUrlsOf(built.pages)).toEqual([
       "/2021/",

@@ -206,8 +206,13 @@ test("the manifest keeps to the site's own path", async () => {
     scope: "/project/",
     icons: [
       { src: expect.stringMatching(/^\/project\/assets\/icon-[0-9a-f]{8}\.svg$/) },
-      { src: expect.stringMatching(/^\/project\/assets\/icon-180-[0-9a-f]{8}\.png$/), sizes: "180x180" },
-      { src: expect.stringMatching(/^\/project\/assets\/icon-512-[0-9a-f]{8}\.png$/), sizes: "512x512" },
+      ...[192, 512].flatMap((size) =>
+        ["any", "maskable"].map((purpose) => ({
+          src: expect.stringMatching(`^/project/assets/icon-${size}-[0-9a-f]{8}\\.png$`),
+          sizes: `${size}x${size}`,
+          purpose,
+        })),
+      ),
     ],
   });
   expect(page(pages, "/")).toContain('<link rel="manifest" href="/project/manifest.webmanifest"');

@@ -30,31 +30,12 @@ const LONGEST_JOINED = 64;
 /** What is folded away: accents, points of vowels, the Arabic stroke that widens a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u00ad]/g;
 
-/** Letters that no normal form takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  ı: "i",
-  þ: "th",
-  ħ: "h",
-  ς: "σ",
-  ى: "ي",
-  ی: "ي",
-  ک: "ك",
-  ة: "ه",
-  ٱ: "ا",
-  "’": "'",
-  "‐": "-",
-  "‑": "-",
-};
+/** Letters that no normal form takes apart, each with what it is folded to. */
+const LETTERS = pairs("ßss æae œoe øo đd ðd łl ıi þth ħh ςσ ىي یي کك ةه ٱا ’' ‐- ‑-");
+const ANY_LETTER = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
 
 /** German and Nordic vowels, as those write them whose keyboard lacks them. */
-const SPELT_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+const SPELT_OUT = pairs("äae öoe üue åaa øoe");
 
 /**
  * What may stand before a word without being of it, one after the other: the Arabic article with what is written before it,
@@ -65,6 +46,10 @@ const MOST_BEFORE = 3;
 
 /** The same in a query, but for particles: who writes one may mean it. */
 const ASKED_BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})|^[וש]?ה(?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(" ").map((pair) => [pair.charAt(0), pair.slice(1)]));
+}
 
 /**
  * A text in the form in which words are looked for: case, accents and forms of letters do not count, in no language. Korean
@@ -77,7 +62,7 @@ export function foldSearch(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[가-힣]+/g, (syllables) => syllables.normalize("NFD"))
-    .replace(/[ßæœøđðłıþħςىیکةٱ’‐‑]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(ANY_LETTER, (letter) => LETTERS.get(letter) ?? letter)
     .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.charCodeAt(0) - 0x660) & 15));
 }
 
@@ -107,13 +92,12 @@ export function* searchWords(text: string): Generator<FoundWord> {
 function* formsOf(run: string, from: number): Generator<FoundWord> {
   const to = from + run.length;
   const whole = foldRun(run);
-  let [word, times] = [whole, 0];
-  while (word !== "") {
+  let [before, word] = ["", whole];
+  for (let left = MOST_BEFORE; left >= 0 && word !== before; left--) {
     yield { word, from, to };
-    const bare = times++ < MOST_BEFORE ? word.replace(BEFORE, "") : word;
-    word = bare === word ? "" : bare;
+    [before, word] = [word, word.replace(BEFORE, "")];
   }
-  const spelt = foldRun(run.normalize("NFC").replace(/[äöüåø]/gi, (vowel) => SPELT_OUT[vowel.toLowerCase()] ?? vowel));
+  const spelt = foldRun(run.toLowerCase().replace(/[äöüåø]/g, (vowel) => SPELT_OUT.get(vowel) ?? vowel));
   if (spelt !== whole) yield { word: spelt, from, to };
 }
 

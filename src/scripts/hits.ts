@@ -38,13 +38,9 @@ const LEAST_SHARE = 0.4;
 /** Of so many articles with all words of a phrase, the texts are looked at for the phrase itself. */
 const PHRASES_LOOKED_AT = 200;
 
-/**
- * Of several words, articles where these stand side by side count so much more. So many headlines of the best are looked at,
- * and so many texts: those that are shown first.
- */
+/** An article where the words of a query stand side by side counts so much more. So many of the best are looked at for that. */
 const SIDE_BY_SIDE = 1.25;
-const HEADLINES_LOOKED_AT = 64;
-const TEXTS_LOOKED_AT = 10;
+const TEXTS_LOOKED_AT = 20;
 
 /** An index is a year's, so a filter by year chooses among them. */
 const YEAR = "year:";
@@ -59,8 +55,7 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
  */
 export async function findHits(all: readonly Shard[], { words, filters, newestFirst }: Query): Promise<Hits> {
   const { asked, phrases } = parse(words);
-  const years = filters.filter((value) => value.startsWith(YEAR)).map((value) => value.slice(YEAR.length));
-  const shards = all.filter(({ name }) => years.every((year) => year === name));
+  const shards = all.filter(({ name }) => filters.every((value) => !value.startsWith(YEAR) || value === YEAR + name));
   const values = filters
     .filter((value) => !value.startsWith(YEAR))
     .map((value) => ({ word: `=${value}`, whole: true }));
@@ -100,7 +95,7 @@ function everything(shards: readonly Shard[]): Hit[] {
 
 async function score(shards: readonly Shard[], wanted: readonly AskedWord[]): Promise<Hit[]> {
   const size = shards.reduce((sum, shard) => sum + shard.size, 0);
-  const scores = new Map(shards.map((shard) => [shard, new Map<number, { score: number; words: number }>()]));
+  const hits = new Map<string, Hit & { score: number; words: number }>();
   const counted = await Promise.all(
     wanted.map((each) => Promise.all(shards.map(async (shard) => [shard, await impactsOf(shard, each)] as const))),
   );
@@ -109,18 +104,15 @@ async function score(shards: readonly Shard[], wanted: readonly AskedWord[]): Pr
     const rarity = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
     for (const [shard, impacts] of byShard) {
       for (const [article, impact] of impacts) {
-        const known = scores.get(shard)?.get(article) ?? { score: 0, words: 0 };
+        const id = `${shard.name} ${article}`;
+        const known = hits.get(id) ?? { shard, article, score: 0, words: 0 };
         known.score += rarity * impact;
         known.words += 1;
-        scores.get(shard)?.set(article, known);
+        hits.set(id, known);
       }
     }
   }
-  return shards.flatMap((shard) =>
-    [...(scores.get(shard) ?? [])]
-      .filter(([, { words }]) => words === wanted.length)
-      .map(([article, { score }]) => ({ shard, article, score })),
-  );
+  return [...hits.values()].filter(({ words }) => words === wanted.length);
 }
 
 /** How much a word counts in which article: what that word counts of all that begin with it which counts most. */
@@ -135,34 +127,16 @@ async function impactsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<nu
 
 async function holding(phrases: readonly string[], hits: readonly Hit[]): Promise<Hit[]> {
   const found = await Promise.all(hits.map(look));
-  return hits.filter((_, place) => {
-    const { head, text = "" } = found[place] ?? {};
-    const texts = [head?.title ?? "", head?.outlet ?? "", text].map(spread);
-    return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
-  });
+  const texts = found.map(({ head: { title, outlet = "" }, text }) => [title, outlet, text].map(spread));
+  return hits.filter((_, place) => phrases.every((phrase) => texts[place]?.some((text) => text.includes(phrase))));
 }
 
-/** Puts articles forward where the words of a query stand side by side: in the headline first, then in what is shown. */
+/** Puts articles forward where the words of a query stand side by side. */
 async function sideBySide(words: string, hits: readonly Hit[]): Promise<Hit[]> {
-  const phrase = spread(words).trimEnd();
-  const forward = async (some: readonly Hit[], textOf: (hit: Hit) => Promise<string>) => {
-    const texts = await Promise.all(some.map(textOf));
-    return some
-      .map((hit, at) => (spread(texts[at] ?? "").includes(phrase) ? { ...hit, score: hit.score * SIDE_BY_SIDE } : hit))
-      .sort((one, other) => other.score - one.score);
-  };
-  const byHeadline = [
-    ...(await forward(
-      hits.slice(0, HEADLINES_LOOKED_AT),
-      async ({ shard, article }) => (await shard.head(article)).title,
-    )),
-    ...hits.slice(HEADLINES_LOOKED_AT),
-  ];
-  const shown = await forward(
-    byHeadline.slice(0, TEXTS_LOOKED_AT),
-    async ({ shard, article }) => await shard.text(article),
-  );
-  return [...shown, ...byHeadline.slice(TEXTS_LOOKED_AT)];
+  const best = hits.slice(0, TEXTS_LOOKED_AT);
+  const closer = new Set(await holding([spread(words).trimEnd()], best));
+  const worth = (hit: Hit) => hit.score * (closer.has(hit) ? SIDE_BY_SIDE : 1);
+  return [...best.sort((one, other) => worth(other) - worth(one)), ...hits.slice(TEXTS_LOOKED_AT)];
 }
 
 /** A text with a space on both sides of each word, and none inside a script that has none. */

@@ -1,6 +1,5 @@
 import { make } from "./make.ts";
 import { showNews } from "./news.ts";
-import { startWorker } from "./start-worker.ts";
 import { addTopicButton } from "./topic-button.ts";
 
 // What lists of articles have beside what every page has: an article's page need not load it.
@@ -16,5 +15,3 @@ const newest = fetch(new URL("../newest.json", import.meta.url)).then((response)
 void showNews(note, newest, Boolean(place));
 const topic = document.querySelector<HTMLElement>("[data-topic]");
 if (topic !== null) addTopicButton(topic);
-// Whoever reads lists comes back; whoever was led to one article loads no worker for it.
-if (SITE.offline) startWorker();

@@ -1,7 +1,9 @@
 import { listenForKeys } from "./keys.ts";
+import { LISTED_ANEW } from "./listed-anew.ts";
 import { mark } from "./marks.ts";
 import { addSharing } from "./sharing.ts";
 import { showMarks } from "./show-marks.ts";
+import { startWorker } from "./start-worker.ts";
 import { tellTimes } from "./times.ts";
 
 const id = document.querySelector<HTMLElement>(".article[data-article]")?.dataset.article;
@@ -11,9 +13,12 @@ tellTimes();
 const sharing = document.querySelector<HTMLElement>(".sharing");
 if (sharing !== null) addSharing(sharing);
 listenForKeys();
+addEventListener(LISTED_ANEW, showMarks);
 // A page that comes back out of the browser's memory does not know what was read since.
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) showMarks();
 });
 // Nor does one that was left open know how late it is.
 addEventListener("visibilitychange", () => tellTimes());
+// What the worker keeps for reading offline is loaded after what the reader waits for.
+if (SITE.offline) addEventListener("load", startWorker);

@@ -2,9 +2,9 @@ import type { AskedWord } from "../lib/search-words.ts";
 import { fill, say } from "../words/say.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Found, findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
+import { LISTED_ANEW } from "./listed-anew.ts";
 import { make } from "./make.ts";
 import { openShards, type Shard } from "./search-index.ts";
-import { showMarks } from "./show-marks.ts";
 import { site } from "./site.ts";
 
 const FILTERS = ["topic", "outlet", "year"] as const;
@@ -95,7 +95,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       shown = first.length;
       more.hidden = shown >= found.count;
       status.replaceChildren(...describe(found.count, wanted.words), ...(meant === undefined ? [] : offer(meant)));
-      showMarks();
+      dispatchEvent(new Event(LISTED_ANEW));
     } catch {
       opening = undefined;
       if (mine === turn) status.replaceChildren(say(site, "searchFailed"));
@@ -145,7 +145,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     list.append(...next);
     shown += next.length;
     more.hidden = shown >= hits.count;
-    showMarks();
+    dispatchEvent(new Event(LISTED_ANEW));
     next[0]?.querySelector("a")?.focus();
   });
 

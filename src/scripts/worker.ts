@@ -83,9 +83,19 @@ async function keepPage(address: string, response: Response): Promise<void> {
   const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
   // A browser takes no answer that was led on for a page.
   if (response.status !== 200 || !isPage || response.redirected) return;
-  const days = url === scope ? daysIn(await response.clone().text()) : [];
+  const days = url === scope ? await daysToLoad(response.clone()) : [];
   await keep("pages", url, response);
   await loadPages(days);
+}
+
+/** The newest days that a front page leads to: those that are not kept, and all where the page is not as it was kept. */
+async function daysToLoad(front: Response): Promise<string[]> {
+  const pages = await open("pages");
+  const [text, known] = [await front.text(), await (await pages.match(scope, { ignoreVary: true }))?.text()];
+  const days = daysIn(text);
+  if (text !== known) return days;
+  const kept = await Promise.all(days.map((url) => pages.match(url, { ignoreVary: true })));
+  return days.filter((_, place) => kept[place] === undefined);
 }
 
 /** The newest days that a front page leads to. */

@@ -10,8 +10,8 @@ export interface PixelIcon {
   readonly svg: string;
 }
 
-/** Phones of Apple take 180 pixels for the home screen; 512 is what a web manifest needs (web.dev, "installable"). */
-const SIZES = [180, 512] as const;
+/** What a web manifest needs (web.dev, "installable"); phones of Apple take the smaller one for the home screen. */
+const SIZES = [192, 512] as const;
 
 /** The icon of a browser's tab: the sign in the theme's dark colours, on a rounded ground. */
 export function tabIcon(theme: Theme): string {

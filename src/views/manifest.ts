@@ -21,12 +21,15 @@ export function renderManifest(site: Site): string {
     theme_color: site.theme.paper.light,
     icons: [
       { src: href(site, asset(site, "icon.svg")), sizes: "any", type: "image/svg+xml", purpose: "any" },
-      ...pixelIcons(site.theme).map(({ path, size }) => ({
-        src: href(site, path),
-        sizes: `${size}x${size}`,
-        type: "image/png",
-        purpose: "any maskable",
-      })),
+      // Stated apart: browsers warn of an icon for both purposes.
+      ...pixelIcons(site.theme).flatMap(({ path, size }) =>
+        ["any", "maskable"].map((purpose) => ({
+          src: href(site, path),
+          sizes: `${size}x${size}`,
+          type: "image/png",
+          purpose,
+        })),
+      ),
     ],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

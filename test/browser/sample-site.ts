@@ -155,7 +155,8 @@ export function kindsOf(pages: ReadonlyMap<string, string>): [kind: string, path
     "year of an outlet": /^providers\/electrek-example\/2021\/index/,
     feeds: /^feeds\/index/,
     search: /^search\/index/,
-    settings: /^settings\//,
+    settings: /^settings\/index/,
+    "kept pages": /^settings\/offline\//,
     about: /^about\//,
     "not found": /^404/,
   };

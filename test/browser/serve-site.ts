@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".webmanifest": "application/manifest+json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".xml": "application/xml",
   ".js": "text/javascript",
   ".json": "application/json",
@@ -16,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Served {
   /** With a slash at the end. */
   readonly address: string;
+  /** The paths that were asked for, in their order. */
+  readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -29,8 +32,10 @@ export async function serveSite(
 ): Promise<Served> {
   const headers = headersFor(String(pages.get("_headers") ?? ""));
   const base = `http://localhost${prefix}`;
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", base);
+    asked.push(url.pathname);
     const path = fileOf(url, base) ?? "";
     const found = pages.get(path);
     for (const [name, value] of headers(url.pathname)) response.setHeader(name, value);
@@ -47,6 +52,7 @@ export async function serveSite(
   if (bound === null || typeof bound === "string") throw new Error("The server has no port.");
   return {
     address: `http://127.0.0.1:${bound.port}${prefix}`,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

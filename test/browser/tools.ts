@@ -2,6 +2,8 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { drawIcons } from "../../src/publishing/stage-icons.ts";
+import { DEFAULT_THEME } from "../../src/site/theme.ts";
 import { assetsOf } from "../../src/views/assets.ts";
 import { en } from "../../src/words/en.ts";
 import { TEST_SITE } from "../helpers/test-site.ts";
@@ -38,6 +40,56 @@ export function testTools(site: () => BrowsedSite): void {
     expect(assetsOf({ ...TEST_SITE, offline: false }).find(({ path }) => path === "/worker.js")?.content).toContain(
       "unregister",
     );
+  });
+
+  test("a telephone may put the site among its apps, by what Chromium asks of one", async () => {
+    const pages = new Map([...site().pages, ...(await drawIcons(DEFAULT_THEME))]);
+    const served = await serveSite(pages);
+    const { page, context } = await openSite(site().browser, served.address);
+    try {
+      await page.goto("/");
+      const devtools = await context.newCDPSession(page);
+      const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+      // Tests run in windows of their own, whose cookies nobody keeps.
+      expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+      const { errors, data } = await devtools.send("Page.getAppManifest");
+      expect(errors).toEqual([]);
+      expect(JSON.parse(data ?? "")).toMatchObject({
+        id: "/",
+        name: "Test Digest",
+        start_url: "/",
+        scope: "/",
+        display: "minimal-ui",
+      });
+    } finally {
+      await context.close();
+      await served.close();
+    }
+  });
+
+  test("whoever opens an article alone has the last editions kept, and days are loaded again when the front page is new", async () => {
+    const pages = new Map(site().pages);
+    const served = await serveSite(pages);
+    const { page, context } = await openSite(site().browser, served.address, { serviceWorkers: "allow" });
+    const day = `/${pathOf("edition").slice(1)}`;
+    const loads = () => served.asked.filter((path) => path === day).length;
+    const keeps = (path: string, holds = "kept !== undefined") =>
+      until(page, `caches.match(new URL(${JSON.stringify(path)}, location.href).href).then(async (kept) => ${holds})`);
+    try {
+      await page.goto(pathOf("article"));
+      for (const path of ["/", day, pathOf("article")]) await keeps(path);
+      expect(loads()).toBe(1);
+      await page.goto("/");
+      await page.goto("/");
+      pages.set("index.html", `${pages.get("index.html")}<!-- newer -->`);
+      await page.goto("/");
+      await keeps("/", "(await kept.text()).includes('newer')");
+      while (loads() < 2) await keeps(day);
+      expect(loads()).toBe(2);
+    } finally {
+      await context.close();
+      await served.close();
+    }
   });
 
   // A server that has stopped answers nobody, whatever a browser does to requests of workers.

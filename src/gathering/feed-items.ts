@@ -50,9 +50,9 @@ export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
       });
     case "atom":
       return (parsed.feed.entries ?? []).map((item) => {
-        const { links, title, summary, content, published, updated, dc, dcterms } = item;
+        const { id, links, title, summary, content, published, updated, dc, dcterms } = item;
         return {
-          link: links?.find(({ rel = "alternate" }) => rel === "alternate")?.href,
+          link: links?.find(({ rel = "alternate" }) => rel === "alternate")?.href ?? addressIn(id),
           title: words(title),
           summary: words(summary),
           content: words(content),
@@ -80,7 +80,7 @@ export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
           item;
         return {
           // A link blog's own page is about another page, which is the news. JSON Feed 1.1: ideally, an id is the address.
-          link: external_url ?? url ?? (/^https?:/i.test(String(id)) ? String(id) : undefined),
+          link: external_url ?? url ?? addressIn(id),
           title: plain(title),
           summary: plain(summary),
           content: markup(content_html) ?? plain(content_text),
@@ -90,6 +90,11 @@ export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
         };
       });
   }
+}
+
+/** An identity that is an address, where nothing else is one. */
+function addressIn(id: unknown): string | undefined {
+  return /^https?:/i.test(String(id)) ? String(id) : undefined;
 }
 
 /** RFC 4287, 3.1.1 and 4.1.3: text is no markup unless its type says so; bytes of other types are none to read. */
@@ -112,14 +117,16 @@ export function markup(text: string | undefined): Words | undefined {
   return text === undefined ? undefined : { text, isMarkup: true };
 }
 
-/** RSS does not say whether its titles are markup. */
+/** RSS does not say whether its titles are markup. Some programs wrap them twice. */
 export function loose(text: string | undefined): Words | undefined {
-  return text === undefined ? undefined : { text, isMarkup: isMarkedUp(text) };
+  const title = text?.replace(/^\s*<!\[CDATA\[(.*)\]\]>\s*$/s, "$1");
+  return title === undefined ? undefined : { text: title, isMarkup: isMarkedUp(title) };
 }
 
-/** Whether each tag in a text is closed again or stands alone by its nature: "The <dialog> element" is about one. */
+/** Whether each tag in a text is closed again or stands alone by its nature: "The <dialog> element" is about one, as "The <img> tag". */
 export function isMarkedUp(text: string): boolean {
-  const tags = [...text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)];
+  const about = text.replace(/(?<=^|\s)<(?:p|img|hr|wbr)>(?=\s|$)/gi, "<about>");
+  const tags = [...about.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)];
   const names = (slash: string) => tags.filter(([, one]) => one === slash).map(([, , name = ""]) => name.toLowerCase());
   const closed = new Set(names("/"));
   return names("").every((name) => closed.has(name) || /^(?:br|wbr|img|hr|p)$/.test(name));

@@ -6,6 +6,8 @@ test.each([
   ["RFC 822 of the century before", "06 Sep 99 10:00 UT", "1999-09-06T10:00:00Z"],
   ["RFC 850", "Tuesday, 07-Sep-21 10:00:00 GMT", "2021-09-07T10:00:00Z"],
   ["RFC 2822 with a comment", "Tue, 07 Sep 2021 10:00:00 +0200 (CEST)", "2021-09-07T08:00:00Z"],
+  ["comments between the parts", "(new) Tue (day), 07 (dd) Sep 2021 10:00 Z", "2021-09-07T10:00:00Z"],
+  ["five letters of the weekday", "Thurs, 9 Sep 2021 10:00:00 GMT", "2021-09-09T10:00:00Z"],
   ["RFC 3339 with a fraction", "2021-09-07T10:00:00.000000-05:00", "2021-09-07T15:00:00Z"],
   ["asctime", "Tue Sep  7 10:00:00 2021", "2021-09-07T10:00:00Z"],
   ["Java's own form", "Tue Sep 07 10:00:00 CEST 2021", "2021-09-07T08:00:00Z"],

@@ -54,10 +54,22 @@ const SHAPES: readonly RegExp[] = [
  * day of the calendar, and for a day that can be read in two ways: 02/03/2023, 21-09-07. `loose` lets words stand before it;
  * `order` says how a day is written where the text comes from, and settles 02/03/2023 and 7.9.21.
  */
-export function parseWildDate(
-  text: string,
-  { loose = false, order }: { readonly loose?: boolean; readonly order?: DateOrder | undefined } = {},
-): WildDate | undefined {
+export function parseWildDate(text: string, reading: Reading = {}): WildDate | undefined {
+  const date = readDate(text, reading);
+  return date !== undefined || reading.loose || !text.includes("(") ? date : readDate(withoutComments(text), reading);
+}
+
+/** RFC 5322, 3.2.2: comments may stand between the parts of a date. */
+function withoutComments(text: string): string {
+  return text.slice(0, LONGEST).replace(/\([^()]*\)/g, " ");
+}
+
+interface Reading {
+  readonly loose?: boolean;
+  readonly order?: DateOrder | undefined;
+}
+
+function readDate(text: string, { loose = false, order }: Reading): WildDate | undefined {
   const folded = fold(text);
   if (!loose && SINCE_1970.test(folded)) return sinceStart(Number(folded.slice(0, 10)));
   const { clock, unclearZone, rest } = takeClock(inCommonEra(folded));
@@ -146,7 +158,8 @@ function sortOut(
 function isNothing(text: string): boolean {
   const words = text.split(/[\s,.:()]+|ที่/u).filter((word) => word !== "");
   return (
-    words.every((word) => isWeekday(word) || /^(?:on|the|am|den|le|el|il|วัน|\p{P}+)$/u.test(word)) || isFewWords(words)
+    words.every((word) => isWeekday(word) || /^(?:on|the|am|den|le|el|il|thurs|วัน|\p{P}+)$/u.test(word)) ||
+    isFewWords(words)
   );
 }
 

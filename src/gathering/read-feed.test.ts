@@ -94,6 +94,12 @@ describe("a title", () => {
       "The <dialog> element",
     ],
     [
+      "of RSS that speaks of an element without an end",
+      rss("<item><title>The &lt;img&gt; element</title></item>"),
+      "The <img> element",
+    ],
+    ["of RSS that is wrapped twice", rss("<item><title>&lt;![CDATA[A ship]]&gt;</title></item>"), "A ship"],
+    [
       "that is missing is the first sentence",
       rss("<item><description>A note without a title. It has two sentences.</description></item>"),
       "A note without a title.",
@@ -157,6 +163,30 @@ test.each([
   ["words", "is no RSS, Atom or JSON feed", /address of the feed/],
 ])("says what %j is", (text, fault, cure) => {
   expect(readFeed(text, AT)).toEqual({ fault, cure: expect.stringMatching(cure) });
+});
+
+describe("a damaged feed", () => {
+  const good = "<item><title>Good</title><link>https://h.example/1</link></item>";
+  const typed = (declared: string, title: string) =>
+    rss(`<item><title>${title}</title></item>${good}`).replace("?>", `?><!DOCTYPE rss [${declared}]>`);
+  test.each([
+    ["that was cut off in an item", rss(`${good}<item><title>Cut`).replace("</channel></rss>", ""), ["Good"]],
+    ["with a sign of less in a title", rss(`<item><title>1 < 2 & 3</title></item>${good}`), ["1 < 2 & 3", "Good"]],
+    ["with an item that is none", rss(`<item><title>No end</item>${good}`), ["Good"]],
+    ["with a comment that is not closed", rss(`${good}<!-- x ${good}`), ["Good", "Good"]],
+    ["of Atom", atom("<entry><title>A</title><id>1</id></entry><entry><tit").replace("</feed>", ""), ["A"]],
+    ["that names files", typed('<!ENTITY x SYSTEM "file:///etc/hosts">', "A"), ["A", "Good"]],
+    ["that names words of its own", typed('<!ENTITY x "Jane">', "By &x;"), ["By Jane", "Good"]],
+  ])("%s gives its good items", (_, feed, titles) => {
+    expect(reports(feed).flatMap(({ title }) => title?.value ?? [])).toEqual(titles);
+  });
+});
+
+test.each([
+  ["an Atom entry", atom("<entry><title>T</title><id>https://h.example/1</id></entry>")],
+  ["an item of JSON", json({ id: "https://h.example/1", title: "T" })],
+])("the identity of %s is its address, where it names no other", (_, feed) => {
+  expect(reports(feed)[0]?.address?.value).toBe("https://h.example/1");
 });
 
 test("reads no item of a feed before it is asked for", () => {

@@ -5,6 +5,7 @@ import { type FeedBases, feedBases } from "./feed-bases.ts";
 import { type Item, isMarkedUp, itemsOf, type Words, words } from "./feed-items.ts";
 import { type FoundFields, inFeed, type Report } from "./found.ts";
 import { fitForSeed, htmlToLine, htmlToPlain } from "./html-to-plain.ts";
+import { expandEntities, mendFeed } from "./mend-feed.ts";
 import { readPageDate } from "./read-page-date.ts";
 
 /** What a feed says of itself and of its items, in its order; or that it is none. */
@@ -39,22 +40,30 @@ const FEED_CURE = "name the address of the feed, which its site's pages name";
  * Reads an RSS, Atom, RDF or JSON feed. `address` is its own, for links that are not whole. Never throws for what a feed
  * may hold.
  */
-export function readFeed(text: string, address: string): FeedReading {
+export function readFeed(written: string, address: string): FeedReading {
+  const text = expandEntities(written);
   if (/^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<opml\b/i.test(text))
     return { fault: "is OPML, a list of feeds", cure: "name one of the feeds it lists, by its xmlUrl" };
-  let parsed: ReturnType<typeof parseFeed>;
-  try {
-    parsed = parseFeed(text);
-  } catch {
+  const mended = parse(text) === undefined ? mendFeed(text, (part) => parse(part) !== undefined) : text;
+  const parsed = mended === undefined ? undefined : parse(mended);
+  if (mended === undefined || parsed === undefined) {
     const isPage = /^[\s\ufeff]*(?:<!doctype html|<html)\b/i.test(text);
     return { fault: isPage ? "is a page, not a feed" : "is no RSS, Atom or JSON feed", cure: FEED_CURE };
   }
   const title = parsed.format === "atom" ? words(parsed.feed.title) : titleOf(parsed);
-  const bases = feedBases(text, address);
+  const bases = feedBases(mended, address);
   return {
     ...(title !== undefined && { title: inPlain(title) }),
     items: itemsOf(parsed).map((item) => itemOf(item, bases)),
   };
+}
+
+function parse(text: string): ReturnType<typeof parseFeed> | undefined {
+  try {
+    return parseFeed(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function titleOf(parsed: Exclude<ReturnType<typeof parseFeed>, { readonly format: "atom" }>): Words | undefined {

@@ -1,0 +1,63 @@
+const MARK = /<(\/?)((?:[a-z][\w-]{0,30}:)?(?:item|entry))(?=[\s/>])/gi;
+
+/** More items are not looked at one by one, nor those behind a longer head. */
+const MOST_ITEMS = 1000;
+const LONGEST_HEAD = 50_000;
+
+/** A declaration of types, with what is declared in it (XML 1.0, 2.8). */
+const DOCTYPE = /<!DOCTYPE\b[^[>]{0,1000}(?:\[[^\]]{0,20000}\])?\s{0,100}>/i;
+
+/** A name for some words. Other kinds of entity lie elsewhere, or hold markup or further names. */
+const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<&%]{0,100})"|'([^'<&%]{0,100})')\s*>/g;
+
+/** A feed in which the names that it declares itself (XML 1.0, 4.4) stand for their words, and none is declared. */
+export function expandEntities(feed: string): string {
+  const declared = DOCTYPE.exec(feed.slice(0, 30_000))?.[0];
+  if (declared === undefined) return feed;
+  const words = new Map([...declared.matchAll(ENTITY)].map(([, name = "", one, two]) => [name, one ?? two ?? ""]));
+  const rest = feed.replace(declared, "");
+  return words.size === 0 ? rest : rest.replace(/&([\w.-]{1,60});/g, (whole, name) => words.get(name) ?? whole);
+}
+
+/**
+ * A damaged feed of XML with all items that can be read, each by itself: what was cut off goes, a `<` that begins no tag is
+ * escaped, and an item that cannot be mended is empty. Undefined where no item is whole. Linear, but for what `isFeed` takes.
+ */
+export function mendFeed(feed: string, isFeed: (text: string) => boolean): string | undefined {
+  const marks = [...feed.matchAll(MARK)];
+  const [first] = marks;
+  const items = marks.flatMap(({ index, 1: slash, 2: name }, at) => {
+    const end = marks[at + 1];
+    if (slash === "/" || end?.[1] !== "/" || end[2] !== name) return [];
+    const close = feed.indexOf(">", end.index);
+    return close === -1 ? [] : feed.slice(index, close + 1);
+  });
+  if (first === undefined || items.length === 0) return undefined;
+  const head = feed.slice(0, first.index);
+  const tail = endsOf(head);
+  const whole = (inner: readonly string[]) => `${head}${inner.join("")}${tail}`;
+  const escaped = items.map((item) => item.replace(/<(?![a-z/!?_])/gi, "&lt;"));
+  const readable = [items, escaped].find((inner) => isFeed(whole(inner)));
+  if (readable !== undefined) return whole(readable);
+  if (head.length > LONGEST_HEAD) return undefined;
+  const mended = items.slice(0, MOST_ITEMS).map((item, at) => {
+    const read = [item, escaped[at] ?? ""].find((one) => isFeed(whole([one])));
+    return read ?? `<${first[2]}></${first[2]}>`;
+  });
+  return isFeed(whole(mended)) ? whole(mended) : undefined;
+}
+
+/** The ends of the elements that are open behind a text. */
+function endsOf(head: string): string {
+  const open: string[] = [];
+  for (const [, slash, name = "", attributes = ""] of head.matchAll(/<(\/?)([a-z_][\w:.-]{0,60})([^<>]{0,4000})>/gi)) {
+    if (slash === "/") {
+      const at = open.lastIndexOf(name);
+      if (at !== -1) open.splice(at);
+    } else if (!attributes.endsWith("/")) open.push(name);
+  }
+  return open
+    .reverse()
+    .map((name) => `</${name}>`)
+    .join("");
+}

@@ -1,5 +1,5 @@
 import { readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { type CachedSite, cachedSiteIn } from "./helpers/cached-site.ts";
 import { find } from "./helpers/elements.ts";
@@ -61,7 +61,9 @@ test("a card is drawn once, and goes when its lead changes or the site wants non
     expect(changed.publication.removed).toEqual([card]);
     expect(changed.publication.written.filter((path) => path.startsWith("cards/"))).toHaveLength(1);
     expect(await site.outcome(changed)).toEqual(await site.clean(SHARED));
-    expect(readdirSync(cardFolderOf(site))).toEqual(cardsOf((await site.outcome(changed)).files).map(nameOf));
+    expect(keptCardsOf(site).map((path) => basename(path))).toEqual(
+      cardsOf((await site.outcome(changed)).files).map(nameOf),
+    );
 
     const without = await site.build();
     expect(cardsOf((await site.outcome(without)).files)).toEqual([]);
@@ -83,7 +85,7 @@ test("a lead whose headline the face cannot draw has no card, and is shared with
 test("a damaged card of the cache is drawn anew", () =>
   inSite(async (site) => {
     const whole = await site.outcome(await site.build(SHARED));
-    for (const name of readdirSync(cardFolderOf(site))) writeFileSync(join(cardFolderOf(site), name), "damaged");
+    for (const path of keptCardsOf(site)) writeFileSync(path, "damaged");
     await inTemporaryFolder(async (outputDir) => {
       expect(await site.outcome(await site.build({ ...SHARED, outputDir }), outputDir)).toEqual(whole);
     });
@@ -93,9 +95,10 @@ function cardsOf(files: Readonly<Record<string, string>>): string[] {
   return Object.keys(files).filter((path) => path.startsWith("cards/"));
 }
 
-function cardFolderOf({ cache }: CachedSite): string {
-  const [folder = ""] = readdirSync(cache).filter((name) => name.startsWith("seeds-"));
-  return join(cache, folder, "cards");
+/** The files of the cards that a site's cache keeps. */
+function keptCardsOf({ cache }: CachedSite): string[] {
+  const paths = readdirSync(cache, { recursive: true, encoding: "utf8" });
+  return paths.filter((path) => /cards\W\w\w\W./.test(path)).map((path) => join(cache, path));
 }
 
 function nameOf(path: string): string {

@@ -1,5 +1,6 @@
+import { basename, join } from "node:path";
 import type { Card, CardLook } from "../digest/card.ts";
-import { keepCard, keptCard } from "./card-cache.ts";
+import { forgetOthers, keep, kept } from "../lib/store.ts";
 
 /** The files of some cards by their paths inside the output folder: from the cache, or drawn and put there. */
 export async function makeCards(
@@ -9,16 +10,29 @@ export async function makeCards(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const card of cards) {
-    const kept = keptCard(cacheDir, card);
-    if (kept === undefined) {
+    const known = kept(storeOf(cacheDir), nameOf(card));
+    if (known === undefined) {
       // What draws takes a moment to load, and most builds draw nothing.
       const { renderCard } = await import("./render-card.ts");
       const drawn = await renderCard(card, look);
-      keepCard(cacheDir, card, drawn);
+      keep(storeOf(cacheDir), nameOf(card), {}, drawn);
       files.set(fileOfCard(card), drawn);
-    } else files.set(fileOfCard(card), kept);
+    } else files.set(fileOfCard(card), known.bytes);
   }
   return files;
+}
+
+/** Forgets the cards that are kept for the next build, but for these. */
+export function tidyCards(cacheDir: string, cards: readonly Card[]): void {
+  forgetOthers(storeOf(cacheDir), cards.map(nameOf));
+}
+
+function storeOf(cacheDir: string): string {
+  return join(cacheDir, "cards");
+}
+
+function nameOf({ path }: Card): string {
+  return basename(path);
 }
 
 /** The path of a card's file inside the output folder. */

@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { shortHash } from "./hash.ts";
 import { makeFolder } from "./make-folder.ts";
 import { namingPath } from "./naming-path.ts";
 
@@ -16,6 +17,27 @@ export function keepFile(path: string, content: string | Uint8Array): void {
   } catch (error) {
     discard(unfinished);
     throw error;
+  }
+}
+
+const HASH_DIGITS = 32;
+
+/** Keeps content behind a hash of it, on a line of its own. Returns the hash. Throws as `keepFile` does. */
+export function keepChecked(path: string, content: string | Uint8Array): string {
+  const hash = shortHash(content, HASH_DIGITS);
+  keepFile(path, Buffer.concat([Buffer.from(`${hash}\n`), Buffer.from(content)]));
+  return hash;
+}
+
+/** Content that was kept so, and its hash; undefined where there is none, or it is damaged. */
+export function keptChecked(path: string): { readonly content: Buffer; readonly hash: string } | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const content = bytes.subarray(HASH_DIGITS + 1);
+    const hash = bytes.toString("latin1", 0, HASH_DIGITS);
+    return hash === shortHash(content, HASH_DIGITS) ? { content, hash } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

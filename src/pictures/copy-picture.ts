@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import { withPackage } from "../lib/optional-package.ts";
+import { forget, isKept, keep, kept } from "../lib/store.ts";
 import type { PictureCopy } from "../seeds/fields/picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";
-import { forget, isKept, keep, kept } from "./store.ts";
 
 /** In pixels: beside a teaser on a sharp screen, and across a page. */
 const WIDTHS = [480, 1280] as const;

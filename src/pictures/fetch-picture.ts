@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
+import { keep, kept } from "../lib/store.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { pictureFault } from "./picture-fault.ts";
-import { keep, kept } from "./store.ts";
 
 export interface FetchOptions {
   /** The folder that keeps what was fetched. */

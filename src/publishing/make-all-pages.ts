@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { settleAll } from "../lib/settle-all.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { writeItem } from "./item-text.ts";
 import { isLeak, LeakError } from "./leak-error.ts";
@@ -39,7 +40,7 @@ export async function makeAllPages(
     };
   };
   let done = 0;
-  const results = await Promise.allSettled(
+  const made = await settleAll(
     splitJobs(pages).map(async (job, index) => {
       const result = await pool.makePages(() => jobOf(job, String(index)));
       if (result === "damaged") throw new DamagedCache();
@@ -50,9 +51,5 @@ export async function makeAllPages(
     }),
   );
   shared.close();
-  // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
-  return results.flatMap((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
+  return made.flat();
 }

@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import { z } from "zod";
 import type { Digest } from "../digest/build-digest.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { shortHash } from "../lib/hash.ts";
+import { forgetOthers, keep, kept } from "../lib/store.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { type IndexFile, indexRecords } from "../search/index-records.ts";
 import { type SearchedPage, type SearchRecord, searchRecord } from "../search/search-record.ts";
@@ -8,7 +11,6 @@ import { type DetailOf, withDetails } from "../seeds/cache/details-in.ts";
 import { holdsPiece, longRunsIn, type Pieces, piecesIn } from "../seeds/secured.ts";
 import type { Site } from "../site/site.ts";
 import { LeakError } from "./leak-error.ts";
-import { keepIndex, keptIndex, tidyIndexes } from "./search-cache.ts";
 import type { RecordedPage, SiteRecord } from "./site-record.ts";
 import { type StagedPage, type Staging, stagePages } from "./stage-pages.ts";
 
@@ -48,10 +50,13 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
       indexes.push({
         name,
         key,
-        files: keptIndex(cacheDir, name, key) ?? (await indexAnew(shard, key, digest, options)),
+        files: keptIndex(cacheDir, key) ?? (await indexAnew(shard, key, digest, options)),
       });
   }
-  tidyIndexes(cacheDir, indexes);
+  forgetOthers(
+    storeOf(cacheDir),
+    indexes.map(({ key }) => key),
+  );
   return indexes;
 }
 
@@ -78,8 +83,28 @@ async function indexAnew(
   { cacheDir, secretPieces }: IndexOptions,
 ): Promise<readonly IndexFile[]> {
   const files = await makeIndex(shard.pages, site, cacheDir, secretPieces);
-  keepIndex(cacheDir, shard.name, key, files);
+  const entries = files.map(({ path, bytes }) => ({ path, size: bytes.length }));
+  keep(storeOf(cacheDir), key, entries, ...files.map(({ bytes }) => bytes));
   return files;
+}
+
+/** The index that an earlier build kept; undefined where there is none of this key, or it is damaged. */
+function keptIndex(cacheDir: string, key: string): readonly IndexFile[] | undefined {
+  const index = kept(storeOf(cacheDir), key);
+  let at = 0;
+  return (
+    index &&
+    entriesOf.parse(index.facts).map(({ path, size }) => {
+      at += size;
+      return { path, bytes: index.bytes.subarray(at - size, at) };
+    })
+  );
+}
+
+const entriesOf = z.array(z.object({ path: z.string(), size: z.number() }));
+
+function storeOf(cacheDir: string): string {
+  return join(cacheDir, "search");
 }
 
 /** Makes the index of some articles, whose details lie in `cacheDir`. Throws `LeakError` where it would print private text. */

@@ -1,5 +1,4 @@
-import { tidyCards } from "../cards/card-cache.ts";
-import { fileOfCard, makeCards } from "../cards/make-cards.ts";
+import { fileOfCard, makeCards, tidyCards } from "../cards/make-cards.ts";
 import type { Digest } from "../digest/build-digest.ts";
 import { type Card, type CardLook, cardLook, cardOf } from "../digest/card.ts";
 import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { discard, keepFile } from "../lib/keep-file.ts";
+import { discard, keepChecked, keptChecked } from "../lib/keep-file.ts";
 import type { Disk } from "./disk.ts";
 import { hashOf, type StagedPage } from "./stage-pages.ts";
 
@@ -16,23 +15,15 @@ export interface RecordedPage extends Omit<StagedPage, "aside"> {
 /** The record of an output folder; an empty one where there is none, or it is damaged. */
 export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord {
   const path = pathOf(cacheDir, outputDir);
-  try {
-    const [hash, ...rest] = readFileSync(path, "utf8").split("\n");
-    const text = rest.join("\n");
-    if (hash !== shortHash(text, 32)) return new Map();
-    const pages: readonly RecordedPage[] = JSON.parse(text);
-    return new Map(pages.map((page) => [page.file, page]));
-  } catch {
-    // What stands there may be a folder, which no file can be put in the place of.
-    discard(path);
-    return new Map();
-  }
+  const kept = keptChecked(path);
+  // What stands there may be a folder, which no file can be put in the place of.
+  if (kept === undefined) discard(path);
+  const pages: readonly RecordedPage[] = kept === undefined ? [] : JSON.parse(kept.content.toString());
+  return new Map(pages.map((page) => [page.file, page]));
 }
 
 export function saveSiteRecord(cacheDir: string, outputDir: string, pages: readonly RecordedPage[]): void {
-  const path = pathOf(cacheDir, outputDir);
-  const text = JSON.stringify(pages);
-  keepFile(path, `${shortHash(text, 32)}\n${text}`);
+  keepChecked(pathOf(cacheDir, outputDir), JSON.stringify(pages));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { settleAll } from "../lib/settle-all.ts";
 import type { RecordedPage, SiteRecord } from "./site-record.ts";
 import type { StagedPage, Staging } from "./stage-pages.ts";
 
@@ -48,12 +49,7 @@ export async function stageByName<Named>(
     onProgress?.(done, missing.length);
     return staged;
   });
-  const results = await Promise.allSettled(jobs);
-  // All have ended before one failure is told, so that nothing is written behind the back of the tidying up.
-  const staged = results.flatMap((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
+  const staged = (await settleAll(jobs)).flat();
   const made = staged.map(({ aside: _, ...page }) => ({ ...page, key: keyOfNamed(page.file) }));
   return { staged, unchanged: standing.map(({ file }) => file), recorded: [...standing, ...made] };
 }

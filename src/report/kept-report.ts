@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { keepFile } from "../lib/keep-file.ts";
+import { keepChecked, keptChecked } from "../lib/keep-file.ts";
 import type { BuildReport } from "./build-report.ts";
 
 /** Changes whenever a report of another shape is written: an older one is none. */
@@ -12,15 +12,10 @@ const FORM = "report 1";
  * another version of the program.
  */
 export function loadReport(dir: string, outputDir: string): BuildReport | undefined {
-  try {
-    const [mark, ...rest] = readFileSync(pathOf(dir, outputDir), "utf8").split("\n");
-    const text = rest.join("\n");
-    if (mark !== markOf(text)) return undefined;
-    const report: BuildReport = JSON.parse(text);
-    return report;
-  } catch {
-    return undefined;
-  }
+  const kept = keptChecked(pathOf(dir, outputDir));
+  if (kept === undefined) return undefined;
+  const [form, report]: readonly [string, BuildReport] = JSON.parse(kept.content.toString());
+  return form === FORM ? report : undefined;
 }
 
 /** Reports that are kept, each of another output folder. */
@@ -28,9 +23,7 @@ const MOST = 20;
 
 /** Leaves a report for `loadReport`, whole or not at all, and removes the oldest where there are many. Throws where the folder cannot be written. */
 export function keepReport(dir: string, outputDir: string, report: BuildReport): void {
-  const path = pathOf(dir, outputDir);
-  const text = JSON.stringify(report);
-  keepFile(path, `${markOf(text)}\n${text}`);
+  keepChecked(pathOf(dir, outputDir), JSON.stringify([FORM, report]));
   removeOldest(dir);
 }
 
@@ -44,10 +37,6 @@ function removeOldest(dir: string): void {
   }));
   const oldest = dated.sort((one, other) => one.at - other.at).slice(0, reports.length - MOST);
   for (const { name } of oldest) rmSync(join(dir, name), { force: true });
-}
-
-function markOf(text: string): string {
-  return shortHash(`${FORM}\n${text}`, 32);
 }
 
 function pathOf(dir: string, outputDir: string): string {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { cardLook } from "../../digest/card.ts";
 import { discard } from "../../lib/keep-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
+import { settleAll } from "../../lib/settle-all.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import type { SearchedPage } from "../../search/search-record.ts";
 import { DamagedCache } from "../../seeds/cache/damaged-cache.ts";
@@ -108,11 +109,7 @@ async function makeLacking(
     leaks.push(result.pieces);
     return [];
   };
-  const jobs = await Promise.allSettled(splitJobs(pages).map(makeJob));
-  const staged = jobs.flatMap((job) => {
-    if (job.status === "rejected") throw job.reason;
-    return job.value;
-  });
+  const staged = (await settleAll(splitJobs(pages).map(makeJob))).flat();
   const made: ShardIndex[] = [];
   for (const { name, key, text, places } of indexes) {
     const searched = withSharedArticles(articlesPath, (articleAt) => readSearched(text, places.map(articleAt)));

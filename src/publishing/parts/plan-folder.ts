@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync
 import { join } from "node:path";
 import type { Card } from "../../digest/card.ts";
 import { shortHash } from "../../lib/hash.ts";
-import { discard } from "../../lib/keep-file.ts";
+import { discard, keepChecked, keptChecked } from "../../lib/keep-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { namingPath } from "../../lib/naming-path.ts";
 import { SortedNumbers } from "../../lib/sorted-numbers.ts";
@@ -12,7 +12,6 @@ import { writeItem } from "../item-text.ts";
 import type { Listed } from "../list-pages.ts";
 import type { SentPage } from "../make-pages.ts";
 import { SharedArticles, type SharedPlace } from "../shared-articles.ts";
-import { keepText, loadText } from "./checked-text.ts";
 import { discardLeftovers } from "./discard-leftovers.ts";
 import { nameOfShard, type PartsFolder, type Shard, shardFor, shardsOf } from "./shard.ts";
 import { fileOfIndex, type Wanted, wantedOf } from "./wanted.ts";
@@ -67,10 +66,10 @@ const PIECES = "pieces";
 
 /** The plan that lies there; undefined where there is none, or it is damaged. */
 export function loadPlan(parts: PartsFolder): Plan | undefined {
-  const kept = loadText(join(folderOf(parts), HEAD));
+  const kept = keptChecked(join(folderOf(parts), HEAD));
   if (kept === undefined) return undefined;
-  const plan: Omit<Plan, "id"> = JSON.parse(kept.text);
-  return { ...plan, id: kept.id };
+  const plan: Omit<Plan, "id"> = JSON.parse(kept.content.toString());
+  return { ...plan, id: kept.hash };
 }
 
 /** The site stands: the next build begins with reading. */
@@ -95,7 +94,7 @@ export function writePlan(
     const pieces = Buffer.from(Uint8Array.from(new Uint8Array(listed.reading.secretPieces.memory.sorted.buffer)));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
-    keepText(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
+    keepChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
     discard(folderOf(parts));
     renameSync(dir, folderOf(parts));
   } catch (error) {

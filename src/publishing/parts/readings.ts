@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "../../lib/instant.ts";
+import { keepChecked, keptChecked } from "../../lib/keep-file.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { loadCache } from "../../seeds/cache/load-cache.ts";
 import type { StoredReading } from "../../seeds/cache/stored-reading.ts";
-import { keepText, loadText } from "./checked-text.ts";
 import {
   commandFor,
   describeShards,
@@ -49,14 +49,14 @@ export function packsOf(shard: Shard, subject: string): string {
 
 /** What a shard has read; undefined where it has not, or its manifest is damaged. */
 export function loadReading(parts: PartsFolder, shard: Shard): ReadingPart | undefined {
-  const kept = loadText(manifestOf(parts, shard));
+  const kept = keptChecked(manifestOf(parts, shard));
   if (kept === undefined) return undefined;
-  const manifest: Manifest = JSON.parse(kept.text);
-  return { ...manifest, shard, id: kept.id };
+  const manifest: Manifest = JSON.parse(kept.content.toString());
+  return { ...manifest, shard, id: kept.hash };
 }
 
 export function keepReading(parts: PartsFolder, shard: Shard, manifest: Manifest): ReadingPart {
-  return { ...manifest, shard, id: keepText(manifestOf(parts, shard), JSON.stringify(manifest)) };
+  return { ...manifest, shard, id: keepChecked(manifestOf(parts, shard), JSON.stringify(manifest)) };
 }
 
 function manifestOf(parts: PartsFolder, shard: Shard): string {

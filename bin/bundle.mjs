@@ -55,7 +55,7 @@ export async function bundle(program, outdir, define) {
     jsx: "automatic",
     jsxImportSource: "preact",
     external: APART,
-    plugins: [eleventyWhereItLies, zodInEnglish, jitiAsItIs],
+    plugins: [eleventyWhereItLies, withoutUnused, jitiAsItIs],
     // One function: `load.mjs` calls it, and copies nothing of this large text.
     banner: {
       js: '(function(exports,require,module,__filename,importOf){const BUNDLE_URL=require("node:url").pathToFileURL(__filename).href;',
@@ -140,13 +140,33 @@ const eleventyWhereItLies = {
   },
 };
 
-/** Zod brings its messages in forty languages, a third of its code. Ours are told by the site's own words. */
-const zodInEnglish = {
-  name: "zod-in-english",
+/** What packages do at each start that we have no use for, and what they do instead: a file, and how its text is changed. */
+const UNUSED = [
+  // Messages in forty languages, a third of Zod's code. Ours are told by the site's own words.
+  [/[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/, () => 'export { default as en } from "./en.js";'],
+  // Looking for these two loads Node's `fetch`. We hand over bytes.
+  [/[\\/]resvg-wasm[\\/]index\.mjs$/, (text) => text.replaceAll(/typeof (?:Request|Response) ===/g, '"" ===')],
+  // Patterns of eighteen languages; slugs are the same in all.
+  [/[\\/]transliterate[\\/]index\.js$/, (text) => text.replace(/^for \(const \[locale,.*?^\}$/ms, "")],
+  // A second parser of YAML, with one of JavaScript: ours is handed to gray-matter with every call.
+  [
+    /[\\/]gray-matter[\\/]node_modules[\\/]js-yaml[\\/]index\.js$/,
+    () => "exports.safeLoad = exports.safeDump = () => {};",
+  ],
+];
+
+const withoutUnused = {
+  name: "without-unused",
   setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: 'export { default as en } from "./en.js";',
-    }));
+    const left = new Set(UNUSED);
+    for (const row of UNUSED)
+      build.onLoad({ filter: row[0] }, ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        const contents = row[1](text);
+        if (contents !== text) left.delete(row);
+        return { contents };
+      });
+    build.onEnd(() => ({ errors: [...left].map(([filter]) => ({ text: `nothing to leave out of ${filter}` })) }));
   },
 };
 

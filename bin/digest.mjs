@@ -35,7 +35,8 @@ function folderToKeep() {
 
 /** Compiles for this once where the folder cannot be used: a full or read-only disk for the cache fails no command. */
 async function compileAside(error, kept) {
-  if (!/E[A-Z]{3,}: |no space left|permission denied|read-only|not a directory/i.test(error.message)) throw error;
+  if (!/\bE(?!RROR)[A-Z]{3,}: |no space left|permission denied|read-only|not a directory/i.test(error.message))
+    throw error;
   const { compile } = await import("./compile.mjs");
   const aside = mkdtempSync(join(tmpdir(), "digest-app-"));
   process.on("exit", () => rmSync(aside, { recursive: true, force: true }));

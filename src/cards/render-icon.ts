@@ -12,8 +12,11 @@ export async function renderIcon(svg: string, size: number): Promise<Uint8Array>
   const { pixels, height } = await drawSvg(svg, size);
   const stride = 1 + size * 3;
   const rows = new Uint8Array(stride * height);
-  for (let at = 0; at < size * height; at++)
-    rows.set(pixels.subarray(at * 4, at * 4 + 3), Math.floor(at / size) * stride + 1 + (at % size) * 3);
+  for (let from = 0, to = 0; from < size * height * 4; from += 4) {
+    // Each row begins with a byte that says how the others are to be read.
+    if (to % stride === 0) to++;
+    for (let colour = 0; colour < 3; colour++) rows[to++] = pixels[from + colour] ?? 0;
+  }
   const png = writePng({ width: size, height, depth: 8, rows });
   drawn.set(key, png);
   return png;

@@ -31,14 +31,19 @@ export function foldWords(text: string): string {
  * and an empty word in none.
  */
 export function hasWord(folded: string, word: string): boolean {
-  return patternOf(word).test(folded);
+  const { text, pattern } = lookedFor(word);
+  // A pattern is made for words that are there at all.
+  return text !== "" && folded.includes(text) && pattern().test(folded);
 }
 
-const patternOf = memoize((word: string): RegExp => {
-  const folded = foldWords(word).trim();
-  if (folded === "") return /(?!)/;
-  const unspaced = new RegExp(UNSPACED, "u");
-  const first = unspaced.test([...folded].at(0) ?? "") ? "" : `(?<!${BEFORE})`;
-  const last = unspaced.test([...folded].at(-1) ?? "") ? "" : `(?!${BEHIND})`;
-  return new RegExp(`${first}${folded.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}${last}`, "u");
+const lookedFor = memoize((word: string) => {
+  const text = foldWords(word).trim();
+  return { text, pattern: memoize(() => patternOf(text)) };
 });
+
+function patternOf(text: string): RegExp {
+  const unspaced = new RegExp(UNSPACED, "u");
+  const first = unspaced.test([...text].at(0) ?? "") ? "" : `(?<!${BEFORE})`;
+  const last = unspaced.test([...text].at(-1) ?? "") ? "" : `(?!${BEHIND})`;
+  return new RegExp(`${first}${text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}${last}`, "u");
+}

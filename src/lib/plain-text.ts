@@ -1,3 +1,4 @@
+import { memoize } from "./memoize.ts";
 import { normalForm } from "./normal-form.ts";
 
 /** A text made fit to print, and what had to be done to it, in words (empty for a text that was fit already). */
@@ -27,9 +28,10 @@ export const TAGGED_FLAG =
 
 /**
  * What no printed text may hold, and why. Order matters: separators become spaces before controls are removed.
- * XML 1.0 §2.2 forbids most of the controls and two non-characters; the rest deceives readers or machines.
+ * XML 1.0 §2.2 forbids most of the controls and two non-characters; the rest deceives readers or machines. It
+ * takes long to make, and few texts need it.
  */
-const REPAIRS: readonly Repair[] = [
+const repairs = memoize((): readonly Repair[] => [
   { what: "line separators became line breaks", pattern: /[\u2028\u2029\u0085]/g, replacement: "\n" },
   {
     what: "control characters were removed",
@@ -82,7 +84,7 @@ const REPAIRS: readonly Repair[] = [
   { what: "characters that are none were removed", pattern: /\p{Noncharacter_Code_Point}/gu, replacement: "" },
   // Four marks are enough for every living script; more climb over the neighbouring lines ("Zalgo").
   { what: "heaps of combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
-];
+]);
 
 /**
  * A character outside the calm ones, which most texts are made of: letters, figures and signs of living scripts that
@@ -119,13 +121,13 @@ export function repairMarkup(html: string): RepairedText {
 function repairAll(text: string, compose: (text: string) => string): RepairedText {
   let repaired = compose(text).replace(/\r\n?/g, "\n");
   if (!SUSPECT.test(repaired)) return { text: repaired, repairs: [] };
-  const repairs = new Set<string>();
-  for (const { what, pattern, replacement } of REPAIRS) {
+  const done = new Set<string>();
+  for (const { what, pattern, replacement } of repairs()) {
     const before = repaired;
     repaired = repaired.replace(pattern, replacement);
-    if (repaired !== before) repairs.add(what);
+    if (repaired !== before) done.add(what);
   }
-  return { text: compose(repaired), repairs: [...repairs] };
+  return { text: compose(repaired), repairs: [...done] };
 }
 
 /** White space that is not one space alone. */

@@ -1,7 +1,8 @@
 import { domainToASCII, domainToUnicode } from "node:url";
+import { memoize } from "./memoize.ts";
 
 /** Scripts that are written together, as browsers allow it (UTS #39 §5.2, "Highly Restrictive"). */
-const TOGETHER: readonly RegExp[] = [
+const TOGETHER = [
   "\\p{scx=Latin}\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}",
   "\\p{scx=Latin}\\p{scx=Han}\\p{scx=Bopomofo}",
   "\\p{scx=Latin}\\p{scx=Han}\\p{scx=Hangul}",
@@ -9,7 +10,10 @@ const TOGETHER: readonly RegExp[] = [
     .concat(" Gujarati Oriya Tamil Telugu Kannada Malayalam Ethiopic")
     .split(" ")
     .map((script) => `\\p{scx=${script}}`),
-].map((scripts) => new RegExp(`^(?:[-0-9]|(?=[\\p{L}\\p{M}])[${scripts}])+$`, "u"));
+];
+
+/** Most sites never meet a name of another script, and such a pattern takes long to make. */
+const ofScripts = memoize((scripts: string) => new RegExp(`^(?:[-0-9]|(?=[\\p{L}\\p{M}])[${scripts}])+$`, "u"));
 
 /** Latin letters of living languages; others, such as ı, ɡ and ĸ, pass for ASCII. */
 const LATIN = /^[-0-9a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĵķĺļľłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșțơưạ-ỹ]+$/u;
@@ -39,5 +43,5 @@ function isSafe(label: string, isForeign: boolean): boolean {
   if (/^[\x20-\x7e]*$/.test(label)) return !label.startsWith("xn--");
   if (/^[-0-9\p{scx=Latin}]+$/u.test(label)) return LATIN.test(label);
   if (/[a-z]/.test(label) && LIKE_SIGNS.test(label)) return false;
-  return TOGETHER.some((scripts) => scripts.test(label)) && (isForeign || !LIKE_LATIN.test(label));
+  return TOGETHER.some((scripts) => ofScripts(scripts).test(label)) && (isForeign || !LIKE_LATIN.test(label));
 }

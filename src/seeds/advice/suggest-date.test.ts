@@ -31,6 +31,13 @@ describe("a date is found", () => {
     if (said !== undefined) expect(found?.said).toBe(said);
   });
 
+  test.each(["en-GB", "de", "fr", "es", "it", "pt", "nl"])("in every month of %s", (language) => {
+    const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 20)));
+    const shown = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+    const suggested = months.map((date) => suggestDate(`The mill opens\n${shown.format(date)}\n`, [])?.day);
+    expect(suggested).toEqual(months.map((date) => date.toISOString().slice(0, 10)));
+  });
+
   test("at the foot of a text", () => {
     const text = `${`${STORY}\n\n`.repeat(40)}Last updated: 2 March 2023\n`;
     expect(suggestDate(text, [])).toEqual({ day: "2023-03-02", said: "Last updated: 2 March 2023", line: 81 });

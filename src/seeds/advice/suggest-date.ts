@@ -25,6 +25,10 @@ const IN_ADDRESS = new RegExp(`/${YEAR}[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|
 
 const LANGUAGES = [chrono.en, chrono.de, chrono.fr, chrono.es, chrono.it, chrono.pt, chrono.nl];
 
+/** A month begins so in one of these languages; a date in figures has two signs between them. Other lines tell no whole date. */
+const MAY_TELL =
+  /(?<!\p{L})(?:j[aä]n|gen|ene|f[eé][bv]|m[aä][are]|mr[tz]|ma[giy]|mei|a[bpv]r|ju[iln]|giu|lug|aug|ao[uû]|ago|se[pt]|o[ck]t|out|ott|nov|d[eéi][cz])|\d\s?[-./]\s?\d{1,2}\s?[-./]\s?\d/iu;
+
 /** What may stand before a date that is the text's own, most telling first. A sentence that goes on to a date is none. */
 const SIGNS: readonly RegExp[] = [
   /^(?:[^.!?]{0,60}[|·•–—-]\s*)?(?:first\s+)?(?:published|posted|date|dated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b[^.!?]{0,20}$/iu,
@@ -78,7 +82,7 @@ interface RankedDate {
 }
 
 function datesIn(words: string): RankedDate[] {
-  if (!/\d/.test(words)) return [];
+  if (!/\d/.test(words) || !MAY_TELL.test(words)) return [];
   const address = /^\S{0,20}\s?(https?:\/\/\S+)$/.exec(words)?.[1];
   if (address !== undefined) {
     const found = dayInAddress(address);

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from "../lib/group-by.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { LedgerEntry } from "../seeds/ledger.ts";
@@ -220,11 +221,7 @@ function groupsByArticle(groups: readonly Group[]): Map<string, GroupLink[]> {
   const found = new Map<string, GroupLink[]>();
   for (const { name, path, articles } of groups) {
     const link = { name, path };
-    for (const { id } of articles) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [link]);
-      else known.push(link);
-    }
+    for (const { id } of articles) addTo(found, id, link);
   }
   return found;
 }
@@ -238,10 +235,6 @@ function withNeighbours<Item extends { [name in Key]: string }, Key extends stri
 }
 
 function yearsOf(months: readonly Month[]): Year[] {
-  const years = new Map<string, Month[]>();
-  for (const month of months) {
-    const year = month.month.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), month]);
-  }
+  const years = groupBy(months, ({ month }) => month.slice(0, 4));
   return [...years].map(([year, members]) => ({ year, path: yearPath(year), months: members }));
 }

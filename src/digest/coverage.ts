@@ -1,4 +1,5 @@
 import { byText } from "../lib/collate.ts";
+import { addTo } from "../lib/group-by.ts";
 import { keyNumber } from "../lib/key-number.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Coverage } from "../seeds/fields/coverage.ts";
@@ -34,10 +35,7 @@ export function clusterOf(own: readonly Coverage[], added: readonly Coverage[], 
 export function mergedByLead(withheld: readonly Withheld[]): Map<string, ArticleHead[]> {
   const byLead = new Map<string, ArticleHead[]>();
   for (const { article, lead } of withheld) {
-    if (lead === undefined) continue;
-    const others = byLead.get(lead.id);
-    if (others === undefined) byLead.set(lead.id, [article]);
-    else others.push(article);
+    if (lead !== undefined) addTo(byLead, lead.id, article);
   }
   return byLead;
 }

@@ -1,4 +1,5 @@
 import { byName, byText } from "../lib/collate.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { memoize } from "../lib/memoize.ts";
 import type { TopicRule } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
@@ -159,16 +160,4 @@ export function byWeek(articles: readonly PublishedArticle[]): Map<string, Publi
 /** Dated articles by day, in the order given. */
 export function byDay(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
   return groupBy(articles, ({ day }) => day);
-}
-
-function groupBy(articles: readonly PublishedArticle[], keyOf: (article: PublishedArticle) => string | undefined) {
-  const groups = new Map<string, PublishedArticle[]>();
-  for (const article of articles) {
-    const key = keyOf(article);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [article]);
-    else group.push(article);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../lib/group-by.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 
 /** What two reports are compared by. */
@@ -43,17 +44,11 @@ export function indexOf(known: readonly Compared[]): Index {
     timeOf(one) === timeOf(other) ? one - other : timeOf(one) - timeOf(other),
   )) {
     const { keys = [], title = [], names = [] } = known[place] ?? {};
-    for (const key of keys) push(byKey, key, place);
-    for (const name of names) push(byName, name, place);
-    for (const word of title) push(byWord, word, place);
+    for (const key of keys) addTo(byKey, key, place);
+    for (const name of names) addTo(byName, name, place);
+    for (const word of title) addTo(byWord, word, place);
   }
   return { size: known.length, byKey, byWord, byName };
-}
-
-function push<Key>(map: Map<Key, number[]>, key: Key, place: number): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [place]);
-  else known.push(place);
 }
 
 /**

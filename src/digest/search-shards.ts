@@ -1,3 +1,4 @@
+import { groupBy } from "../lib/group-by.ts";
 import type { Digest } from "./build-digest.ts";
 import type { ArticlePage } from "./published-article.ts";
 
@@ -11,12 +12,6 @@ export interface SearchShard {
 
 /** All articles by year, newest first, then the undated: where an article changes, one index is made again. */
 export function searchShards({ pages }: Pick<Digest, "pages">): SearchShard[] {
-  const shards = new Map<string, ArticlePage[]>();
-  for (const page of pages) {
-    const name = page.article.day?.slice(0, 4) ?? "undated";
-    const members = shards.get(name) ?? [];
-    members.push(page);
-    shards.set(name, members);
-  }
+  const shards = groupBy(pages, ({ article }) => article.day?.slice(0, 4) ?? "undated");
   return [...shards].map(([name, members]) => ({ name, pages: members }));
 }

@@ -1,17 +1,11 @@
+import { groupBy } from "../lib/group-by.ts";
 import type { Group } from "./groups.ts";
 import { linkTo, type Neighbour } from "./published-article.ts";
 import type { Path } from "./urls.ts";
 
 /** Topics by the path of the topic right above them, or by "" where there is none; in the order given. */
 export function topicsByParent(topics: readonly Group[]): ReadonlyMap<Path, readonly Group[]> {
-  const found = new Map<Path, Group[]>();
-  for (const topic of topics) {
-    const parent = topic.above?.at(-1)?.path ?? "";
-    const others = found.get(parent);
-    if (others === undefined) found.set(parent, [topic]);
-    else others.push(topic);
-  }
-  return found;
+  return groupBy(topics, ({ above }) => above?.at(-1)?.path ?? "");
 }
 
 /** A topic in the list of all, with those below it. */

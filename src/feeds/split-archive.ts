@@ -1,5 +1,6 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { feedArchivePath, type Path } from "../digest/urls.ts";
+import { groupBy } from "../lib/group-by.ts";
 
 /** One closed part of a feed's archive. */
 export interface ArchivePart {
@@ -14,14 +15,7 @@ export interface ArchivePart {
  * part yet are fewer than `size` articles, and the newest of all: a current feed of that size holds them.
  */
 export function splitArchive(articles: readonly PublishedArticle[], size: number): ArchivePart[] {
-  const months = new Map<string, PublishedArticle[]>();
-  for (const article of articles.toReversed()) {
-    const month = article.day?.slice(0, 7);
-    if (month === undefined) continue;
-    const members = months.get(month);
-    if (members === undefined) months.set(month, [article]);
-    else members.push(article);
-  }
+  const months = groupBy(articles.toReversed(), ({ day }) => day?.slice(0, 7));
   const newest = [...months.keys()].at(-1);
   const parts = [...months].flatMap(([month, members]) => {
     const whole = month === newest ? members.length - (members.length % size) : members.length;

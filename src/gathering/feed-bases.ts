@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { addTo } from "../lib/group-by.ts";
 
 /** What the links of a feed's items are relative to, and what they stand for. */
 export interface FeedBases {
@@ -24,10 +25,7 @@ export function feedBases(feed: string, address: string): FeedBases {
   let link = "";
   const note = (written: string) => {
     link = written.trim();
-    const known = found.get(link);
-    const base = bases.at(-1) ?? address;
-    if (known === undefined) found.set(link, [base]);
-    else known.push(base);
+    addTo(found, link, bases.at(-1) ?? address);
   };
   const parser = new Parser(
     {

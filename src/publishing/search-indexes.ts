@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Digest } from "../digest/build-digest.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { shortHash } from "../lib/hash.ts";
 import { forgetOthers, keep, kept } from "../lib/store.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
@@ -39,7 +40,7 @@ export interface ShardIndex {
 export async function indexArticles(digest: Digest, options: IndexOptions): Promise<readonly ShardIndex[]> {
   if (!digest.site.search) return [];
   const { cacheDir, version, record, stands } = options;
-  const recorded = byKey(record);
+  const recorded = groupBy(record.values(), ({ key }) => key);
   const indexes: ShardIndex[] = [];
   for (const shard of searchShards(digest)) {
     const { name } = shard;
@@ -58,16 +59,6 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
     indexes.map(({ key }) => key),
   );
   return indexes;
-}
-
-function byKey(record: SiteRecord): ReadonlyMap<string, readonly RecordedPage[]> {
-  const found = new Map<string, RecordedPage[]>();
-  for (const page of record.values()) {
-    const others = found.get(page.key) ?? [];
-    others.push(page);
-    found.set(page.key, others);
-  }
-  return found;
 }
 
 /** Stands for everything that the index of a shard is made of. */

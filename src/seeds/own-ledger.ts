@@ -1,3 +1,4 @@
+import { addTo } from "../lib/group-by.ts";
 import { addressKey } from "../lib/web-address.ts";
 import type { ArticleHead } from "./article.ts";
 import type { LedgerEntry } from "./ledger.ts";
@@ -33,10 +34,8 @@ export function ownLedger(
     ];
     const way = ways.findIndex((page) => page !== undefined);
     const page = ways[way];
-    if (page === undefined) continue;
-    const others = found[way]?.get(page);
-    if (others === undefined) found[way]?.set(page, [entry]);
-    else others.push(entry);
+    const group = found[way];
+    if (page !== undefined && group !== undefined) addTo(group, page, entry);
   }
   return new Map([...known].map((page) => [page, found.flatMap((way) => way.get(page) ?? [])]));
 }

@@ -1,6 +1,7 @@
 import { plainWords } from "../cleaning/plain-words.ts";
 import { byText } from "../lib/collate.ts";
 import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { detectLanguage } from "../lib/language.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { topicsByRule } from "../site/topics-by-rule.ts";
@@ -98,13 +99,7 @@ const MOST_OF_A_KIND = 100;
 /** The first findings of each rule, and how many more there are. */
 function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_OF_A_KIND) return findings;
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const kind = `${finding.severity} ${finding.rule}`;
-    const same = kinds.get(kind);
-    if (same === undefined) kinds.set(kind, [finding]);
-    else same.push(finding);
-  }
+  const kinds = groupBy(findings, ({ severity, rule }) => `${severity} ${rule}`);
   return [...kinds.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined || same.length <= MOST_OF_A_KIND) return same;

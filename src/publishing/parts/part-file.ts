@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
+import { groupBy } from "../../lib/group-by.ts";
 import { shortHash } from "../../lib/hash.ts";
 import { discard } from "../../lib/keep-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
@@ -63,12 +64,7 @@ export function openPart(path: string): Part | undefined {
     close();
     return undefined;
   }
-  const byKey = new Map<string, PartEntry[]>();
-  for (const entry of index.entries) {
-    const others = byKey.get(entry.key);
-    if (others === undefined) byKey.set(entry.key, [entry]);
-    else others.push(entry);
-  }
+  const byKey = groupBy(index.entries, ({ key }) => key);
   const read = ({ at, size, hash }: PartEntry) => {
     const bytes = readBytes(file, at, size);
     return bytes.length === size && hashOf(bytes) === hash ? bytes : undefined;

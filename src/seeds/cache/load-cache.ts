@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { addTo } from "../../lib/group-by.ts";
 import { isRunning } from "../../lib/is-running.ts";
 import { discard } from "../../lib/keep-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
@@ -29,9 +30,7 @@ export function loadCache(dir: string): LoadedCache {
     if (!name.endsWith(".pack")) continue;
     try {
       for (const reading of readPack(dir, name)) {
-        const others = readings.get(reading.name);
-        if (others === undefined) readings.set(reading.name, [reading]);
-        else others.push(reading);
+        addTo(readings, reading.name, reading);
         count++;
       }
     } catch (error) {

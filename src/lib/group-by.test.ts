@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { addTo, groupBy } from "./group-by.ts";
+
+test("keys and things keep their order, and what has no key is left out", () => {
+  const groups = groupBy(["b1", "a1", "", "b2"], (text) => text[0]);
+  expect([...groups]).toEqual([
+    ["b", ["b1", "b2"]],
+    ["a", ["a1"]],
+  ]);
+  addTo(groups, "a", "a2");
+  expect(groups.get("a")).toEqual(["a1", "a2"]);
+});

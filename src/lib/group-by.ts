@@ -1,0 +1,19 @@
+/** Things by their keys, both in the order given; those without a key are left out. Node 20 has no `Map.groupBy`. */
+export function groupBy<Thing, Key>(
+  things: Iterable<Thing>,
+  keyOf: (thing: Thing) => Key | undefined,
+): Map<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key !== undefined) addTo(groups, key, thing);
+  }
+  return groups;
+}
+
+/** Adds one to the things of a key. */
+export function addTo<Thing, Key>(groups: Map<Key, Thing[]>, key: Key, thing: Thing): void {
+  const others = groups.get(key);
+  if (others === undefined) groups.set(key, [thing]);
+  else others.push(thing);
+}

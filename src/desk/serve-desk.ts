@@ -1,11 +1,9 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isOwnRequest } from "../lib/is-own-request.ts";
 import { listen } from "../lib/listen.ts";
-import { ownFile } from "../lib/program.ts";
-import { themeProperties } from "../site/theme-properties.ts";
 import { ownScript } from "../views/assets.ts";
+import { workshopStyle } from "../views/workshop-style.ts";
 import { answer } from "./answer.tsx";
 import type { Desk } from "./desk.ts";
 
@@ -27,7 +25,7 @@ const LARGEST = 64_000;
  */
 export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
   const guard = { key: randomBytes(24).toString("base64url"), token: randomBytes(24).toString("base64url") };
-  const style = `${themeProperties(desk.site.theme)}\n${readFileSync(ownFile("desk/desk.css"), "utf8")}`;
+  const style = workshopStyle(desk.site, "desk/desk.css");
   const script = ownScript("desk.js");
   let at = 0;
   const server = createServer((request, response) => {

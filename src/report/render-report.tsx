@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { ownFile } from "../lib/program.ts";
-import { themeProperties } from "../site/theme-properties.ts";
 import { renderDocument } from "../views/html.tsx";
+import { workshopStyle } from "../views/workshop-style.ts";
 import { ReportView, type ReportViewProps } from "./report-view.tsx";
-
-const sheet = readFileSync(ownFile("report/report.css"), "utf8");
 
 /** Nothing is loaded and nothing runs; the one style sheet is known by its hash (CSP Level 3, `style-src`). */
 function policyFor(styles: string): string {
@@ -19,7 +15,7 @@ function policyFor(styles: string): string {
 
 /** A report as one HTML file that needs nothing else, for the curator's eyes: it is never published. */
 export function renderReport(props: ReportViewProps): string {
-  const styles = `${themeProperties(props.site.theme)}\n${sheet}`;
+  const styles = workshopStyle(props.site, "report/report.css");
   return renderDocument(
     <html lang="en">
       <head>

@@ -1,7 +1,6 @@
 import { count } from "../lib/count.ts";
-import { percent } from "../views/timeline.tsx";
+import { Bars } from "../views/bars.tsx";
 
-const HEIGHT = 72;
 const MOST_BARS = 20;
 
 /** A span of heats, `from` and `to` inclusive, and how many articles have one in it. */
@@ -45,33 +44,12 @@ export function HeatBars({ heats }: { heats: readonly number[] }) {
   const most = spans.reduce((best, other) => (other.count > best.count ? other : best));
   const named = ({ from, to }: HeatSpan) => `${from} to ${to}`;
   return (
-    <figure class="bars">
-      <svg
-        width="100%"
-        height={HEIGHT}
-        role="img"
-        aria-label={`Articles by heat from ${first.from} to ${last.to}: at most ${most.count}, from ${named(most)}.`}
-      >
-        {spans.map((span, place) => {
-          const height = span.count === 0 ? 0 : Math.max(2, Math.round((HEIGHT * span.count) / most.count));
-          return (
-            <rect
-              key={span.from}
-              class="bar"
-              x={percent((100 * place) / spans.length)}
-              y={HEIGHT - height}
-              width={percent(80 / spans.length)}
-              height={height}
-            />
-          );
-        })}
-      </svg>
-      <p class="byline timeline-ends">
-        <span>{first.from}</span> <span>{last.to}</span>
-      </p>
-      <figcaption class="byline">
-        Articles by heat; the most are {count(most.count, "article")} from {named(most)}.
-      </figcaption>
-    </figure>
+    <Bars
+      bars={spans.map((span, at) => ({ at, count: span.count }))}
+      places={spans.length}
+      ends={[String(first.from), String(last.to)]}
+      label={`Articles by heat from ${first.from} to ${last.to}: at most ${most.count}, from ${named(most)}.`}
+      caption={`Articles by heat; the most are ${count(most.count, "article")} from ${named(most)}.`}
+    />
   );
 }

@@ -21,37 +21,56 @@ export function MonthBars({ site, months }: { site: Site; months: readonly Month
   const most = months.reduce((best, other) => (other.count > best.count ? other : best));
   const named = (month: string) => describeMonth(month, site.language);
   return (
+    <Bars
+      bars={months.map(({ month, count }) => ({ at: monthNumber(month) - from, count }))}
+      places={span}
+      ends={[named(oldest.month), named(newest.month)]}
+      label={say(site, "barsLabel", {
+        from: named(oldest.month),
+        to: named(newest.month),
+        n: most.count,
+        month: named(most.month),
+      })}
+      caption={say(site, "barsCaption", { n: most.count, month: named(most.month) })}
+    />
+  );
+}
+
+interface BarsProps {
+  /** Each at one of so many places, from the start. */
+  readonly bars: readonly { readonly at: number; readonly count: number }[];
+  readonly places: number;
+  /** What stands below the first and the last place. */
+  readonly ends: readonly [string, string];
+  /** What the bars show, in words. */
+  readonly label: string;
+  readonly caption: string;
+}
+
+/** Numbers as bars, the largest as high as the figure; what is not 0 can be seen. */
+export function Bars({ bars, places, ends: [first, last], label, caption }: BarsProps) {
+  const most = bars.reduce((best, { count }) => Math.max(best, count), 0);
+  return (
     <figure class="bars">
-      <svg
-        width="100%"
-        height={HEIGHT}
-        role="img"
-        aria-label={say(site, "barsLabel", {
-          from: named(oldest.month),
-          to: named(newest.month),
-          n: most.count,
-          month: named(most.month),
-        })}
-      >
-        {months.map(({ month, count: articles }) => {
-          const height = Math.max(2, Math.round((HEIGHT * articles) / most.count));
-          const x = (100 * (monthNumber(month) - from)) / span;
+      <svg width="100%" height={HEIGHT} role="img" aria-label={label}>
+        {bars.map(({ at, count }) => {
+          const height = count === 0 ? 0 : Math.max(2, Math.round((HEIGHT * count) / most));
           return (
             <rect
-              key={month}
+              key={at}
               class="bar"
-              x={percent(x)}
+              x={percent((100 * at) / places)}
               y={HEIGHT - height}
-              width={percent(80 / span)}
+              width={percent(80 / places)}
               height={height}
             />
           );
         })}
       </svg>
       <p class="byline timeline-ends">
-        <span>{named(oldest.month)}</span> <span>{named(newest.month)}</span>
+        <span>{first}</span> <span>{last}</span>
       </p>
-      <figcaption class="byline">{say(site, "barsCaption", { n: most.count, month: named(most.month) })}</figcaption>
+      <figcaption class="byline">{caption}</figcaption>
     </figure>
   );
 }

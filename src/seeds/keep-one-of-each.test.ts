@@ -85,6 +85,15 @@ describe("an entry goes on", () => {
     expect(problems).toMatchObject([{ severity: "error", file: "seeds/0.txt", fault: "has the id of seeds/a.txt" }]);
   });
 
+  test.each([
+    ["with its own seed when its address alone was corrected", {}, "a"],
+    ["but not with another page in its file", { title: "Other" }, "f"],
+    ["but not with the next of a series in its file", { published: "2021-08-27T15:00:00Z" }, "f"],
+  ])("%s", (_, changes, id) => {
+    const moved = head("a", { id: "f".repeat(16), address: "https://news.example/moved", title: "Story", ...changes });
+    expect(standing([moved], [entry("a", { paths: ["/2021/08/20/story-aaaaaaaa/"] })])).toEqual([`a.txt ${id}`]);
+  });
+
   test("with a bare text that moved to another folder", () => {
     const { address: _, ...text } = head("a", { seed: "new/a.txt" });
     expect(ownersOf([text], [{ ...entry("a"), seed: "old/a.txt" }])).toEqual([["a", "a"]]);

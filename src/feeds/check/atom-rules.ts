@@ -1,7 +1,7 @@
 import { contentRules } from "./content-rules.ts";
 import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { isBadMedia } from "./rss-item-rules.ts";
-import { type Finding, isLanguage, isWebAddress, type Rule, type Rules, repeated } from "./rule.ts";
+import { type Finding, isLanguage, isWebAddress, type Rule, type Rules, repeated, rule } from "./rule.ts";
 
 /** An Atom feed taken apart, and the address it is served at. Elements of Atom have bare names. */
 export interface AtomDocument {
@@ -57,14 +57,11 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     atom(at, "id").flatMap(({ text }) => (/^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(text) ? [] : [`has the id ${text}`])),
   ),
 
-  DuplicateEntry: {
-    cure: "give each entry an id of its own",
-    find: ({ entries }) =>
-      repeated(entries, (entry) => textOfChild(entry, "atom:id")).map((at) => ({
-        at,
-        fault: `two entries have ${textOfChild(at, "atom:id")}`,
-      })),
-  },
+  DuplicateEntry: rule(
+    "give each entry an id of its own",
+    ({ entries }) => repeated(entries, (entry) => textOfChild(entry, "atom:id")),
+    (at) => `two entries have ${textOfChild(at, "atom:id")}`,
+  ),
 
   InvalidRfc3339Date: perElement("write it as 2021-08-20T15:46:00Z", (at) =>
     datesOf(at).flatMap(({ name, text }) =>
@@ -88,15 +85,12 @@ export const ATOM_RULES: Rules<AtomDocument> = {
   },
 
   // RFC 4287 §4.1.1: an author in each entry, or in the feed for all.
-  MissingAuthor: {
-    cure: "name an author in the feed or in each entry",
-    find: ({ root, entries }) =>
-      atom(root, "author").length > 0
-        ? []
-        : entries
-            .filter((entry) => atom(entry, "author").length === 0)
-            .map((at) => ({ at, fault: "an entry has no author" })),
-  },
+  MissingAuthor: rule(
+    "name an author in the feed or in each entry",
+    ({ root, entries }) =>
+      atom(root, "author").length > 0 ? [] : entries.filter((entry) => atom(entry, "author").length === 0),
+    () => "an entry has no author",
+  ),
 
   InvalidPerson: perElement("give it a name, and a full address", (at) =>
     atom(at, "author")
@@ -130,14 +124,12 @@ export const ATOM_RULES: Rules<AtomDocument> = {
       selfLinks(root).length === 1 ? [] : [{ at: root, fault: "the feed has not one link rel=self" }],
   },
 
-  SelfDoesntMatchLocation: {
-    cure: "build the site for the address it is served at",
-    severity: "warning",
-    find: ({ root, address }) =>
-      selfLinks(root)
-        .filter(({ attributes }) => attributes.get("href") !== address)
-        .map((at) => ({ at, fault: `${at.attributes.get("href")} is not where the feed is, ${address}` })),
-  },
+  SelfDoesntMatchLocation: rule(
+    "build the site for the address it is served at",
+    ({ root, address }) => selfLinks(root).filter(({ attributes }) => attributes.get("href") !== address),
+    (at, { address }) => `${at.attributes.get("href")} is not where the feed is, ${address}`,
+    "warning",
+  ),
 
   MissingTerm: perElement("give each category a term", (at) =>
     atom(at, "category").flatMap(({ attributes }) =>
@@ -146,13 +138,11 @@ export const ATOM_RULES: Rules<AtomDocument> = {
   ),
 
   // RFC 4287 §4.1.2: an entry without content has an alternate link, one with content from elsewhere a summary.
-  MissingContent: {
-    cure: "give it content, or an alternate link and a summary",
-    find: ({ entries }) =>
-      entries
-        .filter((entry) => atom(entry, "content").length + atom(entry, "summary").length === 0)
-        .map((at) => ({ at, fault: "an entry has neither content nor summary" })),
-  },
+  MissingContent: rule(
+    "give it content, or an alternate link and a summary",
+    ({ entries }) => entries.filter((entry) => atom(entry, "content").length + atom(entry, "summary").length === 0),
+    () => "an entry has neither content nor summary",
+  ),
 
   InvalidTextType: perElement("write text, html or xhtml", (at) =>
     ["title", "subtitle", "summary", "content", "rights"]

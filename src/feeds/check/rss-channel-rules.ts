@@ -1,6 +1,6 @@
 import { childrenOf, descendantsOf, type XmlNode } from "./parse-xml.ts";
 import type { RssDocument } from "./rss-document.ts";
-import { isLanguage, isWebAddress, type Rules, repeated } from "./rule.ts";
+import { isLanguage, isWebAddress, type Rules, repeated, rule } from "./rule.ts";
 
 const CHANNEL = new Set(
   "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image rating textInput skipHours skipDays item".split(
@@ -30,14 +30,14 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
         .map((name) => ({ at: channel, fault: `the channel has no ${name}` })),
   },
 
-  UndefinedElement: {
-    cure: "remove it, or give it the namespace that it is of",
-    find: ({ channel, items }) =>
-      [
-        ...channel.children.filter(({ name }) => isBare(name) && !CHANNEL.has(name)),
-        ...items.flatMap(({ children }) => children.filter(({ name }) => isBare(name) && !ITEM.has(name))),
-      ].map((at) => ({ at, fault: `RSS has no element ${at.name}` })),
-  },
+  UndefinedElement: rule(
+    "remove it, or give it the namespace that it is of",
+    ({ channel, items }) => [
+      ...channel.children.filter(({ name }) => isBare(name) && !CHANNEL.has(name)),
+      ...items.flatMap(({ children }) => children.filter(({ name }) => isBare(name) && !ITEM.has(name))),
+    ],
+    (at) => `RSS has no element ${at.name}`,
+  ),
 
   DuplicateElement: {
     cure: "keep one of them",
@@ -50,42 +50,35 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
       ),
   },
 
-  EmptyElement: {
-    cure: "leave it out",
-    find: ({ root }) =>
-      descendantsOf(root)
-        .filter(
-          ({ name, text, children, attributes }) =>
-            text.trim() === "" && children.length + attributes.size === 0 && name !== "fh:archive",
-        )
-        .map((at) => ({ at, fault: `${at.name} is empty` })),
-  },
+  EmptyElement: rule(
+    "leave it out",
+    ({ root }) =>
+      descendantsOf(root).filter(
+        ({ name, text, children, attributes }) =>
+          text.trim() === "" && children.length + attributes.size === 0 && name !== "fh:archive",
+      ),
+    (at) => `${at.name} is empty`,
+  ),
 
-  SurroundedByWhiteSpace: {
-    cure: "write the text without white space around it",
-    severity: "warning",
-    find: ({ root }) =>
-      descendantsOf(root)
-        .filter(({ text, children }) => children.length === 0 && text !== text.trim())
-        .map((at) => ({ at, fault: `${at.name} is ${JSON.stringify(at.text.slice(0, 40))}` })),
-  },
+  SurroundedByWhiteSpace: rule(
+    "write the text without white space around it",
+    ({ root }) => descendantsOf(root).filter(({ text, children }) => children.length === 0 && text !== text.trim()),
+    (at) => `${at.name} is ${JSON.stringify(at.text.slice(0, 40))}`,
+    "warning",
+  ),
 
-  InvalidLink: {
-    cure: "write the full address of a page",
-    find: ({ channel }) =>
-      ["link", "docs"]
-        .flatMap((name) => childrenOf(channel, name))
-        .filter(({ text }) => !isWebAddress(text))
-        .map((at) => ({ at, fault: `the channel's ${at.name} is no address` })),
-  },
+  InvalidLink: rule(
+    "write the full address of a page",
+    ({ channel }) =>
+      ["link", "docs"].flatMap((name) => childrenOf(channel, name)).filter(({ text }) => !isWebAddress(text)),
+    (at) => `the channel's ${at.name} is no address`,
+  ),
 
-  InvalidLanguage: {
-    cure: "write a language tag like en or pt-BR",
-    find: ({ channel }) =>
-      childrenOf(channel, "language")
-        .filter(({ text }) => !isLanguage(text))
-        .map((at) => ({ at, fault: `${at.text} is no language` })),
-  },
+  InvalidLanguage: rule(
+    "write a language tag like en or pt-BR",
+    ({ channel }) => childrenOf(channel, "language").filter(({ text }) => !isLanguage(text)),
+    (at) => `${at.text} is no language`,
+  ),
 
   MissingAtomSelfLink: {
     cure: "add <atom:link rel='self'> with the feed's own address",
@@ -96,22 +89,18 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
         : [{ at: channel, fault: "the channel has not one atom:link rel=self" }],
   },
 
-  RelativeSelf: {
-    cure: "write the address with scheme and host",
-    find: ({ channel }) =>
-      linksOf(channel, "self")
-        .filter(({ attributes }) => !isWebAddress(attributes.get("href") ?? ""))
-        .map((at) => ({ at, fault: `the feed calls itself ${at.attributes.get("href")}` })),
-  },
+  RelativeSelf: rule(
+    "write the address with scheme and host",
+    ({ channel }) => linksOf(channel, "self").filter(({ attributes }) => !isWebAddress(attributes.get("href") ?? "")),
+    (at) => `the feed calls itself ${at.attributes.get("href")}`,
+  ),
 
-  SelfDoesntMatchLocation: {
-    cure: "build the site for the address it is served at",
-    severity: "warning",
-    find: ({ channel, address }) =>
-      linksOf(channel, "self")
-        .filter(({ attributes }) => attributes.get("href") !== address)
-        .map((at) => ({ at, fault: `${at.attributes.get("href")} is not where the feed is, ${address}` })),
-  },
+  SelfDoesntMatchLocation: rule(
+    "build the site for the address it is served at",
+    ({ channel, address }) => linksOf(channel, "self").filter(({ attributes }) => attributes.get("href") !== address),
+    (at, { address }) => `${at.attributes.get("href")} is not where the feed is, ${address}`,
+    "warning",
+  ),
 
   InvalidAtomLink: {
     cure: "give the link an href, and name the same neighbour once",

@@ -15,13 +15,15 @@ export function readRss(root: XmlNode, address: string): RssDocument {
   return { address, root, channel, items: childrenOf(channel, "item") };
 }
 
-/** A rule of each item by itself. `find` returns what it has against one. */
-export function perItem({
-  find,
-  ...rule
-}: Omit<Rule<RssDocument>, "find"> & { readonly find: (item: XmlNode) => readonly string[] }): Rule<RssDocument> {
+/** A rule of each item by itself. `faultsOf` returns what it has against one. */
+export function perItem(
+  cure: string,
+  faultsOf: (item: XmlNode) => readonly string[],
+  severity?: "warning",
+): Rule<RssDocument> {
   return {
-    ...rule,
-    find: ({ items }) => items.flatMap((at): Finding[] => find(at).map((fault) => ({ at, fault }))),
+    cure,
+    ...(severity !== undefined && { severity }),
+    find: ({ items }) => items.flatMap((at): Finding[] => faultsOf(at).map((fault) => ({ at, fault }))),
   };
 }

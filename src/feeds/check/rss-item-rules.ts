@@ -1,6 +1,6 @@
 import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { perItem, type RssDocument } from "./rss-document.ts";
-import { isWebAddress, type Rules, repeated } from "./rule.ts";
+import { isWebAddress, type Rules, repeated, rule } from "./rule.ts";
 
 /** RFC 822 with the year of RFC 2822, one space between the parts, and a zone that is GMT or a number. */
 const RFC_822 =
@@ -9,88 +9,71 @@ const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** Rules of the items of an RSS feed. */
 export const RSS_ITEM_RULES: Rules<RssDocument> = {
-  ItemSaysNothing: perItem({
-    cure: "give it a title or a description",
-    find: (item) =>
-      ["title", "description"].some((name) => childrenOf(item, name).length > 0)
-        ? []
-        : ["an item has no title and no description"],
+  ItemSaysNothing: perItem("give it a title or a description", (item) =>
+    ["title", "description"].some((name) => childrenOf(item, name).length > 0)
+      ? []
+      : ["an item has no title and no description"],
+  ),
+
+  InvalidItemLink: perItem("write the full address of the page", (item) => {
+    const link = textOfChild(item, "link");
+    return link !== undefined && isWebAddress(link) ? [] : [`an item has the link ${link}`];
   }),
 
-  InvalidItemLink: perItem({
-    cure: "write the full address of the page",
-    find: (item) => {
-      const link = textOfChild(item, "link");
-      return link !== undefined && isWebAddress(link) ? [] : [`an item has the link ${link}`];
-    },
-  }),
+  MissingGuid: perItem(
+    "give it one guid, so that readers know it again",
+    (item) => (childrenOf(item, "guid").length === 1 ? [] : ["an item has not one guid"]),
+    "warning",
+  ),
 
-  MissingGuid: perItem({
-    cure: "give it one guid, so that readers know it again",
-    severity: "warning",
-    find: (item) => (childrenOf(item, "guid").length === 1 ? [] : ["an item has not one guid"]),
-  }),
-
-  DuplicateGuid: {
-    cure: "give each item a guid of its own: readers show one of them only",
-    find: ({ items }) =>
-      repeated(items, (item) => textOfChild(item, "guid")).map((at) => ({
-        at,
-        fault: `two items have ${textOfChild(at, "guid")}`,
-      })),
-  },
+  DuplicateGuid: rule(
+    "give each item a guid of its own: readers show one of them only",
+    ({ items }) => repeated(items, (item) => textOfChild(item, "guid")),
+    (at) => `two items have ${textOfChild(at, "guid")}`,
+  ),
 
   // Without isPermaLink a guid is an address to open (RSS 2.0).
-  InvalidPermalink: perItem({
-    cure: "add isPermaLink='false'",
-    find: (item) =>
-      guidsOf(item)
-        .filter(({ isPermalink, text }) => isPermalink !== "false" && !isWebAddress(text))
-        .map(({ text }) => `a guid is no address and not isPermaLink="false": ${text}`),
-  }),
+  InvalidPermalink: perItem("add isPermaLink='false'", (item) =>
+    guidsOf(item)
+      .filter(({ isPermalink, text }) => isPermalink !== "false" && !isWebAddress(text))
+      .map(({ text }) => `a guid is no address and not isPermaLink="false": ${text}`),
+  ),
 
-  InvalidPermalinkFlag: perItem({
-    cure: "write true or false",
-    find: (item) =>
-      guidsOf(item)
-        .filter(({ isPermalink }) => isPermalink !== "true" && isPermalink !== "false")
-        .map(({ isPermalink }) => `a guid has isPermaLink="${isPermalink}"`),
-  }),
+  InvalidPermalinkFlag: perItem("write true or false", (item) =>
+    guidsOf(item)
+      .filter(({ isPermalink }) => isPermalink !== "true" && isPermalink !== "false")
+      .map(({ isPermalink }) => `a guid has isPermaLink="${isPermalink}"`),
+  ),
 
   // Feedly opens the guid and not the link then.
-  PermalinkIsNotLink: perItem({
-    cure: "add isPermaLink='false'",
-    find: (item) =>
-      guidsOf(item)
-        .filter(({ isPermalink, text }) => isPermalink === "true" && text !== textOfChild(item, "link"))
-        .map(({ text }) => `a permalink is not its item's link: ${text}`),
-  }),
+  PermalinkIsNotLink: perItem("add isPermaLink='false'", (item) =>
+    guidsOf(item)
+      .filter(({ isPermalink, text }) => isPermalink === "true" && text !== textOfChild(item, "link"))
+      .map(({ text }) => `a permalink is not its item's link: ${text}`),
+  ),
 
-  MissingPubDate: perItem({
-    cure: "say when it was published",
-    severity: "warning",
-    find: (item) => (childrenOf(item, "pubDate").length === 1 ? [] : ["an item has not one pubDate"]),
-  }),
+  MissingPubDate: perItem(
+    "say when it was published",
+    (item) => (childrenOf(item, "pubDate").length === 1 ? [] : ["an item has not one pubDate"]),
+    "warning",
+  ),
 
-  InvalidRfc822Date: {
-    cure: "write it as Fri, 20 Aug 2021 15:46:00 GMT",
-    find: (document) =>
-      datesOf(document)
-        .filter(({ text }) => !RFC_822.test(text))
-        .map((at) => ({ at, fault: `${at.name} is ${at.text}` })),
-  },
+  InvalidRfc822Date: rule(
+    "write it as Fri, 20 Aug 2021 15:46:00 GMT",
+    (document) => datesOf(document).filter(({ text }) => !RFC_822.test(text)),
+    (at) => `${at.name} is ${at.text}`,
+  ),
 
-  IncorrectDayOfWeek: {
-    cure: "write the weekday of that date",
-    find: (document) =>
-      datesOf(document)
-        .filter(({ text }) => {
-          const [, weekday, day, month, year] = RFC_822.exec(text) ?? [];
-          const written = new Date(`${day} ${month} ${year} 00:00:00 GMT`);
-          return weekday !== undefined && WEEKDAYS[written.getUTCDay()] !== weekday;
-        })
-        .map((at) => ({ at, fault: `${at.name} is ${at.text}` })),
-  },
+  IncorrectDayOfWeek: rule(
+    "write the weekday of that date",
+    (document) =>
+      datesOf(document).filter(({ text }) => {
+        const [, weekday, day, month, year] = RFC_822.exec(text) ?? [];
+        const written = new Date(`${day} ${month} ${year} 00:00:00 GMT`);
+        return weekday !== undefined && WEEKDAYS[written.getUTCDay()] !== weekday;
+      }),
+    (at) => `${at.name} is ${at.text}`,
+  ),
 
   ImplausibleDate: {
     cure: "write a date after 1990 and not after the feed's own",
@@ -104,53 +87,45 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
   },
 
   // <author> is an e-mail address in RSS; a name belongs into dc:creator.
-  InvalidContact: perItem({
-    cure: "write names into dc:creator",
-    find: (item) =>
-      childrenOf(item, "author")
-        .filter(({ text }) => !/^[^\s@]+@[^\s@]+\.[^\s@]+/.test(text))
-        .map(({ text }) => `an item has the author ${text}`),
-  }),
+  InvalidContact: perItem("write names into dc:creator", (item) =>
+    childrenOf(item, "author")
+      .filter(({ text }) => !/^[^\s@]+@[^\s@]+\.[^\s@]+/.test(text))
+      .map(({ text }) => `an item has the author ${text}`),
+  ),
 
-  InvalidSource: perItem({
-    cure: "give it the address of the source",
-    find: (item) =>
-      childrenOf(item, "source")
-        .filter(({ attributes }) => !isWebAddress(attributes.get("url") ?? ""))
-        .map(({ text }) => `the source ${text} has no address`),
-  }),
+  InvalidSource: perItem("give it the address of the source", (item) =>
+    childrenOf(item, "source")
+      .filter(({ attributes }) => !isWebAddress(attributes.get("url") ?? ""))
+      .map(({ text }) => `the source ${text} has no address`),
+  ),
 
-  InvalidEnclosure: perItem({
-    cure: "give it a url, a type, and a length in bytes, 0 where it is not known",
-    find: (item) =>
-      childrenOf(item, "enclosure")
-        .filter(
-          ({ attributes }) =>
-            !isWebAddress(attributes.get("url") ?? "") ||
-            !/^\d+$/.test(attributes.get("length") ?? "") ||
-            !attributes.get("type"),
-        )
-        .map(() => "an enclosure has no address, length or type"),
-  }),
+  InvalidEnclosure: perItem("give it a url, a type, and a length in bytes, 0 where it is not known", (item) =>
+    childrenOf(item, "enclosure")
+      .filter(
+        ({ attributes }) =>
+          !isWebAddress(attributes.get("url") ?? "") ||
+          !/^\d+$/.test(attributes.get("length") ?? "") ||
+          !attributes.get("type"),
+      )
+      .map(() => "an enclosure has no address, length or type"),
+  ),
 
-  InvalidMediaContent: perItem({
-    cure: "write the address, and a size in whole pixels where it is known",
-    find: (item) =>
-      childrenOf(item, "media:content")
-        .filter(isBadMedia)
-        .map(() => "a media:content has no address or an impossible size"),
-  }),
+  InvalidMediaContent: perItem("write the address, and a size in whole pixels where it is known", (item) =>
+    childrenOf(item, "media:content")
+      .filter(isBadMedia)
+      .map(() => "a media:content has no address or an impossible size"),
+  ),
 
-  NeedDescriptionBeforeContent: perItem({
-    cure: "write description first: some readers take the last one",
-    severity: "warning",
-    find: (item) => {
+  NeedDescriptionBeforeContent: perItem(
+    "write description first: some readers take the last one",
+    (item) => {
       const order = item.children.map(({ name }) => name);
       const [description, content] = [order.indexOf("description"), order.indexOf("content:encoded")];
       if (content === -1 || (description !== -1 && description < content)) return [];
       return [`an item has ${description === -1 ? "no description" : "its description"} before content:encoded`];
     },
-  }),
+    "warning",
+  ),
 };
 
 /** Whether a media:content (Media RSS) has no address or an impossible size. */

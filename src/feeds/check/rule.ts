@@ -20,6 +20,20 @@ export interface Rule<Document> {
   readonly find: (document: Document) => readonly Finding[];
 }
 
+/** A rule of some places of a format: those that are wrong, and what is wrong with each. */
+export function rule<Document, At extends Place>(
+  cure: string,
+  wrongIn: (document: Document) => readonly At[],
+  faultOf: (at: At, document: Document) => string,
+  severity?: "warning",
+): Rule<Document> {
+  return {
+    cure,
+    ...(severity !== undefined && { severity }),
+    find: (document) => wrongIn(document).map((at) => ({ at, fault: faultOf(at, document) })),
+  };
+}
+
 /** Rules by their names, which are those of the W3C validator's messages where it has one. */
 export type Rules<Document> = Readonly<Record<string, Rule<Document>>>;
 

@@ -20,8 +20,8 @@ export const REMOVED_WITH_CONTENT: readonly string[] =
 const OPENS_REMOVED = new RegExp(`<(/?)(${REMOVED_WITH_CONTENT.join("|")})(?=[\\s/>])[^<>]{0,4000}>?`, "gi");
 
 /** What a writer quotes rather than means: code between back-ticks, and a tag between quotation marks. */
-export const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[a-z][^>\n]{0,200}>["”'’])/iu;
-const ALL_QUOTED = new RegExp(QUOTED, "giu");
+export const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[A-Za-z][^>\n]{0,200}>["”'’])/;
+const ALL_QUOTED = new RegExp(QUOTED, "g");
 
 interface Tag {
   readonly at: number;

@@ -30,6 +30,10 @@ const LONGEST_JOINED = 64;
 /** What is folded away: accents, points of vowels, the Arabic stroke that widens a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u00ad]/g;
 
+/** Nothing is folded but case, and nothing joined: most texts, and most words. */
+const PLAIN = /^[\t\n -~]*$/;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+
 /** Letters that no normal form takes apart, each with what it is folded to. */
 const LETTERS = pairs("ßss æae œoe øo đd ðd łl ıi þth ħh ςσ ىي یي کك ةه ٱا ’' ‐- ‑-");
 const ANY_LETTER = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
@@ -56,6 +60,7 @@ function pairs(text: string): ReadonlyMap<string, string> {
  * is taken apart to letters, so that a syllable half typed begins the whole one.
  */
 export function foldSearch(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(ACCENTS, "")
@@ -71,6 +76,7 @@ export function foldSearch(text: string): string {
  * article with it and without. Runs of a script without spaces are found by each pair of neighbours and by their last sign.
  */
 export function* searchWords(text: string): Generator<FoundWord> {
+  if (PLAIN_WORD.test(text)) return yield { word: text.toLowerCase(), from: 0, to: text.length };
   for (const { 0: run, 1: spaced, index: from } of text.matchAll(RUNS)) {
     if (spaced === undefined) {
       yield* pairsOf(run, from);
@@ -97,6 +103,7 @@ function* formsOf(run: string, from: number): Generator<FoundWord> {
     yield { word, from, to };
     [before, word] = [word, word.replace(BEFORE, "")];
   }
+  if (PLAIN.test(run)) return;
   const spelt = foldRun(run.toLowerCase().replace(/[äöüåø]/g, (vowel) => SPELT_OUT.get(vowel) ?? vowel));
   if (spelt !== whole) yield { word: spelt, from, to };
 }

@@ -8,6 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Escapes a text for any place in an XML or HTML document. The text must hold no character that XML 1.0 forbids. */
 export function escapeXml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 }
 

@@ -19,6 +19,36 @@ describe("structureText", () => {
         ),
       ],
     ],
+    [
+      "one paragraph of Chinese lines, whose signs are two columns wide",
+      "老码头在关闭三年之后于星期一重新开放八十米长的船只又可以停靠了市\n长感谢所有参与工程的人，并说费用比计划多出了两成。",
+      [
+        paragraph(
+          "老码头在关闭三年之后于星期一重新开放八十米长的船只又可以停靠了市长感谢所有参与工程的人，并说费用比计划多出了两成。",
+        ),
+      ],
+    ],
+    [
+      "short Chinese lines as lines",
+      "老码头星期一重新开放\n市长感谢所有人",
+      [{ kind: "lines", lines: ["老码头星期一重新开放", "市长感谢所有人"] }],
+    ],
+    [
+      "a wrapped item of Japanese",
+      "- 二つ目の項目はここにあり、同じように折り返されているので一つの\n項目として読まれる。\n- 三",
+      [
+        {
+          kind: "list",
+          ordered: false,
+          items: ["二つ目の項目はここにあり、同じように折り返されているので一つの項目として読まれる。", "三"],
+        },
+      ],
+    ],
+    [
+      "a rule of stars as no list",
+      "* * *\n\n* a\n* b",
+      [paragraph("* * *"), { kind: "list", ordered: false, items: ["a", "b"] }],
+    ],
     ["short lines as lines", "Mill Road 5\nRiverside", [{ kind: "lines", lines: ["Mill Road 5", "Riverside"] }]],
     [
       "code with a blank line in it",

@@ -1,5 +1,6 @@
 import { markupEnds } from "./markup-ends.ts";
 import { alignmentsOf, fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
+import { isHardWrapped, isWrapped, joinLine, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
 
 /** A piece of plain text with the role it plays on a page. Texts are unescaped. */
 export type Block =
@@ -25,19 +26,16 @@ export type ListItem = string | { readonly text: string; readonly list: ListBloc
 const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\S)/u;
 /** Marks that no list of HTML has; they stay part of the text. */
 const LETTERED = /^[ \t]*(?:\((?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)|(?:[A-Za-z]|[ivx]{1,5})\)|\[\d{1,3}\])[ \t]+(?=\S)/;
+/** A line of stars or dashes parts a text. */
+const RULE = /^[ \t]*([*•·+_–—-])(?:[ \t]*\1){2,}[ \t]*$/u;
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
 const INDENT = /^(?: {4}|\t)/;
 
-/** The ends of a sentence, in the scripts that news is written in. */
-const SENTENCE_END = /[.!?…:;,。！？；：，؟।]["'”’»)\]]*$/u;
 const FULL_STOP = /[.!…:;,。！；：，।]["'”’»)\]]*$/u;
 const INNER_END = /[.!?。！？]["'”’»)\]]*\s/u;
 
 /** In UTF-16 units: a longer line is a sentence, whatever it ends with. */
 const LONGEST_HEADING = 90;
-
-/** Text was wrapped by hand where its lines end between these columns. */
-const WRAP = { from: 45, to: 100 };
 
 export interface TableBlock {
   readonly kind: "table";
@@ -108,7 +106,7 @@ function groupLines(lines: readonly string[]): Group[] {
       if (open.shape === "code") open.shape = "prose";
       if (open.shape === "prose") open.lines.push(line);
       else if (open.shape === "quote") open.lines.push(`> ${line}`);
-      else open.lines.push(`${open.lines.pop()?.trimEnd()} ${line.trim()}`);
+      else open.lines.push(joinLine(open.lines.pop()?.trimEnd() ?? "", line.trim()));
     } else if (open?.shape === shape && !isOtherList(open, line)) open.lines.push(line);
     else open = begin(shape, [line]);
   }
@@ -138,7 +136,7 @@ function goesOn(
     case "quote":
       return isWrapped(above.replace(QUOTE, ""), line);
     case "prose":
-      return shape === "code" && above.trim().length >= WRAP.from;
+      return shape === "code" && widthOf(above.trim()) >= WRAP.from;
     case "code":
       return shape === "prose" && lines.length === 1 && isWrapped(above.trim(), line);
     default:
@@ -146,21 +144,12 @@ function goesOn(
   }
 }
 
-/** Whether the end of a line is that of the column, in the middle of a sentence. */
-function isWrapped(line: string, next: string): boolean {
-  return line.length >= WRAP.from && line.length <= WRAP.to && isJoint(line, next);
-}
-
-/** Whether a sentence goes on from one line to the next. */
-function isJoint(line: string, next: string): boolean {
-  return !SENTENCE_END.test(line.trim()) || /^\s*\p{Ll}/u.test(next);
-}
-
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
 function shapeOf(line: string): Shape {
+  if (RULE.test(line)) return "prose";
   if (BULLET.test(line)) return "bullet";
   if (LETTERED.test(line)) return "lettered";
   if (QUOTE.test(line)) return "quote";
@@ -192,8 +181,8 @@ function blocksOf({ shape, lines }: Group): Block[] {
       if (lines.length === 1 && !/^[ \t]*[•◦▪‣●○*]/u.test(first)) return [paragraph(first)];
       return listsOf(lines);
     case "prose":
-      if (isHardWrapped(lines)) return [paragraph(lines.map((line) => line.trim()).join(" "))];
-      if (lines.length > 1 && lines.every((line) => line.length < WRAP.from)) {
+      if (isHardWrapped(lines)) return [paragraph(joinLines(lines))];
+      if (lines.length > 1 && lines.every((line) => widthOf(line) < WRAP.from)) {
         return [{ kind: "lines", lines: lines.map((line) => line.trim()) }];
       }
       return lines.map(paragraph);
@@ -207,7 +196,7 @@ function paragraphsOf(lines: readonly string[]): string[] {
   for (const line of [...lines, ""]) {
     if (line !== "") open.push(line);
     else if (open.length > 0) {
-      texts.push(open.join(" "));
+      texts.push(joinLines(open));
       open = [];
     }
   }
@@ -251,16 +240,6 @@ function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
 
 function paragraph(line: string): Block {
   return { kind: "paragraph", text: line.trim() };
-}
-
-/** Lines of much the same length that mostly end in the middle of a sentence were one paragraph. */
-function isHardWrapped(lines: readonly string[]): boolean {
-  const inner = lines.slice(0, -1);
-  if (inner.length === 0) return false;
-  const fits = inner.filter((line) => line.length >= WRAP.from && line.length <= WRAP.to).length;
-  // An address that is longer than a line leaves a short one before it.
-  const most = inner.length < 4 ? inner.length : inner.length * 0.75;
-  return fits >= most && inner.filter((line, at) => !isJoint(line, lines[at + 1] ?? "")).length <= inner.length / 2;
 }
 
 /** A short line without a full stop, after something and right before a longer paragraph. */

@@ -3,11 +3,14 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { folderInMemory } from "./test/helpers/folder-in-memory.ts";
 
 // An odd zone (UTC+12:45, with summer time) so that a test leaning on the machine's zone fails everywhere.
 process.env.TZ = "Pacific/Chatham";
 // As in bin/digest.mjs: Eleventy's resolver sends every import through another thread, for watching.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
+const memory = folderInMemory();
+if (memory !== undefined) process.env.TMPDIR ??= memory;
 
 /** Each takes most of a minute, so that one begun last would keep a core waiting. */
 const LONGEST = [

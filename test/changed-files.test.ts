@@ -3,8 +3,6 @@ import { buildDigest } from "../src/digest/build-digest.ts";
 import { byText } from "../src/lib/collate.ts";
 import { planSite } from "../src/publishing/plan-site.ts";
 import type { ArticleHead } from "../src/seeds/article.ts";
-// Teaches Node to read TSX, for Eleventy.
-import "./helpers/build-in-memory.ts";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { someHead, someHeads } from "./helpers/many-heads.ts";
 import { storySeed } from "./helpers/story-seed.ts";

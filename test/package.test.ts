@@ -2,16 +2,20 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { mkdir, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { PROGRAM } from "../src/lib/program.ts";
 import { runCommand } from "./helpers/run-command.ts";
 import { storySeed } from "./helpers/story-seed.ts";
 import { inTemporaryFolder } from "./helpers/temporary-folder.ts";
+import { withPreview } from "./helpers/with-preview.ts";
 import { writeFiles } from "./helpers/write-files.ts";
 
 const MEGABYTE = 1_000_000;
+
+/** The programs of other versions of Node than this one, if the environment names some, as a path is written. */
+const NODES = [process.execPath, ...(process.env.NODES ?? "").split(delimiter).filter((path) => path !== "")];
 
 const lock = z
   .object({
@@ -89,39 +93,47 @@ describe("the package", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(130 * MEGABYTE);
   });
 
-  test("makes a digest in an empty folder, with no compiler there, and its settings are typed", async () => {
-    await withPackage(async (root) => {
-      for (const name of ["esbuild", "tsx", "typescript", "nodemailer", "@11ty/eleventy-img"])
-        expect(existsSync(join(root, "node_modules", name)), name).toBe(false);
-      const program = join(root, "node_modules/news-digest");
-      const run = (...args: string[]) => runCommand(args, { cwd: root, project: program });
-      expect(await run("init", "--example", "--language", "nl")).toMatchObject({ code: 0 });
-      await writeFiles(join(root, "seeds"), { "a.md": storySeed({ address: "https://x.example/a" }) });
-      const built = await run("build");
-      expect(`${built.code} ${built.err}`).toBe("0 ");
-      expect(readFileSync(join(root, "_site/index.html"), "utf8")).toMatch(/<html[^>]* lang="?nl/);
-      expect(readdirSync(join(root, "_site/search")).length).toBeGreaterThan(0);
-      const compiled = () => readdirSync(join(root, "node_modules/.cache/news-digest")).sort();
-      expect(await run("check")).toMatchObject({ code: 0 });
-      expect(compiled()).toEqual(["build", "check", "init"].map((name) => expect.stringContaining(`-${name}-`)));
-      // V8 takes what it compiled, so it is kept as it is.
-      const dates = () =>
-        compiled().map((name) => statSync(join(root, "node_modules/.cache/news-digest", name)).mtimeMs);
-      const kept = dates();
-      expect(await run("check")).toMatchObject({ code: 0 });
-      expect(dates()).toEqual(kept);
-      const mail = await run("email", "2021-05-01");
-      expect([mail.code, mail.err]).toEqual([
-        2,
-        "digest: digest email needs the package nodemailer, which is not installed: npm install nodemailer\n",
-      ]);
-      // Nothing is written where the program lies.
-      expect(existsSync(join(program, ".cache"))).toBe(false);
-      const tsc = join(PROGRAM, "node_modules/typescript/bin/tsc");
-      const strict = ["--noEmit", "--strict", "--module", "nodenext", "--types", "", "digest.config.ts"];
-      execFileSync(process.execPath, [tsc, ...strict], { cwd: root });
-    });
-  });
+  test.each(NODES)(
+    "makes a digest in an empty folder on %s, with no compiler there, and its settings are typed",
+    async (exec) => {
+      await withPackage(async (root) => {
+        for (const name of ["esbuild", "tsx", "typescript", "nodemailer", "@11ty/eleventy-img"])
+          expect(existsSync(join(root, "node_modules", name)), name).toBe(false);
+        const program = join(root, "node_modules/news-digest");
+        const run = (...args: string[]) => runCommand(args, { cwd: root, project: program, exec });
+        expect(await run("init", "--example", "--language", "nl")).toMatchObject({ code: 0 });
+        await writeFiles(join(root, "seeds"), { "a.md": storySeed({ address: "https://x.example/a" }) });
+        const built = await run("build");
+        expect(`${built.code} ${built.err}`).toBe("0 ");
+        expect(readFileSync(join(root, "_site/index.html"), "utf8")).toMatch(/<html[^>]* lang="?nl/);
+        expect(readdirSync(join(root, "_site/search")).length).toBeGreaterThan(0);
+        const compiled = () => readdirSync(join(root, "node_modules/.cache/news-digest")).sort();
+        expect(await run("check")).toMatchObject({ code: 0, err: "" });
+        expect(compiled()).toEqual(["build", "check", "init"].map((name) => expect.stringContaining(`-${name}-`)));
+        // V8 takes what it compiled, so it is kept as it is.
+        const dates = () =>
+          compiled().map((name) => statSync(join(root, "node_modules/.cache/news-digest", name)).mtimeMs);
+        const kept = dates();
+        expect(await run("check")).toMatchObject({ code: 0, err: "" });
+        expect(dates()).toEqual(kept);
+        const mail = await run("email", "2021-05-01");
+        expect([mail.code, mail.err]).toEqual([
+          2,
+          "digest: digest email needs the package nodemailer, which is not installed: npm install nodemailer\n",
+        ]);
+        await withPreview({ cwd: root, project: program, exec }, async (until) => {
+          expect(await until("Server at ")).not.toMatch(/warning/i);
+          const answer = await fetch((await until("\n")).trim());
+          expect([answer.status, await answer.text()]).toEqual([200, expect.stringMatching(/<html[^>]* lang="?nl/)]);
+        });
+        // Nothing is written where the program lies.
+        expect(existsSync(join(program, ".cache"))).toBe(false);
+        const tsc = join(PROGRAM, "node_modules/typescript/bin/tsc");
+        const strict = ["--noEmit", "--strict", "--module", "nodenext", "--types", "", "digest.config.ts"];
+        execFileSync(process.execPath, [tsc, ...strict], { cwd: root });
+      });
+    },
+  );
 });
 
 function sizeOf(folder: string): number {

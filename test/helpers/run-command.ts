@@ -14,16 +14,18 @@ export interface CommandOptions {
   /** The project whose program it is, and whose settings hold where `cwd` has none. */
   readonly project?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The Node that runs it; this one unless told. */
+  readonly exec?: string;
   /** Options of Node itself. */
   readonly node?: readonly string[];
 }
 
 /** Runs `digest` as a user does, and waits for its end. Of the environment it gets only what a process needs to live. */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
-  const { project = TEST_PROJECT, cwd = project, env = {}, node = [] } = options;
-  const child = spawn(process.execPath, [...node, join(project, "bin/digest.mjs"), ...args], {
+  const { project = TEST_PROJECT, cwd = project, exec = process.execPath } = options;
+  const child = spawn(exec, argumentsOf(args, options), {
     cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: "UTC", ...env },
+    env: environmentOf(options),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const out: Buffer[] = [];
@@ -36,4 +38,14 @@ export function runCommand(args: readonly string[], options: CommandOptions = {}
       resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
     );
   });
+}
+
+/** What follows the name of Node. */
+export function argumentsOf(args: readonly string[], { project = TEST_PROJECT, node = [] }: CommandOptions): string[] {
+  return [...node, join(project, "bin/digest.mjs"), ...args];
+}
+
+export function environmentOf({ env = {} }: CommandOptions): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, TZ: "UTC", ...env };
 }

@@ -1,0 +1,18 @@
+import { readFileSync, statfsSync } from "node:fs";
+
+const FOLDER = "/dev/shm";
+const LEAST_BYTES = 2 ** 30;
+
+/**
+ * A folder whose files are in memory, where they are made and removed ten times as fast as on a disk; undefined where the
+ * system has none, or none with room for sites and programs, as in a container.
+ */
+export function folderInMemory(): string | undefined {
+  try {
+    const { bavail, bsize } = statfsSync(FOLDER);
+    const mount = readFileSync("/proc/mounts", "utf8").match(/^\S+ \/dev\/shm \S+ (\S+)/m);
+    return bavail * bsize >= LEAST_BYTES && mount?.[1]?.includes("noexec") === false ? FOLDER : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -131,6 +131,12 @@ describe("sanitizeHtml", () => {
     ["takes an unknown element's tags and keeps its words", "<font>a <span>b</span></font>", "a b", ["font", "span"]],
     ["keeps blocks apart", "<section>a</section><address>b</address>", "<div>a</div><div>b</div>", []],
     ["renames old spellings", "<strike>a</strike><tt>b</tt>", "<s>a</s><code>b</code>", []],
+    [
+      "keeps what a style says",
+      '<span style="color:red; text-decoration: underline line-through">a</span> b<font style="VERTICAL-ALIGN:super">2</font>',
+      "<s>a</s> b<sup>2</sup>",
+      [],
+    ],
     ["keeps a picture's words and boxes", '<img alt="a &amp; b" src=x><input type=checkbox checked>', "a &amp; b☑", []],
     [
       "writes formulas out",

@@ -4,6 +4,7 @@ import { parseWebAddress } from "../lib/web-address.ts";
 import { limitDepth } from "./limit-depth.ts";
 import { escapeUnclosed, REMOVED_WITH_CONTENT } from "./meant-tags.ts";
 import { spellOut } from "./spell-out.ts";
+import { styledAs } from "./styled-as.ts";
 import { tidyTables } from "./tidy-tables.ts";
 
 declare const safe: unique symbol;
@@ -129,7 +130,8 @@ function optionsFor(removed: Set<string>): IOptions {
     ...OPTIONS,
     transformTags: {
       "*": (tag, attributes) => {
-        const tagName = RENAMED.get(tag) ?? tag;
+        const plain = RENAMED.get(tag) ?? tag;
+        const tagName = Object.hasOwn(ALLOWED, plain) ? plain : (styledAs(attributes.style) ?? plain);
         if (!Object.hasOwn(ALLOWED, tagName)) removed.add(tag);
         return { tagName, attribs: tagName === "a" ? linkAttributes(attributes.href) : meant(tagName, attributes) };
       },

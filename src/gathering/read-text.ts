@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import type { PageDocument, PageElement } from "linkedom";
+import { styledAs } from "../cleaning/styled-as.ts";
 import { onOneLine } from "../lib/plain-text.ts";
 import { htmlToPlain } from "./html-to-plain.ts";
 
@@ -52,7 +53,17 @@ function lengthOfParagraphs(document: PageDocument): number {
   return sum(own.map(({ textContent }) => onOneLine(textContent ?? "").length));
 }
 
+/** Readers take styles away, and with them what says that something is struck out. */
+function spellStyles(document: PageDocument): void {
+  // The innermost first.
+  for (const element of [...document.querySelectorAll("[style]")].reverse()) {
+    const name = styledAs(element.getAttribute("style"));
+    if (name !== undefined) element.innerHTML = `<${name}>${element.innerHTML}</${name}>`;
+  }
+}
+
 function byDefuddle(document: PageDocument): string {
+  spellStyles(document);
   for (const element of [...document.querySelectorAll("script, style, template")]) element.remove();
   try {
     return htmlToPlain(new Defuddle(document, { url: NOWHERE, useAsync: false }).parse().content);
@@ -62,6 +73,7 @@ function byDefuddle(document: PageDocument): string {
 }
 
 function byReadability(document: PageDocument): string {
+  spellStyles(document);
   for (const element of [...document.querySelectorAll("script, style, template, svg")]) element.remove();
   // The innermost first.
   for (const element of [...document.querySelectorAll("form, noscript")].reverse()) unwrap(element);

@@ -8,7 +8,7 @@ declare module "linkedom" {
 
   export interface PageElement extends PageNode {
     readonly localName: string;
-    readonly innerHTML: string;
+    innerHTML: string;
     readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
     readonly parentElement: PageElement | null;
     replaceWith(...nodes: readonly PageNode[]): void;

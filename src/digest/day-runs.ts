@@ -5,23 +5,27 @@ import type { PublishedArticle } from "./published-article.ts";
 
 /** Articles that stand under one heading: those of a day, or neighbouring days of one article each. */
 export interface DayRun {
-  /** Newest first; several are of one month. */
+  /** Newest first; several are of one year. */
   readonly days: readonly [Day, ...Day[]];
   readonly articles: readonly PublishedArticle[];
 }
 
+/** So many articles fill a row of a wide screen. */
+const ROW = 3;
+
 type Order = (day: readonly PublishedArticle[]) => readonly PublishedArticle[];
 
 /**
- * Dated articles in the site's order, day by day; neighbouring days of a single article share a run within their month.
- * `order` puts a day's articles in theirs.
+ * Dated articles in the site's order, day by day. Neighbouring days of a single article share a run within their month, and
+ * until they fill a row, within their year. `order` puts a day's articles in theirs.
  */
 export function dayRuns(articles: readonly PublishedArticle[], order: Order = byWeight): readonly DayRun[] {
   const runs: DayRun[] = [];
   for (const [day, members] of byDay(articles)) {
     const last = runs.at(-1);
     const isAlone = members.length === 1 && last?.days.length === last?.articles.length;
-    if (last !== undefined && isAlone && last.days[0].slice(0, 7) === day.slice(0, 7))
+    const shared = last === undefined || last.days.length < ROW ? "2021".length : "2021-08".length;
+    if (last !== undefined && isAlone && last.days[0].slice(0, shared) === day.slice(0, shared))
       runs.splice(-1, 1, { days: [...last.days, day], articles: [...last.articles, ...members] });
     else runs.push({ days: [day], articles: order(members) });
   }

@@ -3,7 +3,7 @@ import { describeDay, describeDays, describeWeekday } from "../digest/days.ts";
 import { byWeight } from "../digest/front.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { editionPath, href, monthPath } from "../digest/urls.ts";
+import { editionPath, href, monthPath, yearPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { Entry, Teaser } from "./teaser.tsx";
 
@@ -33,15 +33,14 @@ export function DayList({ site, runs }: DayListProps) {
   ));
 }
 
-/** A day leads to its page, several to that of their month. */
+/** A day leads to its page, several to that of their month or year. */
 function RunLink({ site, days }: { site: Site; days: DayRun["days"] }) {
   const [newest] = days;
   const oldest = days.at(-1) ?? newest;
-  return newest === oldest ? (
-    <a href={href(site, editionPath(newest))}>{describeWeekday(newest, site.language)}</a>
-  ) : (
-    <a href={href(site, monthPath(newest.slice(0, 7)))}>{describeDays(oldest, newest, site.language)}</a>
-  );
+  if (newest === oldest) return <a href={href(site, editionPath(newest))}>{describeWeekday(newest, site.language)}</a>;
+  const month = newest.slice(0, 7);
+  const path = oldest.startsWith(month) ? monthPath(month) : yearPath(newest.slice(0, 4));
+  return <a href={href(site, path)}>{describeDays(oldest, newest, site.language)}</a>;
 }
 
 /** The same as plain lines, day by day. */

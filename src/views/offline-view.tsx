@@ -23,7 +23,7 @@ export function OfflineView({ site }: { site: Site }) {
         <p class="standfirst not-kept" role="status" hidden>
           {say(site, "notKept")}
         </p>
-        <p>{say(site, "keptPagesAbout")}</p>
+        <p class="standfirst">{say(site, "keptPagesAbout")}</p>
       </header>
       <ul class="entries kept">
         <li class="empty">{say(site, "nothingKept")}</li>

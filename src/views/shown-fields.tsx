@@ -49,6 +49,14 @@ function Player({ site, article }: ArticleProps) {
       <OutsideLink to={enclosure.address} {...ownMarks(site, article)}>
         {say(site, isAudio ? "playAudio" : "watchVideo")}
       </OutsideLink>
+      {enclosure.duration !== undefined && <span class="byline">{clockOf(enclosure.duration)}</span>}
     </p>
   );
+}
+
+/** Seconds as players show them: "2:05", "1:02:30". */
+function clockOf(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const figures = hours > 0 ? [hours, minutes, seconds % 60] : [minutes, seconds % 60];
+  return figures.map((figure, place) => String(figure).padStart(place === 0 ? 1 : 2, "0")).join(":");
 }

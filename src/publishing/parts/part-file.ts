@@ -1,9 +1,9 @@
-import { closeSync, fstatSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
 import { groupBy } from "../../lib/group-by.ts";
-import { shortHash } from "../../lib/hash.ts";
 import { discard } from "../../lib/keep-file.ts";
+import { lastPart, readLastPart } from "../../lib/last-part.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { namingPath } from "../../lib/naming-path.ts";
 import { hashOf } from "../stage-pages.ts";
@@ -13,7 +13,6 @@ import { nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
  * The part of a shard is one file of DIR/pages: the bytes of the files it made for the site, one after another; what they are
  * as JSON; the hash and the length of that.
  */
-const TRAILER_BYTES = 64;
 
 /** A file of the site as it lies in a part. */
 export interface PartEntry {
@@ -73,14 +72,8 @@ export function openPart(path: string): Part | undefined {
 }
 
 function readIndex(file: number): PartIndex | undefined {
-  const end = fstatSync(file).size - TRAILER_BYTES;
-  if (end < 0) return undefined;
-  const trailer = readBytes(file, end, TRAILER_BYTES).toString("latin1");
-  const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *$/.exec(trailer) ?? [];
-  if (hash === undefined || Number(length) > end) return undefined;
-  const text = readBytes(file, end - Number(length), Number(length)).toString();
-  if (shortHash(text, 32) !== hash) return undefined;
-  const index: PartIndex = JSON.parse(text);
+  const text = readLastPart(file);
+  const index: PartIndex | undefined = text === undefined ? undefined : JSON.parse(text);
   return index;
 }
 
@@ -108,9 +101,7 @@ export function writePart(
         write(bytes);
       }
       const index: PartIndex = { plan, leaks, entries };
-      const text = Buffer.from(JSON.stringify(index));
-      write(text);
-      write(Buffer.from(`${shortHash(text, 32)} ${text.length}`.padEnd(TRAILER_BYTES)));
+      for (const bytes of lastPart(JSON.stringify(index))) write(bytes);
     } finally {
       closeSync(file);
     }

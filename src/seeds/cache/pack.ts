@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
 import { shortHash } from "../../lib/hash.ts";
 import { keepFile } from "../../lib/keep-file.ts";
+import { lastPart, readLastPart } from "../../lib/last-part.ts";
 import type { ArticleDetail } from "../article.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import type { Place } from "./place.ts";
@@ -13,8 +14,6 @@ import type { StoredReading } from "./stored-reading.ts";
  * opens one by one for the pages that it makes anew. Behind them lie the readings, which every build opens, and their
  * hash and length.
  */
-const TRAILER_BYTES = 64;
-const HASH_DIGITS = 32;
 
 /** A reading to be packed, and its article's detail where it has one, as `encodeDetail` makes it. */
 export interface Unpacked {
@@ -45,19 +44,16 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
     at += detail.length;
     return { ...stored, head: { ...stored.head, place } };
   });
-  const last = Buffer.from(JSON.stringify(readings));
-  const trailer = Buffer.from(`${hashOf(last)} ${last.length}`.padEnd(TRAILER_BYTES));
-  keepFile(join(dir, pack), Buffer.concat([...details, last, trailer]));
+  keepFile(join(dir, pack), Buffer.concat([...details, ...lastPart(JSON.stringify(readings))]));
   return { name: pack, readings };
 }
 
 /** The readings of a pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
   return withPack(dir, pack, (file) => {
-    const end = fstatSync(file).size - TRAILER_BYTES;
-    const [, hash, length] = /^([0-9a-f]{32}) (\d{1,12}) *$/.exec(readText(file, end, TRAILER_BYTES)) ?? [];
-    if (hash === undefined || Number(length) > end) throw new DamagedCache();
-    const readings: readonly StoredReading[] = JSON.parse(readText(file, end - Number(length), Number(length), hash));
+    const text = tellingDamage(() => readLastPart(file));
+    if (text === undefined) throw new DamagedCache();
+    const readings: readonly StoredReading[] = JSON.parse(text);
     return readings;
   });
 }
@@ -74,15 +70,10 @@ export function openPack(dir: string, pack: string): number {
 
 /** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readDetailOf(file: number, { at, size, hash }: Place): ArticleDetail {
-  const detail: ArticleDetail = JSON.parse(readText(file, at, size, hash));
+  const bytes = tellingDamage(() => readBytes(file, at, size));
+  if (hash !== hashOf(bytes)) throw new DamagedCache();
+  const detail: ArticleDetail = JSON.parse(bytes.toString("utf8"));
   return detail;
-}
-
-function readText(file: number, from: number, length: number, hash?: string): string {
-  if (from < 0) throw new DamagedCache();
-  const bytes = tellingDamage(() => readBytes(file, from, length));
-  if (bytes.length !== length || (hash !== undefined && hash !== hashOf(bytes))) throw new DamagedCache();
-  return bytes.toString("utf8");
 }
 
 function withPack<Result>(dir: string, pack: string, work: (file: number) => Result): Result {
@@ -105,5 +96,5 @@ function tellingDamage<Result>(work: () => Result): Result {
 }
 
 function hashOf(content: string | Buffer): string {
-  return shortHash(content, HASH_DIGITS);
+  return shortHash(content, 32);
 }

@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
-import { mayBegin } from "../src/cleaning/strip-comments/may-begin.ts";
 import { loadModel, scoreAt } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { splitLines } from "../src/cleaning/strip-comments/split-lines.ts";
@@ -16,8 +15,8 @@ const { removed } = stripComments(body);
 const model = loadModel();
 const { texts } = splitLines(body);
 const described = describeBody(texts, "", model.lines);
-const own = scoreRows(labelLines(described, model), "strip");
-const settled = settleScores(own, mayBegin(described));
+const own = scoreRows(labelLines(described, model).shares, "strip");
+const settled = settleScores(own);
 const threshold = scoreAt(DEFAULT_RISK, model.calibration);
 
 const MOST = 12;

@@ -8,7 +8,6 @@ import { readCurve } from "./read-curve.ts";
 /** A body of article (0) and spam (2), whose lines have these scores. */
 function scored(labels: readonly number[], scores: readonly number[]): Scored {
   const own = Float64Array.from(scores);
-  const mayBegin = new Uint8Array(labels.length).fill(1);
   const lengths = labels.map(() => 300);
   return {
     id: "a",
@@ -16,11 +15,8 @@ function scored(labels: readonly number[], scores: readonly number[]): Scored {
     language: "en",
     kind: "spam-tail",
     labels,
-    byNetworks: own,
-    byChain: own,
     own,
     scores: own,
-    mayBegin,
     lengths,
   };
 }

@@ -1,4 +1,4 @@
-import { addForeign, cutArticle, finish, pickArticle, poolsOf } from "./compose/compose-bodies.ts";
+import { addForeign, addSignOff, cutArticle, finish, pickArticle, poolsOf, SIGNED } from "./compose/compose-bodies.ts";
 import { writeHonestBlock } from "./compose/honest-blocks.ts";
 import { Lines } from "./compose/lines.ts";
 import { writeHead } from "./compose/write-head.ts";
@@ -29,6 +29,7 @@ export function hardNegatives(count: number, seed: number, corpus: Corpus): Labe
       if (random() < 0.6) lines.blank();
       lines.add(writeHonestBlock(stock).slice(0, SIZE.most - Math.min(SIZE.most - 1, lines.texts.length)), ARTICLE);
     }
+    if (random() < SIGNED) addSignOff(lines, item.lang, random);
     if (random() < 0.5) lines.blank();
     if (place === "middle") lines.add(article.slice(turn), ARTICLE);
     return finish(lines, item.lang, "hard", `negative-${seed}-${at}`);

@@ -1,15 +1,13 @@
-import type { Chain } from "../src/cleaning/strip-comments/chain.ts";
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { describeLine } from "../src/cleaning/strip-comments/describe-line.ts";
 import { newLexicon } from "../src/cleaning/strip-comments/lexicon.ts";
-import { FEATURES, featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
+import { featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
 import type { LineWeights } from "../src/cleaning/strip-comments/line-score.ts";
 import type { Model } from "../src/cleaning/strip-comments/model-file.ts";
 import { newNetwork } from "../src/cleaning/strip-comments/network.ts";
-import { fitChain } from "./fit-chain.ts";
 import { fitLineWeights, LineSet } from "./fit-line-weights.ts";
 import { fitNetwork } from "./fit-network.ts";
-import { ARTICLE, BLANK, type LabelledBody } from "./labelled-body.ts";
+import { ARTICLE, BLANK, type LabelledBody, SPAM } from "./labelled-body.ts";
 import type { Sequence } from "./learner.ts";
 import { scoreBody } from "./measure.ts";
 import { randomFrom } from "./random.ts";
@@ -85,26 +83,23 @@ export function learn(material: Material, { networks, epochs, tell }: Effort): O
   const { sequences, lines } = material;
   const fitting = { rate: 0.003, batch: 8, dropout: 0.3 };
   const first = fitNetwork(sequences, SHAPE, { seed: 5, epochs: FIRST_EPOCHS, ...fitting }, tell);
-  const chain = fitChain(sequences, FEATURES, 17);
-  tell("a chain fitted");
-  const hunted = hunt(material, first, chain);
+  const hunted = hunt(material, first);
   tell(`${hunted.length} of ${material.spare.length} spare articles taken for something else`);
   const all = [...sequences, ...hunted, ...hunted];
   return {
     lines,
     shape: SHAPE,
-    chain,
     networks: Array.from({ length: networks }, (_, at) =>
       fitNetwork(all, SHAPE, { seed: 11 + at, epochs, ...fitting }, tell),
     ),
   };
 }
 
-/** The spare articles of which a network and a chain would cut lines. */
-function hunt({ spare }: Material, network: Float64Array, chain: Chain): Sequence[] {
+/** The spare articles of which a network would cut lines. */
+function hunt({ spare }: Material, network: Float64Array): Sequence[] {
   const networks = [newNetwork(SHAPE, network)];
   return spare.flatMap(({ body, lines }) => {
-    const { scores } = scoreBody(body, { lines, networks, chain });
+    const { scores } = scoreBody(body, { lines, networks });
     return scores.some((score) => score > 0) ? sequenceOf(body, lines) : [];
   });
 }
@@ -114,15 +109,23 @@ const FULL_WEIGHT = 60;
 /** How much dearer it is to take an article's line for something else. */
 const ARTICLE_WEIGHT = 1.5;
 
+/** So many lines of spam count for one each; fewer count more, each this often at most: a body counts, however short its spam. */
+const FULL_SPAM = { lines: 12, most: 3 };
+
 /** Describes a body for a network. */
 export function sequenceOf({ lines, labels }: LabelledBody, weights: LineWeights): Sequence {
   const body = describeBody(lines, "", weights);
   const rows = body.spoken.map((at) => labels[at] ?? ARTICLE);
   const share = Math.min(1, Math.sqrt(FULL_WEIGHT / Math.max(1, rows.length)));
+  const spam = rows.filter((label) => label === SPAM).length;
+  const spamWeight = Math.max(1, Math.min(FULL_SPAM.most, Math.sqrt(FULL_SPAM.lines / spam)));
   return {
     features: featuresOf(body, [{ from: 0, to: rows.length - 1 }])[0] ?? new Float32Array(),
     labels: Uint8Array.from(rows),
-    weights: Float32Array.from(rows, (label) => share * (label === ARTICLE ? ARTICLE_WEIGHT : 1)),
+    weights: Float32Array.from(
+      rows,
+      (label) => share * (label === ARTICLE ? ARTICLE_WEIGHT : label === SPAM ? spamWeight : 1),
+    ),
   };
 }
 

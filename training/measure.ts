@@ -1,22 +1,16 @@
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
-import { mayBegin } from "../src/cleaning/strip-comments/may-begin.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
-import { logOdds, scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 
 /** A body with the label and the score of each of its spoken lines. */
 export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language" | "kind"> {
   readonly labels: readonly number[];
-  /** The scores of the lines by the networks alone, and by the chain alone. */
-  readonly byNetworks: Float64Array;
-  readonly byChain: Float64Array;
   /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
-  /** Which lines may be the first of a run. */
-  readonly mayBegin: Uint8Array;
   /** Characters of the lines. */
   readonly lengths: readonly number[];
 }
@@ -26,19 +20,15 @@ export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration
   const described = describeBody(body.lines, "", model.lines);
   const found = labelLines(described, model);
   const { id, sources, language, kind } = body;
-  const own = scoreRows(found, "strip");
-  const begins = mayBegin(described);
+  const own = scoreRows(found.shares, "strip");
   return {
     id,
     sources,
     language,
     kind,
     labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
-    byNetworks: logOdds(found.byNetworks, "strip"),
-    byChain: logOdds(found.byChain, "strip"),
     own,
-    scores: settleScores(own, begins),
-    mayBegin: begins,
+    scores: settleScores(own),
     lengths: described.spoken.map((at) => described.lines[at]?.facts.text.length ?? 0),
   };
 }
@@ -108,27 +98,52 @@ const RISKS = [1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 5e-5, 2e-5];
 /** Sources of this project's own texts, which are few and written to be hard. */
 const isOwn = (source: string) => source.startsWith("own/");
 
+/** Articles that may be damaged, for each line that may be lost. */
+const ARTICLES_FOR_LINES = 5;
+
 /**
- * For each risk, the lowest score above which at most that share of an article's lines lies. A source counts as the root
- * of its lines: the next site is one of those, and one article of a small source says little about it.
+ * For each risk, the lowest score above which at most that share of articles' lines lies, and of at most five times that
+ * share of articles any line. A source counts as the root of what it has: the next site is one of those, and one article
+ * of a small source says little about it.
  */
 export function calibrate(clean: readonly Scored[]): Calibration {
   const bodies = clean.filter(({ sources }) => !sources.some(isOwn));
-  const lines = new Map<string, number>();
-  for (const { sources, labels } of bodies)
-    lines.set(sources[0] ?? "", (lines.get(sources[0] ?? "") ?? 0) + labels.length);
-  const all = [...lines.values()].reduce((sum, own) => sum + Math.sqrt(own), 0);
-  const weighed = bodies.flatMap(({ sources, scores }) => {
-    const weight = 1 / (Math.sqrt(lines.get(sources[0] ?? "") ?? 1) * all);
-    return [...scores].filter(Number.isFinite).map((score) => ({ score, weight }));
-  });
-  weighed.sort((a, b) => b.score - a.score);
-  return RISKS.map((risk): [number, number] => {
-    let share = 0;
-    for (const { score, weight } of weighed) {
-      share += weight;
-      if (share > risk) return [risk, Math.max(0, score)];
-    }
-    return [risk, 0];
-  });
+  const lines = weighed(bodies, ({ scores }) => [...scores]);
+  const articles = weighed(bodies, ({ scores }) => [Math.max(Number.NEGATIVE_INFINITY, ...scores)]);
+  return RISKS.map((risk) => [
+    risk,
+    Math.max(0, highest(lines, risk), highest(articles, Math.min(1, risk * ARTICLES_FOR_LINES))),
+  ]);
+}
+
+interface Weighed {
+  readonly score: number;
+  readonly weight: number;
+}
+
+/** Scores of bodies, the surest first, each with its share of all. */
+function weighed(bodies: readonly Scored[], read: (body: Scored) => readonly number[]): Weighed[] {
+  const counts = new Map<string, number>();
+  for (const body of bodies) counts.set(nameOf(body), (counts.get(nameOf(body)) ?? 0) + read(body).length);
+  const all = [...counts.values()].reduce((sum, count) => sum + Math.sqrt(count), 0);
+  return bodies
+    .flatMap((body) => {
+      const weight = 1 / (Math.sqrt(counts.get(nameOf(body)) ?? 1) * all);
+      return read(body).map((score) => ({ score, weight }));
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function nameOf({ sources }: Scored): string {
+  return sources[0] ?? "";
+}
+
+/** The score above which so large a share lies. */
+function highest(sorted: readonly Weighed[], most: number): number {
+  let share = 0;
+  for (const { score, weight } of sorted) {
+    share += weight;
+    if (share > most) return score;
+  }
+  return 0;
 }

@@ -26,6 +26,8 @@ export function printTable({ cases, clean, composed }: Measured, threshold: numb
     ...groups(cases, ({ language }) => language).map(([name, own]) => row(`  ${name}`, own, threshold)),
     row("clean articles", clean, threshold),
     row("composed bodies", composed, threshold),
+    ...groups(composed, ({ labels }) => tailOf(labels)).map(([name, own]) => row(`  ${name}`, own, threshold)),
+    row("  hardest kinds", composed.filter(isHardest), threshold),
     ...groups(composed, ({ language }) => language)
       .filter(([, own]) => own.length >= 20)
       .map(([name, own]) => row(`  ${name}`, own, threshold)),

@@ -24,9 +24,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     add: { type: "string", multiple: true, default: [] },
-    folds: { type: "string", default: "3" },
-    /** Lets models learn from the labelled bodies of other folds. */
-    spread: { type: "boolean", default: false },
+    folds: { type: "string", default: "5" },
+    /** Leaves the sources of all labelled bodies out together, so that no model that is measured knows one. */
+    apart: { type: "boolean", default: false },
     scale: { type: "string", default: "1" },
     measure: { type: "boolean", default: false },
     untouched: { type: "boolean", default: false },
@@ -45,10 +45,10 @@ const job = {
   texts: positionals,
   cases: values.add,
   folds,
-  spread: values.spread,
+  spread: !values.apart,
   scale: Number(values.scale),
   epochs: 4,
-  networks: 2,
+  networks: 4,
 };
 const worker = fileURLToPath(new URL("leave-out.ts", import.meta.url));
 
@@ -63,14 +63,6 @@ try {
   const curve = printCurve(measured, threshold);
   console.log(`\nEach body was scored by a model that learned nothing from any of its sources.\n\n${curve}`);
   console.log(`\n${printCalibration(calibration)}\n\nAt a risk of 1 in 10,000:\n\n${printTable(measured, threshold)}`);
-  for (const [name, read] of [
-    ["The networks alone", ({ byNetworks }: Scored) => byNetworks],
-    ["The chain alone", ({ byChain }: Scored) => byChain],
-  ] as const) {
-    const alone = resettled(measured, read);
-    const [, least = 0] = calibrate(alone.clean).find(([risk]) => risk <= 1e-4) ?? [];
-    console.log(`\n${name}:\n\n${printCurve(alone, least)}`);
-  }
   console.log(`\n${printWorst(measured, threshold)}`);
   const whole = finished[folds];
   if (whole !== undefined) {
@@ -101,15 +93,9 @@ async function run(fold: number): Promise<Finished> {
 }
 
 /** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
-function settled({ model, ...measured }: Finished): Finished {
-  return { ...resettled(measured, ({ own }) => own), model };
-}
-
-/** What was measured, with other scores of the lines. */
-function resettled({ cases, clean, composed }: Measured, read: (body: Scored) => Float64Array): Measured {
-  const anew = (bodies: readonly Scored[]) =>
-    bodies.map((body) => ({ ...body, own: read(body), scores: settleScores(read(body), body.mayBegin) }));
-  return { cases: anew(cases), clean: anew(clean), composed: anew(composed) };
+function settled({ model, cases, clean, composed }: Finished): Finished {
+  const anew = (bodies: readonly Scored[]) => bodies.map((body) => ({ ...body, scores: settleScores(body.own) }));
+  return { cases: anew(cases), clean: anew(clean), composed: anew(composed), model };
 }
 
 function joined(parts: readonly Measured[]): Measured {

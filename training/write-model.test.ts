@@ -8,10 +8,6 @@ const model: Model = {
   lines: { table: Int16Array.from([1, -2, 300, -32768]), scale: 0.5, comment: 1, spam: -1 },
   shape,
   networks: [Float64Array.from({ length: layoutOf(shape).size }, (_, at) => at / 4)],
-  chain: {
-    emissions: Float64Array.from({ length: 18 }, (_, at) => at / 8),
-    transitions: new Float64Array(9).fill(0.5),
-  },
   calibration: [
     [0.01, 1],
     [0.0001, 5],

@@ -1,7 +1,7 @@
 import { HEADER, type Head, MAGIC, type Model } from "../src/cleaning/strip-comments/model-file.ts";
 
 /** Writes a model as the bytes that `readModel` reads. */
-export function writeModel({ lines, shape, networks, chain, calibration }: Model): Buffer {
+export function writeModel({ lines, shape, networks, calibration }: Model): Buffer {
   const head: Head = {
     shape,
     networks: networks.length,
@@ -9,7 +9,6 @@ export function writeModel({ lines, shape, networks, chain, calibration }: Model
     comment: lines.comment,
     spam: lines.spam,
     places: lines.table.length,
-    chain: { emissions: [...chain.emissions].map(Math.fround), transitions: [...chain.transitions].map(Math.fround) },
     calibration,
   };
   const text = Buffer.from(JSON.stringify(head));

@@ -7,7 +7,7 @@ import { writeFiles } from "../../test/helpers/write-files.ts";
 import { cleanFile, describeClean, type LineRange } from "./clean.ts";
 import { lineRange } from "./commands/line-range.ts";
 
-const SEED = storySeed({ body: "The mill turns.\n\nNice blog!\n" });
+const SEED = storySeed({ body: "The mill turns.\n\nThe miller sings.\n" });
 const FIRST = SEED.split("\n").indexOf("The mill turns.") + 1;
 
 /** What is said of a file of some, below its name. */

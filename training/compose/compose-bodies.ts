@@ -9,13 +9,14 @@ import { Lines } from "./lines.ts";
 import { newPool, type Pool, pickItem, pickLanguage } from "./pool.ts";
 import { addThread, type ThreadPools } from "./thread.ts";
 import { writeHead } from "./write-head.ts";
+import { writeSignOff } from "./write-sign-off.ts";
 
 const KINDS = [
-  ["clean", 0.3],
-  ["comments", 0.16],
-  ["spam", 0.3],
-  ["mixed", 0.17],
-  ["interleaved", 0.07],
+  ["clean", 0.26],
+  ["comments", 0.14],
+  ["spam", 0.33],
+  ["mixed", 0.16],
+  ["interleaved", 0.11],
 ] as const;
 
 type Kind = (typeof KINDS)[number][0];
@@ -99,12 +100,15 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
       .slice(0, 90) ?? "";
   if (random() < (kind === "clean" ? 0.05 : 0.02)) addForeign(article, pools, lines.sources, random);
   if (kind === "interleaved" && article.length > 4) {
-    const at = between(random, 2, article.length - 1);
-    lines.add(article.slice(0, at), ARTICLE);
-    const count = between(random, 1, oneOf(random, [1, 3, 8]));
-    addThread(lines, { comments: count, spamShare: oneOf(random, [1, 1, 1, 0.5, 0]), language, title }, pools, random);
-    if (random() < 0.5) lines.blank();
-    lines.add(article.slice(at), ARTICLE);
+    let from = 0;
+    for (let left = oneOf(random, [1, 1, 1, 2, 3]); left > 0 && from < article.length - 2; left--) {
+      const at = between(random, from + (from === 0 ? 2 : 1), article.length - 1);
+      lines.add(article.slice(from, at), ARTICLE);
+      thread(between(random, 1, oneOf(random, [1, 1, 3, 8])), oneOf(random, [1, 1, 1, 0.5, 0]));
+      if (random() < 0.5) lines.blank();
+      from = at;
+    }
+    lines.add(article.slice(from), ARTICLE);
     return finish(lines, language, kind, id);
   }
   if (random() < 0.15) article.splice(random() < 0.7 ? 1 : 0, 0, ...writeHead(language, random));
@@ -112,15 +116,24 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
   if (kind !== "spam" || random() > 0.015) lines.add(article, ARTICLE);
   if (random() < 0.04) lines.add([title], ARTICLE);
   if (random() < 0.38) addBlock(lines, stock, random, random() < 0.8 ? 25 : 80);
+  if (random() < SIGNED) addSignOff(lines, language, random);
   if (kind === "comments") thread(countComments(random), 0);
-  else if (kind === "spam") thread(countComments(random), 1);
+  else if (kind === "spam") thread(countSpam(random), 1);
   else if (kind === "mixed") thread(countComments(random) + between(random, 1, 5), 0.1 + random() * 0.75);
-  if (kind !== "clean" && random() < 0.11) addMore(lines, item, pools, stock, random);
+  if (kind !== "clean" && random() < 0.18) addMore(lines, item, pools, stock, random);
   return finish(lines, language, kind, id);
 
   function thread(comments: number, spamShare: number): void {
     addThread(lines, { comments, spamShare, language, title }, pools, random);
   }
+}
+
+/** How many bodies say below the article who posted it, and when. */
+export const SIGNED = 0.07;
+
+export function addSignOff(lines: Lines, language: string, random: () => number): void {
+  if (random() < 0.4) lines.blank();
+  lines.add(writeSignOff(language, random), ARTICLE);
 }
 
 function addBlock(lines: Lines, stock: Stock, random: () => number, most: number): void {
@@ -171,6 +184,13 @@ function pickKind(random: () => number): Kind {
     if (left < 0) return kind;
   }
   return "clean";
+}
+
+/** How much spam stands below an article without readers' comments. Little is hardest to find, and most must be learned of it. */
+function countSpam(random: () => number): number {
+  const chance = random();
+  if (chance < 0.38) return 1;
+  return chance < 0.62 ? between(random, 2, 4) : countComments(random);
 }
 
 /** How many comments stand below an article: one or few more often than many. */

@@ -15,7 +15,7 @@ type Row = readonly [string, string, string, string, string, string, string, str
 
 const ROWS: Readonly<Record<string, Row>> = {
   en: [
-    "Thanks for reading!|Thank you for your support, and see you next time.|That's all for today. Happy cooking!|If you have questions, write to us, we answer every letter.|Did this help you? Let us know in the comments.|I hope you enjoyed this post as much as I enjoyed writing it.|Share this with a friend who needs it.|Great thanks to everyone who helped.|Until next week, take care.|As always, feedback is welcome.",
+    "Thanks for reading!|Thank you for your support, and see you next time.|That's all for today. Happy cooking!|If you have questions, write to us, we answer every letter.|Did this help you? Let us know in the comments.|I hope you enjoyed this post as much as I enjoyed writing it.|Share this with a friend who needs it.|Great thanks to everyone who helped.|Until next week, take care.|As always, feedback is welcome.|What do you think? Tell us below!|Let me know which of these you use!|I will write again when I know more.|Have you been there? Share your story in the comments.|Wish me luck!|I can't wait to hear what you think.",
     "Related articles|Read more|See also|More on this story|You may also like|Most read|Further reading|Previous post|Next post|In this series",
     "is a staff writer|is the author of two novels|covers health for the paper|lives in Leeds with two cats|is a professor of history|has written here since 2009|is a guest author",
     "Sources|References|Notes|Footnotes|Links|Bibliography|Works cited|External links",

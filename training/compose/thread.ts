@@ -51,7 +51,7 @@ export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, ra
     lines.add(headingLines(words, comments, title, random), frame);
     if (random() < 0.35) lines.blank();
   }
-  const next = newSupply(plan, pools, random);
+  const next = newSupply(plan, pools, lines, random);
   let glue = "";
   let other = readerName(random, language);
   isSpam.forEach((spam, at) => {
@@ -116,6 +116,7 @@ const SHORT = 220;
 function newSupply(
   { comments, language }: ThreadPlan,
   { spam, comments: genuine }: ThreadPools,
+  { texts }: Lines,
   random: () => number,
 ): (isSpam: boolean) => Item | undefined {
   const own = random() < 0.45 && spam.byLanguage.has(language);
@@ -125,6 +126,7 @@ function newSupply(
     random() < 0.85 && genuine.byLanguage.has(language) ? language : pickLanguage(genuine, random);
   const campaign = random() < 0.35 ? pickItem(spam, spamLanguage, random)?.source : undefined;
   const wantsShort = random() < (comments <= 4 ? 0.6 : 0.15);
+  const known = random() < ON_TOPIC ? wordsOf(texts.join("\n")) : undefined;
   return (isSpam) => {
     if (!isSpam) return pickItem(genuine, commentLanguage, random);
     const from = random() < constancy ? spamLanguage : pickLanguage(spam, random);
@@ -135,6 +137,26 @@ function newSupply(
       if (fits) break;
       item = pickItem(spam, from, random) ?? item;
     }
-    return item;
+    return known === undefined ? item : nearest([item, ...drawMany(spam, from, random)], known);
   };
+}
+
+/** How many threads hold spam on the article's own subject, which tells least by its words. */
+const ON_TOPIC = 0.15;
+
+function drawMany(spam: Pool, language: string, random: () => number): (Item | undefined)[] {
+  return Array.from({ length: 15 }, () => pickItem(spam, language, random));
+}
+
+/** The text that shares the largest part of its words with those that are known. */
+function nearest(items: readonly (Item | undefined)[], known: ReadonlySet<string>): Item | undefined {
+  const share = (item: Item | undefined) => {
+    const own = [...wordsOf(item?.text ?? "")];
+    return own.filter((word) => known.has(word)).length / Math.max(4, own.length);
+  };
+  return items.reduce((best, item) => (share(item) > share(best) ? item : best));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{5,}/gu));
 }

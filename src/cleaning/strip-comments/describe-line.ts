@@ -4,8 +4,6 @@ import { LATIN, SCRIPTS, scriptOf } from "./scripts.ts";
 import {
   FIGURE,
   IN_WORD,
-  isFancy,
-  isGarbledLead,
   kinds,
   NOTABLE,
   OPENS,
@@ -24,17 +22,13 @@ export interface Marks {
   colons: number;
   slashes: number;
   ats: number;
-  fancy: number;
-  garbled: number;
 }
 
 /** What one scan over a line finds; everything the signs, the shift and the learned score look at. */
 export interface LineFacts {
   readonly text: string;
-  /** The same for lines that begin alike for 80 characters, whatever the case. */
-  readonly opening: number;
   readonly blank: boolean;
-  /** How many units each are opening brackets and braces, colons, slashes, at-signs, decorated letters and signs of a wrong encoding. */
+  /** How many units each are opening brackets and braces, colons, slashes and at-signs. */
   readonly marks: Readonly<Marks>;
   /** Lower-case words outside addresses; where words are not spaced (Han, Kana, Thai), each two letters count as one. */
   readonly words: readonly Word[];
@@ -71,8 +65,6 @@ const NO_MARKS: Readonly<Marks> = {
   colons: 0,
   slashes: 0,
   ats: 0,
-  fancy: 0,
-  garbled: 0,
 };
 const NO_URLS: string[] = [];
 const NO_LETTERS: readonly number[] = SCRIPTS.map(() => 0);
@@ -125,7 +117,7 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
     }
     if ((kind & NOTABLE) !== 0) {
       marks ??= { ...NO_MARKS };
-      countMark(marks, unit, at + 1 < length ? (units[at + 1] ?? 0) : 0);
+      countMark(marks, unit);
     }
     const script = kind & SCRIPT;
     if (script === LATIN) latin++;
@@ -158,7 +150,6 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
   letters[LATIN] = latin;
   return {
     text,
-    opening: hashOpening(lower),
     blank: size === 1,
     marks: marks ?? NO_MARKS,
     words,
@@ -172,34 +163,18 @@ export function describeLine(text: string, lexicon: Lexicon = newLexicon()): Lin
   };
 }
 
-function countMark(marks: Marks, unit: number, next: number): void {
+function countMark(marks: Marks, unit: number): void {
   if (unit === 58) marks.colons++;
   else if (unit === 47) marks.slashes++;
   else if (unit === 60) marks.angles++;
   else if (unit === 91) marks.brackets++;
   else if (unit === 123) marks.braces++;
   else if (unit === 64) marks.ats++;
-  else if (isFancy(unit)) marks.fancy++;
-  else if (isGarbled(unit, next)) marks.garbled++;
-}
-
-/** UTF-8 read as Latin-1 or as Windows Cyrillic: a lead byte as a letter, then a unit that no alphabet puts there. */
-function isGarbled(unit: number, next: number): boolean {
-  return isGarbledLead(unit) && ((next >= 0x80 && next <= 0xbf) || next === 0x201a || next === 0x192);
 }
 
 function isApostropheInWord(units: Uint16Array, at: number, length: number): boolean {
   const unit = units[at];
   return at + 1 < length && (unit === 39 || unit === 0x2019) && scriptOf(units[at + 1] ?? 0) > 0;
-}
-
-const OPENING = 80;
-
-function hashOpening({ units, source }: Lower): number {
-  const end = Math.min(OPENING, source.length);
-  let hash = 0;
-  for (let at = 0; at < end; at++) hash = hashOn(hash, units[at] ?? 0);
-  return hash;
 }
 
 /** The text of a line in lower case, cut off where a line is too long to be worth reading on. */

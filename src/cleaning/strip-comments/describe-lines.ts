@@ -1,7 +1,6 @@
 import { describeLine, type LineFacts } from "./describe-line.ts";
 import { describeWords, type WordFacts } from "./describe-words.ts";
-import { findEchoes } from "./find-echoes.ts";
-import { findSigns, isMarkup } from "./find-signs.ts";
+import { findSigns } from "./find-signs.ts";
 import { type Furniture, nameFurniture } from "./furniture.ts";
 import { LIKE, type Likeness, newHeadLetters } from "./head-letters.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -15,7 +14,6 @@ export interface Described extends Likeness {
   readonly words: WordFacts;
   /** What the line says by itself. */
   readonly score: LineScore;
-  /** The signs of the line itself and of its neighbourhood. */
   readonly signs: readonly SignName[];
   readonly furniture: Furniture | undefined;
   /** True when the line is one of a sentence broken over narrow lines. */
@@ -30,45 +28,32 @@ export function headSize(spoken: number): number {
   return Math.max(FIRST_LINES, Math.min(80, Math.ceil(spoken * 0.2)));
 }
 
-/** Describes every line of a text, each with what its neighbours add to it, and enters its words in the lexicon. */
+/** Describes every line of a text, and enters its words in the lexicon. */
 export function describeLines(texts: readonly string[], lexicon: Lexicon, weights: LineWeights): Described[] {
   const spoken = texts.reduce((count, text) => count + (text.trim() === "" ? 0 : 1), 0);
   const head = newHeadLetters(headSize(spoken), FIRST_LINES);
-  const scores: LineScore[] = [];
-  const likeness: Likeness[] = [];
-  const facts = texts.map((text, at) => {
-    const line = describeLine(text, lexicon);
-    scores[at] = scoreLine(line, weights);
-    likeness[at] = line.blank ? LIKE : head.compare(line);
-    return line;
-  });
-  const words = facts.map((line) => describeWords(line.words));
-  const echoes = findEchoes(facts, words, lexicon.size);
   let before = false;
-  return facts.map((line, at): Described => {
-    const { alike, alikeFirst } = likeness[at] ?? LIKE;
-    const after = flowsInto(texts[at], texts[at + 1]);
-    const said = words[at] ?? describeWords([]);
-    const signs = findSigns(line, said);
-    const repeated = echoes[at] ?? [];
+  return texts.map((text, at): Described => {
+    const facts = describeLine(text, lexicon);
+    const words = describeWords(facts.words);
+    const after = flowsInto(text, texts[at + 1]);
     const wrapped = before || after;
     before = after;
     return {
-      facts: line,
-      words: said,
-      score: scores[at] ?? { comment: 0, spam: 0 },
-      signs: repeated.length === 0 || isMarkup(line) ? signs : [...signs, ...repeated],
-      furniture: nameFurniture(line),
+      facts,
+      words,
+      score: scoreLine(facts, weights),
+      signs: findSigns(facts, words),
+      furniture: nameFurniture(facts),
       wrapped,
-      alike,
-      alikeFirst,
+      ...(facts.blank ? LIKE : head.compare(facts)),
     };
   });
 }
 
 /** Whether a sentence runs on from one narrow line into the next: no stop at the end, no capital at the start. */
-function flowsInto(line: string | undefined, next: string | undefined): boolean {
-  if (line === undefined || next === undefined) return false;
+function flowsInto(line: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
   if (line.length < 30 || line.length > 100 || next.length > 100 || !line.includes(" ")) return false;
   const end = line.trimEnd();
   const last = end.charCodeAt(end.length - 1);

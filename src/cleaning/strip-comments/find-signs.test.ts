@@ -10,23 +10,20 @@ const show = (text: string) => {
 
 describe("findSigns", () => {
   test.each([
-    ["a forum link", "buy [url=http://a.example]shoes[/url]", "forumCode"],
-    ["a raw link", 'see <a href="http://a.example">this</a>', "rawLink"],
+    ["a forum link", "buy [url=http://a.example]shoes[/url]", "linkCode"],
+    ["a raw link", 'see <a href="http://a.example">this</a>', "linkCode"],
     ["keywords said twice with a stop after a space", "garden sheds garden sheds .", "keywordStop"],
     ["a keyword and an address with a stop after a space", "garden sheds https://sheds.example/ .", "keywordStop"],
     ["words strung together", "cheap garden sheds uk", "bareKeywords"],
     ["one keyword five times", "nice read. lista mail lista mail lista mail lista mail lista mail", "stuffed"],
-    ["an address and three words", "cheap garden sheds https://sheds.example/", "keywordLink"],
-    ["nothing but an address", "https://sheds.example/", "bareLink"],
-    ["three addresses", "https://a.example https://b.example https://c.example", "manyLinks"],
+    ["an address and three words", "cheap garden sheds https://sheds.example/", "mostlyLink"],
+    ["nothing but an address", "https://sheds.example/", "mostlyLink"],
+    ["three addresses", "https://a.example https://b.example https://c.example", "mostlyLink"],
     ["a messenger and a number", "WhatsApp +44 7700 900000", "contact"],
     ["a messenger and a handle", "Telegram @sheds", "contact"],
     ["a Cyrillic letter hidden in a Latin word", "cheap wаtches online", "mixedAlphabet"],
-    ["full-width digits", "电话１３８００００", "fancyLetters"],
     ["a template nobody filled in", "{Great|Nice} post", "unspun"],
-    ["random letters", "hxwjbvtr qpsdklmnt", "gibberish"],
-    ["digits and letters in turn", "9u4j2k 8b7c6d", "gibberish"],
-    ["UTF-8 read as Latin-1", "ã\u0081\u0093ã\u0081\u0082ã\u0081\u0093ã\u0081\u0082", "garbled"],
+    ["one keyword three times among few", "cheap sheds buy sheds cheap now sheds", "stuffed"],
   ])("%s", (_, text, sign) => {
     expect(show(text)).toContain(sign);
   });
@@ -42,8 +39,8 @@ describe("findSigns", () => {
     ["a set in code", 'const kind = {type: "a" | "b"};'],
     ["a Latin name with a Russian ending", "Он купил iPhoneом билет."],
     ["a messenger without a contact", "WhatsApp has passed a billion users."],
-    ["a German word with many consonants", "Der Angstschweiß und die Wirtschaftskrise"],
-    ["model numbers", "The H100 and the RTX4090 are sold out"],
+    ["too few words to tell", "Sheds, sheds, sheds, sheds"],
+    ["little words that come again", "It is so, it is so, it is so."],
     ["a table", "| speed | speed | speed | speed | speed | speed |"],
     ["a template shown in a sentence", "A program picks one word, as in {great|nice} post."],
     ["a line of a list", "- cheap garden sheds"],

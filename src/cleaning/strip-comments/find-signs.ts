@@ -1,38 +1,29 @@
 import { type LineFacts, lowerOf } from "./describe-line.ts";
 import type { WordFacts } from "./describe-words.ts";
 import type { Word } from "./lexicon.ts";
-import { measureStuffing } from "./measure-stuffing.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
 const CONTACT =
   /whatsapp|whatssap|telegram|telgrm|телеграм|t\.me\/|skype|скайп|viber|вайбер|wechat|微信|qq|kakao|line id|zalo/;
 
-/** The signs that one line shows by itself, whatever stands around it. */
+/** The signs that one line shows, whatever stands around it. */
 export function findSigns(facts: LineFacts, { little, looked }: WordFacts): SignName[] {
   const { text, words, urls, marks } = facts;
   if (facts.blank) return [];
   const found: SignName[] = [];
-  if (marks.brackets > 0 && hasForumCode(lowerOf(facts))) found.push("forumCode");
-  if (marks.angles > 0 && isRawLink(lowerOf(facts))) found.push("rawLink");
+  if (marks.brackets + marks.angles > 0 && hasLinkCode(lowerOf(facts))) found.push("linkCode");
   if (isMarkup(facts)) return found;
-  const stuffing = measureStuffing(words);
+  const stuffed = isStuffed(words);
   const stopped = endsInSpacedStop(text) && words.length > 0 && words.length <= 16;
-  if (stopped && (urls.length > 0 || stuffing >= 1 || repeatsWhole(words))) found.push("keywordStop");
-  else if (stopped) found.push("spacedStop");
-  if (stuffing >= 2) found.push("stuffed");
-  else if (stuffing >= 1) found.push("crowded");
-  if (urls.length >= 3 && words.length <= 6 * urls.length) found.push("manyLinks");
-  else if (urls.length > 0 && words.length === 0) found.push("bareLink");
-  else if (urls.length > 0 && words.length <= 9) found.push("keywordLink");
+  if (stopped) found.push(urls.length > 0 || stuffed || repeatsWhole(words) ? "keywordStop" : "spacedStop");
+  if (stuffed) found.push("stuffed");
+  if (urls.length > 0 && words.length <= 9 * urls.length) found.push("mostlyLink");
   if (looked >= 3 && looked <= 8 && isUnpunctuated(facts) && !little.some((count) => count > 0))
     found.push("bareKeywords");
   if (isContact(facts)) found.push("contact");
   if (mixesAlphabets(facts)) found.push("mixedAlphabet");
-  if (marks.fancy >= 6) found.push("fancyLetters");
   if (marks.braces > 0 && isUnspun(lowerOf(facts))) found.push("unspun");
-  if (isGibberish(facts)) found.push("gibberish");
-  if (marks.garbled >= 4) found.push("garbled");
   return found;
 }
 
@@ -46,14 +37,11 @@ function isUnpunctuated({ text, letterCount, digits, urls }: LineFacts): boolean
   return trimmed[0] === trimmed[0]?.toLowerCase() && trimmed[0] !== trimmed[0]?.toUpperCase();
 }
 
-function isRawLink(lower: string): boolean {
-  return lower.includes("<a href") && !lower.includes("<img");
-}
-
 const FORUM_CODES = ["[url=", "[link=", "[url]http", "[/url]", "[/link]"];
 
-/** A forum code that is not shown as an example, between back ticks or quotation marks. */
-function hasForumCode(lower: string): boolean {
+/** A raw HTML link, or a forum code that is not shown as an example, between back ticks or quotation marks. */
+function hasLinkCode(lower: string): boolean {
+  if (lower.includes("<a href") && !lower.includes("<img")) return true;
   return FORUM_CODES.some((code) => {
     const at = lower.indexOf(code);
     return at >= 0 && !"`\"'“‘«".includes(lower[at - 1] ?? " ");
@@ -92,6 +80,21 @@ export function isMarkup({ text, marks }: LineFacts): boolean {
 function endsInSpacedStop(text: string): boolean {
   const end = text.trimEnd();
   return end.length > 3 && end.endsWith(" .");
+}
+
+/** Words of a line that are looked at for keywords. */
+const MOST_WORDS = 60;
+
+/** True when one word of three letters or more comes three times, and half of them come again. */
+function isStuffed(words: readonly Word[]): boolean {
+  if (words.length < 6) return false;
+  const long = words.slice(0, MOST_WORDS).filter(({ text }) => text.length >= 3);
+  if (long.length < 6) return false;
+  const counts = new Map<Word, number>();
+  for (const word of long) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (counts.size * 4 > long.length * 3) return false;
+  const again = [...counts.values()].filter((count) => count > 1);
+  return Math.max(...again) >= 3 && again.reduce((sum, count) => sum + count, 0) * 2 >= long.length;
 }
 
 /** True for "a b c a b c": the second half says the first again. */
@@ -146,50 +149,4 @@ function isUnspun(lower: string): boolean {
     if (found >= 2 || lower.slice(0, open).trim() === "") return true;
   }
   return false;
-}
-
-function isGibberish({ words, digits }: LineFacts): boolean {
-  let random = 0;
-  let seen = 0;
-  for (const { text: word } of words.length > 40 ? words.slice(0, 40) : words) {
-    if (digits >= 4 && isShuffled(word)) random++;
-    else if (word.length < 6) continue;
-    else if (isRandom(word)) random += word.length >= 14 && words.length <= 3 ? 2 : 1;
-    seen++;
-  }
-  return random >= 2 && random * 2 >= seen;
-}
-
-/** True for digits and letters in turn, as in "9uj4k2": codes and model numbers change over once or twice. */
-function isShuffled(word: string): boolean {
-  if (word.length < 5) return false;
-  let changes = 0;
-  for (let at = 1; at < word.length; at++) if (isDigit(word, at) !== isDigit(word, at - 1)) changes++;
-  return changes >= 4;
-}
-
-function isDigit(word: string, at: number): boolean {
-  const unit = word.charCodeAt(at);
-  return unit >= 48 && unit <= 57;
-}
-
-/** True for a word of a to z that nobody can say: five consonants in a row, or hardly a vowel at all. */
-function isRandom(word: string): boolean {
-  let run = 0;
-  let longest = 0;
-  let vowels = 0;
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    if (unit < 97 || unit > 122) return false;
-    if (isVowel(unit)) {
-      run = 0;
-      vowels++;
-      if (vowels * 4 > word.length) return false;
-    } else if (++run > longest) longest = run;
-  }
-  return longest >= 5;
-}
-
-function isVowel(unit: number): boolean {
-  return unit === 97 || unit === 101 || unit === 105 || unit === 111 || unit === 117 || unit === 121;
 }

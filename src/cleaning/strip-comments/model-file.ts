@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { ownFile } from "../../lib/program.ts";
-import type { Chain } from "./chain.ts";
 import type { LineWeights } from "./line-score.ts";
 import { layoutOf, type Network, newNetwork, type Shape } from "./network.ts";
 
@@ -10,7 +9,6 @@ export interface Model {
   readonly shape: Shape;
   /** Networks of one shape; their answers are averaged. */
   readonly networks: readonly Float64Array[];
-  readonly chain: Chain;
   readonly calibration: Calibration;
 }
 
@@ -34,7 +32,6 @@ export interface Head {
   readonly comment: number;
   readonly spam: number;
   readonly places: number;
-  readonly chain: { readonly emissions: readonly number[]; readonly transitions: readonly number[] };
   readonly calibration: Calibration;
 }
 
@@ -48,7 +45,7 @@ export function readModel(bytes: Buffer): Model {
     throw new Error("the comment filter's weights are damaged");
   const headEnd = HEADER + bytes.readUInt32LE(4);
   const head: Head = JSON.parse(bytes.toString("utf8", HEADER, headEnd));
-  const { shape, scale, comment, spam, places, chain, calibration } = head;
+  const { shape, scale, comment, spam, places, calibration } = head;
   const table = new Int16Array(places);
   for (let at = 0; at < places; at++) table[at] = bytes.readInt16LE(headEnd + at * 2);
   const size = layoutOf(shape).size;
@@ -60,19 +57,18 @@ export function readModel(bytes: Buffer): Model {
     lines: { table, scale, comment, spam },
     shape,
     networks,
-    chain: { emissions: Float64Array.from(chain.emissions), transitions: Float64Array.from(chain.transitions) },
     calibration,
   };
 }
 
 /** A model whose networks are ready to run. */
-export interface Labeller extends Pick<Model, "lines" | "chain" | "calibration"> {
+export interface Labeller extends Pick<Model, "lines" | "calibration"> {
   readonly networks: readonly Network[];
 }
 
 /** Makes the networks of a model ready to run. */
-export function readyModel({ lines, chain, calibration, shape, networks }: Model): Labeller {
-  return { lines, chain, calibration, networks: networks.map((weights) => newNetwork(shape, weights)) };
+export function readyModel({ lines, calibration, shape, networks }: Model): Labeller {
+  return { lines, calibration, networks: networks.map((weights) => newNetwork(shape, weights)) };
 }
 
 let loaded: Labeller | undefined;

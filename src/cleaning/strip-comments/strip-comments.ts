@@ -5,7 +5,6 @@ import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { labelLines } from "./label-lines.ts";
 import { leavesNothing } from "./leaves-nothing.ts";
-import { mayBegin } from "./may-begin.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
 import type { Rule } from "./rule.ts";
@@ -46,7 +45,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const described = describeBody(texts.slice(above), title, model.lines);
   const spoken = described.spoken.map((at) => at + above);
   const labels = labelLines(described, model);
-  const scores = settleScores(scoreRows(labels, comments), mayBegin(described));
+  const scores = settleScores(scoreRows(labels.shares, comments));
   let reasonsOf: ReturnType<typeof runDescriber> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;
@@ -63,7 +62,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
     };
   };
   const threshold = scoreAt(risk, model.calibration);
-  const found = findRuns(scores, labels.byNetworks, threshold);
+  const found = findRuns(scores, labels.shares, threshold);
   const isNearlyAll =
     above === 0 &&
     leavesNothing(
@@ -78,7 +77,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   // What the curator keeps is in no doubt.
   const settled = gone.slice();
   for (const { from, to } of ruled) settled.fill(1, from, to + 1);
-  const doubted = findRuns(scores, labels.byNetworks, scoreAt(risk * DOUBT, model.calibration))
+  const doubted = findRuns(scores, labels.shares, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
     .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
   return { kept, removed, suspicious: doubted.map(asCut), passedOver: above + labels.passedOver, unmatched };

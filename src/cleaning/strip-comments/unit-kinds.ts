@@ -19,9 +19,7 @@ export const kinds = new Uint16Array(0x10000);
 for (let unit = 0; unit < kinds.length; unit++) {
   const script = scriptOf(unit);
   const unspaced = script === HAN || script === KANA || script === THAI;
-  let kind = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
-  if (isFancy(unit) || isGarbledLead(unit)) kind |= NOTABLE;
-  kinds[unit] = kind;
+  kinds[unit] = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
 }
 const mark = (first: number, last: number, kind: number) => {
   for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | kind;
@@ -33,13 +31,3 @@ mark(0, 0x20, WHITE);
 for (const space of [0xa0, 0x3000]) mark(space, space, WHITE);
 for (const notable of ["<", "[", "{", ":", "/", "@"]) mark(notable.charCodeAt(0), notable.charCodeAt(0), NOTABLE);
 for (const letter of ["h", "w"]) mark(letter.charCodeAt(0), letter.charCodeAt(0), OPENS);
-
-/** Mathematical letters (first halves of pairs), full-width Latin and digits, enclosed letters. */
-export function isFancy(unit: number): boolean {
-  return unit === 0xd835 || (unit >= 0xff10 && unit <= 0xff5a) || (unit >= 0x2460 && unit <= 0x24ff);
-}
-
-/** The first half of a letter that was read in a wrong encoding. */
-export function isGarbledLead(unit: number): boolean {
-  return unit === 0xe3 || unit === 0xe2 || unit === 0x433 || unit === 0x440 || unit === 0x441;
-}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { describeBody } from "./describe-body.ts";
+import { labelLines } from "./label-lines.ts";
+import { LABELS } from "./network.ts";
+
+/** Line scores that suspect nothing. */
+const UNSUSPECTING = { table: new Int16Array(1 << 18), scale: 1, comment: -5, spam: -5 };
+const ARTICLE = Array.from(
+  { length: 40 },
+  (_, at) => `The mill by the river has ${at} wheels, and they turn on Sundays.`,
+);
+
+/** How many of some lines a network is shown. */
+function countSeen(lines: readonly string[]): number {
+  let seen = 0;
+  const network = (_: Float32Array, rows: number) => {
+    seen += rows;
+    return new Float64Array(rows * LABELS);
+  };
+  labelLines(describeBody(lines, "", UNSUSPECTING), { networks: [network] });
+  return seen;
+}
+
+test("no network looks at a text in which no line is suspect", () => {
+  expect(countSeen(ARTICLE)).toBe(0);
+});
+
+test("networks look at a line in a script that the article does not use, and at those around it", () => {
+  expect(countSeen([...ARTICLE, "专业搬家公司，价格低，咨询热线"])).toBe(17);
+  expect(countSeen([...ARTICLE, "Лучшие шторы от производителя", ...ARTICLE])).toBe(33);
+});
+
+test("a few letters of another script are a name or a sign", () => {
+  expect(countSeen([...ARTICLE, "The mill is called Млин."])).toBe(0);
+});

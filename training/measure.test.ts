@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { calibrate, type Scored } from "./measure.ts";
+
+/** A clean article of so many lines, some of which score so much. */
+function article(lines: number, surest: number, score: number): Scored {
+  const scores = new Float64Array(lines).fill(Number.NEGATIVE_INFINITY).fill(score, 0, surest);
+  return {
+    id: "a",
+    sources: ["news.example"],
+    language: "en",
+    kind: "article",
+    labels: new Array<number>(lines).fill(0),
+    own: scores,
+    scores,
+    lengths: new Array<number>(lines).fill(80),
+  };
+}
+
+const scoreAt = (clean: readonly Scored[], risk: number) => calibrate(clean).find(([one]) => one === risk)?.[1];
+
+test("a risk is the share of lines that lies above its score", () => {
+  const clean = [...Array.from({ length: 199 }, () => article(100, 0, 0)), article(100, 50, 7)];
+  expect(scoreAt(clean, 3e-3)).toBe(0);
+  expect(scoreAt(clean, 1e-3)).toBe(7);
+});
+
+test("of five times as large a share of articles any line may be lost, however little that is of all lines", () => {
+  const clean = Array.from({ length: 100 }, (_, at) => article(1000, at < 4 ? 1 : 0, 9 - at));
+  expect(scoreAt(clean, 3e-3)).toBe(8);
+  expect(scoreAt(clean, 1e-3)).toBe(9);
+});

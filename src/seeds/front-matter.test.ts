@@ -53,6 +53,13 @@ describe("splitFrontMatter", () => {
     ["a comment of a program", "/*\ntitle: a\n*/\nOne", "has its fields in a comment (/*), which is not read", 1],
     ["Org mode", "#+TITLE: a\n#+DATE: 2024-03-05\n\nOne", "has its fields in Org mode (#+), which is not read", 1],
     ["AsciiDoc", ":title: a\n:revdate: b\n\nOne", "has its fields between colons, which is not read", 1],
+    [
+      "AsciiDoc below its title",
+      "= Title\nJane Roe\n:date: 2024\n\nOne",
+      "has its fields between colons, which is not read",
+      1,
+    ],
+    ["Nikola", ".. title: a\n.. date: 2024\n\nOne", "has its fields after two dots, which is not read", 1],
     ["Pandoc's block", "% Title\n% Author\n% 2024-03-05\n\nOne", "has its fields after %, which is not read", 1],
     ["Pelican's fields", "Title: a\nDate: 2024-03-05 10:20\nCategory: b\n\nOne", BARE, 1],
     ["MultiMarkdown's fields", "title: a\nauthor: b\n\nOne", BARE, 1],

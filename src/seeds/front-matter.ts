@@ -118,13 +118,15 @@ const WRAPPED = [
   { opens: /^```/, closes: "\n```", form: "code-block" },
 ] as const;
 
-/** Fields that other programs read without fences: Org mode, AsciiDoc and reStructuredText, Pandoc's title block. */
+/** Fields that other programs read without fences: Org mode, AsciiDoc, reStructuredText and Nikola, Pandoc's title block. */
 const UNFENCED = [
   { begins: /^#\+title:/i, form: "org" },
   {
     begins: /^:(?:title|author|date|revdate|slug|tags|category|keywords|description):[^\n]*\n:[\w-]{1,40}:/i,
     form: "colons",
   },
+  { begins: /^= [^\n]+\n(?:[^\n]+\n){0,2}:[\w-]{1,40}:/, form: "colons" },
+  { begins: /^\.\. [a-z]{1,20}:[^\n]*\n\.\. [\w-]{1,40}:/i, form: "dots" },
   { begins: /^% [^\n]+\n% [^\n]*\n% /, form: "percent" },
 ] as const;
 

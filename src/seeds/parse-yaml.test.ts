@@ -50,6 +50,8 @@ describe("parseYaml", () => {
     ["5,000 levels", `a: ${"[".repeat(5000)}`, "is nested more than 12 deep", 1, 103],
     ["an unclosed quotation mark", 'a: "b\nc: d', "has a quotation mark that is not closed", 3, 1],
     ["a colon in a text", "a: b: c", "is not YAML here", 1, 5],
+    ["a control character in quotes", 'a: "b\u0007"', "holds a control character here", 1, 7],
+    ["a control character without quotes", "a: b\u001bc", "holds a control character here", 1, 7],
   ])("refuses %s and says where", (_, yaml, fault, line, column) => {
     expect(parseYaml(yaml)).toMatchObject({ fault, line, column, cure: expect.stringMatching(/\w/) });
   });

@@ -130,6 +130,7 @@ function describeYamlError({ reason }: YAMLException): Fault {
   if (reason.includes("unidentified alias")) return faultOf("yaml/refused.alias");
   if (reason.includes("more")) return faultOf("yaml/refused.documents");
   if (reason.includes("nesting")) return faultOf("yaml/refused.deep", { most: DEEPEST });
+  if (/valid JSON character|non-printable/.test(reason)) return faultOf("yaml/syntax.control");
   if (reason.includes("bad indentation of a mapping entry")) return faultOf("yaml/syntax.plain");
   if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted"))
     return faultOf("yaml/syntax.quote");

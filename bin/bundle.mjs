@@ -9,6 +9,9 @@ const DATA = /\.(?:bin|wasm|css|svg|yml)$/;
 /** Packages that load files of their own by their places, or are programs. */
 const APART = ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "jiti", "juice", "nodemailer", "tinypool"];
 
+/** In ASCII it is read a byte a character. */
+const SMALL = { minifyWhitespace: true, minifySyntax: true, charset: "ascii" };
+
 /** Files by which a part of the compiled program is loaded, and what they give. */
 const DOORS = [
   ["cli.js", "cli", "ended"],
@@ -32,34 +35,30 @@ export async function bundle(program, outdir, define) {
     target: "node20",
     logLevel: "silent",
   };
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...common,
     entryPoints: ["src/program.ts"],
-    // V8 keeps what it compiled of a script (`load.mjs`), and not of a module.
-    format: "cjs",
-    outExtension: { ".js": ".cjs" },
+    splitting: true,
+    format: "esm",
     // Names stay, so that a stack still tells where.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    ...SMALL,
     legalComments: "none",
-    // So that it is read a byte a character.
-    charset: "ascii",
     jsx: "automatic",
     jsxImportSource: "preact",
     external: APART,
     plugins: [eleventyWhereItLies, withoutUnused, tablesAsJson, jitiAsItIs],
-    // One function: `load.mjs` calls it, and copies nothing of this large text.
-    banner: {
-      js: '(function(exports,require,module,__filename,importOf){const BUNDLE_URL=require("node:url").pathToFileURL(__filename).href;',
-    },
-    footer: { js: "})" },
     define: { ...written, "import.meta.url": "BUNDLE_URL" },
     metafile: true,
+    write: false,
   });
-  // A script asks its loader for modules, and Node calls that experimental.
-  const code = join(outdir, "program.cjs");
-  const asked = /(?<=[=(:>,?]|await |return )import\(/g;
-  writeFileSync(code, readFileSync(code, "latin1").replace(asked, "importOf("), "latin1");
+  const pieces = await Promise.all(
+    outputFiles.map(({ path, text }) => asFunction(`./${relative(outdir, path)}`, text)),
+  );
+  writeFileSync(
+    join(outdir, "program.cjs"),
+    `(function(importOf,BUNDLE_URL){return{${pieces.join(",\n")}}})`,
+    "latin1",
+  );
   await build({ ...common, entryPoints: ["src/index.ts"], format: "esm", plugins: [pluginAsPart] });
   cpSync(join(import.meta.dirname, "load.mjs"), join(outdir, "load.mjs"));
   for (const [path, part, names] of DOORS) {
@@ -80,6 +79,31 @@ export async function bundle(program, outdir, define) {
   return [
     ...new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])),
   ];
+}
+
+/**
+ * A module as a function in one large script: V8 keeps what it compiled of scripts only (`load.mjs`), and a function that is not
+ * called costs nothing. What is none of our modules is imported by the loader: Node calls it experimental in scripts.
+ */
+async function asFunction(name, module) {
+  const { transform } = await import("esbuild");
+  const asked = module.replace(/(?<=[=(:>,?]|await |return )import\((?!"\.\/)/g, "importOf(");
+  const { code } = await transform(asked, {
+    ...SMALL,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    supported: { "dynamic-import": false },
+  });
+  return `${JSON.stringify(name)}(exports,require,module){${inAscii(code)}}`;
+}
+
+/** Characters of patterns, which esbuild leaves as they are, as escapes; a stroke before one says nothing. */
+function inAscii(code) {
+  return code.replace(/(\\*)([\u0080-\uffff])/g, (_, { length }, unit) => {
+    const escaped = `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return "\\".repeat(length - (length % 2)) + escaped;
+  });
 }
 
 /** A name that stands for the sources and packages of a program; with a `place` for a bundle that names one, for that too. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 
@@ -22,9 +23,24 @@ export async function load(part, version) {
   const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
   if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
     process.once("exit", () => keep(code, version, script));
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, (name) => import(name));
-  return await module.exports[part]();
+  const pieces = script.runInThisContext()((name) => import(name), pathToFileURL(file).href);
+  return await requireOf(pieces)("./program.js")[part]();
+}
+
+/** Loads pieces of the program when they are first asked for, and packages that are no part of it as Node does. */
+function requireOf(pieces) {
+  const packages = createRequire(file);
+  const loaded = new Map();
+  const require = (name) => {
+    if (!Object.hasOwn(pieces, name)) return packages(name);
+    const known = loaded.get(name);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    loaded.set(name, module);
+    pieces[name](module.exports, require, module);
+    return module.exports;
+  };
+  return Object.assign(require, packages);
 }
 
 function read(path) {

@@ -110,6 +110,8 @@ describe("the package", () => {
         const compiled = () => readdirSync(join(root, "node_modules/.cache/news-digest")).sort();
         expect(await run("check")).toMatchObject({ code: 0, err: "" });
         expect(compiled()).toEqual(["build", "check", "init"].map((name) => expect.stringContaining(`-${name}-`)));
+        // It is read a byte a character.
+        expect(readFileSync(join(program, "dist/program.cjs"), "latin1")).toMatch(/^[\n -~]*$/);
         // V8 takes what it compiled, so it is kept as it is.
         const dates = () =>
           compiled().map((name) => statSync(join(root, "node_modules/.cache/news-digest", name)).mtimeMs);

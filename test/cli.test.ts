@@ -193,6 +193,15 @@ describe.concurrent("digest check", () => {
     });
   });
 
+  test("looks at sources.yaml too", async ({ expect }) => {
+    await inTemporaryFolder(async (cwd) => {
+      await writeFiles(cwd, { "seeds/good.txt": GOOD["good.txt"], "sources.yaml": "sources:\n  - name: A\n" });
+      const { code, out, err } = await digest(["check"], { cwd });
+      expect([code, out]).toEqual([1, "✗ 1 error and 0 warnings in 1 seed and sources.yaml\n"]);
+      expect(err).toMatch(/^sources\.yaml:2:5 error sources\[1\] names no address/);
+    });
+  });
+
   test("speaks of the named files only", async ({ expect }) => {
     await inTemporaryFolder(async (cwd) => {
       await writeFiles(join(cwd, "seeds"), seeds);

@@ -15,6 +15,7 @@ import { subtractProblems } from "./check/subtract-problems.ts";
 import { currentInstant } from "./clock.ts";
 import { describeProblems } from "./describe-build.ts";
 import { printCommands } from "./guard-output.ts";
+import { hasSources, loadSources, SOURCES } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -27,7 +28,7 @@ export interface CheckOptions {
 }
 
 /**
- * Names every problem of the seeds, or of `files` among them (absolute paths; a sidecar stands for its seed). Returns
+ * Names every problem of the seeds and of `sources.yaml`, or of `files` among them (absolute paths; a sidecar stands for its seed). Returns
  * whether one is an error. All seeds are read either way, since a duplicate is told only by the others.
  */
 export async function checkSeeds(
@@ -36,14 +37,19 @@ export async function checkSeeds(
   files: readonly string[],
   { format, since, out, err }: CheckOptions,
 ): Promise<boolean> {
-  const { problems, seeds } = await problemsOf(project.site, folder, cacheIn(project));
+  const { problems: ofSeeds, seeds } = await problemsOf(project.site, folder, cacheIn(project));
+  const list = hasSources(project) ? loadSources(project) : undefined;
+  const problems = [...ofSeeds, ...(since === undefined ? (list?.problems ?? []) : [])];
   const fresh = since === undefined ? problems : await problemsSince(project.site, since, folder, problems);
   const asked = new Set(
     files.map((file) => stemKey(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );
   const findings: Findings = {
     problems: asked.size === 0 ? fresh : fresh.filter(({ file }) => asked.has(stemKey(file))),
-    scope: asked.size === 0 ? count(seeds, "seed") : count(asked.size, "file"),
+    scope:
+      asked.size > 0
+        ? count(asked.size, "file")
+        : [count(seeds, "seed"), ...(list === undefined ? [] : [SOURCES])].join(" and "),
     ...(since !== undefined && { since }),
   };
   await print(findings, format, { out, err });

@@ -16,6 +16,10 @@ export function sourcesPath({ root }: Place): string {
   return join(root, SOURCES);
 }
 
+export function hasSources(place: Place): boolean {
+  return existsSync(sourcesPath(place));
+}
+
 /** The sources of a digest. Throws where there is no file of them. */
 export function loadSources(place: Place): SourcesReading {
   const text = readIfThere(sourcesPath(place));

@@ -3,9 +3,9 @@ import { readDefaults } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
 import { overrule, revise, revisionOf } from "./revise.ts";
+import { publish, reject, remove, restore } from "./set-status.ts";
 import { type Refusal, takenApart } from "./sidecar.ts";
-import { publish, reject, remove, restore } from "./stand.ts";
-import { lead, merge, split } from "./story.ts";
+import { lead, merge, place, split } from "./story.ts";
 
 function seed(name: string, fields = "", sidecar?: string, body = ""): SeedFile {
   const text = `---\ntitle: "Mill ${name} opens"\npublishedDateTime: 2024-05-0${name.charCodeAt(0) - 96}T10:00:00Z\nwebUrl: "https://${name}.example/mill/"\nprovider: { name: ${name.toUpperCase()}, domain: ${name}.example }\n${fields}---\n${body}`;
@@ -196,4 +196,21 @@ test("a run of lines is kept or cut by a rule, and the rule goes when the filter
   expect(said(cut)).toBe(`# Mine.\nid: 0123456789abcdef\ncleaning:\n  cut:\n    - 8 00000000\n`);
   if ("refused" in cut) return;
   expect(said(await overrule(cut, "cut", rule, readDefaults))).toBe("has this rule already: cut 8 00000000");
+});
+
+test("a report is put first and back, and the article lists it so", async () => {
+  const related = ["b", "c"].map((name) => `  - title: ${name}\n    webUrl: https://${name}.example/\n`).join("");
+  const file = seed("a", `related:\n${related}`);
+  const first = place(file, "https://c.example/", "first");
+  expect(said(first)).toBe("firstRelated:\n  - https://c.example/\n");
+  if ("refused" in first) return;
+  const both = place(first, "https://b.example/", "first");
+  expect(said(both)).toBe("firstRelated:\n  - https://b.example/\n  - https://c.example/\n");
+  const { article } = await readSeed("refused" in both ? file : both);
+  expect(article?.coverage.map(({ title, place }) => [title, place])).toEqual([
+    ["b", 0],
+    ["c", 1],
+  ]);
+  expect(said(place(first, "https://c.example/", "first"))).toBe("lists that report first already");
+  expect(said(place(first, "http://c.example", "by date"))).toBe("");
 });

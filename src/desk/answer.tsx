@@ -3,8 +3,8 @@ import type { Desk } from "./desk.ts";
 import { LISTS, listOf } from "./desk-seeds.ts";
 import { DeskView } from "./desk-view.tsx";
 import { doAct, revisionIn, type Sent } from "./do-act.ts";
-import { addressOf, type Place } from "./page.ts";
-import { type Happened, seedsOf, show } from "./show.ts";
+import { type Happened, loadScreen, seedsOf } from "./load-screen.ts";
+import { addressOf, type Place } from "./screen.ts";
 
 /** A page, or where to go for it. */
 export interface Answer {
@@ -17,7 +17,7 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   const place = placeIn(sent);
   if (!isAct) {
     const done = desk.work.journal.acts().find(({ id }) => id === sent("done"));
-    return await page(desk, token, place, Number(sent("from")), { done });
+    return await screenAt(desk, token, place, Number(sent("from")), { done });
   }
   if (sent("act") === "pictures") {
     desk.pictures = sent("on") === "yes";
@@ -30,7 +30,7 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   if ("refused" in done) {
     const refused = sent("act") === "undo" || sent("act") === "add" ? done.refused : `This article ${done.refused}.`;
     const said = sent("act") === "revise" ? revisionIn(sent) : undefined;
-    return await page(desk, token, place, 0, { refused, said });
+    return await screenAt(desk, token, place, 0, { refused, said });
   }
   const seen = { done: done.id };
   if (done.undoes !== undefined || sent("act") === "add") {
@@ -45,9 +45,9 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   return { to: addressOf({ ...place, seed: next?.seed ?? "" }, seen) };
 }
 
-async function page(desk: Desk, token: string, place: Place, from: number, happened: Happened): Promise<Answer> {
-  const shown = await show(desk, token, place, from, happened);
-  return { html: renderDocument(<DeskView page={shown} />) };
+async function screenAt(desk: Desk, token: string, place: Place, from: number, happened: Happened): Promise<Answer> {
+  const shown = await loadScreen(desk, token, place, from, happened);
+  return { html: renderDocument(<DeskView screen={shown} />) };
 }
 
 function placeIn(sent: Sent): Place {

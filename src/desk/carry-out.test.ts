@@ -8,8 +8,8 @@ import { loadSeed } from "../seeds/load-seed.ts";
 import { readDefaults } from "../seeds/read-options.ts";
 import { carryOut, undo, versionOf, type Workplace } from "./carry-out.ts";
 import { type Act, lastStanding, openJournal } from "./journal.ts";
+import { publish, reject, remove } from "./set-status.ts";
 import { type Refusal, withFields } from "./sidecar.ts";
-import { publish, reject, remove } from "./stand.ts";
 
 const SEED = `---\ntitle: A mill opens\nwebUrl: https://a.example/mill/\nprovider: { name: A, domain: a.example }\npublishedDateTime: 2024-05-03T10:00:00Z\npublished: false\nreview: pending\n---\n`;
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Page } from "./page.ts";
+import type { Screen } from "./screen.ts";
 
 interface ActFormProps {
-  readonly page: Page;
+  readonly screen: Screen;
   readonly act: string;
   /** What the act needs to know besides where the curator is. */
   readonly fields?: Readonly<Record<string, string>>;
@@ -13,8 +13,8 @@ interface ActFormProps {
 }
 
 /** A form for one act on the seed that is open. It works without a script. */
-export function ActForm({ page, act, fields = {}, class: className, isWhole, children }: ActFormProps) {
-  const { token, place, item } = page;
+export function ActForm({ screen, act, fields = {}, class: className, isWhole, children }: ActFormProps) {
+  const { token, place, item } = screen;
   const hidden = {
     token,
     act,

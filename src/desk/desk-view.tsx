@@ -5,15 +5,15 @@ import { DoneView } from "./done-view.tsx";
 import { ItemView } from "./item-view.tsx";
 import { KEYS } from "./keys.ts";
 import { LIST_NAMES } from "./list-names.ts";
-import { addressOf, type Page } from "./page.ts";
 import { QueueView } from "./queue-view.tsx";
+import { addressOf, type Screen } from "./screen.ts";
 
 /** The whole page of a desk. */
-export function DeskView({ page }: { readonly page: Page }) {
-  const { site, item, place, size } = page;
+export function DeskView({ screen }: { readonly screen: Screen }) {
+  const { site, item, place, size } = screen;
   const name = item === undefined ? LIST_NAMES[place.list] : item.article.title;
   return (
-    <html lang="en" data-said={saidOf(page)}>
+    <html lang="en" data-said={saidOf(screen)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -28,13 +28,13 @@ export function DeskView({ page }: { readonly page: Page }) {
           <a class="skip" href="#item">
             Skip to the article
           </a>
-          <Masthead page={page} />
+          <Masthead screen={screen} />
           <div class="columns">
             <main id="item" tabIndex={-1}>
-              <DoneView page={page} />
-              {item === undefined ? <Empty page={page} /> : <ItemView page={page} item={item} />}
+              <DoneView screen={screen} />
+              {item === undefined ? <Empty screen={screen} /> : <ItemView screen={screen} item={item} />}
             </main>
-            {size > 0 && <QueueView page={page} />}
+            {size > 0 && <QueueView screen={screen} />}
           </div>
           <HelpLine />
           <KeysDialog />
@@ -46,12 +46,12 @@ export function DeskView({ page }: { readonly page: Page }) {
 }
 
 /** What a screen reader is told once the page is there. */
-function saidOf({ done, refused }: Page): string {
+function saidOf({ done, refused }: Screen): string {
   return refused !== undefined ? `Not done. ${refused}` : (done?.says ?? "");
 }
 
-function Masthead({ page }: { readonly page: Page }) {
-  const { site, place, counts, undoable, preview, pictures } = page;
+function Masthead({ screen }: { readonly screen: Screen }) {
+  const { site, place, counts, undoable, preview, pictures } = screen;
   return (
     <header class="masthead">
       <p class="sign">
@@ -74,7 +74,7 @@ function Masthead({ page }: { readonly page: Page }) {
       <div class="tools">
         <details class="add">
           <summary>Add</summary>
-          <ActForm page={page} act="add" class="panel">
+          <ActForm screen={screen} act="add" class="panel">
             <label for="address">Address of a page</label>
             <input id="address" name="address" type="url" required placeholder="https://" autocomplete="off" />
             <button type="submit" class="main">
@@ -83,11 +83,11 @@ function Masthead({ page }: { readonly page: Page }) {
             <p class="hint">Only this page is asked for, and its picture's size. It waits for review.</p>
           </ActForm>
         </details>
-        <ActButton page={page} act="pictures" fields={{ on: pictures ? "no" : "yes" }} at="p" isWhole>
+        <ActButton screen={screen} act="pictures" fields={{ on: pictures ? "no" : "yes" }} at="p" isWhole>
           {pictures ? "Hide pictures" : "Show pictures"}
         </ActButton>
         {undoable !== undefined && (
-          <ActButton page={page} act="undo" fields={{ id: undoable.id }} at="u">
+          <ActButton screen={screen} act="undo" fields={{ id: undoable.id }} at="u">
             Undo<span class="hidden">: {undoable.says}</span>
           </ActButton>
         )}
@@ -101,7 +101,7 @@ function Masthead({ page }: { readonly page: Page }) {
   );
 }
 
-function Empty({ page: { place, counts } }: { readonly page: Page }) {
+function Empty({ screen: { place, counts } }: { readonly screen: Screen }) {
   const isDone = place.list === "pending" && place.words === "";
   return (
     <div class="empty">

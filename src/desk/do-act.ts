@@ -7,9 +7,9 @@ import type { Desk } from "./desk.ts";
 import { headline } from "./headline.ts";
 import type { Act } from "./journal.ts";
 import { overrule, type Revision, revise } from "./revise.ts";
+import { publish, reject, remove, restore } from "./set-status.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
-import { publish, reject, remove, restore } from "./stand.ts";
-import { lead, merge, split } from "./story.ts";
+import { lead, merge, place, split } from "./story.ts";
 
 /** What a form sent: texts by their names; what is missing is "". */
 export type Sent = (name: string) => string;
@@ -97,6 +97,12 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
           ),
       };
     }
+    case "first":
+    case "by-date":
+      return {
+        done: act === "first" ? "Put a report first in" : "Put a report back by date in",
+        work: one((file) => place(file, sent("address"), act === "first" ? "first" : "by date")),
+      };
     case "uncluster":
       return {
         done: "Unclustered",

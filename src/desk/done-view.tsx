@@ -3,14 +3,14 @@ import { shownPath } from "../seeds/seed-file.ts";
 import { ActButton } from "./controls.tsx";
 import { diffLines } from "./diff-lines.ts";
 import type { Act } from "./journal.ts";
-import type { Page } from "./page.ts";
+import type { Screen } from "./screen.ts";
 
 /** As many lines of a change are open at once: more would push the next article down. */
 const FEW = 6;
 
 /** What was just done, as the lines that it changed, or why nothing was. */
-export function DoneView({ page }: { readonly page: Page }) {
-  const { done, refused } = page;
+export function DoneView({ screen }: { readonly screen: Screen }) {
+  const { done, refused } = screen;
   if (refused !== undefined)
     return (
       <div class="done refused" tabIndex={-1}>
@@ -28,11 +28,11 @@ export function DoneView({ page }: { readonly page: Page }) {
           <bdi>{done.says}</bdi>
         </summary>
         {done.changes.map((change) => (
-          <Diff key={change.name} page={page} change={change} />
+          <Diff key={change.name} screen={screen} change={change} />
         ))}
       </details>
-      {done.undoes === undefined && page.undoable?.id !== done.id && (
-        <ActButton page={page} act="undo" fields={{ id: done.id }}>
+      {done.undoes === undefined && screen.undoable?.id !== done.id && (
+        <ActButton screen={screen} act="undo" fields={{ id: done.id }}>
           Undo
         </ActButton>
       )}
@@ -41,10 +41,10 @@ export function DoneView({ page }: { readonly page: Page }) {
 }
 
 function Diff({
-  page,
+  screen,
   change: { name, before, after },
 }: {
-  readonly page: Page;
+  readonly screen: Screen;
   readonly change: Act["changes"][number];
 }) {
   const signs = { same: " ", out: "−", in: "+" };
@@ -52,7 +52,7 @@ function Diff({
   return (
     <figure class="diff">
       <figcaption>
-        <code>{escapeInvisible(shownPath(page.folder, name))}</code>
+        <code>{escapeInvisible(shownPath(screen.folder, name))}</code>
         {after === null && ", removed"}
         {before === null && after !== null && ", new"}
       </figcaption>

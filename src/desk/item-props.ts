@@ -1,8 +1,8 @@
 import type { Item } from "./item.ts";
-import type { Page } from "./page.ts";
+import type { Screen } from "./screen.ts";
 
 /** What the parts of an article's page on the desk are made of. */
 export interface ItemProps {
-  readonly page: Page;
+  readonly screen: Screen;
   readonly item: Item;
 }

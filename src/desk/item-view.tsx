@@ -5,10 +5,10 @@ import { Html } from "../views/html.tsx";
 import { ActButton, Key } from "./controls.tsx";
 import type { Item } from "./item.ts";
 import type { ItemProps } from "./item-props.ts";
-import { addressOf } from "./page.ts";
 import { bylineOf } from "./queue-view.tsx";
 import { ReviseForm } from "./revise-form.tsx";
 import { RunsView } from "./runs-view.tsx";
+import { addressOf } from "./screen.ts";
 import { StoryView } from "./story-view.tsx";
 
 const STANDS: Readonly<Record<Item["list"], string>> = {
@@ -21,7 +21,7 @@ const STANDS: Readonly<Record<Item["list"], string>> = {
 };
 
 /** One article with all that it takes to decide on it. */
-export function ItemView({ page, item }: ItemProps) {
+export function ItemView({ screen, item }: ItemProps) {
   const { article, head, list } = item;
   const { address } = article;
   return (
@@ -29,10 +29,10 @@ export function ItemView({ page, item }: ItemProps) {
       <header>
         <p class={`kicker ${list}`}>
           {STANDS[list]}
-          {page.at >= 0 && (
+          {screen.at >= 0 && (
             <span class="byline">
               {" "}
-              · {(page.at + 1).toLocaleString("en")} of {page.size.toLocaleString("en")}
+              · {(screen.at + 1).toLocaleString("en")} of {screen.size.toLocaleString("en")}
             </span>
           )}
         </p>
@@ -40,7 +40,7 @@ export function ItemView({ page, item }: ItemProps) {
           {article.title}
         </h1>
         <p class="byline">
-          <bdi>{bylineOf(head, page.site)}</bdi>
+          <bdi>{bylineOf(head, screen.site)}</bdi>
           {address !== undefined && (
             <>
               {" · "}
@@ -51,8 +51,8 @@ export function ItemView({ page, item }: ItemProps) {
           )}
         </p>
       </header>
-      <Actions page={page} item={item} />
-      <Picture page={page} item={item} />
+      <Actions screen={screen} item={item} />
+      <Picture screen={screen} item={item} />
       {article.excerpt !== undefined && (
         <p class="excerpt" lang={article.language} dir={directionOfWords(article)}>
           {article.excerpt}
@@ -68,53 +68,53 @@ export function ItemView({ page, item }: ItemProps) {
         </ul>
       )}
       <Problems item={item} />
-      <StoryView page={page} item={item} />
-      <ReviseForm page={page} item={item} />
+      <StoryView screen={screen} item={item} />
+      <ReviseForm screen={screen} item={item} />
       {item.runs !== undefined ? (
-        <RunsView page={page} item={item} runs={item.runs} />
+        <RunsView screen={screen} item={item} runs={item.runs} />
       ) : (
         article.body !== undefined &&
         article.body.html !== "" && (
           <section class="text" aria-labelledby="text-title">
             <h2 id="text-title">Text</h2>
             <div lang={article.language} dir={directionOfWords(article)}>
-              <Html site={page.site}>{article.body.html}</Html>
+              <Html site={screen.site}>{article.body.html}</Html>
             </div>
           </section>
         )
       )}
-      <p class="byline path">{escapeInvisible(shownPath(page.folder, head.seed))}</p>
+      <p class="byline path">{escapeInvisible(shownPath(screen.folder, head.seed))}</p>
     </article>
   );
 }
 
-function Actions({ page, item: { list } }: ItemProps) {
-  const { previous, next, place } = page;
+function Actions({ screen, item: { list } }: ItemProps) {
+  const { previous, next, place } = screen;
   const isOpen = list === "pending" || list === "withheld" || list === "rejected";
   return (
     <div class="actions">
       {isOpen && (
-        <ActButton page={page} act="publish" at="a" kind="main">
+        <ActButton screen={screen} act="publish" at="a" kind="main">
           Publish
         </ActButton>
       )}
       {(list === "pending" || list === "withheld") && (
-        <ActButton page={page} act="reject" at="x">
+        <ActButton screen={screen} act="reject" at="x">
           Reject
         </ActButton>
       )}
       {(list === "rejected" || list === "removed") && (
-        <ActButton page={page} act="restore" at="r">
+        <ActButton screen={screen} act="restore" at="r">
           Restore
         </ActButton>
       )}
       {list !== "removed" && list !== "rejected" && list !== "pending" && (
-        <ActButton page={page} act="remove">
+        <ActButton screen={screen} act="remove">
           Take down
         </ActButton>
       )}
       {list === "merged" && (
-        <ActButton page={page} act="split">
+        <ActButton screen={screen} act="split">
           Split off
         </ActButton>
       )}
@@ -144,12 +144,12 @@ function Actions({ page, item: { list } }: ItemProps) {
 }
 
 /** Nothing is loaded from its source unless the curator asks. */
-function Picture({ page, item: { article } }: ItemProps) {
+function Picture({ screen, item: { article } }: ItemProps) {
   const [picture] = article.pictures;
   if (picture === undefined) return null;
   const { address, size } = picture;
   const what = `Picture at ${new URL(address).hostname}${size === undefined ? "" : `, ${size.width} × ${size.height}`}`;
-  if (!page.pictures) return <p class="byline plate">{what}</p>;
+  if (!screen.pictures) return <p class="byline plate">{what}</p>;
   return (
     <figure class="picture">
       <img

@@ -3,14 +3,14 @@ import { directionOfWords } from "../lib/direction.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { LIST_NAMES } from "./list-names.ts";
-import { addressOf, type Page } from "./page.ts";
+import { addressOf, type Screen } from "./screen.ts";
 
 /** How many rows of a list are shown at once. */
 export const ROWS = 40;
 
 /** A part of the list, with the seed that is open marked in it. */
-export function QueueView({ page }: { readonly page: Page }) {
-  const { place, size, start, rows, site } = page;
+export function QueueView({ screen }: { readonly screen: Screen }) {
+  const { place, size, start, rows, site } = screen;
   const name = LIST_NAMES[place.list];
   return (
     <section class="queue" aria-labelledby="queue-title">
@@ -30,7 +30,7 @@ export function QueueView({ page }: { readonly page: Page }) {
       <nav aria-label={name}>
         <ol start={start + 1}>
           {rows.map((head) => (
-            <Row key={head.seed} page={page} head={head} site={site} />
+            <Row key={head.seed} screen={screen} head={head} site={site} />
           ))}
         </ol>
       </nav>
@@ -48,11 +48,11 @@ export function QueueView({ page }: { readonly page: Page }) {
   );
 }
 
-function Row({ page, head, site }: { readonly page: Page; readonly head: ArticleHead; readonly site: Site }) {
-  const isOpen = head.seed === page.item?.head.seed;
+function Row({ screen, head, site }: { readonly screen: Screen; readonly head: ArticleHead; readonly site: Site }) {
+  const isOpen = head.seed === screen.item?.head.seed;
   return (
     <li>
-      <a href={addressOf({ ...page.place, seed: head.seed })} aria-current={isOpen ? "true" : undefined}>
+      <a href={addressOf({ ...screen.place, seed: head.seed })} aria-current={isOpen ? "true" : undefined}>
         <span class="row-title" lang={head.language} dir={directionOfWords(head)}>
           {head.title}
         </span>

@@ -3,15 +3,15 @@ import { ActForm } from "./controls.tsx";
 import type { ItemProps } from "./item-props.ts";
 
 /** The form by which an article is edited. What is left empty is the seed's own. */
-export function ReviseForm({ page, item }: ItemProps) {
+export function ReviseForm({ screen, item }: ItemProps) {
   const { article, own, list } = item;
-  const said = page.said ?? item.form;
+  const said = screen.said ?? item.form;
   const options = [...new Set(article.pictures.map(({ address }) => address))];
   const { language } = article;
   return (
-    <details class="revise" id="revise" open={page.said !== undefined}>
+    <details class="revise" id="revise" open={screen.said !== undefined}>
       <summary>Edit</summary>
-      <ActForm page={page} act="revise">
+      <ActForm screen={screen} act="revise">
         <label for="title">Headline</label>
         <input
           id="title"

@@ -11,7 +11,7 @@ const SHOWN = 6;
 const SAYS = { cut: "Cut", suspicious: "Suspicious, and kept", kept: "Kept by your word" } as const;
 
 /** A text by its lines: what the filter cut is struck out, and each run can be decided otherwise. */
-export function RunsView({ page, item, runs }: ItemProps & { readonly runs: readonly Run[] }) {
+export function RunsView({ screen, item, runs }: ItemProps & { readonly runs: readonly Run[] }) {
   const { language } = item.article;
   const cut = runs.reduce((sum, { state, lines }) => sum + (state === "cut" ? lines.length : 0), 0);
   return (
@@ -27,7 +27,7 @@ export function RunsView({ page, item, runs }: ItemProps & { readonly runs: read
                 <strong>{SAYS[run.state]}</strong>, {count(run.lines.length, "line")}:{" "}
                 {escapeInvisible(run.reasons.join("; "))}
               </p>
-              <ActButton page={page} act={act} fields={{ rule: run.rule }}>
+              <ActButton screen={screen} act={act} fields={{ rule: run.rule }}>
                 {act === "keep" ? "Keep" : "Cut"}
                 <span class="hidden"> these {count(run.lines.length, "line")}</span>
               </ActButton>

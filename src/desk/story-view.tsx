@@ -1,12 +1,14 @@
+import { clusterOf } from "../digest/coverage.ts";
 import { count } from "../lib/count.ts";
 import { directionOfWords } from "../lib/direction.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import type { Coverage } from "../seeds/fields/coverage.ts";
 import { ActButton } from "./controls.tsx";
 import { listOf } from "./desk-seeds.ts";
 import type { ItemProps } from "./item-props.ts";
-import { addressOf, type Page } from "./page.ts";
 import { bylineOf } from "./queue-view.tsx";
+import { addressOf, type Screen } from "./screen.ts";
 
 /** The story that an article is of, and others that it may be of, with why it is thought so. */
 export function StoryView(props: ItemProps) {
@@ -18,12 +20,13 @@ export function StoryView(props: ItemProps) {
   );
 }
 
-function Members({ page, item }: ItemProps) {
+function Members({ screen, item }: ItemProps) {
   const { lead, members } = item.story;
-  const { coverage } = item.article;
+  const coverage = clusterOf(item.article.coverage, [], screen.site.timeZone);
   if (lead === undefined && coverage.length === 0) return null;
   const isLead = lead === undefined;
   const known = new Set(members.map(({ address }) => address));
+  const reportOf = ({ address }: ArticleHead) => coverage.find((report) => report.address === address);
   return (
     <section class="story" aria-labelledby="story-title">
       <h2 id="story-title">{isLead ? `Its story: ${count(coverage.length, "other report")}` : "Its story"}</h2>
@@ -31,20 +34,21 @@ function Members({ page, item }: ItemProps) {
         {lead !== undefined && (
           <li>
             <p class="kicker">Leads</p>
-            <Named page={page} head={lead} />
+            <Named screen={screen} head={lead} />
           </li>
         )}
         {members
           .filter(({ seed }) => seed !== item.head.seed)
           .map((member) => (
             <li key={member.seed}>
-              <Named page={page} head={member} />
+              <Named screen={screen} head={member} />
               {isLead && (
                 <span class="acts">
-                  <ActButton page={page} act="lead" fields={{ other: member.seed }}>
+                  <PlaceButton screen={screen} report={reportOf(member)} title={member.title} />
+                  <ActButton screen={screen} act="lead" fields={{ other: member.seed }}>
                     Let it lead<span class="hidden">: {member.title}</span>
                   </ActButton>
-                  <ActButton page={page} act="split" fields={{ other: member.seed }}>
+                  <ActButton screen={screen} act="split" fields={{ other: member.seed }}>
                     Split off<span class="hidden">: {member.title}</span>
                   </ActButton>
                 </span>
@@ -58,11 +62,14 @@ function Members({ page, item }: ItemProps) {
               <li key={report.address}>
                 <bdi lang={report.language}>{report.title}</bdi>{" "}
                 <span class="byline">{report.provider?.name ?? ""} · no seed of its own</span>
+                <span class="acts">
+                  <PlaceButton screen={screen} report={report} title={report.title} />
+                </span>
               </li>
             ))}
       </ul>
       {isLead && members.length > 1 && (
-        <ActButton page={page} act="uncluster">
+        <ActButton screen={screen} act="uncluster">
           Split all off
         </ActButton>
       )}
@@ -70,7 +77,27 @@ function Members({ page, item }: ItemProps) {
   );
 }
 
-function SameStory({ page, item }: ItemProps) {
+/** Puts a report of a lead first, or takes that back. */
+function PlaceButton({
+  screen,
+  report,
+  title,
+}: {
+  readonly screen: Screen;
+  readonly report: Coverage | undefined;
+  readonly title: string;
+}) {
+  if (report === undefined) return null;
+  const isPlaced = report.place !== undefined;
+  return (
+    <ActButton screen={screen} act={isPlaced ? "by-date" : "first"} fields={{ address: report.address }}>
+      {isPlaced ? "List by date" : "List first"}
+      <span class="hidden">: {title}</span>
+    </ActButton>
+  );
+}
+
+function SameStory({ screen, item }: ItemProps) {
   const { same, list } = item;
   if (same.length === 0 || (list !== "pending" && list !== "published")) return null;
   const sure = same.filter(({ doubt }) => doubt === undefined);
@@ -84,18 +111,18 @@ function SameStory({ page, item }: ItemProps) {
       data-key={sure.length === 0 ? "m" : undefined}
     >
       <h2 id="same-title">{sure.length === 0 ? "May be the same news" : "The same news"}</h2>
-      <Found page={page} item={item} found={sure.length === 0 ? doubted : sure} />
+      <Found screen={screen} item={item} found={sure.length === 0 ? doubted : sure} />
       {sure.length > 0 && doubted.length > 0 && (
         <details>
           <summary>{doubted.length} more that may be</summary>
-          <Found page={page} item={item} found={doubted} />
+          <Found screen={screen} item={item} found={doubted} />
         </details>
       )}
     </section>
   );
 }
 
-function Found({ page, item: { head }, found }: ItemProps & { readonly found: ItemProps["item"]["same"] }) {
+function Found({ screen, item: { head }, found }: ItemProps & { readonly found: ItemProps["item"]["same"] }) {
   return (
     <ul>
       {found.map(({ report, reason, doubt }, at) => {
@@ -105,18 +132,23 @@ function Found({ page, item: { head }, found }: ItemProps & { readonly found: It
         const isFirst = doubt === undefined && at === 0;
         return (
           <li key={report.seed}>
-            <Named page={page} head={report} />
+            <Named screen={screen} head={report} />
             <p class="why">
               {doubt === undefined ? "Because " : "Perhaps: "}
               {escapeInvisible(reason)}
               {doubt !== undefined && <strong>, but {escapeInvisible(doubt)}</strong>}.
             </p>
             <span class="acts">
-              <ActButton page={page} act="merge" fields={{ other: report.seed, under }} at={isFirst ? "m" : undefined}>
+              <ActButton
+                screen={screen}
+                act="merge"
+                fields={{ other: report.seed, under }}
+                at={isFirst ? "m" : undefined}
+              >
                 {under === "other" ? "Merge under it" : "Merge it under this"}
                 {name}
               </ActButton>
-              <ActButton page={page} act="merge" fields={{ other: report.seed, under: other }}>
+              <ActButton screen={screen} act="merge" fields={{ other: report.seed, under: other }}>
                 {under === "other" ? "Merge, and let this lead" : "Merge, and let that lead"}
                 {name}
               </ActButton>
@@ -138,7 +170,7 @@ function standsBefore(one: ArticleHead, other: ArticleHead): boolean {
   );
 }
 
-function Named({ page, head }: { readonly page: Page; readonly head: ArticleHead }) {
+function Named({ screen, head }: { readonly screen: Screen; readonly head: ArticleHead }) {
   return (
     <>
       <a
@@ -149,7 +181,7 @@ function Named({ page, head }: { readonly page: Page; readonly head: ArticleHead
         {head.title}
       </a>{" "}
       <span class="byline">
-        {bylineOf(head, page.site)} · {listOf(head) === "pending" ? "waits too" : listOf(head)}
+        {bylineOf(head, screen.site)} · {listOf(head) === "pending" ? "waits too" : listOf(head)}
       </span>
     </>
   );

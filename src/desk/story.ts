@@ -4,8 +4,8 @@ import { type FieldValue, isList, isMap } from "../seeds/field-value.ts";
 import { mergeSeeds } from "../seeds/merge-seeds.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
+import { unpublished } from "./set-status.ts";
 import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields, withSidecar } from "./sidecar.ts";
-import { unpublished } from "./stand.ts";
 
 /*
  * What a curator decides of which reports are one story. Acts take seeds as they are and give those that should be
@@ -71,6 +71,18 @@ export async function lead(
   // What it listed is its new lead's now.
   const stripped = merged.map((file) => (file.name === old.name ? withFields(file, { related: undefined }) : file));
   return [...stripped].reverse();
+}
+
+/** Puts a report in front of all others of its lead, or back among those that stand by date. */
+export function place(lead: SeedFile, address: string, where: "first" | "by date"): SeedFile | Refusal {
+  const seed = takenApart(lead);
+  if ("refused" in seed) return seed;
+  const { firstRelated } = seed.fields;
+  const first = isList(firstRelated) ? firstRelated.map(String) : [];
+  const others = first.filter((each) => addressKey(each) !== addressKey(address));
+  const next = where === "first" ? [address, ...others] : others;
+  if (next.join("\n") === first.join("\n")) return refuse(`lists that report ${where} already`);
+  return withFields(lead, { firstRelated: next.length === 0 ? undefined : next });
 }
 
 /** A lead whose list does not name some seeds any more, nor the reports that only they brought. */

@@ -17,6 +17,11 @@ describe("clusterOf", () => {
   });
 });
 
+test("reports that a curator put first come first, in their order", () => {
+  const own = [entry("a", "2022-01-01T00:00:00Z"), { ...entry("b"), place: 1 }, { ...entry("c"), place: 0 }];
+  expect(clusterOf(own, [], "UTC").map(({ title }) => title.at(-1))).toEqual(["c", "b", "a"]);
+});
+
 describe("addedCoverage", () => {
   test("has the merged seeds that the list does not name yet", () => {
     const merged = [

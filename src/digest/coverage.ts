@@ -2,7 +2,7 @@ import { byText } from "../lib/collate.ts";
 import { addTo } from "../lib/group-by.ts";
 import { keyNumber } from "../lib/key-number.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import type { Coverage } from "../seeds/fields/coverage.ts";
+import { type Coverage, MOST_COVERAGE } from "../seeds/fields/coverage.ts";
 import { newerFirst, placeOf } from "./days.ts";
 import type { Withheld } from "./withhold.ts";
 
@@ -23,12 +23,24 @@ export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonl
   });
 }
 
-/** All reports of one piece of news but its lead's, in the site's zone: newest first, undated last, ties by address. */
+/**
+ * All reports of one piece of news but its lead's, in the site's zone: those that a curator put first, in that order, then the
+ * newest first, undated last, ties by address.
+ */
 export function clusterOf(own: readonly Coverage[], added: readonly Coverage[], timeZone: string): Coverage[] {
   return [...own, ...added]
     .map((report) => ({ report, ...placeOf(report.published, timeZone) }))
-    .sort((one, other) => newerFirst(one, other) || byText(one.report.address, other.report.address))
+    .sort(
+      (one, other) =>
+        placeIn(one.report) - placeIn(other.report) ||
+        newerFirst(one, other) ||
+        byText(one.report.address, other.report.address),
+    )
     .map(({ report }) => report);
+}
+
+function placeIn({ place = MOST_COVERAGE }: Coverage): number {
+  return place;
 }
 
 /** The merged seeds by the id of their lead. */

@@ -1,4 +1,4 @@
-import { type PageDocument, type PageElement, parseHTML } from "linkedom";
+import { type PageElement, parseHTML } from "linkedom";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { articlesIn, isJson, type LdNode, sitesIn } from "./json-ld.ts";
 
@@ -21,8 +21,6 @@ export interface Page {
   readonly scripts: readonly string[];
   /** The elements that a selector finds, in the order of the page. */
   readonly all: (selector: string) => readonly PageElement[];
-  /** The document anew, for what changes it. */
-  readonly document: () => PageDocument;
 }
 
 /** Takes a page apart. Nothing in it is run, fetched or believed. */
@@ -59,7 +57,6 @@ export function parsePage(html: string): Page {
       return element.getAttribute("type") === "application/ld+json" && isJson(text) ? [] : [text];
     }),
     all,
-    document: () => parseHTML(html).document,
   };
 }
 

@@ -100,8 +100,8 @@ function findText(
   if (texts !== "all" && /^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
     return { notes: ["the page says that its text is for subscribers; the text was left out"], isForSubscribers: true };
   }
-  const text = texts === "none" ? undefined : readText(page.document);
-  return text === undefined ? { notes: [] } : { text, notes: [] };
+  const text = texts === "none" ? undefined : readText(page);
+  return text === undefined ? { notes: [] } : { text: { value: text, source: "its text" }, notes: [] };
 }
 
 function isVideo(page: Page, article: LdNode | undefined): boolean {

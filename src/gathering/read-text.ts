@@ -1,104 +1,64 @@
-import { Readability } from "@mozilla/readability";
-import Defuddle from "defuddle";
-import type { PageDocument, PageElement } from "linkedom";
+import type { PageElement } from "linkedom";
 import { styledAs } from "../cleaning/styled-as.ts";
-import { onOneLine } from "../lib/plain-text.ts";
+import { BLOCK_WEIGHTS } from "./block-weights.ts";
+import { describeBlocks, FEATURES } from "./describe-blocks.ts";
+import { headingOf } from "./find-date.ts";
 import { htmlToPlain } from "./html-to-plain.ts";
+import { type Block, pageBlocks, removeBlocks } from "./page-blocks.ts";
+import type { Page } from "./parse-page.ts";
 
-/** A page of more elements is no article. */
-const MOST_ELEMENTS = 30_000;
+/** Fewer letters of an alphabet, some twenty words, are a teaser in front of a pay wall, or a caption. */
+const LEAST_LETTERS = 120;
 
-/** Fewer letters of an alphabet, some fifty words, are a teaser in front of a pay wall, or a caption. */
-const LEAST_LETTERS = 250;
-
-/** A notice of rights is shorter than an article that begins with the word. */
-const LONGEST_NOTICE = 300;
-
-/** A form, or what is for browsers without scripts, that holds so many letters in paragraphs holds the page. */
-const LETTERS_OF_PAGE = 200;
-
-/** A text that is less than this share of the page's paragraphs may be of a block beside the article; another that is so much longer is it. */
-const SHARE_OF_PAGE = 0.7;
-const LONGER = 1.3;
-
-/** Defuddle has readers of its own for some sites, which are not wanted. */
-const NOWHERE = "https://page.invalid/";
-
-/** A text, and what found it. */
-export interface ReadText {
-  readonly value: string;
-  readonly source: string;
-}
+/** Against a piece in the midst of an article more must speak than this: gaps are worse than a line too many. */
+const AGAINST = -1;
 
 /**
- * The readable text of a page as `htmlToPlain` writes it: by Mozilla's Readability, or by Defuddle where that finds much more on a
- * page most of which Readability leaves out. Undefined where there is no text worth it. `open` makes the document anew each
- * time.
+ * The text of a page's article as `htmlToPlain` writes it: of the pieces that the page is made of, those for which more speaks
+ * than against, by weights that were learned from pages, and what lies between them. Undefined where that is no text worth it.
+ * It takes the page apart, so nothing else can be read of it afterwards.
  */
-export function readText(open: () => PageDocument): ReadText | undefined {
-  const first = byReadability(open());
-  const isSuspect = first.length < SHARE_OF_PAGE * lengthOfParagraphs(open());
-  const second = isSuspect ? byDefuddle(open()) : "";
-  const isSecond = second.length > LONGER * first.length;
-  const value = isSecond ? second : first;
-  if (lettersIn(value) < LEAST_LETTERS) return undefined;
-  return { value, source: isSecond ? "Defuddle" : "Mozilla Readability" };
-}
-
-/** The paragraphs of a page, but for those of menus, margins and forms. */
-function lengthOfParagraphs(document: PageDocument): number {
-  const own = [...document.querySelectorAll("p")].filter(
-    (paragraph) => paragraph.closest("nav, footer, aside, form, noscript") === null,
+export function readText(page: Page): string | undefined {
+  const [body] = page.all("body");
+  if (body === undefined) return undefined;
+  const blocks = pageBlocks(body);
+  const title = page.meta("og:title") ?? page.text("title");
+  const weights = describeBlocks(blocks, { heading: headingOf(page), title }).map(weightOf);
+  const isBetween = betweenTaken(blocks, weights);
+  removeBlocks(
+    body,
+    blocks.filter((block, at) => (weights[at] ?? 0) <= (isBetween(block, at) ? AGAINST : 0)),
   );
-  return sum(own.map(({ textContent }) => onOneLine(textContent ?? "").length));
+  spellStyles(body);
+  const text = htmlToPlain(body.innerHTML);
+  return lettersIn(text) < LEAST_LETTERS ? undefined : text;
 }
 
-/** Readers take styles away, and with them what says that something is struck out. */
-function spellStyles(document: PageDocument): void {
+/** Plain text has no styles, and some say that a thing is struck out. */
+function spellStyles(body: PageElement): void {
   // The innermost first.
-  for (const element of [...document.querySelectorAll("[style]")].reverse()) {
+  for (const element of [...body.querySelectorAll("[style]")].reverse()) {
     const name = styledAs(element.getAttribute("style"));
     if (name !== undefined) element.innerHTML = `<${name}>${element.innerHTML}</${name}>`;
   }
 }
 
-function byDefuddle(document: PageDocument): string {
-  spellStyles(document);
-  for (const element of [...document.querySelectorAll("script, style, template")]) element.remove();
-  try {
-    return htmlToPlain(new Defuddle(document, { url: NOWHERE, useAsync: false }).parse().content);
-  } catch {
-    return "";
-  }
+/** What speaks for a piece being the article's, less what speaks against it. */
+function weightOf(look: readonly number[]): number {
+  return look.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), BLOCK_WEIGHTS.bias);
 }
 
-function byReadability(document: PageDocument): string {
-  spellStyles(document);
-  for (const element of [...document.querySelectorAll("script, style, template, svg")]) element.remove();
-  // The innermost first.
-  for (const element of [...document.querySelectorAll("form, noscript")].reverse()) unwrap(element);
-  for (const element of [...document.querySelectorAll("input, select, button, textarea")]) element.remove();
-  for (const element of [...document.querySelectorAll("p, li, div, small, span")])
-    if (isCopyright(element)) element.remove();
-  const html = contentOf(document);
-  return html === undefined ? "" : htmlToPlain(html);
-}
+const WEIGHTS = Object.keys(FEATURES).map((name) => BLOCK_WEIGHTS.features[name] ?? 0);
 
-/** Some sites are one form (ASP.NET); others are for search and comments, and go with what they say. */
-function unwrap(element: PageElement): void {
-  const paragraphs = [...element.querySelectorAll("p, article")].map(({ textContent }) => lettersIn(textContent ?? ""));
-  if (sum(paragraphs) > LETTERS_OF_PAGE) element.replaceWith(...element.childNodes);
-  else element.remove();
-}
-
-/** A notice of rights is of the page, not of its article. */
-function isCopyright({ textContent }: PageElement): boolean {
-  const text = (textContent ?? "").trim();
-  return text.length < LONGEST_NOTICE && /^(?:©|\(c\)|copyright\b)/i.test(text);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
+/** Tells whether a piece lies between two that are taken, all in one element. */
+function betweenTaken(blocks: readonly Block[], weights: readonly number[]): (block: Block, at: number) => boolean {
+  const taken = new Map<PageElement | undefined, { first: number; last: number }>();
+  for (const [at, { around }] of blocks.entries())
+    if ((weights[at] ?? 0) > 0) taken.set(around[1], { first: taken.get(around[1])?.first ?? at, last: at });
+  return ({ around }, at) => {
+    const { first, last } = taken.get(around[1]) ?? { first: at, last: at };
+    return first < at && at < last;
+  };
 }
 
 /**
@@ -112,14 +72,4 @@ function lettersIn(text: string): number {
     2 * count(/\p{Script=Han}/gu) +
     count(/\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)
   );
-}
-
-function contentOf(document: PageDocument): string | undefined {
-  try {
-    const options = { maxElemsToParse: MOST_ELEMENTS, disableJSONLD: true, charThreshold: LEAST_LETTERS };
-    return new Readability(document, options).parse()?.content ?? undefined;
-  } catch {
-    // Too many elements, or nested too deep: either way, no article to read.
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ declare module "linkedom" {
     readonly textContent: string | null;
     /** 1 for an element, 3 for text (DOM standard, 4.4). */
     readonly nodeType: number;
+    remove(): void;
   }
 
   export interface PageElement extends PageNode {
@@ -18,7 +19,6 @@ declare module "linkedom" {
     getAttribute(name: string): string | null;
     setAttribute(name: string, value: string): void;
     closest(selector: string): PageElement | null;
-    remove(): void;
   }
 
   export interface PageDocument {

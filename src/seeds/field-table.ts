@@ -152,6 +152,11 @@ export const FIELDS = {
     by: "curator",
     schema: list(address, MOST_COVERAGE),
   },
+  firstRelated: {
+    meaning: "reports to list first, in this order, by address",
+    by: "curator",
+    schema: list(address, MOST_COVERAGE),
+  },
   language: {
     meaning: "the language of the text, as in HTML: en, pt-BR",
     by: "curator",

@@ -14,7 +14,7 @@ import {
 } from "./field-table.ts";
 import type { FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
-import { MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
+import { type Coverage, MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
 import type { Enclosure } from "./fields/enclosure.ts";
 import { readPictures } from "./fields/picture.ts";
@@ -68,11 +68,14 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
     type: readWord("type", TYPES, fields.type, report) ?? kindOf(plain.enclosure) ?? "article",
     topics: readTopics(fields.topics, ["topics"], report),
     pictures: readPictures(fields.images, ["images"], report),
-    coverage: readCoverage(
-      fields.related,
-      ["related"],
-      report,
-      [originalUrl, webUrl].filter((own) => own !== undefined),
+    coverage: inPlace(
+      readCoverage(
+        fields.related,
+        ["related"],
+        report,
+        [originalUrl, webUrl].filter((own) => own !== undefined),
+      ),
+      readReports("firstRelated", seed, report),
     ),
     consent,
     // What is published or merged has been looked at, whatever its seed still says.
@@ -170,13 +173,31 @@ function readOtherAddresses(address: string | undefined, others: readonly (strin
   return keys.size === 0 ? {} : { alsoAt: [...keys] };
 }
 
-function readKept({ fields, fromSidecar }: ParsedSeed, report: Report): { keeps?: readonly number[] } {
-  if (!fromSidecar.has("keepRelated")) return {};
-  const keeps = readList(fields.keepRelated, ["keepRelated"], report, MOST_COVERAGE).flatMap((item, index) => {
-    const address = readAddress(item, ["keepRelated", index], report, "warning");
+function readKept(seed: ParsedSeed, report: Report): { keeps?: readonly number[] } {
+  const keeps = readReports("keepRelated", seed, report);
+  return keeps.length === 0 ? {} : { keeps };
+}
+
+/** The keys of reports that a curator names by address. */
+function readReports(
+  name: "keepRelated" | "firstRelated",
+  { fields, fromSidecar }: ParsedSeed,
+  report: Report,
+): readonly number[] {
+  if (!fromSidecar.has(name)) return [];
+  return readList(fields[name], [name], report, MOST_COVERAGE).flatMap((item, index) => {
+    const address = readAddress(item, [name, index], report, "warning");
     return address === undefined ? [] : keyNumber(address);
   });
-  return keeps.length === 0 ? {} : { keeps };
+}
+
+/** Reports with their places, where a curator gave them some. */
+function inPlace(coverage: readonly Coverage[], first: readonly number[]): readonly Coverage[] {
+  if (first.length === 0) return coverage;
+  return coverage.map((report) => {
+    const place = first.indexOf(keyNumber(report.address));
+    return place === -1 ? report : { ...report, place };
+  });
 }
 
 function sameHost(one: string, other: string): boolean {

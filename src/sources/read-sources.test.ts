@@ -50,6 +50,17 @@ test("a source need say no more than name and address", () => {
   expect(read(ONE)).toMatchObject({ said: [], sources: [{ name: "A", kind: "feed", ...usual }] });
 });
 
+test.each(["crane, quay", "\n      - crane, quay"])(
+  "words parted by commas are one phrase, and told of: %j",
+  (exclude) => {
+    const { sources, said } = read(`${ONE}    exclude: ${exclude}\n`);
+    expect(sources[0]?.exclude).toEqual(["crane, quay"]);
+    expect(said[0]).toMatch(
+      /warning .*"crane, quay" is looked for as one phrase, comma and all; write \[crane, quay\] to/,
+    );
+  },
+);
+
 describe("a slip is told at its line, and the other sources stand", () => {
   test.each([
     ["  - name: B", "4:5 error sources[2] names no address; write feed: or page: with https://…"],

@@ -119,6 +119,8 @@ function readWords(value: At[0], path: At[1], report: Report): string[] {
   const items = typeof value === "string" && value !== "" ? [value] : readList(value, path, report, MOST_WORDS);
   return items.flatMap((item, index) => {
     const word = readText(item, [...path, index], report)?.trim() ?? "";
+    const list = word.split(/\s*,\s*/).filter(Boolean);
+    if (list.length > 1) report.warning("source/word.comma", [...path, index], { value: word, items: list.join(", ") });
     if (word !== "" && word.length <= LONGEST_WORD) return [word];
     report.warning("source/word", [...path, index], { most: LONGEST_WORD });
     return [];

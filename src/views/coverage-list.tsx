@@ -13,14 +13,14 @@ import { Timeline } from "./timeline.tsx";
 interface CoverageListProps {
   readonly site: Site;
   readonly article: Pick<PublishedArticle, "published" | "day" | "provider">;
-  /** Newest first. */
+  /** In the order in which they are listed. */
   readonly coverage: readonly Coverage[];
 }
 
 /** How long an excerpt of a report may be, in characters. */
 const EXCERPT = 200;
 
-/** The reports of the same news: on a timeline, and by outlet, those first that reported last. The rest of an outlet's are folded. */
+/** The reports of the same news: on a timeline, and by outlet, in their order. The rest of an outlet's are folded. */
 export function CoverageList({ site, article, coverage }: CoverageListProps) {
   if (coverage.length === 0) return null;
   const reports = [{ ...article, isLead: true }, ...coverage.map((report) => ({ ...report, isLead: false }))].map(
@@ -89,7 +89,10 @@ function Report({ site, report, outlet }: { site: Site; report: Coverage; outlet
 /** That the news goes on: the newest day of its reports, where that is later than the article's. */
 function LastUpdate({ site, own, coverage }: { site: Site; own: Day | undefined; coverage: readonly Coverage[] }) {
   const days = coverage.flatMap(({ published }) => (published === undefined ? [] : dayOf(published, site.timeZone)));
-  const [newest] = days;
+  const newest = days.reduce<Day | undefined>(
+    (last, day) => (last === undefined || day > last ? day : last),
+    undefined,
+  );
   if (newest === undefined || own === undefined || newest <= own) return null;
   const n = days.filter((day) => day === newest).length;
   return <p class="byline">{say(site, "updatedOn", { n, day: describeDay(newest, site.language) })}</p>;

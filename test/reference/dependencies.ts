@@ -19,7 +19,7 @@ ${rows(manifest.dependencies, ({ licence, does, insteadOf = "" }) => `${licence}
 | package | version | licence | what it does here |
 |---|---|---|---|
 ${rows(manifest.devDependencies, ({ licence, does }) => `${licence} | ${does}`)}
-Eleventy, send and html-to-text ship no types, and those of linkedom and Readability need a browser's. The \`.d.ts\` files
+Eleventy, send and html-to-text ship no types, and those of linkedom need a browser's. The \`.d.ts\` files
 in \`src/lib/\` declare the little that is used.
 `;
 }

@@ -48,11 +48,6 @@ export const REASONS: Readonly<Record<Dependency, Reason>> = {
     does: "checks in a test what mail programs know of HTML and CSS, by caniemail's data. The newer `caniemail` throws at `word-wrap`",
     insteadOf: "a table of programs and features",
   },
-  "@mozilla/readability": {
-    licence: "Apache-2.0",
-    does: "finds an article's text in a page, as Firefox does",
-    insteadOf: "rules for each source",
-  },
   "@resvg/resvg-wasm": {
     licence: "MPL-2.0",
     does: "draws share images from SVG; as WebAssembly, the same on every processor, and its memory can be freed",
@@ -103,11 +98,6 @@ export const REASONS: Readonly<Record<Dependency, Reason>> = {
     licence: MIT,
     does: "reads CSS colours, measures WCAG contrast, finds the nearest shade that passes",
     insteadOf: "colorjs.io, which is larger and not yet at version 1",
-  },
-  defuddle: {
-    licence: MIT,
-    does: "finds the text of an article where Readability takes a block beside it",
-    insteadOf: "rules of our own for such pages",
   },
   eld: {
     licence: "Apache-2.0",

@@ -126,6 +126,11 @@ export const FIELD_NOTES: Readonly<Record<FieldName, FieldNote>> = {
     more: "",
     wrong: `an address that cannot be used: ${LEFT_OUT}`,
   },
+  firstRelated: {
+    example: "firstRelated: [https://gazette.example/bridge]",
+    more: "The others follow by date, the newest first.",
+    wrong: `an address that cannot be used: ${LEFT_OUT}`,
+  },
   language: {
     example: "language: pt-BR",
     more: "Without it, the language is detected if the text is long enough.",

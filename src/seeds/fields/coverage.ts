@@ -18,6 +18,8 @@ export interface Coverage {
   readonly quality?: number;
   /** BCP 47; undefined where it could not be told. */
   readonly language?: string;
+  /** Where a curator wants it among those that come before the others, counted from 0. */
+  readonly place?: number;
 }
 
 /** The largest cluster of the sister digest has 21 entries. */

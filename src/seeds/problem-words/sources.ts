@@ -14,6 +14,7 @@ export const SOURCE_WORDS = {
     "is not a word of at most {most} characters, so it was left out",
     "write words or phrases, each after -",
   ],
+  "source/word.comma": ['"{value}" is looked for as one phrase, comma and all', "write [{items}] to look for each"],
   "source/links": ["is for pages that list articles, so it was ignored", "remove it"],
   "field/unknown.source": ["is not a field of it, so it was ignored", "write {known}"],
 } as const satisfies Words;

@@ -3,7 +3,7 @@ import type { SeedFile } from "../seeds/seed-file.ts";
 import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields } from "./sidecar.ts";
 
 /*
- * What a curator decides of a seed's standing. Each act takes a seed as it is and gives it as it should be, or says why that
+ * What a curator decides of a seed's status: whether it is published, rejected, taken down. Each act takes a seed as it is and gives it as it should be, or says why that
  * cannot be. Only sidecars differ: they say no more than the seed's own fields leave unsaid.
  */
 

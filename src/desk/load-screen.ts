@@ -4,11 +4,11 @@ import type { Desk } from "./desk.ts";
 import { LISTS, type ListName } from "./desk-seeds.ts";
 import { openItem } from "./item.ts";
 import { type Act, lastStanding } from "./journal.ts";
-import type { Page, Place } from "./page.ts";
 import { ROWS } from "./queue-view.tsx";
 import type { Revision } from "./revise.ts";
+import type { Place, Screen } from "./screen.ts";
 
-/** What happened on the way to a page. */
+/** What happened on the way to a screen. */
 export interface Happened {
   readonly done?: Act | undefined;
   readonly refused?: string | undefined;
@@ -26,14 +26,14 @@ export function seedsOf({ seeds }: Desk, { list, words }: Pick<Place, "list" | "
   });
 }
 
-/** Gathers what a page shows. `from` is where the part of the list begins, unless a seed of it is open. */
-export async function show(
+/** Gathers what a screen shows. `from` is where the part of the list begins, unless a seed of it is open. */
+export async function loadScreen(
   desk: Desk,
   token: string,
   place: Place,
   from: number,
   { done, refused, said }: Happened = {},
-): Promise<Page> {
+): Promise<Screen> {
   const { site, seeds, work } = desk;
   await seeds.refresh();
   const list = seedsOf(desk, place);

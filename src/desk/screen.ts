@@ -13,8 +13,8 @@ export interface Place {
   readonly seed: string;
 }
 
-/** All that a page of the desk shows. */
-export interface Page {
+/** All that the desk shows at once. */
+export interface Screen {
   readonly site: Site;
   readonly folder: SeedFolder;
   readonly token: string;

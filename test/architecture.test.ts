@@ -67,9 +67,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ["lib", "words"],
 };
 
-/** The room of a file below `src/`; `cli.ts` and `index.ts` stand at the rim. */
+/** The room of a file below `src/`; `cli.ts`, `index.ts` and `program.ts` stand at the rim. */
 const roomOf = (path: string) =>
-  ["index.ts", "eleventy-plugin.ts"].includes(path) ? "cli" : (path.split("/")[0]?.replace(/\.ts$/, "") ?? "");
+  ["index.ts", "program.ts", "eleventy-plugin.ts"].includes(path)
+    ? "cli"
+    : (path.split("/")[0]?.replace(/\.ts$/, "") ?? "");
 
 /** The imports of a file, static and dynamic, of types too, that lead to another file of the project. */
 function importsOf(path: string, text: string): string[] {

@@ -10,7 +10,7 @@ export async function loadText(url: string): Promise<string> {
   for (const block of page.querySelectorAll(BLOCKS)) block.append(" ");
   return [...page.querySelectorAll(PARTS)]
     .map(({ textContent }) => textContent)
-    .join(" ")
+    .join(" · ")
     .replace(/\u00ad/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -144,7 +144,12 @@ function reportMissing(
 
 /** It waits, unpublished, for what it lacks, or is not wanted. */
 function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
-  return REVIEWS.has(String(review)) && typeof published === "string" && /^(?:false|no|off)$/i.test(published);
+  return (
+    typeof review === "string" &&
+    REVIEWS.has(review) &&
+    typeof published === "string" &&
+    /^(?:false|no|off)$/i.test(published)
+  );
 }
 
 /** Made of what the seed itself says, so that a curator's corrections do not change it. */

@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /** What the program reads while it runs, besides its own code: relative to `src/`. */
 const DATA = /\.(?:bin|wasm|css|svg|yml)$/;
 
 /** Packages that load files of their own by their places, or are programs. */
-const APART = ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "jiti", "juice", "nodemailer", "tinypool"];
+const APART = [
+  "@11ty/eleventy-dev-server",
+  "@11ty/eleventy-img",
+  "eld",
+  "esbuild",
+  "jiti",
+  "juice",
+  "nodemailer",
+  "tinypool",
+];
 
 /** In ASCII it is read a byte a character. */
 const SMALL = { minifyWhitespace: true, minifySyntax: true, charset: "ascii" };
@@ -46,7 +54,7 @@ export async function bundle(program, outdir, define) {
     jsx: "automatic",
     jsxImportSource: "preact",
     external: APART,
-    plugins: [eleventyWhereItLies, withoutUnused, tablesAsJson, jitiAsItIs],
+    plugins: [eleventyWhereItLies, withoutUnused, jitiAsItIs],
     define: { ...written, "import.meta.url": "BUNDLE_URL" },
     metafile: true,
     write: false,
@@ -170,17 +178,6 @@ const UNUSED = [
     () => "exports.safeLoad = exports.safeDump = () => {};",
   ],
 ];
-
-/** Tables of languages as a text of JSON, which V8 reads several times faster than an object of code. */
-const tablesAsJson = {
-  name: "tables-as-json",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/].*\.js$/ }, async ({ path }) => {
-      const { ngramsData } = await import(pathToFileURL(path).href);
-      return { contents: `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))});` };
-    });
-  },
-};
 
 const withoutUnused = {
   name: "without-unused",

@@ -11,6 +11,7 @@ const program = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, 
 const dist = join(program, "dist");
 
 rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
 const packages = await bundle(program, dist, { BUNDLE_VERSION: versionOf(program) });
 writeFileSync(join(dist, "LICENSES.txt"), packages.sort().map(licenceOf).join("\n\n"));
 const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");

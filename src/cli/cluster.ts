@@ -1,17 +1,15 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { carryOut, type Workplace } from "../desk/carry-out.ts";
+import { type Refusal, refuse, withSidecar } from "../desk/sidecar.ts";
 import { dayOf } from "../digest/days.ts";
 import { type FoundCluster, findClusters } from "../digest/find-clusters.ts";
 import { withhold } from "../digest/withhold.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible, quote } from "../lib/quote.ts";
-import { replaceFile } from "../lib/write-file.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { type Merge, mergeSeeds } from "../seeds/merge-seeds.ts";
-import { newSidecar } from "../seeds/new-sidecar.ts";
 import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
@@ -19,6 +17,7 @@ import { currentInstant } from "./clock.ts";
 import type { JoinedStory } from "./describe-gather.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
+import { openWorkplace } from "./workplace.ts";
 
 /** Shows which articles report the same news and would be merged, and why; with `write` it writes their sidecars. */
 export async function clusterSeeds(project: Project, folder: SeedFolder, write: boolean, paint: Paint): Promise<void> {
@@ -27,16 +26,21 @@ export async function clusterSeeds(project: Project, folder: SeedFolder, write: 
   const { published, withheld } = withhold(articles, { now: currentInstant(), ...site });
   const orphans = withheld.flatMap(({ article, reason }) => (reason === "orphan" ? [article] : []));
   const load = await seedLoader(folder);
+  const workplace = await openWorkplaceOf(project, folder);
   const total = { leads: 0, merged: 0, doubted: 0 };
   for (const cluster of findClusters(published, orphans)) {
     const lead = load(cluster.lead);
-    const members = cluster.members.flatMap(({ article }) => load(article) ?? []);
+    const members = membersOf(cluster).flatMap((member) => load(member) ?? []);
     const merge = lead && (await mergeSeeds(lead, members));
     if (merge === undefined && cluster.doubted.length === 0) continue;
     console.log(describeCluster(site, folder, cluster, merge, paint));
     total.doubted += cluster.doubted.length;
     if (merge === undefined || merge.edits.length === 0) continue;
-    if (write) writeEdits(project, folder, merge);
+    const done = write && (await mergeAs(workplace, cluster.lead, membersOf(cluster)));
+    if (done && "refused" in done) {
+      console.log(`    ${paint("red", "✗")} not written: it ${done.refused}`);
+      continue;
+    }
     total.leads++;
     total.merged += merge.edits.length - 1;
   }
@@ -55,19 +59,14 @@ export async function joinStories(
   const { site } = project;
   const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
   const { published } = withhold(articles, { now: currentInstant(), ...site });
-  const load = await seedLoader(folder);
+  const workplace = await openWorkplaceOf(project, folder);
   const joined: JoinedStory[] = [];
-  for (const { lead, members } of findClusters(published)) {
-    if (![lead, ...members.map(({ article }) => article)].some(({ seed }) => fresh.has(seed))) continue;
-    const leading = load(lead);
-    const merge =
-      leading &&
-      (await mergeSeeds(
-        leading,
-        members.flatMap(({ article }) => load(article) ?? []),
-      ));
-    if (merge === undefined || merge.edits.length === 0) continue;
-    writeEdits(project, folder, merge);
+  for (const cluster of findClusters(published)) {
+    const { lead } = cluster;
+    const members = membersOf(cluster);
+    if (![lead, ...members].some(({ seed }) => fresh.has(seed))) continue;
+    const merge = await mergeAs(workplace, lead, members);
+    if ("refused" in merge) continue;
     const { reports, heat } = merge;
     joined.push({ title: lead.title, reports, ...(heat !== undefined && { heat }) });
   }
@@ -82,17 +81,43 @@ export async function mergeUnder(
   members: readonly ArticleHead[],
   paint: Paint,
 ): Promise<string> {
-  const load = await seedLoader(folder);
-  const leading = load(lead);
-  const merge =
-    leading &&
-    (await mergeSeeds(
-      leading,
-      members.flatMap((member) => load(member) ?? []),
-    ));
-  if (merge === undefined || merge.edits.length === 0) return `${paint("red", "✗")} it could not be listed`;
-  writeEdits(project, folder, merge);
+  const merge = await mergeAs(await openWorkplaceOf(project, folder), lead, members);
+  if ("refused" in merge) return `${paint("red", "✗")} it could not be listed: ${merge.refused}`;
   return describeTotal({ leads: 1, merged: merge.edits.length - 1, doubted: 0 }, true, paint);
+}
+
+/**
+ * Merges seeds under a lead as an act at the desk: what a curator writes meanwhile is not lost, and it can be undone. Returns the
+ * merge, or why nothing was written.
+ */
+async function mergeAs(
+  workplace: Workplace,
+  lead: ArticleHead,
+  members: readonly ArticleHead[],
+): Promise<Merge | Refusal> {
+  let merge: Merge | undefined;
+  const done = await carryOut(workplace, {
+    seed: lead.seed,
+    says: `Merged ${count(members.length, "report")} under ${quote(lead.title)}`,
+    work: async (load) => {
+      const files = await Promise.all([lead, ...members].map(({ seed }) => load(seed)));
+      const [leading, ...others] = files;
+      merge = leading && (await mergeSeeds(leading, others));
+      const textOf = new Map(merge?.edits.map(({ seed, text }) => [seed, text]));
+      return files.map((file) => withSidecar(file, textOf.get(file.name) ?? file.sidecar?.text ?? ""));
+    },
+  });
+  return "refused" in done ? done : (merge ?? refuse("cannot be read"));
+}
+
+function membersOf({ members }: FoundCluster): ArticleHead[] {
+  return members.map(({ article }) => article);
+}
+
+/** The folder is listed once, for all merges. */
+async function openWorkplaceOf(project: Project, folder: SeedFolder): Promise<Workplace> {
+  const entries = new Map((await listSeeds(folder)).entries.map((entry) => [entry.name, entry]));
+  return { ...openWorkplace(project, folder), entryOf: async (name) => entries.get(name) };
 }
 
 /** Loads seeds of a folder by their heads; undefined for one that cannot be read. */
@@ -103,13 +128,6 @@ async function seedLoader(folder: SeedFolder): Promise<(head: ArticleHead) => Se
     const file = entry && loadSeed(folder, entry);
     return file === undefined || "severity" in file ? undefined : file;
   };
-}
-
-function writeEdits({ root }: Project, folder: SeedFolder, { edits }: Merge): void {
-  for (const { path: shown, text } of edits) {
-    const path = resolve(folder.path, shown.slice(folder.shown.length + 1));
-    replaceFile(path, existsSync(path) ? text : newSidecar(path, text, root));
-  }
 }
 
 function describeCluster(

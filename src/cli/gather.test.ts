@@ -7,9 +7,14 @@ import { storySeed } from "../../test/helpers/story-seed.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { writeFiles } from "../../test/helpers/write-files.ts";
+import { carryOut, undo } from "../desk/carry-out.ts";
+import { DeskSeeds } from "../desk/desk-seeds.ts";
+import { revise } from "../desk/revise.ts";
+import { readFolder } from "../publishing/read-folder.ts";
 import { gather } from "./gather.ts";
 import type { Project } from "./open-project.ts";
 import { showSources } from "./sources.ts";
+import { openWorkplace } from "./workplace.ts";
 
 const plain = { out: (_: unknown, text: string) => text, err: (_: unknown, text: string) => text };
 const FLAGS = { atOnce: 4, minutes: 5, dryRun: false };
@@ -157,6 +162,45 @@ test("a gather that is told to stop, or killed, has kept what it did", async () 
     await run();
     expect(printed.at(-1)).toBe("✓ 1 seed made of 2 sources, 1 for review: digest desk");
     expect(process.listenerCount("SIGTERM")).toBe(0);
+  });
+});
+
+test("a desk that is open meanwhile shows what comes, and nobody's work is lost", async () => {
+  const title = "Harbour cranes stack boxes by themselves";
+  const files = {
+    "sources.yaml": SOURCES,
+    "seeds/lead.txt": storySeed({ title, date: "2026-03-01T09:00:00Z", quality: 90 }),
+  };
+  await inDigest(files, async ({ root, project, run }) => {
+    const folder = { path: join(root, "seeds"), shown: "seeds" };
+    const { articles } = await readFolder({ seeds: folder, site: TEST_SITE, cache: undefined });
+    const place = openWorkplace(project, folder);
+    const seeds = new DeskSeeds(folder, place.options, articles);
+    await seeds.refresh();
+    const whole = web.answers.get("https://quick.example/feed");
+    web.answers.set("https://quick.example/feed", async (_, response) => {
+      const said = { title: "Cranes stack boxes", excerpt: "", date: "2026-03-01T09:00:00Z", topics: "", picture: "" };
+      await carryOut(place, {
+        ...{ seed: "lead.txt", says: "Edited" },
+        work: async (load) => {
+          const done = revise(await load("lead.txt"), said);
+          return "refused" in done ? done : [done];
+        },
+      });
+      response
+        .writeHead(200, { "content-type": "text/xml" })
+        .end(rssOf("quick.example", [["2", "Harbour cranes stack boxes"]]));
+    });
+    await run();
+    if (whole !== undefined) web.answers.set("https://quick.example/feed", whole);
+    for (const name of await readdir(folder.path, { recursive: true })) seeds.touch(name);
+    await seeds.refresh();
+    expect(seeds.list("pending").map(({ title }) => title)).toEqual(["@you *One* <b> [x](y)"]);
+    const sidecar = () => readFileSync(join(root, "seeds/lead.meta.yaml"), "utf8");
+    expect(sidecar()).toMatch(/title: "Cranes stack boxes"\n[\s\S]*related:\n/);
+    // What gather merged is an act like those of the desk.
+    expect(await undo(place)).toMatchObject({ says: expect.stringMatching(/^Undone: Merged 1 report under /) });
+    expect(sidecar()).toBe(`title: "Cranes stack boxes"\n`);
   });
 });
 

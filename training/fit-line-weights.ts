@@ -1,5 +1,5 @@
-import { BITS, type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
-import { findPlaces } from "./find-places.ts";
+import { BITS, findPlaces } from "../src/cleaning/strip-comments/find-places.ts";
+import { type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
 import { ARTICLE, COMMENT, SPAM } from "./labelled-body.ts";
 import { randomFrom } from "./random.ts";
 

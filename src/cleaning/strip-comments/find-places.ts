@@ -1,0 +1,44 @@
+/** Binary digits of a place in the table of weights: 2^18 places. */
+export const BITS = 18;
+/** Codes of a line that are read; the rest of a longer line makes the score no surer. */
+const LONGEST_READ = 600;
+
+const found = new Uint32Array(LONGEST_READ * 5);
+
+/**
+ * The places of a line's features in a table of weights, each by its hash: runs of two to four characters, words and pairs
+ * of words. That needs no tokenizer and no list of words. The answer is a view that the next call overwrites.
+ */
+export function findPlaces(codes: Uint16Array, codeCount: number): Uint32Array {
+  // Copies within the function, which the loop keeps at hand; a bundle turns constants of a module into variables.
+  // The prime as a signed number: multiplying by one that does not fit into 31 digits takes twice the time.
+  const prime = 0x9e3779b1 | 0;
+  const shift = 32 - BITS;
+  const places = found;
+  const size = Math.min(codeCount, LONGEST_READ);
+  let count = 0;
+  let word = 0;
+  let before = 0;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  for (let at = 0; at < size; at++) {
+    const unit = codes[at] ?? 0;
+    const four = Math.imul((three ^ (three >>> 13)) + unit, prime);
+    three = Math.imul((two ^ (two >>> 13)) + unit, prime);
+    two = Math.imul((one ^ (one >>> 13)) + unit, prime);
+    one = Math.imul(unit + 0x51ed27, prime);
+    if (at > 0) places[count++] = (two + 1) >>> shift;
+    if (at > 1) places[count++] = (three + 2) >>> shift;
+    if (at > 2) places[count++] = (four + 3) >>> shift;
+    if (unit !== 32) {
+      word = Math.imul(word ^ unit, prime) ^ (word >>> 11);
+    } else if (word !== 0) {
+      places[count++] = Math.imul(word ^ 0x7feb35, prime) >>> shift;
+      places[count++] = Math.imul(Math.imul(before, 31) ^ word ^ 0x846ca6, prime) >>> shift;
+      before = word;
+      word = 0;
+    }
+  }
+  return places.subarray(0, count);
+}

@@ -112,7 +112,7 @@ async function nameOf(folder: SeedFolder, file: string, entryOf: (name: string) 
 }
 
 /** What an act wrote: its files, and their lines that changed. */
-export function describeAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): string {
+function describeAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): string {
   return [
     `${paint("green", "✓")} ${escapeInvisible(says)}`,
     ...changes.flatMap(({ name, before, after }) => [

@@ -101,7 +101,7 @@ function namesOf(seeds: SeedFolder, articles: readonly ArticleHead[]): SeedNamin
 }
 
 /** What is gone, what has moved and what could not be told, each with where it is named; what is there is only counted. */
-export function describeExternal(
+function describeExternal(
   results: ReadonlyMap<string, CheckedAddress>,
   external: ReadonlyMap<string, string>,
   seedNaming: SeedNaming,

@@ -3,7 +3,7 @@ import { newestFirst } from "./newest-first.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
 /** How many days, up to the newest article's, compete for the place at the top. */
-export const LEADING_DAYS = 3;
+const LEADING_DAYS = 3;
 
 /** The front page's articles: the one it opens with, and the rest in the site's order. */
 export interface FrontOrder {

@@ -82,7 +82,7 @@ export function listMovedFeeds(digest: Digest): Feed[] {
 }
 
 /** What feeds may hold of articles in the site's order: dated ones, and never a draft. */
-export function feedArticles(articles: readonly PublishedArticle[]): PublishedArticle[] {
+function feedArticles(articles: readonly PublishedArticle[]): PublishedArticle[] {
   return articles.filter(({ day, badge }) => day !== undefined && badge === undefined);
 }
 

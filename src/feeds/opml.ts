@@ -1,6 +1,7 @@
 import { generateOpml } from "feedsmith";
 import type { Digest } from "../digest/build-digest.ts";
 import type { Group } from "../digest/groups.ts";
+import { homeOf } from "../digest/told-fields.ts";
 import { absoluteUrl, feedPath, type Path } from "../digest/urls.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
@@ -67,13 +68,13 @@ export function renderProvidersOpml(site: Site, outlines: ProviderOutlines): str
   return renderOpml(
     site,
     say(site, "sourcesOf", { site: site.title }),
-    outlines.map(({ name, domain, path }) => ({
-      text: name,
-      title: name,
+    outlines.map((outlet) => ({
+      text: outlet.name,
+      title: outlet.name,
       type: "rss",
       version: "RSS2",
-      xmlUrl: absoluteUrl(site, feedPath(path, "rss")),
-      htmlUrl: domain === undefined ? absoluteUrl(site, path) : `https://${domain}/`,
+      xmlUrl: absoluteUrl(site, feedPath(outlet.path, "rss")),
+      htmlUrl: homeOf(outlet) ?? absoluteUrl(site, outlet.path),
     })),
   );
 }

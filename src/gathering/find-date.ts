@@ -160,7 +160,7 @@ function weightOf(all: readonly Candidate[]): number {
 }
 
 /** The places where a page may say its day, the most trustworthy first, with what each is worth. */
-export function candidatesOf(
+function candidatesOf(
   page: Page,
   article: LdNode | undefined,
   address: string,

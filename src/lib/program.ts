@@ -44,7 +44,7 @@ export function ownFile(path: string): string {
 }
 
 /** The path of a file or folder of this name, in the folder of a module or the nearest above it. Throws where there is none. */
-export function findUp(name: string, moduleUrl: string): string {
+function findUp(name: string, moduleUrl: string): string {
   let folder = dirname(fileURLToPath(moduleUrl));
   while (!existsSync(join(folder, name))) {
     if (folder === dirname(folder)) throw new Error(`There is no ${name} above ${moduleUrl}`);

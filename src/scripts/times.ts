@@ -18,7 +18,7 @@ export function tellTimes(now = Date.now()): void {
  * A moment as a reader is told it: "3 hours ago" on the day after it; else the time of day, the day, or both, as `shows` says. A time
  * alone stands below a day of the site's zone, so it brings its day along where that is another one for the reader.
  */
-export function tellTime(moment: Date, shows: string | undefined, now: number): string {
+function tellTime(moment: Date, shows: string | undefined, now: number): string {
   const ago = now - moment.getTime();
   if (ago >= 0 && ago < DAY) return tellAgo(ago);
   const isBelowDay = shows === undefined && dayIn(moment, SITE.timeZone) === dayIn(moment);

@@ -16,7 +16,7 @@ import {
 const LEAST_CONTRAST = 4.5;
 
 /** How much of the accent the darkest square of the calendar has (`.shade-4`). */
-export const DARKEST_SHADE = 0.45;
+const DARKEST_SHADE = 0.45;
 
 /** Every pair of text and ground on pages, in mails and in the report. */
 const PAIRS: readonly { readonly text: ColourName; readonly on: ColourName | "shade" }[] = [

@@ -6,13 +6,13 @@ import { UsageError } from "../../lib/usage-error.ts";
 import { writeNewFile } from "../../lib/write-file.ts";
 import { describeSlip } from "../../site/describe-slip.ts";
 import { isSlips, readSite } from "../../site/read-site.ts";
+import { WELCOMES } from "../../words/welcome.ts";
 import { otherWords, spokenFor } from "../../words/words-of.ts";
 import { currentInstant } from "../clock.ts";
 import { here } from "../here.ts";
 import type { Paint } from "../terminal.ts";
 import { type Beginning, KEEPS_SEEDS, listFiles } from "./list-files.ts";
 import { usualZone } from "./usual-zone.ts";
-import { WELCOMES } from "./welcome.ts";
 
 /** The options of `digest init`, as they were typed. */
 export interface InitFlags {

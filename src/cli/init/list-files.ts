@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Instant } from "../../lib/instant.ts";
 import { ownFile, VERSION } from "../../lib/program.ts";
+import { WELCOMES } from "../../words/welcome.ts";
 import { spokenFor } from "../../words/words-of.ts";
-import { WELCOMES } from "./welcome.ts";
 
 /** What a new digest is told of itself. */
 export interface Beginning {

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../words/words-of.ts";
+import type { LanguageTag } from "./words-of.ts";
 
 /** What a new digest says of itself, and its first seed. `{site}` is its title. */
 export interface Welcome {

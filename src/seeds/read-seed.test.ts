@@ -158,3 +158,9 @@ test("a seed of more fields than any has is refused", async () => {
   const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
   expect(problems.map(({ fault }) => fault)).toEqual(["has 1001 fields, more than 1000"]);
 });
+
+test.each(["published", "review", "removed", "title"])("a map for %s throws nothing", async (name) => {
+  const text = `---\nwebUrl: https://a.example/\n${name}: { a: b }\n---\n`;
+  const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
+  expect(problems.map(({ field }) => field)).toContain(name);
+});

@@ -80,11 +80,6 @@ describe("validateSeed", () => {
       expect(changed({ ...waits, ...slip }).said.join()).toMatch(/^error publishedDateTime/);
   });
 
-  test("a review that is a map is told, and nothing is thrown", () => {
-    const map = Object.assign(Object.create(null), { a: "b" });
-    expect(changed({ publishedDateTime: undefined, review: map }).said.join()).toMatch(/review/);
-  });
-
   test("how far its review has come is known of what is not published, and of nothing else", () => {
     const reviewOf = (fields: Written) => changed(fields).value.review;
     expect(reviewOf({ published: "false", review: "pending" })).toBe("pending");

@@ -28,9 +28,8 @@ export async function load(part, version) {
 }
 
 /** Loads pieces of the program when they are first asked for, and packages that are no part of it as Node does. */
-function requireOf(pieces) {
+export function requireOf(pieces, loaded = new Map()) {
   const packages = createRequire(file);
-  const loaded = new Map();
   const require = (name) => {
     if (!Object.hasOwn(pieces, name)) return packages(name);
     const known = loaded.get(name);

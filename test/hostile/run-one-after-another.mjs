@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 
 /*
  * The real command, run in this process each time its parent asks for it. Node's start and the loading of the program
@@ -9,7 +11,13 @@ process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
 const project = new URL("../../.cache/test-project/", import.meta.url);
 const { compile } = await import(new URL("bin/compile.mjs", project).href);
 const compiled = await compile(fileURLToPath(project).replace(/[\\/]$/, ""));
-const cli = pathToFileURL(join(compiled, "cli.js")).href;
+const { requireOf } = await import(pathToFileURL(join(compiled, "load.mjs")).href);
+const file = join(compiled, "program.cjs");
+const script = new Script(readFileSync(file, "latin1"), { filename: file });
+const pieces = script.runInThisContext()((name) => import(name), pathToFileURL(file).href);
+const command = Object.keys(pieces).find((name) => name.startsWith("./cli-"));
+const loaded = new Map();
+const require = requireOf(pieces, loaded);
 
 let printed = "";
 for (const stream of [process.stdout, process.stderr]) {
@@ -19,14 +27,14 @@ for (const stream of [process.stdout, process.stderr]) {
   };
 }
 
-let runs = 0;
 process.on("message", async ({ cwd, args }) => {
   printed = "";
   process.exitCode = 0;
   process.argv = [process.execPath, "digest", ...args];
   process.chdir(cwd);
-  // Another query is another module: the command runs anew, and what it imports stays loaded.
-  await import(`${cli}?run=${++runs}`);
+  // The command runs anew, and what it imports stays loaded.
+  loaded.delete(command);
+  await require(command).ended;
   process.send({ code: process.exitCode, log: printed });
 });
 process.send("ready");

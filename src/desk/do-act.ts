@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { parseRule } from "../cleaning/strip-comments/rule.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
@@ -82,6 +83,11 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
         work: async (file, load) =>
           sent("under") === "other" ? await merge(await load(other), [file]) : await merge(file, [await load(other)]),
       };
+    case "merge-all":
+      return {
+        done: "Merged all reports of",
+        work: async (_, load) => await merge(await load(other), await Promise.all(namesIn(sent("others")).map(load))),
+      };
     case "split": {
       // From the lead's page another is split off, from a member's own it itself.
       const { lead } = story();
@@ -115,6 +121,15 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
       };
     default:
       return undefined;
+  }
+}
+
+/** Names of seeds, as a form of the desk sends several. */
+function namesIn(json: string): readonly string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(json));
+  } catch {
+    return [];
   }
 }
 

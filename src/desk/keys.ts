@@ -9,6 +9,7 @@ export const KEYS: readonly { readonly key: string; readonly does: string; reado
     does: "merge it with the first story of the same news; to the list where that is in doubt",
     short: "merge",
   },
+  { key: "g", does: "group: merge all reports of the same news, where there is no doubt of several" },
   { key: "e", does: "edit it", short: "edit" },
   { key: "u", does: "undo the last act", short: "undo" },
   { key: "r", does: "restore it" },

@@ -26,6 +26,11 @@ export function seedsOf({ seeds }: Desk, { list, words }: Pick<Place, "list" | "
   });
 }
 
+/** How many seeds report the same news without a doubt, for a row of those to review. */
+function sameAs({ seeds }: Desk, { list }: Place, head: ArticleHead): number {
+  return list === "pending" ? seeds.sameStory(head).filter(({ doubt }) => doubt === undefined).length : 0;
+}
+
 /** Gathers what a screen shows. `from` is where the part of the list begins, unless a seed of it is open. */
 export async function loadScreen(
   desk: Desk,
@@ -49,7 +54,7 @@ export async function loadScreen(
     counts: Object.fromEntries(LISTS.map((one) => [one, seeds.list(one).length])) as Record<ListName, number>,
     size: list.length,
     start,
-    rows: list.slice(start, start + ROWS),
+    rows: list.slice(start, start + ROWS).map((head) => ({ head, same: sameAs(desk, place, head) })),
     item: await openItem(seeds, work.folder, work.options, name),
     at,
     previous: at > 0 ? list[at - 1]?.seed : undefined,

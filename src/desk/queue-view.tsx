@@ -1,16 +1,17 @@
 import { dayOf, describeDay } from "../digest/days.ts";
+import { count } from "../lib/count.ts";
 import { directionOfWords } from "../lib/direction.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { LIST_NAMES } from "./list-names.ts";
-import { addressOf, type Screen } from "./screen.ts";
+import { addressOf, type Row, type Screen } from "./screen.ts";
 
 /** How many rows of a list are shown at once. */
 export const ROWS = 40;
 
 /** A part of the list, with the seed that is open marked in it. */
 export function QueueView({ screen }: { readonly screen: Screen }) {
-  const { place, size, start, rows, site } = screen;
+  const { place, size, start, rows } = screen;
   const name = LIST_NAMES[place.list];
   return (
     <section class="queue" aria-labelledby="queue-title">
@@ -29,8 +30,8 @@ export function QueueView({ screen }: { readonly screen: Screen }) {
       </header>
       <nav aria-label={name}>
         <ol start={start + 1}>
-          {rows.map((head) => (
-            <Row key={head.seed} screen={screen} head={head} site={site} />
+          {rows.map((row) => (
+            <RowView key={row.head.seed} screen={screen} row={row} />
           ))}
         </ol>
       </nav>
@@ -48,7 +49,7 @@ export function QueueView({ screen }: { readonly screen: Screen }) {
   );
 }
 
-function Row({ screen, head, site }: { readonly screen: Screen; readonly head: ArticleHead; readonly site: Site }) {
+function RowView({ screen, row: { head, same } }: { readonly screen: Screen; readonly row: Row }) {
   const isOpen = head.seed === screen.item?.head.seed;
   return (
     <li>
@@ -56,7 +57,10 @@ function Row({ screen, head, site }: { readonly screen: Screen; readonly head: A
         <span class="row-title" lang={head.language} dir={directionOfWords(head)}>
           {head.title}
         </span>
-        <span class="byline">{bylineOf(head, site)}</span>
+        <span class="byline">
+          {bylineOf(head, screen.site)}
+          {same > 0 && ` · ${count(same, "other report")}`}
+        </span>
       </a>
     </li>
   );

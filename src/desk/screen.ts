@@ -13,6 +13,12 @@ export interface Place {
   readonly seed: string;
 }
 
+/** A line of the list: a seed, and how many others report the same news. */
+export interface Row {
+  readonly head: ArticleHead;
+  readonly same: number;
+}
+
 /** All that the desk shows at once. */
 export interface Screen {
   readonly site: Site;
@@ -23,7 +29,7 @@ export interface Screen {
   /** How many seeds the list holds, and the part of it that is shown. */
   readonly size: number;
   readonly start: number;
-  readonly rows: readonly ArticleHead[];
+  readonly rows: readonly Row[];
   readonly item: Item | undefined;
   /** The place of the item in the list, counted from 0; -1 where it is not in it. */
   readonly at: number;

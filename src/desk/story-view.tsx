@@ -111,6 +111,7 @@ function SameStory({ screen, item }: ItemProps) {
       data-key={sure.length === 0 ? "m" : undefined}
     >
       <h2 id="same-title">{sure.length === 0 ? "May be the same news" : "The same news"}</h2>
+      {sure.length > 1 && <MergeAll screen={screen} item={item} found={sure} />}
       <Found screen={screen} item={item} found={sure.length === 0 ? doubted : sure} />
       {sure.length > 0 && doubted.length > 0 && (
         <details>
@@ -119,6 +120,23 @@ function SameStory({ screen, item }: ItemProps) {
         </details>
       )}
     </section>
+  );
+}
+
+/** One act for a story that many sources bring: the report that should lead takes all others. */
+function MergeAll({ screen, item: { head }, found }: ItemProps & { readonly found: ItemProps["item"]["same"] }) {
+  const [lead = head, ...others] = [head, ...found.map(({ report }) => report)].sort((one, other) =>
+    standsBefore(one, other) ? -1 : 1,
+  );
+  return (
+    <ActButton
+      screen={screen}
+      act="merge-all"
+      fields={{ other: lead.seed, others: JSON.stringify(others.map(({ seed }) => seed)) }}
+      at="g"
+    >
+      Merge all {found.length + 1} under {lead.seed === head.seed ? "this" : (lead.provider?.name ?? "the first")}
+    </ActButton>
   );
 }
 

@@ -177,6 +177,21 @@ export function testDesk(site: () => BrowsedSite): void {
     });
   });
 
+  test("a story that several sources bring is merged by one key, under the oldest of them, and undone by one", async () => {
+    const files = Object.fromEntries([0, 1, 2].map((at) => [`${at}.txt`, waitingSeed(at, { title: titleOf(5) })]));
+    await atDesk(files, {}, async ({ page }, dir) => {
+      await page.getByText("2 other reports").first().waitFor();
+      await page.getByRole("button", { name: "Merge all 3 under" }).waitFor();
+      await page.keyboard.press("g");
+      await said(page, /^Merged all reports of/);
+      expect((await counts(page)).slice(0, 3)).toEqual(["To review 1", "Published 0", "Merged 2"]);
+      expect(filesIn(join(dir, "seeds"))["2.meta.yaml"]).toMatch(/related:\n[\s\S]*webUrl[\s\S]*webUrl/);
+      await page.keyboard.press("u");
+      await said(page, /^Undone/);
+      expect(Object.keys(filesIn(join(dir, "seeds")))).toEqual(["0.txt", "1.txt", "2.txt"]);
+    });
+  });
+
   test("what an editor saved meanwhile is not lost, and the desk says so", async () => {
     await atDesk({ "a.txt": waitingSeed(0, { title: titleOf(0) }) }, {}, async ({ page }, dir) => {
       await at(page, 0);

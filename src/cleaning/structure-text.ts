@@ -1,6 +1,6 @@
 import { markupEnds } from "./markup-ends.ts";
 import { alignmentsOf, fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
-import { isHardWrapped, isWrapped, joinLine, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
+import { blankBetween, isHardWrapped, isWrapped, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
 
 /** A piece of plain text with the role it plays on a page. Texts are unescaped. */
 export type Block =
@@ -106,7 +106,7 @@ function groupLines(lines: readonly string[]): Group[] {
       if (open.shape === "code") open.shape = "prose";
       if (open.shape === "prose") open.lines.push(line);
       else if (open.shape === "quote") open.lines.push(`> ${line}`);
-      else open.lines.push(joinLine(open.lines.pop()?.trimEnd() ?? "", line.trim()));
+      else open.lines.push(`${open.lines.pop()?.trimEnd()}${blankBetween(lines[at - 1], line)}${line.trim()}`);
     } else if (open?.shape === shape && !isOtherList(open, line)) open.lines.push(line);
     else open = begin(shape, [line]);
   }

@@ -53,10 +53,10 @@ export function isHardWrapped(lines: readonly string[]): boolean {
 
 /** Lines as one: with a blank between them, but where a script has none. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.map((line) => line.trim()).reduce(joinLine);
+  return lines.map((line, at) => `${blankBetween(lines[at - 1], line)}${line.trim()}`).join("");
 }
 
-/** Another line behind what is joined already; neither begins or ends with blanks. Looks at the ends alone. */
-export function joinLine(all: string, line: string): string {
-  return `${all}${ENDS_WIDE.test(all.slice(-2)) && BEGINS_WIDE.test(line) ? "" : " "}${line}`;
+/** What stands between a line and the next, once they are one. */
+export function blankBetween(above: string | undefined, line: string): string {
+  return above === undefined || (ENDS_WIDE.test(above.trimEnd()) && BEGINS_WIDE.test(line.trimStart())) ? "" : " ";
 }

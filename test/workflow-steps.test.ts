@@ -185,6 +185,7 @@ test("the workflow in shards makes the site, each job on a machine that has only
 const RUNNERS = {
   gh: `#!/bin/bash
 echo "gh $*" >> "$CALLS"
+while [ $# -gt 2 ]; do [ "$3" = --body-file ] && cp "$4" "$CALLS.body"; set -- "$1" "$2" "\${@:4}"; done
 case "$1 $2" in
   "pr view") [ -e "$CALLS.open" ] && echo OPEN ;;
   "pr create") [ ! -e "$CALLS.open" ] && touch "$CALLS.open" ;;
@@ -256,11 +257,19 @@ test("the workflow that gathers keeps one pull request up to date, or commits st
       "https://github.com/you/news/raw/gathered-pictures/desk.png?7",
     );
 
+    // What the pull request says is all of the summary, with its pictures.
+    const body = () => readFile(`${calls}.body`, "utf8");
+    expect(await body()).toMatch(/^\*\*1 new story\*\*[\s\S]*!\[On a desk\]\(https:.*desk\.png\?7\)/);
+    expect(await readFile(calls, "utf8")).toMatch(
+      /pr create --head gathered --base main --title News to review: \d{4}-/,
+    );
+
     // A curator rejects one by hand: it is not brought back, and the next run goes on from there.
     await git("rm", "--quiet", "seeds/one.txt");
     await git("commit", "--quiet", "--message", "Reject");
     await git("push", "--quiet", "origin", "HEAD:gathered");
-    await runAll(brings("two"));
+    await runAll(brings("two").replace("1 new", "2 new"));
+    expect(await body()).toMatch(/^\*\*2 new/);
     expect(await filesOf("gathered")).toBe("gathered.tsv\nseeds/.gitkeep\nseeds/two.txt");
     expect((await readFile(calls, "utf8")).match(/gh pr (?:create|edit)/g)).toEqual([
       "gh pr create",

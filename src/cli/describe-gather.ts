@@ -56,6 +56,7 @@ export function describeTotal(
 ): string {
   const made = polls.flatMap((poll) => poll.made);
   const failed = polls.filter(({ result }) => result === "failed").length;
+  const alone = polls.filter(({ result }) => result === "waiting").length;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const waiting = made.filter(({ head }) => head.consent !== "yes").length;
   const parts = [
@@ -63,6 +64,7 @@ export function describeTotal(
     ...(waiting > 0 ? [`${waiting} for review: digest desk`] : []),
     ...(joined.length > 0 ? [`${count(joined.length, "story", "stories")} grew`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(alone > 0 ? [`${alone} left alone after failures`] : []),
     ...(errors > 0 ? [`${count(errors, "error")} in sources.yaml`] : []),
   ];
   if (polls.length === 0 && problems.length > 0) return `${paint("red", "✗")} ${parts.join(", ")}`;

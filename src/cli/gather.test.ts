@@ -104,7 +104,7 @@ test("digest gather writes what is new, remembers it in a file of git, and lets 
 
     rmSync(join(root, "seeds/2026"), { recursive: true });
     await run();
-    expect(printed.at(-1)).toBe("! 0 seeds made of 3 sources, 1 error in sources.yaml");
+    expect(printed.at(-1)).toBe("! 0 seeds made of 3 sources, 1 left alone after failures, 1 error in sources.yaml");
     expect(await readdir(join(root, "seeds"))).toEqual(["lead.meta.yaml", "lead.txt"]);
 
     printed.length = 0;

@@ -37,6 +37,9 @@ interface View {
   readonly membersOf: (head: ArticleHead) => readonly ArticleHead[];
 }
 
+/** More reports of one story are told of once these are merged. */
+const MOST_SAME = 30;
+
 type Finder = (head: ArticleHead) => readonly SameStory<ArticleHead>[];
 
 /**
@@ -160,7 +163,7 @@ export class DeskSeeds {
       if (now === undefined || now.seed === head.seed || !["published", "pending"].includes(listOf(now))) return [];
       return { ...same, report: now };
     });
-    return found.slice(0, 6);
+    return found.slice(0, MOST_SAME);
   }
 
   #seen(): View {

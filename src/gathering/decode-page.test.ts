@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodePage } from "./decode-page.ts";
 
@@ -42,6 +43,7 @@ describe("decodePage", () => {
       undefined,
       `<meta charset="euc-kr">${"서울 ".repeat(30)}`,
     ],
+    ["what is packed itself", gzipSync(utf8("Größe")), undefined, "Größe"],
     ["UTF-16 by its mark", Uint8Array.of(0xff, 0xfe, 0x41, 0), undefined, "A"],
     [
       "a page that calls itself UTF-16 and is not",
@@ -76,6 +78,13 @@ describe("decodePage", () => {
     ],
   ])("refuses %s", (_, written, charset, fault) => {
     expect(decodePage(written, charset)).toMatchObject({ fault, cure: expect.stringMatching(/UTF-8/) });
+  });
+
+  test.each([
+    ["broken", gzipSync("a").subarray(0, 15)],
+    ["far too much", gzipSync(Buffer.alloc(11_000_000))],
+  ])("refuses what is packed and %s", (_, packed) => {
+    expect(decodePage(packed)).toMatchObject({ fault: "is packed in a way that cannot be unpacked" });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { gunzipSync } from "node:zlib";
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
 import type { Fault } from "./make-seed.ts";
 
@@ -15,7 +16,9 @@ const LATE = 100_000;
  * looks for it. Where nearly all of a page would be such characters, it is refused: then the declaration is wrong. Windows-1252
  * and its kin are decoded by the Encoding standard, which Node's own decoder gets wrong.
  */
-export function decodePage(bytes: Uint8Array, charset?: string): { readonly text: string } | Fault {
+export function decodePage(packed: Uint8Array, charset?: string): { readonly text: string } | Fault {
+  const bytes = unpacked(packed);
+  if (bytes === undefined) return { fault: "is packed in a way that cannot be unpacked", cure: "save it unpacked" };
   const archive = archiveKind(bytes);
   if (archive !== undefined) return { fault: `is ${archive}`, cure: "save it again as “HTML only”" };
   const declared = charset ?? declaredIn(bytes);
@@ -40,6 +43,21 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
   const text = new TextDecoder("utf-8").decode(bytes);
   return (text.match(/\P{ASCII}/gu)?.length ?? 0) >= NOT_BY_CHANCE ? text : undefined;
+}
+
+/** A larger text is neither page nor feed. */
+const LARGEST_UNPACKED = 10_000_000;
+
+/** What a file that is packed itself (feed.xml.gz) holds; undefined where that is broken, or far too much. */
+function unpacked(bytes: Uint8Array): Uint8Array | undefined {
+  const [first, second] = bytes;
+  // RFC 1952, 2.3.1: no text begins so.
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A page that a browser packed with all it shows: Chromium's MHTML (RFC 2557), Safari's property list. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, threadId } from "node:worker_threads";
 
 const dir = import.meta.dirname;
 const file = join(dir, "program.cjs");
@@ -17,12 +17,15 @@ const kept = basename(dir) === "dist" ? join(dirname(dirname(dir)), ".cache", "n
  * or other flags left.
  */
 export async function load(part, version) {
-  const [, command = ""] = /^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? [];
+  const [, command = ""] = isMainThread ? (/^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? []) : ["", "thread"];
   const code = join(kept, `${[version, command, process.version, process.arch].filter(Boolean).join("-")}.code`);
   const cachedData = read(code);
   const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
-  if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
-    process.once("exit", () => keep(code, version, script));
+  if (cachedData === undefined || script.cachedDataRejected) {
+    if (isMainThread) process.once("exit", () => keep(code, version, script));
+    // A thread is told nothing before it ends. By then it has done most kinds of its work.
+    else setTimeout(() => keep(code, version, script), 2000).unref();
+  }
   const pieces = script.runInThisContext()((name) => import(name), pathToFileURL(file).href);
   return await requireOf(pieces)("./program.js")[part]();
 }
@@ -53,7 +56,7 @@ function read(path) {
 /** Keeps what V8 compiled, in the place of what older versions left. Where nothing can be kept, everything works as well. */
 function keep(path, version, script) {
   const folder = dirname(path);
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${process.pid}-${threadId}`;
   try {
     mkdirSync(folder, { recursive: true });
     const old = readdirSync(folder).filter((name) => name.endsWith(".code") && !name.startsWith(version));

@@ -2,7 +2,7 @@ import { CARD_SIZE, type Card, type CardLook } from "../digest/card.ts";
 import { cardColours, firstStepOf, nearestColour, type Rgb, rgbOf } from "./colours.ts";
 import { drawCard, drawGround } from "./draw-card.ts";
 import { drawSvg } from "./draw-svg.ts";
-import { type Stamp, stampOf } from "./stamps.ts";
+import { dotOf, type Stamp, stampOf } from "./stamps.ts";
 import { writePng } from "./write-png.ts";
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
@@ -56,20 +56,13 @@ async function groundOf(look: CardLook): Promise<Sheet> {
 }
 
 /** Stamps a shape on paper. What goes beyond the sheet is cut. */
-function press(
-  { left, top, width, height, steps }: Stamp,
-  sheet: Sheet,
-  x: number,
-  y: number,
-  firstStep: number,
-): void {
-  const [fromColumn, toColumn] = [Math.max(0, -x - left), Math.min(width, WIDTH - x - left)];
-  const [fromRow, toRow] = [Math.max(0, -y - top), Math.min(height, HEIGHT - y - top)];
-  for (let row = fromRow; row < toRow; row++) {
-    for (let column = fromColumn; column < toColumn; column++) {
-      const step = steps[row * width + column];
-      if (step) put(sheet, x + left + column, y + top + row, firstStep + step - 1);
-    }
+function press({ left, top, dots }: Stamp, sheet: Sheet, x: number, y: number, firstStep: number): void {
+  for (const dot of dots) {
+    const { row, column, step } = dotOf(dot);
+    const toColumn = x + left + column;
+    const toRow = y + top + row;
+    if (toColumn < 0 || toColumn >= WIDTH || toRow < 0 || toRow >= HEIGHT) continue;
+    put(sheet, toColumn, toRow, firstStep + step - 1);
   }
 }
 

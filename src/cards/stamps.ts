@@ -14,10 +14,13 @@ export interface Stamp {
   /** From where the outline is put to the stamp's first column and row, downward being more. */
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** How much of each pixel the outline fills, in steps of which `STEPS` is all of it. */
-  readonly steps: Uint8Array;
+  /** Its pixels that are not empty, each in one number: its row, its column, how much of it is filled (see `dotOf`). */
+  readonly dots: Uint32Array;
+}
+
+/** A dot's row and column, and how much of it the outline fills, in steps of which `STEPS` is all of it. */
+export function dotOf(dot: number): { row: number; column: number; step: number } {
+  return { row: dot >>> 20, column: (dot >>> 8) & 0xfff, step: dot & 0xff };
 }
 
 /** Headlines share letters and sizes, and drawing a letter takes a hundred times as long as stamping it. */
@@ -46,8 +49,10 @@ async function drawStamp({ path, perEm, box }: Outline, size: number, fraction: 
   const { pixels } = await drawSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path transform="matrix(${scale} 0 0 ${-scale} ${fraction - left} ${-top})" d="${path}"/></svg>`,
   );
-  const steps = Uint8Array.from({ length: width * height }, (_, at) =>
-    Math.round(((pixels[at * 4 + 3] ?? 0) * STEPS) / 255),
-  );
-  return { left, top, width, height, steps };
+  const dots: number[] = [];
+  for (let at = 0; at < width * height; at++) {
+    const step = Math.round(((pixels[at * 4 + 3] ?? 0) * STEPS) / 255);
+    if (step > 0) dots.push(Math.floor(at / width) * 2 ** 20 + (at % width) * 2 ** 8 + step);
+  }
+  return { left, top, dots: Uint32Array.from(dots) };
 }

@@ -12,6 +12,9 @@ interface Look extends Block {
 }
 
 interface Sums {
+  /** Its class, id and the like. */
+  readonly names: string;
+  readonly isOfComments: boolean;
   letters: number;
   linked: number;
   /** Letters of whole sentences. */
@@ -118,7 +121,7 @@ export const FEATURES: Readonly<Record<string, (look: Look) => number | boolean>
   ...Object.fromEntries(
     Object.entries(NAMED).map(([name, pattern]) => [`named ${name}`, (look: Look) => isNamed(look, pattern)]),
   ),
-  "within comments": ({ around }) => around.some((element) => NAMED.comments.test(namesOf(element))),
+  "within comments": ({ page, element }) => page.within.get(element)?.isOfComments === true,
 };
 
 function perLevel(name: string, of: (sums: Sums, look: Look) => number): Record<string, (look: Look) => number> {
@@ -134,8 +137,8 @@ function perLevel(name: string, of: (sums: Sums, look: Look) => number): Record<
 }
 
 /** Whether a class or id of a block, or of one of the two elements around it, has such words. */
-function isNamed({ around }: Look, pattern: RegExp): boolean {
-  return around.slice(0, 3).some((element) => pattern.test(namesOf(element)));
+function isNamed({ page, around }: Look, pattern: RegExp): boolean {
+  return around.slice(0, 3).some((element) => pattern.test(page.within.get(element)?.names ?? ""));
 }
 
 function namesOf(element: PageElement): string {
@@ -167,19 +170,24 @@ function sumsOf(blocks: readonly Block[], heading: PageElement | undefined, titl
   const kinds = new Map<string, number>();
   const texts = new Map<string, number>();
   const starts: number[] = [];
-  const all: Sums = { letters: 0, linked: 0, prose: 0, blocks: 0 };
+  const all = noSums("", false);
   for (const block of blocks) {
     const { around, text, linked } = block;
     const prose = text.length > 40 && SENTENCE.test(text) ? text.length - linked : 0;
     starts.push(all.letters);
-    for (const element of [undefined, ...around]) {
-      const sums =
-        element === undefined ? all : (within.get(element) ?? { letters: 0, linked: 0, prose: 0, blocks: 0 });
+    let outer = all;
+    add(all);
+    for (const element of around.toReversed()) {
+      const names = within.has(element) ? "" : namesOf(element);
+      outer = within.get(element) ?? noSums(names, outer.isOfComments || NAMED.comments.test(names));
+      within.set(element, outer);
+      add(outer);
+    }
+    function add(sums: Sums): void {
       sums.letters += text.length;
       sums.linked += linked;
       sums.prose += prose;
       sums.blocks++;
-      if (element !== undefined) within.set(element, sums);
     }
     kinds.set(kindOf(block), (kinds.get(kindOf(block)) ?? 0) + 1);
     texts.set(text, (texts.get(text) ?? 0) + 1);
@@ -191,4 +199,8 @@ function sumsOf(blocks: readonly Block[], heading: PageElement | undefined, titl
     .map(([element]) => element);
   const headingAt = heading === undefined ? -1 : blocks.findIndex(({ around }) => around.includes(heading));
   return { all, within, kinds, texts, starts, main, headingAt, title: lettersOf(title) };
+}
+
+function noSums(names: string, isOfComments: boolean): Sums {
+  return { names, isOfComments, letters: 0, linked: 0, prose: 0, blocks: 0 };
 }

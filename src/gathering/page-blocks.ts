@@ -75,10 +75,13 @@ function holdsLines(element: PageElement): boolean {
 }
 
 /** Takes some pieces out of their page, with all elements that say nothing. */
-export function removeBlocks(body: PageElement, others: readonly Block[]): void {
+export function removeBlocks(body: PageElement, blocks: readonly Block[], others: ReadonlySet<Block>): void {
   for (const { nodes } of others) for (const node of nodes) node.remove();
-  for (const element of [...body.querySelectorAll("*")].reverse())
+  const telling = new Set(blocks.flatMap((block) => (others.has(block) ? [] : block.around)));
+  for (const element of [...body.querySelectorAll("*")].reverse()) {
+    if (telling.has(element)) continue;
     if (UNSEEN.has(element.localName) || (isBlank(element) && !KEPT_BLANK.has(element.localName))) element.remove();
+  }
 }
 
 /** What parts lines, and cells, which stand in the columns of their tables. */

@@ -25,10 +25,8 @@ export function readText(page: Page): string | undefined {
   const title = page.meta("og:title") ?? page.text("title");
   const weights = describeBlocks(blocks, { heading: headingOf(page), title }).map(weightOf);
   const isBetween = betweenTaken(blocks, weights);
-  removeBlocks(
-    body,
-    blocks.filter((block, at) => (weights[at] ?? 0) <= (isBetween(block, at) ? AGAINST : 0)),
-  );
+  const others = blocks.filter((block, at) => (weights[at] ?? 0) <= (isBetween(block, at) ? AGAINST : 0));
+  removeBlocks(body, blocks, new Set(others));
   spellStyles(body);
   const text = htmlToPlain(body.innerHTML);
   return lettersIn(text) < LEAST_LETTERS ? undefined : text;

@@ -17,6 +17,7 @@ function scored(labels: readonly number[], scores: readonly number[]): Scored {
     labels,
     own,
     scores: own,
+    suspicion: [],
     lengths,
   };
 }

@@ -12,6 +12,7 @@ function article(lines: number, surest: number, score: number): Scored {
     labels: new Array<number>(lines).fill(0),
     own: scores,
     scores,
+    suspicion: [],
     lengths: new Array<number>(lines).fill(80),
   };
 }

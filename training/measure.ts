@@ -1,5 +1,5 @@
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
-import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
+import { labelLines, suspicionOf } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
@@ -11,6 +11,8 @@ export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language"
   /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
+  /** How suspect the lines are by themselves. */
+  readonly suspicion: readonly number[];
   /** Characters of the lines. */
   readonly lengths: readonly number[];
 }
@@ -21,6 +23,7 @@ export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration
   const found = labelLines(described, model);
   const { id, sources, language, kind } = body;
   const own = scoreRows(found.shares, "strip");
+  const suspicion = suspicionOf(described);
   return {
     id,
     sources,
@@ -28,7 +31,8 @@ export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration
     kind,
     labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
     own,
-    scores: settleScores(own),
+    suspicion,
+    scores: settleScores(own, suspicion),
     lengths: described.spoken.map((at) => described.lines[at]?.facts.text.length ?? 0),
   };
 }

@@ -94,7 +94,8 @@ async function run(fold: number): Promise<Finished> {
 
 /** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
 function settled({ model, cases, clean, composed }: Finished): Finished {
-  const anew = (bodies: readonly Scored[]) => bodies.map((body) => ({ ...body, scores: settleScores(body.own) }));
+  const anew = (bodies: readonly Scored[]) =>
+    bodies.map((body) => ({ ...body, scores: settleScores(body.own, body.suspicion) }));
   return { cases: anew(cases), clean: anew(clean), composed: anew(composed), model };
 }
 

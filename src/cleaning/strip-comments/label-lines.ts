@@ -55,14 +55,19 @@ const FEW_LETTERS = 3;
 /** Lines that are looked at in one body, counted from its end: eight times the longest page of comments we know. */
 const MOST_ROWS = 5000;
 
-/** The stretches around suspect lines. */
-function suspectRows({ own }: Body): Rows[] {
+/** How much each spoken line, by itself, reads like a comment or like spam: log-odds. */
+export function suspicionOf({ own }: Pick<Body, "own">): number[] {
   const opening = openingOf(own);
-  const scores = own.map(({ facts, score }) => {
+  return own.map(({ facts, score }) => {
     if (facts.letterCount >= FOREIGN.letters && foreignShare(facts, opening) > FOREIGN.share) return FOREIGN.score;
     const isTelling = facts.letterCount >= FEW_LETTERS || facts.urls.length > 0;
     return isTelling ? Math.max(score.comment, score.spam) : SUSPECT;
   });
+}
+
+/** The stretches around suspect lines. */
+function suspectRows(body: Body): Rows[] {
+  const scores = suspicionOf(body);
   const stretches: Rows[] = [];
   scores.forEach((score, row) => {
     const near = scores.slice(Math.max(0, row - 1), row + 2);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scoreRows, settleScores } from "./score-rows.ts";
 
 const settle = (...own: number[]) =>
-  [...settleScores(Float64Array.from(own))].map((score) => Math.round(score * 10) / 10);
+  [...settleScores(Float64Array.from(own), own)].map((score) => Math.round(score * 10) / 10);
 
 const none = Number.NEGATIVE_INFINITY;
 
@@ -54,6 +54,12 @@ describe("settleScores", () => {
 
   test("takes no doubtful line along after a run", () => {
     expect(settle(-9, -9, 9, 9, 9, 9, 9, 2).slice(2)).toEqual([9, 9, 9, 9, 9, none]);
+  });
+
+  test("leaves lines of which none is suspect by itself", () => {
+    const own = Float64Array.from([-9, -9, -9, 9, 9, 9]);
+    expect([...settleScores(own, [-4, -4, -4, -4, 4, -4])].slice(3)).toEqual([9, 9, 9].map((score) => score + 1));
+    expect([...settleScores(own, [-4, -4, -4, -4, -4, -4])].slice(3)).toEqual([none, none, none]);
   });
 
   test("an empty body has no scores", () => {

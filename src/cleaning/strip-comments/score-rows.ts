@@ -20,6 +20,9 @@ const FEW = { rows: 4, less: 1 };
 /** A run of more rows than this must score more where text follows it: comments end a page, and such runs are lists and dialogue. */
 const MANY = { rows: 8, more: 3 };
 
+/** A run goes only if its rows are suspect by themselves too, more than this on average: in long manuals networks lose their way. */
+const SUSPICION = -1.5;
+
 /** The log-odds that each row is not the article's; where comments are kept, that it is spam. Takes LABELS shares a row. */
 export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Float64Array {
   return Float64Array.from({ length: shares.length / LABELS }, (_, row) => {
@@ -33,9 +36,9 @@ export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Flo
 /**
  * Lets runs decide and not lines: all rows of a run score what the third surest of them scores, averaged over its
  * neighbours in the run; a beginning that a valley parts from the rest scores for itself. A row that is in no run scores
- * minus infinity.
+ * minus infinity. `suspicion` is what each row says by itself.
  */
-export function settleScores(own: Float64Array): Float64Array {
+export function settleScores(own: Float64Array, suspicion: readonly number[]): Float64Array {
   const mean = meansOf(own);
   const settled = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
   const scoreOf = (row: number) => own[row] ?? 0;
@@ -55,6 +58,7 @@ export function settleScores(own: Float64Array): Float64Array {
     if (isBelowArticle) while (from < to && scoreOf(from) < level * BEGINS) from++;
     while (to > from && scoreOf(to) < level * ENDS) to--;
     const rows = to - from + 1;
+    if (suspicion.slice(from, to + 1).reduce((sum, one) => sum + one, 0) < SUSPICION * rows) continue;
     const more = isWithin ? (rows > MANY.rows ? MANY.more : 0) : rows <= FEW.rows ? -FEW.less : 0;
     settled.fill(level - more, from, to + 1);
     const valley = meansOf(own.subarray(from, to + 1)).findIndex((score) => score < level * BREAKS);

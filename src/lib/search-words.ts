@@ -144,9 +144,9 @@ export function askedWords(query: string): AskedWord[] {
     const folded = foldRun(run).replace(ASKED_BEFORE, "");
     const words = spaced === undefined ? pairsAsked(run) : [folded];
     const whole = spaced !== undefined && (ALONE.test(folded) || /[+#]$/.test(folded));
-    for (const word of words) if (word !== "" && asked.size < MOST_ASKED) asked.set(word, { word, whole });
+    for (const word of words) if (word !== "") asked.set(word, { word, whole });
   }
-  return [...asked.values()];
+  return [...asked.values()].slice(0, MOST_ASKED);
 }
 
 function pairsAsked(run: string): string[] {

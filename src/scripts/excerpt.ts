@@ -22,8 +22,13 @@ export function excerptOf(text: string, asked: readonly AskedWord[]): Piece[] {
     start + LENGTH >= text.length
       ? text.length
       : Math.max(text.lastIndexOf(" ", start + LENGTH), found[0]?.to ?? start + LENGTH);
-  const pieces: Piece[] = [];
-  const add = (piece: string, isFound: boolean) => piece !== "" && pieces.push({ text: piece, found: isFound });
+  const pieces: { text: string; found: boolean }[] = [];
+  // Neighbours of one kind are one piece: pairs of signs overlap.
+  const add = (piece: string, isFound: boolean) => {
+    const last = pieces.at(-1);
+    if (last?.found === isFound) last.text += piece;
+    else if (piece !== "") pieces.push({ text: piece, found: isFound });
+  };
   let at = start;
   if (start > 0) add("… ", false);
   for (const { from: begin, to } of found) {
@@ -34,17 +39,5 @@ export function excerptOf(text: string, asked: readonly AskedWord[]): Piece[] {
   }
   add(text.slice(at, end), false);
   if (end < text.length) add(" …", false);
-  return merged(pieces);
-}
-
-/** Neighbours of one kind are one piece: pairs of signs overlap. */
-function merged(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = [];
-  for (const piece of pieces) {
-    const last = result.at(-1);
-    if (last !== undefined && last.found === piece.found)
-      result[result.length - 1] = { text: last.text + piece.text, found: piece.found };
-    else result.push(piece);
-  }
-  return result;
+  return pieces;
 }

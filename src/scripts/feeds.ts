@@ -1,23 +1,18 @@
 import { say } from "../words/say.ts";
 import { announce } from "./announce.ts";
-import { make } from "./make.ts";
+import { copyText } from "./copy-text.ts";
+import { makeButton } from "./make.ts";
 import { site } from "./site.ts";
 
 /** Puts a button at a place that copies the text which the place names. */
 function addCopyButton(place: HTMLElement): void {
   const text = place.dataset.copy ?? "";
-  const button = make("button", "plain", say(site, "copy"));
-  button.type = "button";
-  button.setAttribute("aria-label", say(site, "copyAddress", { address: text }));
-  button.addEventListener("click", () => {
-    const show = (outcome: "copied" | "notCopied") => {
-      button.textContent = say(site, outcome);
-      announce(say(site, "copyOutcome", { what: say(site, outcome), address: text }));
-    };
-    // Missing where the page is not served safely, and refused where the browser is told so.
-    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    copied.then(() => show("copied")).catch(() => show("notCopied"));
+  const button = makeButton(say(site, "copy"), async () => {
+    const outcome = say(site, await copyText(text));
+    button.textContent = outcome;
+    announce(say(site, "copyOutcome", { what: outcome, address: text }));
   });
+  button.setAttribute("aria-label", say(site, "copyAddress", { address: text }));
   place.append(button);
 }
 

@@ -39,7 +39,6 @@ export function showHelp(keys: readonly { readonly key: KeyName }[], { isOn, swi
   box.addEventListener("change", () => switchOn(box.checked));
   label.append(box, ` ${say(site, "keysOn")}`);
   const close = make("button", "", say(site, "close"));
-  close.type = "button";
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   dialog.append(title, list, label, close);

@@ -29,9 +29,6 @@ interface Hit {
   readonly score: number;
 }
 
-/** Inside a Hebrew acronym it quotes nothing. */
-const ACRONYM = /(\p{scx=Hebr})["“”](?=\p{scx=Hebr})/gu;
-
 /** A word that only begins with what was asked counts at least this share of it. */
 const LEAST_SHARE = 0.4;
 
@@ -45,7 +42,8 @@ const TEXTS_LOOKED_AT = 20;
 /** An index is a year's, so a filter by year chooses among them. */
 const YEAR = "year:";
 
-const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+/** A sign inside of a word quotes nothing: "צה״ל". */
+const QUOTED = /(?:^|\s)["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
 /**
  * Finds the articles that hold, for every word asked, a word that begins with it; words and phrases in quotation marks stand
@@ -60,8 +58,9 @@ export async function findHits(all: readonly Shard[], { words, filters, newestFi
     .filter((value) => !value.startsWith(YEAR))
     .map((value) => ({ word: `=${value}`, whole: true }));
   const wanted = [...asked, ...values];
-  const scored = wanted.length > 0 ? await score(shards, wanted) : words === "" ? everything(shards) : [];
-  const hits = (asked.length === 0 && words !== "" ? [] : scored).sort(
+  const isVoid = asked.length === 0 && words !== "";
+  const scored = isVoid ? [] : wanted.length > 0 ? await score(shards, wanted) : everything(shards);
+  const hits = scored.sort(
     (one, other) =>
       (newestFirst ? 0 : other.score - one.score) ||
       shards.indexOf(one.shard) - shards.indexOf(other.shard) ||
@@ -82,9 +81,8 @@ async function look({ shard, article }: Hit): Promise<Found> {
 }
 
 function parse(words: string): { readonly asked: readonly AskedWord[]; readonly phrases: readonly string[] } {
-  const query = words.replace(ACRONYM, "$1״");
-  const quoted = [...query.matchAll(QUOTED)].map(([, phrase = ""]) => phrase);
-  const loose = askedWords(query.replace(QUOTED, " "));
+  const quoted = [...words.matchAll(QUOTED)].map(([, phrase = ""]) => phrase);
+  const loose = askedWords(words.replace(QUOTED, " "));
   const whole = quoted.flatMap(askedWords).map(({ word }) => ({ word, whole: true }));
   return { asked: [...loose, ...whole], phrases: quoted.map(spread).filter((phrase) => phrase.trim() !== "") };
 }

@@ -1,2 +1,6 @@
-/** Told to the window when a script has put articles into a list: what every page has shows there what was read. */
+/** Told to the window when a script has changed a list, or what was read: what every page has shows marks there anew. */
 export const LISTED_ANEW = "digest:listed";
+
+export function tellListed(): void {
+  dispatchEvent(new Event(LISTED_ANEW));
+}

@@ -5,3 +5,11 @@ export function make<Name extends keyof HTMLElementTagNameMap>(name: Name, class
   if (text !== "") element.textContent = text;
   return element;
 }
+
+/** A button that looks like text, and what it does. */
+export function makeButton(text: string, act: (own: HTMLButtonElement) => unknown): HTMLButtonElement {
+  const button = make("button", "plain", text);
+  button.type = "button";
+  button.addEventListener("click", () => act(button));
+  return button;
+}

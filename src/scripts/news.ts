@@ -1,9 +1,10 @@
 import { say } from "../words/say.ts";
 import { announce } from "./announce.ts";
 import { hiddenTopics, isHidden } from "./hidden-topics.ts";
-import { make } from "./make.ts";
+import { tellListed } from "./listed-anew.ts";
+import { make, makeButton } from "./make.ts";
 import { asIds, type Id, markAll } from "./marks.ts";
-import { LISTED, linkOf, showMarks, tell } from "./show-marks.ts";
+import { LISTED, linkOf, tell } from "./show-marks.ts";
 import { site } from "./site.ts";
 import { recall, remember } from "./storage.ts";
 import { tellDay } from "./times.ts";
@@ -36,7 +37,7 @@ function hideArticles(): HTMLElement[] {
 }
 
 function showButton(hidden: readonly HTMLElement[]): HTMLElement {
-  return button(say(site, "showHidden", { n: hidden.length }), (own) => {
+  return makeButton(say(site, "showHidden", { n: hidden.length }), (own) => {
     for (const item of hidden) item.hidden = false;
     own.remove();
     hidden[0]?.querySelector("a")?.focus();
@@ -56,8 +57,8 @@ function tellFresh(newest: readonly Id[], note: HTMLElement): (string | HTMLElem
   const [first] = items;
   return [
     count,
-    ...(first === undefined ? [] : [button(say(site, "jumpToNew"), () => linkOf(first)?.focus())]),
-    button(say(site, "markAllRead"), () => {
+    ...(first === undefined ? [] : [makeButton(say(site, "jumpToNew"), () => linkOf(first)?.focus())]),
+    makeButton(say(site, "markAllRead"), () => {
       readAll(visit, fresh);
       note.replaceChildren(say(site, "allMarkedRead"));
       announce(say(site, "allMarkedRead"));
@@ -70,19 +71,12 @@ function readAll(visit: Visit, fresh: readonly Id[]): void {
   markAll([...shown, ...fresh]);
   remember(NAME, allSeen(visit));
   for (const item of listed()) setFresh(item, false);
-  showMarks();
+  tellListed();
 }
 
 function setFresh(item: HTMLElement, isFresh: boolean): void {
   item.classList.toggle("fresh", isFresh);
   tell(item, "told-new", say(site, "newMark"), isFresh);
-}
-
-function button(text: string, act: (own: HTMLElement) => void): HTMLElement {
-  const made = make("button", "plain", text);
-  made.type = "button";
-  made.addEventListener("click", () => act(made));
-  return made;
 }
 
 function parted(pieces: readonly (string | HTMLElement)[]): (string | HTMLElement)[] {

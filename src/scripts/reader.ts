@@ -13,11 +13,8 @@ tellTimes();
 const sharing = document.querySelector<HTMLElement>(".sharing");
 if (sharing !== null) addSharing(sharing);
 listenForKeys();
-addEventListener(LISTED_ANEW, showMarks);
 // A page that comes back out of the browser's memory does not know what was read since.
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) showMarks();
-});
+for (const event of [LISTED_ANEW, "pageshow"]) addEventListener(event, showMarks);
 // Nor does one that was left open know how late it is.
 addEventListener("visibilitychange", () => tellTimes());
 // What the worker keeps for reading offline is loaded after what the reader waits for.

@@ -2,8 +2,8 @@ import type { AskedWord } from "../lib/search-words.ts";
 import { fill, say } from "../words/say.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Found, findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
-import { LISTED_ANEW } from "./listed-anew.ts";
-import { make } from "./make.ts";
+import { tellListed } from "./listed-anew.ts";
+import { make, makeButton } from "./make.ts";
 import { openShards, type Shard } from "./search-index.ts";
 import { site } from "./site.ts";
 
@@ -95,7 +95,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       shown = first.length;
       more.hidden = shown >= found.count;
       status.replaceChildren(...describe(found.count, wanted.words), ...(meant === undefined ? [] : offer(meant)));
-      dispatchEvent(new Event(LISTED_ANEW));
+      tellListed();
     } catch {
       opening = undefined;
       if (mine === turn) status.replaceChildren(say(site, "searchFailed"));
@@ -103,15 +103,13 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
   };
 
   const offer = (meant: string): (string | HTMLElement)[] => {
-    const button = make("button", "plain", meant);
-    button.type = "button";
-    button.dir = "auto";
-    button.addEventListener("click", () => {
+    const button = makeButton(meant, () => {
       const input = field("q");
       if (input !== null) input.value = meant;
       input?.focus();
       void search();
     });
+    button.dir = "auto";
     return [" ", ...fill<"didYouMean", HTMLElement>(site, "didYouMean", { query: button })];
   };
 
@@ -145,7 +143,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     list.append(...next);
     shown += next.length;
     more.hidden = shown >= hits.count;
-    dispatchEvent(new Event(LISTED_ANEW));
+    tellListed();
     next[0]?.querySelector("a")?.focus();
   });
 

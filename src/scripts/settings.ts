@@ -3,7 +3,7 @@ import { hiddenTopics, hideTopic } from "./hidden-topics.ts";
 import { forgetKept } from "./kept.ts";
 import { keysAreOn, switchKeys } from "./keys.ts";
 import { choose, chosen, LOOKS, lookNames, showLook } from "./looks.ts";
-import { make } from "./make.ts";
+import { make, makeButton } from "./make.ts";
 import { readMarks } from "./marks.ts";
 import { showKept } from "./show-kept.ts";
 import { site } from "./site.ts";
@@ -46,16 +46,14 @@ function showTopics(): void {
   const topics = hiddenTopics();
   const rows = topics.map((topic) => {
     const row = make("li");
-    const button = make("button", "plain", say(site, "showAgain"));
-    button.type = "button";
-    button.setAttribute("aria-label", say(site, "showTopicAgain", { topic: topic.name }));
-    button.addEventListener("click", () => {
+    const button = makeButton(say(site, "showAgain"), () => {
       hideTopic(topic, false);
       show();
       tell(say(site, "topicShown", { topic: topic.name }));
       // The button that had the focus is gone.
       find(".hidden-topics button, .clear")?.focus();
     });
+    button.setAttribute("aria-label", say(site, "showTopicAgain", { topic: topic.name }));
     row.append(make("bdi", "", topic.name), " ", button);
     return row;
   });

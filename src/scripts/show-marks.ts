@@ -1,3 +1,4 @@
+import { make } from "./make.ts";
 import { readMarks } from "./marks.ts";
 import { site } from "./site.ts";
 
@@ -8,20 +9,15 @@ export const LISTED = "main :is(.teaser, .entry)[data-article]";
 export function showMarks(): void {
   const read = new Set(readMarks());
   for (const item of document.querySelectorAll<HTMLElement>(LISTED)) {
-    item.classList.toggle("read", read.has(item.dataset.article ?? ""));
-    tell(item, "told-read", site.words.readMark, item.classList.contains("read"));
+    const isRead = item.classList.toggle("read", read.has(item.dataset.article ?? ""));
+    tell(item, "told-read", site.words.readMark, isRead);
   }
 }
 
 /** Puts a word for screen readers before an article's headline, or takes it away. */
 export function tell(item: HTMLElement, name: string, word: string, told: boolean): void {
-  const known = item.querySelector(`.${name}`);
-  if (!told) known?.remove();
-  if (!told || known !== null) return;
-  const hidden = document.createElement("span");
-  hidden.className = `hidden ${name}`;
-  hidden.textContent = `${word} `;
-  linkOf(item)?.prepend(hidden);
+  item.querySelector(`.${name}`)?.remove();
+  if (told) linkOf(item)?.prepend(make("span", `hidden ${name}`, `${word} `));
 }
 
 /** The link to the page of a listed article. */

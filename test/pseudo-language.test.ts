@@ -115,6 +115,9 @@ beforeAll(async () => {
   built = await buildInMemory(seeds, { site, drafts: true });
 });
 
+/** What letters stand for when a reader searches: äae öoe. */
+const PAIRS = /^(?:[^ -~]\S{1,2}(?: |$))+$/;
+
 describe("a site in a made-up language", () => {
   test("has every kind of page, of those that it can have", () => {
     const planned = new Set<string>(planSite(built.digest, "").map(({ kind }) => kind));
@@ -153,7 +156,8 @@ describe("a site in a made-up language", () => {
     expect(scripts.length).toBe(7);
     expect(
       scripts
-        .flatMap(({ content }) => sentencesIn(content).map((text) => text.replace(/\{\w+\}/g, "")))
+        .flatMap(({ content }) => sentencesIn(content).filter((text) => !PAIRS.test(text)))
+        .map((text) => text.replace(/\{\w+\}/g, ""))
         .map(strayIn)
         .filter(Boolean),
     ).toEqual([]);

@@ -31,7 +31,7 @@ export function testReading(site: () => BrowsedSite): void {
       .filter((element) => getComputedStyle(element).overflow !== "visible" && !element.matches("pre, .picture, .hidden"))
       .filter((element) => element.scrollHeight > element.clientHeight + 1)
       .map((element) => element.tagName + "." + element.className)`;
-    await withSite(site(), { viewport: { width: 640, height: 800 } }, async (open) => {
+    await withSite(site(), { viewport: { width: 640, height: 400 } }, async (open) => {
       const faults = await onEachKind(site(), open, async () => {
         const before = await ask(open.page, z.number(), "document.body.scrollHeight");
         await open.page.evaluate("document.documentElement.style.fontSize = '200%'");

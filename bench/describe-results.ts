@@ -4,9 +4,11 @@ import { BUILDS, type BuildName, type Measurement, type Results } from "./result
 
 /** What each build is called in text, and what its row stands for. */
 export const NAMES: Readonly<Record<BuildName, string>> = {
-  cold: "news-digest, cold",
-  "cold-search": "news-digest, cold, with the search index",
+  cold: "news-digest, cold, as it comes",
   "cold-uncached": "news-digest, cold, `--no-cache`",
+  "cold-lean": "news-digest, cold, without search, share images and API",
+  "cold-search": "news-digest, cold, without share images and API",
+  "cold-cards": "news-digest, cold, without search and API",
   warm: "news-digest, warm, nothing changed",
   "one-new": "news-digest, one new seed",
   hugo: "Hugo",
@@ -81,16 +83,14 @@ function filesOfSize(measurements: readonly Measurement[]): string {
 
 /** What the rows of ours mean, by the options that the measured version has. */
 function notesOn(options: readonly string[]): string {
-  const search = options.includes("--no-search")
-    ? "- Ours is measured without the search index (`--no-search`), since the others make none; the time with it has a row of\n  its own."
-    : "- The measured version makes no search index, and neither do the others.";
-  const cards = options.includes("--no-share-images")
-    ? "\n- Share images and the JSON API are left out (`--no-share-images --no-api`): the others make neither."
-    : "";
+  const whole =
+    options.length > 0
+      ? "- Ours is measured as it comes. The others make no search index, share images or JSON API; rows of ours leave these out\n  (`--no-search --no-share-images --no-api`)."
+      : "- The measured version makes no search index, share images or JSON API, and neither do the others.";
   const cache = options.includes("--cache")
     ? "- A cold build fills the cache for the next one; `--no-cache` does without."
     : "- The measured version has no cache (`--cache`): its warm build and the one with a new seed read every seed again.";
-  return `${search}${cards}\n${cache}`;
+  return `${whole}\n${cache}`;
 }
 
 function machine({ machine: { processor, cores, memory, versions }, command }: Results): string {

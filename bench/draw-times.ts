@@ -14,7 +14,7 @@ const SERIES: readonly Series[] = [
   { build: "jekyll", label: "Jekyll", colour: "jekyll" },
   { build: "eleventy", label: "Eleventy", colour: "eleventy" },
   { build: "hugo", label: "Hugo", colour: "hugo" },
-  { build: "cold", label: "news-digest, cold", colour: "ours" },
+  { build: "cold", label: "as it comes", colour: "ours" },
   { build: "one-new", label: "one new seed", colour: "ours", dash: "7 5" },
   { build: "warm", label: "nothing changed", colour: "ours", dash: "1.5 5" },
 ];

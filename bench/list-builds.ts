@@ -31,11 +31,9 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
     cwd: PROGRAM,
   });
   const cached = known.includes("--cache") ? ["--cache", cache] : [];
-  const plain = ["--no-share-images", "--no-api"].filter((option) => known.includes(option));
-  const searchless = known.includes("--no-search") ? ["--no-search"] : [];
-  const lean = [...searchless, ...plain];
+  const without = (...options: string[]) => build(...cached, ...options.filter((option) => known.includes(option)));
   const clear: Command = { program: "rm", args: ["-rf", output, cache], cwd: PROGRAM };
-  const usual = build(...cached, ...lean);
+  const usual = build(...cached);
   const addSeed: Command = {
     program: process.execPath,
     args: ["--import", "tsx", "bench/add-seed.ts", seeds],
@@ -44,10 +42,10 @@ export function ourBuilds(work: string, known: readonly string[]): Build[] {
   const cold: Build = { name: "cold", run: usual, output, settle: [], prepare: [clear], reports: true };
   return [
     cold,
-    ...(searchless.length > 0 ? [{ ...cold, name: "cold-search" as const, run: build(...cached, ...plain) }] : []),
-    ...(known.includes("--no-cache")
-      ? [{ ...cold, name: "cold-uncached" as const, run: build("--no-cache", ...lean) }]
-      : []),
+    ...(known.includes("--no-cache") ? [{ ...cold, name: "cold-uncached" as const, run: build("--no-cache") }] : []),
+    { ...cold, name: "cold-lean", run: without("--no-search", "--no-share-images", "--no-api") },
+    { ...cold, name: "cold-search", run: without("--no-share-images", "--no-api") },
+    { ...cold, name: "cold-cards", run: without("--no-search", "--no-api") },
     { ...cold, name: "warm", settle: [usual], prepare: [] },
     { ...cold, name: "one-new", settle: [usual], prepare: [addSeed] },
   ];

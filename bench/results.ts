@@ -3,8 +3,10 @@ import { z } from "zod";
 /** The kinds of builds that are compared, in the order of the table. */
 export const BUILDS = [
   "cold",
-  "cold-search",
   "cold-uncached",
+  "cold-lean",
+  "cold-search",
+  "cold-cards",
   "warm",
   "one-new",
   "hugo",

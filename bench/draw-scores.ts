@@ -1,7 +1,7 @@
 // Draws how each line of a body scores, and what is cut: npm run bench:picture -- BODY.txt OUT.svg
 import { readFileSync, writeFileSync } from "node:fs";
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
-import { labelLines, suspicionOf } from "../src/cleaning/strip-comments/label-lines.ts";
+import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { loadModel, scoreAt } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { splitLines } from "../src/cleaning/strip-comments/split-lines.ts";
@@ -15,8 +15,9 @@ const { removed } = stripComments(body);
 const model = loadModel();
 const { texts } = splitLines(body);
 const described = describeBody(texts, "", model.lines);
-const own = scoreRows(labelLines(described, model).shares, "strip");
-const settled = settleScores(own, suspicionOf(described));
+const { shares, suspicion } = labelLines(described, model);
+const own = scoreRows(shares, "strip");
+const settled = settleScores(own, suspicion);
 const threshold = scoreAt(DEFAULT_RISK, model.calibration);
 
 const MOST = 12;

@@ -1,5 +1,5 @@
 import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
-import { labelLines, suspicionOf } from "../src/cleaning/strip-comments/label-lines.ts";
+import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
@@ -20,10 +20,9 @@ export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language"
 /** Scores a body as the filter does. */
 export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration">): Scored {
   const described = describeBody(body.lines, "", model.lines);
-  const found = labelLines(described, model);
+  const { shares, suspicion } = labelLines(described, model);
   const { id, sources, language, kind } = body;
-  const own = scoreRows(found.shares, "strip");
-  const suspicion = suspicionOf(described);
+  const own = scoreRows(shares, "strip");
   return {
     id,
     sources,

@@ -10,13 +10,24 @@ const DOCTYPE = /<!DOCTYPE\b[^[>]{0,1000}(?:\[[^\]]{0,20000}\])?\s{0,100}>/i;
 /** A name for some words. Other kinds of entity lie elsewhere, or hold markup or further names. */
 const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<&%]{0,100})"|'([^'<&%]{0,100})')\s*>/g;
 
-/** A feed in which the names that it declares itself (XML 1.0, 4.4) stand for their words, and none is declared. */
+/** Letters that a feed may gain by its own names: many short names for long words would fill the memory. */
+const MOST_GAIN = 1_000_000;
+
+/**
+ * A feed in which the names that it declares itself (XML 1.0, 4.4) stand for their words, and none is declared. Past
+ * `MOST_GAIN`, names stay as they are written.
+ */
 export function expandEntities(feed: string): string {
   const declared = DOCTYPE.exec(feed.slice(0, 30_000))?.[0];
   if (declared === undefined) return feed;
   const words = new Map([...declared.matchAll(ENTITY)].map(([, name = "", one, two]) => [name, one ?? two ?? ""]));
   const rest = feed.replace(declared, "");
-  return words.size === 0 ? rest : rest.replace(/&([\w.-]{1,60});/g, (whole, name) => words.get(name) ?? whole);
+  let gain = 0;
+  return rest.replace(/&([\w.-]{1,60});/g, (written, name) => {
+    const word = words.get(name) ?? written;
+    gain += word.length - written.length;
+    return gain > MOST_GAIN ? written : word;
+  });
 }
 
 /**

@@ -1,19 +1,17 @@
 import type { Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import type { TopicBranch } from "../digest/topic-tree.ts";
 import { feedPath, href } from "../digest/urls.ts";
-import { headlineMarks } from "../lib/marks.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
-import { sayShare } from "../words/say-share.ts";
 import { PartLinks, partCrumbs } from "./archive-views.tsx";
 import { asset } from "./assets.ts";
-import { MonthBars, type MonthCount, ShareBar } from "./bars.tsx";
+import { MonthBars, type MonthCount } from "./bars.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import type { Part } from "./calendar.tsx";
 import { type Crumb, describePart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
+import { type Branch, type GroupCount, GroupList } from "./group-list.tsx";
 import { type FeedLink, Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { Stories } from "./stories.tsx";
@@ -167,8 +165,6 @@ function groupTrail(site: Site, { kind, name, path, above: topics = [] }: GroupN
   return [...lists, { path, name }, ...above];
 }
 
-export type GroupCount = Pick<GroupFront, "name" | "path" | "count">;
-
 /** Every outlet, or every topic as a tree, with how much it holds. */
 export function GroupsView({
   site,
@@ -202,51 +198,7 @@ export function GroupsView({
   );
 }
 
-type Branch = GroupCount & Partial<Pick<TopicBranch, "below" | "newest">>;
-
-function GroupList({ site, groups, withShares }: { site: Site; groups: readonly Branch[]; withShares: boolean }) {
-  const all = groups.reduce((sum, group) => sum + group.count, 0);
-  return (
-    <ul class="groups">
-      {groups.map((group) => (
-        <li key={group.path}>
-          <a href={href(site, group.path)}>
-            <bdi>{group.name}</bdi>
-          </a>{" "}
-          <span class="byline">
-            {withShares
-              ? say(site, "articlesAndShare", {
-                  articles: say(site, "articles", { n: group.count }),
-                  share: shareText(site, group.count / all),
-                })
-              : say(site, "articles", { n: group.count })}
-          </span>
-          {group.newest !== undefined && (
-            <ul class="newest">
-              {group.newest.map(({ path, title, language }) => (
-                <li key={path}>
-                  <a href={href(site, path)} {...headlineMarks(site, { title, language })}>
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-          {withShares && <ShareBar share={group.count / all} />}
-          {group.below !== undefined && group.below.length > 0 && (
-            <GroupList site={site} groups={group.below} withShares={false} />
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Each group, and behind it those below it, as one list. */
 function withBelow(groups: readonly Branch[]): readonly Branch[] {
   return groups.flatMap((group) => [group, ...withBelow(group.below ?? [])]);
-}
-
-function shareText(site: Site, share: number): string {
-  return share < 0.01 ? say(site, "underShare", { share: sayShare(site, 0.01) }) : sayShare(site, share);
 }

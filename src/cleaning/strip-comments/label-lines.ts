@@ -7,6 +7,8 @@ import { ARTICLE, LABELS, type Network } from "./network.ts";
 export interface Labels {
   /** LABELS values a line, of sum 1. */
   readonly shares: Float64Array;
+  /** How much each of them, by itself, reads like a comment or like spam: log-odds. */
+  readonly suspicion: readonly number[];
   /** How many of the lines around suspect ones are taken for the article's unseen. */
   readonly passedOver: number;
 }
@@ -16,7 +18,8 @@ export interface Labels {
  * line is the article's.
  */
 export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Labels {
-  const suspect = suspectRows(body);
+  const suspicion = suspicionOf(body);
+  const suspect = suspectRows(suspicion);
   const stretches = lastRows(suspect);
   const shares = new Float64Array(body.own.length * LABELS);
   for (let at = ARTICLE; at < shares.length; at += LABELS) shares[at] = 1;
@@ -25,7 +28,7 @@ export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">)
       const { from, to } = stretches[index] ?? { from: 0, to: -1 };
       shares.set(meanShares(networks, figures, to - from + 1), from * LABELS);
     });
-  return { shares, passedOver: countRows(suspect) - countRows(stretches) };
+  return { shares, suspicion, passedOver: countRows(suspect) - countRows(stretches) };
 }
 
 /** The shares of the labels by several networks: the geometric mean of what each says. */
@@ -56,7 +59,7 @@ const FEW_LETTERS = 3;
 const MOST_ROWS = 5000;
 
 /** How much each spoken line, by itself, reads like a comment or like spam: log-odds. */
-export function suspicionOf({ own }: Pick<Body, "own">): number[] {
+function suspicionOf({ own }: Pick<Body, "own">): number[] {
   const opening = openingOf(own);
   return own.map(({ facts, score }) => {
     if (facts.letterCount >= FOREIGN.letters && foreignShare(facts, opening) > FOREIGN.share) return FOREIGN.score;
@@ -66,8 +69,7 @@ export function suspicionOf({ own }: Pick<Body, "own">): number[] {
 }
 
 /** The stretches around suspect lines. */
-function suspectRows(body: Body): Rows[] {
-  const scores = suspicionOf(body);
+function suspectRows(scores: readonly number[]): Rows[] {
   const stretches: Rows[] = [];
   scores.forEach((score, row) => {
     const near = scores.slice(Math.max(0, row - 1), row + 2);

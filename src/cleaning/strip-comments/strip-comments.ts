@@ -3,7 +3,7 @@ import { describeBody } from "./describe-body.ts";
 import { runDescriber } from "./describe-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { labelLines, suspicionOf } from "./label-lines.ts";
+import { labelLines } from "./label-lines.ts";
 import { leavesNothing } from "./leaves-nothing.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
@@ -45,7 +45,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const described = describeBody(texts.slice(above), title, model.lines);
   const spoken = described.spoken.map((at) => at + above);
   const labels = labelLines(described, model);
-  const scores = settleScores(scoreRows(labels.shares, comments), suspicionOf(described));
+  const scores = settleScores(scoreRows(labels.shares, comments), labels.suspicion);
   let reasonsOf: ReturnType<typeof runDescriber> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;

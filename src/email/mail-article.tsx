@@ -6,7 +6,7 @@ import { cutAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { providerName, When } from "../views/byline.tsx";
-import { Ours } from "../views/ours.tsx";
+import { SiteText } from "../views/site-text.tsx";
 import { say } from "../words/say.ts";
 import { LayoutTable } from "./layout-table.tsx";
 import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
@@ -88,7 +88,7 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
         <a href={absoluteUrl(site, article.path)}>{article.title}</a>
       </Heading>
       <p class="small byline">
-        <Ours site={site} article={article}>
+        <SiteText site={site} article={article}>
           {article.address === undefined ? (
             <span class="provider">{name}</span>
           ) : (
@@ -104,7 +104,7 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
           )}
           {article.reports > 0 && ` · ${say(site, "otherReports", { n: article.reports })}`}
           {article.type === "video" && ` · ${say(site, "video")}`}
-        </Ours>
+        </SiteText>
       </p>
     </>
   );

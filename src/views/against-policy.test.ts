@@ -35,7 +35,7 @@ describe("the policy of pages", () => {
     expect(againstPolicy(html, site)).toBeUndefined();
   });
 
-  test("has something against pictures from elsewhere where the site has copies", () => {
+  test("rejects remote pictures when the site keeps copies", () => {
     expect(againstPolicy("<img src='https://x.example/a.png'>", { ...site, images: "local" })).toBeDefined();
   });
 });

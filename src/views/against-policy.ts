@@ -1,15 +1,15 @@
 import { Parser } from "htmlparser2";
 import type { Site } from "../site/site.ts";
 
-/** Elements that load or embed what no page may, or lead its addresses elsewhere. */
+/** Elements that load or embed forbidden content, or change where the page's addresses point. */
 const ELEMENTS = new Set(["style", "iframe", "frame", "object", "embed", "base"]);
 
-/** A block of data, such as JSON-LD, is no script (HTML standard, 4.12.1). */
+/** A data block, such as JSON-LD, is not a script (HTML standard, 4.12.1). */
 const IS_DATA = /^(?!.*(?:java|ecma)script)[^/]+\/[^/]+$/i;
 
 /**
- * What in a part of a page its Content-Security-Policy (`securityPolicy`) keeps from working, as the beginning of its tag; a browser
- * leaves it out without a word to the curator. Undefined where there is nothing of the kind.
+ * Returns the opening tag of the first element in `html` that the page's Content-Security-Policy (`securityPolicy`) would block,
+ * or undefined. Browsers block silently, so the curator would never know.
  */
 export function againstPolicy(html: string, site: Site): string | undefined {
   const found: string[] = [];

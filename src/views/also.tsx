@@ -9,7 +9,7 @@ interface AlsoProps {
   readonly article: Pick<PublishedArticle, "path" | "reports" | "outlets" | "alsoBy">;
 }
 
-/** Who else reports the news, as a link to what they say: "Also: Wired, The Verge and 27 more". Nothing where nobody does. */
+/** A link to the coverage by other outlets: "Also: Wired, The Verge and 27 more". Renders nothing if there is none. */
 export function Also({ site, article }: AlsoProps) {
   const { path, reports, outlets, alsoBy } = article;
   if (reports === 0) return null;

@@ -15,11 +15,11 @@ import { describeArticles, describeList } from "./structured-data/describe-list.
 
 export interface Archive {
   readonly years: readonly ArchiveYear[];
-  /** How many articles have no date. */
+  /** The number of articles without a date. */
   readonly undated: number;
 }
 
-/** Every year and month with how much it holds, the newest year day by day. */
+/** All years and months with their article counts; the newest year by day. */
 export function ArchiveView({ site, archive: { years, undated } }: { site: Site; archive: Archive }) {
   return (
     <Layout
@@ -55,7 +55,7 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
   );
 }
 
-/** A year's days and months. */
+/** The days and months of one year. */
 export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
   const trail = archiveTrail(site);
   const name = describePart(site, year.year);
@@ -79,7 +79,7 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
   );
 }
 
-/** A month's articles, a line each, under their days. */
+/** A month's articles by day, one line each. */
 export function MonthView({ site, month }: { site: Site; month: Month }) {
   const name = describeMonth(month.month, site.language);
   const days = [...byDay(month.articles)].map(([day, { length: count }]) => ({ day, count }));
@@ -115,12 +115,12 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
   );
 }
 
-/** Months or years by their names. */
+/** Breadcrumbs for months or years. */
 export function partCrumbs(site: Site, parts: readonly Part[]): Crumb[] {
   return parts.map(({ part, path }) => ({ path, name: describePart(site, part) }));
 }
 
-/** Months or years as links, each with how much it holds. */
+/** Links to months or years, with article counts. */
 export function PartLinks({ site, parts, id }: { site: Site; parts: readonly Part[]; id?: string }) {
   return (
     <ul class="months" id={id}>

@@ -21,17 +21,17 @@ import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
-import { Ours } from "./ours.tsx";
 import { MissingPicture, PictureView } from "./picture.tsx";
 import { RelatedList } from "./related-list.tsx";
 import { type ArticleProps, ShownFields } from "./shown-fields.tsx";
+import { SiteText } from "./site-text.tsx";
 import { renderSlot } from "./slots.ts";
 import { describeReports } from "./structured-data/describe-report.ts";
 
-/** From so many minutes on, a text tells how long it is, and where it comes from once more at its end. */
+/** Texts of at least this many minutes show their reading time, and repeat the link to the source at the end. */
 const LONG = 2;
 
-/** An article's own page: what it says, where it comes from, who else reports it. */
+/** An article's own page: its text, its source and other coverage. */
 export function ArticleView({ site, page, detail }: { site: Site; page: ArticlePage; detail: ArticleDetail }) {
   const { article, newer, older, topics, provider, related } = page;
   const { body } = detail;
@@ -59,7 +59,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
           <Badge site={site} article={article} />
           <h1 {...directionIn(article, article.title)}>{article.title}</h1>
           <p class="byline">
-            <Ours site={site} article={article}>
+            <SiteText site={site} article={article}>
               {provider === undefined ? (
                 <Provider site={site} article={article} />
               ) : (
@@ -71,13 +71,13 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
               {" · "}
               <DayLink site={site} article={article} />
               {isLong && ` · ${say(site, "readingTime", { time: describeMinutes(minutes, site.language) })}`}
-            </Ours>
+            </SiteText>
           </p>
           <Reach site={site} article={article} />
         </header>
         {picture && <PictureView site={site} picture={picture} plate={providerName(site, article)} size="wide" />}
         <MissingPicture site={site} article={article} />
-        {/* An excerpt that was taken from the text's own beginning is not printed above it. */}
+        {/* The excerpt may be the text's own opening; do not print it twice. */}
         {article.excerpt !== undefined && article.excerpt !== body?.opening && (
           <p class="standfirst" {...directionIn(article, article.excerpt)}>
             {article.excerpt}
@@ -119,34 +119,34 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
   );
 }
 
-/** When it was published, as a link to what else came that day. */
+/** The date of publication, linked to that day's edition. */
 function DayLink({ site, article }: ArticleProps) {
   const when = <When article={article} site={site} style="both" />;
   return article.day === undefined ? when : <a href={href(site, editionPath(article.day))}>{when}</a>;
 }
 
-/** How many outlets report it, and who; nothing where nobody else does. */
+/** How many outlets report the news, and their names. Renders nothing if there is no other outlet. */
 function Reach({ site, article }: ArticleProps) {
   if (article.reports === 0) return null;
   return (
     <p class="byline reach">
-      <Ours site={site} article={article}>
+      <SiteText site={site} article={article}>
         {article.outlets > 1 && `${say(site, "reportedBy", { n: article.outlets })} `}
         <Also site={site} article={article} />
-      </Ours>
+      </SiteText>
     </p>
   );
 }
 
-/** The way to the page at the source: what a digest is for. */
+/** The link to the original article, which is what a digest is for. */
 function Original({ site, article }: ArticleProps) {
   const own = ownMarks(site, article);
   if (article.address === undefined)
     return (
       <p class="original original-unknown">
-        <Ours site={site} article={article}>
+        <SiteText site={site} article={article}>
           {say(site, "addressUnknown")}
-        </Ours>
+        </SiteText>
       </p>
     );
   const source = <bdi>{article.provider?.name ?? shownHost(new URL(article.address).hostname)}</bdi>;
@@ -164,17 +164,17 @@ function Original({ site, article }: ArticleProps) {
   );
 }
 
-/** What the page owes its source and its reader to say: whose text it is, and what was left out of it. */
+/** The origin of the text, whether search engines are kept out, and what was removed from the text. */
 function Credits({ site, article }: ArticleProps) {
   return (
     <aside class="credits" aria-label={say(site, "aboutText")}>
       <p>
-        <Ours site={site} article={article}>
+        <SiteText site={site} article={article}>
           {article.provider === undefined
             ? say(site, "textUnsourced")
             : fill(site, "textFrom", { source: <bdi>{article.provider.name}</bdi> })}
           {article.hasText && !isIndexed(site, article) && ` ${say(site, "textHidden")}`}
-        </Ours>
+        </SiteText>
       </p>
       <Removed site={site} article={article} kind="spam" />
       <Removed site={site} article={article} kind="comments" />
@@ -182,7 +182,7 @@ function Credits({ site, article }: ArticleProps) {
   );
 }
 
-/** That its topics are ours and not its source's, and what they were told by. */
+/** Says that the site assigned the topics, not the source, and which words of the text they rest on. */
 function TopicsNote({ site, article: { topicsByRule = [] } }: ArticleProps) {
   if (topicsByRule.length === 0) return null;
   const words = [...new Set(topicsByRule.map(({ word }) => word))];
@@ -207,9 +207,9 @@ function Removed({ site, article, kind }: ArticleProps & { kind: RemovedKind }) 
   if (removed === 0) return null;
   return (
     <p>
-      <Ours site={site} article={article}>
+      <SiteText site={site} article={article}>
         {say(site, REMOVED[kind], { n: removed })}
-      </Ours>
+      </SiteText>
     </p>
   );
 }

@@ -9,7 +9,7 @@ import type { Site } from "../site/site.ts";
 import { themeProperties } from "../site/theme-properties.ts";
 import { tabIcon } from "./icons.ts";
 
-/** Files that pages load. Their names carry their content's hash, so that they can be cached for ever. */
+/** Files that pages load. Their names contain a hash of their content, so browsers can cache them forever. */
 const NAMES = [
   "style.css",
   "tools.css",
@@ -24,7 +24,7 @@ const NAMES = [
   "feeds.js",
 ] as const;
 
-/** The service worker, and what stands in its place where a site has none. */
+/** The service worker, or the script that unregisters it on a site without one. */
 const WORKERS = { on: "worker.js", off: "no-worker.js" } as const;
 
 type AssetName = (typeof NAMES)[number];
@@ -36,12 +36,12 @@ export interface Asset {
 
 const bundled = bundledAssets();
 
-/** What the assets of a site are made of. */
-type Dressed = Pick<Site, "theme" | "language" | "words" | "timeZone" | "offline">;
+/** The settings that assets depend on. */
+type AssetSettings = Pick<Site, "theme" | "language" | "words" | "timeZone" | "offline">;
 
-const bySite = new WeakMap<Dressed, ReadonlyMap<AssetName, Asset>>();
+const bySite = new WeakMap<AssetSettings, ReadonlyMap<AssetName, Asset>>();
 
-function assetsBy(site: Dressed): ReadonlyMap<AssetName, Asset> {
+function assetsBy(site: AssetSettings): ReadonlyMap<AssetName, Asset> {
   const known = bySite.get(site);
   if (known !== undefined) return known;
   const assets = new Map<AssetName, Asset>();
@@ -54,15 +54,19 @@ function assetsBy(site: Dressed): ReadonlyMap<AssetName, Asset> {
   return assets;
 }
 
-function contentOf(name: AssetName, site: Dressed, help: Asset | undefined): string {
+function contentOf(name: AssetName, site: AssetSettings, help: Asset | undefined): string {
   if (name === "icon.svg") return tabIcon(site.theme);
   if (name === "theme.css") return site.theme.css;
   const content = bundled.get(name) ?? "";
   return name === "style.css" ? `${themeProperties(site.theme)}\n${content}` : withWords(site, content, help);
 }
 
-/** A script with the words that it names, and no others: readers load them. `src/scripts/site.ts` takes them. */
-function withWords({ language, words, timeZone, offline }: Dressed, script: string, help: Asset | undefined): string {
+/** Appends to a script the interface words it uses, and only those, to keep it small. `src/scripts/site.ts` reads them. */
+function withWords(
+  { language, words, timeZone, offline }: AssetSettings,
+  script: string,
+  help: Asset | undefined,
+): string {
   if (!script.includes("SITE")) return script;
   const named = new Set([...script.matchAll(/(?:"|\bwords\.)(\w+)/g)].map(([, name]) => name));
   const said = Object.entries(words).filter(([name]) => named.has(name));
@@ -76,16 +80,13 @@ function withWords({ language, words, timeZone, offline }: Dressed, script: stri
   return `const SITE=${JSON.stringify(site)};${script}`;
 }
 
-/**
- * Scripts and the style sheet, made small, by their names: as the program was compiled with them, or from their sources
- * where it runs from its own.
- */
+/** Minified scripts and style sheets by name: precompiled in the package, or bundled from source in development. */
 function bundledAssets(): ReadonlyMap<string, string> {
   const folder = ownFile("scripts");
   const names = [...NAMES, ...Object.values(WORKERS)].filter((name) => /^(?:style|tools)\.css$|\.js$/.test(name));
   if (names.every((name) => existsSync(join(folder, name))))
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  // Every thread would load it, and a compiled program has no use for it.
+  // Loaded on demand: every thread would pay for it, and the package does not need it.
   const { buildSync }: typeof import("esbuild") = createRequire(import.meta.url)("esbuild");
   const { outputFiles } = buildSync({
     ...recipe,
@@ -97,25 +98,25 @@ function bundledAssets(): ReadonlyMap<string, string> {
   return new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));
 }
 
-/** A script that no page of a site loads, made small, by its name. */
+/** A minified script that the pages themselves do not load. */
 export function ownScript(name: string): string {
   return bundled.get(name) ?? readFileSync(ownFile(`scripts/${name}`), "utf8");
 }
 
-/** Where a page finds an asset. */
-export function asset(site: Dressed, name: AssetName): string {
+/** The address of an asset. */
+export function asset(site: AssetSettings, name: AssetName): string {
   return assetsBy(site).get(name)?.path ?? "";
 }
 
-/** All that pages of a site load, besides pictures. */
-export function assetsOf(site: Dressed & Pick<Site, "search" | "paths">): readonly Asset[] {
+/** Everything pages load, except pictures. */
+export function assetsOf(site: AssetSettings & Pick<Site, "search" | "paths">): readonly Asset[] {
   const loaded = [...assetsBy(site)].flatMap(([name, made]) => (isLoaded(name, site) ? made : []));
   return [...loaded, { path: "/worker.js", content: workerOf(site, loaded) }];
 }
 
 /**
- * The service worker. Its name is always the same, and browsers update it when its bytes change: with its code, with what pages
- * load, and with the page for readers without a network, but not with the news.
+ * The service worker. Its file name is fixed. Browsers update it when its bytes change, which they do with its code, the assets
+ * and the offline page, but not with the news.
  */
 function workerOf(site: Pick<Site, "offline" | "paths">, loaded: readonly Asset[]): string {
   if (!site.offline) return ownScript(WORKERS.off);

@@ -11,7 +11,7 @@ export interface MonthCount {
 
 const HEIGHT = 72;
 
-/** Articles per month as bars, from the oldest of `months` (newest first) to the newest; nothing for a single month. */
+/** Articles per month as a bar chart, oldest to newest. `months` is newest first. Renders nothing for a single month. */
 export function MonthBars({ site, months }: { site: Site; months: readonly MonthCount[] }) {
   const newest = months[0];
   const oldest = months.at(-1);
@@ -37,17 +37,17 @@ export function MonthBars({ site, months }: { site: Site; months: readonly Month
 }
 
 interface BarsProps {
-  /** Each at one of so many places, from the start. */
+  /** `at` is the bar's place, from 0 to `places` - 1. */
   readonly bars: readonly { readonly at: number; readonly count: number }[];
   readonly places: number;
-  /** What stands below the first and the last place. */
+  /** Labels below the first and the last place. */
   readonly ends: readonly [string, string];
-  /** What the bars show, in words. */
+  /** Alternative text for the drawing. */
   readonly label: string;
   readonly caption: string;
 }
 
-/** Numbers as bars, the largest as high as the figure; what is not 0 can be seen. */
+/** A bar chart. The largest number has the full height; every number above 0 is visible. */
 export function Bars({ bars, places, ends: [first, last], label, caption }: BarsProps) {
   const most = bars.reduce((best, { count }) => Math.max(best, count), 0);
   return (
@@ -79,7 +79,7 @@ function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 }
 
-/** A part of a whole, as a bar; the text beside it says the same. */
+/** A share from 0 to 1 as a bar. It is decorative: the text beside it gives the number. */
 export function ShareBar({ share }: { share: number }) {
   return (
     <svg class="share" width="100%" height="4" aria-hidden="true" focusable="false">

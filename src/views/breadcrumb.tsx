@@ -3,7 +3,7 @@ import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import type { Crumb } from "./crumb.ts";
 
-/** The pages above this one as links, the highest first. */
+/** Links to the pages above this one, from the top down. */
 export function Breadcrumb({ site, trail }: { site: Site; trail: readonly Crumb[] }) {
   return (
     <nav class="kicker" aria-label={say(site, "breadcrumb")}>

@@ -5,19 +5,19 @@ import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import type { Key, Speaker } from "../words/words.ts";
-import { Ours } from "./ours.tsx";
+import { SiteText } from "./site-text.tsx";
 
-/** The outlet's name, or the plain truth. */
+/** The outlet's name, or a statement that it is unknown. */
 export function providerName(site: Speaker, { provider }: Pick<PublishedArticle, "provider">): string {
   return provider?.name ?? say(site, "sourceUnknown");
 }
 
-/** The same as pages print it: a name may run in another direction than the words around it. */
+/** The outlet's name with its own writing direction. */
 export function Provider({ site, article }: { site: Speaker; article: Pick<PublishedArticle, "provider"> }) {
   return <bdi class="provider">{providerName(site, article)}</bdi>;
 }
 
-/** A date and time for people and machines; "Undated" where the source gave none. */
+/** The date and time in a `time` element; "Undated" if the source gave none. */
 export function When({
   article,
   site,
@@ -33,7 +33,7 @@ export function When({
   const time = hasTime(article.published) ? describeTime(article.published, site.timeZone, site.language) : undefined;
   const shown =
     style === "time" ? time : style === "day" || time === undefined ? day : say(site, "dayAndTime", { day, time });
-  // A script tells it in the reader's zone, as it is told here.
+  // A script rewrites it in the reader's time zone.
   return (
     <time datetime={article.published} data-shows={style === "time" ? undefined : style}>
       {shown}
@@ -50,14 +50,14 @@ const BADGES = {
   future: "draftFuture",
 } as const satisfies Record<NonNullable<PublishedArticle["badge"]>, Key>;
 
-/** Why an article would not be published; only where drafts are shown. */
+/** Why an article would not be published. Only drafts have it. */
 export function Badge({ site, article }: BadgeProps) {
   if (article.badge === undefined) return null;
   return (
     <p class="badge">
-      <Ours site={site} article={article}>
+      <SiteText site={site} article={article}>
         {say(site, BADGES[article.badge])}
-      </Ours>
+      </SiteText>
     </p>
   );
 }

@@ -9,10 +9,10 @@ const DAYS_OF_WEEK = 7;
 const MOST_WEEKS = 6;
 const SHADES = 4;
 
-/** Longer names of days are wider than a square. */
+/** Longer weekday names do not fit in a square. */
 const MOST_LETTERS = 3;
 
-/** A page of the archive as a link, with how much it holds. */
+/** A month or year of the archive, with its address and article count. */
 export interface Part {
   readonly path: Path;
   /** "2021-08", or "2021". */
@@ -27,11 +27,11 @@ export interface ArchiveYear {
 }
 
 export interface ArchiveMonth extends Part {
-  /** Those with articles. */
+  /** Only days with articles. */
   readonly days: readonly { readonly day: string; readonly count: number }[];
 }
 
-/** The names of the days of a week, from Monday on. */
+/** Weekday names, starting with Monday. */
 const weekdays = memoize((language: string) => {
   const name = (weekday: "narrow" | "short" | "long", day: number) =>
     new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day));
@@ -41,7 +41,7 @@ const weekdays = memoize((language: string) => {
   }));
 });
 
-/** A month as squares, beside the list of its articles. */
+/** A month as a calendar, shown beside the list of its articles. */
 export function MonthCalendar({ site, month }: Omit<MonthTableProps, "busiest">) {
   return (
     <div class="calendar calendar-one">
@@ -51,8 +51,8 @@ export function MonthCalendar({ site, month }: Omit<MonthTableProps, "busiest">)
 }
 
 /**
- * A year as squares, one a day, each a link to its edition and shaded by how much it holds. A link in front leads past
- * it: a year has hundreds of stops for the Tab key.
+ * A year as a calendar. Each day is a square that links to its edition, shaded by its article count. A skip link comes first,
+ * because a year has hundreds of tab stops.
  */
 export function Calendar({ site, year: { year, months } }: { site: Site; year: ArchiveYear }) {
   const busiest = Math.max(0, ...months.flatMap(({ days }) => days.map(({ count: articles }) => articles)));
@@ -77,7 +77,7 @@ interface MonthTableProps {
   readonly busiest: number;
 }
 
-/** A month as a table of weeks, six of them in each, so that neighbours are of one height. */
+/** A month as a table that always has six weeks, so that neighbouring months are equally high. */
 function MonthTable({ site, month: { part, days }, busiest }: MonthTableProps) {
   const counts = new Map(days.map(({ day, count: articles }) => [day, articles]));
   return (
@@ -124,7 +124,7 @@ function DaySquare({ site, day, articles, busiest }: { site: Site; day: string; 
   );
 }
 
-/** The days of a month ("2021-08") in weeks from Monday on; undefined before its first and after its last. */
+/** The days of a month ("2021-08") in weeks that start on Monday. Days outside the month are undefined. */
 export function weeksOf(month: string): (string | undefined)[][] {
   const first = new Date(`${month}-01T00:00:00Z`);
   const before = (first.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;

@@ -13,14 +13,14 @@ import { Timeline } from "./timeline.tsx";
 interface CoverageListProps {
   readonly site: Site;
   readonly article: Pick<PublishedArticle, "published" | "day" | "provider">;
-  /** In the order in which they are listed. */
+  /** In display order. */
   readonly coverage: readonly Coverage[];
 }
 
-/** How long an excerpt of a report may be, in characters. */
+/** Maximum length of a report's excerpt, in characters. */
 const EXCERPT = 200;
 
-/** The reports of the same news: on a timeline, and by outlet, in their order. The rest of an outlet's are folded. */
+/** All reports of the same news: a timeline, and a list by outlet. All but an outlet's first report are folded away. */
 export function CoverageList({ site, article, coverage }: CoverageListProps) {
   if (coverage.length === 0) return null;
   const reports = [{ ...article, isLead: true }, ...coverage.map((report) => ({ ...report, isLead: false }))].map(
@@ -58,7 +58,7 @@ export function CoverageList({ site, article, coverage }: CoverageListProps) {
   );
 }
 
-/** A report; where `outlet` is given, with its name and what the report says first. */
+/** One report. With `outlet`, the outlet's name and an excerpt are shown too. */
 function Report({ site, report, outlet }: { site: Site; report: Coverage; outlet?: string }) {
   const { title, address, language, published, excerpt } = report;
   const day = published === undefined ? {} : { published, day: dayOf(published, site.timeZone) };
@@ -86,7 +86,7 @@ function Report({ site, report, outlet }: { site: Site; report: Coverage; outlet
   );
 }
 
-/** That the news goes on: the newest day of its reports, where that is later than the article's. */
+/** The newest day of the coverage, if it is later than the article's own. */
 function LastUpdate({ site, own, coverage }: { site: Site; own: Day | undefined; coverage: readonly Coverage[] }) {
   const days = coverage.flatMap(({ published }) => (published === undefined ? [] : dayOf(published, site.timeZone)));
   const newest = days.reduce<Day | undefined>(
@@ -98,7 +98,7 @@ function LastUpdate({ site, own, coverage }: { site: Site; own: Day | undefined;
   return <p class="byline">{say(site, "updatedOn", { n, day: describeDay(newest, site.language) })}</p>;
 }
 
-/** By who published them, in the order given. */
+/** Groups reports by outlet, in the given order. */
 function byOutlet(coverage: readonly Coverage[]): Map<string, Coverage[]> {
   const outlets = new Map<string, Coverage[]>();
   for (const report of coverage) {

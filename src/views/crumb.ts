@@ -5,13 +5,13 @@ import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import type { Speaker } from "../words/words.ts";
 
-/** A page above another, by its name. */
+/** A page in the breadcrumb trail. */
 export interface Crumb {
   readonly path: Path;
   readonly name: string;
 }
 
-/** The archive's pages down to a year ("2021"), a month ("2021-08") or a day, each above the next. */
+/** The archive's pages down to a year ("2021"), month ("2021-08") or day, from the top down. */
 export function archiveTrail(site: Speaker, part = ""): readonly Crumb[] {
   const parts = [4, 7, 10].filter((length) => part.length >= length).map((length) => part.slice(0, length));
   return [
@@ -20,14 +20,14 @@ export function archiveTrail(site: Speaker, part = ""): readonly Crumb[] {
   ];
 }
 
-/** The pages above an article: its edition, or the list of the undated. */
+/** The pages above an article: its edition, or the list of undated articles. */
 export function articleTrail(site: Site, { day }: Pick<PublishedArticle, "day">): readonly Crumb[] {
   return day === undefined
     ? [...archiveTrail(site), { path: UNDATED, name: say(site, "undated") }]
     : archiveTrail(site, day);
 }
 
-/** The name of a year, a month or a day in the site's language. */
+/** Formats a year, month or day in the site's language. */
 export function describePart({ language }: Pick<Site, "language">, part: string): string {
   if (part.length === 4) return describeYear(part, language);
   return part.length === 7 ? describeMonth(part, language) : describeDay(part, language);

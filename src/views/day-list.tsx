@@ -9,11 +9,14 @@ import { Entry, Teaser } from "./teaser.tsx";
 
 interface DayListProps {
   readonly site: Site;
-  /** What stands under each heading. */
+  /** The articles under each heading. */
   readonly runs: readonly DayRun[];
 }
 
-/** Articles as rows under their days; of a day of several, the first is its hottest. Each heading is a link to its page. */
+/**
+ * Articles as rows, grouped by day. The day headings link to the editions. If a heading covers several days, the hottest article
+ * is first.
+ */
 export function DayList({ site, runs }: DayListProps) {
   return runs.map(({ days, articles }) => (
     <section
@@ -33,7 +36,7 @@ export function DayList({ site, runs }: DayListProps) {
   ));
 }
 
-/** A day leads to its page, several to that of their month or year. */
+/** Links a single day to its page, and several days to their month or year. */
 function RunLink({ site, days }: { site: Site; days: DayRun["days"] }) {
   const [newest] = days;
   const oldest = days.at(-1) ?? newest;
@@ -43,7 +46,7 @@ function RunLink({ site, days }: { site: Site; days: DayRun["days"] }) {
   return <a href={href(site, path)}>{describeDays(oldest, newest, site.language)}</a>;
 }
 
-/** The same as plain lines, day by day. */
+/** The same as plain lines, one per article. */
 export function DayEntries({ site, articles }: { site: Site; articles: readonly PublishedArticle[] }) {
   return (
     <div class="entry-days">

@@ -5,22 +5,22 @@ import { fill, say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 
-/** A feed as its page lists it. */
+/** A feed as listed on the page of feeds. */
 export interface ListedFeed {
   readonly scope: "all" | "topic" | "provider" | "hot" | "days" | "weeks";
   readonly name: string;
   readonly description: string;
   readonly folder: Path;
   readonly page: Path;
-  /** How many items it holds. */
+  /** Number of items in the feed. */
   readonly count: number;
-  /** Its newest item: the article, or the last day of an edition. */
+  /** The newest item: an article, or the last day of an edition. */
   readonly last?: { readonly title?: string; readonly day: Day };
-  /** How many parts its archive has. */
+  /** Number of pages in the feed's archive (RFC 5005). */
   readonly parts: number;
 }
 
-/** Every feed with its addresses, and how to follow one. */
+/** All feeds with their addresses, and instructions for following one. */
 export function FeedsView({ site, feeds }: { site: Site; feeds: readonly ListedFeed[] }) {
   const own = feeds.filter(({ scope }) => scope !== "topic" && scope !== "provider");
   return (
@@ -130,7 +130,7 @@ function GroupFeeds({ site, name, id, feeds }: GroupFeedsProps) {
   );
 }
 
-/** How much a feed holds, and what came last. */
+/** A feed's item count and its newest item. */
 function State({ site, feed, short = false }: { site: Site; feed: ListedFeed; short?: boolean }) {
   const { last } = feed;
   if (last === undefined) return <>{say(site, "feedEmpty")}</>;

@@ -12,17 +12,17 @@ import { Teaser } from "./teaser.tsx";
 import { TopicBar } from "./topic-bar.tsx";
 
 export interface Front extends FrontOrder {
-  /** Whether its order is another than that by time. */
+  /** True if the order differs from the chronological one. */
   readonly byTime: boolean;
-  /** The topics of its articles, those of most of them first. */
+  /** The topics of its articles, most frequent first. */
   readonly topics: readonly Pick<Group, "name" | "path">[];
-  /** Whether there are more, in the archive. */
+  /** True if the archive has more articles. */
   readonly more: boolean;
-  /** Whether any article has no date. */
+  /** True if any article has no date. */
   readonly undated: boolean;
 }
 
-/** The newest articles under their days, the top story before them; those without a date where there are no others. */
+/** The top story, then the newest articles by day. Undated articles appear only if there are no others. */
 export function FrontView({ site, front: { top, rest, byTime, topics, more, undated } }: { site: Site; front: Front }) {
   const runs = dayRuns(rest);
   return (

@@ -7,15 +7,15 @@ import { say } from "../words/say.ts";
 import { sayShare } from "../words/say-share.ts";
 import { ShareBar } from "./bars.tsx";
 
-/** A topic or an outlet, with how many articles it has. */
+/** A topic or outlet with its article count. */
 export interface GroupCount extends Pick<Group, "name" | "path"> {
   readonly count: number;
 }
 
-/** The same with what a list shows below it: topics, and the newest headlines. */
+/** A topic or outlet with its subtopics and newest headlines, if a list shows them. */
 export type Branch = GroupCount & Partial<Pick<TopicBranch, "below" | "newest">>;
 
-/** Topics or outlets, each with how much it holds; where asked for, as a share of all of them. */
+/** A list of topics or outlets with their article counts; `withShares` adds their shares of the sum, as bars. */
 export function GroupList({
   site,
   groups,

@@ -22,24 +22,23 @@ const KINDS = {
   providers: { path: "/providers/", title: "sources", about: "sourcesAbout", all: "allSources", none: "noSources" },
 } as const satisfies Record<Group["kind"], unknown>;
 
-/** A topic or an outlet as a page names it. */
+/** A topic or outlet, as pages name it. */
 export type GroupName = Pick<Group, "kind" | "name" | "path" | "above">;
 
 export interface GroupFront extends GroupName, Pick<Group, "description" | "domain"> {
-  /** The topics right below a topic. */
+  /** Direct subtopics. */
   readonly below: readonly GroupCount[];
-  /** How many articles it has. */
   readonly count: number;
   /** In the site's order. */
   readonly newest: readonly PublishedArticle[];
-  /** Whether some that are not among the newest have no date. */
+  /** True if there are undated articles that are not in `newest`. */
   readonly moreUndated: boolean;
   readonly years: readonly Part[];
-  /** How many articles the newest months have, newest first. */
+  /** Article counts of the newest months, newest first. */
   readonly months: readonly MonthCount[];
 }
 
-/** A topic's or an outlet's page: its newest articles, and its years. */
+/** The page of a topic or outlet: its newest articles and links to its years. */
 export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
   const trail = groupTrail(site, group);
   return (
@@ -109,7 +108,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
   );
 }
 
-/** The feed of a topic or an outlet lies beside its page. */
+/** The feed of a topic or outlet is in the same folder as its page. */
 function groupFeed(site: Site, { name, path }: GroupName): FeedLink {
   return { title: say(site, "groupFeed", { name, site: site.title }), folder: path };
 }
@@ -117,11 +116,11 @@ function groupFeed(site: Site, { name, path }: GroupName): FeedLink {
 export interface GroupPart extends Part {
   readonly group: GroupName;
   readonly articles: readonly PublishedArticle[];
-  /** Where the articles are on pages of their months instead. */
+  /** Months that have pages of their own. If there are any, the articles are listed there. */
   readonly months: readonly Part[];
 }
 
-/** One year or month of a topic or an outlet: a line for each article, or links to the year's months. */
+/** One year or month of a topic or outlet: one line per article, or links to the year's months. */
 export function GroupPartView({
   site,
   item: { group, part, path, count: number, articles, months },
@@ -156,7 +155,7 @@ export function GroupPartView({
   );
 }
 
-/** The pages above a topic's or an outlet's, or above one of its years ("2021") or months ("2021-08"). */
+/** The pages above a topic or outlet, or above one of its years ("2021") or months ("2021-08"). */
 function groupTrail(site: Site, { kind, name, path, above: topics = [] }: GroupName, part?: string): readonly Crumb[] {
   const lists = [{ path: KINDS[kind].path, name: say(site, KINDS[kind].title) }, ...topics];
   if (part === undefined) return lists;
@@ -165,7 +164,7 @@ function groupTrail(site: Site, { kind, name, path, above: topics = [] }: GroupN
   return [...lists, { path, name }, ...above];
 }
 
-/** Every outlet, or every topic as a tree, with how much it holds. */
+/** All outlets, or all topics as a tree, with article counts. */
 export function GroupsView({
   site,
   kind: name,
@@ -198,7 +197,7 @@ export function GroupsView({
   );
 }
 
-/** Each group, and behind it those below it, as one list. */
+/** Flattens a tree of topics: each is followed by its subtopics. */
 function withBelow(groups: readonly Branch[]): readonly Branch[] {
   return groups.flatMap((group) => [group, ...withBelow(group.below ?? [])]);
 }

@@ -5,13 +5,13 @@ import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 
-/** Prints HTML that the sanitizer made; the only way for markup of others to enter a page. All else is escaped. */
+/** Inserts sanitized HTML. This is the only way that third-party markup enters a page; everything else is escaped. */
 export function Html({ site, children, ...attributes }: HtmlProps) {
-  return <div {...attributes} dangerouslySetInnerHTML={{ __html: scrollable(site, children) }} />;
+  return <div {...attributes} dangerouslySetInnerHTML={{ __html: withScrollableTables(site, children) }} />;
 }
 
-/** A wide table scrolls in a box of its own, by keys too, and not with the page. */
-function scrollable(site: Site, html: string): string {
+/** Wraps wide tables in a box that scrolls by itself and takes the keyboard focus. */
+function withScrollableTables(site: Site, html: string): string {
   if (!html.includes("<table>")) return html;
   return html
     .replaceAll(
@@ -27,27 +27,26 @@ interface HtmlProps {
   readonly class?: string;
 }
 
-/** Renders a whole document. */
 export function renderDocument(document: VNode): string {
   return `<!doctype html>\n${render(document)}\n`;
 }
 
 declare const rendered: unique symbol;
 
-/** Markup that a view of ours made. */
+/** Markup rendered by one of our own views. Safe to insert unescaped. */
 export type Rendered = string & { readonly [rendered]: true };
 
-/** Renders a part of a page by itself. */
+/** Renders part of a page. */
 export function render(view: VNode): Rendered {
   return renderToString(view) as Rendered;
 }
 
-/** The attributes that put rendered parts into an element. */
+/** The attributes that insert rendered parts into an element. */
 export function inner(...parts: readonly Rendered[]) {
   return { dangerouslySetInnerHTML: { __html: parts.join("") } };
 }
 
-/** A view of a site and a text, rendered once for each: for what thousands of pages share. */
+/** Memoizes a view of a site and a text. For parts that thousands of pages share. */
 export function renderedOnce(view: (site: Site, text: string) => VNode): (site: Site, text: string) => Rendered {
   const bySite = new WeakMap<Site, Map<string, Rendered>>();
   return (site, text) => {

@@ -3,22 +3,22 @@ import { shortHash } from "../lib/hash.ts";
 import { paletteOf, type Theme } from "../site/theme.ts";
 import { paintedSign, placedSign } from "./sign.ts";
 
-/** An icon that is to be drawn in pixels, for systems that take no SVG. */
+/** An icon to be drawn as PNG, for systems that do not support SVG. */
 export interface PixelIcon {
   readonly path: Path;
   readonly size: number;
   readonly svg: string;
 }
 
-/** What a web manifest needs (web.dev, "installable"); phones of Apple take the smaller one for the home screen. */
+/** 192 and 512 are the sizes that make a web app installable (web.dev). iOS uses the smaller one on the home screen. */
 const SIZES = [192, 512] as const;
 
-/** The icon of a browser's tab: the sign in the theme's dark colours, on a rounded ground. */
+/** The favicon: the sign in the theme's dark colours on a rounded square. */
 export function tabIcon(theme: Theme): string {
   return `${draw(theme, 26, 7)}\n`;
 }
 
-/** Square, since systems cut them to their own shapes: the sign keeps inside of the circle that all leave (W3C, "maskable"). */
+/** Square icons. The sign stays inside the circle that no system crops (W3C, "maskable"). */
 export function pixelIcons(theme: Theme): readonly PixelIcon[] {
   const svg = draw(theme, 21, 0);
   const hash = shortHash(svg, 8);

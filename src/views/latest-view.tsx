@@ -11,18 +11,18 @@ import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 
 export interface Latest {
-  /** The page that shows the same by weight: a day's, or that of the week from a Monday on, or else the front page. */
+  /** The page with the same articles by importance: a day's, a week's or the front page. */
   readonly path: Path;
   readonly day?: Day;
   readonly from?: Day;
   readonly articles: readonly PublishedArticle[];
 }
 
-/** What another page shows by weight in the order of time. Search engines are led to that one. */
+/** The articles of another page in chronological order. The canonical address is that of the other page. */
 export function LatestView({ site, latest: { path, day, from, articles } }: { site: Site; latest: Latest }) {
   const order = say(site, "byDate");
   const period = day !== undefined ? describeDay(day, site.language) : from && describeWeek(from, site);
-  // Of a day's month, or of the week's newest day: the year by which ISO 8601 counts a week may have no page.
+  // The month of a day, or the year of a week's newest day: the week's ISO 8601 year may have no page.
   const above = articles[0]?.day?.slice(0, day === undefined ? 4 : 7);
   const trail = period === undefined ? [] : [...archiveTrail(site, above), { path, name: period }];
   return (

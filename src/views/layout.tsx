@@ -18,20 +18,20 @@ import { Wordmark } from "./wordmark.tsx";
 export interface LayoutProps {
   readonly site: Site;
   readonly path: Path;
-  /** Without the site's title, which the layout adds; undefined on the front page. */
+  /** Without the site's title, which the layout appends. Undefined on the front page. */
   readonly title?: string;
   readonly description: string;
-  /** False keeps the page out of search engines. */
+  /** False for pages that search engines must not index. */
   readonly indexed?: boolean;
-  /** The part of the site the page belongs to, for the navigation. */
+  /** The section that the navigation marks as current. */
   readonly section?: Path;
-  /** The pages above it, the highest first, without the front page; undefined where it has no place among them. */
+  /** The pages above, from the top down, without the front page. Undefined for pages outside the hierarchy. */
   readonly trail?: readonly Crumb[];
-  /** The feeds that follow what it shows, besides that of the site, which every page announces as RSS. */
+  /** Feeds of what the page shows, in addition to the site's RSS feed, which every page announces. */
   readonly feeds?: readonly FeedLink[];
-  /** What it shows in the main, for programs that read it. */
+  /** The main content as structured data. */
   readonly main?: MainThing;
-  /** The article whose own page it is. */
+  /** Set on an article's own page. */
   readonly article?: PublishedArticle;
   readonly children: ComponentChildren;
 }
@@ -40,7 +40,7 @@ export interface LayoutProps {
 export interface FeedLink {
   readonly title: string;
   readonly folder: Path;
-  /** A format that the page announces already. */
+  /** A format to leave out because it is announced elsewhere on the page. */
   readonly but?: FeedFormat;
 }
 
@@ -52,16 +52,17 @@ const SECTIONS: readonly { path: Path; name: "news" | "topics" | "sources" | "ar
   { path: "/feeds/", name: "feeds" },
 ];
 
-/** The list of sections, which small screens show when asked to. */
+/** The menu of sections on small screens. */
 const MENU = "sections";
 
-/** Where the search stands, and its index. */
+/** Address of the search page, and the folder of its index. */
 const SEARCH: Path = "/search/";
 
 /**
- * No inline script or style, nothing from elsewhere but linked images and audio, and no text that a script takes for markup
- * (`require-trusted-types-for`). `frame-ancestors` does not count in a meta tag (whatwg/html issue 523), so `_headers` says all this again. The one policy of
- * trusted types makes the address of our worker: see docs/decisions/25-one-worker-one-policy.md.
+ * The Content-Security-Policy of a page: no inline scripts or styles, nothing from other sites except hot-linked images and
+ * audio, and no strings parsed as markup by scripts (`require-trusted-types-for`). `frame-ancestors` is ignored in a meta tag
+ * (whatwg/html issue 523), so `_headers` repeats the policy. The one trusted-types policy makes the address of the service
+ * worker: see docs/decisions/25-one-worker-one-policy.md.
  */
 export function securityPolicy({ images, offline }: Pick<Site, "images" | "offline">): string {
   return [
@@ -80,7 +81,6 @@ export function securityPolicy({ images, offline }: Pick<Site, "images" | "offli
   ].join("; ");
 }
 
-/** The frame of every page. */
 export function Layout({ indexed = true, section, children, ...page }: LayoutProps) {
   const { site, path } = page;
   const policy = securityPolicy(site);
@@ -111,14 +111,14 @@ export function Layout({ indexed = true, section, children, ...page }: LayoutPro
   );
 }
 
-/** What the navigation knows of a page: an article's path is none of its own. */
+/** The path as the navigation needs it: an article's own path never occurs there. */
 function currentOf(path: Path, section = ""): string {
   return `${path === SEARCH || SECTIONS.some(({ path: to }) => to === path) ? path : ""} ${section}`;
 }
 
 type PageHeadProps = Omit<LayoutProps, "section" | "children"> & { readonly indexed: boolean };
 
-/** What each page says of itself. */
+/** The page's metadata in `head`. */
 function PageHead({ site, path, title, description, indexed, trail, feeds, main, article }: PageHeadProps) {
   const name = title ?? site.title;
   return (
@@ -137,7 +137,7 @@ function PageHead({ site, path, title, description, indexed, trail, feeds, main,
   );
 }
 
-/** By these links feed readers find the feeds of a page; the first one is what they offer first. */
+/** Feed autodiscovery links. Feed readers offer the first one by default. */
 function FeedLinks({ site, feed: { title, folder, but } }: { site: Site; feed: FeedLink }) {
   return feedFormats
     .filter((format) => format !== but)
@@ -152,12 +152,15 @@ function FeedLinks({ site, feed: { title, folder, but } }: { site: Site; feed: F
     ));
 }
 
-/** What all pages of a policy say alike. The theme's script blocks, so that nobody sees the wrong colours first. */
+/**
+ * The part of `head` that pages with the same policy share. The theme script blocks rendering, to avoid a flash of the wrong
+ * colours.
+ */
 const siteHead = renderedOnce((site, policy) => (
   <SiteHead site={site} policy={policy} styles={["style.css", "tools.css"]} />
 ));
 
-/** An article has nothing of what the second style sheet is for. */
+/** Article pages do not need the second style sheet. */
 const articleHead = renderedOnce((site, policy) => <SiteHead site={site} policy={policy} styles={["style.css"]} />);
 
 function SiteHead({
@@ -196,7 +199,7 @@ function SiteHead({
   );
 }
 
-/** `currents` holds the path of the page and that of its section, each of which the navigation may mark. */
+/** `currents` is the path of the page and that of its section; the navigation marks them as current. */
 const masthead = renderedOnce((site, currents) => {
   const [path, section] = currents.split(" ");
   const current = (to: Path) => (to === path ? "page" : to === section ? "true" : undefined);

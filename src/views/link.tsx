@@ -7,7 +7,7 @@ interface OutsideLinkProps extends HeadlineMarks {
   readonly children: ComponentChildren;
 }
 
-/** A link to another site that the digest itself recommends: it is told nothing of where its reader came from. */
+/** A link to another site that the digest recommends. Sends no referrer. */
 export function OutsideLink({ to, children, ...attributes }: OutsideLinkProps) {
   return (
     <a href={to} rel="noopener noreferrer" {...attributes}>

@@ -5,7 +5,7 @@ import { pixelIcons } from "./icons.ts";
 
 export const MANIFEST_PATH: Path = "/manifest.webmanifest";
 
-/** What a phone needs to put the site among its apps. Its window keeps a way back: a digest is made of links. */
+/** The web app manifest. The app's window keeps a back button, because a digest consists of links. */
 export function renderManifest(site: Site): string {
   const start = href(site, "/");
   const manifest = {
@@ -21,7 +21,7 @@ export function renderManifest(site: Site): string {
     theme_color: site.theme.paper.light,
     icons: [
       { src: href(site, asset(site, "icon.svg")), sizes: "any", type: "image/svg+xml", purpose: "any" },
-      // Stated apart: browsers warn of an icon for both purposes.
+      // One entry per purpose: browsers advise against "any maskable".
       ...pixelIcons(site.theme).flatMap(({ path, size }) =>
         ["any", "maskable"].map((purpose) => ({
           src: href(site, path),

@@ -1,6 +1,6 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
 
-/** An article's name in a reader's marks: the digits its address ends with, which a page compresses to next to nothing. */
+/** An article's key in the reader's saved and read lists: the digits at the end of its address, which compress well. */
 export function markOf({ id }: Pick<PublishedArticle, "id">): string {
   return id.slice(0, 8);
 }

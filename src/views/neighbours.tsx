@@ -6,19 +6,18 @@ import { say } from "../words/say.ts";
 interface Neighbour {
   readonly path: Path;
   readonly name: string;
-  /** The language of its name; the site's own unless stated. */
+  /** The language of the name. Defaults to the site's. */
   readonly language?: string;
 }
 
 interface NeighboursProps {
   readonly site: Site;
-  /** What is turned over. */
   readonly what: "Article" | "Day" | "Week" | "Month";
   readonly newer?: Neighbour | undefined;
   readonly older?: Neighbour | undefined;
 }
 
-/** Links to the next newer and the next older page of a kind; nothing where there is neither. */
+/** Links to the next newer and older page of a kind. Renders nothing if there is neither. */
 export function Neighbours({ site, what, newer, older }: NeighboursProps) {
   if (newer === undefined && older === undefined) return null;
   return (
@@ -39,7 +38,7 @@ export function Neighbours({ site, what, newer, older }: NeighboursProps) {
   );
 }
 
-/** The same at the head of a page, in one line. */
+/** The same links in one line at the top of a page. */
 export function Turn({ site, newer, older }: Omit<NeighboursProps, "what">) {
   if (newer === undefined && older === undefined) return null;
   return (

@@ -5,7 +5,7 @@ import { asset } from "./assets.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Layout } from "./layout.tsx";
 
-/** What a browser has kept of the site. Its worker shows this page in place of any that cannot be loaded. */
+/** The pages a browser has cached. The service worker shows this page in place of one that cannot be loaded. */
 export function OfflineView({ site }: { site: Site }) {
   const trail = [{ path: "/settings/", name: say(site, "settings") }];
   return (

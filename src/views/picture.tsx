@@ -4,22 +4,24 @@ import type { ArticleTexts } from "../lib/direction.ts";
 import type { Picture } from "../seeds/fields/picture.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
-import { Ours } from "./ours.tsx";
+import { SiteText } from "./site-text.tsx";
 
 interface PictureProps {
   readonly site: Site;
   readonly picture: Picture;
-  /** Printed on the plate that shows where the image has gone from its outlet's server. */
+  /** Alternative shown if the image can no longer be loaded: the outlet's name. */
   readonly plate: string;
-  /** `wide` on its article's page, `large` in the first teaser of a page, small in a `row`. But for a row's, readers see it at once, so it is not put off. */
+  /**
+   * `wide` on the article's page, `large` in a page's first teaser, small in a `row`. All but `row` are in view at once and load
+   * eagerly.
+   */
   readonly size: "wide" | "large" | "row";
 }
 
 /**
- * An outlet's image: the site's own copy, or hot-linked and then told nothing of the page. It loads late unless it stands
- * at the head, and keeps its room while it does. It decorates a headline that says all, so its text alternative is empty.
- * Where a linked one is gone, the style sheet lays a plate with the outlet's name over the broken picture; where no copy
- * could be had, nothing is shown.
+ * An outlet's image: the site's own copy, or a hot-link that sends no referrer. Lazy unless at the top of the page, and its space
+ * is reserved. It is decorative, so its text alternative is empty. If a hot-linked image is gone, the style sheet covers the
+ * broken-image icon with the outlet's name. If no copy could be made, nothing is shown.
  */
 export function PictureView({ site, picture, plate, size }: PictureProps) {
   if (picture.missing !== undefined) return null;
@@ -39,7 +41,7 @@ export function PictureView({ site, picture, plate, size }: PictureProps) {
   );
 }
 
-/** Where the image is, and its size; `sizes` says how wide it is shown. */
+/** The `src`, `srcset` and dimensions of an image. `sizes` is the HTML attribute. */
 function sourceOf(site: Site, { address, size, copies = [] }: Picture, sizes: string) {
   const largest = copies.at(-1);
   if (largest === undefined)
@@ -55,7 +57,7 @@ function sourceOf(site: Site, { address, size, copies = [] }: Picture, sizes: st
   };
 }
 
-/** Whether a picture is known to be an icon, which tells nothing beside a headline. */
+/** True if a picture is known to be too small to be more than an icon. */
 export function isTiny(picture: Picture): boolean {
   return isNarrower(picture, ICON);
 }
@@ -65,23 +67,23 @@ function isNarrower({ copies, size }: Picture, least: number): boolean {
   return width !== undefined && width < least;
 }
 
-/** In CSS pixels. A picture that is narrower than a column is shown as large as it is. */
+/** In CSS pixels. Narrower pictures are shown at their natural size. */
 const COLUMN = 300;
 const ICON = 48;
 
-/** How wide images are shown, as the style sheet has it. */
+/** Display widths of images, as in the style sheet. */
 const SMALL = "6rem";
 const WIDE = "(max-width: 48rem) 100vw, 48rem";
 
-/** What a page says where its picture could not be had. */
+/** The note shown if no copy of the picture could be made. */
 export function MissingPicture({ site, article }: MissingPictureProps) {
   const [picture] = article.pictures;
   if (picture?.missing === undefined) return null;
   return (
     <p class="byline picture-missing">
-      <Ours site={site} article={article}>
+      <SiteText site={site} article={article}>
         {picture.missing === "gone" ? say(site, "pictureGone") : say(site, "pictureNotFetched")}
-      </Ours>
+      </SiteText>
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { Stories } from "./stories.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 import { Entry } from "./teaser.tsx";
 
-/** Articles whose date nobody stated. */
+/** The list of undated articles. */
 export function UndatedView({ site, undated }: { site: Site; undated: readonly PublishedArticle[] }) {
   return (
     <Layout
@@ -42,7 +42,7 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
   );
 }
 
-/** What the site is, and what it does and does not do with other people's texts. */
+/** About the site: what it does and does not do with other outlets' texts. */
 export function AboutView({ site }: { site: Site }) {
   return (
     <Layout
@@ -85,7 +85,7 @@ export function AboutView({ site }: { site: Site }) {
   );
 }
 
-/** Where no page is. */
+/** The error page for status 404. */
 export function NotFoundView({ site }: { site: Site }) {
   return (
     <Layout
@@ -107,7 +107,7 @@ export function NotFoundView({ site }: { site: Site }) {
   );
 }
 
-/** Stands at an address that is another page's now, and leads on to it. */
+/** A page at an old address that redirects to the new one. */
 export function RedirectView({ site, redirect: { what, to, title } }: { site: Site; redirect: Redirect }) {
   return (
     <html lang={site.language} {...siteDirection(site)}>
@@ -132,7 +132,7 @@ export function RedirectView({ site, redirect: { what, to, title } }: { site: Si
   );
 }
 
-/** Why a page only leads on, with the way. */
+/** Why the page has moved, with a link to the new address. */
 function wayOn(site: Site, what: Redirect["what"], to: Path) {
   const link = (words: string) => <a href={href(site, to)}>{words}</a>;
   if (what === "article") return fill(site, "mergedInto", { page: link(say(site, "mergedIntoLink")) });

@@ -7,7 +7,7 @@ import { fill, say } from "../words/say.ts";
 import { fillList } from "../words/say-list.ts";
 import { providerName } from "./byline.tsx";
 
-/** Older articles on the same things, each with what it shares. */
+/** Older related articles, each with what it has in common. */
 export function RelatedList({ site, related }: { site: Site; related: readonly Related[] }) {
   if (related.length === 0) return null;
   return (

@@ -11,8 +11,7 @@ const FILTERS = [
 ] as const;
 
 /**
- * The search. A script fills the lists and finds; it loads the index when somebody begins to search. `shards` are the
- * names of the indexes.
+ * The search page. A script fills the filters and loads the index on first use. `shards` are the folders of the partial indexes.
  */
 export function SearchView({ site, shards }: { site: Site; shards: readonly string[] }) {
   return (

@@ -4,7 +4,7 @@ import { fill, say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Layout } from "./layout.tsx";
 
-/** What a reader may choose of the look, as `scripts/looks.ts` keeps it. */
+/** Appearance settings, stored by `scripts/looks.ts`. */
 const LOOKS = [
   {
     name: "theme",
@@ -36,7 +36,7 @@ const LOOKS = [
   },
 ] as const;
 
-/** What a reader may choose, and what the site remembers in their browser, with the way to forget it. */
+/** Reader settings, and the data that the site stores in the browser, with buttons to clear it. */
 export function SettingsView({ site }: { site: Site }) {
   return (
     <Layout

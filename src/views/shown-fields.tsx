@@ -11,10 +11,10 @@ export interface ArticleProps {
   readonly article: PublishedArticle;
 }
 
-/** How an article's own page shows a field: behind the outlet, or above the text. */
+/** Where an article's page shows a field: after the outlet, or above the text. */
 type Showing = Readonly<Partial<Record<"byline" | "aboveText", (props: ArticleProps) => ComponentChildren>>>;
 
-/** A row for each field that goes into an article under its own name; an empty one for what is the curator's own. */
+/** One row for each field that is copied into an article unchanged. Empty rows are fields for the curator only. */
 const SHOWINGS: Readonly<Record<keyof PlainFields, Showing>> = {
   quality: {},
   heat: {},
@@ -22,12 +22,12 @@ const SHOWINGS: Readonly<Record<keyof PlainFields, Showing>> = {
   enclosure: { aboveText: Player },
 };
 
-/** The fields of an article that its page shows at one place. */
+/** All fields that an article's page shows at one position. */
 export function ShownFields({ where, ...props }: ArticleProps & { where: keyof Showing }) {
   return Object.values(SHOWINGS).map((showing) => showing[where]?.(props));
 }
 
-/** Persons, behind the outlet. */
+/** People's names, after the outlet. */
 function Names({ names = [] }: { names?: readonly string[] | undefined }) {
   return names.map((name, place) => (
     <>
@@ -37,7 +37,7 @@ function Names({ names = [] }: { names?: readonly string[] | undefined }) {
   ));
 }
 
-/** What is played, by a link; audio also in place, where the site shows what lies on outlets' servers. Nothing loads before a reader plays it. */
+/** A link to audio or video. Audio also has a player if the site shows remote media. Nothing loads until it is played. */
 function Player({ site, article }: ArticleProps) {
   const { enclosure } = article;
   if (enclosure === undefined) return null;
@@ -54,7 +54,7 @@ function Player({ site, article }: ArticleProps) {
   );
 }
 
-/** Seconds as players show them: "2:05", "1:02:30". */
+/** Formats seconds as a player does: "2:05", "1:02:30". */
 function clockOf(seconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const figures = hours > 0 ? [hours, minutes, seconds % 60] : [minutes, seconds % 60];

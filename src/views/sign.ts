@@ -1,6 +1,6 @@
 import type { Palette } from "../site/theme.ts";
 
-/** In the units of the drawing. */
+/** Width divided by height, from the `viewBox`. */
 export function signRatio(sign: string): number {
   const [, , width = 1, height = 1] = (/ viewBox="([^"]*)"/.exec(sign)?.[1] ?? "")
     .trim()
@@ -9,12 +9,14 @@ export function signRatio(sign: string): number {
   return width / height;
 }
 
-/** A sign with more attributes on its outermost element: they and the sign are ours or were checked. */
+/** A sign with extra attributes on its root element. Both must be trusted or checked. */
 export function withAttributes(sign: string, attributes: string): string {
   return sign.replace("<svg", `<svg ${attributes}`);
 }
 
-/** A sign in the colours of a palette, for programs that know no custom properties. `ink` is that of the text around it. */
+/**
+ * A sign in a palette's colours, for programs without support for custom properties. `ink` is the colour of the surrounding text.
+ */
 export function paintedSign(sign: string, palette: Palette, ink: string = palette.ink): string {
   const values = new Map(Object.entries({ ...palette, ink }));
   return sign
@@ -22,7 +24,7 @@ export function paintedSign(sign: string, palette: Palette, ink: string = palett
     .replace(/currentColor/gi, ink);
 }
 
-/** A sign as large as it can be in a box, and in its middle. */
+/** A sign scaled to fit a box, and centred in it. */
 export function placedSign(sign: string, box: { x: number; y: number; width: number; height: number }): string {
   const { x, y, width, height } = box;
   return withAttributes(sign, `x="${x}" y="${y}" width="${width}" height="${height}"`);

@@ -14,36 +14,36 @@ import type { Site } from "../site/site.ts";
 import { againstPolicy } from "./against-policy.ts";
 import { type Rendered, render } from "./html.tsx";
 
-/** Places of a page for a component of the curator's. */
+/** Positions on a page where a curator's component can be inserted. */
 export const SLOTS = ["head", "beforeMain", "afterArticle", "footer"] as const;
 
 export type SlotName = (typeof SLOTS)[number];
 
-/** What a component in a slot knows: the site, and the article whose own page it is. */
+/** Props of a slot component: the site, and on an article's own page the article. */
 export interface SlotProps {
   readonly site: Site;
   readonly article?: PublishedArticle | undefined;
 }
 
-/** What it gives is checked when it is called: JSX, or nothing. */
+/** Its result is checked after each call: JSX or nothing. */
 type Component = (props: SlotProps) => unknown;
 
 type Components = ReadonlyMap<string, Component>;
 
-/** A module is loaded once by each thread, by its address. */
+/** Modules by address. Each thread loads a module once. */
 const modules = new Map<string, Components>();
 
-/** A module of slots that was loaded. */
+/** A loaded slots module. */
 interface Slots {
-  /** Its address, with a hash of all files it is made of, so that pages are made anew where one changes. */
+  /** Address with a hash of all files that the module consists of, so that pages are rendered again if one changes. */
   readonly address: string;
-  /** Those files, by their absolute paths. */
+  /** Absolute paths of those files. */
   readonly files: readonly string[];
 }
 
 /**
- * Opens the module of slots that settings in a folder name. Its JSX is Preact's, the program's own copy. Throws a `UsageError` where it
- * cannot be read, or exports what is no slot.
+ * Loads the slots module named in the settings of a folder. Its JSX uses the program's own copy of Preact. Throws a `UsageError`
+ * if the module cannot be loaded or has an export that is not a slot.
  */
 export function openSlots(name: string, folder: string): Slots {
   const path = resolve(folder, name);
@@ -54,7 +54,7 @@ export function openSlots(name: string, folder: string): Slots {
   return { address, files };
 }
 
-/** The components of a module that `openSlots` gave the address of, perhaps on another thread. */
+/** The components of a module. `address` comes from `openSlots`, perhaps on another thread. */
 function componentsAt(address: string): Components {
   const components = modules.get(address) ?? load(fileURLToPath(address)).components;
   modules.set(address, components);
@@ -100,7 +100,10 @@ function isComponent(value: unknown): value is Component {
   return typeof value === "function";
 }
 
-/** A slot with what the curator's component puts into it; nothing where there is none. Throws with file, line and slot where it fails. */
+/**
+ * Renders a slot with the curator's component; an empty list if there is none. Throws an error with file, line and slot if the
+ * component fails.
+ */
 export function renderSlot(name: SlotName, props: SlotProps): readonly Rendered[] {
   const { site } = props;
   const component = site.slots === undefined ? undefined : componentsAt(site.slots).get(name);
@@ -117,11 +120,11 @@ export function renderSlot(name: SlotName, props: SlotProps): readonly Rendered[
 }
 
 function renderedBy(component: Component, props: SlotProps, what: string, module: Module): Rendered {
-  // Hooks work where Preact calls the component.
+  // A component, not a plain call, so that hooks work.
   const Checked: preact.FunctionComponent = () => {
     const made = component(props);
     if (preact.isValidElement(made)) return made;
-    // `condition && <p>…</p>` gives the condition where it does not hold.
+    // `condition && <p>…</p>` evaluates to the condition itself if that is falsy.
     if (made) throw "it gave no JSX; return an element or null, and no promise";
     return null;
   };

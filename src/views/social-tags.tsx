@@ -11,13 +11,13 @@ interface SocialTagsProps {
   readonly path: Path;
   readonly title: string;
   readonly description: string;
-  /** The article whose own page this is. */
+  /** Set on an article's own page. */
   readonly article?: PublishedArticle | undefined;
 }
 
 /**
- * How a link to the page looks where people share it: Open Graph, and the one tag that X wants besides. A lead has a card
- * of its own; any other article its outlet's picture.
+ * Metadata for link previews: Open Graph, and the one extra tag that X needs. Top stories have a generated share image; other
+ * articles use their outlet's picture.
  */
 export function SocialTags({ site, path, title, description, article }: SocialTagsProps) {
   const card = article && cardOf(site, article);
@@ -66,7 +66,7 @@ function PictureTags({ site, article: { provider }, picture }: PictureTagsProps)
       <meta property="og:image" content={address} />
       {size !== undefined && <meta property="og:image:width" content={`${size.width}`} />}
       {size !== undefined && <meta property="og:image:height" content={`${size.height}`} />}
-      {/* Nobody told us what it shows. */}
+      {/* Its content is unknown, so it has no better text alternative. */}
       <meta
         property="og:image:alt"
         content={provider ? say(site, "imageFrom", { source: provider.name }) : say(site, "imageWithArticle")}
@@ -81,12 +81,12 @@ interface PictureTagsProps {
   readonly picture: ShownPicture;
 }
 
-/** X shows no picture across a card that is smaller than 300 by 157. */
+/** X shows pictures below 300 × 157 px only as thumbnails. */
 function isLarge({ size }: ShownPicture): boolean {
   return size === undefined || (size.width >= 300 && size.height >= 157);
 }
 
-/** Open Graph wants a country beside the language: "en" is `en_US`, "en-GB" `en_GB`. */
+/** Open Graph requires a country: "en" becomes `en_US`, "en-GB" becomes `en_GB`. */
 const localeOf = memoize((language: string) => {
   const { language: name, region } = new Intl.Locale(language).maximize();
   return region === undefined ? name : `${name}_${region}`;

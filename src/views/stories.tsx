@@ -9,7 +9,7 @@ interface StoriesProps {
   readonly printed?: boolean;
 }
 
-/** A list of articles below a page's title: the first is large, the others are rows. */
+/** A list of articles below a page's title: one large lead story, then rows. */
 export function Stories({ site, articles: [first, ...others], date = "time", printed = false }: StoriesProps) {
   const rest = { site, rank: 2, date, printed } as const;
   return (

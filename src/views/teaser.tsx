@@ -8,18 +8,18 @@ import { say } from "../words/say.ts";
 import { Also } from "./also.tsx";
 import { Badge, Provider, providerName, When } from "./byline.tsx";
 import { markOf } from "./mark-of.ts";
-import { Ours } from "./ours.tsx";
 import { isTiny, PictureView } from "./picture.tsx";
+import { SiteText } from "./site-text.tsx";
 
 interface TeaserProps {
   readonly site: Site;
   readonly article: PublishedArticle;
-  /** The rank of its heading: 3 below a day, 2 below the page's title. */
+  /** The level of its heading: 3 below a day's heading, 2 below the page's title. */
   readonly rank: 2 | 3;
-  /** The first of a page is shown `large`, with its excerpt; a `row` is a headline, outlet, time and a small picture. */
+  /** `large`: a page's first teaser, with an excerpt. `row`: headline, outlet, time and a small picture. */
   readonly size?: "large" | "row";
   readonly date?: "time" | "day";
-  /** Whether the address of the source is printed with it, on paper only. */
+  /** Prints the source's address, on paper only. */
   readonly printed?: boolean;
 }
 
@@ -48,13 +48,13 @@ export function Teaser({ site, article, rank, size = "row", date = "time", print
           </p>
         )}
         <p class="byline">
-          <Ours site={site} article={article}>
+          <SiteText site={site} article={article}>
             <Provider site={site} article={article} />
             <Dated site={site} article={article} date={date} />
             {article.type === "video" && ` · ${say(site, "video")}`}
             {article.reports > 0 && " · "}
             <Also site={site} article={article} />
-          </Ours>
+          </SiteText>
         </p>
         {printed && article.address !== undefined && <p class="byline teaser-source">{article.address}</p>}
       </div>
@@ -62,7 +62,7 @@ export function Teaser({ site, article, rank, size = "row", date = "time", print
   );
 }
 
-/** When it was published: a day leads to its page, a time stands under its day's name. */
+/** The date of publication. A day links to its page; a time appears under its day's heading. */
 function Dated({ site, article, date }: Required<Pick<TeaserProps, "site" | "article" | "date">>) {
   if (date === "time" && article.day !== undefined && !hasTime(article.published)) return null;
   const when = <When article={article} site={site} style={date} />;
@@ -70,7 +70,7 @@ function Dated({ site, article, date }: Required<Pick<TeaserProps, "site" | "art
   return <> · {isLink ? <a href={href(site, editionPath(article.day))}>{when}</a> : when}</>;
 }
 
-/** An article as one line: for lists of a month, where there are many. */
+/** An article as one line, for long lists such as a month's. */
 export function Entry({ site, article }: { site: Site; article: PublishedArticle }) {
   return (
     <li class="entry" data-article={markOf(article)}>

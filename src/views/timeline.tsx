@@ -7,25 +7,25 @@ import { When } from "./byline.tsx";
 export interface Report {
   readonly published?: StatedDate;
   readonly outlet?: string;
-  /** Whether it is the article whose page this is. */
+  /** True for the article whose page this is. */
   readonly isLead: boolean;
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Up to this span the axis is marked by hours, by six; beyond this number of days it is not marked. */
+/** Shorter spans have a tick every six hours. */
 const BY_HOURS = 2 * DAY;
 const MOST_MARKS = 60;
 
-/** Marks nearer than this share of the axis are stacked. */
+/** Marks closer than 1 / SLOTS of the axis are stacked. */
 const SLOTS = 40;
 const STEP = 12;
 const HIGHEST = 8;
 
 /**
- * All reports of one piece of news along the time, drawn at build; nothing where fewer than two dates are known. The list
- * below it says the same, so the drawing is one image to those who do not see it.
+ * All reports of a piece of news on a time axis. Renders nothing if fewer than two have a date. The list below has the same
+ * content, so screen readers are given a single image.
  */
 export function Timeline({ site, reports }: { site: Site; reports: readonly Report[] }) {
   const dated = reports
@@ -106,7 +106,7 @@ function ticks(from: number, span: number): number[] {
   );
 }
 
-/** A length along a drawing as wide as its room. */
+/** A share from 0 to 1 as a percentage of the drawing's width. */
 export function percent(share: number): string {
   return `${Math.round(share * 100) / 100}%`;
 }

@@ -7,11 +7,11 @@ import { say } from "../words/say.ts";
 interface TopicBarProps {
   readonly site: Site;
   readonly topics: readonly Pick<Group, "name" | "path">[];
-  /** Links to other orders of the page, at its end. */
+  /** Links to other sort orders, at the end. */
   readonly children: ComponentChildren;
 }
 
-/** The topics of a page in one line, which scrolls by itself where it is long, and how the page is sorted. */
+/** The page's topics in one line, which scrolls if it is long, and links to other sort orders. */
 export function TopicBar({ site, topics, children }: TopicBarProps) {
   return (
     <div class="bar-line">

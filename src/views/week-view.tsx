@@ -13,12 +13,12 @@ import { Neighbours, Turn } from "./neighbours.tsx";
 import { Stories } from "./stories.tsx";
 import { describeArticles } from "./structured-data/describe-list.ts";
 
-/** A week's articles, a line each, under their days. */
+/** A week's articles by day, one line each. */
 export function WeekView({ site, week }: { site: Site; week: Week }) {
   const { from, path, articles } = week;
   const top = hottestOf(articles);
   const name = describeWeek(from, site);
-  // The year of a day with articles: that by which ISO 8601 counts the week may have none, and no page.
+  // The year of a day with articles: the week's ISO 8601 year may have no page.
   const trail = archiveTrail(site, articles[0]?.day?.slice(0, 4));
   const neighbour = (other: Day | undefined) =>
     other === undefined ? undefined : { path: weekPath(other), name: describeWeek(other, site) };

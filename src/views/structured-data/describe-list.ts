@@ -3,10 +3,13 @@ import { absoluteUrl } from "../../digest/urls.ts";
 import type { Site } from "../../site/site.ts";
 import type { Crumb } from "../crumb.ts";
 
-/** A list says how long it is and names its first entries: all of a month's would be half as much again as its page. */
+/**
+ * A list states its full length but names only its first entries: naming all of a month's would make the page half as large
+ * again.
+ */
 const MOST_NAMED = 100;
 
-/** Pages of ours, in their order, as schema.org's list. `number` is how many there are, where not all are given. */
+/** Pages of the site as a schema.org `ItemList`, in order. `number` is the full length, if `pages` is only a part. */
 export function describeList(site: Site, pages: readonly Crumb[], number = pages.length) {
   return {
     "@type": "ItemList",
@@ -17,7 +20,7 @@ export function describeList(site: Site, pages: readonly Crumb[], number = pages
   } satisfies ItemList;
 }
 
-/** Articles of ours, in their order, as schema.org's list. */
+/** Articles as a schema.org `ItemList`, in order. */
 export function describeArticles(
   site: Site,
   articles: readonly { readonly path: string; readonly title: string }[],
@@ -27,7 +30,7 @@ export function describeArticles(
   return describeList(site, pages, number);
 }
 
-/** The place of an entry in its list. */
+/** The type and position of a list entry. `index` starts at 0, `position` at 1. */
 export function place(index: number) {
   return { "@type": "ListItem", position: index + 1 } satisfies ListItem;
 }

@@ -4,20 +4,17 @@ import type { Site } from "../../site/site.ts";
 import type { Crumb } from "../crumb.ts";
 import { place } from "./describe-list.ts";
 
-/** What a page shows in the main: a list, or one report. */
+/** A page's main content: a list, or one report. */
 export type MainThing = Exclude<ItemList, string> | Exclude<NewsArticle, string>;
 
 export interface DescribedPage extends Crumb {
   readonly description: string;
-  /** The pages above it, the highest first, without the front page. */
+  /** The pages above, from the top down, without the front page. */
   readonly trail: readonly Crumb[];
   readonly main?: MainThing | undefined;
 }
 
-/**
- * A page in the words of schema.org, for programs that read it. Nothing in it says that we wrote or published what
- * other outlets did.
- */
+/** A page as schema.org structured data. It never claims that the site wrote or published other outlets' articles. */
 export function describePage(
   site: Site,
   { path, name, description, trail, main }: DescribedPage,
@@ -48,7 +45,7 @@ function describeTrail(site: Site, trail: readonly Crumb[]): BreadcrumbList {
   };
 }
 
-/** The site as a whole, which is not its front page. */
+/** The website as a whole. */
 function describeWebsite(site: Site) {
   const url = absoluteUrl(site, "/");
   return { "@type": "WebSite", "@id": `${url}#website`, url, name: site.title } satisfies WebSite;

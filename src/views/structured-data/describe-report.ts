@@ -6,7 +6,7 @@ import type { Picture } from "../../seeds/fields/picture.ts";
 import type { Provider } from "../../seeds/fields/provider.ts";
 import { place } from "./describe-list.ts";
 
-/** What is told of a report, be it an article or its coverage. */
+/** The described properties of a report: an article or other coverage. */
 type Report = Told &
   Pick<Coverage, "title" | "published" | "excerpt"> & {
     readonly address?: string;
@@ -15,8 +15,8 @@ type Report = Told &
   };
 
 /**
- * An article alone, or the list of it and all its coverage, each as its outlet's own and at the outlet's address. No more
- * is told than the page shows.
+ * A single article, or a list of it and all its coverage. Each is attributed to its outlet and has its outlet's address. Contains
+ * no more than the page shows.
  */
 export function describeReports(article: PublishedArticle, coverage: readonly Coverage[]) {
   if (coverage.length === 0) return describeReport(article);

@@ -3,15 +3,15 @@ import type { ArticleTexts } from "../lib/direction.ts";
 import { ownMarks } from "../lib/marks.ts";
 import type { Site } from "../site/site.ts";
 
-interface OursProps {
+interface SiteTextProps {
   readonly site: Site;
-  /** The article in whose element the words stand. */
+  /** The article that contains the words. */
   readonly article: ArticleTexts;
   readonly children: ComponentChildren;
 }
 
-/** ArticleTexts of the site on a line of an article: in their own language and direction, on the side where the article begins. */
-export function Ours({ site, article, children }: OursProps) {
+/** Words of the interface within an article: marked with the site's own language and direction if the article's differ. */
+export function SiteText({ site, article, children }: SiteTextProps) {
   const own = ownMarks(site, article);
   return own.lang === undefined && own.dir === undefined ? children : <span {...own}>{children}</span>;
 }

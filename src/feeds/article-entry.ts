@@ -12,10 +12,10 @@ import type { Entry } from "./entry.ts";
 import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";
 
-/** How long the beginning of a text may be that stands for an excerpt, as where the text begins with a list. */
+/** Maximum length, in characters, of a text's opening used as the summary. Texts that start with a list have long ones. */
 const SUMMARY = 300;
 
-/** A dated article as an item. Throws for an undated one, which no feed holds. */
+/** A dated article as a feed entry. Throws for an undated one: feeds never contain those. */
 export function articleEntry(site: Site, article: PublishedArticle, detail: ArticleDetail): Entry {
   const { title, address, excerpt, topics, at, updated, language } = article;
   if (at === undefined) throw new Error(`The article ${article.id} has no date, and stands in a feed.`);

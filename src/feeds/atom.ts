@@ -8,12 +8,12 @@ import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
 import { archiveMark, MEDIA, mediaElement, xmlProlog } from "./xml-feed.ts";
 
-/** When a feed without items last changed: RFC 4287 wants a date, and no content gives one. */
+/** The `updated` date of a feed without entries. RFC 4287 requires one, and there is no content to take it from. */
 const NEVER = "1970-01-01T00:00:00Z";
 
 /**
- * A feed as Atom 1.0 (RFC 4287). Its id is the address of the feed, which the parts of its archive share (RFC 5005);
- * entries without an author or outlet have the digest as their author, since each needs one.
+ * Renders a feed as Atom 1.0 (RFC 4287). Its id is the feed's address, which its archive pages share (RFC 5005). Every entry
+ * needs an author: one without author and outlet names the digest.
  */
 export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const mark = archiveMark(feed);

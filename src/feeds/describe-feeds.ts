@@ -11,7 +11,7 @@ const NAMES = {
   weeks: "feedWeeks",
 } as const satisfies Partial<Record<FeedScope, Key>>;
 
-/** Every feed in a few words: those of the site, then those of topics and outlets by name. */
+/** Summaries of all feeds: first those of the site, then of topics and outlets by name. */
 export function describeFeeds(digest: Digest) {
   const parts = listArchive(digest).length;
   const names = new Map([...digest.topics, ...digest.providers].map(({ path, name }) => [path, name]));

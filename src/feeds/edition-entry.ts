@@ -12,13 +12,13 @@ import { editionGuidOf } from "./guid.ts";
 import { bdi } from "./item-content.ts";
 import { sayHtml } from "./say-html.ts";
 
-/** How many articles one item lists; the day's page holds them all. */
+/** Maximum number of articles in one item. The day's page lists all of them. */
 const MOST_LISTED = 50;
 
-/** How long the plain summary may be, in characters. */
+/** Maximum length of the plain-text summary, in characters. */
 const SUMMARY = 300;
 
-/** A day or a week as an item: its articles, the hottest first. Its link leads to its page. */
+/** A day or week as an item that lists its articles, hottest first, and links to its page. */
 export function editionEntry(site: Site, edition: FeedEdition): Entry {
   const { kind, from, path, published, days } = edition;
   const articles = days.flatMap((day) => day.articles).toSorted(hottestFirst);
@@ -42,7 +42,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
   };
 }
 
-/** "Friday, August 20, 2021" or "Week of August 16, 2021": of the date alone, so that it stays. */
+/** "Friday, August 20, 2021" or "Week of August 16, 2021". Depends only on the date, so it never changes. */
 function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
   return kind === "day" ? describeWeekday(from, site.language) : describeWeek(from, site);
 }

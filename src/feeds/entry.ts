@@ -1,23 +1,23 @@
 import type { Told } from "../digest/told-fields.ts";
 import type { Instant } from "../lib/instant.ts";
 
-/** One item of a feed, before it takes the form of a format. */
+/** One feed item, independent of format. */
 export interface Entry {
   readonly guid: string;
-  /** Plain text, as all its texts but `content`. Its direction is told by `language`: no file holds marks of direction. */
+  /** Plain text, as is every field except `content`. Contains no direction marks: `language` implies the direction. */
   readonly title: string;
-  /** Where its title leads. */
+  /** The item's address. */
   readonly link: string;
-  /** The original's address, where it is known and `link` does not lead there. */
+  /** The original's address, if known and different from `link`. */
   readonly original?: string;
   /** Never changes. */
   readonly published: Instant;
-  /** When it last changed, as far as content says: the newest of its own date and its coverage's. */
+  /** The newest date of the article and its coverage. */
   readonly updated: Instant;
   readonly summary?: string;
-  /** Safe HTML with absolute addresses, as it is and as text of an XML document. */
+  /** Sanitized HTML with absolute addresses: as it is, and escaped for XML. */
   readonly content: { readonly html: string; readonly escaped: string };
-  /** The article, as its fields are told; of an edition, nothing. */
+  /** The article's fields. Empty for an edition. */
   readonly told: Told;
   readonly categories: readonly string[];
   readonly picture?: {
@@ -26,6 +26,6 @@ export interface Entry {
     readonly width?: number;
     readonly height?: number;
   };
-  /** BCP 47; where it is known and not the site's. */
+  /** BCP 47 tag. Set if known and different from the site's language. */
   readonly language?: string;
 }

@@ -17,7 +17,7 @@ const days = (...args: Parameters<typeof digestOf>) =>
 const weeks = (...args: Parameters<typeof digestOf>) =>
   feedEditions("week", digestOf(...args)).map(({ from, published }) => `${from} ${published}`);
 
-describe("a day is an item", () => {
+describe("A day is an item", () => {
   test.each<[string, string[], string, string[]]>([
     ["not while it is the newest", ["2021-08-20T10:00:00Z"], "UTC", []],
     [
@@ -54,21 +54,21 @@ describe("a day is an item", () => {
     expect(days(dates, zone)).toEqual(items);
   });
 
-  test("and no more of them than a feed holds", () => {
+  test("up to the maximum length of a feed", () => {
     expect(days(["2021-08-20T10:00:00Z", "2021-08-21T10:00:00Z", "2021-08-22T10:00:00Z"], "UTC", 1)).toEqual([
       "2021-08-21 2021-08-22T00:00:00Z",
     ]);
   });
 });
 
-test("a week is an item once it is over, from Monday, over the turn of the year", () => {
+test("a week is an item once it is over: Monday to Sunday, across the turn of the year too", () => {
   expect(weeks(["2020-12-28T10:00:00Z", "2021-01-03T23:00:00Z", "2021-01-04T00:00:00Z"])).toEqual([
     "2020-12-28 2021-01-04T00:00:00Z",
   ]);
   expect(weeks(["2020-12-28T10:00:00Z", "2021-01-03T23:00:00Z"])).toEqual([]);
 });
 
-test("an item of a week lists its articles hottest first, and leads to each of its days", () => {
+test("the item of a week lists its articles hottest first, and links to each of its days", () => {
   const digest = digestOf(["2021-08-16T10:00:00Z", "2021-08-18T10:00:00Z", "2021-08-25T10:00:00Z"]);
   const [week] = feedEditions("week", digest);
   if (week === undefined) throw new Error("no week");
@@ -89,7 +89,7 @@ test("an item of a week lists its articles hottest first, and leads to each of i
   ]);
 });
 
-test("an item stays as it is when newer articles come", () => {
+test("an item does not change when newer articles arrive", () => {
   const dates = ["2021-08-16T10:00:00Z", "2021-08-18T10:00:00Z", "2021-08-25T10:00:00Z"];
   const itemsOf = (all: string[]) => {
     const digest = digestOf(all);

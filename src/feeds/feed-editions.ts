@@ -5,8 +5,8 @@ import { editionPath } from "../digest/urls.ts";
 import type { FeedEdition } from "./feed.ts";
 
 /**
- * The newest days or weeks that are over, newest first. One is over once there is an article of a later day: content
- * decides, never a clock, so an item is whole when it first appears. Weeks begin on Monday (ISO 8601).
+ * The newest completed days or weeks, newest first. One is complete once there is an article of a later day, so that the result
+ * depends on content and not on a clock, and an item is final when it appears. Weeks start on Monday (ISO 8601).
  */
 export function feedEditions(
   kind: FeedEdition["kind"],
@@ -29,7 +29,7 @@ export function feedEditions(
   return found;
 }
 
-/** A day or a week, and the day with which the next one begins. */
+/** A day or week, and the first day after it. */
 interface Span extends Pick<Digest["editions"][number], "path" | "articles"> {
   readonly from: Day;
   readonly next: Day;

@@ -3,19 +3,19 @@ import type { Site } from "../site/site.ts";
 import { themeProperties } from "../site/theme-properties.ts";
 import { say } from "../words/say.ts";
 
-/** Its name holds no hash, unlike that of other style sheets: with a new look no feed changes, and no archive. */
+/** The name contains no hash, unlike those of other style sheets: a new look must not change every feed and archive. */
 export const FEED_STYLE_PATH: Path = "/feeds/feed.css";
 
 /**
- * How a browser shows a raw feed: CSS only, since browsers are giving XSL up. Links in it cannot be clicked, so it says
- * where the page is that explains feeds.
+ * Styles a raw feed in browsers. CSS only, because browsers are dropping XSLT. Links in a feed cannot be clicked, so the text
+ * gives the address of the page that explains feeds.
  */
 export function renderFeedStyle(site: Site): string {
   const hint = say(site, "feedHint", { address: absoluteUrl(site, "/feeds/") });
   return `${themeProperties(site.theme)}\n${STYLE}rss::before, feed::before { content: ${quoteCss(hint)}; }\n`;
 }
 
-/** A text as a string of CSS (CSS Syntax 3 §4.3.7). */
+/** Quotes a text as a CSS string (CSS Syntax 3 §4.3.7). */
 function quoteCss(text: string): string {
   return `"${text.replace(/[\\"<>\n]/g, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
 }
@@ -56,7 +56,7 @@ item > pubDate, entry > published, item > link {
   color: var(--soft);
   font: 0.8rem/1.5 var(--interface);
 }
-/* Atom's elements stand in the order of the alphabet. */
+/* In Atom, child elements are in alphabetical order: this puts the title first. */
 feed { display: flex; flex-direction: column; }
 feed::before { order: -3; }
 feed > title { order: -2; }

@@ -80,7 +80,7 @@ describe("itemContent", () => {
     expect(contentOf(article("a", changes))).toBe(lines.join("\n"));
   });
 
-  test("says the direction and language of an article's words, and of ours around them, where they are not the feed's", () => {
+  test("marks the language and direction of the article's words, and of our own, where they differ from the feed's", () => {
     const title = "GPT-4o בשימוש בנמל";
     const html = contentOf(
       article("a", {
@@ -104,7 +104,7 @@ describe("itemContent", () => {
     ]);
   });
 
-  test("does not lead to an original that is not known", () => {
+  test("has no link to the original if its address is unknown", () => {
     const { address: _, ...unknown } = article("a");
     expect(contentOf(unknown)).toBe(last);
   });
@@ -114,7 +114,7 @@ describe("itemContent", () => {
     expect(contentOf(unknown)).toContain("Read at <bdi>the source</bdi>");
   });
 
-  test("cannot be broken out of", () => {
+  test("escapes names and texts", () => {
     const hostile = `"><script>alert(1)</script>'`;
     const html = contentOf(
       article("a", {

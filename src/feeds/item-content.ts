@@ -14,9 +14,9 @@ import { sayHtml } from "./say-html.ts";
 type ContentSite = Pick<Site, "address" | "paths" | "timeZone" | "language" | "words">;
 
 /**
- * An article as the HTML of a feed item, with absolute addresses only and nothing that runs, frames or counts. The first
- * line leads to the original, the last to our page, which holds the coverage. What is in another language or direction than
- * the feed says so, and so do our lines in such an item: a reader that has the item's language takes all of it for that.
+ * An article as the HTML of a feed item. All addresses are absolute; there are no scripts, frames or trackers. The first line
+ * links to the original, the last to our page with the coverage. Text whose language or direction differs from the feed's is
+ * marked. So are our own lines in an item that declares its own language, which feed readers apply to the whole item.
  */
 export function itemContent(
   site: ContentSite,
@@ -34,7 +34,7 @@ export function itemContent(
     pictureOf(site, article),
     inItsLanguage(site, article, [
       excerpt && excerpt !== body?.opening && xmlElement("p", directionIn(article, excerpt), escapeXml(excerpt)),
-      body && alignedInItself(body.html),
+      body && withAlignAttributes(body.html),
     ]),
     coverage.length > 0 &&
       ours("p", sayHtml(site, "alsoCoveredBy")) + ours("ul", coverage.map((report) => describe(site, report)).join("")),
@@ -44,13 +44,13 @@ export function itemContent(
     .join("\n");
 }
 
-/** A name or a text of others inside a sentence of ours. */
+/** Isolates third-party text in one of our sentences from the surrounding direction. */
 export function bdi(text: string): string {
   return `<bdi>${escapeXml(text)}</bdi>`;
 }
 
-/** A feed has no style sheet: a cell's alignment, a class on our pages, is the attribute that readers of feeds know. */
-function alignedInItself(html: string): string {
+/** Feeds have no style sheet, so the alignment classes of cells become the `align` attribute. */
+function withAlignAttributes(html: string): string {
   return html.replace(/(<t[dh]\b[^<>]*?) class="(right|center)"/g, '$1 align="$2"');
 }
 

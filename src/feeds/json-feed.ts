@@ -5,7 +5,7 @@ import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 
-/** A feed as JSON Feed 1.1; `next_url` leads through the archive from part to part. */
+/** Renders a feed as JSON Feed 1.1. `next_url` leads to the next older archive page. */
 export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const { older, current } = feed.archive;
   const json = {

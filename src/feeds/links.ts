@@ -3,8 +3,8 @@ import type { Site } from "../site/site.ts";
 import type { Feed } from "./feed.ts";
 
 /**
- * What a feed says of itself and its neighbours, as Atom links: `self`, the hub (WebSub §4) and the archive (RFC 5005 §4).
- * Hubs tell of what changes, so a part of an archive names none.
+ * The Atom links of a feed: `self`, the hub (WebSub §4) and the archive (RFC 5005 §4). Archive pages never change, so they name
+ * no hub.
  */
 export function feedLinks(site: Site, { folder, archive: { older, newer, current } }: Feed, format: FeedFormat) {
   const type = FEED_FORMATS[format].type;

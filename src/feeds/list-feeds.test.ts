@@ -11,13 +11,13 @@ function digestOf(heads: readonly ArticleHead[], site: Partial<Site> = {}, draft
   return buildDigest(heads, { site: { ...TEST_SITE, ...site }, now: "2030-01-01T00:00:00Z", drafts });
 }
 
-/** An article of its own at a moment. */
+/** A distinct article published at the given time. */
 function at(published: string, index: number): ArticleHead {
   const id = index.toString(16).padStart(8, "0").padEnd(16, "0");
   return { ...head("a"), id, seed: `${index}.txt`, title: `Story ${index}`, slug: `story-${index}`, published };
 }
 
-/** What a reader finds that follows prev-archive from the feed of everything to its end, article by article. */
+/** Follows prev-archive from the main feed to the end and returns the articles found, in order. */
 function walk(digest: Digest): string[] {
   const parts = new Map(listArchive(digest).map((part) => [part.folder, part]));
   const found: string[] = [];
@@ -31,7 +31,7 @@ function walk(digest: Digest): string[] {
   return found;
 }
 
-/** How many articles each of some months has, with gaps, and how many a feed holds. */
+/** Number of articles in each month, which may be zero, and the size of a feed. */
 const sites = fc.record({
   months: fc.array(fc.nat({ max: 9 }), { maxLength: 6 }),
   feedSize: fc.integer({ min: 1, max: 4 }),
@@ -41,7 +41,7 @@ const sites = fc.record({
 function headsOf(months: readonly number[]): ArticleHead[] {
   return months.flatMap((count, month) =>
     Array.from({ length: count }, (_, place) =>
-      // The first stands at the midnight of a month's first day, which is another month elsewhere.
+      // The first is at midnight of a month's first day, which is in another month in other time zones.
       at(
         `2021-0${month + 1}-0${1 + Math.floor(place / 2)}T${place % 2 === 0 ? "00" : "02"}:00:00Z`,
         month * 10 + place,
@@ -50,21 +50,21 @@ function headsOf(months: readonly number[]): ArticleHead[] {
   );
 }
 
-describe("the archive of everything", () => {
-  test("with its feed holds every dated article, whatever the sizes of months and feeds", () => {
+describe("The archive of the main feed", () => {
+  test("contains, together with the feed, every dated article, whatever the sizes of months and feeds", () => {
     fc.assert(
       fc.property(sites, ({ months, ...site }) => {
         const heads = headsOf(months);
         const found = walk(digestOf(heads, site));
         expect(new Set(found)).toEqual(new Set(heads.map(({ id }) => id)));
-        // An overlap is the open part's at most: what a feed holds is not repeated without end.
+        // The overlap is at most one feed: clients do not download the same articles again and again.
         expect(found.length).toBeLessThan(heads.length + site.feedSize + 1);
       }),
       { numRuns: 150 },
     );
   });
 
-  test("has no part that changes its articles or what it follows when a newer article comes", () => {
+  test("never changes the articles or older link of a page when a newer article arrives", () => {
     fc.assert(
       fc.property(sites, ({ months, ...site }) => {
         const heads = headsOf(months);
@@ -83,7 +83,7 @@ describe("the archive of everything", () => {
     );
   });
 
-  test("leads both ways, and back to the feed", () => {
+  test("links in both directions, and back to the feed", () => {
     const digest = digestOf(headsOf([3, 0, 2]), { feedSize: 2 });
     expect(listArchive(digest).map(({ folder, archive }) => [folder, archive])).toEqual([
       ["/feeds/archive/2021-03-1/", { current: "/", older: "/feeds/archive/2021-01-2/" }],
@@ -109,7 +109,7 @@ describe("the feeds of a site", () => {
       [...articles.map(({ title }) => title.slice(-1)), ...editions.map(({ from }) => from)].join(" "),
     ]);
 
-  test("hold what they follow, newest first", () => {
+  test("contain the articles of their subject, newest first", () => {
     expect(contents(digestOf(heads))).toEqual([
       ["all", "/", "3 2 1"],
       ["hot", "/feeds/hot/", "2"],
@@ -121,10 +121,10 @@ describe("the feeds of a site", () => {
     ]);
   });
 
-  test("hold no draft and nothing without a date", () => {
+  test("contain no drafts and nothing undated", () => {
     const { published: _, ...undated } = at("2021-05-01T10:00:00Z", 4);
     const draft = { ...at("2021-05-04T10:00:00Z", 5), consent: "no" as const };
-    // Both count for none of the dates either: the third of May is not over.
+    // Neither counts when deciding whether May 3 is over.
     expect(contents(digestOf([...heads, undated, draft], {}, true))).toEqual(contents(digestOf(heads)));
   });
 });

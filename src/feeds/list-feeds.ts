@@ -8,10 +8,10 @@ import type { ArchiveLinks, Feed } from "./feed.ts";
 import { feedEditions } from "./feed-editions.ts";
 import { splitArchive } from "./split-archive.ts";
 
-/** Three kinds of pages ask for the list, and at ten thousand articles it takes a tenth of a second. */
+/** Cached, because three kinds of pages need the list, which takes 0.1 s for ten thousand articles. */
 const lists = new WeakMap<Digest, readonly Feed[]>();
 
-/** Every feed of the site without its archive: everything, the hot list, days and weeks, then topics and outlets. */
+/** All feeds of the site without archive pages: everything, the hot list, days and weeks, then topics and outlets. */
 export function listFeeds(digest: Digest): readonly Feed[] {
   const feeds = lists.get(digest) ?? makeList(digest);
   lists.set(digest, feeds);
@@ -50,8 +50,8 @@ function makeList(digest: Digest): Feed[] {
 }
 
 /**
- * The parts of the archive of everything, newest first. Topics and outlets have none: their articles are all in this
- * one, and with archives of their own one new seed would change too many files.
+ * The archive pages of the main feed, newest first. Topics and outlets have none: the main archive contains all their articles,
+ * and with more archives one new seed would change too many files.
  */
 export function listArchive({ site, articles }: Digest): Feed[] {
   const all = feedArticles(articles);
@@ -69,19 +69,19 @@ export function listArchive({ site, articles }: Digest): Feed[] {
 }
 
 /**
- * The feeds that topics had under other names, each in its old folder. A reader goes on asking there, and a host of files
- * cannot send it elsewhere; it finds the feed it knows, by the same id and address, with what the topic has now.
+ * Feeds of renamed topics, in their old folders. Feed readers keep requesting the old address, and static hosts cannot redirect.
+ * They get the same feed, with the id and address it has in its new folder.
  */
 export function listMovedFeeds(digest: Digest): Feed[] {
   const byFolder = new Map(listFeeds(digest).map((feed) => [feed.folder, feed]));
   return digest.redirects.flatMap(({ what, from, to }) => {
-    // The pages of a topic's years and months have no feeds.
+    // Only topics have feeds; the pages of their years and months do not.
     const feed = what === "topic" ? byFolder.get(to) : undefined;
     return feed === undefined ? [] : [{ ...feed, folder: from }];
   });
 }
 
-/** What feeds may hold of articles in the site's order: dated ones, and never a draft. */
+/** The articles that feeds may contain: dated, and not drafts. */
 function feedArticles(articles: readonly PublishedArticle[]): PublishedArticle[] {
   return articles.filter(({ day, badge }) => day !== undefined && badge === undefined);
 }

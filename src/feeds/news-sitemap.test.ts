@@ -11,26 +11,26 @@ const titles = (...articles: Parameters<typeof newsPages>[0]) => newsPages(artic
 describe("newsPages", () => {
   const newest = at("a", "2021-08-20T15:46:00Z");
 
-  test("are those of the two days up to the newest, to the second", () => {
+  test("are those of the two days before the newest, to the second", () => {
     expect(titles(newest, at("b", "2021-08-18T15:46:00Z"), at("c", "2021-08-18T15:45:59Z"))).toEqual([
       "Story a",
       "Story b",
     ]);
   });
 
-  test("end where the undated begin", () => {
+  test("end before the undated articles", () => {
     const { published: _, at: __, ...undated } = placed("u");
     expect(titles(newest, undated)).toEqual(["Story a"]);
     expect(titles(undated)).toEqual([]);
   });
 
-  test("leave out another outlet's text, and drafts, which do not count as the newest", () => {
+  test("leave out full texts of other outlets, and drafts, which do not count as the newest", () => {
     const text = placed("t", { published: "2021-08-20T16:00:00Z", hasText: true });
     const draft = placed("d", { published: "2021-09-20T15:46:00Z", badge: "future" });
     expect(titles(draft, text, newest)).toEqual(["Story a"]);
   });
 
-  test("are at most a thousand", () => {
+  test("are limited to a thousand", () => {
     expect(
       newsPages(
         Array.from({ length: 1001 }, () => newest),
@@ -68,7 +68,7 @@ describe("the XML", () => {
     ]);
   });
 
-  test("is whole without a page", () => {
+  test("is valid without pages", () => {
     expect(read(renderNewsSitemap(site, []))).toEqual([["urlset", ""]]);
   });
 

@@ -8,23 +8,23 @@ import type { Site } from "../site/site.ts";
 
 export const NEWS_SITEMAP_PATH: Path = "/sitemaps/news.xml";
 
-/** Google reads no more of one file. */
+/** The maximum per file (Google). */
 const MOST_PAGES = 1000;
 
-/** Google's "recent", in milliseconds. It is counted back from the newest article, so that it comes from content. */
+/**
+ * Google's definition of recent, in milliseconds. Counted back from the newest article, so that the result depends on content
+ * only.
+ */
 const RECENT = 2 * 24 * 60 * 60 * 1000;
 
-/** What the news sitemap tells of an article. */
+/** An entry of the news sitemap. */
 export interface NewsPage {
   readonly path: Path;
   readonly title: string;
   readonly published: StatedDate;
 }
 
-/**
- * The pages of the two days up to the newest article, newest first, that search engines may list. `articles` are in the
- * site's order.
- */
+/** The indexable pages of the two days before the newest article, newest first. `articles` are in the site's order. */
 export function newsPages(
   articles: readonly PublishedArticle[],
   site: Pick<Site, "indexFullText" | "text">,
@@ -45,7 +45,7 @@ function daysBefore(newest: Instant): Instant {
   return new Date(Date.parse(newest) - RECENT).toISOString().replace(".000", "");
 }
 
-/** The news sitemap as XML, by Google's schema 0.9. It may be empty, and Google says so. */
+/** The news sitemap as XML (Google's schema 0.9). It may be empty, which Google allows. */
 export function renderNewsSitemap(site: Site, pages: readonly NewsPage[]): string {
   const publication = `<news:publication><news:name>${escapeXml(site.title)}</news:name><news:language>${newsLanguage(site)}</news:language></news:publication>`;
   const urls = pages.map(
@@ -55,7 +55,7 @@ export function renderNewsSitemap(site: Site, pages: readonly NewsPage[]): strin
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${urls.join("")}</urlset>\n`;
 }
 
-/** The language by ISO 639 without a country; only Chinese says which script, as `zh-cn` or `zh-tw`. */
+/** An ISO 639 code without country. Chinese alone needs the script, as `zh-cn` or `zh-tw`. */
 function newsLanguage({ language }: Pick<Site, "language">): string {
   const { language: name, script } = new Intl.Locale(language).maximize();
   if (name !== "zh") return name;

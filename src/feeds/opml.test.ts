@@ -13,7 +13,7 @@ const digest = digestOf([
   head("b", { provider: { name: "No <domain>" }, topics: [] }),
 ]);
 
-test("our feeds can be imported at once", () => {
+test("lists all feeds, ready to import", () => {
   const opml = renderFeedsOpml(TEST_SITE, feedOutlines(digest));
   expect(() => parseXml(opml)).not.toThrow();
   const folders = parseOpml(opml).body?.outlines ?? [];
@@ -29,7 +29,7 @@ test("our feeds can be imported at once", () => {
   });
 });
 
-test("the outlets lead to their own sites, where these are known", () => {
+test("lists outlets with their websites, if known", () => {
   const opml = renderProvidersOpml(TEST_SITE, providerOutlines(digest));
   expect(parseOpml(opml).body?.outlines?.map(({ text, htmlUrl }) => [text, htmlUrl])).toEqual([
     ["Example News", "https://news.example/"],
@@ -37,7 +37,7 @@ test("the outlets lead to their own sites, where these are known", () => {
   ]);
 });
 
-test("a site without articles has both", () => {
+test("both are valid without articles", () => {
   const empty = digestOf([]);
   expect(renderFeedsOpml(TEST_SITE, feedOutlines(empty))).toContain("/feed.xml");
   expect(() => parseXml(renderProvidersOpml(TEST_SITE, providerOutlines(empty)))).not.toThrow();

@@ -9,19 +9,19 @@ import { say } from "../words/say.ts";
 import type { Feed } from "./feed.ts";
 import { listFeeds } from "./list-feeds.ts";
 
-/** All our feeds, to be taken into a feed reader at once. */
+/** All feeds of the site, ready to import into a feed reader. */
 export const FEEDS_OPML: Path = "/feeds.opml";
 
-/** The outlets, as far as they are known: their own sites, not feeds of theirs, which no seed names. */
+/** All outlets with a known website. Seeds do not name the outlets' own feeds. */
 export const PROVIDERS_OPML: Path = "/providers.opml";
 
-/** What an OPML file says of one feed or site. */
+/** An OPML outline: a feed or website. */
 interface Outline extends Pick<Feed, "title" | "description" | "folder" | "page" | "scope"> {}
 
 export type FeedOutlines = readonly Outline[];
 export type ProviderOutlines = readonly Pick<Group, "name" | "domain" | "path">[];
 
-/** What the file of our feeds is made of: no counts and dates, so that it changes with the list of feeds alone. */
+/** The data of the feed list. Without counts and dates, so that it changes only if the list of feeds does. */
 export function feedOutlines(digest: Digest): FeedOutlines {
   return listFeeds(digest).map(({ title, description, folder, page, scope }) => ({
     title,
@@ -36,7 +36,7 @@ export function providerOutlines({ providers }: Digest): ProviderOutlines {
   return providers.map(({ name, domain, path }) => ({ name, path, ...(domain !== undefined && { domain }) }));
 }
 
-/** OPML 2.0 of our feeds as RSS: those of the site, of its topics and of its outlets. */
+/** OPML 2.0 of the RSS feeds of the site, its topics and its outlets. */
 export function renderFeedsOpml(site: Site, outlines: FeedOutlines): string {
   const folders = [
     { text: site.title, feeds: outlines.filter(({ scope }) => scope !== "topic" && scope !== "provider") },
@@ -63,7 +63,7 @@ export function renderFeedsOpml(site: Site, outlines: FeedOutlines): string {
   );
 }
 
-/** OPML 2.0 of the outlets: each with its own site where that is known, and the feed that we make of its articles. */
+/** OPML 2.0 of the outlets: the outlet's website, if known, and our feed of its articles. */
 export function renderProvidersOpml(site: Site, outlines: ProviderOutlines): string {
   return renderOpml(
     site,
@@ -82,14 +82,14 @@ export function renderProvidersOpml(site: Site, outlines: ProviderOutlines): str
 type Outlines = NonNullable<NonNullable<Parameters<typeof generateOpml>[0]["body"]>["outlines"]>;
 
 function renderOpml(site: Site, title: string, outlines: Outlines): string {
-  // The library takes a list without entries for none, and OPML wants at least one.
+  // OPML requires an outline, and the library omits an empty list.
   const some = outlines.length > 0 ? outlines : [{ text: say(site, "noneYet"), isComment: true }];
   return escapeCdata(generateOpml({ head: { title }, body: { outlines: some } }));
 }
 
 /**
- * Writes CDATA sections as escaped text. feedsmith puts a section, and white space around it, wherever a text holds
- * markup; white space counts in a title, and readers that search for "<script" find it in a section.
+ * Replaces CDATA sections by escaped text. feedsmith wraps any text with markup in a section with white space around it. That
+ * white space would become part of titles, and some readers reject a literal "<script".
  */
 function escapeCdata(xml: string): string {
   return xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, (_, sections: string) => {

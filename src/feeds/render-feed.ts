@@ -10,24 +10,24 @@ import type { Feed, FeedFile } from "./feed.ts";
 import { renderJsonFeed } from "./json-feed.ts";
 import { renderRss } from "./rss.ts";
 
-/** How feeds open what lists do not hold of an article. */
+/** Loads the details of an article that lists leave out. */
 export type OpenDetail = (article: PublishedArticle) => ArticleDetail;
 
-/** What each format does with a feed and its items. The same input gives the same bytes: nothing asks a clock. */
+/** Renders a feed in each format. Deterministic: no format uses a clock. */
 const RENDERERS: Readonly<Record<FeedFile["format"], (site: Site, feed: Feed, entries: readonly Entry[]) => string>> = {
   rss: renderRss,
   atom: renderAtom,
   json: renderJsonFeed,
 };
 
-/** One file of a feed, as text. */
+/** One feed file as text. */
 export function renderFeed(site: Site, { format, feed }: FeedFile, detailOf: OpenDetail): string {
   return RENDERERS[format](site, feed, entriesOf(site, feed, detailOf));
 }
 
 /**
- * The items of the feed that was written last, for each way to open details, which a job of pages has one of: the three
- * formats of a feed are written one after another. More would fill the memory with full texts.
+ * The items of the last rendered feed, because its three formats are rendered one after another. Keeping more would fill the
+ * memory with full texts. There is one entry for each job, which has its own `OpenDetail`.
  */
 const latest = new WeakMap<OpenDetail, { readonly folder: Path; readonly entries: readonly Entry[] }>();
 

@@ -8,7 +8,7 @@ import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
 import { archiveMark, MEDIA, mediaElement, textElements, xmlProlog } from "./xml-feed.ts";
 
-/** A feed as RSS 2.0. `lastBuildDate` is its newest item's change, so unchanged content gives unchanged bytes. */
+/** Renders a feed as RSS 2.0. `lastBuildDate` is the newest item's date of change, so unchanged content gives the same bytes. */
 export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const updated = newestOf(entries.map((entry) => entry.updated));
   const mark = archiveMark(feed);
@@ -25,7 +25,7 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
     mark.element,
     textElement("title", feed.title),
     textElement("link", absoluteUrl(site, feed.page)),
-    // Read as HTML, as that of an item is, and a topic can have any name.
+    // Descriptions are read as HTML (RSS 2.0), and a topic's name may contain any character.
     textElement("description", escapeXmlText(feed.description)),
     textElement("language", site.language),
     updated && textElement("lastBuildDate", rssDate(updated)),
@@ -45,8 +45,8 @@ function rssItem(entry: Entry): string {
     "<item>",
     textElement("title", title),
     textElement("link", link),
-    // A description is read as HTML (RSS 2.0), so a text that holds "<" is escaped as HTML before it is as XML. The W3C's
-    // validator wants one before the content (NeedDescriptionBeforeContent), of items without words of their own too.
+    // Descriptions are read as HTML (RSS 2.0), so plain text is escaped first as HTML, then as XML. The W3C validator requires
+    // one before the content (NeedDescriptionBeforeContent), even for items without a summary.
     textElement("description", escapeXmlText(summary ?? [provider?.name, title].filter(Boolean).join(": "))),
     ...textElements("category", categories),
     textElement("guid", guid, { isPermaLink: "false" }),
@@ -61,7 +61,7 @@ function rssItem(entry: Entry): string {
   return `${elements}\n    </item>`;
 }
 
-/** RFC 822 with a year of four digits, as RSS 2.0 asks for. */
+/** RFC 822 with a four-digit year, as RSS 2.0 requires. */
 function rssDate(instant: string): string {
   return new Date(instant).toUTCString();
 }

@@ -2,12 +2,12 @@ import { escapeXml } from "../lib/xml.ts";
 import { fill } from "../words/say.ts";
 import type { Key, Speaker, Values } from "../words/words.ts";
 
-/** A piece of HTML that is safe to print. */
+/** HTML that is safe to print. */
 export interface Markup {
   readonly html: string;
 }
 
-/** A word of the site as HTML: its values are markup, and its own text is escaped. */
+/** A phrase of the interface as HTML. Its own text is escaped; its values are HTML already. */
 export function sayHtml<Name extends Key>(speaker: Speaker, name: Name, ...values: Values<Name, Markup>): string {
   return fill<Name, Markup>(speaker, name, ...values)
     .map((piece) => (typeof piece === "string" ? escapeXml(piece) : piece.html))

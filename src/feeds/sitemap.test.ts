@@ -20,7 +20,7 @@ const paths = (articles: readonly ArticleHead[], drafts = false) =>
 const { published: _, ...undated } = head("u");
 const FIXED = ["/", "/topics/", "/providers/", "/archive/", "/undated/", "/feeds/", "/about/"];
 
-/** The texts of the `loc` elements of a well-formed sitemap. */
+/** The texts of the `loc` elements in a well-formed sitemap. */
 function locations(xml: string): string[] {
   const found: string[] = [];
   let open = "";
@@ -43,7 +43,7 @@ function locations(xml: string): string[] {
 }
 
 describe("sitemapParts", () => {
-  test("has a part a month and one for the rest", () => {
+  test("has one part per month and one for all other pages", () => {
     expect(paths([head("a"), undated])).toEqual([
       [
         "/sitemaps/pages.xml",
@@ -61,25 +61,25 @@ describe("sitemapParts", () => {
     ]);
   });
 
-  test("names each page once", () => {
+  test("lists each page once", () => {
     const all = partsOf([head("a"), head("b", { published: "2021-09-01T00:00:00Z" }), undated]).flatMap(
       ({ pages }) => pages,
     );
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
   });
 
-  test("a new article changes the part of its month and no other month's", () => {
+  test("changes no part but its month's for a new article", () => {
     const old = partsOf([head("a")]).slice(1);
     const now = partsOf([head("a"), head("b", { published: "2021-09-01T00:00:00Z" })]);
     expect(now.find(({ path }) => path === "/sitemaps/2021-08.xml")).toEqual(old[0]);
   });
 
-  test("leaves out another outlet's text and drafts", () => {
+  test("leaves out full texts of other outlets, and drafts", () => {
     const articles = [head("a", { body: bodyOf("<p>Text</p>") }), head("b", { consent: "no" }), head("c")];
     expect(JSON.stringify(paths(articles, true)).match(/story-./g)).toEqual(["story-c"]);
   });
 
-  test("says when an article was published, and nothing of lists", () => {
+  test("gives dates of publication for articles, but not for lists", () => {
     const [, month] = partsOf([head("a")]);
     expect(month?.pages.map(({ changed }) => changed).filter(Boolean)).toEqual(["2021-08-20T15:46:00Z"]);
   });
@@ -88,7 +88,7 @@ describe("sitemapParts", () => {
 describe("the XML of a sitemap", () => {
   const [, month] = partsOf([head("a")]);
 
-  test("holds absolute addresses", () => {
+  test("contains absolute addresses only", () => {
     if (month === undefined) throw new Error("no part");
     const xml = renderSitemapPart(site, month);
     expect(locations(xml)).toEqual(month.pages.map(({ path }) => `https://digest.example/a&b${path}`));

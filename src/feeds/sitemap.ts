@@ -7,7 +7,7 @@ import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import { NEWS_SITEMAP_PATH } from "./news-sitemap.ts";
 
-/** One file of the sitemap: pages that search engines may list. */
+/** One file of the sitemap, with pages that search engines may index. */
 export interface SitemapPart {
   readonly path: Path;
   readonly pages: readonly SitemapPage[];
@@ -16,15 +16,15 @@ export interface SitemapPart {
 interface SitemapPage {
   readonly path: Path;
   /**
-   * From content, never from a clock. Lists have none: an article that arrives late changes them without being their
-   * newest, and a date that is too early keeps crawlers away.
+   * Taken from content, never from a clock. Undefined for lists: late arrivals change them without being the newest article, and
+   * a date that is too early would keep crawlers away.
    */
   readonly changed?: StatedDate;
 }
 
 /**
- * The sitemap by month, so that a new article changes one part and the index. Pages that print another outlet's full
- * text are left out unless the site says otherwise, as are drafts.
+ * The sitemap by month, so that a new article changes only one part and the index. Drafts are left out, and so are pages with
+ * another outlet's full text unless the settings allow indexing.
  */
 export function sitemapParts({
   site,
@@ -42,7 +42,7 @@ export function sitemapParts({
     path,
   }));
   const parts = new Map(months.map(({ month, path }): [string, SitemapPage[]] => [month, [{ path }]]));
-  // With the month of its first day that has articles, which hardly ever changes.
+  // In the month of its first day with articles, which hardly ever changes.
   for (const { path, articles } of weeks) parts.get(articles.at(-1)?.day?.slice(0, 7) ?? "")?.push({ path });
   for (const { day, path } of editions) parts.get(day.slice(0, 7))?.push({ path });
   for (const { month, path } of groups.flatMap((group) => group.years.flatMap((year) => year.months)))
@@ -60,19 +60,19 @@ function articlePages(site: Site, articles: readonly PublishedArticle[]): Sitema
     .map(({ path, published }) => ({ path, ...(published !== undefined && { changed: published }) }));
 }
 
-/** The paths of the sitemap's parts, and of the news sitemap. */
+/** Paths of the sitemap's parts and of the news sitemap. */
 export function sitemapPaths({ months }: Pick<Digest, "months">): Path[] {
   return [NEWS_SITEMAP_PATH, REST, ...months.map(({ month }) => partPath(month))];
 }
 
-/** The part of the pages that belong to no month. */
+/** Pages that belong to no month. */
 const REST = "/sitemaps/pages.xml";
 
 function partPath(month: string): Path {
   return `/sitemaps/${month}.xml`;
 }
 
-/** One part as XML by sitemaps.org 0.9. */
+/** One part as XML (sitemaps.org 0.9). */
 export function renderSitemapPart(site: Site, { pages }: SitemapPart): string {
   const urls = pages.map(({ path, changed }) => {
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
@@ -81,7 +81,7 @@ export function renderSitemapPart(site: Site, { pages }: SitemapPart): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
 }
 
-/** The index of all parts, at `/sitemap.xml`. */
+/** The index of all parts, served at `/sitemap.xml`. */
 export function renderSitemapIndex(site: Site, parts: readonly Path[]): string {
   const entries = parts.map((path) => `  <sitemap><loc>${escapeXml(absoluteUrl(site, path))}</loc></sitemap>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</sitemapindex>\n`;

@@ -2,7 +2,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { feedArchivePath, type Path } from "../digest/urls.ts";
 import { groupBy } from "../lib/group-by.ts";
 
-/** One closed part of a feed's archive. */
+/** One archive page of a feed, which no longer changes. */
 export interface ArchivePart {
   readonly folder: Path;
   /** Newest first. */
@@ -10,9 +10,9 @@ export interface ArchivePart {
 }
 
 /**
- * Cuts a feed's articles (dated, newest first) into the closed parts of its archive, newest first: by month, and within
- * a month into parts of `size` counted from the oldest, so that a newer article changes no part. What is in no closed
- * part yet are fewer than `size` articles, and the newest of all: a current feed of that size holds them.
+ * Divides a feed's articles (dated, newest first) into archive pages, newest first: by month, and within a month into pages of
+ * `size` articles counted from the oldest, so that newer articles never change a page. Fewer than `size` articles, the newest of
+ * all, are on no page yet; a current feed of that size contains them.
  */
 export function splitArchive(articles: readonly PublishedArticle[], size: number): ArchivePart[] {
   const months = groupBy(articles.toReversed(), ({ day }) => day?.slice(0, 7));

@@ -32,7 +32,7 @@ const good = `<?xml version="1.0" encoding="utf-8"?>
 </feed>
 `;
 
-/** The rule, and what must be changed in the good feed to break it. */
+/** The rule, and the change to the valid feed that breaks it. */
 const broken: readonly [rule: string, from: string | RegExp, to: string][] = [
   ["NotWellFormed", "</title>", "</tilte>"],
   ["NotAtom", "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"],
@@ -64,26 +64,26 @@ const broken: readonly [rule: string, from: string | RegExp, to: string][] = [
   ["ContainsRelRef", 'href="https://x.example/"', 'href="x"'],
 ];
 
-/** Shared with RSS, where each is shown. */
+/** Shared with RSS, and tested there. */
 const SHARED = ["SecurityRiskAttr", "DangerousStyleAttr", "ContainsTracker", "ContainsHTML"];
 
-test("a good feed has no fault", () => {
+test("a valid feed has no problems", () => {
   expect(check(good)).toEqual([]);
 });
 
-describe("a bad feed is found out", () => {
-  test.each(broken)("%s", (rule, from, to) => {
+describe("an invalid feed is reported", () => {
+  test.each(broken)("for breaking %s", (rule, from, to) => {
     const bad = good.replace(from, to);
     expect(bad).not.toBe(good);
     expect(check(bad).map(({ field }) => field)).toContain(rule);
   });
 
-  test("by every rule there is", () => {
+  test("and every rule has a test", () => {
     const shown = new Set([...broken.map(([rule]) => rule), ...SHARED]);
     expect(Object.keys(ATOM_RULES).filter((rule) => !shown.has(rule))).toEqual([]);
   });
 
-  test("with its place", () => {
+  test("at the right line and column", () => {
     expect(check(good.replace("<id>urn:uuid:2</id>", ""))).toEqual([
       {
         severity: "error",

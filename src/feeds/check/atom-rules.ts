@@ -3,14 +3,14 @@ import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { isBadMedia } from "./rss-item-rules.ts";
 import { type Finding, isLanguage, isWebAddress, type Rule, type Rules, repeated, rule } from "./rule.ts";
 
-/** An Atom feed taken apart, and the address it is served at. Elements of Atom have bare names. */
+/** A parsed Atom feed and the address it is served at. The names of Atom elements have no prefix. */
 export interface AtomDocument {
   readonly address: string;
   readonly root: XmlNode;
   readonly entries: readonly XmlNode[];
 }
 
-/** Takes a feed apart. */
+/** Finds the parts of a parsed feed. */
 export function readAtom(root: XmlNode, address: string): AtomDocument {
   return { address, root, entries: childrenOf(root, "atom:entry") };
 }
@@ -22,14 +22,14 @@ const ENTRY = new Set(
   "author category content contributor id link published rights source summary title updated".split(" "),
 );
 
-/** Elements that may stand more than once (RFC 4287 §4.1). */
+/** Elements that may occur more than once (RFC 4287 §4.1). */
 const REPEATABLE = new Set(["author", "category", "contributor", "entry", "link"]);
 
-/** RFC 3339, as RFC 4287 §3.3 wants it: an upper-case T, and a zone. */
+/** RFC 3339 as restricted by RFC 4287 §3.3: an upper-case T, and a zone. */
 const RFC_3339 =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** Every rule of Atom 1.0 that can be told offline, by RFC 4287 and the W3C feed validator. */
+/** All rules of Atom 1.0 that can be checked offline, from RFC 4287 and the W3C feed validator. */
 export const ATOM_RULES: Rules<AtomDocument> = {
   NotAtom: {
     cure: "begin with <feed xmlns='http://www.w3.org/2005/Atom'>",
@@ -84,7 +84,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     },
   },
 
-  // RFC 4287 §4.1.1: an author in each entry, or in the feed for all.
+  // RFC 4287 §4.1.1: either the feed or every entry has an author.
   MissingAuthor: rule(
     "name an author in the feed or in each entry",
     ({ root, entries }) =>
@@ -108,7 +108,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     ),
   ),
 
-  // RFC 4287 §4.1.1 and §4.1.2: of one type and language there is one alternate.
+  // RFC 4287 §4.1.1 and §4.1.2: at most one alternate link per type and language.
   DuplicateAlternate: perElement("keep one of them", (at) =>
     repeated(atom(at, "link"), ({ attributes }) =>
       (attributes.get("rel") ?? "alternate") === "alternate"
@@ -137,7 +137,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     ),
   ),
 
-  // RFC 4287 §4.1.2: an entry without content has an alternate link, one with content from elsewhere a summary.
+  // RFC 4287 §4.1.2: an entry without content needs an alternate link; one whose content is elsewhere needs a summary.
   MissingContent: rule(
     "give it content, or an alternate link and a summary",
     ({ entries }) => entries.filter((entry) => atom(entry, "content").length + atom(entry, "summary").length === 0),
@@ -181,12 +181,12 @@ export const ATOM_RULES: Rules<AtomDocument> = {
           .filter(({ attributes }) => attributes.get("type") === "html")
           .map((at) => ({ at, text: at.text })),
       ),
-    // A text of type "text" is shown as it is, tags and all.
+    // A text of type "text" is shown literally, including tags.
     () => [],
   ),
 };
 
-/** A rule of the feed and of each entry by itself. */
+/** A rule that applies to the feed and to each entry. */
 function perElement(cure: string, faultsOf: (element: XmlNode) => readonly string[]): Rule<AtomDocument> {
   return {
     cure,

@@ -6,24 +6,24 @@ import { readRss } from "./rss-document.ts";
 import { RSS_RULES } from "./rss-rules.ts";
 import type { Rule, Rules } from "./rule.ts";
 
-/** A file that may be a feed. */
+/** A file that might be a feed. */
 export interface FeedText {
-  /** As the curator would type it. */
+  /** The path as shown in messages. */
   readonly file: string;
   readonly text: string;
-  /** Where it is served. */
+  /** The address it is served at. */
   readonly address: string;
 }
 
-/** A problem of a feed: its field is the name of the format's rule, which stands for its own words. */
+/** A problem in a feed. `field` is the name of the format's rule, so there is no separate rule id. */
 export type FeedProblem = Omit<Problem, "rule">;
 
 export type FeedKind = "rss" | "atom" | "json";
 
-/** What a file of ours is by its name, however damaged its text. */
+/** File names of the program's own feeds. They identify the format even if the content is damaged. */
 const NAMES: Readonly<Record<string, FeedKind>> = { "feed.xml": "rss", "atom.xml": "atom", "feed.json": "json" };
 
-/** Which kind of feed a text is, by its beginning and else by its name; undefined for what is none. */
+/** Detects a feed's format from the start of its text, or else from its file name. Undefined if it is not a feed. */
 export function feedKindOf({ file, text }: Pick<FeedText, "file" | "text">): FeedKind | undefined {
   const head = text.slice(0, 2000);
   const named = NAMES[file.slice(file.lastIndexOf("/") + 1)];
@@ -32,7 +32,10 @@ export function feedKindOf({ file, text }: Pick<FeedText, "file" | "text">): Fee
   return /<feed[\s>]/.test(head) ? "atom" : named;
 }
 
-/** Checks one feed by the rules of its format. A problem's field is the rule's name; none for a sound feed. */
+/**
+ * Checks a feed against the rules of its format. The `field` of each problem is the rule's name. Returns an empty list for a
+ * valid feed.
+ */
 export function checkFeed(feed: FeedText, kind: FeedKind): FeedProblem[] {
   const { file, text, address } = feed;
   try {
@@ -42,7 +45,7 @@ export function checkFeed(feed: FeedText, kind: FeedKind): FeedProblem[] {
       ? problemsOf(file, readRss(root, address), RSS_RULES)
       : problemsOf(file, readAtom(root, address), ATOM_RULES);
   } catch (error) {
-    // A reader shows nothing of such a feed, so nothing else is said of it.
+    // Feed readers cannot open such a file at all, so there are no other problems to report.
     if (!(error instanceof NotWellFormed || error instanceof SyntaxError)) throw error;
     const place = error instanceof NotWellFormed ? { line: error.line, column: error.column } : { line: 1, column: 1 };
     const cure = `write well-formed ${kind === "json" ? "JSON" : "XML"}`;

@@ -1,16 +1,16 @@
 import { byText } from "../../lib/collate.ts";
 import { checkFeed, type FeedKind, type FeedProblem, type FeedText, feedKindOf } from "./check-feed.ts";
 
-/** What the check of a site's feeds found. */
+/** Result of checking all feeds of a site. */
 export interface FeedReport {
   readonly problems: readonly FeedProblem[];
   readonly counts: Readonly<Record<FeedKind, number>>;
 }
 
 /**
- * Checks the feeds of a whole site, one after the other so that few are in memory: each by the rules of its format, and
- * whether the archives lead to files that are there. `files` are all files that may be feeds; `addresses` what the site
- * serves. Files that are no feeds are passed over.
+ * Checks all feeds of a site against the rules of their formats, and that archive links point to existing files. `files` may
+ * contain other files, which are ignored; it is read one file at a time to save memory. `addresses` are all addresses that the
+ * site serves.
  */
 export function checkSiteFeeds(files: Iterable<FeedText>, addresses: ReadonlySet<string>): FeedReport {
   const counts = { rss: 0, atom: 0, json: 0 };
@@ -24,7 +24,7 @@ export function checkSiteFeeds(files: Iterable<FeedText>, addresses: ReadonlySet
   return { problems: problems.sort((one, other) => byText(one.file, other.file) || one.line - other.line), counts };
 }
 
-/** A link to a part of an archive, or back to its feed, as each format writes it. */
+/** A link to another archive page or to the current feed, in any of the formats. */
 const NEIGHBOUR =
   /<(?:atom:)?link href="([^"]*)" rel="(?:prev-archive|next-archive|current)"|^ ?"next_url": "([^"]*)"/gm;
 

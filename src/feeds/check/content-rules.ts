@@ -17,7 +17,7 @@ interface ContentRule extends Omit<Rule<never>, "find"> {
   readonly find: (element: Found) => readonly string[];
 }
 
-/** Rules of the HTML that items carry: it is shown inside somebody else's reader, far from our site. */
+/** Rules for the HTML in items, which is displayed by someone else's feed reader, far from our site. */
 const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   SecurityRisk: {
     cure: "remove the element",
@@ -53,13 +53,13 @@ const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   },
 };
 
-/** A text that may stand as HTML or as plain text, and where it stands. */
+/** A text in a feed, either HTML or plain text, with its position. */
 export interface Content {
   readonly at: Place;
   readonly text: string;
 }
 
-/** Rules for a format whose items hold HTML and plain texts at these places. */
+/** The content rules for a format. `htmlOf` and `textsOf` list a feed's HTML and its plain texts. */
 export function contentRules<Document>(
   htmlOf: (document: Document) => readonly Content[],
   textsOf: (document: Document) => readonly Content[],
@@ -78,7 +78,7 @@ export function contentRules<Document>(
   ]);
   return {
     ...Object.fromEntries(rules),
-    // Readers take a description for HTML; ours are texts, so none may hold a tag once it is read.
+    // Readers treat a description as HTML. Ours are plain text, so after unescaping none may contain a tag.
     ContainsHTML: {
       cure: "write it as plain text",
       severity: "warning",
@@ -90,7 +90,7 @@ export function contentRules<Document>(
   };
 }
 
-/** An article's content stands in several feeds and formats, and each rule looks at it. */
+/** Memoized, because the same content is in several feeds and formats, and each rule inspects it. */
 const elementsIn = memoize((html: string): readonly Found[] => {
   const elements: Found[] = [];
   const waiting: Tree.Node[] = [parseFragment(html)];

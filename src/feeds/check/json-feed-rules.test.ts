@@ -29,7 +29,7 @@ const good = JSON.stringify(
   1,
 );
 
-/** The rule, and what must be changed in the good feed to break it. */
+/** The rule, and the change to the valid feed that breaks it. */
 const broken: readonly [rule: string, from: string, to: string][] = [
   ["NotWellFormed", "]", ""],
   ["NotJsonFeed", "version/1.1", "version/1"],
@@ -45,26 +45,26 @@ const broken: readonly [rule: string, from: string, to: string][] = [
   ["ContainsRelRef", "https://x.example/", "/x"],
 ];
 
-/** Shared with RSS, where each is shown. */
+/** Shared with RSS, and tested there. */
 const SHARED = ["SecurityRiskAttr", "DangerousStyleAttr", "ContainsTracker", "ContainsHTML"];
 
-test("a good feed has no fault", () => {
+test("a valid feed has no problems", () => {
   expect(check(good)).toEqual([]);
 });
 
-describe("a bad feed is found out", () => {
-  test.each(broken)("%s: %s", (rule, from, to) => {
+describe("an invalid feed is reported", () => {
+  test.each(broken)("for breaking %s: %s", (rule, from, to) => {
     const bad = good.replace(from, to);
     expect(bad).not.toBe(good);
     expect(check(bad).map(({ field }) => field)).toContain(rule);
   });
 
-  test("by every rule there is", () => {
+  test("and every rule has a test", () => {
     const shown = new Set([...broken.map(([rule]) => rule), ...SHARED]);
     expect(Object.keys(JSON_FEED_RULES).filter((rule) => !shown.has(rule))).toEqual([]);
   });
 
-  test("with its place", () => {
+  test("at the right line and column", () => {
     const [problem] = check(good.replace("2021-08-20T15:46:00Z", "yesterday"));
     expect(problem).toMatchObject({ line: 20, column: 22, fault: "items.0.date_published is no date by RFC 3339" });
   });

@@ -5,18 +5,18 @@ import { type Finding, isLanguage, isWebAddress, type Place, type Rules, repeate
 
 type Path = readonly (string | number)[];
 
-/** A JSON Feed taken apart, and the address it is served at. */
+/** A parsed JSON Feed and the address it is served at. */
 export interface JsonFeedDocument {
   readonly address: string;
   readonly data: unknown;
-  /** Where a value stands in the file, or the nearest thing around it. */
+  /** The position of a value in the file, or of the closest value around it. */
   readonly place: (path: Path) => Place;
 }
 
-/** Takes a feed apart. Throws where it is no JSON. */
+/** Parses a feed. Throws a SyntaxError if it is not JSON. */
 export function readJsonFeed(text: string, address: string): JsonFeedDocument {
   const data: unknown = JSON.parse(text);
-  // Every JSON text is YAML, and that parser keeps places; it is slow, and is asked for faults only.
+  // JSON is a subset of YAML, whose parser records positions. It is slow, so it runs only if there is a problem.
   let located: { readonly placeOf: (path: Path) => Place } | undefined;
   return {
     address,
@@ -65,7 +65,7 @@ const item = z
   })
   .refine((one) => one.content_html !== undefined || one.content_text !== undefined, "has no content");
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1), without the parts that are for version 1 only. */
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1), without the deprecated fields of version 1. */
 const feed = z.strictObject({
   version: z.literal("https://jsonfeed.org/version/1.1"),
   title: z.string().regex(/\S/, "is empty"),
@@ -83,14 +83,13 @@ const feed = z.strictObject({
   items: z.array(item),
 });
 
-/** What rules need of a feed that may not be sound. */
+/** The fields that rules need, in a feed that may be invalid. */
 const loose = z.looseObject({
   feed_url: z.unknown().optional(),
   next_url: z.unknown().optional(),
   items: z.array(z.looseObject({ id: z.unknown().optional(), content_html: z.unknown().optional() })).catch([]),
 });
 
-/** Every rule of JSON Feed 1.1. */
 export const JSON_FEED_RULES: Rules<JsonFeedDocument> = {
   NotJsonFeed: {
     cure: "write it as jsonfeed.org/version/1.1 says",
@@ -119,7 +118,7 @@ export const JSON_FEED_RULES: Rules<JsonFeedDocument> = {
     },
   },
 
-  // The format says so: it would lead around for ever.
+  // The specification forbids it: clients would loop forever.
   NextIsItself: {
     cure: "leave next_url out of the last page",
     find: ({ data, place }) => {
@@ -139,7 +138,7 @@ export const JSON_FEED_RULES: Rules<JsonFeedDocument> = {
   ),
 };
 
-/** Looking a place up is dear, and hardly any is asked for. */
+/** Looking up a position is expensive and rarely needed. */
 function lazily(place: () => Place): Place {
   return {
     get line() {
@@ -155,7 +154,7 @@ function itemsOf(data: unknown) {
   return (loose.safeParse(data).data?.items ?? []).map((one, at) => ({ ...one, at }));
 }
 
-/** Anybody may add names that begin with an underscore. */
+/** Names that begin with an underscore are extensions, which anyone may add. */
 function withoutExtensions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutExtensions);
   if (typeof value !== "object" || value === null) return value;

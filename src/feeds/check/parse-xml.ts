@@ -1,14 +1,13 @@
 import { SaxesParser } from "saxes";
 
-/** An element of an XML document. */
 export interface XmlNode {
-  /** The local name, after the usual prefix of its namespace where it has one: `content:encoded` whatever the file calls it. */
+  /** The local name, with the namespace's usual prefix if it has one: `content:encoded` whatever prefix the file uses. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** Its own text, not that of the elements in it. */
+  /** Its direct text, without that of its child elements. */
   readonly text: string;
   readonly children: readonly XmlNode[];
-  /** Where its name begins, 1-based. */
+  /** Position of the element's name, 1-based. */
   readonly line: number;
   readonly column: number;
 }
@@ -21,7 +20,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://purl.org/syndication/history/1.0", "fh:"],
 ]);
 
-/** What is not well-formed, and where. */
+/** Thrown for XML that is not well-formed, with the position of the error. */
 export class NotWellFormed extends Error {
   readonly line: number;
   readonly column: number;
@@ -32,7 +31,7 @@ export class NotWellFormed extends Error {
   }
 }
 
-/** Reads an XML document and returns its root. Throws `NotWellFormed` where it is not, namespaces included. */
+/** Parses an XML document and returns its root element. Throws `NotWellFormed` on errors, including namespace errors. */
 export function parseXml(xml: string): XmlNode {
   const parser = new SaxesParser({ xmlns: true });
   const top = { name: "", attributes: new Map<string, string>(), text: "", children: [] as XmlNode[] };
@@ -49,7 +48,7 @@ export function parseXml(xml: string): XmlNode {
   parser.on("text", hold);
   parser.on("cdata", hold);
   parser.on("opentagstart", ({ name }) => {
-    // The parser has read the name and the character behind it, which may end the line.
+    // The parser is one character past the name; that character may be a line break.
     const column = parser.column - name.length;
     place = { line: parser.line, column: Math.max(column, 1) };
   });
@@ -67,17 +66,17 @@ export function parseXml(xml: string): XmlNode {
   return root;
 }
 
-/** A node and all below it, in the order of the document. */
+/** A node and all its descendants, in document order. */
 export function descendantsOf(node: XmlNode): XmlNode[] {
   return [node, ...node.children.flatMap(descendantsOf)];
 }
 
-/** The children of one name. */
+/** Children with the given name. */
 export function childrenOf(node: XmlNode, name: string): XmlNode[] {
   return node.children.filter((child) => child.name === name);
 }
 
-/** The text of the first child of one name. */
+/** The text of the first child with the given name. */
 export function textOfChild(node: XmlNode, name: string): string | undefined {
   return childrenOf(node, name)[0]?.text;
 }

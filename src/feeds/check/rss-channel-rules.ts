@@ -9,10 +9,10 @@ const CHANNEL = new Set(
 );
 const ITEM = new Set("title link description author category comments enclosure guid pubDate source".split(" "));
 
-/** Elements of RSS's own that may stand more than once. */
+/** RSS elements that may occur more than once. */
 const REPEATABLE = new Set(["category", "item", "enclosure"]);
 
-/** Rules of an RSS feed as a whole. */
+/** Rules for an RSS feed as a whole. */
 export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
   NotRss2: {
     cure: "begin with <rss version='2.0'> and one <channel>",

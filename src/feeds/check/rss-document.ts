@@ -1,7 +1,7 @@
 import { childrenOf, type XmlNode } from "./parse-xml.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** An RSS feed taken apart, and the address it is served at. */
+/** A parsed RSS feed and the address it is served at. */
 export interface RssDocument {
   readonly address: string;
   readonly root: XmlNode;
@@ -9,13 +9,13 @@ export interface RssDocument {
   readonly items: readonly XmlNode[];
 }
 
-/** Takes a feed apart; one without a channel has an empty one. */
+/** Finds the parts of a parsed feed. If it has no channel, an empty one is used. */
 export function readRss(root: XmlNode, address: string): RssDocument {
   const channel = childrenOf(root, "channel")[0] ?? { ...root, name: "channel", children: [], text: "" };
   return { address, root, channel, items: childrenOf(channel, "item") };
 }
 
-/** A rule of each item by itself. `faultsOf` returns what it has against one. */
+/** A rule that applies to each item. `faultsOf` returns an item's faults. */
 export function perItem(
   cure: string,
   faultsOf: (item: XmlNode) => readonly string[],

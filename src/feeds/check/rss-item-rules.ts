@@ -2,12 +2,12 @@ import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { perItem, type RssDocument } from "./rss-document.ts";
 import { isWebAddress, type Rules, repeated, rule } from "./rule.ts";
 
-/** RFC 822 with the year of RFC 2822, one space between the parts, and a zone that is GMT or a number. */
+/** RFC 822 with a four-digit year (RFC 2822), single spaces, and a zone that is GMT or numeric. */
 const RFC_822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d (GMT|[+-]\d{4})$/;
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-/** Rules of the items of an RSS feed. */
+/** Rules for the items of an RSS feed. */
 export const RSS_ITEM_RULES: Rules<RssDocument> = {
   ItemSaysNothing: perItem("give it a title or a description", (item) =>
     ["title", "description"].some((name) => childrenOf(item, name).length > 0)
@@ -32,7 +32,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
     (at) => `two items have ${textOfChild(at, "guid")}`,
   ),
 
-  // Without isPermaLink a guid is an address to open (RSS 2.0).
+  // Unless isPermaLink is "false", a guid is an address (RSS 2.0).
   InvalidPermalink: perItem("add isPermaLink='false'", (item) =>
     guidsOf(item)
       .filter(({ isPermalink, text }) => isPermalink !== "false" && !isWebAddress(text))
@@ -45,7 +45,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
       .map(({ isPermalink }) => `a guid has isPermaLink="${isPermalink}"`),
   ),
 
-  // Feedly opens the guid and not the link then.
+  // Feedly would open the guid instead of the link.
   PermalinkIsNotLink: perItem("add isPermaLink='false'", (item) =>
     guidsOf(item)
       .filter(({ isPermalink, text }) => isPermalink === "true" && text !== textOfChild(item, "link"))
@@ -86,7 +86,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
     },
   },
 
-  // <author> is an e-mail address in RSS; a name belongs into dc:creator.
+  // In RSS, <author> is an e-mail address; names go in dc:creator.
   InvalidContact: perItem("write names into dc:creator", (item) =>
     childrenOf(item, "author")
       .filter(({ text }) => !/^[^\s@]+@[^\s@]+\.[^\s@]+/.test(text))
@@ -128,7 +128,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
   ),
 };
 
-/** Whether a media:content (Media RSS) has no address or an impossible size. */
+/** True if a media:content (Media RSS) has no address or an invalid size. */
 export function isBadMedia({ attributes }: XmlNode): boolean {
   return (
     !isWebAddress(attributes.get("url") ?? "") ||

@@ -32,7 +32,7 @@ const good = `<?xml version="1.0" encoding="utf-8"?>
 </rss>
 `;
 
-/** The rule, and what must be changed in the good feed to break it. */
+/** The rule, and the change to the valid feed that breaks it. */
 const broken: readonly [rule: string, from: string | RegExp, to: string][] = [
   ["NotWellFormed", "</title>", "</tilte>"],
   ["NotWellFormed", "<media:content", "<other:content"],
@@ -78,18 +78,18 @@ const broken: readonly [rule: string, from: string | RegExp, to: string][] = [
   ["ContainsHTML", "First &amp;lt;words&amp;gt;", "First &lt;words&gt;"],
 ];
 
-test("a good feed has no fault", () => {
+test("a valid feed has no problems", () => {
   expect(checkRss(good, ADDRESS)).toEqual([]);
 });
 
-describe("a bad feed is found out", () => {
-  test.each(broken)("%s", (rule, from, to) => {
+describe("an invalid feed is reported", () => {
+  test.each(broken)("for breaking %s", (rule, from, to) => {
     const bad = good.replace(from, to);
     expect(bad).not.toBe(good);
     expect(checkRss(bad, ADDRESS).map((fault) => fault.split(":")[0])).toContain(rule);
   });
 
-  test("by every rule there is", () => {
+  test("and every rule has a test", () => {
     const shown = new Set(broken.map(([rule]) => rule));
     expect(Object.keys(RSS_RULES).filter((rule) => !shown.has(rule))).toEqual([]);
   });

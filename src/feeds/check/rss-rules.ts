@@ -5,7 +5,7 @@ import type { RssDocument } from "./rss-document.ts";
 import { RSS_ITEM_RULES } from "./rss-item-rules.ts";
 import type { Rules } from "./rule.ts";
 
-/** Every rule of RSS 2.0. They say what the W3C feed validator says, as far as it can be said offline. */
+/** All rules of RSS 2.0. They follow the W3C feed validator, as far as checks are possible offline. */
 export const RSS_RULES: Rules<RssDocument> = {
   ...RSS_CHANNEL_RULES,
   ...RSS_ITEM_RULES,

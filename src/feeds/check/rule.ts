@@ -1,26 +1,24 @@
-/** A place in a file, 1-based. */
+/** A position in a file, 1-based. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** One thing that a rule has against a feed. */
+/** One violation of a rule. */
 export interface Finding {
   readonly at: Place;
-  /** What is wrong, to be read after the rule's name. */
+  /** Description of the fault, to be read after the rule's name. */
   readonly fault: string;
 }
 
-/** One rule of a format. */
 export interface Rule<Document> {
-  /** What to write instead. */
   readonly cure: string;
-  /** A warning is what readers forgive, as the W3C's validator sorts it. */
+  /** Set if feed readers tolerate the fault, as classified by the W3C validator. */
   readonly severity?: "warning";
   readonly find: (document: Document) => readonly Finding[];
 }
 
-/** A rule of some places of a format: those that are wrong, and what is wrong with each. */
+/** A rule about parts of a document: `wrongIn` selects the faulty parts, and `faultOf` describes the fault of each. */
 export function rule<Document, At extends Place>(
   cure: string,
   wrongIn: (document: Document) => readonly At[],
@@ -34,15 +32,15 @@ export function rule<Document, At extends Place>(
   };
 }
 
-/** Rules by their names, which are those of the W3C validator's messages where it has one. */
+/** Rules by name. If the W3C validator has the same rule, it has the name of that message. */
 export type Rules<Document> = Readonly<Record<string, Rule<Document>>>;
 
-/** Whether a text is the full address of a page. */
+/** True for an absolute http or https address. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(text) && URL.canParse(text);
 }
 
-/** Whether a text is a language tag (BCP 47). */
+/** True for a valid language tag (BCP 47). */
 export function isLanguage(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
@@ -51,7 +49,7 @@ export function isLanguage(text: string): boolean {
   }
 }
 
-/** Those of some things that repeat an earlier one. */
+/** Returns those things whose key an earlier thing already has. */
 export function repeated<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string | undefined): Thing[] {
   const seen = new Set<string>();
   return things.filter((thing) => {

@@ -9,7 +9,7 @@ import { allNewsPages, type NewsPage, PAGE_SIZE, topicNewsPages } from "./news-p
 const digestOf = (heads: readonly ArticleHead[], drafts = false) =>
   buildDigest(heads, { site: TEST_SITE, now: "2030-01-01T00:00:00Z", drafts });
 
-/** The pages that a client meets who begins at the newest and follows each page's link. Throws where it goes in circles. */
+/** Follows the links from the given page and returns the pages in order. Throws on a cycle. */
 function walk(pages: readonly NewsPage[], start: string): NewsPage[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const met: NewsPage[] = [];
@@ -24,7 +24,7 @@ const seedsOf = (pages: readonly NewsPage[]) => [
   ...new Set(pages.flatMap(({ articles }) => articles.map(({ seed }) => seed))),
 ];
 
-/** Articles of a few months, some undated, some of which must not be published. */
+/** Articles of a few months. Some are undated, and some must not be published. */
 const heads = fc
   .array(
     fc.record({
@@ -42,7 +42,7 @@ const heads = fc
     }),
   );
 
-test("whoever follows nextPage finds each published article, newest first, and no draft", () => {
+test("nextPage leads to each published article, newest first, and to no draft", () => {
   fc.assert(
     fc.property(heads, fc.boolean(), (drawn, drafts) => {
       const digest = digestOf(drawn, drafts);
@@ -58,7 +58,7 @@ test("whoever follows nextPage finds each published article, newest first, and n
   );
 });
 
-test("no two pages want one path, whatever topics are called", () => {
+test("all pages have different paths, whatever the topics are called", () => {
   fc.assert(
     fc.property(heads, (drawn) => {
       const digest = digestOf(drawn);
@@ -73,32 +73,32 @@ describe("the pages of three hundred articles", () => {
   const digest = digestOf(someHeads(300));
   const all = allNewsPages(digest);
 
-  test("are small, and behind the newest hold each article once", () => {
+  test("are small, and contain each article once after the newest page", () => {
     const [newest, ...parts] = all;
     expect(newest?.articles).toEqual(digest.articles.slice(0, PAGE_SIZE));
     expect(parts.flatMap(({ articles }) => articles)).toEqual(digest.articles);
     for (const { articles } of parts) expect(articles.length).toBeLessThanOrEqual(PAGE_SIZE);
   });
 
-  test("are met twice by few of the articles: the newest leads to the first part that has another", () => {
+  test("repeat few articles: the newest page links to the first part with an article it lacks", () => {
     const [newest, behind] = walk(all, "/api/news/index.json");
     expect(behind?.articles).toContain(digest.articles[PAGE_SIZE]);
     expect(behind?.articles.length).toBeLessThanOrEqual(PAGE_SIZE);
     expect(newest?.next).not.toBe(all[1]?.path);
   });
 
-  test("name other reports in the list of all, and nowhere else", () => {
+  test("name other reports in the list of all articles only", () => {
     expect(all.every(({ related }) => related)).toBe(true);
     expect(topicNewsPages(digest).some(({ related }) => related)).toBe(false);
   });
 
-  test("are one page where they fit on it", () => {
+  test("are one page if they fit on it", () => {
     const [only, ...others] = allNewsPages(digestOf(someHeads(PAGE_SIZE)));
     expect([only?.articles.length, only?.next, others]).toEqual([PAGE_SIZE, undefined, []]);
   });
 });
 
-test("a site without articles has a page that says so, and a topic without published ones has none", () => {
+test("a site without articles has a page that says so; a topic without published ones has none", () => {
   expect(allNewsPages(digestOf([]))).toEqual([{ path: "/api/news/index.json", articles: [], related: true }]);
   expect(topicNewsPages(digestOf([someHead(1, { consent: "no" })], true))).toEqual([]);
 });

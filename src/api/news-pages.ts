@@ -5,23 +5,26 @@ import { monthPath, type Path } from "../digest/urls.ts";
 import { newestPath, newsFolder } from "./paths.ts";
 import { splitList } from "./split-list.ts";
 
-/** One page of the list of all articles, or of a topic's. */
+/** One page of the list of all articles, or of a topic's articles. */
 export interface NewsPage {
   readonly path: Path;
   readonly articles: readonly PublishedArticle[];
-  /** Where older articles are; undefined on the last page. */
+  /** The page with older articles. Undefined on the last page. */
   readonly next?: Path;
-  /** Whether each article names the other reports of its news. Only the list of all does: topics repeat its articles. */
+  /** True if articles list their coverage. Only in the list of all articles: topic lists would repeat it. */
   readonly related: boolean;
 }
 
-/** How many articles the newest page has, and a full part of a month. */
+/** Number of articles on the newest page, and in a full part of a month. */
 export const PAGE_SIZE = 25;
 
-/** The same for what lies behind a topic's newest page: it is read seldom, and each file costs a host something. */
+/**
+ * Number of articles in a full part of a topic. Larger, because older pages of topics are rarely read and each file has a cost
+ * for the host.
+ */
 const TOPIC_PART_SIZE = 100;
 
-/** The pages of the list of all published articles: the newest, then month by month, then the undated. */
+/** The pages of all published articles: the newest, then by month, then the undated. */
 export function allNewsPages({ articles }: Pick<Digest, "articles">): NewsPage[] {
   const published = articles.filter(isPublished);
   return pagesOf(newsFolder(), published, {
@@ -31,7 +34,7 @@ export function allNewsPages({ articles }: Pick<Digest, "articles">): NewsPage[]
   });
 }
 
-/** The same for each topic with a published article, behind its newest page by year, or by month where a year has many. */
+/** The pages of each topic with published articles: the newest, then by year, or by month in years with many articles. */
 export function topicNewsPages({ topics }: Pick<Digest, "topics">): NewsPage[] {
   return topics.flatMap((topic) => {
     const published = topic.articles.filter(isPublished);
@@ -49,7 +52,7 @@ export function topicNewsPages({ topics }: Pick<Digest, "topics">): NewsPage[] {
   });
 }
 
-/** The last part of a topic's path: `/topics/ai-in-autos/` is `ai-in-autos`. */
+/** The last segment of a topic's path: `/topics/ai-in-autos/` gives `ai-in-autos`. */
 export function slugOf({ path }: Pick<Group, "path">): string {
   return path.split("/").at(-2) ?? "";
 }
@@ -59,9 +62,9 @@ export function isPublished({ badge }: Pick<PublishedArticle, "badge">): boolean
 }
 
 interface Behind {
-  /** The dated articles by year or month, newest first. */
+  /** Dated articles by year or month, newest first. */
   readonly lists: readonly { readonly part: string; readonly articles: readonly PublishedArticle[] }[];
-  /** How many articles a full part of one has. */
+  /** Number of articles in a full part. */
   readonly size: number;
   readonly related: boolean;
 }
@@ -69,15 +72,14 @@ interface Behind {
 function pagesOf(folder: Path, articles: readonly PublishedArticle[], { lists, size, related }: Behind): NewsPage[] {
   const newest = { path: newestPath(folder), articles: articles.slice(0, PAGE_SIZE), related };
   const following = articles[PAGE_SIZE];
-  // What fits on one page needs no others.
   if (following === undefined) return [newest];
   const undated = articles.filter(({ day }) => day === undefined);
   const parts = [
     ...lists.flatMap(({ part, articles: members }) => splitList(`${folder}${monthPath(part).slice(1)}`, members, size)),
-    // A new one lands anywhere among the undated, which stand by id: so they are one file, as on the site one page.
+    // Undated articles are in order of id, so a new one can land anywhere. They share one file, like their page on the site.
     ...(undated.length === 0 ? [] : [{ path: `${folder}undated.json`, items: undated }]),
   ];
-  // The newest page leads to the first part with an article it has not, so that whoever walks on meets few twice.
+  // Skip the parts that the newest page covers, so that clients receive few articles twice.
   const behind = parts.find(({ items }) => items.includes(following));
   return [
     { ...newest, ...(behind && { next: behind.path }) },

@@ -13,7 +13,7 @@ import type { NewsPage } from "./news-pages.ts";
 import { SCHEMA_PATH } from "./paths.ts";
 import type { ApiArticle, ApiNewsPage, ApiReport } from "./schema.ts";
 
-/** A page of the list of articles as JSON, by the schema beside it. `detailOf` is asked where reports are named. */
+/** One page of articles as JSON, as described by its schema. `detailOf` is called only if the page lists coverage. */
 export function renderNews(
   site: Site,
   { articles, next, related }: NewsPage,
@@ -30,7 +30,7 @@ export function renderNews(
   return `${safeJson(page)}\n`;
 }
 
-/** By the names of the seeds' fields. Quality, published and secured are the curator's own, and are not told. */
+/** Uses the names of seed fields. Omits quality, published and secured, which are for the curator only. */
 function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
   const { title, excerpt, published, address, type, language, provider, pictures } = article;
   return {

@@ -5,7 +5,7 @@ import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { SCHEMA_PATH } from "./paths.ts";
 
-/** An address is always there; what is not known is null, so that every article has every name. */
+/** Unknown values are null, so that every article has every property. */
 const address = z.url().regex(/^https?:\/\//);
 const date = z
   .union([z.iso.datetime(), z.iso.date()])
@@ -92,7 +92,7 @@ export type ApiReport = z.infer<typeof report>;
 export type ApiNewsPage = z.infer<typeof newsPage>;
 export type ApiTopicList = z.infer<typeof topicList>;
 
-/** The shape of every other file of the API as JSON Schema, draft 2020-12. */
+/** The JSON Schema (draft 2020-12) of all other files of the API. */
 export function renderSchema(site: Site): string {
   const { $schema: draft, ...rest } = z.toJSONSchema(z.union([newsPage, topicList]));
   const schema = {

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitList } from "./split-list.ts";
 
-/** So many items, newest first: an item is its number, counted from the oldest. */
+/** That many items, newest first. An item is its number, counted from the oldest. */
 const items = (count: number) => Array.from({ length: count }, (_, place) => count - place);
 
 const namesAndItems = (count: number) =>
   splitList("/m/", items(count), 3).map(({ path, items: held }) => [path, held.join(" ")]);
 
-describe("a list is cut in threes from its oldest", () => {
+describe("a list is split into threes from its oldest item", () => {
   test.each([
     [0, []],
     [1, [["/m/index.json", "1"]]],
@@ -33,7 +33,7 @@ describe("a list is cut in threes from its oldest", () => {
   });
 });
 
-test("newer items change the first part and add others; a full part stays as it is", () => {
+test("newer items change the first part and add others; full parts do not change", () => {
   fc.assert(
     fc.property(fc.nat(60), fc.nat(60), (count, more) => {
       const [, ...full] = namesAndItems(count);
@@ -42,7 +42,7 @@ test("newer items change the first part and add others; a full part stays as it 
   );
 });
 
-test("the parts one after the other are the list", () => {
+test("all parts in order are the list", () => {
   fc.assert(
     fc.property(fc.nat(80), fc.integer({ min: 1, max: 30 }), (count, size) => {
       const parts = splitList("/m/", items(count), size);

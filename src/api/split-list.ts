@@ -1,16 +1,16 @@
 import type { Path } from "../digest/urls.ts";
 import { newestPath } from "./paths.ts";
 
-/** One file of a list that is cut into parts. */
+/** One file of a list that is split into parts. */
 export interface ListPart<Item> {
   readonly path: Path;
   readonly items: readonly Item[];
 }
 
 /**
- * Cuts a list, newest first, into parts of at most `size`, in the same order. Full parts are counted from the oldest,
- * `1.json`, `2.json`, and never change when newer items come; what is over, and at least one item, is `index.json`, so
- * that the list begins at one address however long it grows. An empty list has no parts.
+ * Splits a list, newest first, into parts of at most `size` items in the same order. Full parts are numbered from the oldest
+ * (`1.json`, `2.json`) and never change when newer items are added. The remainder, at least one item, is `index.json`, so the
+ * address of the newest part is constant. An empty list has no parts.
  */
 export function splitList<Item>(folder: Path, items: readonly Item[], size: number): ListPart<Item>[] {
   if (items.length === 0) return [];

@@ -7,12 +7,12 @@ import { isPublished, slugOf } from "./news-pages.ts";
 import { newestPath, newsFolder, SCHEMA_PATH } from "./paths.ts";
 import type { ApiTopicList } from "./schema.ts";
 
-/** What the list of topics says of one. */
+/** An entry of the list of topics. */
 export interface ListedTopic extends Pick<Group, "name" | "path" | "description"> {
   readonly count: number;
 }
 
-/** The topics that have a published article, in the site's order. */
+/** Topics with published articles, in the site's order. */
 export function listedTopics({ topics }: Pick<Digest, "topics">): ListedTopic[] {
   return topics.flatMap(({ name, path, description, articles }) => {
     const count = articles.filter(isPublished).length;
@@ -20,7 +20,7 @@ export function listedTopics({ topics }: Pick<Digest, "topics">): ListedTopic[] 
   });
 }
 
-/** The list of topics as JSON, each with the address of its news. */
+/** The list of topics as JSON, each with the address of its articles. */
 export function renderTopics(site: Site, topics: readonly ListedTopic[]): string {
   const list: ApiTopicList = {
     $schema: absoluteUrl(site, SCHEMA_PATH),

@@ -1,15 +1,15 @@
 import type { CardLook } from "../digest/card.ts";
 import { mixColours, readColour } from "../site/colour.ts";
 
-/** How many steps lead from the paper to each other colour: the edges of letters are mixtures. */
+/** Number of mixtures between the paper and each other colour, for the antialiased edges of letters. */
 export const STEPS = 5;
 
-/** A sign with more colours of its own than this is drawn in the first of them. */
+/** Maximum number of colours; a sign's further colours are replaced by the nearest of these. */
 const MOST_OWN = 40;
 
 /**
- * The colours of a card, as `#rrggbb`, the paper first. Sixteen where its sign has none of its own, so that a pixel takes
- * four bits; at most 256 otherwise.
+ * The palette of a card, as `#rrggbb`, with the paper first. At most 16 colours if the sign has none of its own, so that a pixel
+ * takes four bits; otherwise at most 256.
  */
 export function cardColours(look: CardLook): readonly string[] {
   const { paper } = look.palette;
@@ -21,7 +21,7 @@ export function cardColours(look: CardLook): readonly string[] {
   ];
 }
 
-/** The place in a card's colours of the lightest mixture of one of its inks with paper. */
+/** Index in a card's palette of the lightest mixture of an ink. */
 export function firstStepOf(ink: string, look: CardLook): number {
   return 1 + inksOf(look).indexOf(ink) * STEPS;
 }
@@ -42,13 +42,13 @@ function inksOf(look: CardLook): readonly string[] {
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** A colour of the form `#rrggbb` as three numbers up to 255. */
+/** Parses `#rrggbb` into numbers from 0 to 255. */
 export function rgbOf(colour: string): Rgb {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** The place in a palette of the colour that is nearest. */
+/** Index of the nearest colour in a palette. */
 export function nearestColour(palette: readonly Rgb[], [red, green, blue]: Rgb): number {
   let nearest = 0;
   let least = Number.POSITIVE_INFINITY;

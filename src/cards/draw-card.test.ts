@@ -30,12 +30,12 @@ describe("a card", () => {
     }
   });
 
-  test("counts the reports where it cannot draw the outlet's name", () => {
+  test("counts the reports if it cannot draw the outlet's name", () => {
     expect(draw("A story", { outlet: "朝日新聞" })).toEqual(draw("A story", { outlet: "読売新聞" }));
     expect(draw("A story", { outlet: "朝日新聞" })).not.toEqual(draw("A story"));
   });
 
-  test("of a headline with emoji is that of the headline without", () => {
+  test("is the same with and without emoji in the headline", () => {
     expect(draw("Lift-off 🚀 for 👩🏽‍🚀 and all ❤️")).toEqual(draw("Lift-off for and all"));
   });
 });
@@ -43,7 +43,7 @@ describe("a card", () => {
 describe("lines", () => {
   const widthOf = (text: string) => setText(text, "600").width;
 
-  test("are as even as their number allows", () => {
+  test("are of equal length as far as possible", () => {
     const set = setLines("one two six ten one two six ten", "600", {
       width: widthOf("one two six ten one two six") + 0.1,
       most: 4,
@@ -51,7 +51,7 @@ describe("lines", () => {
     expect(set.lines.map(({ words }) => words.length)).toEqual([4, 4]);
   });
 
-  test("end in an ellipsis where there are too many", () => {
+  test("end in an ellipsis if there are too many", () => {
     const set = setLines("one two six ten", "600", { width: widthOf("one two"), most: 1 });
     expect(set.isWhole).toBe(false);
     expect(set.lines[0]?.width).toBeLessThanOrEqual(widthOf("one two"));

@@ -3,11 +3,11 @@ import { paintedSign, placedSign, signRatio } from "../views/sign.ts";
 import { type SetLine, setLines, setText } from "./set-lines.ts";
 import type { Outline } from "./stamps.ts";
 
-/** In pixels, as all lengths here. */
+/** In pixels, like all lengths here. */
 const MARGIN = 80;
 const MEASURE = CARD_SIZE.width - 2 * MARGIN;
 
-/** Sizes of the headline, the largest that holds it being taken, and how many lines of each the card has room for. */
+/** Font sizes of the headline, largest first, each with the maximum number of lines. The largest that fits is used. */
 const HEADLINES = [
   { size: 88, most: 3 },
   { size: 72, most: 4 },
@@ -16,31 +16,31 @@ const HEADLINES = [
   { size: 46, most: 6 },
 ] as const;
 
-/** A wide sign is drawn less high. */
+/** Wide signs are scaled down further. */
 const SIGN_HEIGHT = 48;
 
-/** Between the baselines of a headline, in ems. */
+/** Line height of headlines, in ems. */
 const LEADING = 1.12;
 
-/** Where the headline's room begins and ends. */
+/** Vertical space for the headline. */
 const ROOM = { top: 150, bottom: 498 } as const;
 
-/** More outlets than this are not drawn one by one. */
+/** Maximum number of dots. */
 const MOST_DOTS = 16;
 
-/** A letter or a dot of a card. */
+/** A letter or dot on a card. */
 export interface Mark {
   readonly outline: Outline;
-  /** Where it is put: a letter's baseline begins there, and there a dot has its middle. In pixels. */
+  /** Position in pixels: the start of a letter's baseline, or the centre of a dot. */
   readonly x: number;
   readonly y: number;
-  /** Pixels of an em; half a dot. */
+  /** Pixels per em; a dot's radius. */
   readonly size: number;
   /** A colour of the palette, as `#rrggbb`. */
   readonly colour: string;
 }
 
-/** What all cards of a look share, as SVG of outlines and flat colours. */
+/** The background that all cards of a look share, as SVG of outlines and flat colours. */
 export function drawGround({ palette, sign }: CardLook): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
@@ -51,7 +51,7 @@ export function drawGround({ palette, sign }: CardLook): string {
   ].join("");
 }
 
-/** What stands on the ground of a card. */
+/** The letters and dots of a card. */
 export function drawCard(card: Card, { palette, sign }: CardLook): readonly Mark[] {
   const { site = "", title, reports, date = "" } = card;
   const beside = widthOf(sign) + 18;
@@ -71,20 +71,20 @@ function widthOf(sign: string): number {
   return Math.round(Math.min(SIGN_HEIGHT * signRatio(sign), MEASURE / 2));
 }
 
-/** What stands below the headline, at most `width` ems wide: who reports it, and how many others. */
+/** The line below the headline: the outlet, and the number of others. At most `width` ems wide. */
 function factsOf({ outlet, before, after }: Card, width: number): string {
   if (outlet === undefined) return before;
-  // A long name is cut rather than the number beside it.
+  // Shorten a long name, never the number beside it.
   const words = setText(before, "600").width + setText(after, "600").width;
   return `${before}${shorten(outlet, width - words - 1)}${after}`;
 }
 
-/** As much of a name as is no wider than so many ems. */
+/** Shortens a name to at most `width` ems. */
 function shorten(name: string, width: number): string {
   const whole = setText(name, "600").width;
   if (whole <= width) return name;
   const characters = [...name];
-  // Letters differ in width, so the search begins a little beyond the share that should fit.
+  // Letters differ in width, so start slightly above the estimate.
   for (let length = Math.ceil((characters.length * width) / whole) + 4; length > 0; length--) {
     const shown = `${characters.slice(0, length).join("").trimEnd()}…`;
     if (setText(shown, "600").width <= width) return shown;
@@ -92,7 +92,7 @@ function shorten(name: string, width: number): string {
   return "…";
 }
 
-/** A headline in the largest size that holds it; in the smallest it may end in an ellipsis. */
+/** A headline in the largest size that fits. In the smallest it may end in an ellipsis. */
 function fitHeadline(title: string): { readonly lines: readonly SetLine[]; readonly size: number } {
   const [largest, ...smaller] = HEADLINES;
   let fitted = setIn(title, largest);
@@ -108,21 +108,21 @@ function drawHeadline(title: string, colour: string): Mark[] {
   const { lines, size } = fitHeadline(title);
   const height = (lines.length - 1) * size * LEADING + size;
   const top = ROOM.top + (ROOM.bottom - ROOM.top - height) / 2;
-  // From the top of a line to its baseline.
+  // Distance from the top of a line to its baseline.
   const rise = 0.78 * size;
   return lines.flatMap((line, index) =>
     drawLine(line, { x: MARGIN, y: top + rise + index * size * LEADING, size, colour }),
   );
 }
 
-/** A disc whose half is an em. */
+/** A disc with a radius of one em. */
 const DOT: Outline = {
   path: "M-1 0A1 1 0 0 0 1 0A1 1 0 0 0-1 0Z",
   perEm: 1,
   box: { minX: -1, minY: -1, maxX: 1, maxY: 1 },
 };
 
-/** One dot for each report, the lead's in the accent: the timeline's signs, in a row. */
+/** One dot per report, as on the timeline; the article's own has the accent colour. */
 function drawDots(reports: number, { accent, soft }: CardLook["palette"]): Mark[] {
   const dots = Math.min(reports + 1, MOST_DOTS);
   return Array.from({ length: dots }, (_, index) => {

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
-/** WebAssembly computes alike on every processor. */
+/** WebAssembly gives the same result on every processor. */
 const ready = initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
 
-/** Pixels of four bytes: red, green, blue and how opaque, row by row from the top. */
+/** Pixels of four bytes, RGBA, in rows from the top. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -13,8 +13,8 @@ export interface Pixels {
 }
 
 /**
- * Draws SVG, as wide in pixels as told or as it is. Text is not drawn: no machine's fonts count. What WebAssembly holds is
- * not seen by the garbage collector, and freed by hand.
+ * Rasterises SVG at its own width, or at `width` pixels. Text elements are not drawn, so the result does not depend on installed
+ * fonts. Frees WebAssembly memory, which the garbage collector does not.
  */
 export async function drawSvg(svg: string, width?: number): Promise<Pixels> {
   await ready;

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { drawnText } from "../digest/drawn-text.ts";
 import { fontFor } from "./fonts.ts";
 
-/** Drawn by no face, but invisible: a place where a word may break, and one without width. */
+/** Invisible characters, which no font draws: soft hyphen, zero-width space and a non-character. */
 const INVISIBLE = new Set([0xad, 0x200b, 0xffff]);
 
-/** All that is not Han, Hangul or for private use, and the fancy letters and pictures beyond the first plane. */
+/** Everything except Han, Hangul, private use, and decorative letters and pictures outside the Basic Multilingual Plane. */
 const BLOCKS = [
   [0x20, 0x33ff],
   [0xa000, 0xabff],
@@ -14,14 +14,14 @@ const BLOCKS = [
   [0x1f000, 0x1faff],
 ] as const;
 
-test("what pages take for drawn is what the fonts hold, in both weights", () => {
+test("drawnText keeps exactly the characters that the fonts contain, in both weights", () => {
   const wrong: string[] = [];
   for (const [first, last] of BLOCKS) {
     for (let code = first; code <= last; code++) {
       const character = String.fromCodePoint(code);
-      // What Unicode composes otherwise is drawn as that.
+      // Characters that normalise to others are drawn as those.
       if (INVISIBLE.has(code) || /\s/.test(character) || character.normalize("NFC") !== character) continue;
-      // Beside a letter, so that something is left where the character is none.
+      // After a letter, so that something remains if the character is not drawn.
       const isDrawn = drawnText(`a ${character}`) === `a ${character}`;
       for (const weight of ["400", "600"] as const)
         if ((fontFor(character, weight) !== undefined) !== isDrawn) wrong.push(`U+${code.toString(16)} ${weight}`);

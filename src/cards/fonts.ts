@@ -2,10 +2,9 @@ import { createRequire } from "node:module";
 import { type Font, openSync } from "fontkit";
 import { memoize } from "../lib/memoize.ts";
 
-/** Weights of the one face that cards are set in. */
 export type Weight = "400" | "600";
 
-/** The pieces in which the face comes, the most useful first. Other scripts it does not know. */
+/** The font's files, most frequent first. Other scripts are not supported. */
 const PIECES = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"] as const;
 
 const locate = createRequire(import.meta.url).resolve;
@@ -16,7 +15,7 @@ const openFont = memoize((piece: (typeof PIECES)[number], weight: Weight): Font 
   return font;
 });
 
-/** The font that can draw a character; undefined where none can. A mark goes with the letter before it, if it may. */
+/** The font with a glyph for the character, or undefined. Combining marks use the font of the preceding letter if possible. */
 export function fontFor(character: string, weight: Weight, before?: Font): Font | undefined {
   const code = character.codePointAt(0) ?? 0;
   if (before?.hasGlyphForCodePoint(code)) return before;

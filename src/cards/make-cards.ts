@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import type { Card, CardLook } from "../digest/card.ts";
 import { forgetOthers, keep, kept } from "../lib/store.ts";
 
-/** The files of some cards by their paths inside the output folder: from the cache, or drawn and put there. */
+/** The files of cards by their paths in the output folder, from the cache or newly drawn. New ones are added to the cache. */
 export async function makeCards(
   cards: readonly Card[],
   look: CardLook,
@@ -12,7 +12,7 @@ export async function makeCards(
   for (const card of cards) {
     const known = kept(storeOf(cacheDir), nameOf(card));
     if (known === undefined) {
-      // What draws takes a moment to load, and most builds draw nothing.
+      // Loaded on demand: most builds draw nothing.
       const { renderCard } = await import("./render-card.ts");
       const drawn = await renderCard(card, look);
       keep(storeOf(cacheDir), nameOf(card), {}, drawn);
@@ -22,7 +22,7 @@ export async function makeCards(
   return files;
 }
 
-/** Forgets the cards that are kept for the next build, but for these. */
+/** Removes cards from the cache, except the given ones. */
 export function tidyCards(cacheDir: string, cards: readonly Card[]): void {
   forgetOthers(storeOf(cacheDir), cards.map(nameOf));
 }
@@ -35,7 +35,7 @@ function nameOf({ path }: Card): string {
   return basename(path);
 }
 
-/** The path of a card's file inside the output folder. */
+/** The path of a card in the output folder. */
 export function fileOfCard({ path }: Card): string {
   return path.slice(1);
 }

@@ -11,22 +11,22 @@ const site = { title: "First Light", language: "en", words: en, shareImages: tru
 const palette = cardColours(cardLook(DEFAULT_THEME)).map(rgbOf);
 const lead = { title: "A machine for training networks", reports: 3, day: "2021-08-20", provider: { name: "Paper" } };
 
-test("a card is the same picture on every machine, and lies where its drawing says", async () => {
+test("a card has the same pixels on every machine, and its path depends on its drawing", async () => {
   const card = cardOf(site, lead);
   const png = card && (await renderCard(card, cardLook(DEFAULT_THEME)));
   const { width, height, depth, palette: colours, data } = decode(png ?? new Uint8Array());
-  // Where the drawing is meant to change, count DRAWING up: what was shared is kept by others under its old address.
+  // If a change of the drawing is intended, increase DRAWING: other sites keep shared images under their old addresses.
   expect([card?.path, shortHash(Uint8Array.from(data), 16)]).toEqual([
     "/cards/e79b05bcb57ad359.png",
     "8d1ba0ae88f96f28",
   ]);
   expect([width, height, depth, colours]).toEqual([1200, 630, 4, palette]);
-  // Paper in a corner; every colour is used.
+  // A corner is paper, and every colour is used.
   expect(data[0]).toBe(0);
   expect(new Set([...data].flatMap((byte) => [byte >> 4, byte & 15])).size).toBe(16);
 });
 
-test("a theme's colours and its sign are a card's", async () => {
+test("a card has the theme's colours and sign", async () => {
   const sign = '<svg viewBox="0 0 2 1"><path fill="#00f" d="M0 0h2v1H0z"/></svg>';
   const theme = { ...DEFAULT_THEME, paper: { light: "#ffffff", dark: "#000000" }, sign };
   const own = { ...site, theme };

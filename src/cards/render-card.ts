@@ -7,21 +7,21 @@ import { writePng } from "./write-png.ts";
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
 
-/** A card before it is compressed. A pixel is a place in the palette, and takes half a byte or a whole one. */
+/** An uncompressed card. A pixel is an index into the palette, and takes half a byte or one byte. */
 interface Sheet {
   readonly depth: 4 | 8;
   readonly palette: readonly Rgb[];
-  /** Bytes of a row: the first names a filter, of which there is none. */
+  /** Bytes per row. The first byte names the filter, which is none. */
   readonly stride: number;
   readonly rows: Uint8Array;
 }
 
-/** Makes a card: a PNG of few colours, the same pixels on every machine. */
+/** Draws a card as a PNG with a palette; the same pixels on every machine. */
 export async function renderCard(card: Card, look: CardLook): Promise<Uint8Array> {
   const ground = await groundOf(look);
   const sheet = { ...ground, rows: ground.rows.slice() };
   for (const { outline, x, y, size, colour } of drawCard(card, look)) {
-    // Half pixels keep the white between letters even, and letters few.
+    // Half-pixel positions give even spacing with few variants of each letter.
     const column = Math.floor(x * 2) / 2;
     const stamp = await stampOf(outline, size, column % 1);
     press(stamp, sheet, Math.floor(column), Math.round(y), firstStepOf(colour, look));
@@ -29,7 +29,7 @@ export async function renderCard(card: Card, look: CardLook): Promise<Uint8Array
   return writePng({ width: WIDTH, height: HEIGHT, ...sheet });
 }
 
-/** The last that was drawn: cards of one site share theirs. */
+/** The last background drawn: all cards of a site have the same. */
 let lastGround: { readonly svg: string; readonly sheet: Sheet } | undefined;
 
 async function groundOf(look: CardLook): Promise<Sheet> {
@@ -42,7 +42,7 @@ async function groundOf(look: CardLook): Promise<Sheet> {
   const { pixels } = await drawSvg(svg);
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const places = new Map<number, number>();
-  // Paper is the first colour of the palette, and needs no writing.
+  // Paper is colour 0 of the palette, with which rows are filled.
   const paper = colours[0];
   for (const [at, colour] of colours.entries()) {
     if (colour === paper) continue;
@@ -55,7 +55,7 @@ async function groundOf(look: CardLook): Promise<Sheet> {
   return sheet;
 }
 
-/** Stamps a shape on paper. What goes beyond the sheet is cut. */
+/** Draws a shape. Pixels outside the card are dropped. */
 function press({ left, top, dots }: Stamp, sheet: Sheet, x: number, y: number, firstStep: number): void {
   for (const dot of dots) {
     const { row, column, step } = dotOf(dot);
@@ -66,7 +66,7 @@ function press({ left, top, dots }: Stamp, sheet: Sheet, x: number, y: number, f
   }
 }
 
-/** Letters that touch share pixels, which the darker one has: its place is the higher. */
+/** If letters overlap, the darker pixel wins, which has the higher index. */
 function put({ depth, stride, rows }: Sheet, x: number, y: number, place: number): void {
   const bit = x * depth;
   const at = y * stride + 1 + (bit >> 3);

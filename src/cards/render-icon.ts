@@ -1,10 +1,10 @@
 import { drawSvg } from "./draw-svg.ts";
 import { writePng } from "./write-png.ts";
 
-/** A preview, like a test, builds a site many times. */
+/** Cached, because previews and tests build a site many times. */
 const drawn = new Map<string, Uint8Array>();
 
-/** Draws an icon as a PNG of so many pixels a side, the same pixels on every machine. Nothing of it is transparent. */
+/** Draws an icon as an opaque, square PNG with a side of `size` pixels; the same pixels on every machine. */
 export async function renderIcon(svg: string, size: number): Promise<Uint8Array> {
   const key = `${size} ${svg}`;
   const before = drawn.get(key);
@@ -13,7 +13,7 @@ export async function renderIcon(svg: string, size: number): Promise<Uint8Array>
   const stride = 1 + size * 3;
   const rows = new Uint8Array(stride * height);
   for (let from = 0, to = 0; from < size * height * 4; from += 4) {
-    // Each row begins with a byte that says how the others are to be read.
+    // The first byte of each row names its filter.
     if (to % stride === 0) to++;
     for (let colour = 0; colour < 3; colour++) rows[to++] = pixels[from + colour] ?? 0;
   }

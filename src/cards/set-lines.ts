@@ -2,23 +2,23 @@ import { normalForm } from "../lib/normal-form.ts";
 import type { Weight } from "./fonts.ts";
 import { type SetWord, setWord } from "./set-word.ts";
 
-/** A line of words; lengths in ems. */
+/** A line of words. Lengths are in ems. */
 export interface SetLine {
   readonly width: number;
   readonly words: readonly { readonly word: SetWord; readonly x: number }[];
 }
 
-/** The white between words, in ems. */
+/** Width of a space, in ems. */
 const SPACE = 0.235;
 
-/** The text as the words of a line. */
+/** Sets a text on one line. */
 export function setText(text: string, weight: Weight): SetLine {
   return lineOf(wordsOf(text).map((word) => setWord(word, weight)));
 }
 
 /**
- * The text on as many lines of a width in ems as it needs, of even lengths; at most `most`, the last then ending in an
- * ellipsis.
+ * Sets a text on lines at most `width` ems wide and of similar length. If it needs more than `most` lines, the last one ends in
+ * an ellipsis and `isWhole` is false.
  */
 export function setLines(
   text: string,
@@ -39,7 +39,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** A word longer than a line goes on on the next. */
+/** Breaks a word that is wider than a line. */
 function breakWord(word: string, weight: Weight, width: number): SetWord[] {
   const set = setWord(word, weight);
   if (set.width <= width) return [set];
@@ -69,7 +69,7 @@ function wrap(words: readonly SetWord[], width: number): SetWord[][] {
   return lines;
 }
 
-/** The narrowest lines that are no more of them: as the style sheet balances headlines. */
+/** Balances lines like `text-wrap: balance`: the narrowest width with the same number of lines. */
 function balance(words: readonly SetWord[], width: number, lines: readonly SetWord[][]): SetLine[] {
   const widest = Math.max(0, ...words.map((word) => word.width));
   let best = lines;
@@ -81,7 +81,7 @@ function balance(words: readonly SetWord[], width: number, lines: readonly SetWo
   return best.map(lineOf);
 }
 
-/** Puts an ellipsis after the last word that leaves room for it. */
+/** Drops words from the last line until an ellipsis fits. */
 function endWith(lines: SetWord[][], ellipsis: SetWord, width: number): void {
   const last = lines.at(-1) ?? [];
   while (last.length > 1 && lineOf(last).width + ellipsis.width > width) last.pop();

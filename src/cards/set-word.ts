@@ -2,17 +2,17 @@ import type { Font, Glyph } from "fontkit";
 import { fontFor, type Weight } from "./fonts.ts";
 import type { Outline } from "./stamps.ts";
 
-/** A word as outlines, so that no machine's own fonts count. All lengths are in ems. */
+/** A word as glyph outlines, so that the result does not depend on installed fonts. Lengths are in ems. */
 export interface SetWord {
   readonly width: number;
   readonly glyphs: readonly { readonly outline: Outline; readonly x: number }[];
 }
 
-/** Headlines share words, and laying one out costs more than drawing it. */
+/** Cached: headlines share words, and layout costs more than drawing. */
 const known = new Map<string, SetWord>();
 const MOST_KNOWN = 20_000;
 
-/** Sets a word. Throws for a character that the face lacks: `drawnText` leaves none in a card. */
+/** Sets a word. Throws for a character without a glyph; `drawnText` removes those. */
 export function setWord(word: string, weight: Weight): SetWord {
   const key = `${weight} ${word}`;
   const before = known.get(key);
@@ -46,7 +46,7 @@ function layOut(word: string, weight: Weight): SetWord {
   return { width: x, glyphs };
 }
 
-/** Each letter once, whatever word it stands in. */
+/** One outline per glyph, shared by all words. */
 const outlines = new WeakMap<Glyph, Outline>();
 
 function outlineOf(glyph: Glyph, perEm: number): Outline {

@@ -1,35 +1,35 @@
 import { STEPS } from "./colours.ts";
 import { drawSvg } from "./draw-svg.ts";
 
-/** An outline as a path of SVG. Its lengths are so many to an em, and upward is more. */
+/** An outline as an SVG path. `perEm` units are one em, and y increases upwards. */
 export interface Outline {
   readonly path: string;
   readonly perEm: number;
-  /** What it fills. */
+  /** Bounding box. */
   readonly box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
 }
 
-/** An outline in pixels. */
+/** A rasterised outline. */
 export interface Stamp {
-  /** From where the outline is put to the stamp's first column and row, downward being more. */
+  /** Offset from the outline's origin to the stamp's first column and row. y increases downwards. */
   readonly left: number;
   readonly top: number;
-  /** Its pixels that are not empty, each in one number: its row, its column, how much of it is filled (see `dotOf`). */
+  /** The non-empty pixels, each packed into one number (see `dotOf`). */
   readonly dots: Uint32Array;
 }
 
-/** A dot's row and column, and how much of it the outline fills, in steps of which `STEPS` is all of it. */
+/** Unpacks a pixel: its row, its column and its coverage from 1 to `STEPS`. */
 export function dotOf(dot: number): { row: number; column: number; step: number } {
   return { row: dot >>> 20, column: (dot >>> 8) & 0xfff, step: dot & 0xff };
 }
 
-/** Headlines share letters and sizes, and drawing a letter takes a hundred times as long as stamping it. */
+/** Cached: headlines share letters and sizes, and rasterising a letter takes a hundred times as long as stamping it. */
 let known = new WeakMap<Outline, Map<number, Stamp>>();
 let count = 0;
-/** Some 2 kB each. */
+/** Each takes about 2 kB. */
 const MOST_KNOWN = 10_000;
 
-/** The stamp of an outline: `size` whole pixels an em, put a fraction of a pixel to the right. */
+/** Rasterises an outline at `size` (a whole number) pixels per em, shifted right by a fraction of a pixel. */
 export async function stampOf(outline: Outline, size: number, fraction: number): Promise<Stamp> {
   const before = known.get(outline)?.get(size + fraction);
   if (before !== undefined) return before;

@@ -1,13 +1,13 @@
 import { constants, crc32, deflateSync } from "node:zlib";
 
-/** The rows of a picture as PNG holds them: each is a byte 0 (unfiltered) and the row's pixels. */
+/** The rows of a PNG: each is a byte 0 (no filter) followed by the row's pixels. */
 export interface PngRows {
   readonly width: number;
   readonly height: number;
-  /** Bits of a sample. */
+  /** Bits per sample. */
   readonly depth: 4 | 8;
   readonly rows: Uint8Array;
-  /** The colours that pixels count in; without them a pixel is red, green and blue. */
+  /** Palette of indexed pixels. Without it, pixels are RGB. */
   readonly palette?: readonly (readonly [red: number, green: number, blue: number])[];
 }
 
@@ -16,8 +16,8 @@ const COLOURS = 2;
 const PALETTE = 3;
 
 /**
- * Writes a PNG (https://www.w3.org/TR/png-3/), the same bytes on every machine with the same Node: zlib finds repeats by hashes that differ
- * from processor to processor, but runs of one byte, which flat drawings consist of, without.
+ * Writes a PNG (https://www.w3.org/TR/png-3/). On the same version of Node, the bytes are the same on every machine: zlib's match
+ * search uses hashes that differ between processors, but run-length encoding, which suits flat drawings, does not.
  */
 export function writePng({ width, height, depth, rows, palette }: PngRows): Uint8Array {
   const header = Buffer.alloc(13);
@@ -33,7 +33,7 @@ export function writePng({ width, height, depth, rows, palette }: PngRows): Uint
   ]);
 }
 
-/** The length of what it holds, its name, what it holds, and a check sum of both. */
+/** A PNG chunk: length, name, data, and a checksum of name and data. */
 function chunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
   const whole = Buffer.alloc(body.length + 8);

@@ -1,41 +1,42 @@
 import { searchWords } from "../lib/search-words.ts";
 import type { SearchRecord } from "./search-record.ts";
 
-/** What a word counts for, by where it stands; in a text never more than this, so that a headline goes before any text. */
+/** Weights of a word by field. The weight of body text is a maximum, so that a match in a headline always ranks higher. */
 const WEIGHTS = { title: 12, outlet: 3, topic: 4, text: 6 } as const;
 
 /**
- * How soon more of a word counts no more: altogether, and in a text of the usual number of words; and how much a longer one
- * weighs against it.
+ * Parameters of BM25F: the saturation of the whole and of body text (k1), the influence of a text's length (b), and the average
+ * length in words.
  */
 const SATURATION = 1.2;
 const TEXT_SATURATION = 3;
 const BY_LENGTH = 0.5;
 const USUAL_LENGTH = 500;
 
-/** The impact of a word is at most this much: two digits. */
+/** Maximum impact of a word: two digits. */
 const MOST_IMPACT = 99;
 
-/** Pieces between two spaces that are remembered with their words, and how long they may be: most texts repeat most of them. */
+/** Cache of tokens, since texts repeat most of them: its size, and the maximum length of a cached token. */
 const MOST_PIECES = 200_000;
 const LONGEST_PIECE = 40;
 
 const SPACE = 0x20;
 const NO_SIGN = 0x11c9dc5;
 
-/** What stands between two spaces, and the words that are found by it. */
+/** Text between two spaces, and the search words in it. */
 interface Piece {
   readonly text: string;
   readonly words: readonly number[];
 }
 
-/** For each word the articles that hold it, by their numbers in order, each followed by how much the word counts there. */
+/** For each word, the numbers of the articles that contain it, in ascending order, each followed by the word's impact in it. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
 /**
- * Counts the words of articles, which are numbered as they come. A word's impact, 1 to 99, is the part of Okapi BM25F that does
- * not depend on other articles (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), so impacts of all
- * years compare. What an article is, is a word that no text has: "=topic:AI", of impact 0. Texts are not kept.
+ * Counts the words of articles, numbered in the given order. A word's impact, 1 to 99, is the part of Okapi BM25F that does not
+ * depend on other articles (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), so impacts from indexes of
+ * different years are comparable. Facets such as "=topic:AI" are stored as words of impact 0 that no text contains. Texts are not
+ * kept in memory.
  */
 export function countWords(records: Iterable<SearchRecord>): Postings {
   const postings: number[][] = [];

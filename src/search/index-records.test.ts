@@ -12,7 +12,7 @@ const records = Array.from({ length: 60 }, (_, place): SearchRecord => {
   };
 });
 
-test("the same records give the same bytes, and each file but the first is named by what it holds", () => {
+test("the same records give the same bytes, and all file names but the first contain a hash", () => {
   expect(indexRecords(records)).toEqual(indexRecords(records));
   const [first, ...others] = indexRecords(records);
   expect(first?.path).toBe("index.json");
@@ -21,7 +21,7 @@ test("the same records give the same bytes, and each file but the first is named
   expect(others.filter(({ path }) => !named.includes(path.slice(0, 12)))).toEqual([]);
 });
 
-test("a newer article leaves the heads of others, whatever words it has", () => {
+test("a newer article does not change the heads of others, whatever words it has", () => {
   const many = [...records, ...records, ...records];
   const headsIn = (some: readonly SearchRecord[]) => {
     const [first] = indexRecords(some);
@@ -32,7 +32,7 @@ test("a newer article leaves the heads of others, whatever words it has", () => 
   expect(after.filter((file) => !before.includes(file))).toHaveLength(1);
 });
 
-test("a common word's file is cut from the next one's once it is large, and no word is parted", () => {
+test("a large file of words is split between two words", () => {
   const common = Array.from(
     { length: 3000 },
     (_, place): SearchRecord => ({
@@ -50,7 +50,7 @@ test("a common word's file is cut from the next one's once it is large, and no w
   expect(new Set(words).size).toBe(3003);
 });
 
-test("no record gives an index of nothing", () => {
+test("no records give an empty index", () => {
   expect(indexRecords([]).map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
     '{"size":0,"heads":[],"words":[]}',
   ]);

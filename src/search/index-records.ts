@@ -3,29 +3,29 @@ import { shortHash } from "../lib/hash.ts";
 import { countWords } from "./count-words.ts";
 import type { SearchRecord, ShownHead } from "./search-record.ts";
 
-/** A file of an index: its path inside the index's folder, and its bytes. */
+/** A file of an index: its path in the index's folder, and its content. */
 export interface IndexFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * How large a file of words is at least, in characters of JSON: what a reader loads for a word of a year. One word in so many
- * may begin a file, by a hash of its own, so that a new word moves few others into another file.
+ * Minimum size of a file of words, in characters of JSON, which is what a reader downloads per word and year. A file ends only
+ * before a word whose hash is a multiple of `MAY_BEGIN`, so that a new word moves few others to another file.
  */
 const WORDS_FILE = 16_000;
 const MAY_BEGIN = 16;
 
-/** How many heads lie together. */
+/** Number of heads per file. */
 const HEADS_FILE = 32;
 
-/** Digits of a hash in a file's name. */
+/** Length of the hash in file names. */
 const NAME_DIGITS = 12;
 
 /**
- * Makes the index of some records, the oldest first: `index.json`, which tells how many articles there are and where words and
- * heads lie; files of words in their order, with the articles that have them; and files of what results show. All but the
- * first are named by a hash of what they hold. The same records give the same bytes, and a newer one changes no other's number.
+ * Builds the index of `records`, oldest first: `index.json` with the number of articles and the names of the other files; files
+ * of words in order, with the articles that contain them; and files of heads, which results show. All but the first are named by
+ * a hash of their content. The same records give the same bytes, and newer ones do not renumber others.
  */
 export function indexRecords(records: Iterable<SearchRecord>): readonly IndexFile[] {
   const heads: ShownHead[] = [];
@@ -53,7 +53,7 @@ function* noting(records: Iterable<SearchRecord>, heads: ShownHead[]): Generator
   }
 }
 
-/** The words in order, cut into files, each under its first one. An article's number is told by its distance from the one before. */
+/** Divides the sorted words into files; `from` is the first word of each. Article numbers are delta-encoded. */
 function* cutIntoFiles(postings: ReadonlyMap<string, readonly number[]>) {
   let from = "";
   let size = 0;
@@ -76,7 +76,7 @@ function byDistance(numbers: readonly number[]): number[] {
   return numbers.map((number, at) => (at % 2 === 0 ? number - (numbers[at - 2] ?? 0) : number));
 }
 
-/** A word as a number of 32 bits (FNV-1a over its UTF-16 units). */
+/** A 32-bit hash of a word (FNV-1a over its UTF-16 units). */
 function spread(word: string): number {
   let number = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193) >>> 0;

@@ -6,7 +6,7 @@ import { searchRecord } from "./search-record.ts";
 
 const WORD = "Donau\u00addampf\u00adschiff";
 
-test("a word that may be broken is looked for whole, wherever it stands", () => {
+test("a hyphenated word is found as a whole in every field", () => {
   const article = placed("a", { title: `${WORD} one`, excerpt: `${WORD} two` });
   const detail = {
     body: bodyOf(`<p>${WORD} three</p>`),
@@ -18,7 +18,7 @@ test("a word that may be broken is looked for whole, wherever it stands", () => 
   expect(words.filter((word) => word === "donaudampfschiff")).toHaveLength(3);
 });
 
-test("of a text without end only the beginning is known, and all of what is short", () => {
+test("only the beginning of an endless text is indexed, but all of a short one", () => {
   const article = placed("a", { title: "Long", excerpt: "An excerpt" });
   const detail = {
     body: bodyOf(`<p>first ${"word ".repeat(100_000)} last</p>`),

@@ -7,34 +7,31 @@ import { withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 
-/** What a result shows of an article before its page is loaded for the words around those that were found. */
+/** The part of an article that a result shows before its page is loaded for the snippet. */
 export interface ShownHead {
-  /** The path of its page, without the prefix of the site: an index does not depend on the address. */
+  /** Path of its page, without the site's path prefix: an index does not depend on the site's address. */
   readonly url: string;
   readonly title: string;
   readonly outlet?: string;
-  /** In the site's words. */
+  /** Formatted in the site's language. */
   readonly date?: string;
 }
 
-/** What the search is told of an article besides its detail. */
+/** Input of the index besides an article's detail. */
 export type SearchedPage = Pick<ArticlePage, "article" | "topics">;
 
-/** What the search knows of an article. */
+/** The indexed data of an article. */
 export interface SearchRecord {
   readonly head: ShownHead;
   readonly topics: readonly string[];
-  /** Texts that find it, whether its page prints them or not. */
+  /** Searchable texts, whether or not its page prints them. */
   readonly texts: readonly string[];
 }
 
-/** In UTF-16 units: twenty times a long article. What stands behind is not found. */
+/** In UTF-16 units: twenty times a long article. Text beyond it is not indexed. */
 const MOST_SEARCHED = 200_000;
 
-/**
- * An article as a reader may look for it: by its title, outlet and topics, the words of its excerpt and text, and the
- * titles of other reports.
- */
+/** The indexed data of an article: title, outlet and topics, the excerpt and text, and the headlines of its coverage. */
 export function searchRecord(site: Site, { article, topics }: SearchedPage, detail: ArticleDetail): SearchRecord {
   const { day, provider, excerpt } = article;
   const { body } = detail;
@@ -48,7 +45,7 @@ export function searchRecord(site: Site, { article, topics }: SearchedPage, deta
     },
     topics: topics.map(({ name }) => name),
     texts: [
-      // An excerpt that was taken from the text's own beginning would count twice.
+      // An excerpt taken from the text's opening would count twice.
       excerpt === body?.opening ? "" : (excerpt ?? ""),
       body === undefined ? "" : plainWords(body.html).slice(0, MOST_SEARCHED),
       ...reports,

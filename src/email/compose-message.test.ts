@@ -7,7 +7,7 @@ import { composeMessage } from "./compose-message.ts";
 const headerOf = (headers: readonly { readonly key: string; readonly value: string }[], key: string) =>
   headers.filter((header) => header.key === key).map(({ value }) => value);
 
-test("another's reader finds both parts and every header", async () => {
+test("another parser finds both parts and all headers", async () => {
   const mail = sampleMail([placed("a", { title: "Größe zählt 🜁" })]);
   const read = await PostalMime.parse(await composeMessage(mail, { from: "me@example.org", to: ["you@example.net"] }));
   expect(read.subject).toBe("Größe zählt 🜁");
@@ -22,23 +22,23 @@ test("another's reader finds both parts and every header", async () => {
   expect(read.attachments).toEqual([]);
 });
 
-test("a draft has a sender of the site's host, and no recipient", async () => {
+test("a draft has a sender at the site's host, and no recipient", async () => {
   const read = await PostalMime.parse(await composeMessage(sampleMail(), { to: [] }));
   expect([read.from?.address, read.to]).toEqual(["digest@digest.example", undefined]);
 });
 
-test("the same mail is the same bytes", async () => {
+test("the same mail gives the same bytes", async () => {
   const compose = () => composeMessage(sampleMail(), { to: [] });
   expect((await compose()).equals(await compose())).toBe(true);
 });
 
-test("no text of others becomes a header, and no line is longer than SMTP takes", async () => {
+test("third-party text cannot add headers, and lines are short enough for SMTP", async () => {
   const mail = sampleMail([placed("a", { title: HOSTILE, excerpt: "a".repeat(2000) })], { title: HOSTILE });
   const message = await composeMessage(mail, { to: ["you@example.net"] });
   const read = await PostalMime.parse(message);
   expect(headerOf(read.headers, "bcc")).toEqual([]);
   expect(read.to).toHaveLength(1);
-  // RFC 5321 §4.5.3.1.6: a thousand octets with the line's end.
+  // RFC 5321 §4.5.3.1.6: 1,000 octets including CRLF.
   expect(
     Math.max(
       ...message

@@ -1,16 +1,15 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Mail } from "./make-mail.ts";
 
-/** Whom a message is from and to, as mail addresses; both may be missing from a draft. */
+/** Sender and recipient as mail addresses. A draft may have neither. */
 export interface Envelope {
   readonly from?: string;
   readonly to: readonly string[];
 }
 
 /**
- * A mail as a message by RFC 5322 and MIME: text and HTML as alternatives, with headers for lists (RFC 2369, RFC 2919).
- * Boundary and Message-ID are made of what it says, and the date is its newest article's, so that it is the same bytes
- * whenever it is made.
+ * Composes a message (RFC 5322, MIME) with text and HTML alternatives and list headers (RFC 2369, RFC 2919). Deterministic:
+ * boundary and Message-ID are derived from the content, and the date is that of the newest article.
  */
 export async function composeMessage(mail: Mail, { from, to }: Envelope): Promise<Buffer> {
   const { site, subject, text, html, date, id, unsubscribe } = mail;
@@ -29,7 +28,7 @@ export async function composeMessage(mail: Mail, { from, to }: Envelope): Promis
     html,
     baseBoundary: id,
     newline: "windows",
-    // A mail is what was rendered: nothing in it names a file or an address to load.
+    // The mail is already rendered: do not let third-party content load files or addresses.
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -34,7 +34,7 @@ describe("an edition", () => {
     expect(seedsOf(day, span)).toBe(expected);
   });
 
-  test("is on the web where its day is, and a week's where the week is", () => {
+  test("links to its day's page on the web, or to its week's", () => {
     expect(findEdition({ articles }, "2021-08-20", "day")?.path).toBe("/2021/08/20/");
     const turn = [on("a", "2021-09-01"), on("b", "2021-08-31")];
     expect(findEdition({ articles: turn }, "2021-08-31", "week")).toMatchObject({
@@ -44,7 +44,7 @@ describe("an edition", () => {
   });
 });
 
-test("the nearest days with articles stand on both sides, and drafts do not count", () => {
+test("the nearest days with articles are found on both sides, and drafts do not count", () => {
   expect(nearestDays({ articles }, "2021-08-18")).toEqual({ before: "2021-08-16", after: "2021-08-20" });
   expect(nearestDays({ articles }, "2021-08-12")).toEqual({ after: "2021-08-15" });
   expect(nearestDays({ articles }, "2022-01-01")).toEqual({ before: "2021-08-23" });

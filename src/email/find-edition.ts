@@ -3,12 +3,12 @@ import { type Day, daysAfter, mondayOf } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { editionPath, type Path, weekPath } from "../digest/urls.ts";
 
-/** What one e-mail tells: the published articles of a day, or of a week from Monday to Sunday (ISO 8601). */
+/** The content of one e-mail: the published articles of a day, or of a week from Monday to Sunday (ISO 8601). */
 export interface MailEdition {
   readonly span: Span;
-  /** Its first day; its only one where it is a day's. */
+  /** The day, or the week's first day. */
   readonly day: Day;
-  /** In the site's order; never empty. */
+  /** In the site's order. Never empty. */
   readonly articles: readonly PublishedArticle[];
   /** Its page on the web. */
   readonly path: Path;
@@ -16,7 +16,7 @@ export interface MailEdition {
 
 export type Span = "day" | "week";
 
-/** The edition of a day, or of the week in which it falls; undefined where nothing was published. */
+/** The edition of a day, or of the week that contains it. Undefined if nothing was published. */
 export function findEdition({ articles }: Pick<Digest, "articles">, day: Day, span: Span): MailEdition | undefined {
   const [first, last] = span === "day" ? [day, day] : daysOfWeek(day);
   const members = articles.filter((article) => isShown(article) && article.day >= first && article.day <= last);
@@ -24,7 +24,7 @@ export function findEdition({ articles }: Pick<Digest, "articles">, day: Day, sp
   return { span, day: first, articles: members, path: span === "day" ? editionPath(day) : weekPath(day) };
 }
 
-/** The last day before a day that has an article, and the first one after it. */
+/** The nearest days with articles before and after a day. */
 export function nearestDays({ articles }: Pick<Digest, "articles">, day: Day): { before?: Day; after?: Day } {
   const days = articles.filter(isShown).map((article) => article.day);
   const before = days.find((other) => other < day);
@@ -34,7 +34,7 @@ export function nearestDays({ articles }: Pick<Digest, "articles">, day: Day): {
 
 type Shown = PublishedArticle & { readonly day: Day };
 
-/** An article with a date, and no draft. */
+/** True for a dated article that is not a draft. */
 function isShown(article: PublishedArticle): article is Shown {
   return article.day !== undefined && article.badge === undefined;
 }

@@ -5,12 +5,12 @@ interface LayoutTableProps {
   readonly class?: string;
   readonly lang?: string;
   readonly dir?: Direction;
-  /** Whether it is as wide as what it holds, not as its place. */
+  /** True for a table as wide as its content; otherwise it fills its container. */
   readonly shrunk?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A table that lays out and says nothing: screen readers read over it. */
+/** A table for layout only, which screen readers do not announce. */
 export function LayoutTable({ children, shrunk = false, ...attributes }: LayoutTableProps) {
   const width = shrunk ? { class: "shrunk" } : { width: "100%" };
   return (

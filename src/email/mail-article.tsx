@@ -12,7 +12,7 @@ import { LayoutTable } from "./layout-table.tsx";
 import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
 import { endOf, startOf } from "./sides.ts";
 
-/** How much of an excerpt is told, in UTF-16 units: an excerpt may have two thousand, and a mail has an end. */
+/** Maximum length of an excerpt, in UTF-16 units. */
 const LONGEST = { first: 400, other: 240 } as const;
 
 interface MailArticleProps {
@@ -21,7 +21,7 @@ interface MailArticleProps {
   readonly pictures: boolean;
 }
 
-/** The article that a mail opens with: its picture across the sheet. */
+/** The lead article of a mail, with a picture of full width. */
 export function FirstArticle({ site, article, pictures }: MailArticleProps) {
   const picture = pictures && mailPicture(site, article, LARGE);
   return (
@@ -39,7 +39,7 @@ export function FirstArticle({ site, article, pictures }: MailArticleProps) {
   );
 }
 
-/** Any other article: its picture beside the headline. */
+/** Any other article, with its picture beside the headline. */
 export function MailArticle({
   site,
   article,
@@ -72,13 +72,13 @@ export function MailArticle({
   );
 }
 
-/** The marks of an article's cell, and its side: that of the mail is stated around it, and would go before. */
+/** Language, direction and alignment of an article's cell. The alignment overrides the mail's own. */
 function cellMarks(site: Site, article: PublishedArticle) {
   const marks = marksOf(site, article);
   return { ...marks, ...(marks.dir !== undefined && { align: startOf(marks.dir) }) };
 }
 
-/** The headline leads to the article's page, where its coverage is; the outlet's name to the outlet. */
+/** A headline linked to the article's page, and the outlet's name linked to the outlet's page. */
 function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & { rank: 2 | 3 }) {
   const Heading = rank === 2 ? "h2" : "h3";
   const name = <Name site={site}>{providerName(site, article)}</Name>;
@@ -111,8 +111,8 @@ function Headline({ site, article, rank }: Omit<MailArticleProps, "pictures"> & 
 }
 
 /**
- * A name in a line of the site's words. Few mail programs know `<bdi>`: a name that runs the other way says so, and a mark
- * behind it turns the line back (Unicode UAX #9, 2.6).
+ * A name in a line of the interface. Few mail programs support `<bdi>`, so a name in the other direction has a `dir` attribute
+ * and is followed by a direction mark, which restores the line's direction (Unicode UAX #9, 2.6).
  */
 function Name({ site, children }: { site: Site; children: string }) {
   const line = directionOf(site.language);

@@ -8,7 +8,7 @@ import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import type { MailEdition } from "./find-edition.ts";
 
-/** What an e-mail says, before it is HTML or plain text: both are made of this. */
+/** The content of a mail, from which both HTML and plain text are rendered. */
 export interface MailContent {
   readonly site: Site;
   /** "Friday, August 20, 2021" */
@@ -16,24 +16,24 @@ export interface MailContent {
   /** "12 articles from 8 outlets" */
   readonly extent: string;
   readonly subject: string;
-  /** What a list of mails shows behind the subject. */
+  /** Text shown after the subject in a list of mails. */
   readonly preheader: string;
   /** The edition's page on the web. */
   readonly web: string;
-  /** The hottest, which the mail opens with. */
+  /** The lead article: the hottest. */
   readonly top: PublishedArticle;
-  /** The others that it shows, by day for a week; a day's are one list without a name. */
+  /** The other articles shown, by day for a week. The mail of a single day has one list without a name. */
   readonly days: readonly MailDay[];
-  /** How many more the web edition has. */
+  /** Number of further articles in the web edition. */
   readonly more: number;
-  /** An address, or what a sending service replaces by one. */
+  /** An address, or a sending service's placeholder for one. */
   readonly unsubscribe: string;
-  /** Whether pictures are loaded. */
+  /** True if pictures are included. */
   readonly pictures: boolean;
 }
 
 export interface MailDay {
-  /** Undefined where the mail is of one day. */
+  /** Undefined in the mail of a single day. */
   readonly name?: string;
   readonly articles: readonly PublishedArticle[];
 }
@@ -43,11 +43,11 @@ export interface MailOptions {
   readonly pictures: boolean;
 }
 
-/** In UTF-16 units. Phones show some forty of a subject, and some ninety of what follows it. */
+/** In UTF-16 units. Phones show about 40 of a subject, and about 90 of the text after it. */
 const LONGEST_SUBJECT = 70;
 const LONGEST_PREHEADER = 140;
 
-/** Decides what the mail of an edition says where it shows `shown` articles, the hottest first and at least that. */
+/** Selects the content of an edition's mail with `shown` articles (at least 1), hottest first. */
 export function mailContent(site: Site, edition: MailEdition, shown: number, options: MailOptions): MailContent {
   const { span, day, articles, path } = edition;
   const top = hottestOf(articles);
@@ -85,7 +85,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
   };
 }
 
-/** A long title is cut rather than what is said of the others. */
+/** Shortens a long title, never the note about further articles. */
 function subjectOf(site: Site, title: string, others: number): string {
   if (others === 0) return cutAtWord(title, LONGEST_SUBJECT);
   const rest = say(site, "subjectWithMore", { title: "", n: others });

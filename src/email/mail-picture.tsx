@@ -7,22 +7,22 @@ import { providerName } from "../views/byline.tsx";
 import { say } from "../words/say.ts";
 import type { Speaker } from "../words/words.ts";
 
-/** How large a picture is shown at most, in CSS pixels. */
+/** Maximum size of a picture, in CSS pixels. */
 interface Box {
   readonly width: number;
   readonly height: number;
 }
 
-/** Across the whole mail, and beside a headline. */
+/** The full width of a mail. */
 export const LARGE: Box = { width: 552, height: 414 };
 export const SMALL: Box = { width: 112, height: 112 };
 
-/** The picture of a mail's article: where it is loaded from, and its size where that is known. */
+/** A picture's address, and its size if known. */
 export type MailPicture = Pick<Picture, "address" | "size">;
 
 /**
- * An article's picture for a box: the site's copy that is sharp there, or the one on its outlet's server where the site
- * links pictures. Undefined where it has none or none could be had.
+ * An article's picture for a box: the site's copy that is sharp at that size, or the outlet's own if the site hot-links pictures.
+ * Undefined if there is none.
  */
 export function mailPicture(
   site: Pick<Site, "address" | "paths">,
@@ -44,8 +44,8 @@ interface MailImageProps {
 }
 
 /**
- * A picture in its box. Its size is stated, so that nothing jumps when it comes; where mail programs do not load it, its text
- * says whose it is, as the plate on the site's pages does.
+ * A picture in its box. Stating its size avoids layout shifts. Its text alternative names the outlet, for programs that do not
+ * load pictures.
  */
 export function MailImage({ site, picture: { address, size }, article, box }: MailImageProps) {
   const { width, height } = fitInto(box, size);
@@ -53,7 +53,7 @@ export function MailImage({ site, picture: { address, size }, article, box }: Ma
   return <img class="picture" src={address} alt={alt} width={width} height={height} {...ownMarks(site, article)} />;
 }
 
-/** The size at which a picture fits into a box without being enlarged; as wide as the box where its size is not known. */
+/** The size of a picture that fits a box without being enlarged. A picture of unknown size is as wide as the box. */
 export function fitInto(box: Box, size: Box | undefined): { readonly width: number; readonly height?: number } {
   if (size === undefined) return { width: box.width };
   const scale = Math.min(1, box.width / size.width, box.height / size.height);

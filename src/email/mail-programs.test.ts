@@ -19,7 +19,7 @@ const WEEK = Array.from({ length: 9 }, (_, n) =>
     ...(n % 2 === 0 && { pictures: [PICTURE] }),
   }),
 );
-/** A week with all that a mail can hold: a lead, rows, pictures, other reports, both directions, and more than is shown. */
+/** A week with everything a mail can contain: a lead, rows, pictures, coverage, both directions, and more articles than fit. */
 const html = renderHtml(
   mailContent(TEST_SITE, { ...sampleEdition(WEEK), span: "week" }, 7, {
     unsubscribe: "{{unsubscribe_url}}",
@@ -27,7 +27,7 @@ const html = renderHtml(
   }),
 );
 
-/** What a program does not know and the look does not lean on, by the name that caniemail.com gives it. */
+/** Unsupported features that the layout does not depend on, by caniemail's names, with the reason. */
 const ACCEPTED: Readonly<Record<string, string>> = {
   "<body> element": "replaced by a <div>; the outer table has the same colours, language and direction",
   "@media": "without narrow and dark rules, the light mail stands in a fixed layout that fits a phone",
@@ -53,24 +53,24 @@ function unknownTo(family: string): string[] {
   return complaints.map((complaint) => /^`(.+?)` is not supported/.exec(complaint)?.[1] ?? complaint);
 }
 
-test("mail programs know what the look leans on, by caniemail's data; what they do not know has a reason", () => {
+test("the layout depends only on features that mail programs support (caniemail); exceptions have a reason", () => {
   expect([...new Set(FAMILIES.flatMap(unknownTo))].sort()).toEqual(Object.keys(ACCEPTED).sort());
 });
 
-test("Word pads cells only, and wants a space before !important", () => {
+test("only cells have padding, and !important follows a space, as Word requires", () => {
   const padded = [...html.matchAll(/<(\w+)[^>]*style="[^"]*padding:(?! ?0;)/g)].map(([, tag]) => tag);
   expect(new Set(padded)).toEqual(new Set(["td"]));
   expect(html).not.toMatch(/\S!important/);
 });
 
-test("an outlet's name that runs the other way does not pull the time to itself, without <bdi>", () => {
+test("an outlet's name in the other direction does not reorder the time beside it, even without <bdi>", () => {
   expect(find(html, "bdi")).toEqual([]);
   expect(html).toMatch(/<span dir="rtl">صحيفة الميناء<\/span>\u200e<\/a> · /);
   const hebrew = sampleMail([placed("a", { provider: { name: "Example News" } })], { language: "he" });
   expect(hebrew.html).toMatch(/<span dir="ltr">Example News<\/span>\u200f<\/a>/);
 });
 
-test("the language is stated inside the body too, which webmail takes out of its document", () => {
+test("the language is set inside the body too, because webmail drops the html element", () => {
   const [outer] = find(sampleMail([placed("a")], { language: "ar" }).html, "table");
   expect([outer?.attributes.get("lang"), outer?.attributes.get("dir")]).toEqual(["ar", "rtl"]);
 });

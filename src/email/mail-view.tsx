@@ -8,15 +8,15 @@ import type { MailContent } from "./mail-content.ts";
 import { NarrowCell, OutlookHead } from "./outlook.tsx";
 import { endOf, startOf } from "./sides.ts";
 
-/** How wide the mail is at most, in CSS pixels: the preview of most programs is little wider. */
+/** Maximum width of a mail, in CSS pixels: about the preview pane of most programs. */
 const WIDTH = 600;
 
-/** The names by which the comments for Outlook write XML. */
+/** Namespaces for XML in conditional comments. */
 const OFFICE = { "xmlns:o": "urn:schemas-microsoft-com:office:office" };
 
 /**
- * The e-mail of an edition. Tables lay it out, since Outlook knows nothing else; `embedded` is the style sheet for
- * programs that know more.
+ * The e-mail of an edition. Laid out by tables, which is all that Outlook supports. `embedded` is the style sheet for programs
+ * that support one.
  */
 export function MailView({ content, embedded }: { content: MailContent; embedded: string }) {
   const { site, subject, preheader } = content;

@@ -13,14 +13,14 @@ const story = (number: number) =>
   });
 
 describe("a mail", () => {
-  test("is named after the hottest of its articles, and tells of the others behind it", () => {
+  test("has the hottest article's title as its subject, and mentions the others after it", () => {
     const mail = sampleMail([placed("a"), placed("b", { heat: 90, title: "The hottest" }), placed("c", { heat: 80 })]);
     expect(mail.subject).toBe("The hottest and 2 more");
     expect(mail.preheader).toBe("Story a · Story c");
     expect(mail.text.indexOf("The hottest")).toBeLessThan(mail.text.indexOf("Story a"));
   });
 
-  test("of one article tells of that one", () => {
+  test("of one article mentions only that one", () => {
     const mail = sampleMail([placed("a", { title: `A ${"very ".repeat(30)}long title`, excerpt: "What it says." })]);
     expect(mail.subject).toMatch(/^A very .*very…$/);
     expect(mail.subject.length).toBeLessThanOrEqual(70);
@@ -28,11 +28,11 @@ describe("a mail", () => {
     expect(sampleMail([placed("a")]).html).not.toContain('preheader"');
   });
 
-  test("of a long day is cut below what Gmail shows, and says how many more there are", () => {
+  test("of a long day stays below Gmail's limit, and says how many more articles there are", () => {
     const articles = Array.from({ length: 120 }, (_, number) => story(number));
     const mail = sampleMail(articles);
     expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(MOST_BYTES);
-    // No room is left for another.
+    // There is no space for one more article.
     expect(Buffer.byteLength(mail.html)).toBeGreaterThan(MOST_BYTES - 4000);
     expect(mail.shown + mail.more).toBe(120);
     expect(mail.html).toContain(`${mail.more} more articles on the web`);
@@ -40,19 +40,19 @@ describe("a mail", () => {
     expect(mail.subject).toContain("and 119 more");
   });
 
-  test("is the same whenever it is made, and another where one word is", () => {
+  test("depends only on its content: its id changes with every word", () => {
     expect(sampleMail()).toEqual(sampleMail());
     expect(sampleMail([placed("a", { title: "Another" })]).id).not.toBe(sampleMail([placed("a")]).id);
   });
 
-  test("loads nothing where pictures are left out", () => {
+  test("loads nothing if pictures are left out", () => {
     const articles = [placed("a", { pictures: [{ address: "https://img.example/1.jpg" }] })];
     const options = { unsubscribe: "{{u}}", pictures: false };
     expect(sampleMail(articles).html).toContain("img.example");
     expect(makeMail(TEST_SITE, sampleEdition(articles), options).html).not.toMatch(/img\.example|<img/);
   });
 
-  test("of a week has its days, newest first, under their names", () => {
+  test("of a week lists its days by name, newest first", () => {
     const articles = [placed("a", { day: "2021-08-22" }), placed("b", { day: "2021-08-22" }), placed("c")];
     const edition = { span: "week", day: "2021-08-16", articles, path: "/2021/08/" } as const;
     const mail = makeMail(TEST_SITE, edition, { unsubscribe: "{{u}}", pictures: true });

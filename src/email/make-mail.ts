@@ -11,18 +11,18 @@ export interface Mail extends Pick<MailContent, "name" | "subject" | "preheader"
   readonly site: Site;
   readonly html: string;
   readonly text: string;
-  /** How many articles it shows. */
+  /** Number of articles shown. */
   readonly shown: number;
-  /** When its newest article was published; no clock is asked. */
+  /** When its newest article was published. Independent of the clock. */
   readonly date: Instant;
-  /** Sixteen hex digits that stand for all it says. */
+  /** Sixteen hex digits: a hash of the content. */
   readonly id: string;
 }
 
-/** In bytes of UTF-8. Gmail cuts a mail at 102 kB and hides the end, with the link to unsubscribe. */
+/** In bytes of UTF-8. Gmail clips a mail at 102 kB and hides the rest, including the unsubscribe link. */
 export const MOST_BYTES = 100_000;
 
-/** The e-mail of an edition: as many of its articles as fit, and how many more there are on the web. */
+/** The e-mail of an edition, with as many articles as fit and the number of further ones on the web. */
 export function makeMail(site: Site, edition: MailEdition, options: MailOptions): Mail {
   const htmlOf = (shown: number) => renderHtml(mailContent(site, edition, shown, options));
   const shown = mostThatFit(edition.articles.length, (number) => Buffer.byteLength(htmlOf(number)) <= MOST_BYTES);
@@ -47,9 +47,9 @@ export function makeMail(site: Site, edition: MailEdition, options: MailOptions)
   };
 }
 
-/** The largest number up to `all`, and at least 1, for which something fits that grows with the number. */
+/** The largest number from 1 to `all` that fits, or 1 if none does. `fits` must be monotonic. */
 export function mostThatFit(all: number, fits: (number: number) => boolean): number {
-  // From below: what is far too large is dear to make.
+  // From below, because candidates that are far too large are expensive to render.
   let [least, most] = [1, 2];
   while (most <= all && fits(most)) [least, most] = [most, most * 2];
   most = Math.min(most, all + 1);

@@ -18,24 +18,24 @@ const { html } = sampleMail([
 const elements = elementsOf(html);
 const embedded = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
 
-describe("what mail programs need", () => {
-  test("styles stand in the elements themselves, but for the dark and the narrow", () => {
+describe("for mail programs", () => {
+  test("styles are inlined, except for dark colours and narrow screens", () => {
     const styled = ["h1", "h2", "p", "a", "img"].flatMap((name) => find(html, name));
     expect(styled.length).toBeGreaterThan(12);
     expect(styled.filter(({ attributes }) => !attributes.get("style")?.includes(":"))).toEqual([]);
     expect(html).not.toContain("var(");
     expect(embedded).toContain("@media (prefers-color-scheme: dark)");
-    // Gmail drops a longer one.
+    // Gmail drops longer style sheets.
     expect(embedded.length).toBeLessThan(8192);
   });
 
-  test("it says that it has dark colours of its own", () => {
+  test("the mail declares that it has dark colours", () => {
     const metas = find(html, "meta").map(({ attributes }) => `${attributes.get("name")}: ${attributes.get("content")}`);
     expect(metas).toContain("color-scheme: light dark");
     expect(metas).toContain("supported-color-schemes: light dark");
   });
 
-  test("tables lay it out and say nothing, and Outlook gets one of a fixed width", () => {
+  test("layout tables are not announced, and Outlook gets one of fixed width", () => {
     const tables = find(html, "table");
     expect(tables.every(({ attributes }) => attributes.get("role") === "presentation")).toBe(true);
     expect(html).toMatch(
@@ -43,7 +43,7 @@ describe("what mail programs need", () => {
     );
   });
 
-  test("pictures have sizes and a text, and nothing else is loaded from anywhere", () => {
+  test("pictures have dimensions and a text alternative, and nothing else is loaded", () => {
     expect(
       find(html, "img").map(({ attributes }) => ["alt", "width", "height"].map((name) => attributes.get(name))),
     ).toEqual([
@@ -57,7 +57,7 @@ describe("what mail programs need", () => {
     expect(html).not.toMatch(/url\(|@import|srcset|background="/);
   });
 
-  test("links are whole addresses, and the place to unsubscribe is what the service replaces", () => {
+  test("links are absolute, and the unsubscribe placeholder is kept for the sending service", () => {
     const links = find(html, "a").map(({ attributes }) => attributes.get("href") ?? "");
     expect(links.filter((link) => !/^https:\/\/(?:digest|news)\.example\//.test(link))).toEqual([
       "{{unsubscribe_url}}",
@@ -66,12 +66,12 @@ describe("what mail programs need", () => {
     expect(links).toContain("https://news.example/a");
   });
 
-  test("what is not known is said", () => {
+  test("unknown facts are named as such", () => {
     expect(html).toContain("Source not stated");
   });
 });
 
-test("texts of others stay texts", () => {
+test("third-party text is escaped", () => {
   const hostile = placed("a", {
     title: HOSTILE,
     excerpt: HOSTILE,
@@ -87,7 +87,7 @@ test("texts of others stay texts", () => {
   );
 });
 
-test("a site written from right to left has its mail so, and a text of another language its own", () => {
+test("a right-to-left site has right-to-left mail, and a text in another language has its own direction", () => {
   const mail = sampleMail([placed("a", { title: "שלום", language: "he" })], { language: "ar" });
   expect(mail.html).toMatch(/<html lang="ar" dir="rtl"/);
   expect(mail.html).toMatch(/class="sheet" align="right"/);
@@ -98,7 +98,7 @@ test("a site written from right to left has its mail so, and a text of another l
   expect(other.html).toMatch(/<td class="first" dir="ltr" lang="en" align="left"/);
 });
 
-test("its colours and its type are the theme's, in light and in dark", () => {
+test("colours and fonts are the theme's, in light and dark mode", () => {
   const theme: Theme = {
     ...DEFAULT_THEME,
     accent: { light: "#123456", dark: "#abcdef" },
@@ -135,19 +135,19 @@ test.each([
   expect(fitInto({ width: 100, height: 100 }, size)).toEqual(shown);
 });
 
-describe("where the site has its own copies of pictures", () => {
+describe("if the site has its own copies of pictures", () => {
   const copies = [480, 1280].map((width) => ({ path: `/pictures/a-${width}.webp`, width, height: width / 2 }));
   const imagesOf = (picture: Picture) =>
     find(sampleMail([placed("a", { pictures: [picture] }), placed("b", { pictures: [picture] })]).html, "img");
 
-  test("a mail loads these, each as large as it is shown sharply, and nothing from outlets", () => {
+  test("a mail loads these at the size for sharp display, and nothing from outlets", () => {
     expect(imagesOf({ ...PICTURE, copies }).map(({ attributes }) => attributes.get("src"))).toEqual([
       "https://digest.example/pictures/a-1280.webp",
       "https://digest.example/pictures/a-480.webp",
     ]);
   });
 
-  test("a picture that could not be had is left out", () => {
+  test("a picture that could not be copied is left out", () => {
     expect(imagesOf({ ...PICTURE, missing: "gone" })).toEqual([]);
   });
 });

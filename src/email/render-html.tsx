@@ -9,10 +9,10 @@ import { MailView } from "./mail-view.tsx";
 const inlined = styleSheet("mail.css");
 const embedded = styleSheet("embedded.css");
 
-/** What a style sheet of mails asks of the theme. */
+/** Theme values that style sheets of mails use, by name. */
 type Values = Readonly<Record<string, string>>;
 
-/** The HTML part of a mail: every style in its element, and a style sheet for the dark and for narrow screens. */
+/** The HTML part of a mail, with inlined styles and one style sheet for dark mode and narrow screens. */
 export function renderHtml(content: MailContent): string {
   const { theme } = content.site;
   const dark = withValues(embedded, paletteOf(theme, "dark"));
@@ -20,7 +20,7 @@ export function renderHtml(content: MailContent): string {
   return juice.inlineContent(renderDocument(<MailView content={content} embedded={dark} />), light);
 }
 
-/** Throws where a sheet asks for what no theme has. */
+/** Replaces `var()` by the theme's values. Throws for an unknown name. */
 function withValues(sheet: string, values: Values): string {
   return sheet.replace(/var\(--(\w+)\)/g, (_, name: string) => {
     const value = values[name];
@@ -29,7 +29,7 @@ function withValues(sheet: string, values: Values): string {
   });
 }
 
-/** A style sheet without comments and indentation: a mail has no room for them. */
+/** A style sheet without comments and indentation, to save space. */
 function styleSheet(name: string): string {
   return readFileSync(ownFile(`email/${name}`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
 import { sampleMail } from "../../test/helpers/sample-mail.ts";
 
-test("the text part says all that the other does", () => {
+test("the text part has the same content as the HTML part", () => {
   const { text } = sampleMail([
     placed("a", { title: "The first story", excerpt: "What it says.", reports: 2 }),
     placed("b", { title: "The second story", type: "video" }),
@@ -48,7 +48,7 @@ Unsubscribe:
   );
 });
 
-test("no line is longer than 72 columns but those of an address, which is alone on its line", () => {
+test("lines have at most 72 columns, except addresses, which have their own line", () => {
   const words = fc
     .array(fc.string({ unit: "grapheme", maxLength: 100 }), { maxLength: 30 })
     .map((all) => all.join(" ") || "x");

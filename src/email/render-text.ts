@@ -10,14 +10,14 @@ import { providerName } from "../views/byline.tsx";
 import { say } from "../words/say.ts";
 import type { MailContent } from "./mail-content.ts";
 
-/** Columns of a line: what is quoted twice still fits on a terminal (RFC 5322 §2.1.1 wants fewer than 78). */
+/** Columns per line: short enough to be quoted twice on a terminal (RFC 5322 §2.1.1 recommends at most 78). */
 const COLUMNS = 72;
 
 const RULE = "-".repeat(COLUMNS);
 
 const LONGEST_EXCERPT = 400;
 
-/** The plain-text part of a mail: lines of at most 72 columns, and each address on a line of its own, however long. */
+/** The plain-text part of a mail: lines of at most 72 columns, and each address on its own line, of any length. */
 export function renderText(content: MailContent): string {
   const { site, name, extent, web, top, days, more, unsubscribe } = content;
   const before = (what: string) => say(site, "beforeAddress", { what });
@@ -34,7 +34,7 @@ export function renderText(content: MailContent): string {
       ]),
     ),
     ...(more > 0 ? [RULE, lines(before(say(site, "moreOnWeb", { n: more })), web)] : []),
-    // Mail programs take "-- " for the line above a signature, which they fold away (RFC 3676 §4.3).
+    // "-- " separates the signature, which mail programs collapse (RFC 3676 §4.3).
     lines("-- ", wrap(site.description), wrap(say(site, "rights"))),
     lines(before(say(site, "unsubscribe")), unsubscribe),
   ];
@@ -44,7 +44,7 @@ export function renderText(content: MailContent): string {
 function article(site: Site, entry: PublishedArticle): string {
   const { title, excerpt, address, path, published, reports, type } = entry;
   const name = providerName(site, entry);
-  // A line takes its direction from its first letter, so a name that runs from right to left stands behind the others.
+  // The first letter sets a line's direction, so a right-to-left name is put last.
   const isLast = directionOfText(name) === "rtl";
   const facts = [
     ...(isLast ? [] : [name]),

@@ -2,7 +2,7 @@ import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, formerlyPlaced, h
 import type { Site } from "../site/site.ts";
 import { securityPolicy } from "../views/layout.tsx";
 
-/** Read by Netlify and Cloudflare Pages; other hosts serve it as a harmless text. */
+/** The `_headers` file of Netlify and Cloudflare Pages. Other hosts serve it as harmless text. */
 export function renderHostHeaders(site: Site): string {
   return `${href(site, "/*")}
   Content-Security-Policy: ${securityPolicy(site)}; frame-ancestors 'none'
@@ -18,21 +18,21 @@ ${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local
   .join("")}`;
 }
 
-/** Programs of others may read the API in a browser: CORS (fetch.spec.whatwg.org) forbids it unless told. */
+/** Lets web pages on other sites read the API, which CORS (fetch.spec.whatwg.org) forbids by default. */
 function apiRule(site: Site): string {
   return `${href(site, "/api/*")}
   Access-Control-Allow-Origin: *
 `;
 }
 
-/** Their names are made of what they hold. */
+/** Cached forever, because the file names contain a hash of the content. */
 function ruleForEver(site: Site, paths: string): string {
   return `${href(site, paths)}
   Cache-Control: public, max-age=31536000, immutable
 `;
 }
 
-/** Where feeds lie. Both hosts read a name behind a colon as one folder of any name. */
+/** Folders of feeds. On both hosts, a name after a colon matches one folder of any name. */
 const FEED_FOLDERS = ["/", "/topics/:name/", "/providers/:name/", "/feeds/:name/", "/feeds/archive/:part/"];
 
 function typeRule(site: Site, folder: string, format: FeedFormat): string {

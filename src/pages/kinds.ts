@@ -20,19 +20,19 @@ import { assetsOf } from "../views/assets.ts";
 import { MANIFEST_PATH } from "../views/manifest.ts";
 import { markOf } from "../views/mark-of.ts";
 
-/** The marks of the newest articles, by which a browser counts what came since a reader's last visit. */
+/** Keys of the newest articles, from which a browser counts those published since the reader's last visit. */
 const NEWEST_PATH: Path = "/newest.json";
 const MOST_NEWEST = 500;
 
-/** One address of the site, and everything that its page is made of besides the facts of the site. */
+/** An address on the site, and all the data its page depends on besides the site's settings. */
 export interface Page<Item> {
   readonly path: Path;
   readonly item: Item;
 }
 
 /**
- * Every kind of page, with the addresses it has on a site. A page is made of its item alone, so an item holds exactly
- * what its page shows: where the item is the same as at the last build, the page is too, and is not made again.
+ * All kinds of pages, each with a function that lists the pages of a site. A page depends only on its item, so an item contains
+ * exactly what the page shows: if it equals that of the last build, the page is not rendered again.
  */
 export const kinds = {
   about: () => once("/about/", {}),
@@ -77,7 +77,7 @@ export const kinds = {
         below: (byParent.get(path) ?? []).map(groupCount),
         count: articles.length,
         newest: articles.slice(0, site.frontPageSize),
-        // The undated are the last in the site's order.
+        // Undated articles are last in the site's order.
         moreUndated: articles.length > site.frontPageSize && articles.at(-1)?.day === undefined,
         years: years.map(({ year, ...rest }) => part(year, rest)),
         months: newestMonths(articles),
@@ -115,7 +115,7 @@ export const kinds = {
   providers: ({ providers }) =>
     once(
       "/providers/",
-      // By share; sorting keeps the order by name among equals.
+      // By count. The sort is stable, so ties stay in order of name.
       providers.map(groupCount).sort((one, other) => other.count - one.count),
     ),
   redirect: ({ redirects }) => redirects.map((item) => ({ path: item.from, item })),
@@ -138,14 +138,14 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
-/** What a page of a kind is made of. */
+/** The data of one page of a kind. */
 export type ItemOf<Kind extends KindName> = ReturnType<(typeof kinds)[Kind]>[number]["item"];
 
 function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
   return [{ path, item }];
 }
 
-/** The formats of one feed stand side by side, so that one job makes them, of the same items. */
+/** The formats of a feed are adjacent, so that one job renders them from the same items. */
 function feedFiles(feed: Feed): Page<FeedFile>[] {
   return feedFormats.map((format) => ({ path: feedPath(feed.folder, format), item: { format, feed } }));
 }
@@ -161,7 +161,7 @@ function archiveYear({ year, path, months }: Digest["years"][number]) {
   };
 }
 
-/** What a page in the order of time shows: of the front page, of a day, or of the week from a Monday on. */
+/** The data of a page in chronological order: of the front page, a day, or a week that starts on Monday. */
 function timeOrder({ path, day, from, articles }: TimeOrder): TimeOrder {
   return { path, ...(day !== undefined && { day }), ...(from !== undefined && { from }), articles };
 }
@@ -171,10 +171,10 @@ interface TimeOrder extends Pick<Edition, "path" | "articles"> {
   readonly from?: Day;
 }
 
-/** How many topics the bar of the front page names. */
+/** Maximum number of topics in the front page's topic bar. */
 const TOPICS_NAMED = 10;
 
-/** The topics of some articles, those of most of them first, then in the site's order. */
+/** The topics of these articles, most frequent first, then in the site's order. */
 function topicsOn(articles: readonly PublishedArticle[], topics: readonly Group[]) {
   const shown = new Set(articles);
   return topics
@@ -193,7 +193,7 @@ function part(name: string, { path, articles }: { readonly path: Path; readonly 
   return { part: name, path, count: articles.length };
 }
 
-/** How many months a group's page draws. */
+/** Maximum number of months in a group's chart. */
 const MONTHS_DRAWN = 24;
 
 function newestMonths(articles: Group["articles"]) {

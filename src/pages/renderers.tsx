@@ -28,7 +28,7 @@ import type { ItemOf, KindName, Page } from "./kinds.ts";
 import { renderRobots } from "./robots.ts";
 import type { KindPage, PageData, WantedPage, Work } from "./work.ts";
 
-/** What makes the page of each kind. */
+/** The renderer of each kind of page. */
 const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) => string } = {
   about: ({ site }) => renderDocument(<AboutView site={site} />),
   apiNews: ({ site, item, detailOf }) => renderNews(site, item, detailOf),
@@ -46,7 +46,7 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
   groupPart: ({ site, item }) => renderDocument(<GroupPartView site={site} item={item} />),
   group: ({ site, item }) => renderDocument(<GroupView site={site} group={item} />),
   hostHeaders: ({ site }) => renderHostHeaders(site),
-  /** Read by Netlify and Cloudflare Pages. Where a host serves the page at the path instead, that page leads on by itself. */
+  /** The `_redirects` file of Netlify and Cloudflare Pages. On other hosts, the page at the old path redirects by itself. */
   hostRedirects: ({ site, item }) =>
     [
       ...item.map(({ from, to }) => `${href(site, from)} ${href(site, to)} 301\n`),
@@ -78,13 +78,13 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
   year: ({ site, item }) => renderDocument(<YearView site={site} year={item} />),
 };
 
-/** The text of one page. Throws for one of no kind. */
+/** Renders one page as text. Throws for an unknown kind. */
 export function renderPage(page: WantedPage, { site, detailOf }: Pick<Work, "site" | "detailOf">): string {
   if (!isMade(page)) throw new Error(`There is no page of the kind ${page.kind}.`);
   return renderOf(page, { site, detailOf: (article) => printedDetail(site, detailOf(article)) });
 }
 
-/** Whether `kinds` made it: then its item is that of its kind, in another thread too. */
+/** True if `kinds` made the page, so that its item has the type of its kind, in another thread too. */
 function isMade(page: WantedPage): page is KindPage {
   return page.kind in renderers;
 }

@@ -1,19 +1,16 @@
 import { renderPage } from "./renderers.tsx";
 import type { WantedPage, Work } from "./work.ts";
 
-/** What Eleventy hands over: its global data, and some pages of the plan, never none. */
+/** Eleventy's data for the template: its global data and a chunk of the planned pages, never empty. */
 interface EleventyData {
   readonly work: Work;
   readonly planned: readonly WantedPage[];
 }
 
-/**
- * How many pages Eleventy is shown as one where they are taken as they are finished: it keeps much of each that it is
- * shown, and would have nothing to do with it any more.
- */
-const SHOWN_AS_ONE = 100;
+/** Pages per Eleventy page if `take` receives the results. It saves memory, as Eleventy keeps data about each of its pages. */
+const CHUNK_SIZE = 100;
 
-/** The one template of Eleventy's: it makes every planned page. */
+/** The only Eleventy template. It renders all planned pages. */
 export const template = {
   data: {
     eleventyExcludeFromCollections: true,
@@ -21,8 +18,8 @@ export const template = {
       data: "work",
       size: 1,
       alias: "planned",
-      // Eleventy looks a list up by name; this hands it over in parts.
-      before: (_: unknown, { work }: EleventyData) => inParts(work.plan, work.take === undefined ? 1 : SHOWN_AS_ONE),
+      // Eleventy paginates data that it finds by name; this supplies the chunks instead.
+      before: (_: unknown, { work }: EleventyData) => chunksOf(work.plan, work.take === undefined ? 1 : CHUNK_SIZE),
     },
     permalink: ({ planned: [first] }: EleventyData) => first?.path,
   },
@@ -37,7 +34,7 @@ export const template = {
       .join(""),
 };
 
-function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size),
   );

@@ -3,25 +3,28 @@ import type { DetailOf } from "../seeds/cache/details-in.ts";
 import type { Site } from "../site/site.ts";
 import type { ItemOf, KindName, Page } from "./kinds.ts";
 
-/** One page with all that it is made of, as `kinds` gives it. */
+/** A page with the data it depends on, as made by `kinds`. */
 export type KindPage = { readonly [Kind in KindName]: { readonly kind: Kind } & Page<ItemOf<Kind>> }[KindName];
 
-/** One page that is to be made. Its item may have crossed to another thread as text. */
+/** A page to be rendered. Its item may have been serialised for another thread. */
 export interface WantedPage extends Page<unknown> {
   readonly kind: KindName;
 }
 
-/** What all pages are made of, and which are to be made. */
+/** The pages to be rendered, and the data they share. */
 export interface Work {
   readonly site: Site;
-  /** Opens what lists do not need of an article. */
+  /** Loads the details of an article that lists leave out. */
   readonly detailOf: DetailOf;
   readonly plan: readonly WantedPage[];
-  /** Takes each page, and has it made: what fails then is not Eleventy's to print. Without it, Eleventy keeps all pages until the last is made. */
+  /**
+   * Receives each page with a function that renders it, so that Eleventy does not report rendering errors. Without `take`,
+   * Eleventy keeps all pages until the last one is rendered.
+   */
   readonly take?: (path: Path, make: () => string) => void;
 }
 
-/** What a page is made of. */
+/** The data a page is rendered from. */
 export interface PageData<Item> extends Omit<Work, "plan" | "take"> {
   readonly item: Item;
 }

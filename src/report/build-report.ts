@@ -6,23 +6,23 @@ import type { Problem } from "../seeds/problem.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { type ArticleChanges, compareArticles, type KnownArticle } from "./compare-articles.ts";
 
-/** What one build did, as plain data that outlives it. No text of a seed is in it but titles and problems. */
+/** The results of one build as plain data, stored for the next one. Contains no text of seeds except titles and problems. */
 export interface BuildReport {
   readonly seeds: SeedFolder;
-  /** The folder of the site, as it was typed. */
+  /** The folder of the site, as typed. */
   readonly output: string;
-  /** Counts of seeds: all, refused ones included, and those that the cache knew. */
+  /** Number of seeds, including refused ones. `cached` is the number taken from the cache. */
   readonly count: number;
   readonly cached: number;
   readonly articles: readonly KnownArticle[];
-  /** Against the last build into the same folder; undefined where none left a report. */
+  /** Changes since the last build into the same folder. Undefined if that left no report. */
   readonly changes?: ArticleChanges;
   readonly withheld: readonly { readonly seed: string; readonly title: string; readonly why: string }[];
   readonly problems: readonly Problem[];
   readonly cuts: readonly { readonly seed: string; readonly lines: number }[];
-  /** Names of seeds of which lines were cut, or look as if they should be. */
+  /** Names of seeds from which lines were cut, or whose lines look like comments. */
   readonly toRead: readonly string[];
-  /** Files of feeds that were written or removed. */
+  /** Feed files that were written or removed. */
   readonly feeds: readonly string[];
   readonly files: { readonly written: number; readonly removed: number; readonly unchanged: number };
   readonly size: SiteSize;
@@ -37,7 +37,7 @@ export interface ReportOptions {
   readonly last: BuildReport | undefined;
 }
 
-/** Takes from a build what a curator may want to know of it. */
+/** Extracts from a build what a curator may want to know. */
 export function reportBuild(build: Build, { seeds, output, last }: ReportOptions): BuildReport {
   const { reading, digest, publication, size, seconds } = build;
   const articles = digest.articles.map(
@@ -89,18 +89,18 @@ export function reportBuild(build: Build, { seeds, output, last }: ReportOptions
   };
 }
 
-/** Each cut is a warning, so the problems name every seed with one. */
+/** Each cut gives a warning, so the problems name all seeds that have one. */
 function seedsToRead(problems: readonly Problem[], { shown }: SeedFolder): string[] {
   const named = problems.filter(isOfCut);
   return [...new Set(named.map(({ file }) => file.slice(shown.length + 1)))];
 }
 
-/** Whether a problem tells of a run of lines, which stands in a report with its lines already. */
+/** True if a problem is about a run of lines, which the report shows separately. */
 export function isOfCut({ rule }: Problem): boolean {
   return rule === "text/cut" || rule === "text/suspicious";
 }
 
-/** Feeds are `feed.xml`, `atom.xml` or `feed.json` somewhere, or lie in a folder of feeds. Pages about them are none. */
+/** Feeds are files called `feed.xml`, `atom.xml` or `feed.json`, or in the folder of feeds. The pages about feeds are not. */
 function isFeed(file: string): boolean {
   return /(?:^|\/)(?:feed|atom|rss)[\w.-]*\.(?:xml|json)$|(?:^|\/)feeds?\/.*\.(?:xml|json|opml)$/.test(file);
 }

@@ -35,7 +35,7 @@ describe("from one build to the next", () => {
     expect(compare(before, after)).toEqual(outcome);
   });
 
-  test("a folder that is typed otherwise changes no article", () => {
+  test("typing the same folder's path differently changes no article", () => {
     expect(compare([known("a")], [known("a", { version: "2" })], "../seeds")).toEqual([[], [], []]);
   });
 });

@@ -1,27 +1,27 @@
 import type { SeedFolder } from "../seeds/seed-file.ts";
 
-/** What is remembered of an article, to tell the next build's changes and to draw this one's. */
+/** The data about an article that is stored to detect changes at the next build and to draw the charts. */
 export interface KnownArticle {
   readonly id: string;
   readonly seed: string;
   readonly title: string;
   readonly path: string;
-  /** Differs whenever what is published of the seed does. */
+  /** Differs if anything published from the seed differs. */
   readonly version: string;
-  /** "2021-08"; undefined for the undated. */
+  /** "2021-08". Undefined for undated articles. */
   readonly month?: string;
   readonly heat?: number;
-  /** Shown as a draft only. */
+  /** Set if the article is shown only as a draft. */
   readonly isDraft?: true;
 }
 
-/** What a build lists. */
+/** The articles of a build, and the folder of its seeds. */
 interface Listed {
   readonly seeds: SeedFolder;
   readonly articles: readonly KnownArticle[];
 }
 
-/** What became of the articles of a site from one build to the next, each in the order of its list. */
+/** Differences between the articles of two builds, each list in its original order. */
 export interface ArticleChanges {
   readonly added: readonly KnownArticle[];
   readonly changed: readonly KnownArticle[];
@@ -33,7 +33,7 @@ export interface WithdrawnArticle extends KnownArticle {
   readonly why: string;
 }
 
-/** Compares the articles of a build with those of the last one. Articles are the same by their ids, whatever their titles. */
+/** Compares the articles of a build with those of the last. Articles are identified by id, not by title. */
 export function compareArticles(
   last: Listed,
   now: Listed & { readonly withheld: readonly { readonly seed: string; readonly why: string }[] },
@@ -41,7 +41,7 @@ export function compareArticles(
   const before = published(last.articles);
   const after = published(now.articles);
   const reasons = new Map(now.withheld.map(({ seed, why }) => [seed, why]));
-  // A version stands for a seed with its path as it was typed: typed otherwise, all would seem to have changed.
+  // Versions include the seed's path as typed, so they are comparable only if the folder was typed the same way.
   const comparable = last.seeds.shown === now.seeds.shown;
   return {
     added: [...after.values()].filter(({ id }) => !before.has(id)),

@@ -1,10 +1,10 @@
 import { escapeInvisible } from "../lib/quote.ts";
 import type { CutRun, CutText } from "./cut-texts.ts";
 
-/** Runs of more lines are folded. */
+/** Longer runs are collapsed. */
 const FOLDED_FROM = 30;
 
-/** Every line that was cut from a text, in its context, with the reasons and the line that would overrule it. */
+/** All lines cut from texts, in context, each run with its reasons and the sidecar line that overrules the cut. */
 export function CutTexts({ texts }: { texts: readonly CutText[] }) {
   if (texts.length === 0) return null;
   return (

@@ -3,12 +3,12 @@ import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import { inContext } from "./cut-texts.ts";
 
 const cut = (from: number, to: number): Cut => ({ from, to, kind: "spam", reasons: ["why"], fingerprint: "0123abcd" });
-/** The lines 10 to 15 of a file. */
+/** Lines 10 to 15 of a file. */
 const body = { lines: ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], firstLine: 10 };
 const shown = (run: ReturnType<typeof inContext>) =>
   run.lines.map(({ number, text, within }) => `${number}${within ? ">" : " "}${text}`);
 
-test("a run stands between two lines of the text before it and two after it", () => {
+test("a run is shown with two lines before and two after it", () => {
   expect(shown(inContext(cut(12, 13), "cut", body))).toEqual([
     "10 ten",
     "11 eleven",
@@ -19,17 +19,17 @@ test("a run stands between two lines of the text before it and two after it", ()
   ]);
 });
 
-test("the context ends where the body does: what stands above it may be private", () => {
+test("the context ends with the body: lines above it may be private", () => {
   expect(shown(inContext(cut(10, 10), "cut", body))).toEqual(["10>ten", "11 eleven", "12 twelve"]);
   expect(shown(inContext(cut(15, 15), "cut", body))).toEqual(["13 thirteen", "14 fourteen", "15>fifteen"]);
 });
 
-test("the line that overrules is the other way round of what was done", () => {
+test("the overruling line is the opposite of what was done", () => {
   expect(inContext(cut(12, 13), "cut", body).overrule).toBe('cleaning: { keep: ["12-13 0123abcd"] }');
   expect(inContext(cut(12, 12), "kept", body).overrule).toBe('cleaning: { cut: ["12 0123abcd"] }');
 });
 
-test("without the text a run has its reasons and no lines", () => {
+test("without the text, a run has reasons but no lines", () => {
   expect(inContext(cut(12, 13), "cut", undefined)).toMatchObject({
     lines: [],
     reasons: ["why"],

@@ -3,12 +3,12 @@ import { printRule } from "../cleaning/strip-comments/rule.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
 
-/** A seed with the runs of lines that were cut from it, or that look as if they should be. */
+/** A seed with the runs of lines that were cut, or that look like comments. */
 export interface CutText {
-  /** As the curator would type it. */
+  /** The path as shown in messages. */
   readonly file: string;
   readonly runs: readonly CutRun[];
-  /** Why the lines cannot be shown; the runs may be missing too. */
+  /** Why the lines cannot be shown. The runs may be missing too. */
   readonly fault?: string;
 }
 
@@ -16,37 +16,37 @@ export interface CutRun {
   readonly done: "cut" | "kept";
   /** "160 lines of comment spam" */
   readonly what: string;
-  /** 1-based, in lines of the file, inclusive. */
+  /** Line numbers of the file, 1-based and inclusive. */
   readonly from: number;
   readonly to: number;
   readonly reasons: readonly string[];
-  /** The line for the sidecar that decides otherwise. */
+  /** The sidecar line that overrules the decision. */
   readonly overrule: string;
-  /** The lines of the run, and up to two of the text before and after it. Empty where they cannot be shown. */
+  /** The lines of the run, with up to two lines before and after it. Empty if they cannot be shown. */
   readonly lines: readonly CutLine[];
 }
 
 export interface CutLine {
   readonly number: number;
-  /** On one line, without what could act on a terminal or turn the reading around. */
+  /** One line, without control characters or bidirectional overrides. */
   readonly text: string;
-  /** Whether it is of the run, and not what stands around it. */
+  /** True for lines of the run, false for context. */
   readonly within: boolean;
 }
 
-/** Lines shown before and after a run. */
+/** Lines of context before and after a run. */
 const AROUND = 2;
 
-/** Characters of a line that are shown: a line of a million would hide the others. */
+/** Maximum number of characters shown per line: a line of a million would hide the others. */
 const LONGEST = 400;
 
 interface Body {
   readonly lines: readonly string[];
-  /** The line of the file that the first one is. */
+  /** Line number of the first line in the file. */
   readonly firstLine: number;
 }
 
-/** A run in its context. `cut` counts in lines of the file; without a body the run has no lines. */
+/** A run in its context. Line numbers in `cut` are those of the file. Without a body, no lines are shown. */
 export function inContext(cut: Cut, done: CutRun["done"], body: Body | undefined): CutRun {
   const { from, to, kind, reasons } = cut;
   const otherwise = done === "cut" ? "keep" : "cut";

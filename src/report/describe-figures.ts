@@ -1,7 +1,7 @@
 import { count } from "../lib/count.ts";
 import type { BuildReport } from "./build-report.ts";
 
-/** The figures that a report opens with, each with its name and what explains it. */
+/** The key figures of a report, each with a name and an explanation. */
 export function figuresOf(
   report: BuildReport,
 ): { readonly name: string; readonly figure: number; readonly note: string }[] {
@@ -29,7 +29,7 @@ export function figuresOf(
   ];
 }
 
-/** "50 files, 1.2 MB; 1.37 s: read 0.48, render 0.89, publish 0.00", for the foot of a report. */
+/** The footer of a report: "50 files, 1.2 MB; 1.37 s: read 0.48, render 0.89, publish 0.00". */
 export function describeEffort({ size, seconds, count: seeds, cached }: BuildReport): string {
   const { reading, rendering, publishing } = seconds;
   const total = (reading + rendering + publishing).toFixed(2);

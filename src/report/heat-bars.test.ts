@@ -14,6 +14,6 @@ test.each([
   expect(spansOf(heats).map(({ from, to, count }) => `${from}-${to}: ${count}`)).toEqual(spans);
 });
 
-test("heats far apart make few spans", () => {
+test("distant heats give few spans", () => {
   expect(spansOf([0, 1_000_000]).length).toBeLessThanOrEqual(21);
 });

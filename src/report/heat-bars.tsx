@@ -3,14 +3,14 @@ import { Bars } from "../views/bars.tsx";
 
 const MOST_BARS = 20;
 
-/** A span of heats, `from` and `to` inclusive, and how many articles have one in it. */
+/** A range of heats, `from` and `to` inclusive, with the number of articles in it. */
 export interface HeatSpan {
   readonly from: number;
   readonly to: number;
   readonly count: number;
 }
 
-/** Heats in spans of one width that is easy to read: a power of ten, or two or five of it. At most twenty spans. */
+/** Divides heats into at most twenty equal ranges, whose width is 1, 2 or 5 times a power of ten. */
 export function spansOf(heats: readonly number[]): HeatSpan[] {
   if (heats.length === 0) return [];
   const least = heats.reduce((one, other) => Math.min(one, other));
@@ -35,7 +35,7 @@ function readableWidth(least: number): number {
   }
 }
 
-/** How many articles are how hot, as bars from the coolest to the hottest; nothing for a single span. */
+/** A histogram of heat, coolest first. Renders nothing for a single range. */
 export function HeatBars({ heats }: { heats: readonly number[] }) {
   const spans = spansOf(heats);
   const first = spans[0];

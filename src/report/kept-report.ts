@@ -4,12 +4,12 @@ import { shortHash } from "../lib/hash.ts";
 import { keepChecked, keptChecked } from "../lib/keep-file.ts";
 import type { BuildReport } from "./build-report.ts";
 
-/** Changes whenever a report of another shape is written: an older one is none. */
+/** Increase the number whenever the shape of a report changes; older reports are then ignored. */
 const FORM = "report 1";
 
 /**
- * The report that the last build into an output folder left in `dir`; undefined where there is none, it is damaged or of
- * another version of the program.
+ * Loads the report of the last build into `outputDir` from the folder `dir`. Undefined if there is none, or if it is damaged or
+ * from another version of the program.
  */
 export function loadReport(dir: string, outputDir: string): BuildReport | undefined {
   const kept = keptChecked(pathOf(dir, outputDir));
@@ -18,10 +18,13 @@ export function loadReport(dir: string, outputDir: string): BuildReport | undefi
   return form === FORM ? report : undefined;
 }
 
-/** Reports that are kept, each of another output folder. */
+/** Maximum number of stored reports, one per output folder. */
 const MOST = 20;
 
-/** Leaves a report for `loadReport`, whole or not at all, and removes the oldest where there are many. Throws where the folder cannot be written. */
+/**
+ * Stores a report for `loadReport` atomically, and removes the oldest if there are too many. Throws if the folder is not
+ * writable.
+ */
 export function keepReport(dir: string, outputDir: string, report: BuildReport): void {
   keepChecked(pathOf(dir, outputDir), JSON.stringify([FORM, report]));
   removeOldest(dir);
@@ -30,7 +33,7 @@ export function keepReport(dir: string, outputDir: string, report: BuildReport):
 function removeOldest(dir: string): void {
   const reports = readdirSync(dir).filter((name) => /^[0-9a-f]{16}\.json/.test(name));
   if (reports.length <= MOST) return;
-  // Another build may remove the same ones.
+  // Another build may remove the same files.
   const dated = reports.map((name) => ({
     name,
     at: statSync(join(dir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,

@@ -5,15 +5,15 @@ import type { KnownArticle } from "./compare-articles.ts";
 import type { CutRun, CutText } from "./cut-texts.ts";
 import { describeEffort, figuresOf } from "./describe-figures.ts";
 
-/** Rows of a list. GitHub takes 1 MiB of a step, and nobody reads more of a summary; the HTML report has all. */
+/** Maximum number of rows in a list. GitHub limits a summary to 1 MiB per step; the HTML report has all rows. */
 const MOST_ROWS = 50;
 
-/** Lines of a run. */
+/** Maximum number of lines shown of a run. */
 const MOST_LINES = 6;
 
 /**
- * A report as GitHub's Markdown, for the summary of a job. Titles, names and lines are of strangers: they stand escaped or
- * in blocks of code, so that none is a link, an image or a heading.
+ * A report as GitHub-flavoured Markdown, for a job summary. Third-party titles, names and lines are escaped or in code blocks, so
+ * that they cannot become links, images or headings.
  */
 export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]): string {
   const { output, changes, withheld, problems, feeds, limits } = report;
@@ -49,7 +49,7 @@ export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]
   ].join("\n");
 }
 
-/** A heading with the number of rows, and the rows one below the other; nothing where there are none. */
+/** A section whose heading states the number of rows. Empty if there are none. */
 function section<Row>(heading: string, rows: readonly Row[], describe: (row: Row) => string): string[] {
   if (rows.length === 0) return [];
   const more = rows.length - MOST_ROWS;
@@ -82,7 +82,7 @@ function describeRun(file: string, { done, what, from, to, reasons, overrule, li
   ].join("\n");
 }
 
-/** Text that is printed as it is: nothing in it is markup, a mention, or an address that becomes a link. */
+/** Escapes text so that GitHub shows it literally, without markup, mentions or automatic links. */
 export function escapeMarkdown(text: string): string {
   return escapeInvisible(text)
     .replace(/[\\`*_{}[\]<>()#|~!&@$]/g, "\\$&")

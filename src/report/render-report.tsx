@@ -3,7 +3,7 @@ import { renderDocument } from "../views/html.tsx";
 import { workshopStyle } from "../views/workshop-style.ts";
 import { ReportView, type ReportViewProps } from "./report-view.tsx";
 
-/** Nothing is loaded and nothing runs; the one style sheet is known by its hash (CSP Level 3, `style-src`). */
+/** The policy of a report: nothing is loaded or run; the one style sheet is allowed by its hash (CSP Level 3, `style-src`). */
 function policyFor(styles: string): string {
   return [
     "default-src 'none'",
@@ -13,7 +13,7 @@ function policyFor(styles: string): string {
   ].join("; ");
 }
 
-/** A report as one HTML file that needs nothing else, for the curator's eyes: it is never published. */
+/** A report as one self-contained HTML file. It is for the curator and never published. */
 export function renderReport(props: ReportViewProps): string {
   const styles = workshopStyle(props.site, "report/report.css");
   return renderDocument(
@@ -26,7 +26,7 @@ export function renderReport(props: ReportViewProps): string {
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
         <title>{`Build report · ${props.site.title}`}</title>
-        {/* Our own file, and a theme that was checked: no "<" stands in them. */}
+        {/* Our own file and a validated theme: neither contains "<". */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>

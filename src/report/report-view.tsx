@@ -17,7 +17,7 @@ export interface ReportViewProps {
   readonly cutTexts: readonly CutText[];
 }
 
-/** What a report says, from the figures to the lines that were cut. */
+/** All sections of a report, from the key figures to the cut lines. */
 export function ReportView({ site, report, cutTexts }: ReportViewProps) {
   const { output, articles, changes, withheld, problems, feeds, limits } = report;
   const published = articles.filter(({ isDraft }) => isDraft === undefined);
@@ -78,7 +78,7 @@ interface SectionProps<Row> {
   readonly children: (row: Row) => ComponentChildren;
 }
 
-/** A list under a heading that counts it; nothing where it is empty. Long ones are folded. */
+/** A collapsible list below a heading with its length. Renders nothing if it is empty. */
 function Section<Row>({ title, rows = [], children }: SectionProps<Row>) {
   if (rows.length === 0) return null;
   return (
@@ -118,7 +118,7 @@ function Named({ title, seed, note }: { title: string; seed: string; note: strin
   );
 }
 
-/** Texts of which the most was cut are named. */
+/** Number of texts in the chart of cuts, largest first. */
 const MOST_BARS = 8;
 
 function CutBars({ cuts }: Pick<BuildReport, "cuts">) {
@@ -140,7 +140,7 @@ function CutBars({ cuts }: Pick<BuildReport, "cuts">) {
   );
 }
 
-/** Articles by month, newest first. */
+/** Article counts by month, newest first. */
 function monthsOf(articles: readonly KnownArticle[]) {
   const counts = new Map<string, number>();
   for (const { month } of articles) if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1);

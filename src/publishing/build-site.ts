@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { BuildOptions } from "./build-options.ts";
 import { withFutureReports } from "./future-reports.ts";
 import { LeakError } from "./leak-error.ts";
-import { listPages } from "./list-pages.ts";
+import { listReading } from "./list-reading.ts";
 import { localisePictures } from "./local-pictures.ts";
 import { makeAllPages } from "./make-all-pages.ts";
 import { type Build, type Makers, publishListed } from "./publish-listed.ts";
@@ -55,7 +55,7 @@ async function buildWith(
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : pool.getReady().catch(() => undefined);
   // They hear of it before this thread is busy.
   await setImmediate();
-  const listed = listPages(reading, options, options.cache?.version ?? "");
+  const listed = listReading(reading, options);
   const folders = { recordDir: cacheDir, picturesDir };
   return await publishListed(options, listed, { started, read }, folders, makersOf(pool, options, cacheDir, ready));
 }

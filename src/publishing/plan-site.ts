@@ -18,31 +18,38 @@ export interface PlannedPage extends WantedPage {
   readonly articles: number;
 }
 
-/**
- * Every page that the site has. `version` stands for the program that makes them. Throws where two pages want one path:
- * one of them would be lost.
- */
+/** Every page that the site has. Throws where two want one path. */
 export function planSite(digest: Digest, version: string): readonly PlannedPage[] {
-  const common = shortHash(JSON.stringify([version, digest.site, assetsOf(digest.site).map(({ path }) => path)]), 32);
-  const planned: PlannedPage[] = [];
+  const planned = [...planPages(digest, version)];
+  refuseTwice(planned);
+  return planned;
+}
+
+/** Throws where two pages want one path: one of them would be lost. */
+export function refuseTwice(pages: readonly Pick<PlannedPage, "path" | "file">[]): void {
   const files = new Set<string>();
-  const plan = (page: WantedPage) => {
-    const { kind, path, item } = page;
-    const file = fileOf(path);
+  for (const { path, file } of pages) {
     if (files.has(file)) throw new Error(`Two pages want the path ${path}.`);
     files.add(file);
+  }
+}
+
+/** The same one by one, for whoever does not keep them. `version` stands for the program that makes them. */
+export function* planPages(digest: Digest, version: string): Generator<PlannedPage> {
+  const common = shortHash(JSON.stringify([version, digest.site, assetsOf(digest.site).map(({ path }) => path)]), 32);
+  const plan = (page: WantedPage): PlannedPage => {
+    const { kind, path, item } = page;
     const { text, articles } = writeItem(item);
     const versions = articles.map(({ version }) => version).join();
     const key = shortHash(`${common} ${kind} ${path} ${versions} ${text}`, 32);
-    planned.push({ ...page, file, key, articles: articles.length });
+    return { ...page, file: fileOf(path), key, articles: articles.length };
   };
   for (const kind of kindNames) {
     for (const page of kinds[kind](digest)) {
-      plan({ ...page, kind, path: placed(digest.site, page.path) });
-      for (const former of formerPages(digest, { ...page, kind })) plan(former);
+      yield plan({ ...page, kind, path: placed(digest.site, page.path) });
+      for (const former of formerPages(digest, { ...page, kind })) yield plan(former);
     }
   }
-  return planned;
 }
 
 /**

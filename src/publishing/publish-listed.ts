@@ -6,10 +6,10 @@ import type { BuildOptions } from "./build-options.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
 import { keepLedger, type LedgerUpdate } from "./keep-ledger.ts";
-import type { Listed } from "./list-pages.ts";
+import type { Listed } from "./list-reading.ts";
 import { stagePictures } from "./local-pictures.ts";
 import type { Output, Publication } from "./output.ts";
-import type { PlannedPage } from "./plan-site.ts";
+import { type PlannedPage, planSite } from "./plan-site.ts";
 import { publish } from "./publish.ts";
 import { type ShardIndex, stageIndexes } from "./search-indexes.ts";
 import { type CardOptions, stageCards } from "./share-cards.ts";
@@ -55,15 +55,18 @@ export interface BuildFolders {
 
 /** Has the pages made that are not as they should be, with all that stands beside them, and publishes them. */
 export async function publishListed(
-  { site, seeds, outputDir, drafts, cache, onProgress, ...options }: BuildOptions,
-  { reading, digest, planned }: Listed,
-  { started, read }: { readonly started: number; readonly read: number },
+  options: BuildOptions,
+  listed: Listed,
+  times: Pick<BuildTimes, "started" | "read">,
   { recordDir, picturesDir }: BuildFolders,
   makers: Makers,
 ): Promise<Build> {
-  const { secretPieces } = reading;
+  const { site, outputDir, cache, onProgress } = options;
+  const { digest } = listed;
+  const { secretPieces } = listed.reading;
+  const planned = planSite(digest, cache?.version ?? "");
   const record = loadSiteRecord(recordDir, outputDir);
-  let rendered = read;
+  let rendered = times.read;
   let made: readonly RecordedPage[] = [];
   let others: readonly RecordedPage[] = [];
   const publication = await publish(outputDir, async ({ staging, files }) => {
@@ -107,18 +110,40 @@ export async function publishListed(
   const pages = [...planned.flatMap(({ file }) => current.get(file) ?? []), ...others];
   if (publication.written.length > 0 || made.length > 0 || record.size !== pages.length)
     keepRecord(() => saveSiteRecord(recordDir, outputDir, pages), cache);
-  const isPassing = options.keepLedger === "passing";
+  const size = { files: pages.length, bytes: pages.reduce((sum, { size }) => sum + size, 0) };
+  return conclude(options, listed, { publication, size }, { ...times, rendered });
+}
+
+/** When stages of a build were over, in milliseconds. */
+interface BuildTimes {
+  readonly started: number;
+  readonly read: number;
+  readonly rendered: number;
+}
+
+/** Brings the ledger up to date once the site stands, and tells what was done. */
+export function conclude(
+  { seeds, drafts, keepLedger: keeping }: Pick<BuildOptions, "seeds" | "drafts" | "keepLedger">,
+  { reading, digest }: Listed,
+  { publication, size }: Pick<Build, "publication" | "size">,
+  { started, read, rendered }: BuildTimes,
+): Build {
   const ledger =
-    options.keepLedger === undefined || drafts
+    keeping === undefined || drafts
       ? undefined
-      : keepLedger({ folder: seeds, before: reading.ledger, after: digest.ledger, isPassing });
+      : keepLedger({
+          folder: seeds,
+          before: reading.ledger,
+          after: digest.ledger,
+          isPassing: keeping === "passing",
+        });
   const published = performance.now();
   return {
     reading: ledger?.problem ? { ...reading, problems: [...reading.problems, ledger.problem] } : reading,
     digest,
     publication,
     ...(ledger && { ledger }),
-    size: { files: pages.length, bytes: pages.reduce((sum, { size }) => sum + size, 0) },
+    size,
     seconds: {
       reading: (read - started) / 1000,
       rendering: (rendered - read) / 1000,
@@ -128,7 +153,7 @@ export async function publishListed(
 }
 
 /** The site stands already: without its record, the next build makes the pages anew. */
-function keepRecord(keep: () => void, cache: Cache | undefined): void {
+export function keepRecord(keep: () => void, cache: Cache | undefined): void {
   try {
     keep();
   } catch (error) {

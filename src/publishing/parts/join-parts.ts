@@ -1,16 +1,15 @@
-import { join } from "node:path";
 import { newestOf } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { type Reading, readSeeds } from "../../seeds/read-seeds.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { withFutureReports } from "../future-reports.ts";
-import { listPages } from "../list-pages.ts";
-import { type Build, publishListed } from "../publish-listed.ts";
+import { listReading } from "../list-reading.ts";
+import type { Build } from "../publish-listed.ts";
 import { readingOf } from "../read-folder.ts";
 import { partSubject, planSubject, refuseLocalPictures } from "./build-shard.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
-import { type OpenPart, partMakers } from "./part-makers.ts";
 import { loadPlan, type Plan, removePlan, writePlan } from "./plan-folder.ts";
+import { type MadeShard, publishParts } from "./publish-parts.ts";
 import { joinReadings, loadReadings, type ReadingPart, readingsIn } from "./readings.ts";
 import { commandFor, describeShards, type PartsFolder } from "./shard.ts";
 
@@ -43,28 +42,30 @@ export async function joinParts(options: JoinOptions): Promise<Joined> {
   const plan = loadPlan(parts);
   const isCurrent = plan?.subject === head.subject && plan.readings.join() === head.readings.join();
   if (plan === undefined || !isCurrent) return await planAnew(options, readings, head, []);
-  const made = openParts(parts, readings, plan);
-  try {
-    const leaks = made.flatMap(({ part }) => part.leaks).filter((piece) => !plan.printed.includes(piece));
-    if (leaks.length > 0) return await planAnew(options, readings, head, [...plan.printed, ...leaks]);
-    const { listed, times, dated } = await list(options, readings, plan.printed);
-    const folders = { recordDir: parts.path, picturesDir: join(parts.path, "pictures") };
-    const build = await publishListed(dated, listed, times, folders, partMakers(made, parts, dated, version));
-    removePlan(parts);
-    return { build };
-  } finally {
-    for (const { part } of made) part.close();
-  }
+  const made = madeBy(parts, readings, plan);
+  const leaks = made.flatMap(({ leaks }) => leaks).filter((piece) => !plan.printed.includes(piece));
+  if (leaks.length > 0) return await planAnew(options, readings, head, [...plan.printed, ...leaks]);
+  const { listed, times, dated } = await list(options, readings, plan.printed);
+  const build = await publishParts(dated, listed, times, parts, made);
+  removePlan(parts);
+  return { build };
 }
 
-/** Opens what all shards have made by a plan. Throws where one has not. */
-function openParts(parts: PartsFolder, readings: readonly ReadingPart[], plan: Plan): readonly OpenPart[] {
-  const opened = readings.map(({ shard }) => ({ shard, part: openPart(pathOfPart(parts, shard)) }));
-  const made = opened.flatMap(({ shard, part }) => (part?.plan === plan.id ? { shard, part } : []));
-  const missing = opened.flatMap(({ shard, part }) => (part?.plan === plan.id ? [] : shard));
+/** What all shards have made by a plan. Throws where one has not. */
+function madeBy(
+  parts: PartsFolder,
+  readings: readonly ReadingPart[],
+  plan: Plan,
+): readonly (MadeShard & { readonly leaks: readonly number[] })[] {
+  const made = readings.flatMap(({ shard }) => {
+    const part = openPart(pathOfPart(parts, shard));
+    part?.close();
+    return part?.plan === plan.id ? { shard, files: part.entries.length, leaks: part.leaks } : [];
+  });
+  const isMade = new Set(made.map(({ shard }) => shard));
+  const missing = readings.flatMap(({ shard }) => (isMade.has(shard) ? [] : shard));
   const [first] = missing;
   if (first === undefined) return made;
-  for (const { part } of opened) part?.close();
   const cure = `run ${commandFor(first, parts)}${missing.length === 1 ? "" : ", and so on"}`;
   const what = "what is made by this plan is missing or damaged";
   throw new UsageError(`${parts.shown}/pages: of ${describeShards(missing)}, ${what}; ${cure}`);
@@ -77,8 +78,8 @@ async function planAnew(
   printed: readonly number[],
 ): Promise<Joined> {
   const { listed } = await list(options, readings, printed);
-  writePlan(options.parts, listed, { ...head, printed, version: options.version });
-  return { planned: { shards: readings.length, pages: listed.planned.length, isAgain: printed.length > 0 } };
+  const pages = writePlan(options.parts, listed, { ...head, printed, version: options.version });
+  return { planned: { shards: readings.length, pages, isAgain: printed.length > 0 } };
 }
 
 /** Reads what the shards have read, and plans the site. */
@@ -86,10 +87,10 @@ async function list(options: JoinOptions, readings: readonly ReadingPart[], prin
   const started = performance.now();
   const now = newestOf(readings.map((reading) => reading.now)) ?? "";
   const dated = { ...options, now };
-  const { seeds, site, version } = options;
+  const { seeds, site } = options;
   const reading = await withFutureReports(await readJoined(options, readings, printed), seeds, { now, ...site });
   const read = performance.now();
-  return { listed: listPages(reading, dated, version), times: { started, read }, dated };
+  return { listed: listReading(reading, dated), times: { started, read }, dated };
 }
 
 /** The readings of all seeds of the folder: no seed is opened for them. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cardLook } from "../../digest/card.ts";
+import { groupBy } from "../../lib/group-by.ts";
 import { discard } from "../../lib/keep-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { settleAll } from "../../lib/settle-all.ts";
@@ -9,6 +10,7 @@ import type { SearchedPage } from "../../search/search-record.ts";
 import { DamagedCache } from "../../seeds/cache/damaged-cache.ts";
 import { readItem } from "../item-text.ts";
 import { isLeak, LeakError } from "../leak-error.ts";
+import { refuseTwice } from "../plan-site.ts";
 import type { ReadOptions } from "../read-folder.ts";
 import { makeIndex, type ShardIndex, stageIndexes } from "../search-indexes.ts";
 import { withSharedArticles } from "../shared-articles.ts";
@@ -17,7 +19,7 @@ import { stageByName } from "../stage-by-name.ts";
 import type { StagedPage, Staging } from "../stage-pages.ts";
 import { thisThread, type WorkerPool } from "../worker-pool.ts";
 import { discardLeftovers } from "./discard-leftovers.ts";
-import { type Content, openPart, type Part, pathOfPart, writePart } from "./part-file.ts";
+import { type Content, openPart, type Part, type PartEntry, pathOfPart, writePart } from "./part-file.ts";
 import { loadWork, type PartPage, type Plan, type ShardWork } from "./plan-folder.ts";
 import { readingsIn } from "./readings.ts";
 import type { PartsFolder, Shard } from "./shard.ts";
@@ -55,8 +57,10 @@ export async function makePart(options: MakePartOptions, pool: WorkerPool): Prom
   discardLeftovers(dirname(path), basename(path));
   makeFolder(dir);
   try {
+    refuseTwice(work.pages);
+    const byKey = groupBy(earlier?.entries ?? [], ({ key }) => key);
     const kept = new Map(
-      [...work.pages, ...work.cards, ...work.indexes].map(({ key }) => [key, keptOf(earlier, key)] as const),
+      [...work.pages, ...work.cards, ...work.indexes].map(({ key }) => [key, keptOf(earlier, byKey.get(key))] as const),
     );
     const lacks = ({ key }: { readonly key: string }) => kept.get(key)?.length === 0;
     const lacking = {
@@ -82,8 +86,7 @@ export async function makePart(options: MakePartOptions, pool: WorkerPool): Prom
 }
 
 /** Files of a key that the earlier part holds, unharmed. */
-function keptOf(earlier: Part | undefined, key: string): readonly Content[] {
-  const entries = earlier?.byKey.get(key) ?? [];
+function keptOf(earlier: Part | undefined, entries: readonly PartEntry[] = []): readonly Content[] {
   if (entries.some((entry) => earlier?.read(entry) === undefined)) return [];
   return entries.map((entry) => ({ ...entry, read: () => earlier?.read(entry) ?? Buffer.of() }));
 }

@@ -1,7 +1,6 @@
 import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
-import { groupBy } from "../../lib/group-by.ts";
 import { discard } from "../../lib/keep-file.ts";
 import { lastPart, readLastPart } from "../../lib/last-part.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
@@ -33,8 +32,7 @@ interface PartIndex {
 }
 
 /** An open part. */
-export interface Part extends Omit<PartIndex, "entries"> {
-  readonly byKey: ReadonlyMap<string, readonly PartEntry[]>;
+export interface Part extends PartIndex {
   /** The bytes of a file, valid until the next call; undefined where they are not as they were written. */
   readonly read: (entry: PartEntry) => Buffer | undefined;
   readonly close: () => void;
@@ -63,12 +61,11 @@ export function openPart(path: string): Part | undefined {
     close();
     return undefined;
   }
-  const byKey = groupBy(index.entries, ({ key }) => key);
   const read = ({ at, size, hash }: PartEntry) => {
     const bytes = readBytes(file, at, size);
     return bytes.length === size && hashOf(bytes) === hash ? bytes : undefined;
   };
-  return { plan: index.plan, leaks: index.leaks, byKey, read, close };
+  return { ...index, read, close };
 }
 
 function readIndex(file: number): PartIndex | undefined {

@@ -9,7 +9,7 @@ import { namingPath } from "../../lib/naming-path.ts";
 import { SortedNumbers } from "../../lib/sorted-numbers.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { writeItem } from "../item-text.ts";
-import type { Listed } from "../list-pages.ts";
+import type { Listed } from "../list-reading.ts";
 import type { SentPage } from "../make-pages.ts";
 import { SharedArticles, type SharedPlace } from "../shared-articles.ts";
 import { discardLeftovers } from "./discard-leftovers.ts";
@@ -77,26 +77,29 @@ export function removePlan(parts: PartsFolder): void {
   discard(folderOf(parts));
 }
 
-/** Writes a plan, whole or not at all, in the place of the one that lies there. */
+/** Writes a plan, whole or not at all, in the place of the one that lies there. Returns how many pages it has. */
 export function writePlan(
   parts: PartsFolder,
-  listed: Listed,
+  { reading, digest }: Listed,
   { version, ...head }: Omit<Plan, "id" | "hashes"> & { readonly version: string },
-): void {
+): number {
   const dir = `${folderOf(parts)}.${process.pid}`;
   discardLeftovers(parts.path, "plan");
   makeFolder(dir);
   try {
     const shards = shardsOf(head.readings.length).map((shard) => new ShardList(dir, shard));
-    for (const wanted of wantedOf(listed, version)) {
+    let pages = 0;
+    for (const wanted of wantedOf(digest, version)) {
+      if (wanted.what === "page") pages++;
       shards[shardFor(fileOf(wanted), shards.length) - 1]?.add(wanted);
     }
-    const pieces = Buffer.from(Uint8Array.from(new Uint8Array(listed.reading.secretPieces.memory.sorted.buffer)));
+    const pieces = Buffer.from(Uint8Array.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer)));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
     keepChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
     discard(folderOf(parts));
     renameSync(dir, folderOf(parts));
+    return pages;
   } catch (error) {
     discard(dir);
     throw error;

@@ -1,7 +1,7 @@
+import type { Digest } from "../../digest/build-digest.ts";
 import { searchShards } from "../../digest/search-shards.ts";
 import type { SearchedPage } from "../../search/search-record.ts";
-import type { Listed } from "../list-pages.ts";
-import type { PlannedPage } from "../plan-site.ts";
+import { type PlannedPage, planPages } from "../plan-site.ts";
 import { keyOfIndex } from "../search-indexes.ts";
 import { type CardJob, cardsOf } from "../share-cards.ts";
 import { keyOfNamed } from "../stage-by-name.ts";
@@ -18,8 +18,8 @@ export type Wanted =
     };
 
 /** All that shards make for a site. What is left, the icons, takes no time. */
-export function* wantedOf({ digest, planned }: Listed, version: string): Generator<Wanted> {
-  for (const page of planned) yield { what: "page", page };
+export function* wantedOf(digest: Digest, version: string): Generator<Wanted> {
+  for (const page of planPages(digest, version)) yield { what: "page", page };
   for (const [file, card] of cardsOf(digest)) yield { what: "card", card, file, key: keyOfNamed(file) };
   if (!digest.site.search) return;
   for (const shard of searchShards(digest)) {

@@ -33,7 +33,7 @@ test.each([
   ["publish", publish, "published: true\n", "yes "],
   ["reject", reject, "review: rejected\n", "no rejected"],
   ["remove", remove, "removed: true\n", "removed "],
-] as const)("to %s a seed that waits says no more than is needed", async (_, act, sidecar, stands) => {
+] as const)("to %s a pending seed writes no more than necessary", async (_, act, sidecar, stands) => {
   const done = act(seed("a", PENDING));
   expect(said(done)).toBe(sidecar);
   expect(await standing(done)).toBe(stands);
@@ -61,7 +61,7 @@ test.each([
   expect(await standing(done)).toBe(stands);
 });
 
-test("an act that changes nothing, or would lose a decision, is refused with its reason", () => {
+test("an action that changes nothing, or would lose a decision, is refused with the reason", () => {
   const merged = seed("a", "", "published: false\nheat: -1\n");
   expect(
     [
@@ -95,7 +95,7 @@ const lastOf = (result: readonly SeedFile[] | Refusal): SeedFile => {
   return last;
 };
 
-test("seeds are merged by a curator's word though their sidecars publish them, and split off again", async () => {
+test("seeds are merged on the curator's decision even if their sidecars publish them, and split off again", async () => {
   const b = seed("b", "quality: 80\n", "published: true\n");
   const c = seed("c", `quality: 70\n${PENDING}related:\n  - { title: D, webUrl: "https://d.example/mill/" }\n`);
   const merged = await merge(seed("a", "quality: 90\n"), [b, c]);
@@ -118,7 +118,7 @@ test("seeds are merged by a curator's word though their sidecars publish them, a
   expect(allSaid(await split(leading, [seed("a")]))).toBe("is merged under no other");
 });
 
-test("a seed that its lead's own fields list is split off too", async () => {
+test("a seed listed in its lead's own fields is split off too", async () => {
   const a = seed(
     "a",
     `quality: 50\nrelated:\n  - { title: B, webUrl: "https://b.example/mill/" }\n  - { title: D, webUrl: "https://d.example/" }\n`,
@@ -130,7 +130,7 @@ test("a seed that its lead's own fields list is split off too", async () => {
   });
 });
 
-test("another report leads: it takes over the list and the standing", async () => {
+test("another report becomes the lead: it takes over the list and the status", async () => {
   const merged = await merge(seed("a", "quality: 90\n"), [seed("b", "quality: 80\n"), seed("c", "quality: 70\n")]);
   if ("refused" in merged) throw new Error(merged.refused);
   const [b, c, a] = merged;
@@ -155,7 +155,7 @@ const formOf = (file: SeedFile) => {
   return revisionOf(apart);
 };
 
-test("only what differs from the seed is written, and the seed's own again is taken out", () => {
+test("only differences from the seed are written, and fields that equal the seed's again are removed", () => {
   const a = seed(
     "a",
     `topics: [AI]\nimages:\n  - { url: "https://a.example/1.jpg", width: 800, height: 400 }\n  - { url: "https://a.example/2.jpg" }\n`,
@@ -189,7 +189,7 @@ images:
   expect(said(revise(a, { ...form, date: "soon" }))).toMatch(/^cannot be dated “soon”; write the day as/);
 });
 
-test("a run of lines is kept or cut by a rule, and the rule goes when the filter agrees", async () => {
+test("a run of lines is kept or cut by a rule, which is removed once the filter agrees", async () => {
   const a = seed("a", "", "# Mine.\nid: 0123456789abcdef\n", "One line of the text.\n\nAnother line of the text.\n");
   const rule = { from: 8, to: 8, fingerprint: "00000000" };
   const cut = await overrule(a, "cut", rule, readDefaults);
@@ -198,7 +198,7 @@ test("a run of lines is kept or cut by a rule, and the rule goes when the filter
   expect(said(await overrule(cut, "cut", rule, readDefaults))).toBe("has this rule already: cut 8 00000000");
 });
 
-test("a report is put first and back, and the article lists it so", async () => {
+test("a report is put first and back, and the article lists it accordingly", async () => {
   const related = ["b", "c"].map((name) => `  - title: ${name}\n    webUrl: https://${name}.example/\n`).join("");
   const file = seed("a", `related:\n${related}`);
   const first = place(file, "https://c.example/", "first");

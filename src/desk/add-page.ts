@@ -12,7 +12,7 @@ import { locked } from "./locked.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
 import { Changed, writeChanges } from "./write-changes.ts";
 
-/** Makes a seed of a page, which waits for review, as `digest add` does. */
+/** Makes a pending seed of a web page, as `digest add` does. */
 export async function addPage({ site, seeds, work, fetch }: Desk, address: string): Promise<Act | Refusal> {
   if (!/^https?:\/\//i.test(address)) return refuse("an address begins with https://");
   const page = await gatherPage(address, fetch, site.address);

@@ -6,13 +6,13 @@ import { doAct, revisionIn, type Sent } from "./do-act.ts";
 import { type Happened, loadScreen, seedsOf } from "./load-screen.ts";
 import { addressOf, type Place } from "./screen.ts";
 
-/** A page, or where to go for it. */
+/** A page, or an address to redirect to. */
 export interface Answer {
   readonly html?: string;
   readonly to?: string;
 }
 
-/** Answers what a browser asks for or, with `isAct`, does what a form says. What was sent is believed in nothing. */
+/** Answers a request for a page or, with `isAct`, a submitted form. Input is never trusted. */
 export async function answer(desk: Desk, token: string, sent: Sent, isAct = false): Promise<Answer> {
   const place = placeIn(sent);
   if (!isAct) {
@@ -40,7 +40,7 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   }
   const left = new Set(seedsOf(desk, place).map(({ seed }) => seed));
   if (at === -1 || left.has(place.seed)) return { to: addressOf(place, seen) };
-  // What left the list makes room for the next one in it.
+  // Open the next seed that is still in the list.
   const next = [...before.slice(at + 1), ...before.slice(0, at).reverse()].find(({ seed }) => left.has(seed));
   return { to: addressOf({ ...place, seed: next?.seed ?? "" }, seen) };
 }

@@ -13,7 +13,7 @@ import { type Refusal, withFields } from "./sidecar.ts";
 
 const SEED = `---\ntitle: A mill opens\nwebUrl: https://a.example/mill/\nprovider: { name: A, domain: a.example }\npublishedDateTime: 2024-05-03T10:00:00Z\npublished: false\nreview: pending\n---\n`;
 
-/** A desk over a folder of seeds, and the text of a file there. */
+/** A desk over a folder of seeds, and a function that reads a file in it. */
 async function atDesk(
   files: Readonly<Record<string, string>>,
   work: (desk: () => Workplace, read: (name: string) => string | undefined, dir: string) => Promise<void>,
@@ -49,7 +49,7 @@ const decide = (place: Workplace, act: typeof publish, says: string, seen?: stri
   });
 const saysOf = (result: Act | Refusal) => ("refused" in result ? result.refused : result.says);
 
-test("acts are undone one by one, the last first, by another desk as well, and the files are as they were", async () => {
+test("actions are undone one by one, last first, by another desk too, and the files are restored", async () => {
   const remark = "# Ask Ann.\r\ntopics: [AI]   # hers\r\n";
   await atDesk({ "a.txt": SEED, "a.meta.yaml": remark }, async (desk, read) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toBe("Published A");
@@ -63,7 +63,7 @@ test("acts are undone one by one, the last first, by another desk as well, and t
   });
 });
 
-test("a sidecar that an act made is gone when the act is undone", async () => {
+test("a sidecar created by an action is deleted when the action is undone", async () => {
   await atDesk({ "a.txt": SEED }, async (desk, read) => {
     await decide(desk(), reject, "Rejected A");
     expect(read("a.meta.yaml")).toBe("review: rejected\n");
@@ -72,7 +72,7 @@ test("a sidecar that an act made is gone when the act is undone", async () => {
   });
 });
 
-test("what somebody changed since is neither written over nor undone, and both say so", async () => {
+test("a file changed in the meantime is neither overwritten nor restored, and both are reported", async () => {
   await atDesk({ "a.txt": SEED }, async (desk, read, dir) => {
     const entry = await desk().entryOf("a.txt");
     const file = entry && loadSeed(desk().folder, entry);
@@ -90,7 +90,7 @@ test("what somebody changed since is neither written over nor undone, and both s
   });
 });
 
-test("what an editor writes while an act is thought out is in what the act writes", async () => {
+test("an edit that an editor saves during an action is kept by the action", async () => {
   await atDesk({ "a.txt": SEED }, async (desk, read, dir) => {
     let times = 0;
     const done = await carryOut(desk(), {
@@ -107,7 +107,7 @@ test("what an editor writes while an act is thought out is in what the act write
   });
 });
 
-test("twenty acts of two desks at once are all written", async () => {
+test("twenty actions of two desks at once are all written", async () => {
   const names = Array.from({ length: 20 }, (_, at) => `${at}.txt`);
   await atDesk(Object.fromEntries(names.map((name) => [name, SEED])), async (desk) => {
     const desks = [desk(), desk()];
@@ -130,7 +130,7 @@ test("twenty acts of two desks at once are all written", async () => {
   });
 });
 
-test("an act that would put a seed out of order is refused with the cure, and nothing is written", async () => {
+test("an action that would make a seed invalid is refused with the cure, and nothing is written", async () => {
   const undated = SEED.replace(/publishedDateTime.*\n/, "");
   await atDesk({ "a.txt": undated }, async (desk, read) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toMatch(
@@ -141,7 +141,7 @@ test("an act that would put a seed out of order is refused with the cure, and no
   });
 });
 
-test("a seed that is gone while a desk still knows it is told as gone, and leaves no sidecar", async () => {
+test("a seed deleted while the desk still lists it is reported as gone, and leaves no sidecar", async () => {
   await atDesk({ "a.txt": SEED }, async (desk, read, dir) => {
     const changed: string[] = [];
     const stale = {
@@ -155,7 +155,7 @@ test("a seed that is gone while a desk still knows it is told as gone, and leave
   });
 });
 
-test("a sidecar whose fields are closed is written to before their end", async () => {
+test("an end marker in a sidecar stays behind the written fields", async () => {
   for (const closed of ["---\ntitle: B\n---\n", "title: B\n...\n"])
     await atDesk({ "a.txt": SEED, "a.meta.yaml": closed }, async (desk, read) => {
       expect(saysOf(await decide(desk(), publish, "Published A"))).toBe("Published A");
@@ -163,7 +163,7 @@ test("a sidecar whose fields are closed is written to before their end", async (
     });
 });
 
-test("a journal outlives a line that was cut off, and a lock its holder", async () => {
+test("a journal survives a truncated line, and a lock a dead holder", async () => {
   await atDesk({ "a.txt": SEED }, async (desk, _, dir) => {
     writeFileSync(join(dir, "desk.jsonl"), `{"id":"1","at":"`);
     writeFileSync(join(dir, "desk.lock"), "999999999");
@@ -177,7 +177,7 @@ test("a journal outlives a line that was cut off, and a lock its holder", async 
   });
 });
 
-test("a file that cannot be written leaves the others as they were, and nothing to undo", async () => {
+test("if a file cannot be written, the others are unchanged and there is nothing to undo", async () => {
   await atDesk({ "a.txt": SEED, "b.txt": SEED.replaceAll("a.example", "b.example") }, async (desk, read, dir) => {
     const done = carryOut(desk(), {
       seed: "a.txt",

@@ -11,47 +11,47 @@ import { locked } from "./locked.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
 import { Changed, rawText, writeChanges } from "./write-changes.ts";
 
-/** Where acts are done and remembered. */
+/** The environment of actions: the seeds, the journal and the lock. */
 export interface Workplace {
   readonly folder: SeedFolder;
-  /** The digest's folder, as an absolute path. */
+  /** Absolute path of the digest's folder. */
   readonly root: string;
   readonly options: ReadOptions;
   readonly journal: Journal;
-  /** The file by which desks keep out of each other's way. */
+  /** Lock file that keeps several desks from writing at once. */
   readonly lock: string;
-  /** Where a seed lies now. */
+  /** Looks up the files of a seed. */
   readonly entryOf: (name: string) => Promise<SeedEntry | undefined>;
-  /** Is told of a file that is not as it was expected, before it is asked for anew. */
+  /** Called before a retry with the name of a file that changed unexpectedly. */
   readonly onChanged?: (name: string) => void;
 }
 
-/** What is to be done. */
+/** A planned action. */
 export interface Plan {
-  /** The seed it is done to. */
+  /** Name of the seed that the action is about. */
   readonly seed: string;
-  /** What the curator saw of it (`versionOf`); undefined where nobody looked. */
+  /** The version that the curator saw (`versionOf`). Undefined if it was not shown. */
   readonly seen?: string | undefined;
-  /** What it is called in the journal. */
+  /** Description for the journal. */
   readonly says: string;
-  /** Works out the seeds as they should be. Each that it needs it loads here. */
+  /** Computes the changed seeds, loading those it needs with `load`. */
   readonly work: (load: (name: string) => Promise<SeedFile>) => Promise<readonly SeedFile[] | Refusal>;
 }
 
-/** Thrown within a plan for a seed that cannot be loaded, and caught here. */
+/** Thrown by `load` if a seed cannot be loaded. Caught in this file. */
 class Unloadable extends Error {}
 
-/** How often an act is thought out anew because a file changed meanwhile. */
+/** Maximum number of attempts if a file changes during an action. */
 const TRIES = 3;
 
-/** Stands for all that is written of a seed. */
+/** A hash of a seed's file and sidecar. */
 export function versionOf({ text, sidecar }: SeedFile): string {
   return shortHash(`${text}\0${sidecar?.text ?? ""}`, 16);
 }
 
 /**
- * Does what a plan says: works out the sidecars, sees that every seed is still in order, and writes them with their journal
- * under a lock, if no file has changed meanwhile. Returns the act, or why nothing was done.
+ * Carries out a plan: computes the new sidecars, checks that each seed is still valid, and writes them and a journal entry under
+ * the lock, provided no file has changed meanwhile. Returns the action, or the reason why nothing was done.
  */
 export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refusal> {
   for (let tries = 1; ; tries++) {
@@ -78,7 +78,7 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
       return await locked(place.lock, () => {
         const changes = changed.map((file) => changeOf(place, loaded.get(file.name), file));
         const act = { id: randomUUID(), at: new Date().toISOString(), says: plan.says, seed: plan.seed, changes };
-        // Before the files: whatever comes between, it can be taken back.
+        // Before the files, so that it can be undone even after a crash.
         place.journal.add(act);
         try {
           writeChanges(place.folder.path, changes);
@@ -97,7 +97,7 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
   }
 }
 
-/** Takes an act back, the last one that stands unless told: puts its files as they were, where nobody has changed them since. */
+/** Undoes an action, by default the last one not undone. Restores its files, unless they have changed since. */
 export async function undo(place: Workplace, id?: string): Promise<Act | Refusal> {
   return await locked(place.lock, () => {
     const acts = place.journal.acts();
@@ -131,7 +131,7 @@ async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string
   return file;
 }
 
-/** The error that an act would bring into a seed that had none, with its cure. */
+/** The error, with its cure, that a change would cause in a valid seed. */
 async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOptions): Promise<string | undefined> {
   const { article, problems } = await readSeed(is, options);
   if (article !== undefined) return undefined;
@@ -140,7 +140,10 @@ async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOp
   return error && `would not be in order: ${error.field ?? ""} ${error.fault}; ${error.cure}`.replace(/ {2,}/g, " ");
 }
 
-/** What it takes to write a seed's sidecar, in its own kind of line ends. Throws `Changed` where it is not as it was. */
+/**
+ * The change to a seed's sidecar file, which keeps its style of line ends. Throws `Changed` if the file differs from what was
+ * loaded.
+ */
 function changeOf({ folder, root }: Workplace, was: SeedFile | undefined, is: SeedFile): FileChange {
   const shown = (is.sidecar ?? was?.sidecar)?.path;
   const name = shown?.slice(folder.shown.length + 1) ?? `${stemOf(is.name)}.meta.yaml`;
@@ -154,7 +157,7 @@ function changeOf({ folder, root }: Workplace, was: SeedFile | undefined, is: Se
   return { name, before, after: mark + (before.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text) };
 }
 
-/** As seeds are read. */
+/** Normalises like the seed reader. */
 function plainLines(text: string | null): string | null {
   return text === null ? null : text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 }

@@ -4,15 +4,15 @@ import type { Screen } from "./screen.ts";
 interface ActFormProps {
   readonly screen: Screen;
   readonly act: string;
-  /** What the act needs to know besides where the curator is. */
+  /** Further form fields, besides the curator's location. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly class?: string | undefined;
-  /** Whether the whole page must come anew, with headers of its own, and not what it shows alone. */
+  /** True if the whole page must be reloaded, because its headers change, and not only its content. */
   readonly isWhole?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A form for one act on the seed that is open. It works without a script. */
+/** A form for one action on the open seed. Works without scripts. */
 export function ActForm({ screen, act, fields = {}, class: className, isWhole, children }: ActFormProps) {
   const { token, place, item } = screen;
   const hidden = {
@@ -35,13 +35,13 @@ export function ActForm({ screen, act, fields = {}, class: className, isWhole, c
 }
 
 interface ActButtonProps extends Omit<ActFormProps, "children"> {
-  /** The key that presses it. */
+  /** Keyboard shortcut. */
   readonly at?: string | undefined;
   readonly kind?: "main" | "quiet";
   readonly children: ComponentChildren;
 }
 
-/** A button that is a form by itself. */
+/** A button with a form of its own. */
 export function ActButton({ at, kind = "quiet", children, ...form }: ActButtonProps) {
   return (
     <ActForm {...form}>
@@ -53,7 +53,7 @@ export function ActButton({ at, kind = "quiet", children, ...form }: ActButtonPr
   );
 }
 
-/** The sign of a key, for eyes alone: the button says it by `aria-keyshortcuts`. */
+/** A visible shortcut, hidden from screen readers, which use the button's `aria-keyshortcuts`. */
 export function Key({ of }: { readonly of: string }) {
   return (
     <kbd class="needs-script">

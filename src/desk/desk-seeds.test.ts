@@ -35,7 +35,7 @@ async function overSeeds(
 
 const namesIn = (seeds: DeskSeeds, list: Parameters<DeskSeeds["list"]>[0]) => seeds.list(list).map(({ seed }) => seed);
 
-test("only what changed is read: an act costs the same however many seeds there are", async () => {
+test("only changed seeds are read: the cost of an action does not depend on their number", async () => {
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, at) => [`${at}.txt`, seedText(`s${at}`, `Harbour number ${at} opens`)]),
   );
@@ -62,7 +62,7 @@ test("only what changed is read: an act costs the same however many seeds there 
   });
 });
 
-test("a seed stands in one list, and a merged one in its lead's story", async () => {
+test("a seed is in one list, and a merged one in its lead's story", async () => {
   const related = `related:\n  - { title: B, webUrl: "https://b.example/story/" }\n`;
   await overSeeds(
     {

@@ -12,39 +12,39 @@ import { readSeed } from "../seeds/read-seed.ts";
 import { isSidecar, type SeedEntry, type SeedFolder, stemKey } from "../seeds/seed-file.ts";
 import { versionOf } from "./carry-out.ts";
 
-/** The lists of a desk, by how their seeds stand. */
+/** The desk's lists, one per status. */
 export const LISTS = ["pending", "published", "merged", "withheld", "rejected", "removed"] as const;
 
 export type ListName = (typeof LISTS)[number];
 
-/** The list in which a seed stands. */
+/** The list that contains a seed. */
 export function listOf({ consent, review }: Pick<ArticleHead, "consent" | "review">): ListName {
   if (consent === "yes") return "published";
   if (consent === "no") return review ?? "withheld";
   return consent;
 }
 
-/** A story: the seed that stands for it, and those that are merged under it. */
+/** A story: its lead, and the seeds merged under it. */
 export interface Story {
   readonly lead: ArticleHead | undefined;
   readonly members: readonly ArticleHead[];
 }
 
-/** All that is worked out of the seeds as they are, until one changes. */
+/** Data derived from all seeds, discarded when one changes. */
 interface View {
   readonly lists: ReadonlyMap<ListName, readonly ArticleHead[]>;
   readonly leadOf: (head: ArticleHead) => ArticleHead | undefined;
   readonly membersOf: (head: ArticleHead) => readonly ArticleHead[];
 }
 
-/** More reports of one story are told of once these are merged. */
+/** Maximum number of suggestions; merging some reveals more. */
 const MOST_SAME = 30;
 
 type Finder = (head: ArticleHead) => readonly SameStory<ArticleHead>[];
 
 /**
- * The seeds of a folder as a desk shows them. All are read once; after that only those that changed, so that an act costs
- * the same however many there are.
+ * The seeds of a folder. All are read once; afterwards only changed ones are, so that the cost of an action does not depend on
+ * their number.
  */
 export class DeskSeeds {
   readonly #folder: SeedFolder;
@@ -57,7 +57,7 @@ export class DeskSeeds {
   #refreshing: Promise<void> = Promise.resolve();
   #view: View | undefined;
   #finder: Finder | undefined;
-  /** How many seeds were read since the desk was opened: none is read without need. */
+  /** Number of seeds read since the desk was opened. Tests check it. */
   seedsRead = 0;
 
   constructor(folder: SeedFolder, options: ReadOptions, articles: readonly ArticleHead[]) {
@@ -66,12 +66,12 @@ export class DeskSeeds {
     this.#heads = new Map(articles.map((head) => [head.seed, head]));
   }
 
-  /** Says that a file of the folder, a seed or a sidecar, may have come, changed or gone. */
+  /** Marks a file, a seed or sidecar, as possibly created, changed or deleted. */
   touch(name: string): void {
     this.#stale.add(name);
   }
 
-  /** Reads what was touched. */
+  /** Reads the marked files. */
   async refresh(): Promise<void> {
     this.#refreshing = this.#refreshing.then(() => this.#refresh());
     await this.#refreshing;
@@ -89,7 +89,7 @@ export class DeskSeeds {
     }
   }
 
-  /** Whether a file is there, or not, as it was listed; a sidecar that came or went is noted. All else takes another look at the folder. */
+  /** True if a file is part of a listed seed, and the list can be updated for it. False if the folder must be listed again. */
   #isOfKnown(name: string): boolean {
     const seed = this.#nameOf.get(stemKey(name));
     const entry = seed === undefined ? undefined : this.#entries.get(seed);
@@ -101,7 +101,7 @@ export class DeskSeeds {
     return true;
   }
 
-  /** Looks through the folder. Returns the seeds that came, or whose sidecars did or went; none the first time. */
+  /** Lists the folder. Returns seeds that are new, or whose sidecar was created or deleted; none on the first call. */
   async #list(): Promise<readonly string[]> {
     const { entries } = await listSeeds(this.#folder);
     const old = this.#isListed ? this.#entries : undefined;
@@ -127,7 +127,7 @@ export class DeskSeeds {
     if (head === undefined) this.#heads.delete(name);
     else this.#heads.set(name, head);
     this.#view = undefined;
-    // A decision changes no words: the index by which stories are found stays.
+    // Decisions do not change words, so the index of similar stories remains valid.
     if (head !== undefined && (old === undefined || wordsOf(old) !== wordsOf(head))) this.#finder = undefined;
   }
 
@@ -139,12 +139,12 @@ export class DeskSeeds {
     return this.#heads.get(name);
   }
 
-  /** All heads, in no order. */
+  /** All heads, in no particular order. */
   all(): readonly ArticleHead[] {
     return [...this.#heads.values()];
   }
 
-  /** One list: the newest first, what has no date last. */
+  /** One list, newest first, with undated seeds last. */
   list(name: ListName): readonly ArticleHead[] {
     return this.#seen().lists.get(name) ?? [];
   }
@@ -155,7 +155,7 @@ export class DeskSeeds {
     return { lead, members: membersOf(lead ?? head) };
   }
 
-  /** Seeds that report, or may report, the same news: published ones and those that wait, none of its own story. */
+  /** Published and pending seeds that report, or may report, the same news, except those of its own story. */
   sameStory(head: ArticleHead): readonly SameStory<ArticleHead>[] {
     this.#finder ??= sameStoryFinder(this.all());
     const found = this.#finder(head).flatMap((same) => {

@@ -45,7 +45,7 @@ export function DeskView({ screen }: { readonly screen: Screen }) {
   );
 }
 
-/** What a screen reader is told once the page is there. */
+/** The announcement for screen readers after the page loads. */
 function saidOf({ done, refused }: Screen): string {
   return refused !== undefined ? `Not done. ${refused}` : (done?.says ?? "");
 }

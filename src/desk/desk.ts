@@ -3,15 +3,15 @@ import type { Site } from "../site/site.ts";
 import type { Workplace } from "./carry-out.ts";
 import type { DeskSeeds } from "./desk-seeds.ts";
 
-/** A desk that is open: the seeds, the place where acts are done, and how it is set up. */
+/** The state of an open desk. */
 export interface Desk {
   readonly site: Site;
   readonly seeds: DeskSeeds;
   readonly work: Workplace;
-  /** Asks for a page that the curator adds by its address; nothing else at a desk asks for anything. */
+  /** Fetches a page that the curator adds. The desk makes no other requests. */
   readonly fetch: Fetch;
-  /** Where the preview is served, if it is. */
+  /** Address of the preview, if it is running. */
   readonly preview?: string | undefined;
-  /** Whether the curator wants to see pictures, which are loaded from their sources. */
+  /** True to show pictures, which are loaded from their sources. */
   pictures: boolean;
 }

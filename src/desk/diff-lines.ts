@@ -1,16 +1,16 @@
-/** A line of a text that was changed. */
+/** A line of a diff. */
 export interface DiffLine {
   readonly kind: "same" | "out" | "in";
   readonly text: string;
 }
 
-/** Unchanged lines shown around a change. */
+/** Lines of context around a change. */
 const AROUND = 2;
 
-/** Longer texts are compared as two blocks: the work grows with the square of what differs. */
+/** Above this number of lines, texts are compared as two blocks, because the cost is quadratic. */
 const MOST = 1_500;
 
-/** What changed between two texts, line by line, with a few lines around each change; null is a file that is not there. */
+/** A line diff of two texts, with context lines around each change. `null` stands for a missing file. */
 export function diffLines(before: string | null, after: string | null): DiffLine[] {
   const [one, other] = [linesOf(before), linesOf(after)];
   let head = 0;
@@ -28,13 +28,13 @@ export function diffLines(before: string | null, after: string | null): DiffLine
   return all.filter((line, at) => line.kind !== "same" || isNear(at));
 }
 
-/** By the longest common run of lines (Myers 1986 would be faster, and sidecars are small). */
+/** By the longest common subsequence. Myers (1986) would be faster, but sidecars are small. */
 function compare(one: readonly string[], other: readonly string[]): DiffLine[] {
   const out = (text: string): DiffLine => ({ kind: "out", text });
   const into = (text: string): DiffLine => ({ kind: "in", text });
   if (one.length > MOST || other.length > MOST) return [...one.map(out), ...other.map(into)];
   const width = other.length + 1;
-  // How many lines the rests from here on have in common.
+  // Length of the longest common subsequence of the remainders, for each pair of positions.
   const common = new Uint16Array((one.length + 1) * width);
   for (let i = one.length - 1; i >= 0; i--) {
     for (let j = other.length - 1; j >= 0; j--) {

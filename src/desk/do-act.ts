@@ -12,18 +12,20 @@ import { publish, reject, remove, restore } from "./set-status.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
 import { lead, merge, place, split } from "./story.ts";
 
-/** What a form sent: texts by their names; what is missing is "". */
+/** Returns a form field by name, or "" if it is missing. */
 export type Sent = (name: string) => string;
 
 type Work = (file: SeedFile, load: (name: string) => Promise<SeedFile>) => ReturnType<Plan["work"]>;
 
-/** What an act is called once it is done, before the headline, and what it does. */
+/** An action: its journal entry, to be followed by the headline, and its implementation. */
 interface Known {
   readonly done: string;
   readonly work: Work;
 }
 
-/** Does what a form asks for, and reads anew what that changed. Returns the act, or why nothing was done. */
+/**
+ * Carries out the action of a form, and reads the changed seeds again. Returns the action, or the reason why nothing was done.
+ */
 export async function doAct(desk: Desk, sent: Sent): Promise<Act | Refusal> {
   const done = await start(desk, sent);
   if (!("refused" in done)) for (const { name } of done.changes) desk.seeds.touch(name);
@@ -89,7 +91,7 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
         work: async (_, load) => await merge(await load(other), await Promise.all(namesIn(sent("others")).map(load))),
       };
     case "split": {
-      // From the lead's page another is split off, from a member's own it itself.
+      // The lead's page splits off another report; a member's own page splits off itself.
       const { lead } = story();
       const gone = other || sent("seed");
       const from = other === "" ? lead?.seed : sent("seed");
@@ -124,7 +126,7 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
   }
 }
 
-/** Names of seeds, as a form of the desk sends several. */
+/** Seed names from a form, as a JSON array. */
 function namesIn(json: string): readonly string[] {
   try {
     return z.array(z.string()).parse(JSON.parse(json));
@@ -154,7 +156,7 @@ function never(): Promise<SeedFile> {
   throw new Error("Nothing else is needed.");
 }
 
-/** What stands in the form for editing. */
+/** The field values of the edit form. */
 export function revisionIn(sent: Sent): Revision {
   return {
     title: sent("title"),

@@ -5,10 +5,10 @@ import { diffLines } from "./diff-lines.ts";
 import type { Act } from "./journal.ts";
 import type { Screen } from "./screen.ts";
 
-/** As many lines of a change are open at once: more would push the next article down. */
+/** Longer changes are collapsed, so that the next article stays in place. */
 const FEW = 6;
 
-/** What was just done, as the lines that it changed, or why nothing was. */
+/** The lines changed by the last action, or the reason why nothing was done. */
 export function DoneView({ screen }: { readonly screen: Screen }) {
   const { done, refused } = screen;
   if (refused !== undefined)

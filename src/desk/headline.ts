@@ -4,7 +4,7 @@ import type { SeedFile } from "../seeds/seed-file.ts";
 
 const LONGEST = 90;
 
-/** A seed's headline in quotation marks, cut short, for one line of a message; its name where it has none. */
+/** A seed's headline in quotation marks, shortened for a message. Falls back to the seed's name. */
 export function headline(file: SeedFile): string {
   const seed = parseSeed(file);
   const title = "severity" in seed ? undefined : seed.fields.title;

@@ -20,7 +20,7 @@ const STANDS: Readonly<Record<Item["list"], string>> = {
   removed: "Taken down",
 };
 
-/** One article with all that it takes to decide on it. */
+/** One article, with everything needed to decide on it. */
 export function ItemView({ screen, item }: ItemProps) {
   const { article, head, list } = item;
   const { address } = article;
@@ -143,7 +143,7 @@ function Actions({ screen, item: { list } }: ItemProps) {
   );
 }
 
-/** Nothing is loaded from its source unless the curator asks. */
+/** Loaded from the source only if the curator asks for pictures. */
 function Picture({ screen, item: { article } }: ItemProps) {
   const [picture] = article.pictures;
   if (picture === undefined) return null;

@@ -15,33 +15,33 @@ import { versionOf } from "./carry-out.ts";
 import { type DeskSeeds, type ListName, listOf, type Story } from "./desk-seeds.ts";
 import { type Revision, revisionOf } from "./revise.ts";
 
-/** One seed as a desk shows it, read from the disk as it is at this moment. */
+/** A seed as the desk shows it, freshly read from disk. */
 export interface Item {
   readonly head: ArticleHead;
   readonly article: Article;
   readonly list: ListName;
-  /** What the curator sees, so that an act on something else is refused. */
+  /** The version shown to the curator; actions on any other version are refused. */
   readonly version: string;
   readonly problems: readonly Problem[];
-  /** The text by runs of lines, where the filter has something to say of one; else undefined. */
+  /** The text as runs of lines, or undefined if the filter has nothing to report. */
   readonly runs: readonly Run[] | undefined;
   readonly same: readonly SameStory<ArticleHead>[];
   readonly story: Story;
   readonly form: Revision;
-  /** What the seed itself says, which stands where a field of the form is empty. */
+  /** The seed's own values, which apply where a field of the form is empty. */
   readonly own: Revision;
 }
 
-/** Lines of a text that share a fate. */
+/** Adjacent lines that are all kept or all cut. */
 export interface Run {
   readonly state: "text" | "cut" | "suspicious" | "kept";
   readonly lines: readonly string[];
   readonly reasons: readonly string[];
-  /** The rule that decides otherwise, counted in lines of the file. */
+  /** The rule that reverses the decision. Its line numbers are those of the file. */
   readonly rule: string;
 }
 
-/** Opens one seed; undefined for one that is not there or cannot be read. */
+/** Reads one seed. Undefined if it does not exist or cannot be read. */
 export async function openItem(
   seeds: DeskSeeds,
   folder: SeedFolder,

@@ -5,43 +5,43 @@ import { keepFile } from "../lib/keep-file.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 
 const change = z.object({
-  /** Path inside the folder of seeds. */
+  /** Path in the folder of seeds. */
   name: z.string(),
-  /** The whole text before and after; null where there is no such file. */
+  /** The whole text before and after the action; null for a missing file. */
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
 
 const act = z.object({
   id: z.string(),
-  /** When, for the curator. */
+  /** ISO 8601, for display. */
   at: z.string(),
-  /** What was done: `Published “Tesla unveils Dojo”`. */
+  /** Description: `Published “Tesla unveils Dojo”`. */
   says: z.string(),
-  /** The seed it was done to. */
+  /** The seed that the action was about. */
   seed: z.string(),
   changes: z.array(change),
-  /** The act that this one takes back. */
+  /** The id of the action that this one undoes. */
   undoes: z.string().optional(),
 });
 
-/** One file as it was and as an act left it. */
+/** A file before and after an action. */
 export type FileChange = Readonly<z.infer<typeof change>>;
 
-/** What a curator did, with all it takes to take it back. */
+/** An action of the curator, with all data needed to undo it. */
 export type Act = Readonly<z.infer<typeof act>>;
 
-/** What was done to a folder of seeds, the oldest first. Several desks may keep one. */
+/** The actions on a folder of seeds, oldest first. Several desks may share a journal. */
 export interface Journal {
   readonly acts: () => readonly Act[];
-  /** Writes one more. Only under the lock. */
+  /** Appends an action. Call only with the lock held. */
   readonly add: (act: Act) => void;
 }
 
-/** In bytes. A journal that grows beyond it is cut to its newer half. */
+/** In bytes. A larger journal is reduced to its newer half. */
 const LARGEST = 8_000_000;
 
-/** Opens the journal in a file, there or not. Lines that cannot be read, as the last one of a desk that was killed, are passed over. */
+/** Opens a journal, whose file need not exist. Unreadable lines are skipped, such as a last line truncated by a crash. */
 export function openJournal(path: string): Journal {
   let known: { readonly stamp: string; readonly acts: readonly Act[] } | undefined;
   const acts = () => {
@@ -59,14 +59,14 @@ export function openJournal(path: string): Journal {
         return keepFile(path, newer.map((old) => `${JSON.stringify(old)}\n`).join("") + line);
       }
       makeFolder(dirname(path));
-      // After a line that was cut off, on a line of its own.
+      // Start on a new line after a truncated one.
       const isCutOff = existsSync(path) && !/(?:^|\n)$/.test(readFileSync(path, "utf8").slice(-1));
       appendFileSync(path, `${isCutOff ? "\n" : ""}${line}`);
     },
   };
 }
 
-/** The last act that was not taken back and takes none back itself. */
+/** The last action that is neither undone nor an undo. */
 export function lastStanding(acts: readonly Act[]): Act | undefined {
   const undone = new Set(acts.map(({ undoes }) => undoes));
   return acts.findLast(({ id, undoes }) => undoes === undefined && !undone.has(id));

@@ -1,4 +1,4 @@
-/** The keys of a desk: what each does, in a few words and, for the line that is always there, in one. */
+/** Keyboard shortcuts: what each does, and for the help line a shorter label. */
 export const KEYS: readonly { readonly key: string; readonly does: string; readonly short?: string }[] = [
   { key: "j", does: "to the next article", short: "next" },
   { key: "k", does: "to the one before", short: "before" },

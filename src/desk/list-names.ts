@@ -1,6 +1,6 @@
 import type { ListName } from "./desk-seeds.ts";
 
-/** The lists of a desk, as they are called on it. */
+/** Display names of the lists. */
 export const LIST_NAMES: Readonly<Record<ListName, string>> = {
   pending: "To review",
   published: "Published",

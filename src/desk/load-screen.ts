@@ -8,14 +8,14 @@ import { ROWS } from "./queue-view.tsx";
 import type { Revision } from "./revise.ts";
 import type { Place, Screen } from "./screen.ts";
 
-/** What happened on the way to a screen. */
+/** The outcome of an action, to be shown on the next screen. */
 export interface Happened {
   readonly done?: Act | undefined;
   readonly refused?: string | undefined;
   readonly said?: Revision | undefined;
 }
 
-/** The seeds of a list whose headline or source holds all the words, in their order. */
+/** The seeds of a list whose headline or source contains all the words, in the list's order. */
 export function seedsOf({ seeds }: Desk, { list, words }: Pick<Place, "list" | "words">): readonly ArticleHead[] {
   const all = seeds.list(list);
   const wanted = foldWords(words).split(/\s+/).filter(Boolean);
@@ -26,12 +26,12 @@ export function seedsOf({ seeds }: Desk, { list, words }: Pick<Place, "list" | "
   });
 }
 
-/** How many seeds report the same news without a doubt, for a row of those to review. */
+/** Number of certain duplicates of a pending seed. */
 function sameAs({ seeds }: Desk, { list }: Place, head: ArticleHead): number {
   return list === "pending" ? seeds.sameStory(head).filter(({ doubt }) => doubt === undefined).length : 0;
 }
 
-/** Gathers what a screen shows. `from` is where the part of the list begins, unless a seed of it is open. */
+/** Loads the data of a screen. `from` is the first row to show, unless a seed is open. */
 export async function loadScreen(
   desk: Desk,
   token: string,

@@ -5,13 +5,13 @@ import { isRunning } from "../lib/is-running.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
-/** How often a lock that another process holds is tried for, some milliseconds apart: whoever holds one writes a few small files. */
+/** Number of attempts and pause in milliseconds. Lock holders write only a few small files. */
 const TRIES = 200;
 const PAUSE = 25;
 
 /**
- * Does work in one go while no other process does any under the same lock, a file that names its holder. What a dead process
- * left is taken over. Throws where another holds it for seconds.
+ * Runs `work` while holding a lock file, which contains the holder's process id. Takes over the lock of a dead process. Throws if
+ * another process holds it for several seconds.
  */
 export async function locked<Result>(path: string, work: () => Result): Promise<Result> {
   makeFolder(dirname(path));
@@ -27,11 +27,11 @@ export async function locked<Result>(path: string, work: () => Result): Promise<
 }
 
 /**
- * Takes a lock for longer work, until `rmSync` of its file. Returns whether it was free; what a dead process left is free.
+ * Tries to take a lock for longer work; delete the file to release it. Returns true if the lock was free or its holder is dead.
  */
 export function tookLock(path: string): boolean {
   makeFolder(dirname(path));
-  // The first look removes what is dead.
+  // The first attempt may only remove the lock of a dead process.
   return take(path) || take(path);
 }
 
@@ -46,17 +46,17 @@ function take(path: string): boolean {
   }
 }
 
-/** Only whoever moves a dead lock aside removes it, and looks once more whether it was that one. */
+/** Renames a dead lock before deleting it and checks it again, so that two processes cannot both remove it. */
 function removeDead(path: string): void {
   try {
     const holder = Number(readFileSync(path, "utf8"));
-    // Not written yet; or nobody's for as long as this process is busy, which never waits within its own lock.
+    // 0: created, but not written yet.
     if (holder === 0 || isRunning(holder)) return;
     const aside = `${path}.${process.pid}`;
     renameSync(path, aside);
     if (Number(readFileSync(aside, "utf8")) === holder) rmSync(aside);
     else renameSync(aside, path);
   } catch {
-    // Gone meanwhile.
+    // Another process removed it.
   }
 }

@@ -6,10 +6,10 @@ import type { Site } from "../site/site.ts";
 import { LIST_NAMES } from "./list-names.ts";
 import { addressOf, type Row, type Screen } from "./screen.ts";
 
-/** How many rows of a list are shown at once. */
+/** Rows per page. */
 export const ROWS = 40;
 
-/** A part of the list, with the seed that is open marked in it. */
+/** A page of the list, with the open seed marked. */
 export function QueueView({ screen }: { readonly screen: Screen }) {
   const { place, size, start, rows } = screen;
   const name = LIST_NAMES[place.list];
@@ -66,7 +66,7 @@ function RowView({ screen, row: { head, same } }: { readonly screen: Screen; rea
   );
 }
 
-/** The source and the day, in plain words. */
+/** The source and the day of a seed. */
 export function bylineOf({ provider, published, cuts }: ArticleHead, { timeZone }: Site): string {
   return [
     provider?.name ?? "Source not stated",

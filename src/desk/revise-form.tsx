@@ -2,7 +2,7 @@ import { LONGEST_EXCERPT, LONGEST_TITLE } from "../seeds/fields/text.ts";
 import { ActForm } from "./controls.tsx";
 import type { ItemProps } from "./item-props.ts";
 
-/** The form by which an article is edited. What is left empty is the seed's own. */
+/** The form for editing an article. Empty fields keep the seed's own values. */
 export function ReviseForm({ screen, item }: ItemProps) {
   const { article, own, list } = item;
   const said = screen.said ?? item.form;

@@ -7,19 +7,19 @@ import { readSeed } from "../seeds/read-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
 import { type Refusal, refuse, takenApart, withFields } from "./sidecar.ts";
 
-/** What a curator can write of an article by hand, as it stands in a form: "" takes the seed's own. */
+/** The fields of an article that a curator can edit, as form values. "" means the seed's own value. */
 export interface Revision {
   readonly title: string;
   readonly excerpt: string;
-  /** As people write dates. */
+  /** A date as people write it. */
   readonly date: string;
-  /** One a line. */
+  /** One per line. */
   readonly topics: string;
-  /** The address of the picture that is shown; "" is none. */
+  /** Address of the picture shown; "" for none. */
   readonly picture: string;
 }
 
-/** What the form of a seed says at first. */
+/** Initial values of the edit form. */
 export function revisionOf({ fields }: Pick<ParsedSeed, "fields">): Revision {
   const text = (value: FieldValue | undefined) => (typeof value === "string" ? value : "");
   return {
@@ -31,7 +31,7 @@ export function revisionOf({ fields }: Pick<ParsedSeed, "fields">): Revision {
   };
 }
 
-/** Writes what differs from the seed as it is into its sidecar; what is the seed's own again is taken out of it. */
+/** Writes the fields that differ from the seed's own values to its sidecar, and removes those that do not. */
 export function revise(file: SeedFile, said: Revision): SeedFile | Refusal {
   const seed = takenApart(file);
   if ("refused" in seed) return seed;
@@ -57,7 +57,7 @@ export function revise(file: SeedFile, said: Revision): SeedFile | Refusal {
   return Object.keys(change).length === 0 ? refuse("is unchanged") : withFields(file, change);
 }
 
-/** The picture in front of the others that the seed has. */
+/** Puts the picture before all others of the seed. */
 function picturesWith({ fields, own }: ParsedSeed, address: string): readonly FieldValue[] {
   if (address === "") return [];
   const all = [fields.images, own.images].flatMap((images) => (isList(images) ? images : []));
@@ -71,7 +71,7 @@ function pictureAddress(image: FieldValue | undefined): string {
   return isMap(image) && typeof image.url === "string" ? image.url : "";
 }
 
-/** Decides on a run of lines of the text, counted in the file: whether the filter's word on it holds. */
+/** Decides on a run of lines: whether the filter's decision stands. Line numbers are those of the file. */
 export async function overrule(
   file: SeedFile,
   what: "keep" | "cut",
@@ -100,7 +100,7 @@ function withCleaning(
   return withFields(file, { cleaning: Object.keys(cleaning).length === 0 ? undefined : cleaning });
 }
 
-/** Whether the filter does by itself what is asked of a run, once no rule says otherwise. */
+/** True if the filter alone, without a rule, gives the wanted result for a run. */
 async function isDone(
   file: SeedFile,
   { what, rule, shift }: { readonly what: "keep" | "cut"; readonly rule: Rule; readonly shift: number },

@@ -4,13 +4,13 @@ import { ActButton } from "./controls.tsx";
 import type { Run } from "./item.ts";
 import type { ItemProps } from "./item-props.ts";
 
-/** Runs of more lines are folded behind the first ones. */
+/** Longer runs are collapsed after their first lines. */
 const FOLDED_FROM = 14;
 const SHOWN = 6;
 
 const SAYS = { cut: "Cut", suspicious: "Suspicious, and kept", kept: "Kept by your word" } as const;
 
-/** A text by its lines: what the filter cut is struck out, and each run can be decided otherwise. */
+/** A text by runs of lines. Lines that the filter cut are struck out, and each run has a button that reverses the decision. */
 export function RunsView({ screen, item, runs }: ItemProps & { readonly runs: readonly Run[] }) {
   const { language } = item.article;
   const cut = runs.reduce((sum, { state, lines }) => sum + (state === "cut" ? lines.length : 0), 0);

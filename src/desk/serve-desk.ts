@@ -8,20 +8,19 @@ import { answer } from "./answer.tsx";
 import type { Desk } from "./desk.ts";
 
 export interface ServedDesk {
-  /** With the key that lets a browser in. */
+  /** Contains the access key. */
   readonly address: string;
   readonly close: () => void;
 }
 
-/** Nobody else's machine reaches a desk, so it has no option for this. */
+/** Loopback only, without an option: a desk must not be reachable from other machines. */
 const HOST = "127.0.0.1";
-/** A form for editing holds an excerpt and a headline; in bytes. */
+/** Maximum size of a request, in bytes: enough for a headline and an excerpt. */
 const LARGEST = 64_000;
 
 /**
- * Serves a desk on this machine alone. A browser is let in by a key in the address that is printed, and keeps it in a cookie;
- * an act needs, besides, a token that only pages of the desk hold, and an origin that is the desk's own. Throws where there is
- * no port to be had.
+ * Serves a desk on this machine. Browsers are admitted by the key in the printed address, which becomes a cookie. Actions also
+ * require a token that only the desk's pages contain, and the desk's own origin. Throws if no port is available.
  */
 export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
   const guard = { key: randomBytes(24).toString("base64url"), token: randomBytes(24).toString("base64url") };
@@ -65,7 +64,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
   const key = url.searchParams.get("key");
   if (request.method === "GET" && url.pathname === "/" && key !== null && isSame(key, guard.key)) {
     response.setHeader("Set-Cookie", `${cookie}=${guard.key}; HttpOnly; SameSite=Strict; Path=/`);
-    // By a page of the desk's own: a strict cookie is not sent where a link elsewhere led here.
+    // Redirect by a page of our own: a strict cookie is not sent if the link was on another site.
     response.setHeader("Refresh", "0; url=/");
     return tell(
       response,
@@ -83,7 +82,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
     return tell(response, 200, "text/html", html ?? "");
   }
   if (request.method !== "POST" || url.pathname !== "/act") return plain(response, 404, "There is no such page.");
-  // A browser says where a form comes from; without a word of it nothing is written.
+  // Browsers state the origin of a form; reject requests without one.
   if (request.headers.origin === undefined) return plain(response, 403, "This form is not of the desk.");
   const form = await readForm(request);
   if (form === undefined) return plain(response, 413, "This is more than a form of the desk holds.");
@@ -94,7 +93,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
   else tell(response, 409, "text/html", html ?? "");
 }
 
-/** Nothing is loaded but from the desk, and pictures where the curator wants them; no other page can hold it in a frame. */
+/** Nothing is loaded from elsewhere, except pictures if the curator wants them, and no other page can frame the desk. */
 function headersFor(pictures: boolean): readonly (readonly [string, string])[] {
   const policy = [
     "default-src 'none'",
@@ -110,7 +109,7 @@ function headersFor(pictures: boolean): readonly (readonly [string, string])[] {
     ["Content-Security-Policy", policy.join("; ")],
     ["Cache-Control", "no-store"],
     ["X-Content-Type-Options", "nosniff"],
-    // With none at all, the desk's own forms would come from "null".
+    // With "no-referrer", the origin of the desk's own forms would be "null".
     ["Referrer-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
@@ -134,7 +133,7 @@ function cookieIn(header: string, name: string): string {
   return found?.slice(name.length + 1) ?? "";
 }
 
-/** Compares in the same time whatever differs. */
+/** Compares in constant time. */
 function isSame(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];
   return left.length === right.length && timingSafeEqual(left, right);

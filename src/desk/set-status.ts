@@ -3,11 +3,11 @@ import type { SeedFile } from "../seeds/seed-file.ts";
 import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields } from "./sidecar.ts";
 
 /*
- * What a curator decides of a seed's status: whether it is published, rejected, taken down. Each act takes a seed as it is and gives it as it should be, or says why that
- * cannot be. Only sidecars differ: they say no more than the seed's own fields leave unsaid.
+ * Decisions on a seed's status: published, rejected or taken down. Each function returns the changed seed, or a refusal with the
+ * reason. Only sidecars change, and only where the seed's own fields do not already say the same.
  */
 
-/** Publishes a seed that waits for review, was not wanted or is withheld. */
+/** Publishes a pending, rejected or withheld seed. */
 export function publish(file: SeedFile): SeedFile | Refusal {
   const seed = takenApart(file);
   if ("refused" in seed) return seed;
@@ -21,7 +21,7 @@ export function publish(file: SeedFile): SeedFile | Refusal {
   );
 }
 
-/** Says that a seed is not wanted. The file stays, so that what gathers knows it and does not bring it again. */
+/** Rejects a seed. The file stays, so that gathering recognises the article and does not add it again. */
 export function reject(file: SeedFile): SeedFile | Refusal {
   const seed = takenApart(file);
   if ("refused" in seed) return seed;
@@ -31,7 +31,7 @@ export function reject(file: SeedFile): SeedFile | Refusal {
   return withFields(file, { ...unpublished(seed), review: "rejected" });
 }
 
-/** Takes an article down: it is shown nowhere, and no other lists it. */
+/** Takes an article down: it is shown nowhere, and not listed as coverage. */
 export function remove(file: SeedFile): SeedFile | Refusal {
   const seed = takenApart(file);
   if ("refused" in seed) return seed;
@@ -39,7 +39,7 @@ export function remove(file: SeedFile): SeedFile | Refusal {
   return withFields(file, { removed: "true" });
 }
 
-/** Brings back what was taken down, as it stood before, or what was rejected, to be looked at again. */
+/** Restores an article that was taken down to its earlier status, and a rejected one to the list for review. */
 export function restore(file: SeedFile): SeedFile | Refusal {
   const seed = takenApart(file);
   if ("refused" in seed) return seed;
@@ -53,7 +53,7 @@ export function restore(file: SeedFile): SeedFile | Refusal {
   );
 }
 
-/** The field that withholds a seed, where its own does not. */
+/** The field that withholds a seed, unless its own fields do. */
 export function unpublished({ own }: { readonly own: Readonly<Record<string, unknown>> }): SidecarChange {
   const says = typeof own.published === "string" && saysNo(own.published);
   return { published: says ? undefined : "false" };

@@ -3,7 +3,7 @@ import type { FieldValue } from "../seeds/field-value.ts";
 import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
 import { type SeedFile, stemOf } from "../seeds/seed-file.ts";
 
-/** Why an act cannot be done, in a sentence whose subject is the seed: `is published already`. */
+/** Why an action is refused, as a predicate about the seed: `is published already`. */
 export interface Refusal {
   readonly refused: string;
 }
@@ -12,18 +12,18 @@ export function refuse(refused: string): Refusal {
   return { refused };
 }
 
-/** A seed taken apart; a refusal where it cannot be. */
+/** Parses a seed. Returns a refusal if it cannot be read. */
 export function takenApart(file: SeedFile): ParsedSeed | Refusal {
   const parsed = parseSeed(file);
   return "severity" in parsed ? refuse(`cannot be read: ${parsed.fault}; ${parsed.cure}`) : parsed;
 }
 
-/** Says nothing, in a field: a sidecar without one would withhold its seed. */
+/** A field without effect: a sidecar without fields would withhold its seed. */
 const NOTHING: SidecarChange = { keepRelated: [] };
 
 /**
- * A seed with fields of its sidecar set and others (undefined) taken out. A sidecar that holds no field any more goes, unless
- * somebody's remarks stand in it: `otherwise` then says the same in so many words.
+ * Sets fields of a seed's sidecar, and removes those given as undefined. A sidecar without fields is deleted, unless it contains
+ * comments: then `otherwise` is written to it.
  */
 export function withFields(file: SeedFile, change: SidecarChange, otherwise = NOTHING): SeedFile {
   const old = file.sidecar?.text;
@@ -32,7 +32,7 @@ export function withFields(file: SeedFile, change: SidecarChange, otherwise = NO
   return withSidecar(file, remarksIn(text) ? editSidecar(text, otherwise) : "");
 }
 
-/** The same seed beside another sidecar; "" is none. */
+/** Replaces a seed's sidecar; "" removes it. */
 export function withSidecar(file: SeedFile, text: string): SeedFile {
   const { sidecar, ...bare } = file;
   if (text === "") return bare;
@@ -47,7 +47,7 @@ function remarksIn(text: string): boolean {
   return text.split("\n").some((line) => /^\s*#(?! yaml-language-server:)/.test(line));
 }
 
-/** Whether a field says no, as YAML 1.1 spells it. */
+/** True for a YAML 1.1 "no": false, no or off. */
 export function saysNo(value: FieldValue | undefined): boolean {
   return typeof value === "string" && /^(?:false|no|off)$/i.test(value);
 }

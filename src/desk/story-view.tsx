@@ -10,7 +10,7 @@ import type { ItemProps } from "./item-props.ts";
 import { bylineOf } from "./queue-view.tsx";
 import { addressOf, type Screen } from "./screen.ts";
 
-/** The story that an article is of, and others that it may be of, with why it is thought so. */
+/** The article's story, and other reports that may belong to it, with the reasons. */
 export function StoryView(props: ItemProps) {
   return (
     <>
@@ -77,7 +77,7 @@ function Members({ screen, item }: ItemProps) {
   );
 }
 
-/** Puts a report of a lead first, or takes that back. */
+/** Puts a report first in its lead's list, or undoes that. */
 function PlaceButton({
   screen,
   report,
@@ -123,7 +123,7 @@ function SameStory({ screen, item }: ItemProps) {
   );
 }
 
-/** One act for a story that many sources bring: the report that should lead takes all others. */
+/** Merges a whole story at once, under the report that should lead it. */
 function MergeAll({ screen, item: { head }, found }: ItemProps & { readonly found: ItemProps["item"]["same"] }) {
   const [lead = head, ...others] = [head, ...found.map(({ report }) => report)].sort((one, other) =>
     standsBefore(one, other) ? -1 : 1,
@@ -178,7 +178,7 @@ function Found({ screen, item: { head }, found }: ItemProps & { readonly found: 
   );
 }
 
-/** Of two, the one that should lead: what is published, then the better source, then the older. */
+/** True if `one` should lead: a published report before others, then the better source, then the older one. */
 function standsBefore(one: ArticleHead, other: ArticleHead): boolean {
   const isPublic = (head: ArticleHead) => Number(listOf(head) === "published");
   return (

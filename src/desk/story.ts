@@ -8,11 +8,11 @@ import { unpublished } from "./set-status.ts";
 import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields, withSidecar } from "./sidecar.ts";
 
 /*
- * What a curator decides of which reports are one story. Acts take seeds as they are and give those that should be
- * otherwise, the one that was asked about first.
+ * Decisions on which reports are one story. The functions take seeds and return the changed ones, starting with the one the
+ * action is about.
  */
 
-/** Lists seeds, with their own reports, under a lead: a curator's word, which goes before an earlier `published: true`. */
+/** Merges seeds, with their own coverage, under a lead. The decision overrides an earlier `published: true`. */
 export async function merge(lead: SeedFile, members: readonly SeedFile[]): Promise<readonly SeedFile[] | Refusal> {
   const parsed = takenApart(lead);
   if ("refused" in parsed) return parsed;
@@ -30,8 +30,8 @@ export async function merge(lead: SeedFile, members: readonly SeedFile[]): Promi
 }
 
 /**
- * Takes seeds out of their lead's story again: they stand for themselves, by their curator's word, so that `cluster` leaves
- * them alone, or wait for review as before. The lead's list loses them, and the reports that came with them alone.
+ * Splits seeds off their lead's story: they become independent, so that `cluster` leaves them alone, or pending as before. The
+ * lead's list loses them and the reports that only they brought.
  */
 export async function split(
   lead: SeedFile | undefined,
@@ -53,7 +53,7 @@ export async function split(
   return lead === undefined ? freed : [...freed, await without(lead, freed, others)];
 }
 
-/** Has another seed of a story stand for it: it takes the lead's place, and the lead is listed under it. */
+/** Makes another seed of a story its lead. The former lead is listed under it. */
 export async function lead(
   old: SeedFile,
   next: SeedFile,
@@ -68,12 +68,12 @@ export async function lead(
   const standing = isPublic ? withFields(free, { published: "true" }) : free;
   const merged = await merge(standing, [old, ...others]);
   if ("refused" in merged) return merged;
-  // What it listed is its new lead's now.
+  // Its list now belongs to the new lead.
   const stripped = merged.map((file) => (file.name === old.name ? withFields(file, { related: undefined }) : file));
   return [...stripped].reverse();
 }
 
-/** Puts a report in front of all others of its lead, or back among those that stand by date. */
+/** Puts a report first in its lead's list, or back among those sorted by date. */
 export function place(lead: SeedFile, address: string, where: "first" | "by date"): SeedFile | Refusal {
   const seed = takenApart(lead);
   if ("refused" in seed) return seed;
@@ -85,7 +85,7 @@ export function place(lead: SeedFile, address: string, where: "first" | "by date
   return withFields(lead, { firstRelated: next.length === 0 ? undefined : next });
 }
 
-/** A lead whose list does not name some seeds any more, nor the reports that only they brought. */
+/** Removes seeds from a lead's list, with the reports that only they brought. */
 async function without(lead: SeedFile, gone: readonly SeedFile[], others: readonly SeedFile[]): Promise<SeedFile> {
   const seed = takenApart(lead);
   if ("refused" in seed) return lead;
@@ -108,7 +108,7 @@ async function without(lead: SeedFile, gone: readonly SeedFile[], others: readon
   });
 }
 
-/** The keys of a seed's address and of all addresses that it brings into a list. */
+/** The keys of a seed's own address, and of all addresses it adds to a list. */
 async function keysOf(file: SeedFile): Promise<{ readonly own: string | undefined; readonly all: readonly string[] }> {
   const { article } = await readSeed(file);
   const keys = [article, ...(article?.coverage ?? [])].flatMap((report) =>

@@ -4,7 +4,7 @@ import { makeFolder } from "../lib/make-folder.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import type { FileChange } from "./journal.ts";
 
-/** A file that is not as it was when an act was thought out, by its name. */
+/** Thrown with the name of a file that has changed since an action was computed. */
 export class Changed extends Error {
   readonly file: string;
 
@@ -14,7 +14,7 @@ export class Changed extends Error {
   }
 }
 
-/** The text of a file, byte for byte; null where there is none. */
+/** The exact text of a file, or null if it does not exist. */
 export function rawText(path: string): string | null {
   try {
     return readFileSync(path, "utf8");
@@ -25,8 +25,8 @@ export function rawText(path: string): string | null {
 }
 
 /**
- * Writes files of a folder, each in one blow, all of them or none: one that is neither as it was before nor as it should be
- * throws `Changed` before anything is written. Only under the lock.
+ * Writes files of a folder, all or none, each atomically. Throws `Changed` before writing anything if a file is neither in its
+ * `before` nor in its `after` state. Call only with the lock held.
  */
 export function writeChanges(dir: string, changes: readonly FileChange[]): void {
   const found = changes.map(({ name, before, after }) => {

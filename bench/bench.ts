@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PROGRAM } from "../src/lib/program.ts";
 import { convertSeeds } from "./convert-seeds.ts";
-import { describeMachine, versionOf } from "./describe-machine.ts";
-import { describeResults, describeSizes } from "./describe-results.ts";
+import { formatMachine, versionOf } from "./describe-machine.ts";
+import { formatResults, formatSizes } from "./describe-results.ts";
 import { drawTimes } from "./draw-times.ts";
 import { type Build, OPTIONS, OTHERS, otherBuild, ourBuilds } from "./list-builds.ts";
 import { measure } from "./measure.ts";
@@ -60,13 +60,13 @@ async function benchmark(): Promise<void> {
   for (const size of sizes) {
     for await (const [build, folder] of builds(size, work, options, wanted)) {
       measurements.push(await measure(build, size, size < LARGE ? runs : 1, folder));
-      const results: Results = { command, machine: describeMachine(), options, measurements };
+      const results: Results = { command, machine: formatMachine(), options, measurements };
       writeFileSync(stored, JSON.stringify(results, null, 2));
       if (values.save !== undefined) writeFileSync(values.save, readFileSync(stored));
     }
   }
   if (wanted.length === BUILDS.length) writeDocument(stored);
-  else console.log(describeSizes(measurements).join("\n\n"));
+  else console.log(formatSizes(measurements).join("\n\n"));
 }
 
 /** Each build of one size, with the folder it may use; what one leaves is removed before the next is set up. */
@@ -113,7 +113,7 @@ function writeDocument(...stored: string[]): void {
     measurements: [first, ...more].flatMap(({ measurements }) => measurements),
   };
   writeFileSync(join(PROGRAM, "docs", PICTURE), drawTimes(results.measurements));
-  writeFileSync(join(PROGRAM, "docs/benchmarks.md"), describeResults(results, PICTURE));
+  writeFileSync(join(PROGRAM, "docs/benchmarks.md"), formatResults(results, PICTURE));
   console.log(`docs/benchmarks.md and docs/${PICTURE} are written`);
 }
 

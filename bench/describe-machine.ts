@@ -21,7 +21,7 @@ export function versionOf(tool: keyof typeof VERSIONS): string | undefined {
 }
 
 /** What the figures were measured on. */
-export function describeMachine(): Machine {
+export function formatMachine(): Machine {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(PROGRAM, "node_modules/@11ty/eleventy/package.json"), "utf8")));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { describeResults } from "./describe-results.ts";
+import { formatResults } from "./describe-results.ts";
 import { SAMPLE } from "./sample-results.ts";
 
-const document = describeResults(SAMPLE, "images/benchmarks.svg");
+const document = formatResults(SAMPLE, "images/benchmarks.svg");
 
 test("a table for each size, ours first, with its ratio to Hugo", () => {
   expect(document).toMatch(/^## 1,000 seeds$[\s\S]*^## 10,000 seeds$[\s\S]*^## 100,000 seeds$/m);
@@ -31,14 +31,14 @@ test("the machine, the versions and the command", () => {
 
 test("a version without a cache or a search index is said to have none", () => {
   expect(document).not.toMatch(/measured version (?:has|makes) no/);
-  const without = describeResults({ ...SAMPLE, options: [] }, "a.svg");
+  const without = formatResults({ ...SAMPLE, options: [] }, "a.svg");
   expect(without).toContain("has no cache (`--cache`)");
   expect(without).toContain("makes no search index");
 });
 
 test("sizes without Hugo have no ratio", () => {
   const measurements = SAMPLE.measurements.filter(({ build }) => build !== "hugo");
-  expect(describeResults({ ...SAMPLE, measurements }, "a.svg")).toContain(
+  expect(formatResults({ ...SAMPLE, measurements }, "a.svg")).toContain(
     "| news-digest, cold, as it comes | 7.20 s ± 0.14 |  |",
   );
 });

@@ -21,11 +21,11 @@ export const NAMES: Readonly<Record<BuildName, string>> = {
 const SITES: Readonly<Partial<Record<BuildName, string>>> = { cold: "news-digest", eleventy: "Eleventy" };
 
 /** The document of the benchmark, from what was measured. */
-export function describeResults(results: Results, picture: string): string {
+export function formatResults(results: Results, picture: string): string {
   return [
     INTRODUCTION,
     `![Time against the number of seeds, both axes logarithmic. The tables below hold the same figures.](${picture})`,
-    ...describeSizes(results.measurements),
+    ...formatSizes(results.measurements),
     `${METHOD}\n${notesOn(results.options)}`,
     machine(results),
     FAIRNESS,
@@ -39,8 +39,8 @@ export function describeResults(results: Results, picture: string): string {
 }
 
 /** A heading and a table for each number of seeds. */
-export function describeSizes(measurements: readonly Measurement[]): string[] {
-  return bySize(measurements).map(describeSize);
+export function formatSizes(measurements: readonly Measurement[]): string[] {
+  return bySize(measurements).map(formatSize);
 }
 
 function bySize(measurements: readonly Measurement[]): Measurement[][] {
@@ -48,7 +48,7 @@ function bySize(measurements: readonly Measurement[]): Measurement[][] {
   return sizes.map((size) => measurements.filter(({ seeds }) => seeds === size));
 }
 
-function describeSize(measurements: readonly Measurement[]): string {
+function formatSize(measurements: readonly Measurement[]): string {
   const [{ seeds, runs } = { seeds: 0, runs: 0 }] = measurements;
   const hugo = measurements.find(({ build }) => build === "hugo");
   const rows = inOrder(measurements).map((measurement) => [

@@ -1,6 +1,6 @@
 // Draws how each line of a body scores, and what is cut: npm run bench:picture -- BODY.txt OUT.svg
 import { readFileSync, writeFileSync } from "node:fs";
-import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
+import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { loadModel, scoreAt } from "../src/cleaning/strip-comments/model-file.ts";
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
@@ -14,7 +14,7 @@ const body = readFileSync(input, "utf8");
 const { removed } = stripComments(body);
 const model = loadModel();
 const { texts } = splitLines(body);
-const described = describeBody(texts, "", model.lines);
+const described = analyseBody(texts, "", model.lines);
 const { shares, suspicion } = labelLines(described, model);
 const own = scoreRows(shares, "strip");
 const settled = settleScores(own, suspicion);

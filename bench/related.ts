@@ -1,4 +1,4 @@
-import { type Placed, placeOf } from "../src/digest/days.ts";
+import { calendarDate, type Dated } from "../src/digest/days.ts";
 import { relatedByArticle } from "../src/digest/related.ts";
 import type { ArticleHead } from "../src/seeds/article.ts";
 import { between, randomFrom, unevenly } from "./random.ts";
@@ -24,7 +24,7 @@ function headOf(place: number, number: number): Parameters<typeof relatedByArtic
   return {
     id: place.toString(16).padStart(16, "0"),
     title: `Story ${place}`,
-    ...placeOf(
+    ...calendarDate(
       new Date(Date.UTC(2015, 0, 1) + Math.floor((place / number) * 10 * 365) * 86_400_000 + place).toISOString(),
       "UTC",
     ),
@@ -32,5 +32,5 @@ function headOf(place: number, number: number): Parameters<typeof relatedByArtic
     covers: [],
     terms: some(12, names),
     topics: some(3, topics),
-  } satisfies Placed & Partial<ArticleHead>;
+  } satisfies Dated & Partial<ArticleHead>;
 }

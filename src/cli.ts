@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { addCommands, optionHelp } from "./cli/commands/commands.ts";
-import { describeError } from "./cli/describe-error.ts";
+import { formatError } from "./cli/format-error.ts";
 import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
 import { PROGRAM, VERSION } from "./lib/program.ts";
@@ -48,6 +48,6 @@ addCommands(program, open, terminal);
 
 /** Settled when the command has done its work. */
 export const ended = program.parseAsync().catch((error: unknown) => {
-  console.error(terminal.err("red", describeError(error)));
+  console.error(terminal.err("red", formatError(error)));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

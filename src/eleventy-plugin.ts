@@ -3,14 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { currentInstant } from "./cli/clock.ts";
-import { describeProblems } from "./cli/describe-build.ts";
+import { formatProblems } from "./cli/format-build.ts";
 import { paintFor } from "./cli/terminal.ts";
 import type { EleventyConfig } from "./lib/eleventy-config.ts";
 import { configureEleventy } from "./publishing/configure-eleventy.ts";
 import { planEverything } from "./publishing/plan-everything.ts";
 import { drawIcons } from "./publishing/stage-icons.ts";
-import { describeSlip } from "./site/describe-slip.ts";
-import { isSlips, readSite } from "./site/read-site.ts";
+import { formatSettingFault } from "./site/format-setting-fault.ts";
+import { isSettingFaults, readSite } from "./site/read-site.ts";
 import type { PluginOptions } from "./site/site.ts";
 import { openSlots } from "./views/slots.ts";
 
@@ -20,7 +20,7 @@ import { openSlots } from "./views/slots.ts";
  */
 export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options }: PluginOptions): void {
   const site = readSite(options, (name) => (existsSync(name) ? readFileSync(name, "utf8") : undefined));
-  if (isSlips(site)) throw new Error(site.map(describeSlip).join("\n"));
+  if (isSettingFaults(site)) throw new Error(site.map(formatSettingFault).join("\n"));
   const cacheDir = mkdtempSync(join(tmpdir(), "digest-"));
   process.once("exit", () => rmSync(cacheDir, { recursive: true, force: true }));
   const slotsNow = () => (site.slots === undefined ? {} : { slots: openSlots(site.slots, process.cwd()).address });
@@ -32,7 +32,7 @@ export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options 
       cacheDir,
       now: currentInstant(),
     });
-    if (problems.length > 0) console.error(describeProblems(problems, paintFor(process.stderr)));
+    if (problems.length > 0) console.error(formatProblems(problems, paintFor(process.stderr)));
     return work;
   });
   config.on("eleventy.after", async ({ directories: { output } }) => {

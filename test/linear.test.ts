@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { cleanBody } from "../src/cleaning/clean-body.ts";
-import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
-import { runDescriber } from "../src/cleaning/strip-comments/describe-run.ts";
+import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
+import { runExplainer } from "../src/cleaning/strip-comments/explain-run.ts";
 import { loadModel } from "../src/cleaning/strip-comments/model-file.ts";
 import { buildDigest } from "../src/digest/build-digest.ts";
 import { dayOf } from "../src/digest/days.ts";
-import { keyNumber } from "../src/lib/key-number.ts";
+import { addressHash } from "../src/lib/address-hash.ts";
 import { planSite } from "../src/publishing/plan-site.ts";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { countWork } from "./helpers/count-work.ts";
@@ -51,7 +51,7 @@ const LEAD = "https://lead.example/";
 /** Half of them merged under one lead: it is where many meet one. */
 const heads = (count: number) =>
   Array.from({ length: count }, (_, index) =>
-    index % 2 === 0 ? someHead(index) : someHead(index, { consent: "merged", covers: [keyNumber(LEAD)], heat: -1 }),
+    index % 2 === 0 ? someHead(index) : someHead(index, { consent: "merged", covers: [addressHash(LEAD)], heat: -1 }),
   ).concat(someHead(count, { address: LEAD, published: "2024-01-01T00:00:00Z" }));
 
 test("lists and plan cost what there is, not its square", async () => {
@@ -123,7 +123,7 @@ test.each([
 test("reasons for runs cost what the runs have, not what the body has for each of them", async () => {
   const cost = (count: number) => {
     const texts = Array.from({ length: count }, (_, at) => `The mill at river ${at} opens again`);
-    const describe = runDescriber(describeBody(texts, "", loadModel().lines));
+    const describe = runExplainer(analyseBody(texts, "", loadModel().lines));
     return countWork(() => {
       for (let row = 0; row < count; row++) describe({ from: row, to: row, kind: "spam" });
     });

@@ -1,10 +1,10 @@
-import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
-import { describeLine } from "../src/cleaning/strip-comments/describe-line.ts";
+import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { newLexicon } from "../src/cleaning/strip-comments/lexicon.ts";
 import { featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
 import type { LineWeights } from "../src/cleaning/strip-comments/line-score.ts";
 import type { Model } from "../src/cleaning/strip-comments/model-file.ts";
 import { newNetwork } from "../src/cleaning/strip-comments/network.ts";
+import { scanLine } from "../src/cleaning/strip-comments/scan-line.ts";
 import { fitLineWeights, LineSet } from "./fit-line-weights.ts";
 import { fitNetwork } from "./fit-network.ts";
 import { ARTICLE, BLANK, type LabelledBody, SPAM } from "./labelled-body.ts";
@@ -39,7 +39,7 @@ const FADED = { share: 0.5, least: 0.2, most: 1.3 };
  * bodies these scores are scaled: in a language or on a subject that nothing was learned from they say little, and the
  * networks must not lean on them alone.
  */
-export function describeHalves([one, other]: Halves, tell: (line: string) => void): Material {
+export function formatHalves([one, other]: Halves, tell: (line: string) => void): Material {
   const fromOne = fitLineWeights(linesOf(one.bodies), 1);
   const fromOther = fitLineWeights(linesOf(other.bodies), 2);
   tell("line scores of the halves");
@@ -114,7 +114,7 @@ const FULL_SPAM = { lines: 12, most: 3 };
 
 /** Describes a body for a network. */
 export function sequenceOf({ lines, labels }: LabelledBody, weights: LineWeights): Sequence {
-  const body = describeBody(lines, "", weights);
+  const body = analyseBody(lines, "", weights);
   const rows = body.spoken.map((at) => labels[at] ?? ARTICLE);
   const share = Math.min(1, Math.sqrt(FULL_WEIGHT / Math.max(1, rows.length)));
   const spam = rows.filter((label) => label === SPAM).length;
@@ -137,7 +137,7 @@ function linesOf(bodies: readonly LabelledBody[]): LineSet {
     lines.forEach((text, at) => {
       const label = labels[at] ?? ARTICLE;
       if (label === BLANK || text.trim() === "") return;
-      const { codes, codeCount } = describeLine(text, lexicon);
+      const { codes, codeCount } = scanLine(text, lexicon);
       set.add(codes, codeCount, label, share);
     });
   }

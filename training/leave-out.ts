@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Model, readyModel } from "../src/cleaning/strip-comments/model-file.ts";
 import { AMOUNTS, bodiesToMeasure, foldsOf, halvesOf, isUntouched, loadData } from "./data.ts";
 import type { LabelledBody } from "./labelled-body.ts";
-import { describeHalves, learn } from "./learn.ts";
+import { formatHalves, learn } from "./learn.ts";
 import { scoreBody } from "./measure.ts";
 import type { Measured } from "./print-table.ts";
 
@@ -42,7 +42,7 @@ const tell = (line: string) =>
 
 const halves = halvesOf(data, (source) => !isUntouched(source) && foldOf(source) !== fold, amounts);
 tell(`${halves[0].bodies.length} and ${halves[1].bodies.length} bodies composed`);
-const material = describeHalves(halves, tell);
+const material = formatHalves(halves, tell);
 const model = learn(material, { networks, epochs, tell });
 const ready = readyModel({ ...model, calibration: [] });
 const held = bodiesToMeasure(data, (source) =>

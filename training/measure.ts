@@ -1,4 +1,4 @@
-import { describeBody } from "../src/cleaning/strip-comments/describe-body.ts";
+import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
@@ -19,7 +19,7 @@ export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language"
 
 /** Scores a body as the filter does. */
 export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration">): Scored {
-  const described = describeBody(body.lines, "", model.lines);
+  const described = analyseBody(body.lines, "", model.lines);
   const { shares, suspicion } = labelLines(described, model);
   const { id, sources, language, kind } = body;
   const own = scoreRows(shares, "strip");

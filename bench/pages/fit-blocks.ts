@@ -1,8 +1,8 @@
 // Learns which pieces of a page are its article's: `npm run train:pages -- DIR`. DIR holds gold.json and pages/, as for bench:pages.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { blockFeatures, FEATURES } from "../../src/gathering/block-features.ts";
 import { decodePage } from "../../src/gathering/decode-page.ts";
-import { describeBlocks, FEATURES } from "../../src/gathering/describe-blocks.ts";
 import { headingOf } from "../../src/gathering/find-date.ts";
 import { isReadable } from "../../src/gathering/is-readable.ts";
 import { pageBlocks } from "../../src/gathering/page-blocks.ts";
@@ -43,7 +43,7 @@ function examplesOf(texts: Gold["texts"], folder: string): Example[] {
     if (body === undefined) return [];
     const blocks = pageBlocks(body);
     const title = page.meta("og:title") ?? page.text("title");
-    const looks = describeBlocks(blocks, { heading: headingOf(page), title });
+    const looks = blockFeatures(blocks, { heading: headingOf(page), title });
     const votes = blocks.map(() => 0);
     const holding = (segment: string) =>
       blocks.flatMap(({ text }, at) => (text.includes(onOneLine(segment)) ? [{ at, size: text.length }] : []));

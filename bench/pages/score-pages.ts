@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { decodePage } from "../../src/gathering/decode-page.ts";
-import type { Report } from "../../src/gathering/found.ts";
+import type { FoundReport } from "../../src/gathering/found.ts";
 import { readPage } from "../../src/gathering/read-page.ts";
 
 /** What is known of each page, by its file: its day; segments that its text holds, and such as stand around it. */
@@ -42,9 +42,9 @@ export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions
   const dates = { correct: 0, wrong: 0, missing: 0 };
   const titles = { found: 0, missing: 0 };
   const segments = { right: 0, kept: 0, lost: 0 };
-  const read = (file: string, url: string): Partial<Report> => {
+  const read = (file: string, url: string): Partial<FoundReport> => {
     const decoded = decodePage(load(file));
-    const report: Partial<Report> = "fault" in decoded ? {} : readPage(decoded.text, url, "all");
+    const report: Partial<FoundReport> = "fault" in decoded ? {} : readPage(decoded.text, url, "all");
     titles[report.title === undefined ? "missing" : "found"]++;
     return report;
   };

@@ -1,6 +1,6 @@
 import { clusterOf } from "../digest/coverage.ts";
+import { exportedValues } from "../digest/exported-fields.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { toldValues } from "../digest/told-fields.ts";
 import { topicNames } from "../digest/topic-slugs.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { guidOf } from "../feeds/guid.ts";
@@ -42,7 +42,7 @@ function apiArticle(site: Site, article: PublishedArticle): ApiArticle {
     digestUrl: absoluteUrl(site, article.path),
     category: "news",
     type,
-    ...toldValues(article),
+    ...exportedValues(article),
     language: language ?? null,
     provider: apiProvider(provider),
     topics: topicNames(site, article),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toldShapes } from "../digest/told-fields.ts";
+import { exportedShapes } from "../digest/exported-fields.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
@@ -46,7 +46,7 @@ const article = z
     digestUrl: address.describe("The article's page in the digest."),
     category: z.literal("news"),
     type: z.string().min(1).describe("article, video or audio."),
-    ...toldShapes,
+    ...exportedShapes,
     language: z.string().min(2).nullable().describe("BCP 47. Null: it could not be told."),
     provider,
     topics: z.array(z.string().min(1)).describe("Names, an alias as the topic it stands for."),

@@ -1,4 +1,4 @@
-import { cutAtWord, onOneLine, repairText } from "../lib/plain-text.ts";
+import { onOneLine, repairText, truncateAtWord } from "../lib/plain-text.ts";
 import { tagNamesIn } from "./meant-tags.ts";
 import { plainWords } from "./plain-words.ts";
 import { withFewMarked } from "./render-inline.ts";
@@ -73,12 +73,12 @@ export function cleanBody(body: string, { kind, title, strip }: CleanOptions): C
     onlySpam: shareOf(removed, body) >= MOSTLY && (startsWithin(removed, body) || linesOf(kept) <= 1),
     repairs: [
       ...new Set([...repairs, ...rendered.repairs, ...sanitized.repairs]),
-      ...(markup.length === 0 ? [] : [describeMarkup(markup)]),
+      ...(markup.length === 0 ? [] : [formatMarkup(markup)]),
     ],
   };
 }
 
-function describeMarkup(names: readonly string[]): string {
+function formatMarkup(names: readonly string[]): string {
   const shown = names
     .slice(0, 5)
     .map((name) => `<${name}>`)
@@ -92,7 +92,7 @@ function openingOf(html: SafeHtml): string {
   for (const [, inner = ""] of html.matchAll(/<(?:p|li|dd|div)\b[^>]*>(.*?)<\/(?:p|li|dd|div)>/gs)) {
     if (/<(?:h\d|pre|t[hdr]|summary|figcaption)\b/.test(inner)) continue;
     const text = onOneLine(plainWords(inner));
-    if (text.length >= 40) return cutAtWord(text, LONGEST_OPENING);
+    if (text.length >= 40) return truncateAtWord(text, LONGEST_OPENING);
   }
   return "";
 }

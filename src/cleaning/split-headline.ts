@@ -1,5 +1,5 @@
 import { normalForm } from "../lib/normal-form.ts";
-import { cutAtWord, onOneLine, withoutSoftHyphens } from "../lib/plain-text.ts";
+import { onOneLine, truncateAtWord, withoutSoftHyphens } from "../lib/plain-text.ts";
 
 export interface Headline {
   /** The headline that the text begins with, or the beginning of its first sentence; undefined for a text without words. */
@@ -36,7 +36,7 @@ export function splitHeadline(text: string, title: string | undefined): Headline
     return { headline: line, rest };
   }
   const sentence = /^.{20,}?[.!?。！？]["'”’»)\]]*(?=\s|$)/u.exec(line)?.[0] ?? line;
-  return { headline: cutAtWord(sentence, LONGEST_SENTENCE), rest: text };
+  return { headline: truncateAtWord(sentence, LONGEST_SENTENCE), rest: text };
 }
 
 /** Equal for two spellings of one headline: quotation marks, dashes, case and spacing do not count. */

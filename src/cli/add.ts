@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { decodePage } from "../gathering/decode-page.ts";
-import type { Found, Report } from "../gathering/found.ts";
+import type { Found, FoundReport } from "../gathering/found.ts";
 import { gatherPage, LARGEST_PAGE, measurePicture } from "../gathering/gather-page.ts";
 import { type Library, libraryOf } from "../gathering/library.ts";
 import { type Fault, makeSeed } from "../gathering/make-seed.ts";
@@ -16,7 +16,7 @@ import { faultOfAddress } from "../seeds/fields/address.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { mergeUnder } from "./cluster.ts";
-import { describeFeed, describeKnown, describeMade, describeRefused } from "./describe-add.ts";
+import { formatFeed, formatKnown, formatMade, formatRefused } from "./format-add.ts";
 import { here } from "./here.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
@@ -66,7 +66,7 @@ async function addPage(
   project: Project,
   folder: SeedFolder,
   source: string,
-  said: Partial<Report>,
+  said: Partial<FoundReport>,
   library: Library,
   flags: AddFlags,
   { out, err }: { readonly out: Paint; readonly err: Paint },
@@ -74,7 +74,7 @@ async function addPage(
   const { site } = project;
   const page = await loadPage(source, flags, site.address);
   if ("fault" in page) {
-    console.error(describeRefused(source, [page], err));
+    console.error(formatRefused(source, [page], err));
     return true;
   }
   const { text, ...bare } = page;
@@ -84,11 +84,11 @@ async function addPage(
     site.address,
   );
   const made = await makeSeed(report, { site, library, topics: flags.topic, evenIfCovered: flags.force });
-  if (made.kind === "refused") console.error(describeRefused(source, made.faults, err));
-  if (made.kind === "known") console.error(describeKnown(folder, made, err));
+  if (made.kind === "refused") console.error(formatRefused(source, made.faults, err));
+  if (made.kind === "known") console.error(formatKnown(folder, made, err));
   if (made.kind !== "made") return true;
   if (!flags.dryRun) writeMade(project, folder, made);
-  console.log(describeMade(folder, made, flags, out));
+  console.log(formatMade(folder, made, flags, out));
   const same = made.sameStory.find(({ doubt }) => doubt === undefined);
   if (flags.cover && !flags.dryRun && same !== undefined)
     console.log(await mergeUnder(project, folder, same.report, [made.head], out));
@@ -109,27 +109,27 @@ async function addFeed(
   const contact = site.address;
   const found = await loadFeed(source, flags, contact);
   if ("fault" in found) {
-    console.error(describeRefused(source, [found], err));
+    console.error(formatRefused(source, [found], err));
     return true;
   }
   const feed = await takeFeed(found, { ...options, contact, limit: flags.limit, withText: flags.text }, (taken) => {
     counts[taken.kind]++;
     if (taken.kind === "made" && !flags.dryRun) writeMade(project, folder, taken);
-    if (taken.kind === "made") console.log(describeMade(folder, taken, { ...flags, dryRun: false }, out));
-    if (taken.kind === "known") console.log(describeKnown(folder, taken, out));
+    if (taken.kind === "made") console.log(formatMade(folder, taken, { ...flags, dryRun: false }, out));
+    if (taken.kind === "known") console.log(formatKnown(folder, taken, out));
     if (taken.kind === "refused")
-      console.log(describeRefused(taken.item.report().title?.value ?? "an item", taken.faults, out));
+      console.log(formatRefused(taken.item.report().title?.value ?? "an item", taken.faults, out));
   });
   if ("fault" in feed) {
-    console.error(describeRefused(source, [feed], err));
+    console.error(formatRefused(source, [feed], err));
     return true;
   }
-  console.log(describeFeed(feed.title ?? source, counts, flags.dryRun, out));
+  console.log(formatFeed(feed.title ?? source, counts, flags.dryRun, out));
   return false;
 }
 
 /** What the curator said wins over what the page says. */
-function readSaid({ address, title, date }: AddFlags): Partial<Report> {
+function readSaid({ address, title, date }: AddFlags): Partial<FoundReport> {
   const found = <Value>(value: Value): Found<Value> => ({ value, source: "as you said" });
   const parsed = address === undefined ? undefined : parseWebAddress(address);
   if (parsed !== undefined && "fault" in parsed)
@@ -144,7 +144,7 @@ function readSaid({ address, title, date }: AddFlags): Partial<Report> {
   };
 }
 
-async function loadPage(source: string, { address = "" }: AddFlags, contact: string): Promise<Report | Fault> {
+async function loadPage(source: string, { address = "" }: AddFlags, contact: string): Promise<FoundReport | Fault> {
   if (isAddress(source)) return await gatherPage(source, politeFetch, contact);
   const bytes = await loadSaved(source);
   if ("fault" in bytes) return bytes;

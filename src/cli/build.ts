@@ -6,12 +6,12 @@ import type { Build } from "../publishing/publish-listed.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { describeBuild, describeProblems, summarize } from "./describe-build.ts";
 import { resolveOutput, resolveSeeds } from "./folders.ts";
+import { formatBuild, formatProblems, summarize } from "./format-build.ts";
 import { here } from "./here.ts";
-import { leaveReport } from "./leave-report.ts";
 import type { Project } from "./open-project.ts";
 import { showProgress } from "./progress.ts";
+import { saveReport } from "./save-report.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -60,9 +60,9 @@ export async function build(project: Project, flags: BuildFlags, { out, err }: T
   })
     .finally(stop)
     .finally(ended);
-  tellBuild(built, output, flags, { out, err });
+  printBuild(built, output, flags, { out, err });
   if (cache !== undefined) {
-    leaveReport(built, { kept, seeds, output, outputDir, cache: dir });
+    saveReport(built, { kept, seeds, output, outputDir, cache: dir });
   }
 }
 
@@ -77,16 +77,16 @@ export function siteOf({ site }: Project, flags: Pick<BuildFlags, "search" | "sh
 }
 
 /** Tells what a build did and what is wrong, and sets the exit code. */
-export function tellBuild(
+export function printBuild(
   built: Build,
   output: string,
   { json, strict }: Pick<BuildFlags, "json" | "strict">,
   { out, err }: Terminal,
 ): void {
   const { problems } = built.reading;
-  if (problems.length > 0) console.error(describeProblems(problems, err));
+  if (problems.length > 0) console.error(formatProblems(problems, err));
   if (json) console.log(JSON.stringify(summarize(built), null, 2));
-  else console.log(describeBuild(built, output, out));
+  else console.log(formatBuild(built, output, out));
   if (strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BUNDLE } from "../lib/program.ts";
-import { describeSystemFault } from "../lib/system-fault.ts";
+import { formatSystemFault } from "../lib/system-fault.ts";
 import type { Cache } from "../publishing/with-cache.ts";
 import type { Project } from "./open-project.ts";
 import { paintFor } from "./terminal.ts";
@@ -12,7 +12,7 @@ import { paintFor } from "./terminal.ts";
 export function cacheIn({ kept }: Pick<Project, "kept">, dir?: string): Cache | undefined {
   if (BUNDLE === undefined) return undefined;
   const { version } = BUNDLE;
-  return { dir: dir ?? join(kept, version), version, pictures: picturesIn({ kept }, dir), onFault: tellCacheFault };
+  return { dir: dir ?? join(kept, version), version, pictures: picturesIn({ kept }, dir), onFault: warnOfCacheFault };
 }
 
 /** Where fetched pictures are kept: they outlive the program's versions, for others' servers pay for them. */
@@ -23,13 +23,10 @@ export function picturesIn({ kept }: Pick<Project, "kept">, dir: string = kept):
 let isTold = false;
 
 /** Tells once that the cache is of no use, and why, by the message of an error: nothing but time is lost. */
-export function tellCacheFault(message: string): void {
+export function warnOfCacheFault(message: string): void {
   if (isTold) return;
   isTold = true;
   console.error(
-    paintFor(process.stderr)(
-      "yellow",
-      `digest: nothing can be kept for the next time: ${describeSystemFault(message)}`,
-    ),
+    paintFor(process.stderr)("yellow", `digest: nothing can be kept for the next time: ${formatSystemFault(message)}`),
   );
 }

@@ -4,7 +4,7 @@ import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { writeFiles } from "../../test/helpers/write-files.ts";
 import { renderJsonFeed } from "../feeds/json-feed.ts";
-import { checkFeeds, describeFeedReport } from "./check-feeds.ts";
+import { checkFeeds, formatFeedReport } from "./check-feeds.ts";
 
 const feed = {
   scope: "all",
@@ -35,14 +35,14 @@ test("the feeds of a folder are found by what they are, named as the folder was 
       // A copy says of itself that it lies elsewhere.
       ["out/site/topics/ai/feed.json", "SelfDoesntMatchLocation", "warning"],
     ]);
-    expect(describeFeedReport(report, plain)).toBe("✗ 1 error and 1 warning in 3 feeds (RSS 0, Atom 1, JSON Feed 2)");
+    expect(formatFeedReport(report, plain)).toBe("✗ 1 error and 1 warning in 3 feeds (RSS 0, Atom 1, JSON Feed 2)");
   });
 });
 
 test("sound feeds are called so", async () => {
   await inTemporaryFolder(async (dir) => {
     await writeFiles(dir, { "feed.json": good });
-    expect(describeFeedReport(checkFeeds(TEST_SITE, dir, "_site"), plain)).toBe(
+    expect(formatFeedReport(checkFeeds(TEST_SITE, dir, "_site"), plain)).toBe(
       "✓ 0 errors and 0 warnings in 1 feed (RSS 0, Atom 0, JSON Feed 1)",
     );
   });

@@ -27,7 +27,7 @@ function* textsIn(site: Site, dir: string, shown: string, paths: readonly string
 }
 
 /** The verdict in one line: which feeds were checked, and what came of it. */
-export function describeFeedReport({ problems, counts }: FeedReport, paint: Paint): string {
+export function formatFeedReport({ problems, counts }: FeedReport, paint: Paint): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const all = counts.rss + counts.atom + counts.json;
   const verdict = `${count(errors, "error")} and ${count(problems.length - errors, "warning")} in ${count(all, "feed")}`;

@@ -8,12 +8,12 @@ import { type SeedFolder, shownPath, stemKey, stemOf } from "../seeds/seed-file.
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { advise } from "./check/advise.ts";
-import { countProblems, describeFindings, type Findings } from "./check/findings.ts";
+import { countProblems, type Findings, formatFindings } from "./check/findings.ts";
 import type { Format } from "./check/formats.ts";
 import { withSeedsAt } from "./check/revision.ts";
 import { subtractProblems } from "./check/subtract-problems.ts";
 import { currentInstant } from "./clock.ts";
-import { describeProblems } from "./describe-build.ts";
+import { formatProblems } from "./format-build.ts";
 import { printCommands } from "./guard-output.ts";
 import { hasSources, loadSources, SOURCES } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
@@ -99,9 +99,9 @@ async function print(
   if (format === "json") return console.log((await import("./check/format-json.ts")).formatJson(findings));
   if (format === "sarif") return console.log((await import("./check/format-sarif.ts")).formatSarif(findings));
   if (problems.length > 0) {
-    if (format === "text") console.error(describeProblems(problems, err));
+    if (format === "text") console.error(formatProblems(problems, err));
     else printCommands((await import("./check/format-github.ts")).formatGithub(findings));
   }
   const mark = countProblems(problems).error > 0 ? out("red", "✗") : out("green", "✓");
-  console.log(`${mark} ${describeFindings(findings)}`);
+  console.log(`${mark} ${formatFindings(findings)}`);
 }

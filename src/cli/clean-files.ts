@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../lib/usage-error.ts";
 import { isSidecar, stemOf } from "../seeds/seed-file.ts";
-import { cleanFile, describeClean, type LineRange } from "./clean.ts";
+import { cleanFile, formatClean, type LineRange } from "./clean.ts";
 import { here } from "./here.ts";
-import { describeLabel, labelFile, resolveCases } from "./label.ts";
+import { formatLabel, labelFile, resolveCases } from "./label.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -31,7 +31,7 @@ export async function cleanFiles(
   for (const file of files.filter((own) => !isSidecar(own) || !stems.has(stemOf(own)))) {
     if (dir === undefined || cases === undefined) {
       const result = cleanFile(project.site, file, resolve(here, file), lines);
-      console.log(json ? JSON.stringify(result) : describeClean(result, paint));
+      console.log(json ? JSON.stringify(result) : formatClean(result, paint));
       failed ||= result.problem !== undefined;
       continue;
     }
@@ -39,7 +39,7 @@ export async function cleanFiles(
     const name = stemOf(basename(file));
     const result = await labelFile(project, file, { dir, cases, force: force && !written.has(name) });
     written.add(name);
-    console.log(json ? JSON.stringify(result) : describeLabel(result, paint));
+    console.log(json ? JSON.stringify(result) : formatLabel(result, paint));
     failed ||= "problem" in result;
   }
   return failed;

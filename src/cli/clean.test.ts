@@ -4,7 +4,7 @@ import { storySeed } from "../../test/helpers/story-seed.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { writeFiles } from "../../test/helpers/write-files.ts";
-import { cleanFile, describeClean, type LineRange } from "./clean.ts";
+import { cleanFile, formatClean, type LineRange } from "./clean.ts";
 import { lineRange } from "./commands/line-range.ts";
 
 const SEED = storySeed({ body: "The mill turns.\n\nThe miller sings.\n" });
@@ -14,9 +14,7 @@ const FIRST = SEED.split("\n").indexOf("The mill turns.") + 1;
 async function said(files: Readonly<Record<string, string>>, name: string, asked?: LineRange): Promise<string> {
   return await inTemporaryFolder(async (dir) => {
     await writeFiles(dir, files);
-    const [, ...lines] = describeClean(cleanFile(TEST_SITE, name, join(dir, name), asked), (_, text) => text).split(
-      "\n",
-    );
+    const [, ...lines] = formatClean(cleanFile(TEST_SITE, name, join(dir, name), asked), (_, text) => text).split("\n");
     return lines.join("\n");
   });
 }

@@ -6,9 +6,9 @@ import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { readTitle } from "../seeds/fields/text.ts";
 import { placeFinding } from "../seeds/place-finding.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
-import { type Finding, reportInto } from "../seeds/report.ts";
+import { type Finding, reporterInto } from "../seeds/reporter.ts";
 import type { Site } from "../site/site.ts";
 import { loadAnySeed } from "./load-any-seed.ts";
 import type { Paint } from "./terminal.ts";
@@ -50,7 +50,7 @@ export function cleanText(site: Site, file: string, path: string, asked?: LineRa
   const seed = loadAnySeed(file, path);
   if ("problem" in seed) return { file, removed: [], suspicious: [], ...seed };
   const findings: Finding[] = [];
-  const report = reportInto(findings);
+  const report = reporterInto(findings);
   const title = readTitle(seed.fields.title, ["title"], report);
   const body = readBody(seed, title, report, site);
   const { removed, suspicious } = body ?? { removed: [], suspicious: [] };
@@ -59,7 +59,7 @@ export function cleanText(site: Site, file: string, path: string, asked?: LineRa
   const { texts } = splitLines(seed.body);
   const errors = findings
     .filter(({ severity }) => severity === "error")
-    .map((finding) => describeProblem(placeFinding(finding, seed)));
+    .map((finding) => formatProblem(placeFinding(finding, seed)));
   return {
     file,
     removed: inFile(removed),
@@ -84,13 +84,13 @@ function ruleFor(
 }
 
 /** A result for a person: each run with its lines and reasons. */
-export function describeClean(
+export function formatClean(
   { file, removed, suspicious, rule, problem, errors = [] }: CleanResult,
   paint: Paint,
 ): string {
   const rows = [
-    ...removed.map((cut) => describeCut(cut, paint("red", "cut"), "keep", paint)),
-    ...suspicious.map((cut) => describeCut(cut, paint("yellow", "kept"), "cut", paint)),
+    ...removed.map((cut) => formatCut(cut, paint("red", "cut"), "keep", paint)),
+    ...suspicious.map((cut) => formatCut(cut, paint("yellow", "kept"), "cut", paint)),
     ...(rule === undefined
       ? []
       : [`  to cut these lines, in the sidecar: cleaning: { cut: ["${rule}"] }, and to keep them, keep`]),
@@ -105,7 +105,7 @@ export function heading(file: string, paint: Paint): string {
 }
 
 /** The run, its reasons one a line, and the line for the sidecar that would decide otherwise. */
-function describeCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
+function formatCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
   const { from, to, kind, reasons } = cut;
   const what = kind === "spam" ? "comment spam" : "reader comments";
   const size = count(to - from + 1, "line");

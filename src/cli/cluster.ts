@@ -14,7 +14,7 @@ import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import type { JoinedStory } from "./describe-gather.ts";
+import type { JoinedStory } from "./format-gather.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 import { openWorkplace } from "./workplace.ts";
@@ -33,7 +33,7 @@ export async function clusterSeeds(project: Project, folder: SeedFolder, write: 
     const members = membersOf(cluster).flatMap((member) => load(member) ?? []);
     const merge = lead && (await mergeSeeds(lead, members));
     if (merge === undefined && cluster.doubted.length === 0) continue;
-    console.log(describeCluster(site, folder, cluster, merge, paint));
+    console.log(clusterJsonLd(site, folder, cluster, merge, paint));
     total.doubted += cluster.doubted.length;
     if (merge === undefined || merge.edits.length === 0) continue;
     const done = write && (await mergeAs(workplace, cluster.lead, membersOf(cluster)));
@@ -44,7 +44,7 @@ export async function clusterSeeds(project: Project, folder: SeedFolder, write: 
     total.leads++;
     total.merged += merge.edits.length - 1;
   }
-  console.log(describeTotal(total, write, paint));
+  console.log(formatTotal(total, write, paint));
 }
 
 /**
@@ -83,7 +83,7 @@ export async function mergeUnder(
 ): Promise<string> {
   const merge = await mergeAs(await openWorkplaceOf(project, folder), lead, members);
   if ("refused" in merge) return `${paint("red", "✗")} it could not be listed: ${merge.refused}`;
-  return describeTotal({ leads: 1, merged: merge.edits.length - 1, doubted: 0 }, true, paint);
+  return formatTotal({ leads: 1, merged: merge.edits.length - 1, doubted: 0 }, true, paint);
 }
 
 /**
@@ -130,7 +130,7 @@ async function seedLoader(folder: SeedFolder): Promise<(head: ArticleHead) => Se
   };
 }
 
-function describeCluster(
+function clusterJsonLd(
   site: Site,
   folder: SeedFolder,
   { lead, members, doubted }: FoundCluster,
@@ -138,7 +138,7 @@ function describeCluster(
   paint: Paint,
 ): string {
   const describe = (word: string, article: ArticleHead, why: string) =>
-    `    ${word} ${nameOf(folder, article)} ${quote(article.title)}${describeOrigin(site, article)}\n           ${paint("dim", escapeInvisible(why))}`;
+    `    ${word} ${nameOf(folder, article)} ${quote(article.title)}${formatOrigin(site, article)}\n           ${paint("dim", escapeInvisible(why))}`;
   const quality = lead.quality === undefined ? "" : `, quality ${lead.quality}`;
   return [
     `${paint("bold", nameOf(folder, lead))} ${quote(lead.title)}${quality}`,
@@ -152,16 +152,16 @@ function describeCluster(
     ),
     ...(merge === undefined || merge.edits.length === 0
       ? []
-      : [`    reports ${lead.covers.length} → ${merge.reports}${describeHeat(lead, merge)}`]),
+      : [`    reports ${lead.covers.length} → ${merge.reports}${formatHeat(lead, merge)}`]),
   ].join("\n");
 }
 
-function describeHeat(lead: ArticleHead, { heat }: Merge): string {
+function formatHeat(lead: ArticleHead, { heat }: Merge): string {
   if (heat === undefined) return "; no heat, for its quality is not known";
   return `, heat ${lead.heat ?? "none"} → ${heat}`;
 }
 
-function describeOrigin(site: Site, { provider, published }: ArticleHead): string {
+function formatOrigin(site: Site, { provider, published }: ArticleHead): string {
   const parts = [provider?.name, published && dayOf(published, site.timeZone)].filter((part) => part !== undefined);
   return parts.length === 0 ? "" : escapeInvisible(`, ${parts.join(", ")}`);
 }
@@ -170,7 +170,7 @@ function nameOf(folder: SeedFolder, { seed }: ArticleHead): string {
   return escapeInvisible(shownPath(folder, seed));
 }
 
-function describeTotal(
+function formatTotal(
   { leads, merged, doubted }: { readonly leads: number; readonly merged: number; readonly doubted: number },
   write: boolean,
   paint: Paint,

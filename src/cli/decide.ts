@@ -96,8 +96,8 @@ async function each(
     const says = loaded === undefined || "severity" in loaded ? escapeInvisible(seed) : headline(loaded);
     const result = await carryOut(place, await planFor(seed, says));
     failed ||= "refused" in result;
-    if ("refused" in result) console.error(describeRefusal(shownPath(folder, seed), result, err));
-    else console.log(describeAct(folder, result, out));
+    if ("refused" in result) console.error(formatRefusal(shownPath(folder, seed), result, err));
+    else console.log(formatAct(folder, result, out));
   }
   return failed;
 }
@@ -112,7 +112,7 @@ async function nameOf(folder: SeedFolder, file: string, entryOf: (name: string) 
 }
 
 /** What an act wrote: its files, and their lines that changed. */
-function describeAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): string {
+function formatAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): string {
   return [
     `${paint("green", "✓")} ${escapeInvisible(says)}`,
     ...changes.flatMap(({ name, before, after }) => [
@@ -125,6 +125,6 @@ function describeAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): 
   ].join("\n");
 }
 
-function describeRefusal(file: string, { refused }: Refusal, paint: Paint): string {
+function formatRefusal(file: string, { refused }: Refusal, paint: Paint): string {
   return `${paint("red", "✗")} ${escapeInvisible(file)} ${escapeInvisible(refused)}`;
 }

@@ -4,14 +4,14 @@ import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { ownFile } from "../lib/program.ts";
 import {
-  lookAtAddress,
-  lookAtGit,
-  lookAtNode,
-  lookAtPackages,
-  lookAtSeeds,
-  lookAtWords,
-  lookAtWorkflows,
-  lookForLeftovers,
+  inspectAddress,
+  inspectGit,
+  inspectLeftovers,
+  inspectNode,
+  inspectPackages,
+  inspectSeeds,
+  inspectWords,
+  inspectWorkflows,
 } from "./doctor.ts";
 
 /** What is said of a digest's folder that holds these files. */
@@ -31,13 +31,13 @@ test.each([
   ["20.18.9", "fault"],
   ["18.20.0", "fault"],
 ])("Node %s is %s", (version, kind) => {
-  expect(lookAtNode(version)).toMatchObject({ kind, said: expect.stringContaining(version) });
+  expect(inspectNode(version)).toMatchObject({ kind, said: expect.stringContaining(version) });
 });
 
 describe("a digest's folder", () => {
   test("has nothing of an earlier version left", async () => {
-    expect(await said(lookForLeftovers, { "src/site.ts": "" })).toMatch(/^fault: src\/site\.ts .*digest\.config\.ts/);
-    expect(await said(lookForLeftovers, { "digest.config.ts": "" })).toBe("");
+    expect(await said(inspectLeftovers, { "src/site.ts": "" })).toMatch(/^fault: src\/site\.ts .*digest\.config\.ts/);
+    expect(await said(inspectLeftovers, { "digest.config.ts": "" })).toBe("");
   });
 
   test.each([
@@ -46,44 +46,44 @@ describe("a digest's folder", () => {
     ["https://counterexample.org/", 0],
     ["https://you.github.io/news/", 0],
   ])("is served at an address of its own, or is told: %s", (address, notes) => {
-    expect(lookAtAddress({ site: { ...TEST_SITE, address } })).toHaveLength(notes);
+    expect(inspectAddress({ site: { ...TEST_SITE, address } })).toHaveLength(notes);
   });
 
   test("has words in its language, or is told", async () => {
-    expect(await said(lookAtWords, {})).toBe("");
-    expect(lookAtWords({ site: { ...TEST_SITE, language: "sv" } })).toMatchObject([{ kind: "note" }]);
+    expect(await said(inspectWords, {})).toBe("");
+    expect(inspectWords({ site: { ...TEST_SITE, language: "sv" } })).toMatchObject([{ kind: "note" }]);
   });
 
   test("has seeds and their ledger", async () => {
-    expect(await said(lookAtSeeds, {})).toContain("fault: there is no folder seeds");
-    expect(await said(lookAtSeeds, { "seeds/.gitkeep": "" })).toContain("note: seeds holds no seed yet");
-    expect(await said(lookAtSeeds, { "seeds/a.md": "A" })).toContain("note: there is no seeds/ledger.tsv");
-    expect(await said(lookAtSeeds, { "seeds/a.md": "A", "seeds/a.meta.yaml": "", "seeds/ledger.tsv": "" })).toBe(
+    expect(await said(inspectSeeds, {})).toContain("fault: there is no folder seeds");
+    expect(await said(inspectSeeds, { "seeds/.gitkeep": "" })).toContain("note: seeds holds no seed yet");
+    expect(await said(inspectSeeds, { "seeds/a.md": "A" })).toContain("note: there is no seeds/ledger.tsv");
+    expect(await said(inspectSeeds, { "seeds/a.md": "A", "seeds/a.meta.yaml": "", "seeds/ledger.tsv": "" })).toBe(
       "good: seeds/ledger.tsv keeps the addresses of 1 seed",
     );
   });
 
   test("tells git what is made anew, and how the ledger is merged", async () => {
-    expect(await said(lookAtGit, { ".git/HEAD": "" })).toMatch(/_site[\s\S]*\.cache[\s\S]*merge=union/);
+    expect(await said(inspectGit, { ".git/HEAD": "" })).toMatch(/_site[\s\S]*\.cache[\s\S]*merge=union/);
     expect(
-      await said(lookAtGit, {
+      await said(inspectGit, {
         ".git/HEAD": "",
         ".gitignore": "_site/\n.cache/\n",
         ".gitattributes": "seeds/ledger.tsv merge=union\n",
       }),
     ).toBe("");
-    expect(await said(lookAtGit, {})).toBe("");
+    expect(await said(inspectGit, {})).toBe("");
   });
 
   test("has workflows as this version writes them, or is told", async () => {
     const own = readFileSync(ownFile("cli/init/pages.yml"), "utf8");
-    expect(await said(lookAtWorkflows, { ".github/workflows/pages.yml": own })).toBe("");
-    expect(await said(lookAtWorkflows, { ".github/workflows/pages.yml": `${own}#` })).toMatch(/^note: .*pages\.yml/);
+    expect(await said(inspectWorkflows, { ".github/workflows/pages.yml": own })).toBe("");
+    expect(await said(inspectWorkflows, { ".github/workflows/pages.yml": `${own}#` })).toMatch(/^note: .*pages\.yml/);
   });
 
   test("has the packages that its settings need", () => {
     const there = { root: ownFile(".."), site: { ...TEST_SITE, images: "local" as const } };
-    expect(lookAtPackages(there)).toEqual([]);
-    expect(lookAtPackages({ ...there, site: TEST_SITE })).toEqual([]);
+    expect(inspectPackages(there)).toEqual([]);
+    expect(inspectPackages({ ...there, site: TEST_SITE })).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const fault = (said: string): Finding => ({ kind: "fault", said });
 /** Looks at the folder of a digest and says what this version of the program wants otherwise. Returns whether there is a fault. */
 export async function examine(open: OpenProject, paint: Paint): Promise<boolean> {
   const settings = await lookAtSettings(open);
-  const findings = [lookAtNode(process.versions.node), ...settings.findings];
+  const findings = [inspectNode(process.versions.node), ...settings.findings];
   const { project } = settings;
   if (project !== undefined) findings.push(...LOOKS.flatMap((look) => look(project)));
   for (const { kind, said } of findings) console.log(`${signOf(kind, paint)} ${said}`);
@@ -35,7 +35,7 @@ function signOf(kind: Finding["kind"], paint: Paint): string {
 }
 
 /** Node of a version that this program runs on: `engines` of its package. */
-export function lookAtNode(version: string): Finding {
+export function inspectNode(version: string): Finding {
   const least = NODE.replace(/^\D+/, "");
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [leastMajor = 0, leastMinor = 0] = least.split(".").map(Number);
@@ -57,13 +57,13 @@ async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; f
 
 /** What is looked at in a digest's folder. */
 const LOOKS: readonly ((project: Project) => Finding[])[] = [
-  lookForLeftovers,
-  lookAtAddress,
-  lookAtWords,
-  lookAtSeeds,
-  lookAtGit,
-  lookAtPackages,
-  lookAtWorkflows,
+  inspectLeftovers,
+  inspectAddress,
+  inspectWords,
+  inspectSeeds,
+  inspectGit,
+  inspectPackages,
+  inspectWorkflows,
 ];
 
 /** What earlier versions had, and where it went. */
@@ -71,24 +71,24 @@ const LEFTOVERS: Readonly<Record<string, string>> = {
   "src/site.ts": "write what you changed in it into digest.config.ts, and remove it",
 };
 
-export function lookForLeftovers({ root }: Pick<Project, "root">): Finding[] {
+export function inspectLeftovers({ root }: Pick<Project, "root">): Finding[] {
   return Object.entries(LEFTOVERS).flatMap(([path, cure]) =>
     existsSync(join(root, path)) ? fault(`${path} is not read any more; ${cure}`) : [],
   );
 }
 
 /** An address that is kept free for examples leads nowhere (RFC 2606 §2, §3), and feeds and canonical links would name it. */
-export function lookAtAddress({ site }: Pick<Project, "site">): Finding[] {
+export function inspectAddress({ site }: Pick<Project, "site">): Finding[] {
   if (!/(?:^|\.)example(?:\.(?:com|net|org))?$/i.test(new URL(site.address).hostname)) return [];
   return [note(`address is ${site.address}, an example; write where the site is served, or state it in SITE_ADDRESS`)];
 }
 
-export function lookAtWords({ site }: Pick<Project, "site">): Finding[] {
+export function inspectWords({ site }: Pick<Project, "site">): Finding[] {
   const said = otherWords(site.language, site.words);
   return said === undefined ? [] : [note(said)];
 }
 
-export function lookAtSeeds({ root }: Pick<Project, "root">): Finding[] {
+export function inspectSeeds({ root }: Pick<Project, "root">): Finding[] {
   const dir = join(root, "seeds");
   if (!existsSync(dir)) return [fault("there is no folder seeds; make it, or name another with --seeds")];
   const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
@@ -100,7 +100,7 @@ export function lookAtSeeds({ root }: Pick<Project, "root">): Finding[] {
   return [ledger];
 }
 
-export function lookAtGit({ root }: Pick<Project, "root">): Finding[] {
+export function inspectGit({ root }: Pick<Project, "root">): Finding[] {
   if (!existsSync(join(root, ".git"))) return [];
   const ignored = textOf(join(root, ".gitignore"));
   const attributes = textOf(join(root, ".gitattributes"));
@@ -117,7 +117,7 @@ export function lookAtGit({ root }: Pick<Project, "root">): Finding[] {
 }
 
 /** Packages that are installed only where they are wanted. */
-export function lookAtPackages({ root, site }: Pick<Project, "root" | "site">): Finding[] {
+export function inspectPackages({ root, site }: Pick<Project, "root" | "site">): Finding[] {
   if (site.images !== "local" || isInstalled("@11ty/eleventy-img", root)) return [];
   return [fault('images: "local" needs a package; npm install @11ty/eleventy-img')];
 }
@@ -133,7 +133,7 @@ function isInstalled(name: string, root: string): boolean {
 }
 
 /** Workflows that `digest init` wrote, and that this version would write otherwise. */
-export function lookAtWorkflows({ root }: Pick<Project, "root">): Finding[] {
+export function inspectWorkflows({ root }: Pick<Project, "root">): Finding[] {
   return ["pages.yml", "check.yml"].flatMap((name) => {
     const own = textOf(join(root, ".github/workflows", name));
     if (own === "" || own === textOf(ownFile(`cli/init/${name}`))) return [];

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DateTime } from "luxon";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
-import { describeDay } from "../digest/days.ts";
+import { formatDay } from "../digest/days.ts";
 import { composeMessage } from "../email/compose-message.ts";
 import { findEdition, type MailEdition, nearestDays, type Span } from "../email/find-edition.ts";
 import { makeMail } from "../email/make-mail.ts";
@@ -13,7 +13,7 @@ import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn, picturesIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { describeDeliveries, describeMail } from "./describe-mail.ts";
+import { formatDeliveries, formatMail } from "./format-mail.ts";
 import { here } from "./here.ts";
 import { type MailSettings, missingSettings, readMailSettings, UNSUBSCRIBE_TOKEN } from "./mail-settings.ts";
 import type { Project } from "./open-project.ts";
@@ -69,11 +69,11 @@ export async function emailEdition(
     [flags.html, mail.html],
     [flags.text, mail.text],
   ]);
-  console.log(describeMail(mail, message.length, { settings, files, sent: flags.send }, paint));
+  console.log(formatMail(mail, message.length, { settings, files, sent: flags.send }, paint));
   if (!flags.send) return true;
   const { server, from, to } = refuseMissing(settings);
   const deliveries = await sendMail(mail, { server, from, to });
-  console.log(describeDeliveries(deliveries, paint));
+  console.log(formatDeliveries(deliveries, paint));
   return deliveries.every(({ fault }) => fault === undefined);
 }
 
@@ -82,7 +82,7 @@ function editionOf(site: Site, digest: Digest, day: string, span: Span): MailEdi
   if (edition !== undefined) return edition;
   const { before, after } = nearestDays(digest, day);
   const near = [before, after].filter((other) => other !== undefined);
-  const which = span === "week" ? `the week of ${day}` : describeDay(day, site.language);
+  const which = span === "week" ? `the week of ${day}` : formatDay(day, site.language);
   throw new UsageError(
     near.length === 0
       ? "there is no published article with a date, so there is no edition"

@@ -1,9 +1,9 @@
 import type { MadeSeed } from "../gathering/make-seed.ts";
 import type { Poll } from "../gathering/poll-source.ts";
 import { count } from "../lib/count.ts";
-import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
-import { describeProblem, type Problem } from "../seeds/problem.ts";
-import { describeMove, type JoinedStory } from "./describe-gather.ts";
+import { onOneLine, truncateAtWord } from "../lib/plain-text.ts";
+import { formatProblem, type Problem } from "../seeds/problem.ts";
+import { formatMove, type JoinedStory } from "./format-gather.ts";
 
 /** GitHub shows no longer body of a pull request than 65,536 characters; what comes beyond this many stories is counted. */
 const MOST_STORIES = 100;
@@ -16,30 +16,30 @@ export function renderSummary(
   problems: readonly Problem[],
 ): string {
   const made = polls.flatMap((poll) => poll.made);
-  const bad = [...problemsOf(polls), ...problems.map((problem) => plain(describeProblem(problem)))];
+  const bad = [...problemsOf(polls), ...problems.map((problem) => plain(formatProblem(problem)))];
   let room = MOST_STORIES;
   const sections = polls.flatMap(({ source, made: own }) => {
     const shown = own.slice(0, room);
     room -= shown.length;
-    return shown.length === 0 ? [] : [`### ${plain(source.name)}`, shown.map(describeStory).join("\n")];
+    return shown.length === 0 ? [] : [`### ${plain(source.name)}`, shown.map(formatStory).join("\n")];
   });
   return `${[
     `**${count(made.length, "new story", "new stories")}** of ${count(polls.length, "source")}.${made.length > MOST_STORIES ? ` The first ${MOST_STORIES} are listed.` : ""}`,
     "To publish one, take `published: false` and `review: pending` out of its seed; to reject it, remove its seed: it does not come back. Or use `digest desk`.",
     ...sections,
-    ...(joined.length === 0 ? [] : ["### Stories that grew", joined.map(describeJoined).join("\n")]),
+    ...(joined.length === 0 ? [] : ["### Stories that grew", joined.map(formatJoined).join("\n")]),
     ...(bad.length === 0 ? [] : ["### Problems", bad.map((line) => `- ${line}`).join("\n")]),
   ].join("\n\n")}\n`;
 }
 
-function describeStory({ head, report, outlet, topics, sameStory, notes }: MadeSeed): string {
+function formatStory({ head, report, outlet, topics, sameStory, notes }: MadeSeed): string {
   const { title, address = "", published, excerpt } = head;
   const facts = [outlet.value.name, published ?? "no date", ...topics.map(({ topic }) => topic)].map(plain).join(" · ");
   const [same] = sameStory;
   return [
     `- [${plain(title)}](<${address}>) ${report.picture ? `([picture](<${report.picture.value.url}>))` : ""}`.trimEnd(),
     `  ${facts}`,
-    ...(excerpt === undefined ? [] : [`  ${plain(cutAtWord(excerpt, LONGEST_EXCERPT))}`]),
+    ...(excerpt === undefined ? [] : [`  ${plain(truncateAtWord(excerpt, LONGEST_EXCERPT))}`]),
     ...(same === undefined
       ? []
       : [
@@ -49,7 +49,7 @@ function describeStory({ head, report, outlet, topics, sameStory, notes }: MadeS
   ].join("\\\n");
 }
 
-function describeJoined({ title, reports, heat }: JoinedStory): string {
+function formatJoined({ title, reports, heat }: JoinedStory): string {
   return `- ${plain(title)}: ${count(reports, "report")}${heat === undefined ? "" : `, heat ${heat}`}`;
 }
 
@@ -58,7 +58,7 @@ function problemsOf(polls: readonly Poll[]): string[] {
     ...(fault === undefined
       ? []
       : [`${plain(source.name)} ${plain(fault.fault)}; ${plain(fault.cure)}${failuresOf(health?.failures)}`]),
-    ...(health?.movedTo === undefined ? [] : [`${plain(source.name)} ${plain(describeMove(health.movedTo))}`]),
+    ...(health?.movedTo === undefined ? [] : [`${plain(source.name)} ${plain(formatMove(health.movedTo))}`]),
     ...refused.map((one) => `${plain(source.name)}: ${plain(one.item)} ${plain(one.fault)}; ${plain(one.cure)}`),
   ]);
 }

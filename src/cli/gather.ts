@@ -17,10 +17,10 @@ import type { Source } from "../sources/source.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
 import { joinStories } from "./cluster.ts";
-import { describeProblems } from "./describe-build.ts";
-import { describePoll, describeTotal } from "./describe-gather.ts";
+import { formatProblems } from "./format-build.ts";
+import { formatPoll, formatTotal } from "./format-gather.ts";
 import { renderSummary } from "./gather-summary.ts";
-import { heedSignals, type Orders } from "./heed-signals.ts";
+import { handleSignals, type StopRequest } from "./handle-signals.ts";
 import { here } from "./here.ts";
 import { keepGathered, keepHealth, loadGathered, loadHealth, loadSources } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
@@ -52,7 +52,7 @@ export async function gather(
   const lock = join(project.kept, "gather.lock");
   if (!tookLock(lock))
     throw new UsageError(`another digest gather is running; wait for it or, if there is none, remove ${lock}`);
-  const orders = heedSignals();
+  const orders = handleSignals();
   try {
     return await gatherAll(project, folder, names, flags, { out, err }, fetch, orders);
   } finally {
@@ -68,16 +68,16 @@ async function gatherAll(
   { atOnce, minutes, summary, dryRun }: GatherFlags,
   { out, err }: Terminal,
   fetch: Fetch,
-  orders: Orders,
+  orders: StopRequest,
 ): Promise<boolean> {
   const { site } = project;
   const { sources, problems } = loadSources(project);
-  if (problems.length > 0) console.error(describeProblems(problems, err));
+  if (problems.length > 0) console.error(formatProblems(problems, err));
   const asked = named(sources, names);
   const gathered = loadGathered(project);
   const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
   const bar = showCount(process.stderr, "asking sources", asked.length);
-  const lines = process.stderr.isTTY ? undefined : (poll: Poll) => console.log(describePoll(poll, out));
+  const lines = process.stderr.isTTY ? undefined : (poll: Poll) => console.log(formatPoll(poll, out));
   let done = 0;
   let unwritable: unknown;
   // After each source, so that a run that is killed has lost no more than it was at.
@@ -114,14 +114,14 @@ async function gatherAll(
     },
   });
   bar.stop();
-  if (lines === undefined) for (const poll of polls) console.log(describePoll(poll, out));
+  if (lines === undefined) for (const poll of polls) console.log(formatPoll(poll, out));
   const made = polls.flatMap((poll) => poll.made);
   // Nothing more can be written: that is told, and nobody is asked in vain.
   if (unwritable !== undefined) throw unwritable;
   const shown = made.filter(({ head }) => head.consent === "yes").map(({ name }) => name);
   const joined = dryRun || shown.length === 0 ? [] : await joinStories(project, folder, new Set(shown));
   if (summary !== undefined) replaceFile(resolve(here, summary), renderSummary(polls, joined, problems));
-  console.log(describeTotal(polls, problems, joined, dryRun, out));
+  console.log(formatTotal(polls, problems, joined, dryRun, out));
   return polls.length + problems.length > 0 && polls.every(({ result }) => result === "failed");
 }
 

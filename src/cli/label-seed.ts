@@ -6,10 +6,10 @@ import { readCleaning } from "../seeds/fields/cleaning.ts";
 import { readTitle } from "../seeds/fields/text.ts";
 import type { ParsedSeed } from "../seeds/parse-seed.ts";
 import { placeFinding } from "../seeds/place-finding.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
-import { type Finding, reportInto } from "../seeds/report.ts";
+import { type Finding, reporterInto } from "../seeds/reporter.ts";
 import { stemOf } from "../seeds/seed-file.ts";
 import { validateSeed } from "../seeds/validate-seed.ts";
 
@@ -52,9 +52,9 @@ export async function labelSeed(
   { cleaning }: Pick<ReadOptions, "cleaning">,
 ): Promise<LabelledCase | { readonly problem: string }> {
   const findings: Finding[] = [];
-  const report = reportInto(findings);
+  const report = reporterInto(findings);
   const value = seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined;
-  const { keep, cut } = readCleaning(value, ["cleaning"], reportInto([]));
+  const { keep, cut } = readCleaning(value, ["cleaning"], reporterInto([]));
   const title = readTitle(seed.fields.title, ["title"], report);
   // Readers' comments are told from the article even where the site prints them.
   const body = readBody(seed, title, report, { cleaning, comments: "strip" });
@@ -66,14 +66,14 @@ export async function labelSeed(
   // A text that is all spam is never published, and worth learning from.
   const errors = findings.filter(({ severity, path: [field] }) => severity === "error" && field === "cleaning");
   if (errors.length > 0)
-    return { problem: errors.map((finding) => describeProblem(placeFinding(finding, seed))).join("\n  ") };
+    return { problem: errors.map((finding) => formatProblem(placeFinding(finding, seed))).join("\n  ") };
   if (body === undefined) return { problem: "has no text to label" };
   if (keep.length + cut.length === 0) return { problem: NO_RULE };
 
   const { texts } = splitLines(seed.body);
   const spam = spansOf(body.removed, "spam");
   const comments = spansOf(body.removed, "comments");
-  const { language, provider, address } = validateSeed(seed, reportInto([]));
+  const { language, provider, address } = validateSeed(seed, reporterInto([]));
   const name = stemOf(seed.file.name);
   const source = address === undefined ? provider?.domain : new URL(address).hostname;
   const labels = labelsOf(texts, spam, comments);

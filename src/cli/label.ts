@@ -75,7 +75,7 @@ function writing(dir: string, work: () => void): void {
 }
 
 /** The result for a person. */
-export function describeLabel(result: LabelResult, paint: Paint): string {
+export function formatLabel(result: LabelResult, paint: Paint): string {
   if ("problem" in result) return `${heading(result.file, paint)}\n  ${paint("red", result.problem)}`;
   const { file, written, unchanged, counts, label } = result;
   const done = unchanged ? "is there already, and the same" : "written";

@@ -7,9 +7,9 @@ import {
   parseResults,
   printResults,
 } from "../gathering/check-external.ts";
+import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { UsageError } from "../lib/usage-error.ts";
@@ -48,12 +48,12 @@ export async function checkLinks(
   if (!existsSync(join(dir, "index.html")))
     throw new UsageError(`there is no site in ${output}; run digest build, or name its folder with --output`);
   const found = checkSiteLinks(dir, project.site.address);
-  console.log(describeInternal(found, output, out));
+  console.log(formatInternal(found, output, out));
   const gone = flags.external ? await checkElsewhere(project, seeds, found, flags, { out, err }) : false;
   return found.dead.length > 0 || gone;
 }
 
-function describeInternal({ dead, pages, links }: SiteLinks, shown: string, paint: Paint): string {
+function formatInternal({ dead, pages, links }: SiteLinks, shown: string, paint: Paint): string {
   const total = `${count(links, "link")} in ${count(pages, "page")}`;
   if (dead.length === 0) return `${paint("green", "✓")} ${shown}: ${total}, and each leads somewhere`;
   const lines = dead.map((fault) => `${shown}/${escapeInvisible(fault)}`);
@@ -79,7 +79,7 @@ async function checkElsewhere(
   const results = await checkExternal([...external.keys()], earlier, options);
   replaceFile(file, printResults(results));
   const { articles } = await readFolder({ seeds, site, cache: cacheIn(project) });
-  console.log(describeExternal(results, external, namesOf(seeds, articles), out));
+  console.log(formatExternal(results, external, namesOf(seeds, articles), out));
   return [...results.values()].some(({ state }) => state === "gone");
 }
 
@@ -95,13 +95,13 @@ function namesOf(seeds: SeedFolder, articles: readonly ArticleHead[]): SeedNamin
   const covered = new Map(publishedLast.flatMap((article) => article.covers.map((cover) => [cover, article])));
   return (address) => {
     const article = own.get(addressKey(address));
-    const naming = article ?? covered.get(keyNumber(address));
+    const naming = article ?? covered.get(addressHash(address));
     return naming && { article: naming, path: shownPath(seeds, naming.seed), isOwn: article !== undefined };
   };
 }
 
 /** What is gone, what has moved and what could not be told, each with where it is named; what is there is only counted. */
-function describeExternal(
+function formatExternal(
   results: ReadonlyMap<string, CheckedAddress>,
   external: ReadonlyMap<string, string>,
   seedNaming: SeedNaming,
@@ -117,7 +117,7 @@ function describeExternal(
   return [
     ...those("gone").flatMap((entry) => [
       describe("red", "gone  ", entry),
-      ...describeArchive(entry[0], seedNaming, paint),
+      ...formatArchive(entry[0], seedNaming, paint),
     ]),
     ...those("moved").map((entry) => describe("yellow", "moved ", entry)),
     ...those("unsure").map((entry) => describe("yellow", "unsure", entry)),
@@ -126,7 +126,7 @@ function describeExternal(
 }
 
 /** Where a copy may be, and the line that links it. The article's identity is made of its seed's own address, and stays. */
-function describeArchive(address: string, seedNaming: SeedNaming, paint: Paint): string[] {
+function formatArchive(address: string, seedNaming: SeedNaming, paint: Paint): string[] {
   const naming = seedNaming(address);
   const archive = archiveAddress(address, naming?.article.published);
   if (naming?.isOwn !== true) return [paint("dim", `       a copy may be at ${archive}`)];

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { loadSidecar, loadText } from "../seeds/load-seed.ts";
 import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import { isSidecar, stemKey } from "../seeds/seed-file.ts";
 
 /**
@@ -28,7 +28,7 @@ export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly
       sidecar: { path: join(dirname(file), basename(sidecarPath)), text: sidecar?.text ?? "" },
     }),
   });
-  return "severity" in seed ? { problem: describeProblem(seed) } : seed;
+  return "severity" in seed ? { problem: formatProblem(seed) } : seed;
 }
 
 /** The sidecars of a seed, told by their names as in a folder of seeds. */

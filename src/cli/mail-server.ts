@@ -10,7 +10,7 @@ export interface MailServer {
 }
 
 /** Where mail is handed in, for a person; the password is left out. */
-export function describeServer({ host, port, tls, login }: MailServer): string {
+export function formatServer({ host, port, tls, login }: MailServer): string {
   const how = { "at once": "TLS", required: "STARTTLS", optional: "STARTTLS where the server knows it" }[tls];
   return `${host}:${port}, ${how}, ${login === undefined ? "without a login" : `as ${login.user}`}`;
 }

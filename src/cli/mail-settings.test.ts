@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeServer } from "./mail-server.ts";
+import { formatServer } from "./mail-server.ts";
 import { missingSettings, readMailSettings } from "./mail-settings.ts";
 
 const WHOLE = {
@@ -43,7 +43,7 @@ describe("a server", () => {
     ["smtp://localhost:1025", {}, "localhost:1025, STARTTLS where the server knows it, without a login"],
   ])("at %s with %j is %s", (SMTP_URL, more, described) => {
     const { server } = readMailSettings({ SMTP_URL, ...more });
-    expect(server && describeServer(server)).toBe(described);
+    expect(server && formatServer(server)).toBe(described);
   });
 
   test("can be told in parts", () => {

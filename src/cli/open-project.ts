@@ -5,10 +5,10 @@ import { watchLoads } from "../lib/loaded-files.ts";
 import { loadingFault } from "../lib/loading-fault.ts";
 import { BUNDLE, PROGRAM } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
-import { describeSlip } from "../site/describe-slip.ts";
-import { isSlips, readSite } from "../site/read-site.ts";
+import { formatSettingFault } from "../site/format-setting-fault.ts";
+import { isSettingFaults, readSite } from "../site/read-site.ts";
+import type { SettingFault } from "../site/setting-fault.ts";
 import type { Site } from "../site/site.ts";
-import type { Slip } from "../site/slip.ts";
 import { openSlots } from "../views/slots.ts";
 import { here } from "./here.ts";
 
@@ -38,7 +38,7 @@ const NAMES = [".ts", ".mts", ".js", ".mjs"].map((ending) => `digest.config${end
 /**
  * Opens the digest whose settings are in `config`, as it was typed, or else in the nearest `digest.config.ts` of this folder
  * and those above it. SITE_ADDRESS in the environment wins over the address in it. Throws a `UsageError` where there is none,
- * or what it says would make a broken site: with every slip, at its line.
+ * or what it says would make a broken site: with every fault, at its line.
  */
 export async function openProject(config?: string): Promise<Project> {
   const path = config === undefined ? nearestConfig() : resolve(here, config);
@@ -53,7 +53,7 @@ export async function openProject(config?: string): Promise<Project> {
     beside.push(file);
     return readText(file);
   });
-  if (isSlips(site)) throw new UsageError(await describeSlips(site, path, shown));
+  if (isSettingFaults(site)) throw new UsageError(await formatSettingFaults(site, path, shown));
   const slots = site.slots === undefined ? undefined : openSlots(site.slots, dirname(path));
   // Where the program's own settings stand in, its own seeds do not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
@@ -116,16 +116,16 @@ async function load(path: string, shown: string, keptSettings: string) {
   }
 }
 
-async function describeSlips(slips: readonly Slip[], path: string, shown: string): Promise<string> {
+async function formatSettingFaults(faults: readonly SettingFault[], path: string, shown: string): Promise<string> {
   // It brings a parser of JavaScript along.
   const { findSetting } = await import("../site/find-setting.ts");
   const source = createJiti(path).transform({ source: readFileSync(path, "utf8"), filename: path, retainLines: true });
-  return slips
-    .map((slip) => {
-      const { path: place, fault, cure } = slip;
+  return faults
+    .map((wrong) => {
+      const { path: place, fault, cure } = wrong;
       if (place[0] === "address" && process.env.SITE_ADDRESS !== undefined) return `SITE_ADDRESS ${fault}; ${cure}`;
       const line = findSetting(source, place);
-      return `${shown}${line === undefined ? "" : `:${line}`}: ${describeSlip(slip)}`;
+      return `${shown}${line === undefined ? "" : `:${line}`}: ${formatSettingFault(wrong)}`;
     })
     .join("\n");
 }

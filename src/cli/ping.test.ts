@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { writeFiles } from "../../test/helpers/write-files.ts";
-import { describePing, type Ping, ping } from "./ping.ts";
+import { formatPing, type Ping, ping } from "./ping.ts";
 
 /** A hub on loopback that answers with these statuses in turn, then with 204, and remembers what it was told. */
 async function withHub<Result>(
@@ -97,13 +97,13 @@ describe("digest ping", () => {
         false,
         ...Array(6).fill(true),
       ]);
-      expect(describePing(done, hub, (_, text) => text)).toContain("… and 4 more feeds");
+      expect(formatPing(done, hub, (_, text) => text)).toContain("… and 4 more feeds");
     });
   });
 
   test("says in one line that all went well", () => {
     const done: Ping = { told: ["https://digest.example/feed.xml"], failed: [], unchanged: 1234 };
-    expect(describePing(done, "https://hub.example/", (_, text) => text)).toBe(
+    expect(formatPing(done, "https://hub.example/", (_, text) => text)).toBe(
       "✓ https://hub.example/ was told of 1 feed; 1,234 as it knows them",
     );
   });

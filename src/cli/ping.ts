@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { z } from "zod";
-import { FEED_FORMATS, formerlyPlaced, placed, plainUrl } from "../digest/urls.ts";
+import { FEED_FORMATS, formerPublicPaths, plainUrl, publicPath } from "../digest/urls.ts";
 import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { shortHash } from "../lib/hash.ts";
 import { makeFolder } from "../lib/make-folder.ts";
-import { type HubOptions, type Told, tellHub } from "../publishing/tell-hub.ts";
+import { type HubOptions, notifyHub, type Told } from "../publishing/notify-hub.ts";
 import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -33,7 +33,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
     feedFiles(dir, site).map((path) => [plainUrl(site, path), shortHash(readFileSync(join(dir, path)), 32)]),
   );
   const changed = [...current].filter(([address, hash]) => known[address] !== hash).map(([address]) => address);
-  const { told, failed } = await tellHub(site.hub, changed, options);
+  const { told, failed } = await notifyHub(site.hub, changed, options);
   const news = new Set(failed.map(({ address }) => address));
   // What failed keeps what the hub was told before, so that the next time tells it; what is gone is forgotten.
   const feeds = Object.fromEntries(
@@ -48,7 +48,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
 }
 
 /** What came of it, in a few lines for a person. */
-export function describePing({ told, failed, unchanged }: Ping, hub: string, paint: Paint): string {
+export function formatPing({ told, failed, unchanged }: Ping, hub: string, paint: Paint): string {
   const verdict = `${hub} was told of ${count(told.length, "feed")}; ${unchanged.toLocaleString("en")} as it knows them`;
   const warnings = failed.slice(0, MOST_NAMED).map(({ address, why }) => `${paint("yellow", "!")} ${address}: ${why}`);
   const more = failed.length - warnings.length;
@@ -70,7 +70,7 @@ const NAMES: ReadonlySet<string> = new Set(Object.values(FEED_FORMATS).map(({ fi
 
 /** The feeds of a built site, as paths inside it. */
 function feedFiles(dir: string, site: Site): string[] {
-  const archives = [placed(site, ARCHIVES), ...formerlyPlaced(site, ARCHIVES)];
+  const archives = [publicPath(site, ARCHIVES), ...formerPublicPaths(site, ARCHIVES)];
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && NAMES.has(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join("/"))

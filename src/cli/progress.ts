@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
-import type { ReadOptions } from "../publishing/read-folder.ts";
+import type { ReadFolderOptions } from "../publishing/read-folder.ts";
 
-type OnProgress = NonNullable<ReadOptions["onProgress"]>;
+type OnProgress = NonNullable<ReadFolderOptions["onProgress"]>;
 
 const STAGES = {
   read: "reading seeds",

@@ -11,8 +11,8 @@ import type { Site } from "../site/site.ts";
 import { cleanText } from "./clean.ts";
 import { isWithin } from "./folders.ts";
 import { here } from "./here.ts";
-import { reportsIn } from "./leave-report.ts";
 import type { Project } from "./open-project.ts";
+import { reportsIn } from "./save-report.ts";
 import type { Paint } from "./terminal.ts";
 
 export interface ReportFlags {

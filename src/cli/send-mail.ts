@@ -59,7 +59,7 @@ export async function sendMail(mail: Mail, { server, from, to, patience = PATIEN
       await transport.sendMail({ envelope: { from, to: [recipient] }, raw });
       return undefined;
     } catch (error) {
-      const fault = describeFault(error, server);
+      const fault = formatFault(error, server);
       if (isOfServer(error)) broken = fault;
       return fault;
     }
@@ -78,7 +78,7 @@ const CURES: Readonly<Record<string, string>> = {
   EENVELOPE: "the server refused an address",
 };
 
-function describeFault(error: unknown, { host, port, login }: MailServer): string {
+function formatFault(error: unknown, { host, port, login }: MailServer): string {
   const { code, answer } = partsOf(error);
   const what = CURES[code] ?? "the server did not take it";
   // A server may repeat what it was told.

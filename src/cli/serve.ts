@@ -5,9 +5,9 @@ import { href } from "../digest/urls.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { describeBuild, describeProblems } from "./describe-build.ts";
-import { describeError } from "./describe-error.ts";
 import { isWithin, resolveSeeds } from "./folders.ts";
+import { formatBuild, formatProblems } from "./format-build.ts";
+import { formatError } from "./format-error.ts";
 import type { OpenProject } from "./open-project.ts";
 import { type Preview, servePreview } from "./preview-server.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
@@ -43,11 +43,11 @@ export async function serve(open: OpenProject, folder: string | undefined, port:
         cache: cacheIn(project),
       });
       const { problems } = build.reading;
-      if (problems.length > 0) console.error(describeProblems(problems, paint));
-      console.error(describeBuild(build, "preview", paint));
+      if (problems.length > 0) console.error(formatProblems(problems, paint));
+      console.error(formatBuild(build, "preview", paint));
       if (build.publication.written.length + build.publication.removed.length > 0) preview?.reload();
     } catch (error) {
-      console.error(paint("red", describeError(error)));
+      console.error(paint("red", formatError(error)));
     }
   };
   // Before the first build: what is saved while it runs must not be missed.

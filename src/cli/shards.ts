@@ -5,13 +5,13 @@ import { UsageError } from "../lib/usage-error.ts";
 import { buildShard } from "../publishing/parts/build-shard.ts";
 import { joinParts } from "../publishing/parts/join-parts.ts";
 import { nameOfShard, type PartsFolder, type Shard } from "../publishing/parts/shard.ts";
-import { type BuildFlags, isCi, siteOf, tellBuild } from "./build.ts";
+import { type BuildFlags, isCi, printBuild, siteOf } from "./build.ts";
 import { currentInstant } from "./clock.ts";
 import { isWithin, resolveOutput, resolveSeeds } from "./folders.ts";
 import { here } from "./here.ts";
-import { leaveReport } from "./leave-report.ts";
 import type { Project } from "./open-project.ts";
 import { showProgress } from "./progress.ts";
+import { saveReport } from "./save-report.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -69,8 +69,8 @@ export async function join(project: Project, dir: string, flags: JoinFlags, { ou
     .finally(stop)
     .finally(ended);
   if ("build" in joined) {
-    tellBuild(joined.build, output, flags, { out, err });
-    leaveReport(joined.build, { kept: project.kept, seeds, output, outputDir, cache: undefined });
+    printBuild(joined.build, output, flags, { out, err });
+    saveReport(joined.build, { kept: project.kept, seeds, output, outputDir, cache: undefined });
     return;
   }
   const { shards, pages, isAgain } = joined.planned;

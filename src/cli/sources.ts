@@ -8,8 +8,8 @@ import { daysBetween, type Health, healthKey, isDue } from "../sources/health.ts
 import { readOpml, renderOpml } from "../sources/opml.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { currentInstant } from "./clock.ts";
-import { describeProblems } from "./describe-build.ts";
-import { describeMove } from "./describe-gather.ts";
+import { formatProblems } from "./format-build.ts";
+import { formatMove } from "./format-gather.ts";
 import { here } from "./here.ts";
 import { loadGathered, loadHealth, loadSources, readIfThere, SOURCES, sourcesPath } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
@@ -34,7 +34,7 @@ export function showSources(project: Project, flags: SourcesFlags, { out, err }:
     return false;
   }
   const { sources, problems } = loadSources(project);
-  if (problems.length > 0) console.error(describeProblems(problems, err));
+  if (problems.length > 0) console.error(formatProblems(problems, err));
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (flags.opml !== undefined) writeOpml(renderOpml(sources, project.site.title), flags.opml);
   else {
@@ -46,13 +46,13 @@ export function showSources(project: Project, flags: SourcesFlags, { out, err }:
       return { source, ...(known && { health: known }), ...(newAt !== undefined && { newAt }) };
     });
     if (flags.json) console.log(JSON.stringify(rows, null, 2));
-    else for (const row of rows) console.log(describeRow(row.source.name, row.health, row.newAt, out));
-    if (!flags.json) console.log(describeCount(sources.length, errors, out));
+    else for (const row of rows) console.log(formatRow(row.source.name, row.health, row.newAt, out));
+    if (!flags.json) console.log(formatCount(sources.length, errors, out));
   }
   return errors > 0;
 }
 
-function describeCount(sources: number, errors: number, paint: Paint): string {
+function formatCount(sources: number, errors: number, paint: Paint): string {
   const said = `${count(sources, "source")} in ${SOURCES}`;
   return errors === 0
     ? `${paint("green", "✓")} ${said}`
@@ -67,13 +67,13 @@ function newestDays(project: Project): ReadonlyMap<string, string> {
   return newest;
 }
 
-function describeRow(name: string, health: Health | undefined, newAt: string | undefined, paint: Paint): string {
+function formatRow(name: string, health: Health | undefined, newAt: string | undefined, paint: Paint): string {
   const shown = paint("bold", escapeInvisible(name));
   const now = currentInstant();
   const last = newAt === undefined ? "nothing new yet" : `last new ${newAt.slice(0, 10)}`;
   if (health === undefined) return `${paint("yellow", "–")} ${shown} ${last}, not asked yet on this machine`;
   const { readAt, failures, fault = "", made, duplicates, notBefore, movedTo } = health;
-  const moved = movedTo === undefined ? "" : escapeInvisible(`; ${describeMove(movedTo)}`);
+  const moved = movedTo === undefined ? "" : escapeInvisible(`; ${formatMove(movedTo)}`);
   const parts = [
     last,
     count(made, "seed"),

@@ -4,7 +4,7 @@ import { LISTS, listOf } from "./desk-seeds.ts";
 import { DeskView } from "./desk-view.tsx";
 import { doAct, revisionIn, type Sent } from "./do-act.ts";
 import { type Happened, loadScreen, seedsOf } from "./load-screen.ts";
-import { addressOf, type Place } from "./screen.ts";
+import { addressOf, type Selection } from "./screen.ts";
 
 /** A page, or an address to redirect to. */
 export interface Answer {
@@ -14,7 +14,7 @@ export interface Answer {
 
 /** Answers a request for a page or, with `isAct`, a submitted form. Input is never trusted. */
 export async function answer(desk: Desk, token: string, sent: Sent, isAct = false): Promise<Answer> {
-  const place = placeIn(sent);
+  const place = selectionIn(sent);
   if (!isAct) {
     const done = desk.work.journal.acts().find(({ id }) => id === sent("done"));
     return await screenAt(desk, token, place, Number(sent("from")), { done });
@@ -45,12 +45,18 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   return { to: addressOf({ ...place, seed: next?.seed ?? "" }, seen) };
 }
 
-async function screenAt(desk: Desk, token: string, place: Place, from: number, happened: Happened): Promise<Answer> {
+async function screenAt(
+  desk: Desk,
+  token: string,
+  place: Selection,
+  from: number,
+  happened: Happened,
+): Promise<Answer> {
   const shown = await loadScreen(desk, token, place, from, happened);
   return { html: renderDocument(<DeskView screen={shown} />) };
 }
 
-function placeIn(sent: Sent): Place {
+function selectionIn(sent: Sent): Selection {
   const list = LISTS.find((name) => name === sent("list")) ?? "pending";
   return { list, words: sent("words").slice(0, 200), seed: sent("seed") };
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
+import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { headOf } from "../seeds/head.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
@@ -179,14 +179,14 @@ function viewOf(heads: readonly ArticleHead[]): View {
   for (const head of heads) {
     lists.get(listOf(head))?.push(head);
     if (head.consent === "merged") {
-      if (head.address !== undefined) merged.set(keyNumber(head.address), head);
+      if (head.address !== undefined) merged.set(addressHash(head.address), head);
     } else if (head.consent !== "removed") for (const key of head.covers) leads.set(key, head);
   }
   for (const list of lists.values())
     list.sort((one, other) => byText(other.published ?? "", one.published ?? "") || byText(one.seed, other.seed));
   return {
     lists,
-    leadOf: ({ address }) => (address === undefined ? undefined : leads.get(keyNumber(address))),
+    leadOf: ({ address }) => (address === undefined ? undefined : leads.get(addressHash(address))),
     membersOf: (lead) => lead.covers.flatMap((key) => merged.get(key) ?? []),
   };
 }

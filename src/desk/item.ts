@@ -9,7 +9,7 @@ import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
 import type { Problem } from "../seeds/problem.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import { reportInto } from "../seeds/report.ts";
+import { reporterInto } from "../seeds/reporter.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { versionOf } from "./carry-out.ts";
 import { type DeskSeeds, type ListName, listOf, type Story } from "./desk-seeds.ts";
@@ -75,7 +75,7 @@ function runsOf(seed: ParsedSeed, { body }: Article): Run[] | undefined {
   const shift = seed.bodyLine() - 1;
   const { texts } = splitLines(seed.body);
   const cleaning = seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined;
-  const kept = readCleaning(cleaning, ["cleaning"], reportInto([])).keep.map((rule) => inBody(rule, shift));
+  const kept = readCleaning(cleaning, ["cleaning"], reporterInto([])).keep.map((rule) => inBody(rule, shift));
   const marked = [
     ...body.removed.map((cut) => ({ ...cut, state: "cut" as const })),
     ...body.suspicious.map((cut) => ({ ...cut, state: "suspicious" as const })),

@@ -6,7 +6,7 @@ import { openItem } from "./item.ts";
 import { type Act, lastStanding } from "./journal.ts";
 import { ROWS } from "./queue-view.tsx";
 import type { Revision } from "./revise.ts";
-import type { Place, Screen } from "./screen.ts";
+import type { Screen, Selection } from "./screen.ts";
 
 /** The outcome of an action, to be shown on the next screen. */
 export interface Happened {
@@ -16,7 +16,7 @@ export interface Happened {
 }
 
 /** The seeds of a list whose headline or source contains all the words, in the list's order. */
-export function seedsOf({ seeds }: Desk, { list, words }: Pick<Place, "list" | "words">): readonly ArticleHead[] {
+export function seedsOf({ seeds }: Desk, { list, words }: Pick<Selection, "list" | "words">): readonly ArticleHead[] {
   const all = seeds.list(list);
   const wanted = foldWords(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return all;
@@ -27,7 +27,7 @@ export function seedsOf({ seeds }: Desk, { list, words }: Pick<Place, "list" | "
 }
 
 /** Number of certain duplicates of a pending seed. */
-function sameAs({ seeds }: Desk, { list }: Place, head: ArticleHead): number {
+function sameAs({ seeds }: Desk, { list }: Selection, head: ArticleHead): number {
   return list === "pending" ? seeds.sameStory(head).filter(({ doubt }) => doubt === undefined).length : 0;
 }
 
@@ -35,7 +35,7 @@ function sameAs({ seeds }: Desk, { list }: Place, head: ArticleHead): number {
 export async function loadScreen(
   desk: Desk,
   token: string,
-  place: Place,
+  place: Selection,
   from: number,
   { done, refused, said }: Happened = {},
 ): Promise<Screen> {

@@ -1,4 +1,4 @@
-import { dayOf, describeDay } from "../digest/days.ts";
+import { dayOf, formatDay } from "../digest/days.ts";
 import { count } from "../lib/count.ts";
 import { directionOfWords } from "../lib/direction.ts";
 import type { ArticleHead } from "../seeds/article.ts";
@@ -70,7 +70,7 @@ function RowView({ screen, row: { head, same } }: { readonly screen: Screen; rea
 export function bylineOf({ provider, published, cuts }: ArticleHead, { timeZone }: Site): string {
   return [
     provider?.name ?? "Source not stated",
-    published === undefined ? "Undated" : describeDay(dayOf(published, timeZone), "en"),
+    published === undefined ? "Undated" : formatDay(dayOf(published, timeZone), "en"),
     cuts.length > 0 ? "lines cut" : "",
   ]
     .filter(Boolean)

@@ -7,7 +7,7 @@ import type { Act } from "./journal.ts";
 import type { Revision } from "./revise.ts";
 
 /** The curator's location: a list, perhaps filtered by words, and the open seed. */
-export interface Place {
+export interface Selection {
   readonly list: ListName;
   readonly words: string;
   readonly seed: string;
@@ -24,7 +24,7 @@ export interface Screen {
   readonly site: Site;
   readonly folder: SeedFolder;
   readonly token: string;
-  readonly place: Place;
+  readonly place: Selection;
   readonly counts: Readonly<Record<ListName, number>>;
   /** Length of the list, and index of the first row shown. */
   readonly size: number;
@@ -47,7 +47,7 @@ export interface Screen {
 }
 
 /** The address of a location at the desk. */
-export function addressOf({ list, words, seed }: Place, more: Readonly<Record<string, string>> = {}): string {
+export function addressOf({ list, words, seed }: Selection, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({
     list,
     ...(words !== "" && { words }),

@@ -6,7 +6,7 @@ import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
-import { type Day, placeOf } from "./days.ts";
+import { calendarDate, type Day } from "./days.ts";
 import { formerPaths } from "./former-paths.ts";
 import { firstWanting, freePath } from "./free-path.ts";
 import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./groups.ts";
@@ -97,7 +97,7 @@ export function buildDigest(
   const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
   const badges = new Map<string, Reason>(shownDrafts.map(({ article, reason }) => [article.id, reason]));
   const shown = [...published, ...shownDrafts.map(({ article }) => article)]
-    .map((article) => ({ ...article, ...placeOf(article.published, site.timeZone) }))
+    .map((article) => ({ ...article, ...calendarDate(article.published, site.timeZone) }))
     .sort(newestFirst);
 
   const taken = new Set<Path>();

@@ -2,8 +2,8 @@ import { shortHash } from "../lib/hash.ts";
 import type { Site } from "../site/site.ts";
 import { type Palette, paletteOf, type Theme } from "../site/theme.ts";
 import { say } from "../words/say.ts";
-import type { Speaker } from "../words/words.ts";
-import { describeDay } from "./days.ts";
+import type { Locale } from "../words/words.ts";
+import { formatDay } from "./days.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import type { Path } from "./urls.ts";
@@ -70,7 +70,7 @@ export function cardOf(
   if (headline === undefined) return undefined;
   const sign = drawnText(name);
   const outlet = provider && drawnText(provider.name);
-  const date = day && drawnText(describeDay(day, language));
+  const date = day && drawnText(formatDay(day, language));
   const shown = {
     ...(sign !== undefined && { site: sign }),
     title: headline,
@@ -83,7 +83,7 @@ export function cardOf(
 }
 
 /** What stands around the outlet's name in the line that says who reports the news; nothing where the face cannot draw it. */
-function wordsAround(site: Speaker, outlet: string | undefined, reports: number): Pick<Card, "before" | "after"> {
+function wordsAround(site: Locale, outlet: string | undefined, reports: number): Pick<Card, "before" | "after"> {
   const line =
     outlet === undefined
       ? say(site, "cardFactsUnsourced", { n: reports })

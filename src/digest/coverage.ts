@@ -1,16 +1,16 @@
+import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
 import { addTo } from "../lib/group-by.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { type Coverage, MOST_COVERAGE } from "../seeds/fields/coverage.ts";
-import { newerFirst, placeOf } from "./days.ts";
+import { calendarDate, newerFirst } from "./days.ts";
 import type { Withheld } from "./withhold.ts";
 
 /** The seeds merged under a lead that its own list does not name yet, as coverage. */
 export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonly ArticleHead[]): Coverage[] {
   const listed = new Set(lead.covers);
   return merged.flatMap(({ title, address, excerpt, published, provider, quality, language }) => {
-    if (address === undefined || listed.has(keyNumber(address))) return [];
+    if (address === undefined || listed.has(addressHash(address))) return [];
     return {
       title,
       address,
@@ -29,7 +29,7 @@ export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonl
  */
 export function clusterOf(own: readonly Coverage[], added: readonly Coverage[], timeZone: string): Coverage[] {
   return [...own, ...added]
-    .map((report) => ({ report, ...placeOf(report.published, timeZone) }))
+    .map((report) => ({ report, ...calendarDate(report.published, timeZone) }))
     .sort(
       (one, other) =>
         placeIn(one.report) - placeIn(other.report) ||

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, describeDay, describeMonth, describeTime, describeWeekday } from "./days.ts";
+import { dayOf, formatDay, formatMonth, formatTime, formatWeekday } from "./days.ts";
 
 describe("dayOf", () => {
   test.each([
@@ -20,15 +20,15 @@ describe("dayOf", () => {
 
 describe("days in words", () => {
   test.each([
-    ["a day in English", describeDay("2021-08-20", "en"), "August 20, 2021"],
-    ["a day in British English", describeDay("2021-08-20", "en-GB"), "20 August 2021"],
-    ["a day in German", describeDay("2021-08-20", "de"), "20. August 2021"],
-    ["a weekday", describeWeekday("2021-08-20", "en"), "Friday, August 20, 2021"],
-    ["a month", describeMonth("2021-08", "en"), "August 2021"],
-    ["the first day of a year", describeDay("2021-01-01", "en"), "January 1, 2021"],
-    ["a day in Persian, by the calendar of the archive", describeDay("2021-08-20", "fa"), "۲۰ اوت ۲۰۲۱"],
-    ["a time in UTC", describeTime("2021-08-20T15:46:00Z", "UTC", "en"), "15:46 UTC"],
-    ["a time in the site's zone", describeTime("2021-08-20T15:46:00Z", "Asia/Kolkata", "en"), "21:16 GMT+5:30"],
+    ["a day in English", formatDay("2021-08-20", "en"), "August 20, 2021"],
+    ["a day in British English", formatDay("2021-08-20", "en-GB"), "20 August 2021"],
+    ["a day in German", formatDay("2021-08-20", "de"), "20. August 2021"],
+    ["a weekday", formatWeekday("2021-08-20", "en"), "Friday, August 20, 2021"],
+    ["a month", formatMonth("2021-08", "en"), "August 2021"],
+    ["the first day of a year", formatDay("2021-01-01", "en"), "January 1, 2021"],
+    ["a day in Persian, by the calendar of the archive", formatDay("2021-08-20", "fa"), "۲۰ اوت ۲۰۲۱"],
+    ["a time in UTC", formatTime("2021-08-20T15:46:00Z", "UTC", "en"), "15:46 UTC"],
+    ["a time in the site's zone", formatTime("2021-08-20T15:46:00Z", "Asia/Kolkata", "en"), "21:16 GMT+5:30"],
   ])("%s", (_, text, words) => {
     expect(text).toBe(words);
   });

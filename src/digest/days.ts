@@ -4,7 +4,7 @@ import type { Instant } from "../lib/instant.ts";
 import { memoize } from "../lib/memoize.ts";
 import { hasTime, type StatedDate } from "../lib/stated-date.ts";
 import { say } from "../words/say.ts";
-import type { Speaker } from "../words/words.ts";
+import type { Locale } from "../words/words.ts";
 
 /** A day of the site's calendar: `2021-08-20`. Its first seven characters are the month, its first four the year. */
 export type Day = string;
@@ -27,13 +27,13 @@ const beginningOf = memoize(
 );
 
 /** Where a date stands in the site's calendar; nothing for what has no date. */
-export interface Placed {
+export interface Dated {
   readonly day?: Day;
   readonly at?: Instant;
 }
 
 /** Finds the place of a date, if there is one. */
-export function placeOf(date: StatedDate | undefined, timeZone: string): Placed {
+export function calendarDate(date: StatedDate | undefined, timeZone: string): Dated {
   return date === undefined ? {} : { day: dayOf(date, timeZone), at: momentOf(date, timeZone) };
 }
 
@@ -41,7 +41,7 @@ export function placeOf(date: StatedDate | undefined, timeZone: string): Placed 
  * The one order of dates: by day, and within a day by moment, newest first; the undated after all others. By day first,
  * since clocks that are set back across midnight (St John's, until 2011) bring a day back for an hour.
  */
-export function newerFirst(one: Placed, other: Placed): number {
+export function newerFirst(one: Dated, other: Dated): number {
   return byText(other.day ?? "", one.day ?? "") || byText(other.at ?? "", one.at ?? "");
 }
 
@@ -57,13 +57,13 @@ export function daysAfter(day: Day, days: number): Day {
 export const weekOf = memoize((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
 
 /** "August 20, 2021", in the site's language. */
-export const describeDay = describer({ dateStyle: "long" });
+export const formatDay = describer({ dateStyle: "long" });
 
 /** "Friday, August 20, 2021", in the site's language. */
-export const describeWeekday = describer({ dateStyle: "full" });
+export const formatWeekday = describer({ dateStyle: "full" });
 
 /** "August 18 – 20, 2021" for the first and the last of some days, in the site's language. */
-export const describeDays = memoize((first: Day, last: Day, language: string): string =>
+export const formatDays = memoize((first: Day, last: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" }).formatRange(
     new Date(first),
     new Date(last),
@@ -71,18 +71,18 @@ export const describeDays = memoize((first: Day, last: Day, language: string): s
 );
 
 /** "August 2021" for "2021-08", in the site's language. */
-export const describeMonth = describer({ month: "long", year: "numeric" });
+export const formatMonth = describer({ month: "long", year: "numeric" });
 
 /** "2021", in the site's language. */
-export const describeYear = describer({ year: "numeric" });
+export const formatYear = describer({ year: "numeric" });
 
 /** "Week of August 16, 2021", of its Monday: what a week is called everywhere. */
-export function describeWeek(monday: Day, site: Speaker): string {
-  return say(site, "weekOf", { day: describeDay(monday, site.language) });
+export function formatWeek(monday: Day, site: Locale): string {
+  return say(site, "weekOf", { day: formatDay(monday, site.language) });
 }
 
 /** "15:46 UTC": the time of day in the site's zone, and which zone that is. */
-export function describeTime(instant: Instant, timeZone: string, language: string): string {
+export function formatTime(instant: Instant, timeZone: string, language: string): string {
   if (timeZone === "UTC") return `${instant.slice(11, 16)} UTC`;
   return inZone(instant, timeZone).setLocale(language).toFormat("HH:mm ZZZZ");
 }

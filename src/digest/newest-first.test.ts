@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { placeOf } from "./days.ts";
+import { calendarDate } from "./days.ts";
 import { newestFirst } from "./newest-first.ts";
 
-const at = (id: string, published?: string) => ({ id, ...placeOf(published, "UTC") });
+const at = (id: string, published?: string) => ({ id, ...calendarDate(published, "UTC") });
 
 test.each([
   ["the newer first", [at("a", "2021-01-01T00:00:00Z"), at("b", "2022-01-01T00:00:00Z")], "ba"],

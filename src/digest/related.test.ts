@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { type Placed, placeOf } from "./days.ts";
+import { calendarDate, type Dated } from "./days.ts";
 import { relatedByArticle } from "./related.ts";
 
-type Head = ArticleHead & Placed;
+type Head = ArticleHead & Dated;
 
 interface Told {
   readonly terms: readonly string[];
@@ -19,7 +19,7 @@ function on(letter: string, day: number, told: readonly string[] | Told): Head {
   const published = `2021-08-${String(day).padStart(2, "0")}T12:00:00Z`;
   return {
     ...head(letter, { topics: [] }),
-    ...placeOf(published, "UTC"),
+    ...calendarDate(published, "UTC"),
     ...("terms" in told ? told : { terms: told }),
   };
 }

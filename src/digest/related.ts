@@ -1,9 +1,9 @@
+import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import { memoize } from "../lib/memoize.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../site/topic-key.ts";
-import { newerFirst, type Placed } from "./days.ts";
+import { type Dated, newerFirst } from "./days.ts";
 
 /** An older article on the same things, and which these are. */
 export interface RelatedTo {
@@ -28,7 +28,7 @@ const RAREST = 10;
 const LEAST_TERMS = 2;
 const LEAST_WEIGHT = 12;
 
-type Head = Placed & Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
+type Head = Dated & Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
 
 /**
  * For each dated article the older ones that it shares most with, by its id; weak likenesses are left out. Looks back
@@ -175,5 +175,5 @@ function isSameNews(one: Head, other: Head): boolean {
 }
 
 function newsKeys({ address, covers }: Head): number[] {
-  return address === undefined ? [...covers] : [keyNumber(address), ...covers];
+  return address === undefined ? [...covers] : [addressHash(address), ...covers];
 }

@@ -1,6 +1,6 @@
+import { addressHash } from "../lib/address-hash.ts";
 import { comparedWords } from "../lib/compared-words.ts";
 import { foldWords } from "../lib/has-word.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import { headlineDoubt } from "./headline-doubt.ts";
 import { type Compared, type ComparedReport, candidates, type Index, indexOf } from "./report-index.ts";
 
@@ -79,7 +79,7 @@ export function sameStoryFinder<Report extends ComparedReport>(
 
 function compared<Report extends ComparedReport>(report: Report): Compared<Report> {
   const title = comparedWords(report.title);
-  const own = report.address === undefined ? undefined : keyNumber(report.address);
+  const own = report.address === undefined ? undefined : addressHash(report.address);
   return {
     report,
     time: report.published === undefined ? undefined : Date.parse(report.published),

@@ -1,5 +1,5 @@
 import type { ArticleHead } from "../seeds/article.ts";
-import { placeOf } from "./days.ts";
+import { calendarDate } from "./days.ts";
 import { freePath } from "./free-path.ts";
 import { newestFirst } from "./newest-first.ts";
 import type { PublishedArticle } from "./published-article.ts";
@@ -29,7 +29,7 @@ export function standingMerged(
 ): Standing[] {
   const paths = new Map(placed.map(({ id, path }) => [id, path]));
   return withheld
-    .map((entry) => ({ ...entry, id: entry.article.id, ...placeOf(entry.article.published, timeZone) }))
+    .map((entry) => ({ ...entry, id: entry.article.id, ...calendarDate(entry.article.published, timeZone) }))
     .sort(newestFirst)
     .flatMap(({ article, lead }) => {
       const to = lead && paths.get(lead.id);

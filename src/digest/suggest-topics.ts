@@ -3,7 +3,7 @@ import { foldWords, hasWord } from "../lib/has-word.ts";
 import { listWords } from "../lib/list-words.ts";
 import { quote } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { tellingTerms } from "../seeds/telling-terms.ts";
+import { keyTerms } from "../seeds/key-terms.ts";
 import type { TopicRule } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { topicName } from "../site/topic-names.ts";
@@ -85,7 +85,7 @@ function namedTopics(parts: readonly string[], { rules, articles }: KnownTopics)
 
 /** The topics of most of those articles that name what the text names. */
 function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, articles }: KnownTopics) {
-  const own = tellingTerms({ title, excerpt: `${excerpt}\n${body.slice(0, MOST_TEXT)}` });
+  const own = keyTerms({ title, excerpt: `${excerpt}\n${body.slice(0, MOST_TEXT)}` });
   const spelled = new Map(own.map((term) => [topicKey(term), term]));
   const alike = articles
     .map(({ terms, topics }) => ({ topics, shared: terms.map(topicKey).filter((term) => spelled.has(term)) }))

@@ -100,13 +100,13 @@ export function feedArchivePath(month: string, part: number): Path {
 
 /** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */
 export function href(site: Pick<Site, "address" | "paths">, path: Path): string {
-  return baseOf(site).prefix + placed(site, path);
+  return baseOf(site).prefix + publicPath(site, path);
 }
 
 /** A path of ours with scheme and host, for feeds, canonical links and sitemaps. */
 export function absoluteUrl(site: Pick<Site, "address" | "paths">, path: Path): string {
   const { origin, prefix } = baseOf(site);
-  return origin + prefix + placed(site, path);
+  return origin + prefix + publicPath(site, path);
 }
 
 /** A path as it is written, with scheme and host: it names a file, or a feed by what it is known by for ever. */
@@ -119,7 +119,7 @@ export function plainUrl(site: Pick<Site, "address">, path: Path): string {
  * Where a path is in a site that calls its sections by other names. All else knows a section by the program's name: this is
  * asked where a link or a file is made of a path.
  */
-export function placed({ paths }: Pick<Site, "paths">, path: Path): Path {
+export function publicPath({ paths }: Pick<Site, "paths">, path: Path): Path {
   const section = sectionOf(path);
   if (section === undefined) return path;
   const [name = section] = paths[section];
@@ -127,7 +127,7 @@ export function placed({ paths }: Pick<Site, "paths">, path: Path): Path {
 }
 
 /** The same at each name that the section had before. */
-export function formerlyPlaced({ paths }: Pick<Site, "paths">, path: Path): readonly Path[] {
+export function formerPublicPaths({ paths }: Pick<Site, "paths">, path: Path): readonly Path[] {
   const section = sectionOf(path);
   if (section === undefined) return [];
   return paths[section].slice(1).map((name) => `/${name}${path.slice(section.length + 1)}`);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { head } from "../../test/helpers/articles.ts";
-import { keyNumber } from "../lib/key-number.ts";
+import { addressHash } from "../lib/address-hash.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
 import { withhold } from "./withhold.ts";
 
 const policy = { now: "2022-01-01T00:00:00Z", leastQuality: 70, timeZone: "UTC" };
 const covers = (letter: string) => [{ title: "T", address: `https://www.news.example/${letter}/` }];
-const key = (letter: string) => keyNumber(`http://news.example/${letter}`);
+const key = (letter: string) => addressHash(`http://news.example/${letter}`);
 const decide = (...articles: ArticleHead[]) => {
   const { published, withheld } = withhold(articles, policy);
   return {

@@ -1,5 +1,5 @@
+import { addressHash } from "../lib/address-hash.ts";
 import type { Instant } from "../lib/instant.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import { quote } from "../lib/quote.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { keysOf } from "../seeds/keys-of.ts";
@@ -28,7 +28,7 @@ const WHY: Readonly<Record<Reason, string>> = {
 };
 
 /** The reason in a curator's words, on one line: `merged into "Tesla unveils Dojo"`. */
-export function describeReason({ reason, lead, hiddenFrom }: Omit<Withheld, "article">): string {
+export function formatReason({ reason, lead, hiddenFrom }: Omit<Withheld, "article">): string {
   const why = lead === undefined ? WHY[reason] : `merged into ${quote(lead.title)}`;
   return hiddenFrom === undefined ? why : `${why}, and left out of the reports of ${quote(hiddenFrom.title)}`;
 }
@@ -80,7 +80,7 @@ function hide(
   const isRemoved = new Set(withheld.flatMap(({ article, reason }) => (reason === "removed" ? keysOf(article) : [])));
   const shown = [...published, ...withheld.flatMap(({ article, reason }) => (isHidden(reason) ? [] : article))];
   for (const { address } of shown) {
-    const key = address === undefined ? undefined : keyNumber(address);
+    const key = address === undefined ? undefined : addressHash(address);
     if (key !== undefined && !isRemoved.has(key)) keys.delete(key);
   }
   const hidden = new Map<string, readonly number[]>();
@@ -123,7 +123,7 @@ function decide(article: ArticleHead, policy: Policy, leads: Leads): Withheld {
  * lead among its own coverage.
  */
 function findLead(article: ArticleHead, leads: Leads): ArticleHead | undefined {
-  const own = article.address === undefined ? undefined : leads.byCovered.get(keyNumber(article.address));
+  const own = article.address === undefined ? undefined : leads.byCovered.get(addressHash(article.address));
   if (own !== undefined) return own;
   for (const covered of article.covers) {
     const lead = leads.byOwn.get(covered);
@@ -142,13 +142,13 @@ interface Leads {
 function leadsFor(merged: readonly ArticleHead[], published: readonly ArticleHead[]): Leads {
   const leads: Leads = { byOwn: new Map(), byCovered: new Map() };
   if (merged.length === 0) return leads;
-  const own = new Set(merged.flatMap(({ address }) => (address === undefined ? [] : keyNumber(address))));
+  const own = new Set(merged.flatMap(({ address }) => (address === undefined ? [] : addressHash(address))));
   const named = new Set(merged.flatMap(({ covers }) => covers));
   const coolestFirst = published.toSorted((one, other) => (one.heat ?? 0) - (other.heat ?? 0));
   for (const article of coolestFirst) {
     for (const covered of article.covers) if (own.has(covered)) leads.byCovered.set(covered, article);
     if (article.address === undefined) continue;
-    const key = keyNumber(article.address);
+    const key = addressHash(article.address);
     if (named.has(key)) leads.byOwn.set(key, article);
   }
   return leads;

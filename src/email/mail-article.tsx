@@ -2,7 +2,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { directionOf, directionOfText } from "../lib/direction.ts";
 import { directionIn, marksOf } from "../lib/marks.ts";
-import { cutAtWord } from "../lib/plain-text.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { providerName, When } from "../views/byline.tsx";
@@ -128,7 +128,7 @@ function Name({ site, children }: { site: Site; children: string }) {
 
 function Excerpt({ article, longest }: { article: PublishedArticle; longest: number }) {
   if (article.excerpt === undefined) return null;
-  const excerpt = cutAtWord(article.excerpt, longest);
+  const excerpt = truncateAtWord(article.excerpt, longest);
   return (
     <p class="excerpt" {...directionIn(article, excerpt)}>
       {excerpt}

@@ -1,9 +1,9 @@
-import { describeWeek, describeWeekday } from "../digest/days.ts";
+import { formatWeek, formatWeekday } from "../digest/days.ts";
 import { hottestOf } from "../digest/front.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { cutAtWord } from "../lib/plain-text.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import type { MailEdition } from "./find-edition.ts";
@@ -58,7 +58,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
   const articleCount = say(site, "articles", { n: articles.length });
   return {
     site,
-    name: span === "day" ? describeWeekday(day, site.language) : describeWeek(day, site),
+    name: span === "day" ? formatWeekday(day, site.language) : formatWeek(day, site),
     extent:
       outlets > 1
         ? say(site, "articlesFromSources", {
@@ -67,7 +67,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
           })
         : articleCount,
     subject: subjectOf(site, top.title, others.length),
-    preheader: cutAtWord(
+    preheader: truncateAtWord(
       [
         ...others.slice(0, 4).map(({ title }) => title),
         ...(others.length === 0 && top.excerpt ? [top.excerpt] : []),
@@ -79,7 +79,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
     days:
       span === "day"
         ? [{ articles: rest }]
-        : [...byDay(rest)].map(([of, members]) => ({ name: describeWeekday(of, site.language), articles: members })),
+        : [...byDay(rest)].map(([of, members]) => ({ name: formatWeekday(of, site.language), articles: members })),
     more: others.length - rest.length,
     ...options,
   };
@@ -87,7 +87,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
 
 /** Shortens a long title, never the note about further articles. */
 function subjectOf(site: Site, title: string, others: number): string {
-  if (others === 0) return cutAtWord(title, LONGEST_SUBJECT);
+  if (others === 0) return truncateAtWord(title, LONGEST_SUBJECT);
   const rest = say(site, "subjectWithMore", { title: "", n: others });
-  return say(site, "subjectWithMore", { title: cutAtWord(title, LONGEST_SUBJECT - rest.length), n: others });
+  return say(site, "subjectWithMore", { title: truncateAtWord(title, LONGEST_SUBJECT - rest.length), n: others });
 }

@@ -5,7 +5,7 @@ import type { Picture } from "../seeds/fields/picture.ts";
 import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
 import { say } from "../words/say.ts";
-import type { Speaker } from "../words/words.ts";
+import type { Locale } from "../words/words.ts";
 
 /** Maximum size of a picture, in CSS pixels. */
 interface Box {
@@ -37,7 +37,7 @@ export function mailPicture(
 }
 
 interface MailImageProps {
-  readonly site: Speaker;
+  readonly site: Locale;
   readonly picture: MailPicture;
   readonly article: PublishedArticle;
   readonly box: Box;

@@ -1,9 +1,9 @@
 import wrapAnsi from "wrap-ansi";
-import { describeTime } from "../digest/days.ts";
+import { formatTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { directionOfText } from "../lib/direction.ts";
-import { cutAtWord } from "../lib/plain-text.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { providerName } from "../views/byline.tsx";
@@ -48,14 +48,14 @@ function article(site: Site, entry: PublishedArticle): string {
   const isLast = directionOfText(name) === "rtl";
   const facts = [
     ...(isLast ? [] : [name]),
-    ...(hasTime(published) ? [describeTime(published, site.timeZone, site.language)] : []),
+    ...(hasTime(published) ? [formatTime(published, site.timeZone, site.language)] : []),
     ...(type === "video" ? [say(site, "video")] : []),
     ...(isLast ? [name] : []),
   ];
   const page = reports > 0 ? say(site, "inDigestWithReports", { n: reports }) : say(site, "inDigest");
   return [
     lines(wrap(title), wrap(facts.join(" · "))),
-    ...(excerpt === undefined ? [] : [wrap(cutAtWord(excerpt, LONGEST_EXCERPT))]),
+    ...(excerpt === undefined ? [] : [wrap(truncateAtWord(excerpt, LONGEST_EXCERPT))]),
     lines(
       ...(address === undefined ? [] : [wrap(say(site, "atSource", { source: name })), address]),
       page,

@@ -2,7 +2,7 @@ import { plainWords } from "../cleaning/plain-words.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { shownPicture } from "../digest/shown-picture.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
+import { onOneLine, truncateAtWord } from "../lib/plain-text.ts";
 import { mediaTypeOf } from "../lib/type-of-address.ts";
 import { escapeXmlText } from "../lib/xml.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
@@ -23,7 +23,7 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
   const link = site.feedLink === "original" ? (address ?? page) : page;
   const picture = shownPicture(site, article);
   const html = itemContent(site, article, detail);
-  const summary = excerpt ?? cutAtWord(onOneLine(plainWords(detail.body?.html ?? "")), SUMMARY);
+  const summary = excerpt ?? truncateAtWord(onOneLine(plainWords(detail.body?.html ?? "")), SUMMARY);
   return {
     guid: guidOf(article),
     title,
@@ -35,12 +35,12 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
     content: { html, escaped: escapeXmlText(html) },
     told: article,
     categories: topics,
-    ...(picture !== undefined && { picture: describePicture(picture) }),
+    ...(picture !== undefined && { picture: formatPicture(picture) }),
     ...(language !== undefined && language !== site.language && { language }),
   };
 }
 
-function describePicture({ address, size }: Pick<Picture, "address" | "size">): NonNullable<Entry["picture"]> {
+function formatPicture({ address, size }: Pick<Picture, "address" | "size">): NonNullable<Entry["picture"]> {
   const type = mediaTypeOf(address);
   return { url: address, ...(type !== undefined && { type }), ...size };
 }

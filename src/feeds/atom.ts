@@ -1,4 +1,4 @@
-import { toldElements } from "../digest/told-fields.ts";
+import { exportedElements } from "../digest/exported-fields.ts";
 import { absoluteUrl, feedPath, plainUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
 import { elementOfLines, textElement, type XmlAttributes, xmlElement, xmlLines } from "../lib/xml.ts";
@@ -41,7 +41,7 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
 function atomEntry(entry: Entry): string {
   const { guid, title, link, original, published, updated, summary, content, told, categories, language } = entry;
   const children = xmlLines("    ", [
-    ...toldElements("atom", told),
+    ...exportedElements("atom", told),
     ...categories.map((term) => xmlElement("category", { term })),
     `<content type="html">${content.escaped}</content>`,
     textElement("id", guid),

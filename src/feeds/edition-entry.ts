@@ -1,9 +1,9 @@
-import { describeDay, describeWeek, describeWeekday } from "../digest/days.ts";
+import { formatDay, formatWeek, formatWeekday } from "../digest/days.ts";
 import { hottestFirst } from "../digest/front.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { headlineMarks, marksOf } from "../lib/marks.ts";
-import { cutAtWord } from "../lib/plain-text.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import { escapeXml, escapeXmlText, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
@@ -29,7 +29,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
     link: absoluteUrl(site, path),
     published,
     updated: published,
-    summary: cutAtWord(
+    summary: truncateAtWord(
       articles
         .slice(0, MOST_LISTED)
         .map(({ title }) => title)
@@ -44,14 +44,14 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
 
 /** "Friday, August 20, 2021" or "Week of August 16, 2021". Depends only on the date, so it never changes. */
 function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "from">): string {
-  return kind === "day" ? describeWeekday(from, site.language) : describeWeek(from, site);
+  return kind === "day" ? formatWeekday(from, site.language) : formatWeek(from, site);
 }
 
 function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readonly PublishedArticle[]): string {
   const listed = articles.slice(0, MOST_LISTED).map((article) => renderArticle(site, article));
   const rest = articles.length - listed.length;
   const pages = days.toReversed().map(({ day, path, articles: { length } }) => {
-    const link = `<a href="${escapeXml(absoluteUrl(site, path))}">${escapeXml(describeDay(day, site.language))}</a>`;
+    const link = `<a href="${escapeXml(absoluteUrl(site, path))}">${escapeXml(formatDay(day, site.language))}</a>`;
     return kind === "day"
       ? `<p>${sayHtml(site, "dayInDigest", { day: { html: link } })}</p>`
       : `<li>${sayHtml(site, "dayWithCount", { day: { html: link }, articles: { html: sayHtml(site, "articles", { n: length }) } })}</li>`;

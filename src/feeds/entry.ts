@@ -1,4 +1,4 @@
-import type { Told } from "../digest/told-fields.ts";
+import type { ExportedFields } from "../digest/exported-fields.ts";
 import type { Instant } from "../lib/instant.ts";
 
 /** One feed item, independent of format. */
@@ -18,7 +18,7 @@ export interface Entry {
   /** Sanitized HTML with absolute addresses: as it is, and escaped for XML. */
   readonly content: { readonly html: string; readonly escaped: string };
   /** The article's fields. Empty for an edition. */
-  readonly told: Told;
+  readonly told: ExportedFields;
   readonly categories: readonly string[];
   readonly picture?: {
     readonly url: string;

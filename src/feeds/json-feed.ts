@@ -1,4 +1,4 @@
-import { toldMembers } from "../digest/told-fields.ts";
+import { exportedMembers } from "../digest/exported-fields.ts";
 import { absoluteUrl, feedPath } from "../digest/urls.ts";
 import { safeJson } from "../lib/safe-json.ts";
 import type { Site } from "../site/site.ts";
@@ -36,7 +36,7 @@ function jsonItem(entry: Entry) {
     ...(picture !== undefined && { image: picture.url }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),
-    ...toldMembers(told),
+    ...exportedMembers(told),
     ...(categories.length > 0 && { tags: categories }),
     ...(language !== undefined && { language }),
   };

@@ -1,7 +1,7 @@
 import { generateOpml } from "feedsmith";
 import type { Digest } from "../digest/build-digest.ts";
+import { homeOf } from "../digest/exported-fields.ts";
 import type { Group } from "../digest/groups.ts";
-import { homeOf } from "../digest/told-fields.ts";
 import { absoluteUrl, feedPath, type Path } from "../digest/urls.ts";
 import { escapeXml } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";

@@ -1,4 +1,4 @@
-import { homeOf, toldElements } from "../digest/told-fields.ts";
+import { exportedElements, homeOf } from "../digest/exported-fields.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { newestOf } from "../lib/instant.ts";
 import { escapeXmlText, textElement, xmlElement, xmlLines } from "../lib/xml.ts";
@@ -53,7 +53,7 @@ function rssItem(entry: Entry): string {
     textElement("pubDate", rssDate(published)),
     provider && home && textElement("source", provider.name, { url: home }),
     updated === published ? undefined : textElement("atom:updated", updated),
-    ...toldElements("rss", told),
+    ...exportedElements("rss", told),
     language && textElement("dc:language", language),
     `<content:encoded>${content.escaped}</content:encoded>`,
     mediaElement(entry),

@@ -1,6 +1,6 @@
 import { escapeXml } from "../lib/xml.ts";
 import { fill } from "../words/say.ts";
-import type { Key, Speaker, Values } from "../words/words.ts";
+import type { Key, Locale, Values } from "../words/words.ts";
 
 /** HTML that is safe to print. */
 export interface Markup {
@@ -8,7 +8,7 @@ export interface Markup {
 }
 
 /** A phrase of the interface as HTML. Its own text is escaped; its values are HTML already. */
-export function sayHtml<Name extends Key>(speaker: Speaker, name: Name, ...values: Values<Name, Markup>): string {
+export function sayHtml<Name extends Key>(speaker: Locale, name: Name, ...values: Values<Name, Markup>): string {
   return fill<Name, Markup>(speaker, name, ...values)
     .map((piece) => (typeof piece === "string" ? escapeXml(piece) : piece.html))
     .join("");

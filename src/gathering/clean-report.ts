@@ -5,11 +5,11 @@ import type { Article } from "../seeds/article.ts";
 import type { Problem } from "../seeds/problem.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import type { Found, Report } from "./found.ts";
+import type { Found, FoundReport } from "./found.ts";
 
 /** A report whose texts are fit for a seed, with the seed's text and the article a build would make of it. */
 export interface CleanedReport {
-  readonly report: Report;
+  readonly report: FoundReport;
   readonly text: string;
   /** Undefined where errors refuse the seed even without a text. */
   readonly article?: Article;
@@ -24,8 +24,8 @@ export interface CleanedReport {
  * sidecar can overrule it.
  */
 export async function cleanReport(
-  found: Report,
-  compose: (report: Report) => string,
+  found: FoundReport,
+  compose: (report: FoundReport) => string,
   options: ReadOptions,
 ): Promise<CleanedReport> {
   const report = repaired(found);
@@ -37,17 +37,17 @@ export async function cleanReport(
     const faults = problems.filter(({ severity }) => severity === "error").map(({ fault }) => fault);
     return { ...(await read(rest, compose, options)), notes: [`its text was left out: it ${faults.join(", and ")}`] };
   }
-  return { ...whole, notes: (article.body?.removed ?? []).map(describeCut) };
+  return { ...whole, notes: (article.body?.removed ?? []).map(formatCut) };
 }
 
-async function read(report: Report, compose: (report: Report) => string, options: ReadOptions) {
+async function read(report: FoundReport, compose: (report: FoundReport) => string, options: ReadOptions) {
   const text = compose(report);
   const { article, problems } = await readSeed({ name: "new.txt", path: "new.txt", text }, options);
   return { report, text, problems, ...(article && { article }) };
 }
 
 /** Nothing that a terminal or a browser would obey, each on one line. A text that opens with a rule would be a second front matter. */
-function repaired(report: Report): Report {
+function repaired(report: FoundReport): FoundReport {
   const { title, excerpt, outlet, text } = report;
   return {
     ...report,
@@ -62,7 +62,7 @@ function onLine({ value, source }: Found<string>): Found<string> {
   return { value: onOneLine(repairText(value).text), source };
 }
 
-function describeCut({ from, to, kind, reasons }: Cut): string {
+function formatCut({ from, to, kind, reasons }: Cut): string {
   const what = kind === "spam" ? "comment spam" : "reader comments";
   return `the build will cut ${count(to - from + 1, "line")} of ${what} at the text's line ${from}: ${reasons.join("; ")}`;
 }

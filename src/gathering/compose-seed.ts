@@ -2,7 +2,7 @@ import { Document, isScalar, Scalar, visit } from "yaml";
 import type { FieldMap } from "../seeds/field-value.ts";
 import type { Provider } from "../seeds/fields/provider.ts";
 import { fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts";
-import type { Report } from "./found.ts";
+import type { FoundReport } from "./found.ts";
 import { writeFields } from "./found-fields.ts";
 
 /** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
@@ -16,7 +16,7 @@ const FOR_REVIEW = [
 
 /** What a seed says of a report. */
 export interface SeedContent {
-  readonly report: Report;
+  readonly report: FoundReport;
   readonly provider: Provider;
   readonly topics: readonly string[];
   readonly quality?: number | undefined;

@@ -1,7 +1,7 @@
 import { decodeHTML } from "entities";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
-import type { Found, Report } from "./found.ts";
+import type { Found, FoundReport } from "./found.ts";
 import { isNode, type LdNode } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
 import { lettersOf } from "./title-parts.ts";
@@ -44,7 +44,7 @@ export function authorsIn(texts: readonly (string | undefined)[]): string[] {
 }
 
 /** A report whose authors are persons: its outlet, by one of these names, is none. */
-export function withoutOutlet({ author, ...report }: Report, names: readonly (string | undefined)[]): Report {
+export function withoutOutlet({ author, ...report }: FoundReport, names: readonly (string | undefined)[]): FoundReport {
   const outlets = new Set(names.map((name) => lettersOf(name ?? "")));
   const value = author?.value.filter((name) => !outlets.has(lettersOf(name))) ?? [];
   return { ...report, ...(author !== undefined && value.length > 0 && { author: { ...author, value } }) };

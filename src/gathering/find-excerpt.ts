@@ -1,5 +1,5 @@
 import { isUnspaced } from "../lib/search-words.ts";
-import { first, type Places } from "./first-found.ts";
+import { type Candidates, first } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
@@ -39,7 +39,7 @@ export function findExcerpt(
     ].map(lettersOf),
   );
   const isOfArticle = (text: string) => !slogans.has(lettersOf(text)) && !isOfSite(text, siteNames, title ?? "");
-  const places: Places = [
+  const places: Candidates = [
     ["og:description", page.meta("og:description")],
     ["meta description", page.meta("description")],
     ["JSON-LD description", textOf(article, "description")],

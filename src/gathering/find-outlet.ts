@@ -1,4 +1,4 @@
-import { first, type Places } from "./first-found.ts";
+import { type Candidates, first } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
@@ -15,7 +15,7 @@ const MOST_WORDS = 6;
  */
 export function findOutlet(page: Page, article: LdNode | undefined, address: string): Found<string> | undefined {
   const host = lettersOfHost(address);
-  const stated: Places = [
+  const stated: Candidates = [
     ["JSON-LD publisher", textOf(article, "publisher")],
     ["og:site_name", page.meta("og:site_name")],
     ["JSON-LD name of the site", page.sites.flatMap((site) => textOf(site, "name") ?? [])[0]],

@@ -1,5 +1,5 @@
 import type { PageElement } from "linkedom";
-import { first, type Places } from "./first-found.ts";
+import { type Candidates, first } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { htmlToLine } from "./html-to-plain.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
@@ -18,7 +18,7 @@ export function findTitle(
 ): Found<string> | undefined {
   const headings = page.all("h1").filter((element) => !leadsHome(element, address));
   const isSite = siteNames(page, outlet, address);
-  const places: Places = [
+  const places: Candidates = [
     ["JSON-LD headline", textOf(article, "headline")],
     ["og:title", page.meta("og:title")],
     ["microdata headline", page.itemprop("headline")],

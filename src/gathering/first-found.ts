@@ -1,10 +1,10 @@
 import type { Found } from "./found.ts";
 
 /** Where a fact is looked for, the most trustworthy place first. */
-export type Places = readonly (readonly [source: string, value: string | undefined])[];
+export type Candidates = readonly (readonly [source: string, value: string | undefined])[];
 
 /** What the first place says that says anything. */
-export function first(places: Places): Found<string> | undefined {
+export function first(places: Candidates): Found<string> | undefined {
   for (const [source, value] of places) if (value !== undefined) return { value, source };
   return undefined;
 }

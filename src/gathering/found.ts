@@ -22,7 +22,7 @@ export interface FoundPicture {
 }
 
 /** What was found out about one report, before it is a seed. What was not found is left out. */
-export interface Report extends FoundFields {
+export interface FoundReport extends FoundFields {
   readonly title?: Found<string>;
   readonly excerpt?: Found<string>;
   /** A day, or a moment in UTC or in the zone that the page states, as a seed may have it. */
@@ -46,6 +46,6 @@ export interface Report extends FoundFields {
 }
 
 /** Two reports of one thing: what the first does not say is taken from the second. */
-export function joinReports(first: Report, second: Report): Report {
+export function joinReports(first: FoundReport, second: FoundReport): FoundReport {
   return { ...second, ...first, notes: [...first.notes, ...second.notes] };
 }

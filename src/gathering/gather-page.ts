@@ -2,7 +2,7 @@ import { imageSize } from "image-size";
 import type { FetchFault } from "../network/fetch-fault.ts";
 import type { FetchedResource, PoliteFetchOptions } from "../network/fetched.ts";
 import { decodePage } from "./decode-page.ts";
-import type { Report } from "./found.ts";
+import type { FoundReport } from "./found.ts";
 import type { Fault } from "./make-seed.ts";
 import { readPage } from "./read-page.ts";
 
@@ -21,7 +21,7 @@ export async function gatherPage(
   fetch: Fetch,
   contact: string,
   withText = true,
-): Promise<Report | Fault | FetchFault> {
+): Promise<FoundReport | Fault | FetchFault> {
   const found = await fetch(url, { accept: ["text/html", "application/xhtml+xml"], maxBytes: LARGEST_PAGE, contact });
   if (found.fault !== undefined) return found;
   const decoded = decodePage(found.bytes, found.charset);
@@ -29,7 +29,7 @@ export async function gatherPage(
 }
 
 /** The same with the size of its picture, where the page does not tell: from the picture's first bytes. */
-export async function measurePicture(report: Report, fetch: Fetch, contact: string): Promise<Report> {
+export async function measurePicture(report: FoundReport, fetch: Fetch, contact: string): Promise<FoundReport> {
   const { picture } = report;
   if (picture === undefined || picture.value.width !== undefined) return report;
   const found = await fetch(picture.value.url, {

@@ -1,8 +1,8 @@
 import type { ComparedReport } from "../digest/report-index.ts";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
+import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
 import { foldWords } from "../lib/has-word.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import { addressKey, hostOf } from "../lib/web-address.ts";
 import type { ArticleHead } from "../seeds/article.ts";
@@ -50,7 +50,7 @@ export function libraryOf(known: readonly ArticleHead[]): Library {
     add,
     sameWords: (article) => byWords.get(wordsOf(article)),
     seedOf: (address) => byKey.get(addressKey(address)),
-    leadOf: (address) => byCovered.get(keyNumber(address)),
+    leadOf: (address) => byCovered.get(addressHash(address)),
     outletOf: (address) => {
       const domain = hostOf(address);
       const [commonest] = [...(outlets.get(domain) ?? [])].sort(

@@ -7,14 +7,14 @@ import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { headOf } from "../seeds/head.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import type { Report } from "./found.ts";
+import type { FoundReport } from "./found.ts";
 import { libraryOf } from "./library.ts";
 import { type MadeSeed, makeSeed } from "./make-seed.ts";
 import { readPage } from "./read-page.ts";
 
 const ADDRESS = "https://harbour.example/news/cranes";
 
-function make(report: Report, articles: readonly ArticleHead[] = [], evenIfCovered = false) {
+function make(report: FoundReport, articles: readonly ArticleHead[] = [], evenIfCovered = false) {
   return makeSeed(report, { site: TEST_SITE, library: libraryOf(articles), evenIfCovered });
 }
 

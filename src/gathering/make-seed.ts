@@ -15,7 +15,7 @@ import type { Source } from "../sources/source.ts";
 import { cleanReport } from "./clean-report.ts";
 import { composeSeed } from "./compose-seed.ts";
 import { withoutOutlet } from "./find-author.ts";
-import type { Found, Report } from "./found.ts";
+import type { Found, FoundReport } from "./found.ts";
 import type { Library } from "./library.ts";
 
 /** A seed that can be written. */
@@ -25,7 +25,7 @@ export interface MadeSeed {
   readonly name: string;
   readonly text: string;
   readonly head: ArticleHead;
-  readonly report: Report;
+  readonly report: FoundReport;
   readonly outlet: Found<Provider>;
   readonly topics: readonly TopicSuggestion[];
   /** The page's own word on its language, where the text is too short to tell another than the site's: for the sidecar. */
@@ -74,7 +74,7 @@ const NEEDED = [
  * does what a source brings, unless its curator publishes it at once and its date can be believed. What it makes passes `digest check` without an error:
  * it is read once as a build would read it.
  */
-export async function makeSeed(found: Report, options: MakeOptions): Promise<MadeSeed | NotMade> {
+export async function makeSeed(found: FoundReport, options: MakeOptions): Promise<MadeSeed | NotMade> {
   const { library, site, topics: chosen, evenIfCovered = false, source } = options;
   const known = findKnown(found, library, evenIfCovered);
   if (known !== undefined) return known;
@@ -91,7 +91,7 @@ export async function makeSeed(found: Report, options: MakeOptions): Promise<Mad
   const names = all.map(({ topic }) => topic);
   const isEarly = isAfter(found.published?.value, source?.latest);
   const isForReview = found.published === undefined || isEarly || (source !== undefined && !source.publish);
-  const compose = (report: Report) =>
+  const compose = (report: FoundReport) =>
     composeSeed({ report, provider: outlet.value, topics: names, quality: source?.quality, isForReview });
   const own = withoutOutlet(found, [outlet.value.name, found.outlet?.value, hostOf(address)]);
   const { report, text, article, problems, notes } = await cleanReport(own, compose, site);
@@ -116,7 +116,7 @@ export async function makeSeed(found: Report, options: MakeOptions): Promise<Mad
   };
 }
 
-function findKnown({ address, foundAt }: Report, library: Library, evenIfCovered: boolean): NotMade | undefined {
+function findKnown({ address, foundAt }: FoundReport, library: Library, evenIfCovered: boolean): NotMade | undefined {
   const addresses = [address?.value, foundAt].flatMap((each) => (each === undefined ? [] : [each]));
   const [seed] = addresses.flatMap((each) => library.seedOf(each) ?? []);
   if (seed !== undefined) return { kind: "known", of: seed, how: "seed" };
@@ -124,7 +124,7 @@ function findKnown({ address, foundAt }: Report, library: Library, evenIfCovered
   return lead === undefined ? undefined : { kind: "known", of: lead, how: "coverage" };
 }
 
-function faultsOf(found: Report): Fault[] {
+function faultsOf(found: FoundReport): Fault[] {
   const faults: Fault[] = NEEDED.filter(([name]) => found[name] === undefined).map(([, fault, cure]) => ({
     fault,
     cure,
@@ -156,7 +156,7 @@ function isAfter(published: string | undefined, latest: Instant | undefined): bo
 }
 
 /** As the seeds call it, so that one outlet has one name; else as its source is called, as the page does, or by its host. */
-function findOutlet(address: string, { outlet }: Report, library: Library, source?: SourceWord): Found<Provider> {
+function findOutlet(address: string, { outlet }: FoundReport, library: Library, source?: SourceWord): Found<Provider> {
   const known = library.outletOf(address);
   if (known !== undefined)
     return { value: known.provider, source: `as in ${known.seeds === 1 ? "a seed" : `${known.seeds} seeds`}` };
@@ -183,7 +183,7 @@ function nameOf({ published = "", title, id }: Article): string {
 
 /** Where a text tells its language, it is believed, and what no text tells is taken for its source's, its page's, or the site's. */
 function languageToState(
-  { language }: Report,
+  { language }: FoundReport,
   article: Article,
   siteLanguage: string,
   ofSource: string | undefined,

@@ -1,9 +1,9 @@
 import { parseFeed } from "feedsmith";
-import { cutAtWord, onOneLine } from "../lib/plain-text.ts";
+import { onOneLine, truncateAtWord } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { type FeedBases, feedBases } from "./feed-bases.ts";
 import { type Item, isMarkedUp, itemsOf, type Words, words } from "./feed-items.ts";
-import { type FoundFields, inFeed, type Report } from "./found.ts";
+import { type FoundFields, type FoundReport, inFeed } from "./found.ts";
 import { fitForSeed, htmlToLine, htmlToPlain } from "./html-to-plain.ts";
 import { expandEntities, mendFeed } from "./mend-feed.ts";
 import { readPageDate } from "./read-page-date.ts";
@@ -22,7 +22,7 @@ export interface FeedItem {
   /** Where it leads, without tracking; undefined for one without a link that could be followed. */
   readonly address: string | undefined;
   /** All that the feed says of it. Never throws. */
-  readonly report: () => Report;
+  readonly report: () => FoundReport;
 }
 
 /** A feed may hold the whole text where a summary belongs. */
@@ -81,11 +81,11 @@ function itemOf(item: Item, bases: FeedBases): FeedItem {
   return { address, report: () => reportOf(item, found, address, image) };
 }
 
-function reportOf(item: Item, found: FoundFields, address: string | undefined, image: string | undefined): Report {
+function reportOf(item: Item, found: FoundFields, address: string | undefined, image: string | undefined): FoundReport {
   const date = dateOf(item.dates);
   const { excerpt, text } = textsOf(item);
   const title = item.title === undefined ? "" : inPlain(item.title);
-  const heading = title === "" ? cutAtWord(firstSentence(excerpt), LONGEST_TITLE) : title;
+  const heading = title === "" ? truncateAtWord(firstSentence(excerpt), LONGEST_TITLE) : title;
   return {
     ...(heading !== "" && {
       title: title === "" ? { value: heading, source: "the feed's first words" } : inFeed(heading),
@@ -101,7 +101,7 @@ function reportOf(item: Item, found: FoundFields, address: string | undefined, i
 }
 
 /** The first date that can be read. */
-function dateOf(dates: readonly unknown[]): Report["published"] {
+function dateOf(dates: readonly unknown[]): FoundReport["published"] {
   for (const date of dates.flat()) {
     const read = typeof date === "string" || typeof date === "number" ? readPageDate(String(date)) : undefined;
     if (read) return read.note === "" ? inFeed(read.date) : { value: read.date, source: `the feed, ${read.note}` };
@@ -114,7 +114,7 @@ function textsOf({ summary, content }: Item): { readonly excerpt: string; readon
   const short = summary === undefined ? "" : inPlain(summary);
   const whole = content ?? (short.length > LONGEST_EXCERPT ? summary : undefined);
   const text = whole === undefined ? "" : inLines(whole);
-  return { excerpt: cutAtWord(short || onOneLine(text.slice(0, 4 * LONGEST_EXCERPT)), LONGEST_EXCERPT), text };
+  return { excerpt: truncateAtWord(short || onOneLine(text.slice(0, 4 * LONGEST_EXCERPT)), LONGEST_EXCERPT), text };
 }
 
 function firstSentence(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jsonLd, PLAIN_HEAD, STORY, samplePage, storyOf } from "../../test/helpers/sample-page.ts";
-import type { Report } from "./found.ts";
+import type { FoundReport } from "./found.ts";
 import { readPage } from "./read-page.ts";
 
 const ADDRESS = "https://www.harbour.example/news/cranes";
@@ -24,7 +24,7 @@ const NEWS = {
 };
 
 describe("readPage", () => {
-  test.each<[string, string, keyof Report, unknown, string]>([
+  test.each<[string, string, keyof FoundReport, unknown, string]>([
     ["the title", jsonLd(NEWS), "title", "Cranes & robots", "JSON-LD headline"],
     ["the title", '<meta property="og:title" content="Cranes &amp;amp; co">', "title", "Cranes &amp; co", "og:title"],
     ["the title", PLAIN_HEAD.replace(/<h1>.*<\/h1>/, ""), "title", "Cranes stack by themselves", "<h1>"],

@@ -1,12 +1,12 @@
-import { cutAtWord } from "../lib/plain-text.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { findDate } from "./find-date.ts";
 import { findExcerpt } from "./find-excerpt.ts";
 import { findOutlet } from "./find-outlet.ts";
 import { findPicture } from "./find-picture.ts";
 import { findTitle } from "./find-title.ts";
-import type { Places } from "./first-found.ts";
-import type { Found, Report } from "./found.ts";
+import type { Candidates } from "./first-found.ts";
+import type { Found, FoundReport } from "./found.ts";
 import { findFields } from "./found-fields.ts";
 import { isReadable } from "./is-readable.ts";
 import { chooseArticle, type LdNode, textOf, typesOf } from "./json-ld.ts";
@@ -24,7 +24,7 @@ export type Texts = "none" | "free" | "all";
  * was found, without user info; "" where that is not known, as for a saved page. Pure, and never throws for what a page
  * may hold: everything found is plain text on one line, but for the text, and nothing is guessed.
  */
-export function readPage(html: string, found: string, texts: Texts = "free"): Report {
+export function readPage(html: string, found: string, texts: Texts = "free"): FoundReport {
   const readable = isReadable(html);
   const page = parsePage(readable ? html : "");
   const chosen = chooseAddress(found, [
@@ -47,7 +47,7 @@ export function readPage(html: string, found: string, texts: Texts = "free"): Re
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
     ...(title && { title }),
-    ...(excerpt && { excerpt: { ...excerpt, value: cutAtWord(excerpt.value, LONGEST_EXCERPT) } }),
+    ...(excerpt && { excerpt: { ...excerpt, value: truncateAtWord(excerpt.value, LONGEST_EXCERPT) } }),
     ...(published && { published }),
     ...(address && { address }),
     ...(foundAt !== undefined && foundAt !== address?.value && { foundAt }),
@@ -72,7 +72,7 @@ function savedFrom(html: string): string | undefined {
 }
 
 function findLanguage(page: Page, article: LdNode | undefined): Found<string> | undefined {
-  const places: Places = [
+  const places: Candidates = [
     ["<html lang>", page.attribute("html", "lang")],
     ["JSON-LD inLanguage", textOf(article, "inLanguage")],
     ["og:locale", page.meta("og:locale")],

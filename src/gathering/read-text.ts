@@ -1,7 +1,7 @@
 import type { PageElement } from "linkedom";
 import { styledAs } from "../cleaning/styled-as.ts";
+import { blockFeatures, FEATURES } from "./block-features.ts";
 import { BLOCK_WEIGHTS } from "./block-weights.ts";
-import { describeBlocks, FEATURES } from "./describe-blocks.ts";
 import { headingOf } from "./find-date.ts";
 import { htmlToPlain } from "./html-to-plain.ts";
 import { type Block, pageBlocks, removeBlocks } from "./page-blocks.ts";
@@ -23,7 +23,7 @@ export function readText(page: Page): string | undefined {
   if (body === undefined) return undefined;
   const blocks = pageBlocks(body);
   const title = page.meta("og:title") ?? page.text("title");
-  const weights = describeBlocks(blocks, { heading: headingOf(page), title }).map(weightOf);
+  const weights = blockFeatures(blocks, { heading: headingOf(page), title }).map(weightOf);
   const isBetween = betweenTaken(blocks, weights);
   const others = blocks.filter((block, at) => (weights[at] ?? 0) <= (isBetween(block, at) ? AGAINST : 0));
   removeBlocks(body, blocks, new Set(others));

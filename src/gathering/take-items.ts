@@ -1,5 +1,5 @@
 import type { FetchFault } from "../network/fetch-fault.ts";
-import { joinReports, type Report } from "./found.ts";
+import { type FoundReport, joinReports } from "./found.ts";
 import { type Fetch, gatherPage, measurePicture } from "./gather-page.ts";
 import { type Fault, type MadeSeed, type MakeOptions, makeSeed, type NotMade } from "./make-seed.ts";
 import type { FeedItem } from "./read-feed.ts";
@@ -87,7 +87,7 @@ function mayPass(fault: Fault | FetchFault): boolean {
 }
 
 /** What the page says, and what the feed adds; a text that the page keeps for subscribers is not taken from the feed. */
-function joinFeed(page: Report | Fault | FetchFault, item: Report): Report {
+function joinFeed(page: FoundReport | Fault | FetchFault, item: FoundReport): FoundReport {
   if ("fault" in page) return { ...item, notes: [`its page ${page.fault}; it was taken from the feed alone`] };
   const { text: _, ...withoutText } = item;
   return joinReports(page, page.isForSubscribers ? withoutText : item);

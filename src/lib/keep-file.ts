@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { shortHash } from "./hash.ts";
 import { makeFolder } from "./make-folder.ts";
-import { namingPath } from "./naming-path.ts";
+import { withPathInError } from "./with-path-in-error.ts";
 
 /**
  * Writes a file of the cache, with the folders above it. Two builds may keep the same one at once, and one may be killed: only
@@ -12,7 +12,7 @@ export function keepFile(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.${process.pid}`;
   makeFolder(dirname(path));
   try {
-    namingPath(unfinished, () => writeFileSync(unfinished, content));
+    withPathInError(unfinished, () => writeFileSync(unfinished, content));
     renameSync(unfinished, path);
   } catch (error) {
     discard(unfinished);

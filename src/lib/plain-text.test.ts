@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutAtWord, onOneLine, repairMarkup, repairText } from "./plain-text.ts";
+import { onOneLine, repairMarkup, repairText, truncateAtWord } from "./plain-text.ts";
 
 describe("repairText", () => {
   test.each([
@@ -123,7 +123,7 @@ describe("onOneLine", () => {
   });
 });
 
-describe("cutAtWord", () => {
+describe("truncateAtWord", () => {
   test.each([
     ["keeps a text that fits", "one two", 7, "one two"],
     ["cuts at a word", "one two three", 10, "one two…"],
@@ -135,7 +135,7 @@ describe("cutAtWord", () => {
     ["does not cut a family in two", "abc👨‍👩‍👧def", 8, "abc…"],
     ["does not cut a flag in two", "abc\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}def", 12, "abc…"],
   ])("%s", (_, text, longest, cut) => {
-    expect(cutAtWord(text, longest)).toBe(cut);
+    expect(truncateAtWord(text, longest)).toBe(cut);
     expect(cut.length).toBeLessThanOrEqual(longest);
   });
 });

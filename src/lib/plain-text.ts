@@ -139,7 +139,7 @@ export function onOneLine(text: string): string {
 }
 
 /** Cuts a text at a word so that it has at most `longest` UTF-16 units, with "…" where something went. */
-export function cutAtWord(text: string, longest: number): string {
+export function truncateAtWord(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const room = text.slice(0, longest - 1);
   const lastSpace = room.lastIndexOf(" ");

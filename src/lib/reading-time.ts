@@ -25,6 +25,6 @@ const minutesIn = memoize(
 );
 
 /** "5 minutes", in a language. */
-export function describeMinutes(minutes: number, language: string): string {
+export function formatMinutes(minutes: number, language: string): string {
   return minutesIn(language).format(minutes);
 }

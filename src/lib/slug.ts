@@ -1,5 +1,5 @@
 import slugify from "@sindresorhus/slugify";
-import { cutAtWord, withoutSoftHyphens } from "./plain-text.ts";
+import { truncateAtWord, withoutSoftHyphens } from "./plain-text.ts";
 
 const LONGEST = 60;
 
@@ -9,7 +9,7 @@ const LONGEST = 60;
  */
 export function slugOf(text: string): string {
   const words = slugify(withoutSoftHyphens(text.slice(0, 300)), { decamelize: false }).replaceAll("-", " ");
-  return cutAtWord(words, LONGEST + 1)
+  return truncateAtWord(words, LONGEST + 1)
     .replace("…", "")
     .trim()
     .replaceAll(" ", "-")

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from "node:fs";
 import { expect, test } from "vitest";
-import { namingPath } from "./naming-path.ts";
-import { describeSystemFault, reasonOf } from "./system-fault.ts";
+import { formatSystemFault, reasonOf } from "./system-fault.ts";
+import { withPathInError } from "./with-path-in-error.ts";
 
 test.each([
   ["ENOSPC: no space left on device, write '/srv/a b'", "/srv/a b: the disk is full; make room on it"],
@@ -10,15 +10,15 @@ test.each([
   ["ENOTEMPTY: directory not empty, rename '/a' -> '/b'", "/a: directory not empty (ENOTEMPTY)"],
   ["Something else", "Something else"],
 ])("of %j a person reads %j", (message, sentence) => {
-  expect(describeSystemFault(message)).toBe(sentence);
+  expect(formatSystemFault(message)).toBe(sentence);
 });
 
 test("what Node throws is told in words of ours, with its path", () => {
   const messageOf = (work: () => unknown) => {
     try {
-      return String(namingPath("/none/a", work));
+      return String(withPathInError("/none/a", work));
     } catch (error) {
-      return error instanceof Error ? `${reasonOf(error)} | ${describeSystemFault(error.message)}` : "";
+      return error instanceof Error ? `${reasonOf(error)} | ${formatSystemFault(error.message)}` : "";
     }
   };
   expect(messageOf(() => readFileSync("/none/a"))).toMatch(

@@ -29,7 +29,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** The same as a sentence of its own, with the path and a cure: `/srv/_site: the disk is full; make room on it`. */
-export function describeSystemFault(message: string): string {
+export function formatSystemFault(message: string): string {
   const { path, said, rest, cure } = read(message);
   if (said === undefined) return rest;
   return `${path === undefined ? "" : `${path}: `}${said}${cure === undefined ? "" : `; ${cure}`}`;

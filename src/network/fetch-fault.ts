@@ -79,7 +79,7 @@ const CODES: Readonly<Record<string, readonly [fault: string, cure: string]>> = 
 const PASSING = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "EAI_AGAIN", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Names what a failed request died of, in words for a curator. An error it does not know is named by its code. */
-export function describeFetchError(error: unknown): FetchFault & { readonly passing: boolean } {
+export function formatFetchError(error: unknown): FetchFault & { readonly passing: boolean } {
   const causes = causesOf(error);
   const refusal = causes.find((cause) => cause instanceof FetchRefusal);
   if (refusal !== undefined) return { ...refusal.refusal, passing: false };

@@ -1,6 +1,6 @@
 import { type Agent, fetch, type Response } from "undici";
 import { acceptHeader, isAccepted, parseMediaType } from "../lib/media-type.ts";
-import { answerFault, describeFetchError, FetchRefusal, networkFault, statusFault } from "./fetch-fault.ts";
+import { answerFault, FetchRefusal, formatFetchError, networkFault, statusFault } from "./fetch-fault.ts";
 import type { FetchedResource, PoliteFetchOptions, Tried, Validators } from "./fetched.ts";
 import { type AddressRule, agentFor, readFetchAddress } from "./polite-agent.ts";
 import { isPublicAddress } from "./public-address.ts";
@@ -26,7 +26,7 @@ export async function visitAddress(address: string, options: PoliteFetchOptions,
   try {
     return await visit(address, options, clock.signal, () => clearTimeout(first));
   } catch (error) {
-    const { passing, ...fault } = describeFetchError(clock.signal.aborted ? clock.signal.reason : error);
+    const { passing, ...fault } = formatFetchError(clock.signal.aborted ? clock.signal.reason : error);
     return { ...fault, ...(passing && { wait: { seconds: 0 } }) };
   } finally {
     clearTimeout(whole);

@@ -1,4 +1,12 @@
-import { FEED_FORMATS, type FeedFormat, feedFormats, feedPath, formerlyPlaced, href, placed } from "../digest/urls.ts";
+import {
+  FEED_FORMATS,
+  type FeedFormat,
+  feedFormats,
+  feedPath,
+  formerPublicPaths,
+  href,
+  publicPath,
+} from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { securityPolicy } from "../views/layout.tsx";
 
@@ -12,7 +20,7 @@ export function renderHostHeaders(site: Site): string {
 ${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
 ${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap(
-  (folder) => [placed(site, folder), ...formerlyPlaced(site, folder)],
+  (folder) => [publicPath(site, folder), ...formerPublicPaths(site, folder)],
 )
   .flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format)))
   .join("")}`;

@@ -9,13 +9,13 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
 import { feedFormats, feedPath, latestPath, OFFLINE, type Path } from "../digest/urls.ts";
-import { describeFeeds } from "../feeds/describe-feeds.ts";
 import type { Feed, FeedFile } from "../feeds/feed.ts";
 import { FEED_STYLE_PATH } from "../feeds/feed-style.ts";
 import { listArchive, listFeeds, listMovedFeeds } from "../feeds/list-feeds.ts";
 import { NEWS_SITEMAP_PATH, newsPages } from "../feeds/news-sitemap.ts";
 import { FEEDS_OPML, feedOutlines, PROVIDERS_OPML, providerOutlines } from "../feeds/opml.ts";
 import { sitemapParts, sitemapPaths } from "../feeds/sitemap.ts";
+import { summarizeFeeds } from "../feeds/summarize-feeds.ts";
 import { assetsOf } from "../views/assets.ts";
 import { MANIFEST_PATH } from "../views/manifest.ts";
 import { markOf } from "../views/mark-of.ts";
@@ -51,7 +51,7 @@ export const kinds = {
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
   feed: (digest) => [...listFeeds(digest), ...listArchive(digest), ...listMovedFeeds(digest)].flatMap(feedFiles),
   feedStyle: () => once(FEED_STYLE_PATH, {}),
-  feeds: (digest) => once("/feeds/", describeFeeds(digest)),
+  feeds: (digest) => once("/feeds/", summarizeFeeds(digest)),
   front: ({ site, articles, undated, topics }) => {
     const newest = articles.slice(0, site.frontPageSize);
     const order = frontOf(newest);

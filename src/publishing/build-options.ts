@@ -1,9 +1,9 @@
 import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
-import type { ReadOptions } from "./read-folder.ts";
+import type { ReadFolderOptions } from "./read-folder.ts";
 
 /** What a build is told. */
-export interface BuildOptions extends ReadOptions {
+export interface BuildOptions extends ReadFolderOptions {
   readonly outputDir: string;
   /** Decides which articles and which reports of them lie in the future, and nothing else. */
   readonly now: Instant;

@@ -81,6 +81,6 @@ function makersOf(
     makeIndexes: (digest, standing, secretPieces) =>
       indexArticles(digest, { cacheDir, version: cache?.version ?? "", ...standing, secretPieces }),
     drawCards: (job, all) => (all < FEW_CARDS ? thisThread : pool).drawCards(job),
-    rest: pool.rest,
+    release: pool.release,
   };
 }

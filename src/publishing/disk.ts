@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../lib/make-folder.ts";
-import { namingPath } from "../lib/naming-path.ts";
+import { withPathInError } from "../lib/with-path-in-error.ts";
 
 /**
  * What publishing does to a disk; a test hands in one that fails. Paths are absolute. Calls wait: a build has nothing
@@ -56,7 +56,7 @@ export const realDisk: Disk = {
   inspect: (path) => lstatSync(path, { throwIfNoEntry: false }),
   read: (path) => readFileSync(path),
   makeFolder,
-  write: (path, bytes) => namingPath(path, () => writeFileSync(path, bytes, { flag: "wx" })),
+  write: (path, bytes) => withPathInError(path, () => writeFileSync(path, bytes, { flag: "wx" })),
   move: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   removeFolder: (dir) => rmdirSync(dir),

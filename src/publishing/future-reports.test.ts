@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readFolder } from "../../test/helpers/read-folder.ts";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { storySeed } from "../../test/helpers/story-seed.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import { withFutureReports } from "./future-reports.ts";
 
 const report = (letter: string, date?: string) => ({
@@ -15,7 +15,7 @@ async function warnings(files: Readonly<Record<string, string>>, now: string, ti
   const folder = await seedFolder(files);
   const reading = await readFolder(folder);
   const { problems } = await withFutureReports(reading, folder, { now, timeZone });
-  return problems.slice(reading.problems.length).map(describeProblem);
+  return problems.slice(reading.problems.length).map(formatProblem);
 }
 
 test("a report that is dated after the build is a warning at its date, until that time has come", async () => {

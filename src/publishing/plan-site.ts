@@ -1,6 +1,6 @@
 import type { Digest } from "../digest/build-digest.ts";
 import type { Redirect } from "../digest/redirect.ts";
-import { formerlyPlaced, placed } from "../digest/urls.ts";
+import { formerPublicPaths, publicPath } from "../digest/urls.ts";
 import { shortHash } from "../lib/hash.ts";
 import { type KindName, kinds } from "../pages/kinds.ts";
 import type { WantedPage } from "../pages/work.ts";
@@ -46,7 +46,7 @@ export function* planPages(digest: Digest, version: string): Generator<PlannedPa
   };
   for (const kind of kindNames) {
     for (const page of kinds[kind](digest)) {
-      yield plan({ ...page, kind, path: placed(digest.site, page.path) });
+      yield plan({ ...page, kind, path: publicPath(digest.site, page.path) });
       for (const former of formerPages(digest, { ...page, kind })) yield plan(former);
     }
   }
@@ -57,7 +57,7 @@ export function* planPages(digest: Digest, version: string): Generator<PlannedPa
  * go on asking there, and find the feed they know, by the same id.
  */
 function formerPages({ site }: Digest, { kind, path, item }: WantedPage): WantedPage[] {
-  return formerlyPlaced(site, path).map((from) => {
+  return formerPublicPaths(site, path).map((from) => {
     if (!path.endsWith("/")) return { kind, path: from, item };
     const to = kind === "redirect" && isRedirect(item) ? item.to : path;
     return { kind: "redirect", path: from, item: { what: "section", from, to, title: site.title } };

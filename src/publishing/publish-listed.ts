@@ -43,7 +43,7 @@ export interface Makers {
   ) => Promise<readonly ShardIndex[]>;
   readonly drawCards: CardOptions["draw"];
   /** Nothing is left for them to do. */
-  readonly rest?: () => void;
+  readonly release?: () => void;
 }
 
 /** Folders of a build. */
@@ -90,7 +90,7 @@ export async function publishListed(
       onProgress: (done, all) => onProgress?.("cards", done, all),
     });
     const icons = await stageIcons(site.theme, { ...byName, staging: { ...byName.staging, prefix: "icons" } });
-    makers.rest?.();
+    makers.release?.();
     const named = [pictures, cards, icons];
     const search = stageIndexes(indexes, { outputDir, dir: staging, prefix: "search", standing: files });
     const keys = new Map(stale.map(({ file, key }) => [file, key]));

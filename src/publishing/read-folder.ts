@@ -6,7 +6,7 @@ import type { Site } from "../site/site.ts";
 import { type Cache, withCache } from "./with-cache.ts";
 import { thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 
-export interface ReadOptions {
+export interface ReadFolderOptions {
   readonly site: Site;
   readonly seeds: SeedFolder;
   /** Where what was read and made is kept for the next build; nowhere, where it is undefined. */
@@ -41,7 +41,13 @@ export function readingSubject({ path }: SeedFolder, { comments, cleaning, topic
 }
 
 /** Reads a folder of seeds, on several threads where they are many. */
-export async function readFolder({ seeds, site, cache, threads = availableParallelism(), onProgress }: ReadOptions) {
+export async function readFolder({
+  seeds,
+  site,
+  cache,
+  threads = availableParallelism(),
+  onProgress,
+}: ReadFolderOptions) {
   return await withCache(cache, readingSubject(seeds, site), ({ cacheDir }) =>
     withWorkerPool(threads, (pool) => readWith({ seeds, site, onProgress }, cacheDir, pool)),
   );
@@ -49,7 +55,7 @@ export async function readFolder({ seeds, site, cache, threads = availableParall
 
 /** The same within a cache and with a pool that are there already. */
 export function readWith(
-  { seeds, site, onProgress }: ReadOptions,
+  { seeds, site, onProgress }: ReadFolderOptions,
   cacheDir: string,
   pool: WorkerPool,
   printed: readonly number[] = [],

@@ -51,7 +51,7 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
       indexes.push({
         name,
         key,
-        files: keptIndex(cacheDir, key) ?? (await indexAnew(shard, key, digest, options)),
+        files: keptIndex(cacheDir, key) ?? (await reindex(shard, key, digest, options)),
       });
   }
   forgetOthers(
@@ -67,7 +67,7 @@ export function keyOfIndex({ name, pages }: SearchShard, { site }: Pick<Digest, 
   return `search-${shortHash(JSON.stringify([version, site.language, site.text, site.paths.undated, name, articles]), 32)}`;
 }
 
-async function indexAnew(
+async function reindex(
   shard: SearchShard,
   key: string,
   { site }: Digest,

@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { readBytes } from "../lib/file-bytes.ts";
-import { namingPath } from "../lib/naming-path.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
+import { withPathInError } from "../lib/with-path-in-error.ts";
 import type { Versioned } from "./item-text.ts";
 
 /** Where an article lies in the file that threads share, in bytes. */
@@ -38,7 +38,7 @@ export class SharedArticles {
   }
 
   #write(json: Uint8Array, from: number): number {
-    return namingPath(this.path, () => writeSync(this.#file, json, from));
+    return withPathInError(this.path, () => writeSync(this.#file, json, from));
   }
 
   close(): void {

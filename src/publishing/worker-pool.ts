@@ -3,11 +3,11 @@ import { oneAtATime } from "../lib/one-at-a-time.ts";
 import { BUNDLE } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
+import { dispatchFromBothEnds } from "./dispatch.ts";
 import type { Leak } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
 import { isRefusal } from "./refusal.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
-import { shareFromBothEnds } from "./share-work.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
 /** Who does the work of a build: this thread, or several. */
@@ -19,7 +19,7 @@ export interface WorkerPool {
   /** Loads what makes pages, while nobody waits for it. */
   readonly getReady: () => Promise<void>;
   /** Lets its threads end, for the memory they hold; they start again where they are asked for more. */
-  readonly rest: () => void;
+  readonly release: () => void;
 }
 
 /** Does everything on this thread. What makes pages is loaded when there is a page to make. */
@@ -30,7 +30,7 @@ export const thisThread: WorkerPool = {
   getReady: async () => {
     await import("./make-pages.ts");
   },
-  rest: () => {},
+  release: () => {},
 };
 
 /** Of a thread, in MB. A job needs half of it; a thread that knows no bound lets garbage lie for long. */
@@ -67,18 +67,18 @@ export async function withWorkerPool<Result>(
           resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
         }),
     );
-    return { pools, handOut: shareFromBothEnds(pools, JOBS_AT_ONCE) };
+    return { pools, dispatch: dispatchFromBothEnds(pools, JOBS_AT_ONCE) };
   };
   const ended: Promise<unknown>[] = [];
-  const rest = () => {
+  const release = () => {
     if (running !== undefined)
       ended.push(running.then(({ pools }) => Promise.all(pools.map((pool) => pool.destroy()))));
     running = undefined;
   };
-  const run = async (name: Exclude<keyof WorkerPool, "rest">, job: () => unknown) => {
+  const run = async (name: Exclude<keyof WorkerPool, "release">, job: () => unknown) => {
     running ??= start();
-    const { handOut } = await running;
-    return await handOut(async (pool) => await pool.run(job(), { name }));
+    const { dispatch } = await running;
+    return await dispatch(async (pool) => await pool.run(job(), { name }));
   };
   try {
     return await work({
@@ -94,10 +94,10 @@ export async function withWorkerPool<Result>(
         const { pools } = await running;
         await Promise.all(pools.map((pool) => pool.run(undefined, { name: "getReady" })));
       },
-      rest,
+      release,
     });
   } finally {
-    rest();
+    release();
     await Promise.all(ended);
   }
 }

@@ -1,4 +1,4 @@
-import { describeReason } from "../digest/withhold.ts";
+import { formatReason } from "../digest/withhold.ts";
 import { shortHash } from "../lib/hash.ts";
 import { exceededLimits, type SiteSize } from "../publishing/host-limits.ts";
 import type { Build } from "../publishing/publish-listed.ts";
@@ -55,7 +55,7 @@ export function reportBuild(build: Build, { seeds, output, last }: ReportOptions
   const withheld = digest.withheld.map((entry) => ({
     seed: entry.article.seed,
     title: entry.article.title,
-    why: describeReason(entry),
+    why: formatReason(entry),
   }));
   const duplicates = [...reading.duplicates].map(([seed, first]) => ({
     seed,

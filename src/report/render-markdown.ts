@@ -1,9 +1,9 @@
 import { escapeInvisible } from "../lib/quote.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import { type BuildReport, isOfCut } from "./build-report.ts";
 import type { KnownArticle } from "./compare-articles.ts";
 import type { CutRun, CutText } from "./cut-texts.ts";
-import { describeEffort, figuresOf } from "./describe-figures.ts";
+import { figuresOf, formatEffort } from "./format-figures.ts";
 
 /** Maximum number of rows in a list. GitHub limits a summary to 1 MiB per step; the HTML report has all rows. */
 const MOST_ROWS = 50;
@@ -26,12 +26,12 @@ export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]
     ...figuresOf(report).map(({ name, figure, note }) => `| ${name} | ${figure.toLocaleString("en")} | ${note} |`),
     "",
     ...limits.map((limit) => `> **Too large:** ${escapeMarkdown(limit)}\n`),
-    ...section("Added", changes?.added ?? [], describeArticle),
-    ...section("Changed", changes?.changed ?? [], describeArticle),
+    ...section("Added", changes?.added ?? [], formatArticle),
+    ...section("Changed", changes?.changed ?? [], formatArticle),
     ...section(
       "Withdrawn",
       changes?.withdrawn ?? [],
-      (article) => `${describeArticle(article)}: ${escapeMarkdown(article.why)}`,
+      (article) => `${formatArticle(article)}: ${escapeMarkdown(article.why)}`,
     ),
     ...section("Withheld", withheld, ({ seed, title, why }) => {
       const named = title === "" ? "" : ` ${escapeMarkdown(title)}`;
@@ -40,11 +40,11 @@ export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]
     ...section(
       "Problems",
       problems.filter((problem) => !isOfCut(problem)),
-      (problem) => code(describeProblem(problem)),
+      (problem) => code(formatProblem(problem)),
     ),
-    ...section("Cut from texts", runs, ({ file, run }) => describeRun(file, run)),
+    ...section("Cut from texts", runs, ({ file, run }) => formatRun(file, run)),
     ...section("Feeds that changed", feeds, code),
-    describeEffort(report),
+    formatEffort(report),
     "",
   ].join("\n");
 }
@@ -64,11 +64,11 @@ function section<Row>(heading: string, rows: readonly Row[], describe: (row: Row
   ];
 }
 
-function describeArticle({ title, seed }: KnownArticle): string {
+function formatArticle({ title, seed }: KnownArticle): string {
   return `${escapeMarkdown(title)} (${code(seed)})`;
 }
 
-function describeRun(file: string, { done, what, from, to, reasons, overrule, lines }: CutRun): string {
+function formatRun(file: string, { done, what, from, to, reasons, overrule, lines }: CutRun): string {
   const within = lines.filter((line) => line.within);
   const shown = within.slice(0, MOST_LINES).map(({ number, text }) => `${number}  ${text}`);
   const more = within.length - shown.length;

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { absoluteUrl } from "../digest/urls.ts";
 import { escapeInvisible } from "../lib/quote.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import type { Site } from "../site/site.ts";
 import { MonthBars, ShareBar } from "../views/bars.tsx";
 import { type BuildReport, isOfCut } from "./build-report.ts";
 import type { KnownArticle } from "./compare-articles.ts";
 import type { CutText } from "./cut-texts.ts";
 import { CutTexts } from "./cut-texts-view.tsx";
-import { describeEffort, figuresOf } from "./describe-figures.ts";
+import { figuresOf, formatEffort } from "./format-figures.ts";
 import { HeatBars } from "./heat-bars.tsx";
 
 export interface ReportViewProps {
@@ -27,7 +27,7 @@ export function ReportView({ site, report, cutTexts }: ReportViewProps) {
         <p class="kicker">Build report</p>
         <h1>{site.title}</h1>
         <p class="byline">
-          {output}: {describeEffort(report)}
+          {output}: {formatEffort(report)}
         </p>
       </header>
       {limits.map((limit) => (
@@ -62,7 +62,7 @@ export function ReportView({ site, report, cutTexts }: ReportViewProps) {
         {({ title, seed, why }) => <Named title={title} seed={seed} note={why} />}
       </Section>
       <Section title="Problems" rows={problems.filter((problem) => !isOfCut(problem))}>
-        {(problem) => <code class={problem.severity}>{describeProblem(problem)}</code>}
+        {(problem) => <code class={problem.severity}>{formatProblem(problem)}</code>}
       </Section>
       <Section title="Feeds that changed" rows={feeds}>
         {(file) => <code>{file}</code>}

@@ -1,7 +1,7 @@
 import { say } from "../words/say.ts";
 import { announce } from "./announce.ts";
 import { hiddenTopics, isHidden } from "./hidden-topics.ts";
-import { tellListed } from "./listed-anew.ts";
+import { announceListChange } from "./list-changed.ts";
 import { make, makeButton } from "./make.ts";
 import { asIds, type Id, markAll } from "./marks.ts";
 import { LISTED, linkOf, tell } from "./show-marks.ts";
@@ -22,7 +22,7 @@ export async function showNews(note: HTMLElement, newest: Promise<unknown>, hide
   note.replaceChildren(...pieces);
   // Without a network the page is as it was.
   const ids = asIds(await newest.catch(() => undefined));
-  if (ids.length > 0) note.replaceChildren(...parted([...tellFresh(ids, note), ...pieces]));
+  if (ids.length > 0) note.replaceChildren(...parted([...showFresh(ids, note), ...pieces]));
 }
 
 function listed(): HTMLElement[] {
@@ -44,7 +44,7 @@ function showButton(hidden: readonly HTMLElement[]): HTMLElement {
   });
 }
 
-function tellFresh(newest: readonly Id[], note: HTMLElement): (string | HTMLElement)[] {
+function showFresh(newest: readonly Id[], note: HTMLElement): (string | HTMLElement)[] {
   const now = Date.now();
   const { visit, fresh } = look(asVisit(recall(NAME)), newest, now);
   remember(NAME, visit);
@@ -71,7 +71,7 @@ function readAll(visit: Visit, fresh: readonly Id[]): void {
   markAll([...shown, ...fresh]);
   remember(NAME, allSeen(visit));
   for (const item of listed()) setFresh(item, false);
-  tellListed();
+  announceListChange();
 }
 
 function setFresh(item: HTMLElement, isFresh: boolean): void {

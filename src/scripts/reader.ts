@@ -1,21 +1,21 @@
 import { listenForKeys } from "./keys.ts";
-import { LISTED_ANEW } from "./listed-anew.ts";
+import { LIST_CHANGED } from "./list-changed.ts";
 import { mark } from "./marks.ts";
 import { addSharing } from "./sharing.ts";
 import { showMarks } from "./show-marks.ts";
 import { startWorker } from "./start-worker.ts";
-import { tellTimes } from "./times.ts";
+import { showTimes } from "./times.ts";
 
 const id = document.querySelector<HTMLElement>(".article[data-article]")?.dataset.article;
 if (id !== undefined) mark(id, true);
 showMarks();
-tellTimes();
+showTimes();
 const sharing = document.querySelector<HTMLElement>(".sharing");
 if (sharing !== null) addSharing(sharing);
 listenForKeys();
 // A page that comes back out of the browser's memory does not know what was read since.
-for (const event of [LISTED_ANEW, "pageshow"]) addEventListener(event, showMarks);
+for (const event of [LIST_CHANGED, "pageshow"]) addEventListener(event, showMarks);
 // Nor does one that was left open know how late it is.
-addEventListener("visibilitychange", () => tellTimes());
+addEventListener("visibilitychange", () => showTimes());
 // What the worker keeps for reading offline is loaded after what the reader waits for.
 if (SITE.offline) addEventListener("load", startWorker);

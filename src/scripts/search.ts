@@ -2,7 +2,7 @@ import type { AskedWord } from "../lib/search-words.ts";
 import { fill, say } from "../words/say.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Found, findHits, type Hits, type Query, suggestQuery } from "./hits.ts";
-import { tellListed } from "./listed-anew.ts";
+import { announceListChange } from "./list-changed.ts";
 import { make, makeButton } from "./make.ts";
 import { openShards, type Shard } from "./search-index.ts";
 import { site } from "./site.ts";
@@ -95,7 +95,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       shown = first.length;
       more.hidden = shown >= found.count;
       status.replaceChildren(...describe(found.count, wanted.words), ...(meant === undefined ? [] : offer(meant)));
-      tellListed();
+      announceListChange();
     } catch {
       opening = undefined;
       if (mine === turn) status.replaceChildren(say(site, "searchFailed"));
@@ -143,7 +143,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
     list.append(...next);
     shown += next.length;
     more.hidden = shown >= hits.count;
-    tellListed();
+    announceListChange();
     next[0]?.querySelector("a")?.focus();
   });
 

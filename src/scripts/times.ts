@@ -5,11 +5,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Tells each moment on the page in the reader's own zone, and how long ago it was where that is less than a day. */
-export function tellTimes(now = Date.now()): void {
+export function showTimes(now = Date.now()): void {
   for (const element of document.querySelectorAll<HTMLTimeElement>("time[datetime*=T]")) {
     const moment = new Date(element.dateTime);
     if (Number.isNaN(moment.getTime())) continue;
-    element.textContent = tellTime(moment, element.dataset.shows, now);
+    element.textContent = showTime(moment, element.dataset.shows, now);
     element.title = format(moment, { dateStyle: "full", timeStyle: "long" });
   }
 }
@@ -18,9 +18,9 @@ export function tellTimes(now = Date.now()): void {
  * A moment as a reader is told it: "3 hours ago" on the day after it; else the time of day, the day, or both, as `shows` says. A time
  * alone stands below a day of the site's zone, so it brings its day along where that is another one for the reader.
  */
-function tellTime(moment: Date, shows: string | undefined, now: number): string {
+function showTime(moment: Date, shows: string | undefined, now: number): string {
   const ago = now - moment.getTime();
-  if (ago >= 0 && ago < DAY) return tellAgo(ago);
+  if (ago >= 0 && ago < DAY) return showAgo(ago);
   const isBelowDay = shows === undefined && dayIn(moment, SITE.timeZone) === dayIn(moment);
   return format(moment, {
     ...(!isBelowDay && { dateStyle: "long" }),
@@ -28,7 +28,7 @@ function tellTime(moment: Date, shows: string | undefined, now: number): string 
   });
 }
 
-function tellAgo(ago: number): string {
+function showAgo(ago: number): string {
   const [length, unit] = ago < HOUR ? ([MINUTE, "minute"] as const) : ([HOUR, "hour"] as const);
   return new Intl.RelativeTimeFormat(site.language).format(-Math.floor(ago / length), unit);
 }

@@ -1,8 +1,8 @@
 import { plainWords } from "../cleaning/plain-words.ts";
 import { clusterOf } from "../digest/coverage.ts";
-import { describeDay } from "../digest/days.ts";
+import { formatDay } from "../digest/days.ts";
 import type { ArticlePage } from "../digest/published-article.ts";
-import { placed } from "../digest/urls.ts";
+import { publicPath } from "../digest/urls.ts";
 import { withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
@@ -38,10 +38,10 @@ export function searchRecord(site: Site, { article, topics }: SearchedPage, deta
   const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);
   return {
     head: {
-      url: placed(site, article.path),
+      url: publicPath(site, article.path),
       title: withoutSoftHyphens(article.title),
       ...(provider && { outlet: provider.name }),
-      ...(day !== undefined && { date: describeDay(day, site.language) }),
+      ...(day !== undefined && { date: formatDay(day, site.language) }),
     },
     topics: topics.map(({ name }) => name),
     texts: [

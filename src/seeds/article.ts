@@ -2,7 +2,7 @@ import type { CleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import type { TopicByRule } from "../site/topics-by-rule.ts";
-import type { Place } from "./cache/place.ts";
+import type { CacheLocation } from "./cache/cache-location.ts";
 import type { PlainFields } from "./field-table.ts";
 import type { Coverage } from "./fields/coverage.ts";
 import type { Picture } from "./fields/picture.ts";
@@ -24,7 +24,7 @@ export interface Article extends PlainFields {
   readonly published?: StatedDate;
   /** The page at the source, without tracking parameters; undefined is "source's address not known". */
   readonly address?: string;
-  /** Keys (`keyNumber`) of the other addresses that its seed gives for the same page: the one it was found at, AMP. */
+  /** Keys (`addressHash`) of the other addresses that its seed gives for the same page: the one it was found at, AMP. */
   readonly alsoAt?: readonly number[];
   /** Keys of reports that its curator wants listed though their own seeds are withheld. */
   readonly keeps?: readonly number[];
@@ -60,7 +60,7 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   readonly version: string;
   /** The title as its page's path spells it. */
   readonly slug: string;
-  /** The addresses it names as coverage, as `keyNumber` makes them: to compare with, not to read. */
+  /** The addresses it names as coverage, as `addressHash` makes them: to compare with, not to read. */
   readonly covers: readonly number[];
   /** When they were published, in the same order; "" where that is not known. */
   readonly coverDates: readonly (StatedDate | "")[];
@@ -73,7 +73,7 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   /** The runs of lines that were cut from its text. */
   readonly cuts: readonly Pick<Cut, "from" | "to" | "kind">[];
   /** Where the rest of it lies, once it was put into the cache. */
-  readonly place?: Place;
+  readonly place?: CacheLocation;
 }
 
 /** What only an article's own page and the feeds print. */

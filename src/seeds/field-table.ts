@@ -24,7 +24,7 @@ import {
 import { readNumber } from "./fields/shapes.ts";
 import { LONGEST_EXCERPT, LONGEST_TITLE } from "./fields/text.ts";
 import { LONGEST_TOPIC, MOST_TOPICS } from "./fields/topics.ts";
-import type { Report } from "./report.ts";
+import type { Reporter } from "./reporter.ts";
 
 /** What an article has from fields of the same names, each by its row of `field-table.ts`. */
 export interface PlainFields {
@@ -51,7 +51,7 @@ export interface FieldRule {
 }
 
 /** A value, its place, and who is told what is wrong with it. */
-type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Report];
+type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Reporter];
 
 type PlainRules = {
   readonly [Name in keyof PlainFields]-?: FieldRule & { readonly read: (...at: At) => Pick<PlainFields, Name> };
@@ -205,7 +205,7 @@ export function similarField(name: string): FieldName | undefined {
 }
 
 /** The fields of a seed that go into its article as they are read; what is absent is left out. */
-export function readPlainFields(fields: FieldMap, report: Report): PlainFields {
+export function readPlainFields(fields: FieldMap, report: Reporter): PlainFields {
   let read: PlainFields = {};
   for (const name of PLAIN) read = { ...read, ...FIELDS[name].read(fields[name], [name], report) };
   return read;

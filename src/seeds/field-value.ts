@@ -33,7 +33,7 @@ export function isList(value: FieldValue | undefined): value is readonly FieldVa
 }
 
 /** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1; a long name is cut, and no secret told. */
-export function describePath(path: FieldPath): string {
+export function formatPath(path: FieldPath): string {
   return path
     .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : `${index === 0 ? "" : "."}${shortened(step)}`))
     .join("");

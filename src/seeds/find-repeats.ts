@@ -1,4 +1,4 @@
-import { stretchNumber } from "../lib/stretch.ts";
+import { rangeHash } from "../lib/rolling-hash.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
 import { holdsPiece, isRandom, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
 
@@ -12,7 +12,7 @@ export function everyPieceOf(secrets: readonly string[]): Pieces {
     const bytes = Buffer.from(run);
     for (let from = 0; from + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; from++) {
       const piece = { from, to: from + SHORTEST_PIECE };
-      if (isRandom(bytes, piece)) pieces.add(stretchNumber(bytes, piece));
+      if (isRandom(bytes, piece)) pieces.add(rangeHash(bytes, piece));
     }
   }
   return pieces;

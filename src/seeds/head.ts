@@ -1,8 +1,8 @@
-import { keyNumber } from "../lib/key-number.ts";
+import { addressHash } from "../lib/address-hash.ts";
 import { slugOf } from "../lib/slug.ts";
 import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
+import { keyTerms } from "./key-terms.ts";
 import { outletOf } from "./outlet-of.ts";
-import { tellingTerms } from "./telling-terms.ts";
 
 /** An article's head. `version` must differ where anything of the article does. */
 export function headOf(article: Article, version: string): ArticleHead {
@@ -12,10 +12,10 @@ export function headOf(article: Article, version: string): ArticleHead {
     ...(provider && { provider: { name: provider.name, ...(provider.domain && { domain: provider.domain }) } }),
     version,
     slug: slugOf(rest.title),
-    covers: coverage.map(({ address }) => keyNumber(address)),
+    covers: coverage.map(({ address }) => addressHash(address)),
     coverDates: coverage.map(({ published = "" }) => published),
     coverOutlets: coverage.map(outletOf),
-    terms: tellingTerms(article),
+    terms: keyTerms(article),
     hasText: body !== undefined && body.html !== "",
     cuts: body?.removed.map(({ from, to, kind }) => ({ from, to, kind })) ?? [],
   };

@@ -35,7 +35,7 @@ export function keepOneOfEach(
   const duplicates = new Map<ArticleHead, ArticleHead>();
   const problems: Problem[] = [];
   const owners = new Map<LedgerEntry, string>();
-  for (const { article, page, entries, entry } of [...pages].map(placeIn(owned)).sort(standingFirst)) {
+  for (const { article, page, entries, entry } of [...pages].map(candidateIn(owned)).sort(standingFirst)) {
     const first = byPage.get(page);
     const settled = withIdentity(article, entry);
     const namesake = byId.get(settled.id);
@@ -61,7 +61,7 @@ export function keepOneOfEach(
   };
 }
 
-interface Placed {
+interface Candidate {
   readonly article: ArticleHead;
   readonly page: string;
   readonly entries: readonly LedgerEntry[];
@@ -69,8 +69,8 @@ interface Placed {
   readonly entry: LedgerEntry | undefined;
 }
 
-function placeIn(owned: ReturnType<typeof ownLedger>) {
-  return ([article, page]: readonly [ArticleHead, string]): Placed => {
+function candidateIn(owned: ReturnType<typeof ownLedger>) {
+  return ([article, page]: readonly [ArticleHead, string]): Candidate => {
     const entries = owned.get(page) ?? [];
     return { article, page, entries, entry: entries[0] };
   };
@@ -86,7 +86,7 @@ function withIdentity(article: ArticleHead, entry: LedgerEntry | undefined): Art
 const STANDING: Readonly<Record<Article["consent"], number>> = { removed: 0, yes: 1, merged: 2, no: 3 };
 
 /** Then the seed that stood when the page was published, or the one that made its identity; otherwise the first name. */
-function standingFirst(one: Placed, other: Placed): number {
+function standingFirst(one: Candidate, other: Candidate): number {
   return (
     STANDING[one.article.consent] - STANDING[other.article.consent] ||
     newness(one) - newness(other) ||
@@ -94,7 +94,7 @@ function standingFirst(one: Placed, other: Placed): number {
   );
 }
 
-function newness({ article, entry }: Placed): number {
+function newness({ article, entry }: Candidate): number {
   if (entry === undefined) return 3;
   if (entry.seed === article.seed.normalize("NFC")) return 0;
   return entry.id === article.id ? 1 : 2;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { FieldPath } from "./field-value.ts";
 
-export interface Place {
+export interface Position {
   /** 1-based line within the YAML. */
   readonly line: number;
   /** 1-based column. */
@@ -11,11 +11,11 @@ export interface Place {
 /** Finds where values stand in a seed's YAML. Made only for seeds that need mending: it parses the text a second time. */
 export interface Locator {
   /** The place of a value, or of the nearest thing around it that can be found. */
-  readonly place: (path: FieldPath) => Place;
+  readonly place: (path: FieldPath) => Position;
   /** The first line of a text that is written over lines of its own (`body: |`). */
   readonly firstLine: (path: FieldPath) => number;
   /** The first key that is not a plain text (`? [a, b]`), which js-yaml would have read as one. */
-  readonly complexKey: () => Place | undefined;
+  readonly complexKey: () => Position | undefined;
   /** The plain values that end at a comment on their own line, where a writer may have meant the sign # itself. */
   readonly cutByComment: () => readonly FieldPath[];
 }
@@ -28,7 +28,7 @@ export function locateIn(yaml: string): Locator {
     logLevel: "silent",
     uniqueKeys: false,
   });
-  const placeAt = (node: Node | null | undefined): Place => {
+  const placeAt = (node: Node | null | undefined): Position => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };

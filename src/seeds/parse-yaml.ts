@@ -2,11 +2,12 @@ import matter from "gray-matter";
 import { FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from "js-yaml";
 import { type Fault, faultOf } from "./fault.ts";
 import { emptyMap, type FieldMap, type FieldValue, isMap } from "./field-value.ts";
+import type { Position } from "./locate.ts";
 
 export type ParsedYaml =
   | { readonly fields: FieldMap }
   /** `line` and `column` are 1-based within the YAML. */
-  | (Fault & Place & { readonly fields?: undefined });
+  | (Fault & Position & { readonly fields?: undefined });
 
 interface Place {
   readonly line: number;
@@ -69,7 +70,7 @@ export function parseYaml(yaml: string): ParsedYaml {
     return { fields };
   } catch (error) {
     if (error instanceof Refused) return { ...error.fault, ...placeOf(yaml, error) };
-    if (error instanceof YAMLException) return { ...describeYamlError(error), ...placeOf(yaml, error) };
+    if (error instanceof YAMLException) return { ...formatYamlError(error), ...placeOf(yaml, error) };
     throw error;
   }
 }
@@ -123,7 +124,7 @@ function placeOf(yaml: string, error: Refused | YAMLException): Place {
 }
 
 /** The commonest mistakes in words that say what to do; js-yaml's reason otherwise, never its excerpt of the file. */
-function describeYamlError({ reason }: YAMLException): Fault {
+function formatYamlError({ reason }: YAMLException): Fault {
   if (reason.includes("duplicated mapping key")) return faultOf("yaml/twice");
   if (reason.includes("tab characters")) return faultOf("yaml/syntax.tab");
   if (reason.includes("unknown tag")) return faultOf("yaml/refused.tag");

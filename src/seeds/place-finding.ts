@@ -1,7 +1,7 @@
-import { describePath } from "./field-value.ts";
+import { formatPath } from "./field-value.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { Problem } from "./problem.ts";
-import type { Finding } from "./report.ts";
+import type { Finding } from "./reporter.ts";
 
 /** A finding as a problem, with the line of the seed or of its sidecar where it lies. */
 export function placeFinding({ severity, path, bodyLine, ...fault }: Finding, seed: ParsedSeed): Problem {
@@ -9,5 +9,5 @@ export function placeFinding({ severity, path, bodyLine, ...fault }: Finding, se
     bodyLine === undefined
       ? seed.place(path)
       : { file: seed.file.path, line: seed.bodyLine() + bodyLine - 1, column: 1 };
-  return { severity, ...place, field: describePath(path), ...fault };
+  return { severity, ...place, field: formatPath(path), ...fault };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { faultOf } from "./fault.ts";
-import { describeProblem, fileProblem, type Problem } from "./problem.ts";
+import { fileProblem, formatProblem, type Problem } from "./problem.ts";
 
 const problem: Problem = {
   rule: "date/wrong",
@@ -13,7 +13,7 @@ const problem: Problem = {
   cure: "write it as 2021-05-01T09:30:00Z or 2021-05-01",
 };
 
-describe("describeProblem", () => {
+describe("formatProblem", () => {
   test.each<[string, Partial<Problem>, string]>([
     [
       "names file, place, field, fault and cure",
@@ -36,11 +36,11 @@ describe("describeProblem", () => {
       "\\::error:::5:20 error y",
     ],
   ])("%s", (_, changes, line) => {
-    expect(describeProblem({ ...problem, ...changes })).toBe(line);
+    expect(formatProblem({ ...problem, ...changes })).toBe(line);
   });
 
   test("a file's own problem stands at its top", () => {
-    expect(describeProblem(fileProblem("a.txt", faultOf("file/encoding")))).toBe(
+    expect(formatProblem(fileProblem("a.txt", faultOf("file/encoding")))).toBe(
       "a.txt:1:1 error is not text in UTF-8; save it as UTF-8",
     );
   });

@@ -17,7 +17,7 @@ export interface Problem extends Fault {
 }
 
 /** One problem as one line: `seeds/dojo.txt:5:20 error publishedDateTime "May 1" is not a date; write it as …`. */
-export function describeProblem(problem: Omit<Problem, "rule">): string {
+export function formatProblem(problem: Omit<Problem, "rule">): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   const what = [problem.field, problem.fault].filter(Boolean).join(" ");
   const text = `${place} ${problem.severity} ${what}${problem.cure && `; ${problem.cure}`}`;

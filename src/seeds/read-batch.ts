@@ -31,7 +31,7 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
   const results: (StoredReading | string)[] = [];
   const fresh: Unpacked[] = [];
   const places: number[] = [];
-  let reader: typeof import("./read-anew.ts") | undefined;
+  let reader: typeof import("./read-uncached.ts") | undefined;
   for (const { known, ...entry } of entries) {
     const file = loadSeed(folder, entry);
     const alone =
@@ -41,8 +41,8 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
     if (known.includes(key)) results.push(key);
     else {
       // Where the cache knows all seeds, what reads one is not even loaded.
-      reader ??= await import("./read-anew.ts");
-      const unpacked = await reader.readAnew(file, { name: entry.name, key }, options, heldBack);
+      reader ??= await import("./read-uncached.ts");
+      const unpacked = await reader.readUncached(file, { name: entry.name, key }, options, heldBack);
       fresh.push(unpacked);
       places.push(results.push(unpacked.stored) - 1);
     }

@@ -5,7 +5,7 @@ import { spam } from "../../test/helpers/spam.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { readBody } from "./read-body.ts";
 import { readDefaults } from "./read-options.ts";
-import { type Finding, reportInto } from "./report.ts";
+import { type Finding, reporterInto } from "./reporter.ts";
 
 function read(text: string, name = "mill.txt", title?: string, sidecar?: string) {
   const seed = parseSeed({
@@ -51,7 +51,7 @@ describe("readBody", () => {
       ),
     });
     if ("severity" in seed) throw new Error(seed.fault);
-    readBody(seed, undefined, reportInto(findings), readDefaults);
+    readBody(seed, undefined, reporterInto(findings), readDefaults);
     expect(findings).toMatchObject([
       { severity: "warning", bodyLine: 5, fault: expect.stringMatching(/^7 lines cut as comment spam: \w/) },
     ]);

@@ -6,7 +6,7 @@ import { readCleaning } from "./fields/cleaning.ts";
 import { lineOfExcess, MOST_PIECES } from "./limit-body.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { ReadOptions } from "./read-options.ts";
-import type { Report } from "./report.ts";
+import type { Reporter } from "./reporter.ts";
 
 /** From this share of suspicious lines on, a bare text is taken for a page of spam that was gathered by mistake. */
 const ALL_SPAM = 0.9;
@@ -15,7 +15,7 @@ const ALL_SPAM = 0.9;
 export function readBody(
   seed: ParsedSeed,
   title: string | undefined,
-  report: Report,
+  report: Reporter,
   { comments, cleaning }: Pick<ReadOptions, "comments" | "cleaning">,
 ): CleanBody | undefined {
   const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
@@ -43,7 +43,7 @@ function saysNothing({ html }: CleanBody): boolean {
 function reportBody(
   { repairs, removed, suspicious, passedOver, unmatched }: CleanBody,
   shift: number,
-  report: Report,
+  report: Reporter,
 ): void {
   for (const repair of repairs) report.warning("text/repaired", 1, { repair });
   for (const cut of removed) report.warning(`text/cut.${cut.kind}`, cut.from, valuesOf(cut));

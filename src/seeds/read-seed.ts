@@ -7,7 +7,7 @@ import { encodeUtf8 } from "../lib/utf8.ts";
 import { topicsByRule } from "../site/topics-by-rule.ts";
 import type { Article } from "./article.ts";
 import { faultOf } from "./fault.ts";
-import { describePath } from "./field-value.ts";
+import { formatPath } from "./field-value.ts";
 import type { Coverage } from "./fields/coverage.ts";
 import { keysOf } from "./keys-of.ts";
 import { parseSeed } from "./parse-seed.ts";
@@ -16,7 +16,7 @@ import { fileProblem, type Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { refusedKeys } from "./refused-keys.ts";
-import { type Finding, reportInto } from "./report.ts";
+import { type Finding, reporterInto } from "./reporter.ts";
 import { longRunsIn, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
 import { validateSeed } from "./validate-seed.ts";
@@ -45,7 +45,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   if ("severity" in seed) return refusedReading(seed, file.text, file.sidecar?.text ?? "");
 
   const findings: Finding[] = [];
-  const report = reportInto(findings);
+  const report = reporterInto(findings);
   const checked = validateSeed(seed, report);
   const body = readBody(seed, checked.title, report, options);
   const title = checked.title ?? body?.headline;
@@ -104,7 +104,7 @@ function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
     const [first] = same;
     if (first === undefined || same.length <= MOST_OF_A_KIND) return same;
     const more = same.length - MOST_OF_A_KIND;
-    const next = describePath(same[MOST_OF_A_KIND]?.path ?? []) || "the text";
+    const next = formatPath(same[MOST_OF_A_KIND]?.path ?? []) || "the text";
     const { severity } = first;
     return [...same.slice(0, MOST_OF_A_KIND), { severity, path: [], ...faultOf("seed/more", { more, next }) }];
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFolder } from "../../test/helpers/read-folder.ts";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { SECRET, seedText, type Written } from "../../test/helpers/seed-text.ts";
-import { stretchNumber } from "../lib/stretch.ts";
+import { rangeHash } from "../lib/rolling-hash.ts";
 
 const seed = (name: string, changes: Written = {}) =>
   seedText({ title: name, webUrl: `"https://news.example/${name}"`, originalUrl: undefined, ...changes });
@@ -139,7 +139,7 @@ describe("readSeeds", () => {
   test("a refused seed's private text is known", async () => {
     const { secretPieces } = await read({ "a.txt": seed("a", { title: "" }) });
     expect(
-      [0, 24, 12].map((at) => secretPieces.has(stretchNumber(Buffer.from(SECRET), { from: at, to: at + 24 }))),
+      [0, 24, 12].map((at) => secretPieces.has(rangeHash(Buffer.from(SECRET), { from: at, to: at + 24 }))),
     ).toEqual([true, true, false]);
   });
 });

@@ -3,8 +3,8 @@ import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { ArticleHead } from "./article.ts";
 import { type LoadedCache, loadCache } from "./cache/load-cache.ts";
-import { slimmer } from "./cache/slim.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
+import { stringInterner } from "./cache/string-interner.ts";
 import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
 import { faultOf } from "./fault.ts";
 import { keepOneOfEach } from "./keep-one-of-each.ts";
@@ -14,9 +14,9 @@ import { type Ledger, loadLedger } from "./load-ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
 import type { ReadOptions } from "./read-options.ts";
+import { reportDuplicates } from "./report-duplicates.ts";
 import { pieceFinder, piecesIn } from "./secured.ts";
 import { type SeedEntry, type SeedFolder, shownPath } from "./seed-file.ts";
-import { tellDuplicates } from "./tell-duplicates.ts";
 
 /** What a folder of seeds holds: start reading here. */
 export interface Reading {
@@ -73,7 +73,7 @@ export async function readSeeds(
   const entries = listed.filter(({ name }) => isWanted(name));
   const cache = given ?? loadCache(cacheDir);
   const work = readerFor(entries.length);
-  const slim = slimmer();
+  const intern = stringInterner();
   let done = 0;
   let cached = 0;
   const readOne = async (batch: readonly SeedEntry[]): Promise<readonly StoredReading[]> => {
@@ -87,11 +87,11 @@ export async function readSeeds(
     done += batch.length;
     onProgress?.(done, entries.length);
     return results.map((result, index) => {
-      if (typeof result !== "string") return slim(result);
+      if (typeof result !== "string") return intern(result);
       cached++;
       const stored = known[index]?.find(({ key }) => key === result);
       if (stored === undefined) throw new Error(`The cache has no reading ${result}.`);
-      return slim(stored);
+      return intern(stored);
     });
   };
   const batches = Array.from({ length: Math.ceil(entries.length / PACK_SIZE) }, (_, index) =>
@@ -124,7 +124,7 @@ export async function readSeeds(
       ...problems,
       ...readings.flatMap((reading) => reading.problems),
       ...blamed.problems,
-      ...tellDuplicates(folder, entries, unique.duplicates),
+      ...reportDuplicates(folder, entries, unique.duplicates),
       ...unique.problems,
       ...ledger.problems,
     ],

@@ -1,4 +1,4 @@
-import { keyNumber } from "../lib/key-number.ts";
+import { addressHash } from "../lib/address-hash.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 
 /** An address of the seed's own page, at the margin: those of its reports stand further in. */
@@ -10,7 +10,7 @@ export function refusedKeys(...texts: readonly string[]): readonly number[] {
   return texts.flatMap((text) =>
     [...text.matchAll(OWN_ADDRESS)].flatMap(([, written = ""]) => {
       const { address } = parseWebAddress(written);
-      return address === undefined ? [] : keyNumber(address);
+      return address === undefined ? [] : addressHash(address);
     }),
   );
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { stretchNumber } from "../lib/stretch.ts";
+import { rangeHash } from "../lib/rolling-hash.ts";
 import { everyPieceOf } from "./find-repeats.ts";
 import { dropSecured, holdsPiece, longRunsIn, pieceFinder, piecesOf } from "./secured.ts";
 
 const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV==;3R6SVGpXkq4QdKc1mRzWgA==";
 const PIECE = "bZnjnC/AZJGg0+0BMrKrqpGm";
 
-const numberOf = (text: string) => stretchNumber(Buffer.from(text), { from: 0, to: text.length });
+const numberOf = (text: string) => rangeHash(Buffer.from(text), { from: 0, to: text.length });
 
 describe("dropSecured", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { normalForm } from "../lib/normal-form.ts";
-import { type Stretch, stretchNumber, stretchSeeker } from "../lib/stretch.ts";
+import { type ByteRange, rangeHash, rollingHashFinder } from "../lib/rolling-hash.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap } from "./field-value.ts";
 
@@ -16,7 +16,7 @@ export interface Unsecured {
 export const SHORTEST_PIECE = 24;
 
 /** Whether the number of any stretch that is as long as the shortest piece passes a test. */
-export const someStretch = stretchSeeker(SHORTEST_PIECE);
+export const findPieceHash = rollingHashFinder(SHORTEST_PIECE);
 
 /** Takes the old site's private field out of a seed's fields before anything else looks at them. */
 export function dropSecured(fields: FieldMap): Unsecured {
@@ -50,7 +50,7 @@ function hidesSecured(value: FieldValue): boolean {
   return false;
 }
 
-/** Pieces of secrets, as numbers that do not tell them (`stretchNumber`): nothing private is kept, not even in the cache. */
+/** Pieces of secrets, as numbers that do not tell them (`rangeHash`): nothing private is kept, not even in the cache. */
 export interface Pieces {
   readonly size: number;
   readonly has: (piece: number) => boolean;
@@ -68,7 +68,7 @@ export function piecesOf(secrets: readonly string[]): number[] {
     for (const { from, to } of runsIn(bytes)) {
       for (let at = from; at + SHORTEST_PIECE <= to; at += SHORTEST_PIECE) {
         const block = { from: at, to: at + SHORTEST_PIECE };
-        if (isRandom(bytes, block)) pieces.push(stretchNumber(bytes, block));
+        if (isRandom(bytes, block)) pieces.push(rangeHash(bytes, block));
       }
     }
   }
@@ -79,7 +79,7 @@ export function piecesOf(secrets: readonly string[]): number[] {
 const LEAST_CHANGES = 6;
 
 /** Whether 24 characters look like chance: base64 or hexadecimal digits, not `content/uploads/2015/01/`. */
-export function isRandom(bytes: Uint8Array, { from, to }: Stretch): boolean {
+export function isRandom(bytes: Uint8Array, { from, to }: ByteRange): boolean {
   let changes = 0;
   let before = 0;
   for (let at = from; at < to; at++) {
@@ -111,8 +111,8 @@ export function longRunsIn(text: string): string[] {
  * backwards from where a run would have become long enough, as Boyer and Moore do: a whole site is scanned before it is
  * published, and most of it is never looked at.
  */
-function runsIn(bytes: Uint8Array): readonly Stretch[] {
-  const runs: Stretch[] = [];
+function runsIn(bytes: Uint8Array): readonly ByteRange[] {
+  const runs: ByteRange[] = [];
   for (let from = 0; from + SHORTEST_PIECE <= bytes.length; ) {
     let at = from + SHORTEST_PIECE - 1;
     while (at >= from && isBase64(bytes, at)) at--;
@@ -146,9 +146,9 @@ export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
   const harmless = new Set<number>();
   return (text) =>
     runsIn(text).some((run) => {
-      const number = stretchNumber(text, run);
+      const number = rangeHash(text, run);
       if (harmless.has(number)) return false;
-      if (someStretch(text, run, (piece) => pieces.has(piece))) return true;
+      if (findPieceHash(text, run, (piece) => pieces.has(piece))) return true;
       if (harmless.size < MOST_HARMLESS) harmless.add(number);
       return false;
     });
@@ -158,7 +158,7 @@ export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
 export function piecesIn(text: Uint8Array, pieces: Pieces): readonly number[] {
   const found = new Set<number>();
   for (const run of runsIn(text)) {
-    someStretch(text, run, (piece) => {
+    findPieceHash(text, run, (piece) => {
       if (pieces.has(piece)) found.add(piece);
       return false;
     });

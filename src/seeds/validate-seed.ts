@@ -1,5 +1,5 @@
+import { addressHash } from "../lib/address-hash.ts";
 import { shortHash } from "../lib/hash.ts";
-import { keyNumber } from "../lib/key-number.ts";
 import { parseWebAddress, withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import {
@@ -23,7 +23,7 @@ import { isAbsent, readList, readText, readYesOrNo } from "./fields/shapes.ts";
 import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
-import type { Report } from "./report.ts";
+import type { Reporter } from "./reporter.ts";
 import { fileNameOf, sidecarOf, stemKey } from "./seed-file.ts";
 
 /** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
@@ -36,7 +36,7 @@ export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
  * Types and checks every field. Faults are reported with their place; after an error the result must not be published.
  * Bare text may lack title, date, address and outlet, each with a warning; a seed with fields may not lack the first three.
  */
-export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
+export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
   const { fields } = seed;
   reportNames(seed, report);
   if (seed.kind === "yaml") readText(seed.own.body, ["body"], report);
@@ -95,7 +95,7 @@ export function validateSeed(seed: ParsedSeed, report: Report): CheckedSeed {
 
 function reportNames(
   { fields, fromSidecar, repeatsSecret, unusuallySecured, cutByComment, kind }: ParsedSeed,
-  report: Report,
+  report: Reporter,
 ): void {
   for (const path of unusuallySecured) report.warning("secured/dropped", path);
   for (const path of cutByComment) if (isProse(path)) report.warning("yaml/comment", path);
@@ -125,7 +125,7 @@ function reportNames(
 
 function reportMissing(
   { fields, bare, file: { name } }: ParsedSeed,
-  report: Report,
+  report: Reporter,
   found: Readonly<Record<string, unknown>>,
 ): void {
   const file = bare ? sidecarOf(name) : fileNameOf(name);
@@ -153,7 +153,7 @@ function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
 }
 
 /** Made of what the seed itself says, so that a curator's corrections do not change it. */
-function readId(seed: ParsedSeed, report: Report): Pick<Article, "id" | "isPinned"> {
+function readId(seed: ParsedSeed, report: Reporter): Pick<Article, "id" | "isPinned"> {
   const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
   if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return { id: written, isPinned: true };
   if (!isAbsent(written)) report.error("value/id", ["id"], { value: written });
@@ -172,13 +172,13 @@ function addressAsWritten(value: FieldValue | undefined): string | undefined {
 
 /** The keys of addresses that are not spellings of the article's own. */
 function readOtherAddresses(address: string | undefined, others: readonly (string | undefined)[]) {
-  const own = address === undefined ? undefined : keyNumber(address);
-  const keys = new Set(others.flatMap((other) => (other === undefined ? [] : keyNumber(other))));
+  const own = address === undefined ? undefined : addressHash(address);
+  const keys = new Set(others.flatMap((other) => (other === undefined ? [] : addressHash(other))));
   if (own !== undefined) keys.delete(own);
   return keys.size === 0 ? {} : { alsoAt: [...keys] };
 }
 
-function readKept(seed: ParsedSeed, report: Report): { keeps?: readonly number[] } {
+function readKept(seed: ParsedSeed, report: Reporter): { keeps?: readonly number[] } {
   const keeps = readReports("keepRelated", seed, report);
   return keeps.length === 0 ? {} : { keeps };
 }
@@ -187,12 +187,12 @@ function readKept(seed: ParsedSeed, report: Report): { keeps?: readonly number[]
 function readReports(
   name: "keepRelated" | "firstRelated",
   { fields, fromSidecar }: ParsedSeed,
-  report: Report,
+  report: Reporter,
 ): readonly number[] {
   if (!fromSidecar.has(name)) return [];
   return readList(fields[name], [name], report, MOST_COVERAGE).flatMap((item, index) => {
     const address = readAddress(item, [name, index], report, "warning");
-    return address === undefined ? [] : keyNumber(address);
+    return address === undefined ? [] : addressHash(address);
   });
 }
 
@@ -200,7 +200,7 @@ function readReports(
 function inPlace(coverage: readonly Coverage[], first: readonly number[]): readonly Coverage[] {
   if (first.length === 0) return coverage;
   return coverage.map((report) => {
-    const place = first.indexOf(keyNumber(report.address));
+    const place = first.indexOf(addressHash(report.address));
     return place === -1 ? report : { ...report, place };
   });
 }
@@ -214,7 +214,7 @@ function kindOf(enclosure: Enclosure | undefined): string | undefined {
   return enclosure?.type.split("/")[0];
 }
 
-function readConsent({ fields }: ParsedSeed, report: Report, heat: number | undefined): Consent {
+function readConsent({ fields }: ParsedSeed, report: Reporter, heat: number | undefined): Consent {
   if (readYesOrNo(fields.removed, ["removed"], report) === true) return "removed";
   if (readYesOrNo(fields.published, ["published"], report) !== false) return "yes";
   return heat === -1 ? "merged" : "no";
@@ -224,7 +224,7 @@ function readWord(
   name: string,
   known: ReadonlySet<string>,
   value: FieldValue | undefined,
-  report: Report,
+  report: Reporter,
 ): string | undefined {
   const word = readText(value, [name], report);
   if (word === undefined || known.has(word)) return word;
@@ -232,7 +232,7 @@ function readWord(
   return undefined;
 }
 
-function readLanguage({ fields, fromSidecar }: ParsedSeed, report: Report): { language?: string } {
+function readLanguage({ fields, fromSidecar }: ParsedSeed, report: Reporter): { language?: string } {
   const tag = fromSidecar.has("language") ? readText(fields.language, ["language"], report) : undefined;
   if (tag === undefined) return {};
   try {

@@ -1,27 +1,27 @@
 import { similarName } from "../lib/similar-name.ts";
+import type { SettingFault } from "./setting-fault.ts";
 import type { TopicRule } from "./site.ts";
-import type { Slip } from "./slip.ts";
 import { topicKey } from "./topic-key.ts";
 import { topicRules } from "./topic-names.ts";
 
 /**
  * Where topics contradict each other: a name that is empty or there twice, a parent that is not there, topics above each
- * other in a circle, words that would match nothing. The first slip, at the row it is in; undefined where there is none.
+ * other in a circle, words that would match nothing. The first fault, at the row it is in; undefined where there is none.
  */
-export function checkTopics(rules: readonly TopicRule[]): Slip | undefined {
+export function checkTopics(rules: readonly TopicRule[]): SettingFault | undefined {
   const owners = new Map<string, string>();
   for (const [row, { name, aliases = [], words = [] }] of rules.entries()) {
     for (const each of [name, ...aliases]) {
       const key = topicKey(each);
       if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(each))
-        return slip(row, `has the name "${each}", which is empty`, "write a name with a letter");
+        return faultAt(row, `has the name "${each}", which is empty`, "write a name with a letter");
       const owner = owners.get(key);
       if (owner !== undefined)
-        return slip(row, `has the name "${each}", which is one of "${owner}" already`, "give each topic one row");
+        return faultAt(row, `has the name "${each}", which is one of "${owner}" already`, "give each topic one row");
       owners.set(key, name);
     }
     const word = words.find((each) => !/[\p{L}\p{N}]/u.test(each));
-    if (word !== undefined) return slip(row, `has the word "${word}", which would match nothing`, "remove it");
+    if (word !== undefined) return faultAt(row, `has the word "${word}", which would match nothing`, "remove it");
   }
   for (const row of rules.keys()) {
     const found = checkAbove(row, rules);
@@ -30,7 +30,7 @@ export function checkTopics(rules: readonly TopicRule[]): Slip | undefined {
   return undefined;
 }
 
-function checkAbove(row: number, rules: readonly TopicRule[]): Slip | undefined {
+function checkAbove(row: number, rules: readonly TopicRule[]): SettingFault | undefined {
   const rule = rules[row];
   if (rule === undefined) return undefined;
   const passed = [rule.name];
@@ -42,11 +42,11 @@ function checkAbove(row: number, rules: readonly TopicRule[]): Slip | undefined 
         rules.map((each) => each.name),
       );
       const cure = meant === undefined ? "give it one" : `did you mean "${meant}"?`;
-      return slip(row, `has the parent "${parent}" of "${name}", which has no row`, cure);
+      return faultAt(row, `has the parent "${parent}" of "${name}", which has no row`, cure);
     }
     passed.push(above.name);
     if (above.name === rule.name)
-      return slip(row, `is its own parent, through ${passed.join(" → ")}`, "take one parent out");
+      return faultAt(row, `is its own parent, through ${passed.join(" → ")}`, "take one parent out");
     // Another topic's circle, which that topic's turn tells of.
     if (new Set(passed).size < passed.length) return undefined;
     ({ name, parent } = above);
@@ -54,6 +54,6 @@ function checkAbove(row: number, rules: readonly TopicRule[]): Slip | undefined 
   return undefined;
 }
 
-function slip(row: number, fault: string, cure: string): Slip {
+function faultAt(row: number, fault: string, cure: string): SettingFault {
   return { path: ["topics", row], fault, cure };
 }

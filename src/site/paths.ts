@@ -1,4 +1,4 @@
-import type { Slip } from "./slip.ts";
+import type { SettingFault } from "./setting-fault.ts";
 
 /** The sections of a site by what the program calls them. Each is a folder at the top of the site. */
 export interface Paths {
@@ -55,10 +55,10 @@ export const sectionNames: readonly SectionName[] = [
 const TAKEN = /^(?:api|assets|cards|pictures|sitemaps|index|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * The names of sections, the one that holds first, then those that lead on to it; or every slip. A name that is stated alone
+ * The names of sections, the one that holds first, then those that lead on to it; or every fault. A name that is stated alone
  * has the default's behind it, unless that is another section's: no feed and no link is lost by a new name.
  */
-export function readPaths(stated: StatedPaths): Paths | readonly Slip[] {
+export function readPaths(stated: StatedPaths): Paths | readonly SettingFault[] {
   // Of two that want one name, the one that was stated is told.
   const isStated = (section: SectionName) => String(stated[section]) !== String(DEFAULT_PATHS[section]);
   const inOrder = [...sectionNames.filter((section) => !isStated(section)), ...sectionNames.filter(isStated)];
@@ -69,7 +69,7 @@ export function readPaths(stated: StatedPaths): Paths | readonly Slip[] {
       : value.map((name, place) => ({ section, name, path: ["paths", section, place] }));
   });
   const owners = new Map<string, SectionName>();
-  const slips = said.flatMap(({ section, name, path }): Slip[] => {
+  const faults = said.flatMap(({ section, name, path }): SettingFault[] => {
     const owner = owners.get(name);
     owners.set(name, owner ?? section);
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
@@ -82,8 +82,8 @@ export function readPaths(stated: StatedPaths): Paths | readonly Slip[] {
     return [];
   });
   const empty = sectionNames.filter((section) => typeof stated[section] !== "string" && stated[section].length === 0);
-  slips.push(...empty.map((name) => ({ path: ["paths", name], fault: "is empty", cure: `write "${name}"` })));
-  if (slips.length > 0) return slips;
+  faults.push(...empty.map((name) => ({ path: ["paths", name], fault: "is empty", cure: `write "${name}"` })));
+  if (faults.length > 0) return faults;
   const of = (section: SectionName): readonly string[] => {
     const value = stated[section];
     if (typeof value !== "string") return value;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../words/en.ts";
-import { describeSlip } from "./describe-slip.ts";
-import { isSlips, readSite } from "./read-site.ts";
+import { formatSettingFault } from "./format-setting-fault.ts";
+import { isSettingFaults, readSite } from "./read-site.ts";
 import { DEFAULTS } from "./site.ts";
 
 const FACTS = { title: "Digest", description: "News.", address: "https://digest.example/" };
@@ -25,7 +25,7 @@ describe("the settings of a site", () => {
     [{ slots: "./none.tsx" }, "slots is not a file: ./none.tsx; name a module beside the settings"],
   ])("tell what %j is", (change, slip) => {
     const site = read(change);
-    expect(isSlips(site) && site.map(describeSlip)).toEqual([slip]);
+    expect(isSettingFaults(site) && site.map(formatSettingFault)).toEqual([slip]);
   });
 
   test.each([

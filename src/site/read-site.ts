@@ -8,9 +8,9 @@ import { readColour } from "./colour.ts";
 import { readPaths } from "./paths.ts";
 import { readTheme } from "./read-theme.ts";
 import { readWords } from "./read-words.ts";
+import type { SettingFault } from "./setting-fault.ts";
 import { similarZone } from "./similar-zone.ts";
 import { DEFAULTS, type Site } from "./site.ts";
-import type { Slip } from "./slip.ts";
 
 const OUT_OF_RANGE = "is out of range; write a whole number from 1 to 1000";
 
@@ -106,36 +106,36 @@ const schema = z.strictObject({
 });
 
 /**
- * The facts of a site by the options of its `digest.config.ts`, with `DEFAULTS` where they say nothing; or every slip in
+ * The facts of a site by the options of its `digest.config.ts`, with `DEFAULTS` where they say nothing; or every fault in
  * them. What is undefined counts as unsaid. `beside` reads a file beside the settings.
  */
 export function readSite(
   options: unknown,
   beside: (name: string) => string | undefined = () => undefined,
-): Site | readonly Slip[] {
+): Site | readonly SettingFault[] {
   if (!isRecord(options)) return [{ path: [], ...noSettings(options) }];
   const read = schema.safeParse(withDefaults(DEFAULTS, options), { error: describe });
-  if (!read.success) return read.error.issues.flatMap(slipsOf);
+  if (!read.success) return read.error.issues.flatMap(faultsOf);
   const words = readWords(read.data.language, read.data.words);
-  const slip = checkTopics(read.data.topics);
+  const wrong = checkTopics(read.data.topics);
   const { slots } = read.data;
   const noSlots = slots !== undefined && beside(slots) === undefined;
   const theme = readTheme(read.data.theme, beside);
   const paths = readPaths(read.data.paths);
-  const slips = [
-    ...(slip === undefined ? [] : [slip]),
+  const faults = [
+    ...(wrong === undefined ? [] : [wrong]),
     ...(noSlots
       ? [{ path: ["slots"], fault: `is not a file: ${slots}`, cure: "name a module beside the settings" }]
       : []),
-    ...slipsIn(theme),
-    ...slipsIn(paths),
+    ...faultsIn(theme),
+    ...faultsIn(paths),
     ...(isWords(words) ? [] : words),
   ];
-  if (isSlips(theme) || isSlips(paths) || !isWords(words) || slips.length > 0) return slips;
+  if (isSettingFaults(theme) || isSettingFaults(paths) || !isWords(words) || faults.length > 0) return faults;
   return { ...read.data, theme, paths, words };
 }
 
-function noSettings(exported: unknown): Pick<Slip, "fault" | "cure"> {
+function noSettings(exported: unknown): Pick<SettingFault, "fault" | "cure"> {
   const cure = "write export default defineSite({ … })";
   if (exported === undefined) return { fault: "has no default export", cure };
   if (typeof exported === "function") return { fault: "exports a function", cure: `${cure}, or call it there` };
@@ -152,13 +152,13 @@ function withDefaults(defaults: object, said: object): object {
   return Object.fromEntries(known);
 }
 
-/** Whether settings that were read have slips. */
-export function isSlips<Read>(read: Read | readonly Slip[]): read is readonly Slip[] {
+/** Whether settings that were read have faults. */
+export function isSettingFaults<Read>(read: Read | readonly SettingFault[]): read is readonly SettingFault[] {
   return Array.isArray(read);
 }
 
-function slipsIn<Read>(read: Read | readonly Slip[]): readonly Slip[] {
-  return isSlips(read) ? read : [];
+function faultsIn<Read>(read: Read | readonly SettingFault[]): readonly SettingFault[] {
+  return isSettingFaults(read) ? read : [];
 }
 
 function isRecord(value: unknown): value is object {
@@ -190,8 +190,8 @@ function article(word: string): string {
   return word.startsWith("true") ? word : `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
 }
 
-function slipsOf(issue: z.core.$ZodIssue): Slip[] {
-  if (issue.code === "invalid_union") return slipsOfUnion(issue);
+function faultsOf(issue: z.core.$ZodIssue): SettingFault[] {
+  if (issue.code === "invalid_union") return faultsOfUnion(issue);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const known = namesAt(issue.path);
@@ -216,11 +216,11 @@ function namesAt([group, ...path]: readonly PropertyKey[]): string[] {
 }
 
 /** Those of the form that was meant, by its kind of value; else what may be written at all. */
-function slipsOfUnion({ errors, path }: z.core.$ZodIssueInvalidUnion): Slip[] {
+function faultsOfUnion({ errors, path }: z.core.$ZodIssueInvalidUnion): SettingFault[] {
   const meant = errors.find(
     (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
   );
-  return (meant ?? errors[0] ?? []).flatMap((issue) => slipsOf({ ...issue, path: [...path, ...issue.path] }));
+  return (meant ?? errors[0] ?? []).flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
 }
 
 function isAddress(text: string): boolean {

@@ -1,6 +1,6 @@
 import { contrastOf, lightened, mixColours, nearestShade, readColour } from "./colour.ts";
 import { readSign } from "./read-sign.ts";
-import type { Slip } from "./slip.ts";
+import type { SettingFault } from "./setting-fault.ts";
 import {
   COLOURS,
   type Colour,
@@ -36,10 +36,13 @@ type Stated = Omit<Theme, ColourName> &
   Readonly<Record<ColourName, string | { readonly light: string; readonly dark: string }>>;
 
 /**
- * A theme of what was stated, over the defaults; or every slip in it. Colours are known to be colours. An accent that is
+ * A theme of what was stated, over the defaults; or every fault in it. Colours are known to be colours. An accent that is
  * stated for light alone keeps its hue in the dark. `beside` reads a file beside the settings.
  */
-export function readTheme(stated: Stated, beside: (name: string) => string | undefined): Theme | readonly Slip[] {
+export function readTheme(
+  stated: Stated,
+  beside: (name: string) => string | undefined,
+): Theme | readonly SettingFault[] {
   const sign = readSign(stated.sign, beside);
   const colours = coloursOf(stated);
   const theme: Theme = {
@@ -50,12 +53,12 @@ export function readTheme(stated: Stated, beside: (name: string) => string | und
     sign: typeof sign === "string" ? sign : DEFAULT_THEME.sign,
     css: stated.css || (beside("theme.css") ?? ""),
   };
-  const slips = [
+  const faults = [
     ...(typeof sign === "string" ? [] : [{ path: ["theme", "sign"], ...sign }]),
-    ...cssSlips(theme.css),
-    ...contrastSlips(theme, stated),
+    ...cssFaults(theme.css),
+    ...contrastFaults(theme, stated),
   ];
-  return slips.length === 0 ? theme : slips;
+  return faults.length === 0 ? theme : faults;
 }
 
 function coloursOf(stated: Stated): Record<ColourName, Colour> {
@@ -73,7 +76,7 @@ function coloursOf(stated: Stated): Record<ColourName, Colour> {
 const MOST_CSS = 100_000;
 
 /** Pages load nothing that the site does not have: their policy forbids the rest, and nothing on the page would say so. */
-function cssSlips(css: string): Slip[] {
+function cssFaults(css: string): SettingFault[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
   const loads = /@import\b[^;]*|\burl\(\s*(?!["']?#)[^)]*\)?/i.exec(plain)?.[0];
   const faults = [
@@ -100,8 +103,8 @@ function hex(colour: string): string {
   return readColour(colour) ?? colour;
 }
 
-/** One slip for each colour that was stated and cannot be read, with the pair that is worst. */
-function contrastSlips(theme: Theme, stated: Stated): Slip[] {
+/** One fault for each colour that was stated and cannot be read, with the pair that is worst. */
+function contrastFaults(theme: Theme, stated: Stated): SettingFault[] {
   return SCHEMES.flatMap((scheme) => {
     const palette = paletteOf(theme, scheme);
     const worst = new Map<ColourName, { readonly ratio: number; readonly other: ColourName }>();

@@ -4,17 +4,17 @@ import { isKey, isWord, isWords, placeholderFault, pluralsOf } from "../words/ch
 import { en } from "../words/en.ts";
 import type { Words } from "../words/words.ts";
 import { wordsOf } from "../words/words-of.ts";
-import type { Slip } from "./slip.ts";
+import type { SettingFault } from "./setting-fault.ts";
 
-/** The words of a site: those of its language, with what its settings say over them; or every slip in what they say. */
-export function readWords(language: string, said: object = {}): Words | readonly Slip[] {
+/** The words of a site: those of its language, with what its settings say over them; or every fault in what they say. */
+export function readWords(language: string, said: object = {}): Words | readonly SettingFault[] {
   const known = wordsOf(language);
   const own = Object.entries(said).filter(([, word]) => word !== undefined);
   const tag: unknown = own.find(([name]) => name === "language")?.[1] ?? known.language;
   if (!isLanguage(tag))
     return [{ path: ["words", "language"], fault: "is not a language tag", cure: "write it as en" }];
-  const slips = own.flatMap(([name, word]) => slipIn(name, word, tag) ?? []);
-  if (slips.length > 0) return slips;
+  const faults = own.flatMap(([name, word]) => faultIn(name, word, tag) ?? []);
+  if (faults.length > 0) return faults;
   const words = { ...known, ...Object.fromEntries(own.map(([name, word]) => [name, over(known, name, word)])) };
   if (!isWords(words)) throw new Error("Words that were checked are not whole.");
   return words;
@@ -26,7 +26,7 @@ function over(known: Words, name: string, word: unknown): unknown {
   return typeof usual === "object" && typeof word === "object" ? { ...usual, ...word } : word;
 }
 
-function slipIn(name: string, word: unknown, tag: string): Slip | undefined {
+function faultIn(name: string, word: unknown, tag: string): SettingFault | undefined {
   if (!isKey(name)) {
     const meant = similarName(name, Object.keys(en));
     const cure = meant === undefined ? "remove it; src/words/en.ts has all there are" : `did you mean ${meant}?`;

@@ -1,7 +1,7 @@
 import { similarName } from "../lib/similar-name.ts";
 
 /**
- * The IANA time zone that was probably meant by a text that is none: that of a city (`Berlin`), or one with a slip in it
+ * The IANA time zone that was probably meant by a text that is none: that of a city (`Berlin`), or one with a misspelling
  * (`Europe/Belrin`). Undefined where none is near.
  */
 export function similarZone(written: string): string | undefined {

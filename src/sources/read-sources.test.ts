@@ -4,14 +4,14 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { PROGRAM } from "../lib/program.ts";
-import { describeProblem } from "../seeds/problem.ts";
+import { formatProblem } from "../seeds/problem.ts";
 import { readSources } from "./read-sources.ts";
 import { printSourcesSchema, SOURCE_FIELDS } from "./source-schema.ts";
 
 const ONE = "sources:\n  - name: A\n    feed: https://a.example/feed\n";
 const read = (text: string) => {
   const { sources, problems } = readSources(text, "sources.yaml");
-  return { sources, said: problems.map(describeProblem), rules: problems.map(({ rule }) => rule) };
+  return { sources, said: problems.map(formatProblem), rules: problems.map(({ rule }) => rule) };
 };
 
 test("names that differ in case alone are one, as they are when typed", () => {

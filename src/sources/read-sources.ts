@@ -3,14 +3,14 @@ import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { addressKey } from "../lib/web-address.ts";
 import { faultOf } from "../seeds/fault.ts";
-import { describePath, type FieldMap, type FieldPath, type FieldValue, isMap } from "../seeds/field-value.ts";
+import { type FieldMap, type FieldPath, type FieldValue, formatPath, isMap } from "../seeds/field-value.ts";
 import { readAddress } from "../seeds/fields/address.ts";
 import { isAbsent, readList, readNumber, readText, readYesOrNo } from "../seeds/fields/shapes.ts";
 import { readTopics } from "../seeds/fields/topics.ts";
 import { locateIn } from "../seeds/locate.ts";
 import { parseYaml } from "../seeds/parse-yaml.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
-import { type Finding, type Report, reportInto } from "../seeds/report.ts";
+import { type Finding, type Reporter, reporterInto } from "../seeds/reporter.ts";
 import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, type Source, USUAL } from "./source.ts";
 import { SOURCE_FIELDS } from "./source-schema.ts";
 
@@ -29,13 +29,13 @@ export function readSources(text: string, file: string): SourcesReading {
     return { sources: [], problems: [fileProblem(file, { ...parsed, ...fault })] };
   }
   const findings: Finding[] = [];
-  const report = reportInto(findings);
+  const report = reporterInto(findings);
   reportUnknown(parsed.fields, [], ["sources"], report);
   const entries = readList(parsed.fields.sources, ["sources"], report, MOST_SOURCES);
   const sources: Source[] = [];
   for (const [index, entry] of entries.entries()) {
     const own: Finding[] = [];
-    const source = readSource(entry, ["sources", index], sources, reportInto(own));
+    const source = readSource(entry, ["sources", index], sources, reporterInto(own));
     findings.push(...own);
     if (source !== undefined && own.every(({ severity }) => severity !== "error")) sources.push(source);
   }
@@ -45,13 +45,18 @@ export function readSources(text: string, file: string): SourcesReading {
     line: 1,
     column: 1,
     ...locator?.place(path),
-    field: describePath(path),
+    field: formatPath(path),
     ...finding,
   }));
   return { sources, problems };
 }
 
-function readSource(entry: FieldValue, path: FieldPath, before: readonly Source[], report: Report): Source | undefined {
+function readSource(
+  entry: FieldValue,
+  path: FieldPath,
+  before: readonly Source[],
+  report: Reporter,
+): Source | undefined {
   if (!isMap(entry)) return void report.error("source/shape", path);
   const at = (name: keyof typeof SOURCE_FIELDS) => [entry[name], [...path, name], report] as const;
   reportUnknown(entry, path, Object.keys(SOURCE_FIELDS), report);
@@ -85,9 +90,9 @@ function readSource(entry: FieldValue, path: FieldPath, before: readonly Source[
   };
 }
 
-type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Report];
+type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Reporter];
 
-function reportUnknown(fields: FieldMap, path: FieldPath, known: readonly string[], report: Report): void {
+function reportUnknown(fields: FieldMap, path: FieldPath, known: readonly string[], report: Reporter): void {
   for (const name of Object.keys(fields)) {
     if (known.includes(name)) continue;
     const meant = similarName(name, known);
@@ -96,7 +101,7 @@ function reportUnknown(fields: FieldMap, path: FieldPath, known: readonly string
   }
 }
 
-function readLimit(value: At[0], path: At[1], report: Report): number {
+function readLimit(value: At[0], path: At[1], report: Reporter): number {
   const limit = readNumber(value, path, report) ?? USUAL.limit;
   if (Number.isInteger(limit) && limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
   report.warning("source/limit", path, { value, most: HIGHEST_LIMIT, usual: USUAL.limit });
@@ -115,7 +120,7 @@ function readLanguage(...at: At): string | undefined {
 }
 
 /** Words or phrases; one alone need not be a list. */
-function readWords(value: At[0], path: At[1], report: Report): string[] {
+function readWords(value: At[0], path: At[1], report: Reporter): string[] {
   const items = typeof value === "string" && value !== "" ? [value] : readList(value, path, report, MOST_WORDS);
   return items.flatMap((item, index) => {
     const word = readText(item, [...path, index], report)?.trim() ?? "";

@@ -1,5 +1,5 @@
 import type { Month } from "../digest/build-digest.ts";
-import { describeMonth } from "../digest/days.ts";
+import { formatMonth } from "../digest/days.ts";
 import { byDay } from "../digest/groups.ts";
 import { href, monthPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
@@ -7,11 +7,11 @@ import { say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { type ArchiveYear, Calendar, MonthCalendar, type Part } from "./calendar.tsx";
-import { archiveTrail, type Crumb, describePart } from "./crumb.ts";
+import { archiveTrail, type Crumb, formatPart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { Neighbours, Turn } from "./neighbours.tsx";
-import { describeArticles, describeList } from "./structured-data/describe-list.ts";
+import { articlesJsonLd, listJsonLd } from "./structured-data/list-json-ld.ts";
 
 export interface Archive {
   readonly years: readonly ArchiveYear[];
@@ -28,9 +28,9 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
       title={say(site, "archive")}
       description={say(site, "archiveAbout", { site: site.title })}
       trail={[]}
-      main={describeList(
+      main={listJsonLd(
         site,
-        years.map(({ year, path }) => ({ path, name: describePart(site, year) })),
+        years.map(({ year, path }) => ({ path, name: formatPart(site, year) })),
       )}
     >
       <header class="page-head">
@@ -40,7 +40,7 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
       {years.map((year, place) => (
         <section class="entries" key={year.year} aria-labelledby={`year-${year.year}`}>
           <h2 id={`year-${year.year}`}>
-            <a href={href(site, year.path)}>{describePart(site, year.year)}</a>
+            <a href={href(site, year.path)}>{formatPart(site, year.year)}</a>
           </h2>
           {place === 0 && <Calendar site={site} year={year} />}
           <PartLinks site={site} parts={year.months} id={`months-${year.year}`} />
@@ -58,7 +58,7 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
 /** The days and months of one year. */
 export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
   const trail = archiveTrail(site);
-  const name = describePart(site, year.year);
+  const name = formatPart(site, year.year);
   return (
     <Layout
       site={site}
@@ -67,7 +67,7 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
       description={say(site, "yearAbout", { site: site.title, year: name })}
       section="/archive/"
       trail={trail}
-      main={describeList(site, partCrumbs(site, year.months))}
+      main={listJsonLd(site, partCrumbs(site, year.months))}
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
@@ -81,11 +81,11 @@ export function YearView({ site, year }: { site: Site; year: ArchiveYear }) {
 
 /** A month's articles by day, one line each. */
 export function MonthView({ site, month }: { site: Site; month: Month }) {
-  const name = describeMonth(month.month, site.language);
+  const name = formatMonth(month.month, site.language);
   const days = [...byDay(month.articles)].map(([day, { length: count }]) => ({ day, count }));
   const trail = archiveTrail(site, month.month.slice(0, 4));
   const neighbour = (other: string | undefined) =>
-    other === undefined ? undefined : { path: monthPath(other), name: describeMonth(other, site.language) };
+    other === undefined ? undefined : { path: monthPath(other), name: formatMonth(other, site.language) };
   return (
     <Layout
       site={site}
@@ -98,7 +98,7 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
       })}
       section="/archive/"
       trail={trail}
-      main={describeArticles(site, month.articles)}
+      main={articlesJsonLd(site, month.articles)}
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
@@ -117,7 +117,7 @@ export function MonthView({ site, month }: { site: Site; month: Month }) {
 
 /** Breadcrumbs for months or years. */
 export function partCrumbs(site: Site, parts: readonly Part[]): Crumb[] {
-  return parts.map(({ part, path }) => ({ path, name: describePart(site, part) }));
+  return parts.map(({ part, path }) => ({ path, name: formatPart(site, part) }));
 }
 
 /** Links to months or years, with article counts. */
@@ -126,7 +126,7 @@ export function PartLinks({ site, parts, id }: { site: Site; parts: readonly Par
     <ul class="months" id={id}>
       {parts.map(({ part, path, count: articles }) => (
         <li key={part}>
-          <a href={href(site, path)}>{describePart(site, part)}</a>{" "}
+          <a href={href(site, path)}>{formatPart(site, part)}</a>{" "}
           <span class="byline">{say(site, "articles", { n: articles })}</span>
         </li>
       ))}

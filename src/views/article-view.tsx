@@ -4,7 +4,7 @@ import { originalWord } from "../digest/original-word.ts";
 import type { ArticlePage, Neighbour, PublishedArticle } from "../digest/published-article.ts";
 import { editionPath, href } from "../digest/urls.ts";
 import { directionIn, marksOf, ownMarks } from "../lib/marks.ts";
-import { describeMinutes, readingTime } from "../lib/reading-time.ts";
+import { formatMinutes, readingTime } from "../lib/reading-time.ts";
 import { shownHost } from "../lib/shown-host.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
@@ -26,7 +26,7 @@ import { RelatedList } from "./related-list.tsx";
 import { type ArticleProps, ShownFields } from "./shown-fields.tsx";
 import { SiteText } from "./site-text.tsx";
 import { renderSlot } from "./slots.ts";
-import { describeReports } from "./structured-data/describe-report.ts";
+import { reportsJsonLd } from "./structured-data/report-json-ld.ts";
 
 /** Texts of at least this many minutes show their reading time, and repeat the link to the source at the end. */
 const LONG = 2;
@@ -50,7 +50,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
       }
       indexed={isIndexed(site, article)}
       trail={trail}
-      main={describeReports(article, coverage)}
+      main={reportsJsonLd(article, coverage)}
       article={article}
     >
       <Breadcrumb site={site} trail={trail} />
@@ -70,7 +70,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
               <ShownFields site={site} article={article} where="byline" />
               {" · "}
               <DayLink site={site} article={article} />
-              {isLong && ` · ${say(site, "readingTime", { time: describeMinutes(minutes, site.language) })}`}
+              {isLong && ` · ${say(site, "readingTime", { time: formatMinutes(minutes, site.language) })}`}
             </SiteText>
           </p>
           <Reach site={site} article={article} />

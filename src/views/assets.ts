@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { OFFLINE, placed } from "../digest/urls.ts";
+import { OFFLINE, publicPath } from "../digest/urls.ts";
 import { shortHash } from "../lib/hash.ts";
 import { ownFile } from "../lib/program.ts";
 import recipe from "../scripts/bundle.json" with { type: "json" };
@@ -120,7 +120,7 @@ export function assetsOf(site: AssetSettings & Pick<Site, "search" | "paths">): 
  */
 function workerOf(site: Pick<Site, "offline" | "paths">, loaded: readonly Asset[]): string {
   if (!site.offline) return ownScript(WORKERS.off);
-  const kept = { offline: placed(site, OFFLINE).slice(1), assets: loaded.map(({ path }) => path.slice(1)) };
+  const kept = { offline: publicPath(site, OFFLINE).slice(1), assets: loaded.map(({ path }) => path.slice(1)) };
   return `const KEPT=${JSON.stringify(kept)};${ownScript(WORKERS.on)}`;
 }
 

@@ -1,4 +1,4 @@
-import { describeMonth } from "../digest/days.ts";
+import { formatMonth } from "../digest/days.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { percent } from "./timeline.tsx";
@@ -19,7 +19,7 @@ export function MonthBars({ site, months }: { site: Site; months: readonly Month
   const from = monthNumber(oldest.month);
   const span = monthNumber(newest.month) - from + 1;
   const most = months.reduce((best, other) => (other.count > best.count ? other : best));
-  const named = (month: string) => describeMonth(month, site.language);
+  const named = (month: string) => formatMonth(month, site.language);
   return (
     <Bars
       bars={months.map(({ month, count }) => ({ at: monthNumber(month) - from, count }))}

@@ -1,19 +1,19 @@
-import { describeDay, describeTime } from "../digest/days.ts";
+import { formatDay, formatTime } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import type { ArticleTexts } from "../lib/direction.ts";
 import { hasTime } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
-import type { Key, Speaker } from "../words/words.ts";
+import type { Key, Locale } from "../words/words.ts";
 import { SiteText } from "./site-text.tsx";
 
 /** The outlet's name, or a statement that it is unknown. */
-export function providerName(site: Speaker, { provider }: Pick<PublishedArticle, "provider">): string {
+export function providerName(site: Locale, { provider }: Pick<PublishedArticle, "provider">): string {
   return provider?.name ?? say(site, "sourceUnknown");
 }
 
 /** The outlet's name with its own writing direction. */
-export function Provider({ site, article }: { site: Speaker; article: Pick<PublishedArticle, "provider"> }) {
+export function Provider({ site, article }: { site: Locale; article: Pick<PublishedArticle, "provider"> }) {
   return <bdi class="provider">{providerName(site, article)}</bdi>;
 }
 
@@ -29,8 +29,8 @@ export function When({
 }) {
   if (article.published === undefined || article.day === undefined)
     return <span class="undated">{say(site, "undated")}</span>;
-  const day = describeDay(article.day, site.language);
-  const time = hasTime(article.published) ? describeTime(article.published, site.timeZone, site.language) : undefined;
+  const day = formatDay(article.day, site.language);
+  const time = hasTime(article.published) ? formatTime(article.published, site.timeZone, site.language) : undefined;
   const shown =
     style === "time" ? time : style === "day" || time === undefined ? day : say(site, "dayAndTime", { day, time });
   // A script rewrites it in the reader's time zone.

@@ -1,9 +1,9 @@
-import { describeDay, describeMonth } from "../digest/days.ts";
+import { formatDay, formatMonth } from "../digest/days.ts";
 import { editionPath, href, type Path } from "../digest/urls.ts";
 import { memoize } from "../lib/memoize.ts";
 import type { Site } from "../site/site.ts";
 import { say, sayNumber } from "../words/say.ts";
-import { describePart } from "./crumb.ts";
+import { formatPart } from "./crumb.ts";
 
 const DAYS_OF_WEEK = 7;
 const MOST_WEEKS = 6;
@@ -59,7 +59,7 @@ export function Calendar({ site, year: { year, months } }: { site: Site; year: A
   return (
     <div class="calendar">
       <a class="calendar-skip" href={`#months-${year}`}>
-        {say(site, "skipCalendar", { year: describePart(site, year) })}
+        {say(site, "skipCalendar", { year: formatPart(site, year) })}
       </a>
       <div class="calendar-months">
         {months.toReversed().map((month) => (
@@ -82,7 +82,7 @@ function MonthTable({ site, month: { part, days }, busiest }: MonthTableProps) {
   const counts = new Map(days.map(({ day, count: articles }) => [day, articles]));
   return (
     <table class="calendar-month">
-      <caption>{describeMonth(part, site.language)}</caption>
+      <caption>{formatMonth(part, site.language)}</caption>
       <thead>
         <tr>
           {weekdays(site.language).map(({ short, long }) => (
@@ -115,7 +115,7 @@ function DaySquare({ site, day, articles, busiest }: { site: Site; day: string; 
       class={`square shade-${Math.ceil((SHADES * articles) / busiest)}`}
       href={href(site, editionPath(day))}
       aria-label={say(site, "dayWithCount", {
-        day: describeDay(day, site.language),
+        day: formatDay(day, site.language),
         articles: say(site, "articles", { n: articles }),
       })}
     >

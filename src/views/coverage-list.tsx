@@ -1,7 +1,7 @@
-import { type Day, dayOf, describeDay } from "../digest/days.ts";
+import { type Day, dayOf, formatDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { headlineMarks, marksOf } from "../lib/marks.ts";
-import { cutAtWord } from "../lib/plain-text.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import type { Coverage } from "../seeds/fields/coverage.ts";
 import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
@@ -62,7 +62,7 @@ export function CoverageList({ site, article, coverage }: CoverageListProps) {
 function Report({ site, report, outlet }: { site: Site; report: Coverage; outlet?: string }) {
   const { title, address, language, published, excerpt } = report;
   const day = published === undefined ? {} : { published, day: dayOf(published, site.timeZone) };
-  const opening = outlet !== undefined && excerpt !== undefined ? cutAtWord(excerpt, EXCERPT) : undefined;
+  const opening = outlet !== undefined && excerpt !== undefined ? truncateAtWord(excerpt, EXCERPT) : undefined;
   return (
     <>
       <OutsideLink to={address} class="headline" {...headlineMarks(site, { title, language })}>
@@ -95,7 +95,7 @@ function LastUpdate({ site, own, coverage }: { site: Site; own: Day | undefined;
   );
   if (newest === undefined || own === undefined || newest <= own) return null;
   const n = days.filter((day) => day === newest).length;
-  return <p class="byline">{say(site, "updatedOn", { n, day: describeDay(newest, site.language) })}</p>;
+  return <p class="byline">{say(site, "updatedOn", { n, day: formatDay(newest, site.language) })}</p>;
 }
 
 /** Groups reports by outlet, in the given order. */

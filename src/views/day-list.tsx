@@ -1,5 +1,5 @@
 import type { DayRun } from "../digest/day-runs.ts";
-import { describeDay, describeDays, describeWeekday } from "../digest/days.ts";
+import { formatDay, formatDays, formatWeekday } from "../digest/days.ts";
 import { byWeight } from "../digest/front.ts";
 import { byDay } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
@@ -40,10 +40,10 @@ export function DayList({ site, runs }: DayListProps) {
 function RunLink({ site, days }: { site: Site; days: DayRun["days"] }) {
   const [newest] = days;
   const oldest = days.at(-1) ?? newest;
-  if (newest === oldest) return <a href={href(site, editionPath(newest))}>{describeWeekday(newest, site.language)}</a>;
+  if (newest === oldest) return <a href={href(site, editionPath(newest))}>{formatWeekday(newest, site.language)}</a>;
   const month = newest.slice(0, 7);
   const path = oldest.startsWith(month) ? monthPath(month) : yearPath(newest.slice(0, 4));
-  return <a href={href(site, path)}>{describeDays(oldest, newest, site.language)}</a>;
+  return <a href={href(site, path)}>{formatDays(oldest, newest, site.language)}</a>;
 }
 
 /** The same as plain lines, one per article. */
@@ -53,7 +53,7 @@ export function DayEntries({ site, articles }: { site: Site; articles: readonly 
       {[...byDay(articles)].map(([day, members]) => (
         <section class="entries" key={day} aria-labelledby={`day-${day}`}>
           <h2 class="day-name" id={`day-${day}`}>
-            <a href={href(site, editionPath(day))}>{describeDay(day, site.language)}</a>
+            <a href={href(site, editionPath(day))}>{formatDay(day, site.language)}</a>
           </h2>
           <ul>
             {byWeight(members).map((article) => (

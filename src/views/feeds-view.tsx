@@ -1,4 +1,4 @@
-import { type Day, describeDay } from "../digest/days.ts";
+import { type Day, formatDay } from "../digest/days.ts";
 import { absoluteUrl, FEED_FORMATS, feedFormats, feedPath, href, type Path } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
@@ -134,7 +134,7 @@ function GroupFeeds({ site, name, id, feeds }: GroupFeedsProps) {
 function State({ site, feed, short = false }: { site: Site; feed: ListedFeed; short?: boolean }) {
   const { last } = feed;
   if (last === undefined) return <>{say(site, "feedEmpty")}</>;
-  const day = <time datetime={last.day}>{describeDay(last.day, site.language)}</time>;
+  const day = <time datetime={last.day}>{formatDay(last.day, site.language)}</time>;
   if (short || last.title === undefined) return <>{fill(site, "feedState", { n: feed.count, day })}</>;
   return <>{fill(site, "feedStateWithTitle", { n: feed.count, day, title: <bdi>{last.title}</bdi> })}</>;
 }

@@ -7,7 +7,7 @@ import { say } from "../words/say.ts";
 import { asset } from "./assets.ts";
 import { DayList } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
-import { describeArticles } from "./structured-data/describe-list.ts";
+import { articlesJsonLd } from "./structured-data/list-json-ld.ts";
 import { Teaser } from "./teaser.tsx";
 import { TopicBar } from "./topic-bar.tsx";
 
@@ -35,7 +35,7 @@ export function FrontView({ site, front: { top, rest, byTime, topics, more, unda
         { title: say(site, "hotFeed", { site: site.title }), folder: HOT_FEED },
       ]}
       trail={[]}
-      main={describeArticles(site, top === undefined ? rest : [top, ...runs.flatMap(({ articles }) => articles)])}
+      main={articlesJsonLd(site, top === undefined ? rest : [top, ...runs.flatMap(({ articles }) => articles)])}
     >
       <h1 class="hidden">{say(site, "latestNews", { site: site.title })}</h1>
       <TopicBar site={site} topics={topics}>

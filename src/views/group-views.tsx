@@ -9,13 +9,13 @@ import { asset } from "./assets.ts";
 import { MonthBars, type MonthCount } from "./bars.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import type { Part } from "./calendar.tsx";
-import { type Crumb, describePart } from "./crumb.ts";
+import { type Crumb, formatPart } from "./crumb.ts";
 import { DayEntries } from "./day-list.tsx";
 import { type Branch, type GroupCount, GroupList } from "./group-list.tsx";
 import { type FeedLink, Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
 import { Stories } from "./stories.tsx";
-import { describeArticles, describeList } from "./structured-data/describe-list.ts";
+import { articlesJsonLd, listJsonLd } from "./structured-data/list-json-ld.ts";
 
 const KINDS = {
   topics: { path: "/topics/", title: "topics", about: "topicsAbout", all: "allTopics", none: "noTopics" },
@@ -57,7 +57,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
       section={KINDS[group.kind].path}
       trail={trail}
       feeds={[groupFeed(site, group)]}
-      main={describeArticles(site, group.newest, group.count)}
+      main={articlesJsonLd(site, group.newest, group.count)}
     >
       <header class="page-head" data-topic={group.kind === "topics" ? group.path.split("/")[2] : undefined}>
         <Breadcrumb site={site} trail={trail} />
@@ -128,7 +128,7 @@ export function GroupPartView({
   site: Site;
   item: GroupPart;
 }) {
-  const name = describePart(site, part);
+  const name = formatPart(site, part);
   const trail = groupTrail(site, group, part);
   return (
     <Layout
@@ -143,7 +143,7 @@ export function GroupPartView({
       section={KINDS[group.kind].path}
       trail={trail}
       feeds={[groupFeed(site, group)]}
-      main={months.length > 0 ? describeList(site, partCrumbs(site, months)) : describeArticles(site, articles)}
+      main={months.length > 0 ? listJsonLd(site, partCrumbs(site, months)) : articlesJsonLd(site, articles)}
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />
@@ -160,7 +160,7 @@ function groupTrail(site: Site, { kind, name, path, above: topics = [] }: GroupN
   const lists = [{ path: KINDS[kind].path, name: say(site, KINDS[kind].title) }, ...topics];
   if (part === undefined) return lists;
   const year = part.slice(0, 4);
-  const above = part === year ? [] : [{ path: `${path}${year}/`, name: describePart(site, year) }];
+  const above = part === year ? [] : [{ path: `${path}${year}/`, name: formatPart(site, year) }];
   return [...lists, { path, name }, ...above];
 }
 
@@ -182,7 +182,7 @@ export function GroupsView({
       title={say(site, kind.title)}
       description={say(site, kind.all, { site: site.title })}
       trail={[]}
-      main={describeList(site, withBelow(groups))}
+      main={listJsonLd(site, withBelow(groups))}
     >
       <header class="page-head">
         <h1>{say(site, kind.title)}</h1>

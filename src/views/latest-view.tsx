@@ -1,5 +1,5 @@
 import { dayRuns } from "../digest/day-runs.ts";
-import { type Day, describeDay, describeWeek } from "../digest/days.ts";
+import { type Day, formatDay, formatWeek } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { href, latestPath, type Path } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
@@ -21,7 +21,7 @@ export interface Latest {
 /** The articles of another page in chronological order. The canonical address is that of the other page. */
 export function LatestView({ site, latest: { path, day, from, articles } }: { site: Site; latest: Latest }) {
   const order = say(site, "byDate");
-  const period = day !== undefined ? describeDay(day, site.language) : from && describeWeek(from, site);
+  const period = day !== undefined ? formatDay(day, site.language) : from && formatWeek(from, site);
   // The month of a day, or the year of a week's newest day: the week's ISO 8601 year may have no page.
   const above = articles[0]?.day?.slice(0, day === undefined ? 4 : 7);
   const trail = period === undefined ? [] : [...archiveTrail(site, above), { path, name: period }];

@@ -11,8 +11,8 @@ import { pixelIcons } from "./icons.ts";
 import { MANIFEST_PATH } from "./manifest.ts";
 import { renderSlot, type SlotName } from "./slots.ts";
 import { SocialTags } from "./social-tags.tsx";
-import { describePage, type MainThing } from "./structured-data/describe-page.ts";
 import { JsonLd } from "./structured-data/json-ld.tsx";
+import { type MainThing, pageJsonLd } from "./structured-data/page-json-ld.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface LayoutProps {
@@ -132,7 +132,7 @@ function PageHead({ site, path, title, description, indexed, trail, feeds, main,
       {feeds?.map((feed) => (
         <FeedLinks key={feed.folder} site={site} feed={feed} />
       ))}
-      {trail !== undefined && <JsonLd thing={describePage(site, { path, name, description, trail, main })} />}
+      {trail !== undefined && <JsonLd thing={pageJsonLd(site, { path, name, description, trail, main })} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { asset } from "./assets.ts";
 import { archiveTrail } from "./crumb.ts";
 import { Layout, securityPolicy } from "./layout.tsx";
 import { Stories } from "./stories.tsx";
-import { describeArticles } from "./structured-data/describe-list.ts";
+import { articlesJsonLd } from "./structured-data/list-json-ld.ts";
 import { Entry } from "./teaser.tsx";
 
 /** The list of undated articles. */
@@ -21,7 +21,7 @@ export function UndatedView({ site, undated }: { site: Site; undated: readonly P
       description={say(site, "undatedAbout")}
       section="/archive/"
       trail={archiveTrail(site)}
-      main={describeArticles(site, undated)}
+      main={articlesJsonLd(site, undated)}
     >
       <header class="page-head">
         <h1>{say(site, "undated")}</h1>

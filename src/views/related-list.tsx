@@ -1,4 +1,4 @@
-import { describeDay } from "../digest/days.ts";
+import { formatDay } from "../digest/days.ts";
 import type { Related } from "../digest/published-article.ts";
 import { href } from "../digest/urls.ts";
 import { marksOf } from "../lib/marks.ts";
@@ -21,7 +21,7 @@ export function RelatedList({ site, related }: { site: Site; related: readonly R
             </a>
             <p class="byline">
               <bdi>{providerName(site, article)}</bdi>
-              {article.day !== undefined && ` · ${describeDay(article.day, site.language)}`}
+              {article.day !== undefined && ` · ${formatDay(article.day, site.language)}`}
               {" · "}
               {fill(site, "inCommon", { names: fillList(site, article.shares.map(sharedName)) })}
             </p>

@@ -1,10 +1,10 @@
-import { type Day, describeDay, placeOf } from "../digest/days.ts";
+import { calendarDate, type Day, formatDay } from "../digest/days.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
 import { When } from "./byline.tsx";
 
-export interface Report {
+export interface DatedReport {
   readonly published?: StatedDate;
   readonly outlet?: string;
   /** True for the article whose page this is. */
@@ -27,10 +27,10 @@ const HIGHEST = 8;
  * All reports of a piece of news on a time axis. Renders nothing if fewer than two have a date. The list below has the same
  * content, so screen readers are given a single image.
  */
-export function Timeline({ site, reports }: { site: Site; reports: readonly Report[] }) {
+export function Timeline({ site, reports }: { site: Site; reports: readonly DatedReport[] }) {
   const dated = reports
     .flatMap(({ published, isLead }) => {
-      const { day, at } = placeOf(published, site.timeZone);
+      const { day, at } = calendarDate(published, site.timeZone);
       return published === undefined || day === undefined || at === undefined
         ? []
         : [{ published, day, isLead, at: Date.parse(at) }];
@@ -53,7 +53,7 @@ export function Timeline({ site, reports }: { site: Site; reports: readonly Repo
   const end = ({ published, day }: { readonly published: StatedDate; readonly day: Day }) => (
     <When article={{ published, day }} site={site} style="both" />
   );
-  const day = (report: { readonly day: Day }) => describeDay(report.day, site.language);
+  const day = (report: { readonly day: Day }) => formatDay(report.day, site.language);
   const number = say(site, "reports", { n: reports.length });
   const summary =
     outlets === 0

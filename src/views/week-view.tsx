@@ -1,5 +1,5 @@
 import type { Week } from "../digest/build-digest.ts";
-import { type Day, daysAfter, describeDay, describeWeek } from "../digest/days.ts";
+import { type Day, daysAfter, formatDay, formatWeek } from "../digest/days.ts";
 import { hottestOf, isReordered } from "../digest/front.ts";
 import { href, latestPath, WEEKS_FEED, weekPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
@@ -11,17 +11,17 @@ import { DayEntries } from "./day-list.tsx";
 import { Layout } from "./layout.tsx";
 import { Neighbours, Turn } from "./neighbours.tsx";
 import { Stories } from "./stories.tsx";
-import { describeArticles } from "./structured-data/describe-list.ts";
+import { articlesJsonLd } from "./structured-data/list-json-ld.ts";
 
 /** A week's articles by day, one line each. */
 export function WeekView({ site, week }: { site: Site; week: Week }) {
   const { from, path, articles } = week;
   const top = hottestOf(articles);
-  const name = describeWeek(from, site);
+  const name = formatWeek(from, site);
   // The year of a day with articles: the week's ISO 8601 year may have no page.
   const trail = archiveTrail(site, articles[0]?.day?.slice(0, 4));
   const neighbour = (other: Day | undefined) =>
-    other === undefined ? undefined : { path: weekPath(other), name: describeWeek(other, site) };
+    other === undefined ? undefined : { path: weekPath(other), name: formatWeek(other, site) };
   return (
     <Layout
       site={site}
@@ -29,14 +29,14 @@ export function WeekView({ site, week }: { site: Site; week: Week }) {
       title={name}
       description={say(site, "weekAbout", {
         site: site.title,
-        from: describeDay(from, site.language),
-        to: describeDay(daysAfter(from, 6), site.language),
+        from: formatDay(from, site.language),
+        to: formatDay(daysAfter(from, 6), site.language),
         articles: say(site, "articles", { n: articles.length }),
       })}
       section="/archive/"
       trail={trail}
       feeds={[{ title: say(site, "weeksFeed", { site: site.title }), folder: WEEKS_FEED }]}
-      main={describeArticles(site, articles)}
+      main={articlesJsonLd(site, articles)}
     >
       <header class="page-head">
         <Breadcrumb site={site} trail={trail} />

@@ -1,8 +1,8 @@
 import { memoize } from "../lib/memoize.ts";
-import type { Speaker } from "./words.ts";
+import type { Locale } from "./words.ts";
 
 /** Elements as a sentence lists them in the language of the site's words: a, b, and c. */
-export function fillList<Value>({ words }: Speaker, values: readonly Value[]): (string | Value)[] {
+export function fillList<Value>({ words }: Locale, values: readonly Value[]): (string | Value)[] {
   const places = listFormat(words.language).formatToParts(values.map((_, place) => String(place)));
   return places.flatMap<string | Value>(({ type, value }) =>
     type === "element" ? values.slice(+value, +value + 1) : [value],

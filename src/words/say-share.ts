@@ -1,8 +1,8 @@
 import { memoize } from "../lib/memoize.ts";
-import type { Speaker } from "./words.ts";
+import type { Locale } from "./words.ts";
 
 /** A part of a whole as a percentage: "8%". */
-export function sayShare({ language }: Speaker, share: number): string {
+export function sayShare({ language }: Locale, share: number): string {
   return percentFormat(language).format(share);
 }
 

@@ -1,14 +1,14 @@
 import { memoize } from "../lib/memoize.ts";
-import type { Key, Speaker, Values } from "./words.ts";
+import type { Key, Locale, Values } from "./words.ts";
 
 /** A word of the site with its placeholders filled. Numbers are written as the site's language writes them. */
-export function say<Name extends Key>(speaker: Speaker, name: Name, ...[values]: Values<Name, string>): string {
+export function say<Name extends Key>(speaker: Locale, name: Name, ...[values]: Values<Name, string>): string {
   return pieces(speaker, name, values).join("");
 }
 
 /** The same where a value is an element: texts and values in their order. */
 export function fill<Name extends Key, Value>(
-  speaker: Speaker,
+  speaker: Locale,
   name: Name,
   ...[values]: Values<Name, Value>
 ): (string | Value)[] {
@@ -16,11 +16,11 @@ export function fill<Name extends Key, Value>(
 }
 
 /** A number as the site's language writes it. */
-export function sayNumber({ language }: Speaker, number: number): string {
+export function sayNumber({ language }: Locale, number: number): string {
   return numberFormat(language).format(number);
 }
 
-function pieces<Value>(speaker: Speaker, name: Key, values: object = {}): (string | Value)[] {
+function pieces<Value>(speaker: Locale, name: Key, values: object = {}): (string | Value)[] {
   const given = new Map<string, Value | number>(Object.entries(values));
   // Every second piece is the name of a placeholder.
   return textOf(speaker, name, given.get("n"))
@@ -31,7 +31,7 @@ function pieces<Value>(speaker: Speaker, name: Key, values: object = {}): (strin
     });
 }
 
-function textOf({ words }: Speaker, name: Key, number: unknown): string {
+function textOf({ words }: Locale, name: Key, number: unknown): string {
   const word = words[name];
   if (typeof word === "string") return word;
   return word[pluralRules(words.language).select(Number(number))] ?? word.other;

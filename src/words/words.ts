@@ -13,7 +13,7 @@ export type Words = { readonly [Name in Key]: English[Name] extends string ? str
 export type OwnWords = { readonly [Name in Key]?: English[Name] extends string ? string : Partial<Plural> };
 
 /** Whoever speaks: dates and numbers are in its language, and its words may be in another that has a table. */
-export interface Speaker {
+export interface Locale {
   readonly language: string;
   readonly words: Words;
 }

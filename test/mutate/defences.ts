@@ -44,7 +44,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a copy of a secret is found wherever it begins",
     file: "src/seeds/secured.ts",
-    find: "someStretch(text, run, (piece) => pieces.has(piece))",
+    find: "findPieceHash(text, run, (piece) => pieces.has(piece))",
     put: "false",
     tests: SECRETS,
   },

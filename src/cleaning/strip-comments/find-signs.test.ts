@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
-import { describeWords } from "./describe-words.ts";
+import { classifyWords } from "./classify-words.ts";
 import { findSigns } from "./find-signs.ts";
+import { scanLine } from "./scan-line.ts";
 
 const show = (text: string) => {
-  const facts = describeLine(text);
-  return findSigns(facts, describeWords(facts.words));
+  const facts = scanLine(text);
+  return findSigns(facts, classifyWords(facts.words));
 };
 
 describe("findSigns", () => {

@@ -1,6 +1,6 @@
-import { type LineFacts, lowerOf } from "./describe-line.ts";
-import type { WordFacts } from "./describe-words.ts";
+import type { WordFacts } from "./classify-words.ts";
 import type { Word } from "./lexicon.ts";
+import { type LineFacts, lowerOf } from "./scan-line.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
 import { nameFurniture } from "./furniture.ts";
+import { scanLine } from "./scan-line.ts";
 
 describe("nameFurniture", () => {
   test.each([
@@ -20,7 +20,7 @@ describe("nameFurniture", () => {
     ["Responder", "reply"],
     ["返信", "reply"],
   ])("%s is a %s", (text, name) => {
-    expect(nameFurniture(describeLine(text))).toBe(name);
+    expect(nameFurniture(scanLine(text))).toBe(name);
   });
 
   test.each([
@@ -31,6 +31,6 @@ describe("nameFurniture", () => {
     "The comments were deleted.",
     "She did not reply.",
   ])("%s is not furniture, or not enough of it", (text) => {
-    expect(["says", undefined]).toContain(nameFurniture(describeLine(text)));
+    expect(["says", undefined]).toContain(nameFurniture(scanLine(text)));
   });
 });

@@ -1,5 +1,5 @@
-import type { LineFacts } from "./describe-line.ts";
 import type { Word } from "./lexicon.ts";
+import type { LineFacts } from "./scan-line.ts";
 
 /** What a line of comment furniture is: a heading, who speaks, when, both, or a button. */
 export type Furniture = "heading" | "says" | "date" | "stamp" | "reply";

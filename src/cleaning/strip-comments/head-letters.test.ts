@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
 import { newHeadLetters } from "./head-letters.ts";
+import { scanLine } from "./scan-line.ts";
 
 function shares(headSize: number, ...texts: string[]): number[] {
   const head = newHeadLetters(headSize, 1);
-  return texts.map((text) => head.compare(describeLine(text)).alike);
+  return texts.map((text) => head.compare(scanLine(text)).alike);
 }
 
 test("a line in the words of the head is like it, one in another script is not", () => {
@@ -23,17 +23,15 @@ test("only the head is learned, and each body has its own", () => {
   expect(shares(1, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBeLessThan(0.2);
   expect(shares(2, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBe(1);
   const one = newHeadLetters(1, 1);
-  one.compare(describeLine("shared words"));
+  one.compare(scanLine("shared words"));
   const two = newHeadLetters(1, 1);
-  two.compare(describeLine("others"));
-  expect(two.compare(describeLine("shared words")).alike).toBeLessThan(0.3);
+  two.compare(scanLine("others"));
+  expect(two.compare(scanLine("shared words")).alike).toBeLessThan(0.3);
 });
 
 test("the first lines are a head of their own, within the larger one", () => {
   const head = newHeadLetters(2, 1);
-  const [, second, third] = ["abcd efgh", "ijkl mnop", "ijkl mnop abcd"].map((text) =>
-    head.compare(describeLine(text)),
-  );
+  const [, second, third] = ["abcd efgh", "ijkl mnop", "ijkl mnop abcd"].map((text) => head.compare(scanLine(text)));
   expect(second?.alikeFirst).toBe(second?.alike);
   expect(third?.alike).toBeGreaterThan(0.7);
   expect(third?.alikeFirst).toBeLessThan(0.4);

@@ -1,4 +1,4 @@
-import type { LineFacts } from "./describe-line.ts";
+import type { LineFacts } from "./scan-line.ts";
 
 const BITS = 15;
 /** Codes of a line that are compared; more of a longer line would change little. */

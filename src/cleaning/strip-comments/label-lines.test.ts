@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeBody } from "./describe-body.ts";
+import { analyseBody } from "./analyse-body.ts";
 import { labelLines } from "./label-lines.ts";
 import { LABELS } from "./network.ts";
 
@@ -17,7 +17,7 @@ function countSeen(lines: readonly string[]): number {
     seen += rows;
     return new Float64Array(rows * LABELS);
   };
-  labelLines(describeBody(lines, "", UNSUSPECTING), { networks: [network] });
+  labelLines(analyseBody(lines, "", UNSUSPECTING), { networks: [network] });
   return seen;
 }
 

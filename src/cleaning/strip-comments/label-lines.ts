@@ -1,4 +1,4 @@
-import type { Body } from "./describe-body.ts";
+import type { Body } from "./analyse-body.ts";
 import { featuresOf, foreignShare, openingOf, type Rows } from "./line-features.ts";
 import type { Labeller } from "./model-file.ts";
 import { ARTICLE, LABELS, type Network } from "./network.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
 import { languagesOf } from "./languages.ts";
 import { hashOn, lookUp, newLexicon } from "./lexicon.ts";
 import { readLower } from "./read-lower.ts";
+import { scanLine } from "./scan-line.ts";
 
 test("equal words are one, however they are written, and different words are numbered as they come", () => {
-  const { words } = describeLine("Garden SHEDS garden Über über sheds");
+  const { words } = scanLine("Garden SHEDS garden Über über sheds");
   expect(words.map(({ text, number }) => `${text} ${number}`)).toEqual([
     "garden 0",
     "sheds 1",
@@ -26,7 +26,7 @@ test("a thousand words of one hash are found again", () => {
 });
 
 test.each(["the", "что", "và", "sheds", "και"])("%s has the languages of which it is a little word", (word) => {
-  const { words } = describeLine(word);
+  const { words } = scanLine(word);
   expect(words[0]?.languages).toBe(languagesOf(word));
 });
 

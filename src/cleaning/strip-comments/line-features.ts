@@ -1,9 +1,9 @@
-import type { Body } from "./describe-body.ts";
-import type { LineFacts } from "./describe-line.ts";
-import { type Described, FIRST_LINES, headSize } from "./describe-lines.ts";
-import type { WordFacts } from "./describe-words.ts";
+import type { Body } from "./analyse-body.ts";
+import { type Described, FIRST_LINES, headSize } from "./analyse-lines.ts";
+import type { WordFacts } from "./classify-words.ts";
 import { isMarkup, isQuotation } from "./find-signs.ts";
 import type { Shape } from "./network.ts";
+import type { LineFacts } from "./scan-line.ts";
 import { SIGN_NAMES } from "./signs.ts";
 
 const FURNITURE = ["heading", "says", "date", "stamp", "reply"] as const;

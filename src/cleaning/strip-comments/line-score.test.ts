@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { describeLine } from "./describe-line.ts";
 import { BITS, findPlaces } from "./find-places.ts";
 import { scoreLine, shareOf } from "./line-score.ts";
+import { scanLine } from "./scan-line.ts";
 
 test("a line scores the low bytes of its features' weights for a comment, the high ones for spam", () => {
-  const line = describeLine("ab");
+  const line = scanLine("ab");
   const table = new Int16Array(1 << BITS);
   for (const place of findPlaces(line.codes, line.codeCount)) table[place] = (-3 << 8) | 5;
   const { length } = findPlaces(line.codes, line.codeCount);
@@ -14,13 +14,13 @@ test("a line scores the low bytes of its features' weights for a comment, the hi
 });
 
 test("an empty line says nothing", () => {
-  expect(scoreLine(describeLine(""), { table: new Int16Array(1 << BITS), scale: 1, comment: 1, spam: 2 })).toEqual({
+  expect(scoreLine(scanLine(""), { table: new Int16Array(1 << BITS), scale: 1, comment: 1, spam: 2 })).toEqual({
     comment: 0,
     spam: 0,
   });
 });
 
 test.each([10, 1_000, 20_000])("a line of %i letters has at most five features a letter", (size) => {
-  const { codes, codeCount } = describeLine("ab ".repeat(size / 2).slice(0, size));
+  const { codes, codeCount } = scanLine("ab ".repeat(size / 2).slice(0, size));
   expect(findPlaces(codes, codeCount).length).toBeLessThanOrEqual(5 * (size + 2));
 });

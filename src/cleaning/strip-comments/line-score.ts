@@ -1,5 +1,5 @@
-import type { LineFacts } from "./describe-line.ts";
 import { findPlaces } from "./find-places.ts";
+import type { LineFacts } from "./scan-line.ts";
 
 /**
  * The weights of the line scores: two signed bytes a place, what a feature says for a comment (low) and for spam (high),

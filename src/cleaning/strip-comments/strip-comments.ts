@@ -1,6 +1,6 @@
+import { analyseBody } from "./analyse-body.ts";
 import type { Cut, Stripping } from "./cut.ts";
-import { describeBody } from "./describe-body.ts";
-import { runDescriber } from "./describe-run.ts";
+import { runExplainer } from "./explain-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { labelLines } from "./label-lines.ts";
@@ -42,15 +42,15 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   const { texts, ends } = splitLines(body);
   const model = loadModel();
   const above = Math.max(0, texts.length - MOST_LINES);
-  const described = describeBody(texts.slice(above), title, model.lines);
+  const described = analyseBody(texts.slice(above), title, model.lines);
   const spoken = described.spoken.map((at) => at + above);
   const labels = labelLines(described, model);
   const scores = settleScores(scoreRows(labels.shares, comments), labels.suspicion);
-  let reasonsOf: ReturnType<typeof runDescriber> | undefined;
+  let reasonsOf: ReturnType<typeof runExplainer> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;
     // Most texts have no run.
-    reasonsOf ??= runDescriber(described);
+    reasonsOf ??= runExplainer(described);
     const first = spoken[from] ?? 0;
     const last = spoken[to] ?? 0;
     return {

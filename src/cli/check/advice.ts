@@ -8,7 +8,7 @@ import { faultOf } from "../../seeds/fault.ts";
 import { type FieldPath, type FieldValue, isList, isMap } from "../../seeds/field-value.ts";
 import { isAbsent } from "../../seeds/fields/shapes.ts";
 import type { ParsedSeed } from "../../seeds/parse-seed.ts";
-import type { Finding } from "../../seeds/report.ts";
+import type { Finding } from "../../seeds/reporter.ts";
 import { sidecarOf } from "../../seeds/seed-file.ts";
 
 /** The date that a seed without one seems to tell. */
@@ -77,7 +77,7 @@ export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, strin
 }
 
 /** A seed that seems to tell the news of another, whose path is `shown`. */
-export function describeAlike({ report, reason, doubt }: SameStory<ArticleHead>, shown: string): Finding {
+export function formatAlike({ report, reason, doubt }: SameStory<ArticleHead>, shown: string): Finding {
   const values = { seed: shown, title: report.title, reason };
   const fault =
     doubt === undefined ? faultOf("seed/alike", values) : faultOf("seed/alike.doubtful", { ...values, doubt });

@@ -3,7 +3,7 @@ import { readFolder } from "../../../test/helpers/read-folder.ts";
 import { storySeed } from "../../../test/helpers/story-seed.ts";
 import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
 import { writeFiles } from "../../../test/helpers/write-files.ts";
-import { describeProblem } from "../../seeds/problem.ts";
+import { formatProblem } from "../../seeds/problem.ts";
 import { advise } from "./advise.ts";
 
 const topics = [{ name: "AI in Autos" }];
@@ -13,7 +13,7 @@ async function adviceOn(files: Readonly<Record<string, string>>): Promise<string
   return await inTemporaryFolder(async (path) => {
     await writeFiles(path, files);
     const folder = { path, shown: "seeds" };
-    return (await advise(folder, await readFolder(folder), { topics })).map(describeProblem);
+    return (await advise(folder, await readFolder(folder), { topics })).map(formatProblem);
   });
 }
 

@@ -10,7 +10,7 @@ import type { Problem } from "../../seeds/problem.ts";
 import type { Reading } from "../../seeds/read-seeds.ts";
 import { type SeedEntry, type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site/site.ts";
-import { describeAlike, findDate, findNearTopics, findSimplerAddresses, writtenTopics } from "./advice.ts";
+import { findDate, findNearTopics, findSimplerAddresses, formatAlike, writtenTopics } from "./advice.ts";
 
 /** An address that may be linked and that shows a sign of being longer than it need be: a cheap look at many seeds. */
 const LONG_ADDRESS =
@@ -50,7 +50,7 @@ export async function advise(
     ].map((finding) => placeFinding(finding, seed));
     if (pair === undefined) return advice;
     // It is told at the title, and not of it.
-    const same = placeFinding(describeAlike(pair, shownPath(folder, pair.report.seed)), seed);
+    const same = placeFinding(formatAlike(pair, shownPath(folder, pair.report.seed)), seed);
     return [...advice, { ...same, field: "" }];
   });
 }

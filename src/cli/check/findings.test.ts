@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { problem } from "../../../test/helpers/problems.ts";
-import { describeFindings } from "./findings.ts";
+import { formatFindings } from "./findings.ts";
 
 const note = problem({ severity: "note" });
 
@@ -14,5 +14,5 @@ test.each([
     "0 new errors, 0 new warnings and 1 new note since main in 2 seeds",
   ],
 ])("tells of %s", (_, findings, text) => {
-  expect(describeFindings(findings)).toBe(text);
+  expect(formatFindings(findings)).toBe(text);
 });

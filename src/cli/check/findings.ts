@@ -20,7 +20,7 @@ export function countProblems(problems: readonly Problem[]): Readonly<Record<Pro
 }
 
 /** "1 error, 2 warnings and 3 notes in 5 seeds"; notes are named where there are any. */
-export function describeFindings({ problems, scope, since }: Findings): string {
+export function formatFindings({ problems, scope, since }: Findings): string {
   const counts = countProblems(problems);
   const word = (severity: Problem["severity"]) =>
     count(counts[severity], since === undefined ? severity : `new ${severity}`);

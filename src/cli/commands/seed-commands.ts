@@ -89,10 +89,10 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
 
 /** Names what is wrong with the feeds of a built site. */
 async function checkFeedsIn(site: Site, dir: string, { out, err }: Terminal): Promise<void> {
-  const { checkFeeds, describeFeedReport } = await import("../check-feeds.ts");
-  const { describeProblems } = await import("../describe-build.ts");
+  const { checkFeeds, formatFeedReport } = await import("../check-feeds.ts");
+  const { formatProblems } = await import("../format-build.ts");
   const report = checkFeeds(site, resolveSite(dir), dir.replace(/[/\\]+$/, ""));
-  if (report.problems.length > 0) console.error(describeProblems(report.problems, err));
-  console.log(describeFeedReport(report, out));
+  if (report.problems.length > 0) console.error(formatProblems(report.problems, err));
+  console.log(formatFeedReport(report, out));
   if (report.problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }

@@ -15,7 +15,7 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
     .argument("[dir]", "use this folder for the site instead of _site/")
     .option("--record <file>", "remember pings in this file instead of .cache/pinged.json")
     .action(async (dir: string | undefined, { record }: { record?: string }) => {
-      const { describePing, ping } = await import("../ping.ts");
+      const { formatPing, ping } = await import("../ping.ts");
       const { setTimeout: wait } = await import("node:timers/promises");
       const { site, kept, config, output } = await open();
       const { hub } = site;
@@ -28,7 +28,7 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
         { ...site, hub },
         { dir: resolveSite(dir ?? output), record: file, wait, patience: 10_000 },
       );
-      console.log(describePing(done, hub, out));
+      console.log(formatPing(done, hub, out));
     });
 
   program

@@ -4,8 +4,8 @@ import { count } from "../../lib/count.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { writeNewFile } from "../../lib/write-file.ts";
-import { describeSlip } from "../../site/describe-slip.ts";
-import { isSlips, readSite } from "../../site/read-site.ts";
+import { formatSettingFault } from "../../site/format-setting-fault.ts";
+import { isSettingFaults, readSite } from "../../site/read-site.ts";
 import { WELCOMES } from "../../words/welcome.ts";
 import { otherWords, spokenFor } from "../../words/words-of.ts";
 import { currentInstant } from "../clock.ts";
@@ -34,7 +34,7 @@ export function initDigest(folder: string, { example, gather = false, ...flags }
   const title = flags.title ?? titleOf(basename(dir));
   const facts = { title, ...spoken(flags, title) };
   const site = readSite(facts);
-  if (isSlips(site)) throw new UsageError(site.map(describeSlip).join("\n"));
+  if (isSettingFaults(site)) throw new UsageError(site.map(formatSettingFault).join("\n"));
   const beginning: Beginning = { ...facts, ...(example && { exampleAt: currentInstant() }), gathers: gather };
   makeFolder(dir);
   const hasSeeds = existsSync(join(dir, "seeds"));
@@ -43,7 +43,7 @@ export function initDigest(folder: string, { example, gather = false, ...flags }
   const written = files.filter(([name]) => !standing.includes(name));
   for (const [name, text] of written) writeNewFile(join(dir, name), text);
   const note = otherWords(site.language, site.words);
-  return describeInit(
+  return formatInit(
     relative(here, dir),
     written.map(([name]) => name),
     standing,
@@ -68,7 +68,7 @@ function spoken({ address, language, timeZone }: Omit<InitFlags, "example">, tit
   }
 }
 
-function describeInit(
+function formatInit(
   folder: string,
   written: readonly string[],
   standing: readonly string[],

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { memoize } from "../../lib/memoize.ts";
-import type { Finding, Place, Rule } from "./rule.ts";
+import type { Finding, Position, Rule } from "./rule.ts";
 
 const DANGEROUS = new Set(
   "script iframe object embed applet style link meta base form input button textarea select frame frameset noscript".split(
@@ -55,7 +55,7 @@ const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
 
 /** A text in a feed, either HTML or plain text, with its position. */
 export interface Content {
-  readonly at: Place;
+  readonly at: Position;
   readonly text: string;
 }
 

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { contentRules } from "./content-rules.ts";
-import { type Finding, isLanguage, isWebAddress, type Place, type Rules, repeated } from "./rule.ts";
+import { type Finding, isLanguage, isWebAddress, type Position, type Rules, repeated } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 
@@ -10,14 +10,14 @@ export interface JsonFeedDocument {
   readonly address: string;
   readonly data: unknown;
   /** The position of a value in the file, or of the closest value around it. */
-  readonly place: (path: Path) => Place;
+  readonly place: (path: Path) => Position;
 }
 
 /** Parses a feed. Throws a SyntaxError if it is not JSON. */
 export function readJsonFeed(text: string, address: string): JsonFeedDocument {
   const data: unknown = JSON.parse(text);
   // JSON is a subset of YAML, whose parser records positions. It is slow, so it runs only if there is a problem.
-  let located: { readonly placeOf: (path: Path) => Place } | undefined;
+  let located: { readonly placeOf: (path: Path) => Position } | undefined;
   return {
     address,
     data,
@@ -139,7 +139,7 @@ export const JSON_FEED_RULES: Rules<JsonFeedDocument> = {
 };
 
 /** Looking up a position is expensive and rarely needed. */
-function lazily(place: () => Place): Place {
+function lazily(place: () => Position): Position {
   return {
     get line() {
       return place().line;
@@ -167,7 +167,7 @@ function locateIn(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
   return {
-    placeOf: (path: Path): Place => {
+    placeOf: (path: Path): Position => {
       for (let length = path.length; length > 0; length--) {
         const range = z
           .looseObject({ range: z.array(z.number()) })

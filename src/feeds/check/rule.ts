@@ -1,12 +1,12 @@
 /** A position in a file, 1-based. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 /** One violation of a rule. */
 export interface Finding {
-  readonly at: Place;
+  readonly at: Position;
   /** Description of the fault, to be read after the rule's name. */
   readonly fault: string;
 }
@@ -19,7 +19,7 @@ export interface Rule<Document> {
 }
 
 /** A rule about parts of a document: `wrongIn` selects the faulty parts, and `faultOf` describes the fault of each. */
-export function rule<Document, At extends Place>(
+export function rule<Document, At extends Position>(
   cure: string,
   wrongIn: (document: Document) => readonly At[],
   faultOf: (at: At, document: Document) => string,

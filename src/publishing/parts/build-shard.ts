@@ -4,14 +4,14 @@ import type { Instant } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import type { SeedFolder } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site/site.ts";
-import { type ReadOptions, readingSubject } from "../read-folder.ts";
+import { type ReadFolderOptions, readingSubject } from "../read-folder.ts";
 import { withWorkerPool } from "../worker-pool.ts";
 import { type MadePart, makePart } from "./make-part.ts";
 import { loadPlan } from "./plan-folder.ts";
 import { readShard } from "./read-shard.ts";
 import type { PartsFolder, Shard } from "./shard.ts";
 
-export interface ShardOptions extends Omit<ReadOptions, "cache"> {
+export interface ShardOptions extends Omit<ReadFolderOptions, "cache"> {
   readonly parts: PartsFolder;
   readonly shard: Shard;
   /** Stands for the program. */

@@ -11,7 +11,7 @@ import { openPart, pathOfPart } from "./part-file.ts";
 import { loadPlan, type Plan, removePlan, writePlan } from "./plan-folder.ts";
 import { type MadeShard, publishParts } from "./publish-parts.ts";
 import { joinReadings, loadReadings, type ReadingPart, readingsIn } from "./readings.ts";
-import { commandFor, describeShards, type PartsFolder } from "./shard.ts";
+import { commandFor, formatShards, type PartsFolder } from "./shard.ts";
 
 /** The time of the site is that of the shards. */
 export interface JoinOptions extends Omit<BuildOptions, "now" | "cache"> {
@@ -41,10 +41,10 @@ export async function joinParts(options: JoinOptions): Promise<Joined> {
   const head = { subject: planSubject(version, site, seeds, drafts), readings: readings.map(({ id }) => id) };
   const plan = loadPlan(parts);
   const isCurrent = plan?.subject === head.subject && plan.readings.join() === head.readings.join();
-  if (plan === undefined || !isCurrent) return await planAnew(options, readings, head, []);
+  if (plan === undefined || !isCurrent) return await replan(options, readings, head, []);
   const made = madeBy(parts, readings, plan);
   const leaks = made.flatMap(({ leaks }) => leaks).filter((piece) => !plan.printed.includes(piece));
-  if (leaks.length > 0) return await planAnew(options, readings, head, [...plan.printed, ...leaks]);
+  if (leaks.length > 0) return await replan(options, readings, head, [...plan.printed, ...leaks]);
   const { listed, times, dated } = await list(options, readings, plan.printed);
   const build = await publishParts(dated, listed, times, parts, made);
   removePlan(parts);
@@ -68,10 +68,10 @@ function madeBy(
   if (first === undefined) return made;
   const cure = `run ${commandFor(first, parts)}${missing.length === 1 ? "" : ", and so on"}`;
   const what = "what is made by this plan is missing or damaged";
-  throw new UsageError(`${parts.shown}/pages: of ${describeShards(missing)}, ${what}; ${cure}`);
+  throw new UsageError(`${parts.shown}/pages: of ${formatShards(missing)}, ${what}; ${cure}`);
 }
 
-async function planAnew(
+async function replan(
   options: JoinOptions,
   readings: readonly ReadingPart[],
   head: Pick<Plan, "subject" | "readings">,

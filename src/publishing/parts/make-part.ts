@@ -11,7 +11,7 @@ import { DamagedCache } from "../../seeds/cache/damaged-cache.ts";
 import { readItem } from "../item-text.ts";
 import { isLeak, LeakError } from "../leak-error.ts";
 import { refuseTwice } from "../plan-site.ts";
-import type { ReadOptions } from "../read-folder.ts";
+import type { ReadFolderOptions } from "../read-folder.ts";
 import { makeIndex, type ShardIndex, stageIndexes } from "../search-indexes.ts";
 import { withSharedArticles } from "../shared-articles.ts";
 import { splitJobs } from "../split-jobs.ts";
@@ -24,7 +24,7 @@ import { loadWork, type PartPage, type Plan, type ShardWork } from "./plan-folde
 import { readingsIn } from "./readings.ts";
 import type { PartsFolder, Shard } from "./shard.ts";
 
-export interface MakePartOptions extends Pick<ReadOptions, "site" | "onProgress"> {
+export interface MakePartOptions extends Pick<ReadFolderOptions, "site" | "onProgress"> {
   readonly parts: PartsFolder;
   readonly shard: Shard;
   readonly plan: Plan;

@@ -1,10 +1,10 @@
 import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
+import { fileFooter, readFileFooter } from "../../lib/file-footer.ts";
 import { discard } from "../../lib/keep-file.ts";
-import { lastPart, readLastPart } from "../../lib/last-part.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
-import { namingPath } from "../../lib/naming-path.ts";
+import { withPathInError } from "../../lib/with-path-in-error.ts";
 import { hashOf } from "../stage-pages.ts";
 import { nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
 
@@ -69,7 +69,7 @@ export function openPart(path: string): Part | undefined {
 }
 
 function readIndex(file: number): PartIndex | undefined {
-  const text = readLastPart(file);
+  const text = readFileFooter(file);
   const index: PartIndex | undefined = text === undefined ? undefined : JSON.parse(text);
   return index;
 }
@@ -89,7 +89,7 @@ export function writePart(
       let at = 0;
       const write = (bytes: Uint8Array) => {
         for (let from = 0; from < bytes.length; )
-          from += namingPath(unfinished, () => writeSync(file, bytes, from, bytes.length - from));
+          from += withPathInError(unfinished, () => writeSync(file, bytes, from, bytes.length - from));
         at += bytes.length;
       };
       for (const { file, key, read } of contents.toSorted((one, other) => (one.file < other.file ? -1 : 1))) {
@@ -98,7 +98,7 @@ export function writePart(
         write(bytes);
       }
       const index: PartIndex = { plan, leaks, entries };
-      for (const bytes of lastPart(JSON.stringify(index))) write(bytes);
+      for (const bytes of fileFooter(JSON.stringify(index))) write(bytes);
     } finally {
       closeSync(file);
     }

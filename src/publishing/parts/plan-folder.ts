@@ -5,9 +5,9 @@ import type { Card } from "../../digest/card.ts";
 import { shortHash } from "../../lib/hash.ts";
 import { discard, keepChecked, keptChecked } from "../../lib/keep-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
-import { namingPath } from "../../lib/naming-path.ts";
 import { SortedNumbers } from "../../lib/sorted-numbers.ts";
 import { UsageError } from "../../lib/usage-error.ts";
+import { withPathInError } from "../../lib/with-path-in-error.ts";
 import { writeItem } from "../item-text.ts";
 import type { Listed } from "../list-reading.ts";
 import type { SentPage } from "../make-pages.ts";
@@ -153,7 +153,7 @@ class ShardList {
     this.#waiting = "";
     this.#hash.update(bytes);
     for (let from = 0; from < bytes.length; )
-      from += namingPath(this.#path, () => writeSync(this.#file, bytes, from, bytes.length - from));
+      from += withPathInError(this.#path, () => writeSync(this.#file, bytes, from, bytes.length - from));
   }
 
   /** Returns what stands for the list. */

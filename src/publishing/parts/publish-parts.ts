@@ -9,7 +9,7 @@ import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from 
 import { stageIcons } from "../stage-icons.ts";
 import { type StagedPage, stagePage } from "../stage-pages.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
-import { commandFor, describeShards, nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
+import { commandFor, formatShards, nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
 
 /** A shard with how many files of the site its part holds. */
 export interface MadeShard {
@@ -86,6 +86,6 @@ function recordsIn({ path }: PartsFolder): string {
 function damaged(shard: Shard, name: string, folder: PartsFolder): UsageError {
   const path = `${folder.shown}/pages/${nameOfShard(shard)}.part`;
   return new UsageError(
-    `${name} is missing or damaged in the part of ${describeShards([shard])}; remove ${path} and run ${commandFor(shard, folder)}`,
+    `${name} is missing or damaged in the part of ${formatShards([shard])}; remove ${path} and run ${commandFor(shard, folder)}`,
   );
 }

@@ -5,12 +5,12 @@ import { discard } from "../../lib/keep-file.ts";
 import { DamagedCache } from "../../seeds/cache/damaged-cache.ts";
 import { loadCache } from "../../seeds/cache/load-cache.ts";
 import { type Reading, readSeeds } from "../../seeds/read-seeds.ts";
-import { type ReadOptions, readerOf, readingOf } from "../read-folder.ts";
+import { type ReadFolderOptions, readerOf, readingOf } from "../read-folder.ts";
 import type { WorkerPool } from "../worker-pool.ts";
 import { keepReading, loadReading, packsOf, type ReadingPart, readingsIn } from "./readings.ts";
 import { nameOfShard, type PartsFolder, type Shard, shardFor } from "./shard.ts";
 
-export interface ReadShardOptions extends ReadOptions {
+export interface ReadShardOptions extends ReadFolderOptions {
   readonly parts: PartsFolder;
   readonly shard: Shard;
   readonly subject: string;

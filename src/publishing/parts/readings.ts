@@ -7,7 +7,7 @@ import { loadCache } from "../../seeds/cache/load-cache.ts";
 import type { StoredReading } from "../../seeds/cache/stored-reading.ts";
 import {
   commandFor,
-  describeShards,
+  formatShards,
   nameOfShard,
   type PartsFolder,
   type Shard,
@@ -89,7 +89,7 @@ function refuse(parts: PartsFolder, shards: readonly Shard[], what: string, why:
   const [first] = shards;
   if (first === undefined) return;
   const cure = `run ${commandFor(first, parts)}${shards.length === 1 ? "" : ", and so on"}`;
-  throw new UsageError(`${parts.shown} ${what} ${describeShards(shards)}, ${why}; ${cure}`);
+  throw new UsageError(`${parts.shown} ${what} ${formatShards(shards)}, ${why}; ${cure}`);
 }
 
 /** The readings of all parts, as `readSeeds` takes them. */
@@ -120,7 +120,7 @@ export function joinReadings(parts: PartsFolder, all: readonly ReadingPart[]): J
     if (isThere) return key;
     const shard = { number: shardFor(name, all.length), of: all.length };
     const what = key === undefined ? "was not read by" : "was read, and its reading is missing or damaged, by";
-    throw new UsageError(`the seed ${name} ${what} ${describeShards([shard])}; run ${commandFor(shard, parts)}`);
+    throw new UsageError(`the seed ${name} ${what} ${formatShards([shard])}; run ${commandFor(shard, parts)}`);
   };
   return { readings, count: readings.size, keyOf };
 }

@@ -39,7 +39,7 @@ export function commandFor({ number, of }: Shard, { shown }: PartsFolder): strin
 }
 
 /** Shards in words: "shard 2 of 4", "shards 2, 3 of 4". */
-export function describeShards(shards: readonly Shard[]): string {
+export function formatShards(shards: readonly Shard[]): string {
   const [first] = shards;
   if (first === undefined) return "no shard";
   return `${shards.length === 1 ? "shard" : "shards"} ${shards.map(({ number }) => number).join(", ")} of ${first.of}`;

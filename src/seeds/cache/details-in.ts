@@ -1,8 +1,8 @@
 import { closeSync } from "node:fs";
-import { keyNumber } from "../../lib/key-number.ts";
+import { addressHash } from "../../lib/address-hash.ts";
 import type { ArticleDetail, ArticleHead } from "../article.ts";
+import type { CacheLocation } from "./cache-location.ts";
 import { openPack, readDetail, readDetailOf } from "./pack.ts";
-import type { Place } from "./place.ts";
 
 /** Opens the detail of an article, without the reports that are hidden from it. Throws `DamagedCache` where it is not as written. */
 export type DetailOf = (article: Opened) => ArticleDetail;
@@ -11,7 +11,7 @@ type Opened = Pick<ArticleHead, "id" | "place"> & { readonly hidden?: readonly n
 
 /** Opens details of articles that lie in the packs of a folder. */
 export function detailsIn(dir: string): DetailOf {
-  return (article) => withoutHidden(readDetail(dir, placeOf(article)), article);
+  return (article) => withoutHidden(readDetail(dir, locationOf(article)), article);
 }
 
 /** How many packs stay open: a system lets a process have a thousand files or more. */
@@ -26,7 +26,7 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
   };
   try {
     return await work((article) => {
-      const place = placeOf(article);
+      const place = locationOf(article);
       let file = open.get(place.pack);
       if (file === undefined) {
         if (open.size === MOST_OPEN) close();
@@ -42,10 +42,10 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
 
 function withoutHidden(detail: ArticleDetail, { hidden = [] }: Opened): ArticleDetail {
   if (hidden.length === 0) return detail;
-  return { ...detail, coverage: detail.coverage.filter(({ address }) => !hidden.includes(keyNumber(address))) };
+  return { ...detail, coverage: detail.coverage.filter(({ address }) => !hidden.includes(addressHash(address))) };
 }
 
-function placeOf({ id, place }: Pick<ArticleHead, "id" | "place">): Place {
+function locationOf({ id, place }: Pick<ArticleHead, "id" | "place">): CacheLocation {
   if (place === undefined) throw new Error(`The article ${id} is not in the cache.`);
   return place;
 }

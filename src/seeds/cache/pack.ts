@@ -1,12 +1,12 @@
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
+import { fileFooter, readFileFooter } from "../../lib/file-footer.ts";
 import { shortHash } from "../../lib/hash.ts";
 import { keepFile } from "../../lib/keep-file.ts";
-import { lastPart, readLastPart } from "../../lib/last-part.ts";
 import type { ArticleDetail } from "../article.ts";
+import type { CacheLocation } from "./cache-location.ts";
 import { DamagedCache } from "./damaged-cache.ts";
-import type { Place } from "./place.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
 /*
@@ -44,14 +44,14 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
     at += detail.length;
     return { ...stored, head: { ...stored.head, place } };
   });
-  keepFile(join(dir, pack), Buffer.concat([...details, ...lastPart(JSON.stringify(readings))]));
+  keepFile(join(dir, pack), Buffer.concat([...details, ...fileFooter(JSON.stringify(readings))]));
   return { name: pack, readings };
 }
 
 /** The readings of a pack. Throws `DamagedCache` where the file is not as it was written. */
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
   return withPack(dir, pack, (file) => {
-    const text = tellingDamage(() => readLastPart(file));
+    const text = tellingDamage(() => readFileFooter(file));
     if (text === undefined) throw new DamagedCache();
     const readings: readonly StoredReading[] = JSON.parse(text);
     return readings;
@@ -59,7 +59,7 @@ export function readPack(dir: string, pack: string): readonly StoredReading[] {
 }
 
 /** An article's detail. Throws `DamagedCache` where the file is not as it was written. */
-export function readDetail(dir: string, place: Place): ArticleDetail {
+export function readDetail(dir: string, place: CacheLocation): ArticleDetail {
   return withPack(dir, place.pack, (file) => readDetailOf(file, place));
 }
 
@@ -69,7 +69,7 @@ export function openPack(dir: string, pack: string): number {
 }
 
 /** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
-export function readDetailOf(file: number, { at, size, hash }: Place): ArticleDetail {
+export function readDetailOf(file: number, { at, size, hash }: CacheLocation): ArticleDetail {
   const bytes = tellingDamage(() => readBytes(file, at, size));
   if (hash !== hashOf(bytes)) throw new DamagedCache();
   const detail: ArticleDetail = JSON.parse(bytes.toString("utf8"));

@@ -1,7 +1,7 @@
 import { type AddressFault, LONGEST_ADDRESS, parseWebAddress, withoutEscapes } from "../../lib/web-address.ts";
 import { type Fault, faultOf } from "../fault.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { isAbsent } from "./shapes.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isAbsent } from "./shapes.ts";
 export function readAddress(
   value: FieldValue | undefined,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
   ifWrong: "error" | "warning",
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
@@ -29,7 +29,7 @@ export function readAddress(
 }
 
 /** The same with https, and a warning where it was http: browsers block or upgrade what a secure page shows of it anyway. */
-export function withHttps(written: string, path: FieldPath, report: Report): string {
+export function withHttps(written: string, path: FieldPath, report: Reporter): string {
   const address = written.replace(/^http:/, "https:");
   if (address !== written) report.warning("address/repaired.http", path);
   return address;
@@ -44,7 +44,7 @@ export function faultOfAddress(value: unknown, fault: AddressFault): Fault {
 const YOUTUBE_PLAYER = /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})(?:[?#].*)?$/;
 
 /** Finds the page behind an embedded player. The markup itself is never printed. */
-export function readEmbed(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+export function readEmbed(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
   const source =
     typeof value === "string" ? /\bsrc\s*=\s*["']?(https:\/\/[^"'\s>]{1,500})/i.exec(value)?.[1] : undefined;

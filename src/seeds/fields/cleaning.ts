@@ -1,7 +1,7 @@
 import { parseRule, type Rule } from "../../cleaning/strip-comments/rule.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import { MOST_PIECES } from "../limit-body.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { isAbsent, readList, readMap } from "./shapes.ts";
 
 /** A curator's word on runs of lines, in 1-based lines of the file. */
@@ -19,7 +19,7 @@ const MOST_LINES = 2 * MOST_PIECES;
  * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as an audit
  * prints them. A rule that cannot be read is an error: a curator who wrote one means the text not to be published without.
  */
-export function readCleaning(value: FieldValue | undefined, path: FieldPath, report: Report): CleaningRules {
+export function readCleaning(value: FieldValue | undefined, path: FieldPath, report: Reporter): CleaningRules {
   const fields = readMap(value, path, report) ?? {};
   for (const name of Object.keys(fields)) {
     if (name !== "keep" && name !== "cut") report.error("cleaning/rule.name", [...path, name]);

@@ -1,7 +1,7 @@
 import type { StatedDate } from "../../lib/stated-date.ts";
 import { addressKey, withoutTracking } from "../../lib/web-address.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { readAddress } from "./address.ts";
 import { readDate } from "./date.ts";
 import { type Provider, providerOfAddress, readProvider } from "./provider.ts";
@@ -29,7 +29,7 @@ export const MOST_COVERAGE = 100;
 export function readCoverage(
   value: FieldValue | undefined,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
   ownAddresses: readonly string[],
 ): Coverage[] {
   const seen = new Set(ownAddresses.map(addressKey));
@@ -46,7 +46,7 @@ export function readCoverage(
   return coverage;
 }
 
-function readEntry(item: FieldValue, path: FieldPath, report: Report): Coverage | undefined {
+function readEntry(item: FieldValue, path: FieldPath, report: Reporter): Coverage | undefined {
   if (!isMap(item)) {
     report.warning("coverage/incomplete.fields", path);
     return undefined;

@@ -1,6 +1,6 @@
 import { hasTime, parseStatedDate, type StatedDate, YEARS } from "../../lib/stated-date.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { isAbsent } from "./shapes.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isAbsent } from "./shapes.ts";
 export function readDate(
   value: FieldValue | undefined,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
   { ifWrong, isCurators = false }: { readonly ifWrong: "error" | "warning"; readonly isCurators?: boolean },
 ): StatedDate | undefined {
   if (isAbsent(value)) return undefined;

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from "../../lib/type-of-address.ts";
 import { type FieldMap, type FieldPath, type FieldValue, isMap } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { readAddress, withHttps } from "./address.ts";
 import { isAbsent } from "./shapes.ts";
 
@@ -19,7 +19,7 @@ export interface Enclosure {
  * Reads what is played: its address alone, or fields. Its type is told by the address's ending where the seed does not state
  * it; without one no reader of feeds plays it, so it is left out with a warning.
  */
-export function readEnclosure(value: FieldValue | undefined, path: FieldPath, report: Report): Enclosure | undefined {
+export function readEnclosure(value: FieldValue | undefined, path: FieldPath, report: Reporter): Enclosure | undefined {
   if (isAbsent(value)) return undefined;
   const fields = typeof value === "string" ? { url: value } : value;
   if (!isMap(fields) || isAbsent(fields.url)) return void report.warning("enclosure/wrong.url", path);
@@ -47,7 +47,7 @@ function readFigure(
   name: "length" | "duration",
   form: RegExp,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
 ): number | undefined {
   const value = fields[name];
   if (isAbsent(value)) return undefined;

@@ -1,6 +1,6 @@
 import { parseWebAddress } from "../../lib/web-address.ts";
 import { type FieldPath, type FieldValue, isList } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { readName } from "./provider.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
@@ -10,7 +10,7 @@ export const MOST_NAMES = 20;
 export function readNames(
   value: FieldValue | undefined,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
 ): readonly string[] | undefined {
   if (isAbsent(value)) return undefined;
   const items = isList(value) ? readList(value, path, report, MOST_NAMES) : [value];
@@ -18,7 +18,7 @@ export function readNames(
   return names.length === 0 ? undefined : [...new Set(names)];
 }
 
-function readOne(value: FieldValue, path: FieldPath, report: Report): string | undefined {
+function readOne(value: FieldValue, path: FieldPath, report: Reporter): string | undefined {
   const name = typeof value === "string" ? readName(value, path, report) : undefined;
   if (name !== undefined && /\p{L}/u.test(name) && parseWebAddress(name).address === undefined) return name;
   report.warning("author/wrong", path, { value });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { readAddress, withHttps } from "./address.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
@@ -37,12 +37,12 @@ const pixels = z
 export const TRACKER = 2;
 
 /** Reads the images of an article or outlet; what cannot be shown safely is left out with a warning. */
-export function readPictures(value: FieldValue | undefined, path: FieldPath, report: Report): Picture[] {
+export function readPictures(value: FieldValue | undefined, path: FieldPath, report: Reporter): Picture[] {
   const items = readList(value, path, report, MOST_PICTURES);
   return items.flatMap((item, index) => readPicture(item, [...path, index], report) ?? []);
 }
 
-function readPicture(value: FieldValue, path: FieldPath, report: Report): Picture | undefined {
+function readPicture(value: FieldValue, path: FieldPath, report: Reporter): Picture | undefined {
   const fields = typeof value === "string" ? { url: value } : value;
   if (!isMap(fields) || isAbsent(fields.url)) {
     report.warning("image/no-url", path);

@@ -1,8 +1,8 @@
-import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
+import { onOneLine, repairText, truncateAtWord } from "../../lib/plain-text.ts";
 import { shownHost } from "../../lib/shown-host.ts";
 import { hostOf, parseWebAddress } from "../../lib/web-address.ts";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { type Picture, readPictures } from "./picture.ts";
 import { isAbsent, readMap, readText } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
@@ -18,7 +18,7 @@ export interface Provider {
 export const LONGEST_NAME = 120;
 
 /** Reads an outlet. A name alone, as text, is accepted with a warning; one without a name is called by its domain. */
-export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Report): Provider | undefined {
+export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Reporter): Provider | undefined {
   if (isAbsent(value)) return undefined;
   if (!isMap(value)) {
     const name = readName(readText(value, path, report), path, report);
@@ -46,18 +46,18 @@ export function providerOfAddress(address: string): Provider {
 }
 
 /** A name on one line, repaired and no longer than names are; undefined where nothing is left. */
-export function readName(text: string | undefined, path: FieldPath, report: Report): string | undefined {
+export function readName(text: string | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
   for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const whole = onOneLine(repaired);
   warnOfMarkup(whole, path, report);
-  const name = cutAtWord(whole, LONGEST_NAME);
+  const name = truncateAtWord(whole, LONGEST_NAME);
   if (name !== whole) report.warning("field/too-long.name", path, { length: whole.length, most: LONGEST_NAME });
   return name === "" ? undefined : shownHost(name);
 }
 
-function readDomain(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+function readDomain(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
   const text = typeof value === "string" ? value.trim() : "";
   const parsed = /^[^/\s:@?#]+$/u.test(text) ? parseWebAddress(`https://${text}/`) : undefined;

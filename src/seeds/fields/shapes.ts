@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FieldMap, FieldPath, FieldValue } from "../field-value.ts";
 import { isList, isMap } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 
 const text = z.string();
 
@@ -13,7 +13,7 @@ export function isAbsent(value: FieldValue | undefined): value is Absent {
 }
 
 /** A text, or a warning and undefined. Absent is undefined without a warning. */
-export function readText(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+export function readText(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = text.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -22,7 +22,7 @@ export function readText(value: FieldValue | undefined, path: FieldPath, report:
 }
 
 /** A map of fields, or a warning and undefined. */
-export function readMap(value: FieldValue | undefined, path: FieldPath, report: Report): FieldMap | undefined {
+export function readMap(value: FieldValue | undefined, path: FieldPath, report: Reporter): FieldMap | undefined {
   if (isAbsent(value)) return undefined;
   if (isMap(value)) return value;
   report.warning("field/shape.fields", path, { shape: shapeOf(value) });
@@ -33,7 +33,7 @@ export function readMap(value: FieldValue | undefined, path: FieldPath, report: 
 export function readList(
   value: FieldValue | undefined,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
   most: number,
 ): readonly FieldValue[] {
   if (isAbsent(value)) return [];
@@ -52,7 +52,7 @@ const number = z
   .transform(Number);
 
 /** A decimal number as a person writes one: no exponents, no hexadecimals, no infinity. Otherwise a warning. */
-export function readNumber(value: FieldValue | undefined, path: FieldPath, report: Report): number | undefined {
+export function readNumber(value: FieldValue | undefined, path: FieldPath, report: Reporter): number | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = number.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -63,7 +63,7 @@ export function readNumber(value: FieldValue | undefined, path: FieldPath, repor
 const yesOrNo = z.enum(["true", "yes", "on", "false", "no", "off"]).transform((word) => /^(?:true|yes|on)$/.test(word));
 
 /** Yes or no, quoted or not. Anything else is an error: a seed must not be published by a slip of the pen. */
-export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, report: Report): boolean | undefined {
+export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, report: Reporter): boolean | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = yesOrNo.safeParse(typeof value === "string" ? value.trim().toLowerCase() : value);
   if (parsed.success) return parsed.data;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { describePath } from "../field-value.ts";
-import { type Finding, reportInto } from "../report.ts";
+import { formatPath } from "../field-value.ts";
+import { type Finding, reporterInto } from "../reporter.ts";
 import { readProvider } from "./provider.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 import { readExcerpt, readTitle } from "./text.ts";
@@ -8,7 +8,7 @@ import { readTopics } from "./topics.ts";
 
 const said = (text: string) => {
   const findings: Finding[] = [];
-  warnOfMarkup(text, ["title"], reportInto(findings));
+  warnOfMarkup(text, ["title"], reporterInto(findings));
   return findings.map(({ fault, cure }) => `${fault}; ${cure}`);
 };
 
@@ -45,12 +45,12 @@ test.each([
 
 test("looks at titles, excerpts, outlets and topics, and changes none", () => {
   const findings: Finding[] = [];
-  const report = reportInto(findings);
+  const report = reporterInto(findings);
   expect([
     readTitle("A &amp; B", ["title"], report),
     readExcerpt("An <i>early</i> mill &amp; more.", ["excerpt"], report, ""),
     readProvider({ name: "A &amp; B" }, ["provider"], report)?.name,
     readTopics(["A &amp; B"], ["topics"], report),
   ]).toEqual(["A &amp; B", "An <i>early</i> mill & more.", "A &amp; B", ["A &amp; B"]]);
-  expect(findings.map(({ path }) => describePath(path))).toEqual(["title", "excerpt", "provider.name", "topics[1]"]);
+  expect(findings.map(({ path }) => formatPath(path))).toEqual(["title", "excerpt", "provider.name", "topics[1]"]);
 });

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from "entities";
 import { plainWords } from "../../cleaning/plain-words.ts";
 import { onOneLine, repairText } from "../../lib/plain-text.ts";
 import type { FieldPath } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 
 /** An element of running text that is meant: its tags touch the words between them. "How <b> differs from <strong>" has none. */
 const ELEMENT =
@@ -20,7 +20,7 @@ const LONGEST = 2000;
  * Warns of markup in a text that is plain: its tags and entities stand before readers as they are written. A text about tags or
  * entities is none. Nothing is changed.
  */
-export function warnOfMarkup(text: string, path: FieldPath, report: Report): void {
+export function warnOfMarkup(text: string, path: FieldPath, report: Reporter): void {
   if (!/[<&]/.test(text)) return;
   const shown = text.slice(0, LONGEST);
   const sign = firstSign(shown.replace(NAMED, ""));

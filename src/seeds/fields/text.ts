@@ -1,7 +1,7 @@
 import { decodeHTML } from "entities";
-import { cutAtWord, onOneLine, repairText } from "../../lib/plain-text.ts";
+import { onOneLine, repairText, truncateAtWord } from "../../lib/plain-text.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { isAbsent, readText } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 
@@ -13,7 +13,7 @@ export const LONGEST_EXCERPT = 2000;
 const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A title is printed as it is written: an entity or a tag in it is text, and a warning. Absent is the caller's matter. */
-export function readTitle(value: FieldValue | undefined, path: FieldPath, report: Report): string | undefined {
+export function readTitle(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   const text = readText(value, path, report);
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);
@@ -23,7 +23,7 @@ export function readTitle(value: FieldValue | undefined, path: FieldPath, report
   warnOfMarkup(title, path, report);
   if (title.length <= LONGEST_TITLE) return title;
   report.warning("field/too-long.title", path, { length: title.length, most: LONGEST_TITLE });
-  return cutAtWord(title, LONGEST_TITLE);
+  return truncateAtWord(title, LONGEST_TITLE);
 }
 
 /**
@@ -33,7 +33,7 @@ export function readTitle(value: FieldValue | undefined, path: FieldPath, report
 export function readExcerpt(
   value: FieldValue | undefined,
   path: FieldPath,
-  report: Report,
+  report: Reporter,
   title: string,
 ): string | undefined {
   if (isAbsent(value)) return undefined;
@@ -47,7 +47,7 @@ export function readExcerpt(
     report.warning("field/too-long.excerpt", path, { length: excerpt.length, most: LONGEST_EXCERPT });
   // Pages without a description say so in the same place.
   if (/^(?:n\/?a|none|null|undefined|tbd|-+)\.?$/i.test(excerpt)) return undefined;
-  return closeOff(cutAtWord(excerpt, LONGEST_EXCERPT)) || undefined;
+  return closeOff(truncateAtWord(excerpt, LONGEST_EXCERPT)) || undefined;
 }
 
 /** "Home » Cars » The title The text" is "The text". */

@@ -1,7 +1,7 @@
 import { onOneLine, repairText } from "../../lib/plain-text.ts";
 import { topicKey } from "../../site/topic-key.ts";
 import { type FieldPath, type FieldValue, isList } from "../field-value.ts";
-import type { Report } from "../report.ts";
+import type { Reporter } from "../reporter.ts";
 import { isAbsent, readList } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 
@@ -9,7 +9,7 @@ export const MOST_TOPICS = 40;
 export const LONGEST_TOPIC = 80;
 
 /** Reads topic names as written, each once. What is no name is left out with a warning. */
-export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Report): string[] {
+export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Reporter): string[] {
   if (!isAbsent(value) && !isList(value) && typeof value === "string") {
     report.warning("field/shape.one-topic", path);
     return readTopics([value], path, report);
@@ -26,7 +26,7 @@ export function readTopics(value: FieldValue | undefined, path: FieldPath, repor
   return [...names.values()];
 }
 
-function readTopic(item: FieldValue, path: FieldPath, report: Report): string | undefined {
+function readTopic(item: FieldValue, path: FieldPath, report: Reporter): string | undefined {
   const { text, repairs } = repairText(typeof item === "string" && !isAbsent(item) ? item : "");
   for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const name = onOneLine(text);

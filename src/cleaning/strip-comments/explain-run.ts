@@ -1,0 +1,73 @@
+import type { Body } from "./analyse-body.ts";
+import type { Described } from "./analyse-lines.ts";
+import type { Run } from "./find-runs.ts";
+import { LANGUAGES } from "./languages.ts";
+import { foreignShare, type Opening, openingOf, otherLanguage } from "./line-features.ts";
+import { SCRIPTS } from "./scripts.ts";
+import { SIGN_NAMES, SIGNS } from "./signs.ts";
+
+/** Reasons given; more would hide the strong ones. */
+const MOST_REASONS = 4;
+/** A line score from which on a line reads like a comment or spam by itself. */
+const READS_LIKE = 1;
+/** A line is in another script or language from such a share of its letters or words on. */
+const ANOTHER = { script: 0.5, language: 0.15 };
+
+/**
+ * Makes what says in a curator's words why a run of spoken lines goes, the reason that most lines show first. `from` and
+ * `to` count spoken lines. At least one reason is given. What is asked of the body as a whole is found once: a text may
+ * have thousands of runs.
+ */
+export function runExplainer({ own }: Pick<Body, "own">): (run: Run) => string[] {
+  const opening = openingOf(own);
+  const heading = own.findIndex(({ furniture }) => furniture === "heading");
+  return ({ from, to, kind }) => {
+    const reasons = reasonsFor(own.slice(from, to + 1), kind, opening);
+    if (heading !== -1 && heading <= from) return [...reasons, "stands below a heading of comments"];
+    if (reasons.length > 0) return reasons;
+    return [kind === "spam" ? "stands and reads like comment spam" : "stands and reads like readers' comments"];
+  };
+}
+
+function reasonsFor(run: readonly Described[], kind: Run["kind"], opening: Opening): string[] {
+  const says = (what: string, shows: (line: Described) => boolean) => {
+    const lines = run.filter(shows).length;
+    return { lines, says: run.length === 1 ? ofOne(what) : `${lines} of ${run.length} lines ${what}` };
+  };
+  const isForeign = ({ facts }: Described) => foreignShare(facts, opening) > ANOTHER.script;
+  const speaksOther = ({ words }: Described) => otherLanguage(words, opening) > ANOTHER.language;
+  const script = commonest(run.filter(isForeign).map(({ facts }) => SCRIPTS[largest(facts.letters)]));
+  const language = commonest(run.filter(speaksOther).map(({ words }) => LANGUAGES[words.language]));
+  const reasons = [
+    says(`are in a script the article does not use (mostly ${script})`, isForeign),
+    says(`are in a language the article does not use (mostly ${language})`, speaksOther),
+    says(
+      kind === "spam" ? "read like comment spam" : "read like readers' comments",
+      ({ score }) => (kind === "spam" ? score.spam : Math.max(score.comment, score.spam)) >= READS_LIKE,
+    ),
+    says("name a commenter or a date", ({ furniture }) => ["says", "stamp", "date"].includes(furniture ?? "")),
+    says("hold a reply button", ({ furniture }) => furniture === "reply"),
+    ...(kind === "spam" ? SIGN_NAMES : []).map((name) => says(SIGNS[name], ({ signs }) => signs.includes(name))),
+  ];
+  const shown = reasons.filter(({ lines }) => lines > 0).toSorted((a, b) => b.lines - a.lines);
+  return shown.map((reason) => reason.says).slice(0, MOST_REASONS);
+}
+
+/** Verbs that take more than an s. */
+const OF_ONE: Readonly<Record<string, string>> = { are: "is", carry: "carries", mix: "mixes" };
+
+/** "reads like comment spam", of what is said of several lines. */
+function ofOne(what: string): string {
+  return what.replace(/^\w{1,20}|\bend\b/g, (verb) => OF_ONE[verb] ?? `${verb}s`);
+}
+
+/** What comes most often, the first of several; undefined for nothing. */
+function commonest<T>(found: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function largest(counts: readonly number[]): number {
+  return counts.indexOf(Math.max(...counts));
+}

@@ -1,0 +1,144 @@
+import type { FoundReport } from "../gathering/found.ts";
+import { showFields } from "../gathering/found-fields.ts";
+import type { Fault, MadeSeed, NotMade } from "../gathering/make-seed.ts";
+import { count } from "../lib/count.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
+import { escapeInvisible, quote } from "../lib/quote.ts";
+import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import type { Paint } from "./terminal.ts";
+
+const LONGEST_VALUE = 80;
+
+/** A seed that was made: each field with where it was found, then what was not found, and what a curator should know. */
+export function formatMade(
+  folder: SeedFolder,
+  made: MadeSeed,
+  { dryRun, cover, text: withText }: { readonly dryRun: boolean; readonly cover: boolean; readonly text: boolean },
+  paint: Paint,
+): string {
+  const path = escapeInvisible(shownPath(folder, made.name));
+  const head = dryRun ? `${paint("bold", path)} would be written` : `${paint("green", "✓")} ${paint("bold", path)}`;
+  return [
+    head,
+    ...rowsOf(made).map(([name, value, source]) => formatRow(name, value, source, paint)),
+    ...missingIn(made, withText).map(
+      ([name, cure]) => `    ${name.padEnd(9)} ${paint("yellow", "not found")}; ${cure}`,
+    ),
+    ...(made.language === undefined
+      ? []
+      : [
+          `    ${"language".padEnd(9)} ${made.language} ${paint("dim", `stated in ${stemOf(path)}.meta.yaml: the text is too short to tell`)}`,
+        ]),
+    ...made.notes.map((note) => `  ${paint("yellow", "!")} ${escapeInvisible(note)}`),
+    ...formatSame(folder, made, cover, paint),
+    ...(dryRun ? ["", made.text.trimEnd()] : []),
+  ].join("\n");
+}
+
+type Row = readonly [name: string, value: string, source: string];
+
+function rowsOf({ report, outlet, topics }: MadeSeed): Row[] {
+  const { title, excerpt, published, address, foundAt, picture, language, text, isVideo } = report;
+  const { width, height, url } = picture?.value ?? {};
+  const rows: (Row | undefined)[] = [
+    title && ["title", title.value, title.source],
+    published && ["date", published.value, published.source],
+    address && ["address", address.value, address.source],
+    foundAt === undefined ? undefined : ["found at", foundAt, ""],
+    ["source", outlet.value.name, outlet.source],
+    ...showFields(report),
+    excerpt && ["excerpt", excerpt.value, excerpt.source],
+    isVideo ? ["type", "video", "as the page says"] : undefined,
+    picture && ["image", `${url}${width === undefined ? "" : ` ${width} × ${height}`}`, picture.source],
+    ...topics.map(({ topic, reason }, index): Row => [index === 0 ? "topics" : "", topic, reason]),
+    language && ["language", language.value, language.source],
+    text && ["text", sizeOf(text.value), text.source],
+  ];
+  return rows.filter((row) => row !== undefined);
+}
+
+function formatRow(name: string, value: string, source: string, paint: Paint): string {
+  const shown = escapeInvisible(truncateAtWord(value, LONGEST_VALUE));
+  return `    ${name.padEnd(9)} ${shown}${source && `  ${paint("dim", escapeInvisible(source))}`}`;
+}
+
+function sizeOf(text: string): string {
+  const paragraphs = text.split(/\n{2,}/).length;
+  return `${count(wordsIn(text), "word")} in ${count(paragraphs, "paragraph")}`;
+}
+
+/** Chinese, Japanese and Thai put no spaces between words. */
+function wordsIn(text: string): number {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text))
+    return text.split(/\s+/).length;
+  const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
+  return [...words].filter(({ isWordLike }) => isWordLike).length;
+}
+
+const CURES: readonly (readonly [name: keyof FoundReport, shown: string, cure: string])[] = [
+  [
+    "published",
+    "date",
+    "the seed waits for review, unpublished: add it with --date 2021-05-01, or write publishedDateTime: and remove published: and review:",
+  ],
+  ["excerpt", "excerpt", "the text's first sentences stand in, or write excerpt: into the seed"],
+  ["picture", "image", "write images: with url:, width: and height: into the seed"],
+  ["text", "text", "readers get the excerpt and the link; write the text below the seed's fields if you may"],
+];
+
+function missingIn({ report, topics }: MadeSeed, withText: boolean): (readonly [name: string, cure: string])[] {
+  const missing = CURES.filter(([name]) => report[name] === undefined && (withText || name !== "text"));
+  const found = missing.map(([, shown, cure]) => [shown, cure] as const);
+  return topics.length > 0 ? found : [...found, ["topics", "write topics: into the seed, or add it with --topic"]];
+}
+
+function formatSame(folder: SeedFolder, { sameStory }: MadeSeed, cover: boolean, paint: Paint): string[] {
+  const [same] = sameStory;
+  if (same === undefined) return [];
+  const { report, reason, doubt } = same;
+  const what = `the same news as ${escapeInvisible(shownPath(folder, report.seed))} ${quote(report.title)}`;
+  if (doubt !== undefined)
+    return [`  ${paint("yellow", "!")} may report ${what}: ${escapeInvisible(`${reason}, but ${doubt}`)}`];
+  const lines = [`  ${paint("yellow", "!")} reports ${what}: ${escapeInvisible(reason)}`];
+  return cover ? lines : [...lines, `      ${paint("dim", "to list it there: digest cluster --write")}`];
+}
+
+/** Why something was not added: it is there. */
+export function formatKnown(
+  folder: SeedFolder,
+  { of, how }: Extract<NotMade, { kind: "known" }>,
+  paint: Paint,
+): string {
+  const path = escapeInvisible(shownPath(folder, of.seed));
+  const where =
+    how === "seed"
+      ? `is there already: ${path}${of.consent === "yes" ? "" : ", which is not published"}`
+      : `is ${how === "words" ? "the same, under another address, as" : "listed already among the reports of"} ${path}`;
+  const cure = how === "seed" ? "to take it anew, remove that seed" : "--force makes a seed of it all the same";
+  return `${paint("yellow", "–")} ${where} ${quote(of.title)}${paint("dim", `; ${cure}`)}`;
+}
+
+/** Why something was not added: its faults, each with its cure. */
+export function formatRefused(source: string, faults: readonly Fault[], paint: Paint): string {
+  const lines = faults.map(({ fault, cure }) => `    ${fault}${cure && `; ${cure}`}`);
+  return [
+    `${paint("red", "✗")} ${paint("bold", escapeInvisible(source).replace(/^::/, "\\::"))}`,
+    ...lines.map(escapeInvisible),
+  ].join("\n");
+}
+
+/** What became of a feed's items. */
+export function formatFeed(
+  title: string,
+  { made, known, refused, beyond }: Readonly<Record<"made" | "known" | "refused" | "beyond", number>>,
+  dryRun: boolean,
+  paint: Paint,
+): string {
+  const parts = [
+    `${count(made, "item")} ${dryRun ? "would be added" : "added"}`,
+    ...(known > 0 ? [`${known} there already`] : []),
+    ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(beyond > 0 ? [`${beyond} new left for another time; --limit takes more`] : []),
+  ];
+  return `${paint("green", "✓")} ${escapeInvisible(title)}: ${parts.join(", ")}`;
+}

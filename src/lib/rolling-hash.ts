@@ -1,0 +1,58 @@
+/** Two odd numbers without a pattern in their bits. */
+const LOW = 0x2c1b3c6d;
+const HIGH = 0x297a2d39;
+
+/** A part of some bytes: `to` is the first that is no more of it. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A whole number below 2^53 that stands for a stretch of some bytes. Not for what an adversary may choose. */
+export function rangeHash(bytes: Uint8Array, { from, to }: ByteRange): number {
+  let low = 0;
+  let high = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    low = (Math.imul(low, LOW) + byte) | 0;
+    high = (Math.imul(high, HIGH) + byte) | 0;
+  }
+  return mix(low, high);
+}
+
+/**
+ * Makes the function that tells whether the number of any stretch of so many bytes within a longer one passes a test. Each
+ * is made of the one before it (a rolling hash, as by Rabin and Karp), so that a long one costs a few steps a byte and not
+ * a few for each byte of each stretch.
+ */
+export function rollingHashFinder(
+  length: number,
+): (bytes: Uint8Array, within: ByteRange, test: (number: number) => boolean) => boolean {
+  const lowGone = power(LOW, length);
+  const highGone = power(HIGH, length);
+  return (bytes, { from, to }, test) => {
+    let low = 0;
+    let high = 0;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] ?? 0;
+      const gone = at < from + length ? 0 : (bytes[at - length] ?? 0);
+      low = (Math.imul(low, LOW) + byte - Math.imul(gone, lowGone)) | 0;
+      high = (Math.imul(high, HIGH) + byte - Math.imul(gone, highGone)) | 0;
+      if (at >= from + length - 1 && test(mix(low, high))) return true;
+    }
+    return false;
+  };
+}
+
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let factor = 0; factor < exponent; factor++) product = Math.imul(product, base);
+  return product;
+}
+
+/** The lowest bits of a rolling hash are made of the lowest bits of the bytes: mixing makes all bits alike. */
+function mix(low: number, high: number): number {
+  const one = Math.imul(low ^ (low >>> 16), 0xc2b2ae35);
+  const other = Math.imul(high ^ (high >>> 15), 0x27d4eb2f);
+  return ((other ^ (other >>> 13)) >>> 11) * 0x1_0000_0000 + ((one ^ (one >>> 16)) >>> 0);
+}

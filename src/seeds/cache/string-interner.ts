@@ -1,0 +1,29 @@
+import { memoize } from "../../lib/memoize.ts";
+import type { StoredReading } from "./stored-reading.ts";
+
+/**
+ * Makes a function that returns a reading with every text once in memory that many readings have: names of outlets and
+ * topics, packs, and the seed's own name and key. What comes from a file or another thread has each text anew.
+ */
+export function stringInterner(): (reading: StoredReading) => StoredReading {
+  const shared = memoize((text: string) => text);
+  const providerOf = memoize((name: string, domain: string) => ({ name, ...(domain !== "" && { domain }) }));
+  return (reading) => {
+    const { head, name, key } = reading;
+    if (head === undefined) return reading;
+    const { provider, topics, place, type, coverOutlets } = head;
+    return {
+      ...reading,
+      head: {
+        ...head,
+        seed: name,
+        version: key,
+        type: shared(type),
+        topics: topics.map((topic) => shared(topic)),
+        coverOutlets: coverOutlets.map((outlet) => shared(outlet)),
+        ...(provider && { provider: providerOf(provider.name, provider.domain ?? "") }),
+        ...(place && { place: { ...place, pack: shared(place.pack) } }),
+      },
+    };
+  };
+}

@@ -149,11 +149,24 @@ test("a link to a part of an archive that is not there is found out", async () =
   const small = await pagesOf(seeds, { site: { feedSize: 1 } });
   expect(checkAll(small).problems).toEqual([]);
   const torn = new Map([...small].filter(([path]) => !path.startsWith("feeds/archive/2021-08-1/")));
-  expect(checkAll(torn).problems.map(({ file, field }) => [file, field])).toEqual(
-    ["atom.xml", "feed.json", "feed.xml"].flatMap((file) =>
-      ["", "feeds/archive/2021-08-2/"]
-        .slice(torn.has(`feeds/archive/2021-08-2/${file}`) ? 1 : 0)
-        .map((folder) => [folder + file, "DeadArchiveLink"]),
-    ),
-  );
+  expect(checkAll(torn).problems.map(({ file, field }) => [file, field])).toEqual([
+    ["feeds/archive/2021-08-2/atom.xml", "DeadArchiveLink"],
+    ["feeds/archive/2021-08-2/feed.json", "DeadArchiveLink"],
+  ]);
 });
+
+test.each(READERS)("whoever follows the archive finds every item under its one id: %s in %s", async (_, file) => {
+  const small = await pagesOf(seeds, { site: { feedSize: 1 } });
+  const guidsIn = async (path: string, text = "") =>
+    (await READERS.find(([, name]) => path.endsWith(name))?.[2](text))?.map(({ guid }) => guid) ?? [];
+  const found: (string | undefined)[] = [];
+  for (let next: string | undefined = file; next !== undefined; ) {
+    const text: string = small.get(next) ?? "";
+    found.push(...(await guidsIn(next, text)));
+    next = OLDER.exec(text)?.[1];
+  }
+  expect(found).toHaveLength(3);
+  expect(new Set(found)).toEqual(new Set(await guidsIn("feed.xml", pages.get("feed.xml"))));
+});
+
+const OLDER = /(?:"next_url": "|<(?:atom:)?link href=")https:\/\/digest\.example\/([^"]+)"(?: rel="prev-archive"|,)/;

@@ -83,6 +83,12 @@ export type FeedFormat = keyof typeof FEED_FORMATS;
 
 export const feedFormats: readonly FeedFormat[] = ["rss", "atom", "json"];
 
+/**
+ * The formats of archive pages, which hold all texts once more each. An RSS feed leads to those in Atom: readers that follow
+ * RFC 5005 read both, and items have the same ids.
+ */
+export const archiveFormats: readonly FeedFormat[] = ["atom", "json"];
+
 /** `/topics/ai/feed.xml`: a feed lies in the folder of the page that it follows, in each format. */
 export function feedPath(folder: Path, format: FeedFormat): Path {
   return folder + FEED_FORMATS[format].file;

@@ -6,7 +6,10 @@ import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
-import { archiveMark, MEDIA, mediaElement, xmlProlog } from "./xml-feed.ts";
+import { MEDIA, mediaElement, xmlProlog } from "./xml-feed.ts";
+
+/** The namespace of feed paging and archiving (RFC 5005). */
+const HISTORY = "http://purl.org/syndication/history/1.0";
 
 /** The `updated` date of a feed without entries. RFC 4287 requires one, and there is no content to take it from. */
 const NEVER = "1970-01-01T00:00:00Z";
@@ -16,15 +19,16 @@ const NEVER = "1970-01-01T00:00:00Z";
  * needs an author: one without author and outlet names the digest.
  */
 export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): string {
-  const mark = archiveMark(feed);
+  const archived = feed.archive.current !== undefined;
   const root = {
-    ...mark.namespace,
+    ...(archived && { "xmlns:fh": HISTORY }),
     xmlns: "http://www.w3.org/2005/Atom",
     "xmlns:media": MEDIA,
     "xml:lang": site.language,
   };
   const children = xmlLines("  ", [
-    mark.element,
+    // Marks an archive page (RFC 5005 §4).
+    archived ? xmlElement("fh:archive", {}) : undefined,
     elementOfLines("  ", "author", [textElement("name", site.title), textElement("uri", absoluteUrl(site, "/"))]),
     textElement("generator", "news-digest"),
     textElement("id", plainUrl(site, feedPath(feed.archive.current ?? feed.folder, "atom"))),

@@ -1,4 +1,4 @@
-import { absoluteUrl, FEED_FORMATS, type FeedFormat, feedPath } from "../digest/urls.ts";
+import { absoluteUrl, archiveFormats, FEED_FORMATS, type FeedFormat, feedPath } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import type { Feed } from "./feed.ts";
 
@@ -7,10 +7,14 @@ import type { Feed } from "./feed.ts";
  * no hub.
  */
 export function feedLinks(site: Site, { folder, archive: { older, newer, current } }: Feed, format: FeedFormat) {
-  const type = FEED_FORMATS[format].type;
-  const link = (rel: string, to: string) => ({ href: absoluteUrl(site, feedPath(to, format)), rel, type });
+  const archived = archiveFormats.includes(format) ? format : "atom";
+  const link = (rel: string, to: string, as = archived) => ({
+    href: absoluteUrl(site, feedPath(to, as)),
+    rel,
+    type: FEED_FORMATS[as].type,
+  });
   return [
-    link("self", folder),
+    link("self", folder, format),
     ...(site.hub !== undefined && current === undefined ? [{ href: site.hub, rel: "hub" }] : []),
     ...(older === undefined ? [] : [link("prev-archive", older)]),
     ...(newer === undefined ? [] : [link("next-archive", newer)]),

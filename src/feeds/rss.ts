@@ -6,14 +6,12 @@ import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
-import { archiveMark, MEDIA, mediaElement, textElements, xmlProlog } from "./xml-feed.ts";
+import { MEDIA, mediaElement, textElements, xmlProlog } from "./xml-feed.ts";
 
 /** Renders a feed as RSS 2.0. `lastBuildDate` is the newest item's date of change, so unchanged content gives the same bytes. */
 export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): string {
   const updated = newestOf(entries.map((entry) => entry.updated));
-  const mark = archiveMark(feed);
   const root = {
-    ...mark.namespace,
     version: "2.0",
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -22,7 +20,6 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
   };
   const channel = xmlLines("    ", [
     "<channel>",
-    mark.element,
     textElement("title", feed.title),
     textElement("link", absoluteUrl(site, feed.page)),
     // Descriptions are read as HTML (RSS 2.0), and a topic's name may contain any character.

@@ -2,22 +2,14 @@ import { href } from "../digest/urls.ts";
 import { escapeXml, textElement, xmlElement } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
-import type { Feed } from "./feed.ts";
 import { FEED_STYLE_PATH } from "./feed-style.ts";
 
 /** Namespaces of the extensions. Every feed declares them, whether its items use them or not. */
 export const MEDIA = "http://search.yahoo.com/mrss/";
-const HISTORY = "http://purl.org/syndication/history/1.0";
 
 /** The lines before the root element of an XML feed: its encoding, and the style sheet for browsers. */
 export function xmlProlog(site: Site): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${escapeXml(href(site, FEED_STYLE_PATH))}"?>`;
-}
-
-/** Marks an archive page: an attribute of the root and a first element (RFC 5005 §4, and appendix B for RSS). */
-export function archiveMark({ archive }: Feed) {
-  if (archive.current === undefined) return { namespace: {}, element: undefined };
-  return { namespace: { "xmlns:fh": HISTORY }, element: xmlElement("fh:archive", {}) };
 }
 
 /** An item's picture in Media RSS, for both formats. */

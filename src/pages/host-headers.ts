@@ -1,4 +1,5 @@
 import {
+  archiveFormats,
   FEED_FORMATS,
   type FeedFormat,
   feedFormats,
@@ -19,11 +20,17 @@ export function renderHostHeaders(site: Site): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${site.api ? apiRule(site) : ""}${href(site, "/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
-${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${FEED_FOLDERS.flatMap(
-  (folder) => [publicPath(site, folder), ...formerPublicPaths(site, folder)],
-)
-  .flatMap((folder) => feedFormats.map((format) => typeRule(site, folder, format)))
+${site.shareImages ? ruleForEver(site, "/cards/*") : ""}${site.images === "local" ? ruleForEver(site, "/pictures/*") : ""}${[
+  ...FEED_FOLDERS.map((folder) => ({ folder, formats: feedFormats })),
+  { folder: ARCHIVE_FOLDER, formats: archiveFormats },
+]
+  .flatMap(({ folder, formats }) => typeRules(site, folder, formats))
   .join("")}`;
+}
+
+function typeRules(site: Site, folder: string, formats: readonly FeedFormat[]): string[] {
+  const places = [publicPath(site, folder), ...formerPublicPaths(site, folder)];
+  return places.flatMap((place) => formats.map((format) => typeRule(site, place, format)));
 }
 
 /** Lets web pages on other sites read the API, which CORS (fetch.spec.whatwg.org) forbids by default. */
@@ -41,7 +48,8 @@ function ruleForEver(site: Site, paths: string): string {
 }
 
 /** Folders of feeds. On both hosts, a name after a colon matches one folder of any name. */
-const FEED_FOLDERS = ["/", "/topics/:name/", "/providers/:name/", "/feeds/:name/", "/feeds/archive/:part/"];
+const FEED_FOLDERS = ["/", "/topics/:name/", "/providers/:name/", "/feeds/:name/"];
+const ARCHIVE_FOLDER = "/feeds/archive/:part/";
 
 function typeRule(site: Site, folder: string, format: FeedFormat): string {
   const charset = format === "json" ? "" : "; charset=utf-8";

@@ -8,7 +8,15 @@ import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
-import { feedFormats, feedPath, latestPath, OFFLINE, type Path } from "../digest/urls.ts";
+import {
+  archiveFormats,
+  type FeedFormat,
+  feedFormats,
+  feedPath,
+  latestPath,
+  OFFLINE,
+  type Path,
+} from "../digest/urls.ts";
 import type { Feed, FeedFile } from "../feeds/feed.ts";
 import { FEED_STYLE_PATH } from "../feeds/feed-style.ts";
 import { listArchive, listFeeds, listMovedFeeds } from "../feeds/list-feeds.ts";
@@ -49,7 +57,10 @@ export const kinds = {
   article: ({ pages }) => pages.map((item) => ({ path: item.article.path, item })),
   asset: ({ site }) => assetsOf(site).map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
-  feed: (digest) => [...listFeeds(digest), ...listArchive(digest), ...listMovedFeeds(digest)].flatMap(feedFiles),
+  feed: (digest) => [
+    ...filesOf([...listFeeds(digest), ...listMovedFeeds(digest)], feedFormats),
+    ...filesOf(listArchive(digest), archiveFormats),
+  ],
   feedStyle: () => once(FEED_STYLE_PATH, {}),
   feeds: (digest) => once("/feeds/", summarizeFeeds(digest)),
   front: ({ site, articles, undated, topics }) => {
@@ -146,8 +157,10 @@ function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
 }
 
 /** The formats of a feed are adjacent, so that one job renders them from the same items. */
-function feedFiles(feed: Feed): Page<FeedFile>[] {
-  return feedFormats.map((format) => ({ path: feedPath(feed.folder, format), item: { format, feed } }));
+function filesOf(feeds: readonly Feed[], formats: readonly FeedFormat[]): Page<FeedFile>[] {
+  return feeds.flatMap((feed) =>
+    formats.map((format) => ({ path: feedPath(feed.folder, format), item: { format, feed } })),
+  );
 }
 
 function archiveYear({ year, path, months }: Digest["years"][number]) {

@@ -2,9 +2,9 @@ import type { PageElement } from "linkedom";
 import type { Block } from "./page-blocks.ts";
 import { lettersOf } from "./title-parts.ts";
 
-/** What is known of one block of a page. */
+/** The data about a block from which its features are computed. */
 interface Look extends Block {
-  /** How often each thing is in the page, beside this block. */
+  /** Totals for the page. */
   readonly page: PageSums;
   readonly at: number;
   readonly before: Block | undefined;
@@ -12,12 +12,12 @@ interface Look extends Block {
 }
 
 interface Sums {
-  /** Its class, id and the like. */
+  /** Its classes, id and similar attributes. */
   readonly names: string;
   readonly isOfComments: boolean;
   letters: number;
   linked: number;
-  /** Letters of whole sentences. */
+  /** Letters in whole sentences. */
   prose: number;
   blocks: number;
 }
@@ -27,7 +27,7 @@ interface PageSums {
   readonly within: ReadonlyMap<PageElement, Sums>;
   readonly kinds: ReadonlyMap<string, number>;
   readonly texts: ReadonlyMap<string, number>;
-  /** Where each block begins, in letters of the page. */
+  /** Offset of each block, in letters of the page. */
   readonly starts: readonly number[];
   /** The innermost element with most of the prose. */
   readonly main: PageElement | undefined;
@@ -35,7 +35,7 @@ interface PageSums {
   readonly title: string;
 }
 
-/** Words in classes and ids of elements, by what they say of the text within. */
+/** Patterns for class names and ids, by the kind of content they indicate. */
 const NAMED = {
   comments: /comment|disqus|repl(?:y|ies)|respond|discussion|kommentar/i,
   others: /relat|recommend|similar|more-|also|read-?next|further|popular|most-?(?:read|viewed)|trending|latest|recent/i,
@@ -74,7 +74,7 @@ const fromHeading = ({ page: { headingAt, starts }, at }: Look) =>
 
 const SENTENCE = /[.!?。！？"”»…]\s*$/;
 
-/** What is measured of a block. Each has a weight in `block-weights`. */
+/** The features of a block. `block-weights` has a weight for each. */
 export const FEATURES: Readonly<Record<string, (look: Look) => number | boolean>> = {
   letters: ({ text }) => log(text.length),
   "under 20 letters": ({ text }) => text.length < 20,
@@ -136,7 +136,7 @@ function perLevel(name: string, of: (sums: Sums, look: Look) => number): Record<
   );
 }
 
-/** Whether a class or id of a block, or of one of the two elements around it, has such words. */
+/** True if a class or id of a block, or of the two elements around it, matches. */
 function isNamed({ page, around }: Look, pattern: RegExp): boolean {
   return around.slice(0, 3).some((element) => pattern.test(page.within.get(element)?.names ?? ""));
 }
@@ -153,7 +153,7 @@ function kindOf({ around }: Block): string {
     .join(">");
 }
 
-/** What speaks for and against each block of a page being its article's, in the order of `FEATURES`. */
+/** The feature values of each block of a page, in the order of `FEATURES`. */
 export function blockFeatures(
   blocks: readonly Block[],
   { heading, title }: { readonly heading: PageElement | undefined; readonly title: string | undefined },
@@ -192,7 +192,7 @@ function sumsOf(blocks: readonly Block[], heading: PageElement | undefined, titl
     kinds.set(kindOf(block), (kinds.get(kindOf(block)) ?? 0) + 1);
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }
-  // Inner elements come after outer ones only where these hold text before: the least one of those with most of the prose.
+  // The smallest element with most of the prose.
   const [main] = [...within]
     .filter(([, { prose }]) => prose > 0.6 * all.prose)
     .sort(([, one], [, other]) => one.letters - other.letters)

@@ -36,7 +36,7 @@ async function check(paths: readonly string[], earlier: ReadonlyMap<string, Chec
 }
 
 describe("checkExternal", () => {
-  test("tells what is there, moved, gone, and what cannot be told", async () => {
+  test("tells which pages exist, have moved, are gone, or cannot be checked", async () => {
     expect(Object.fromEntries(await check(["/there", "/moved", "/gone", "/missing", "/shut", "/no-head"]))).toEqual({
       "/there": ["there", ""],
       "/moved": ["moved", `has moved for good to ${server.address}/there`],
@@ -47,7 +47,7 @@ describe("checkExternal", () => {
     });
   });
 
-  test("asks for no more than the head where that suffices, and once for each address", async () => {
+  test("prefers HEAD requests, and checks each address once", async () => {
     await check(["/there", "/there"]);
     expect(asked).toEqual(["HEAD /there"]);
   });
@@ -63,7 +63,7 @@ describe("checkExternal", () => {
     ["unsure", "2026-03-01T12:00:00Z", 0],
     ["unsure", "2026-02-28T00:00:00Z", 1],
     ["there", "2026-03-03T00:00:00Z", 1],
-  ] as const)("what was %s on %s is asked for %d times", async (state, checked, times) => {
+  ] as const)("what was %s on %s is requested %d times", async (state, checked, times) => {
     await check(["/there"], result(state, checked));
     expect(asked).toHaveLength(times);
   });
@@ -88,13 +88,13 @@ describe("checkExternal", () => {
   });
 });
 
-test("results are read back, and what are none are not", () => {
+test("results are read back, and invalid ones ignored", () => {
   const results = new Map([["https://b.example/", { state: "there", what: "", checked: NOW } as const]]);
   expect(parseResults(printResults(results))).toEqual(results);
   expect([parseResults(""), parseResults('{"a":1}'), parseResults("[]")]).toEqual([new Map(), new Map(), new Map()]);
 });
 
-test("an archive is asked for the day a page was published, or for its last copy", () => {
+test("the archive's address is for the date of publication, or for the latest copy", () => {
   expect(archiveAddress("https://a.example/x?y=1", "2021-08-20T15:46:00Z")).toBe(
     "https://web.archive.org/web/20210820154600/https://a.example/x?y=1",
   );

@@ -5,17 +5,17 @@ import type { StatedDate } from "../lib/stated-date.ts";
 import type { FetchedResource } from "../network/fetched.ts";
 import type { Fetch } from "./gather-page.ts";
 
-/** What became of an address: `gone` is told by its server or its host's name; `unsure` may be anything. */
+/** The state of an address: `gone` if its server or the DNS says so, `unsure` if it could not be determined. */
 const checked = z.strictObject({
   state: z.enum(["there", "moved", "gone", "unsure"]),
-  /** In words, to be read after the address: `answers with 404, not found`. "" where it is there. */
+  /** A message to be printed after the address: `answers with 404, not found`. "" if the page exists. */
   what: z.string(),
   checked: z.string(),
 });
 
 export type CheckedAddress = z.infer<typeof checked>;
 
-/** Results of earlier checks by address; what is no such text is as if nothing had been checked. */
+/** Parses the results of earlier checks. Invalid input is treated as no results. */
 export function parseResults(text: string): ReadonlyMap<string, CheckedAddress> {
   try {
     return new Map(Object.entries(z.record(z.string(), checked).parse(JSON.parse(text))));
@@ -24,31 +24,32 @@ export function parseResults(text: string): ReadonlyMap<string, CheckedAddress> 
   }
 }
 
-/** The same as a text, in the order of the addresses. */
+/** Prints results for `parseResults`, sorted by address. */
 export function printResults(results: ReadonlyMap<string, CheckedAddress>): string {
   return `${JSON.stringify(Object.fromEntries([...results].sort(([one], [other]) => (one < other ? -1 : 1))), null, 1)}\n`;
 }
 
-/** For how many days a result stands: what is there is likely to stay, what is gone may come back, the rest passes. */
+/**
+ * Days until a result expires, by state. Existing pages tend to stay, deleted ones may return, and other failures are temporary.
+ */
 const STANDS: Readonly<Record<CheckedAddress["state"], number>> = { there: 30, moved: 30, gone: 7, unsure: 1 };
 
-/** How many addresses are asked at the same time, over all hosts. */
+/** Maximum number of concurrent requests, over all hosts. */
 const AT_ONCE = 8;
 
-/** Servers that do not know HEAD, or deny it to programs, say so by one of these. */
+/** Statuses with which servers that do not support HEAD, or block it for robots, may answer. */
 const TRY_GET = new Set([400, 403, 404, 405, 406, 410, 429, 500, 501, 502, 503]);
 
 export interface CheckOptions {
   readonly fetch: Fetch;
   readonly contact: string;
   readonly now: Instant;
-  /** Is told after each address that was asked. */
+  /** Called after each request. */
   readonly onChecked?: (done: number, all: number) => void;
 }
 
 /**
- * Says of each address whether it is still there, and asks only for those of which no earlier result stands any more.
- * Earlier results of other addresses are dropped.
+ * Checks whether addresses still exist. Requests only those without an unexpired result. Results of other addresses are dropped.
  */
 export async function checkExternal(
   addresses: readonly string[],
@@ -70,7 +71,7 @@ export async function checkExternal(
     return found;
   };
   const asked = await Promise.all(due.map((address) => limit(ask, address)));
-  // Where no name at all can be looked up, it is this machine that is cut off.
+  // If no host name at all can be resolved, this machine is offline.
   const isOnline = asked.some((found) => found.fault === undefined || found.kind === "answer");
   for (const [index, found] of asked.entries()) {
     const address = due[index] ?? "";
@@ -101,8 +102,7 @@ function judge(address: string, found: FetchedResource, isOnline: boolean): Omit
 }
 
 /**
- * Where the Internet Archive shows a page as it was on a day, or as it was last where no day is known. Whether it has the
- * page is not known: nobody is asked.
+ * The Internet Archive's address of a page on a given day, or of its latest copy. No request is made, so a copy may not exist.
  */
 export function archiveAddress(address: string, published: StatedDate | undefined): string {
   const stamp = published?.replace(/\D/g, "");

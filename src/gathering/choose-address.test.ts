@@ -50,7 +50,7 @@ describe("chooseAddress", () => {
     expect(chooseAddress(address, [])?.address.value).toBe(address);
   });
 
-  test("a saved page must name its own, in full", () => {
+  test("a saved page must state its own absolute address", () => {
     expect(chooseAddress("", canonical("https://harbour.example/7"))?.address.value).toBe("https://harbour.example/7");
     expect(chooseAddress("", canonical("/7"))).toBeUndefined();
   });

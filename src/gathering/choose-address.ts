@@ -1,20 +1,20 @@
 import { parseWebAddress, withoutEscapes, withoutTracking } from "../lib/web-address.ts";
 import type { Found } from "./found.ts";
 
-/** Names in front of a host that say how a page is shown, not whose it is. */
+/** Host prefixes for variants of the same site. */
 export const FORM_OF_HOST = /^(?:www|m|mobile|amp)\./;
 
-/** The address that stands for a page, and what a curator should know of the choice. */
+/** The address chosen for a page, with a note for the curator, if any. */
 export interface ChosenAddress {
   readonly address: Found<string>;
   readonly notes: readonly string[];
 }
 
 /**
- * Chooses between the address where a page was found and those it calls canonical, in the order given. One on another
- * site may be another article's, and one that leads to a front page is a slip; both are noted and not followed. Tracking
- * parameters and a fragment that is no path go, and an "&" that is escaped once too often is "&". `found` is an address by `parseWebAddress`; "" for a page that lay on a disk, which then
- * must name its own. Undefined where no address is of use.
+ * Chooses between the address where a page was found and its canonical addresses, in the given order. A canonical address on
+ * another site may belong to another article, and one of a front page is a mistake; both are noted and ignored. Removes tracking
+ * parameters and fragments that are not paths, and decodes a doubly escaped "&". `found` comes from `parseWebAddress`; it is ""
+ * for a page saved to disk, which must then state its own address. Undefined if there is no usable address.
  */
 export function chooseAddress(found: string, named: readonly Found<string | undefined>[]): ChosenAddress | undefined {
   const notes: string[] = [];
@@ -41,7 +41,7 @@ function siteOf(address: string): string {
 
 function plain(address: string): string {
   const url = new URL(withoutTracking(withoutEscapes(address)));
-  // A fragment that is a path tells pages apart (`#!/story`, `#/story`); others are places of one page.
+  // Fragments that are paths (`#!/story`, `#/story`) identify pages; others are positions in a page.
   if (!/^#!?\/|^#!/.test(url.hash)) url.hash = "";
   return url.href;
 }

@@ -7,21 +7,21 @@ import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import type { Found, FoundReport } from "./found.ts";
 
-/** A report whose texts are fit for a seed, with the seed's text and the article a build would make of it. */
+/** A report cleaned for a seed, with the seed's text and the article a build makes of it. */
 export interface CleanedReport {
   readonly report: FoundReport;
   readonly text: string;
-  /** Undefined where errors refuse the seed even without a text. */
+  /** Undefined if the seed is invalid even without its text. */
   readonly article?: Article;
   readonly problems: readonly Problem[];
-  /** What went or will be cut, and why. */
+  /** Notes on what was or will be removed, with reasons. */
   readonly notes: readonly string[];
 }
 
 /**
- * Makes a report fit for a seed: its lines are repaired, and a text that would refuse the seed is left out. `compose` writes
- * the seed. The text is written whole; what the build's comment filter will cut of it is noted with the reasons, so that a
- * sidecar can overrule it.
+ * Cleans a report so that it makes a valid seed: repairs lines, and drops a text that would make the seed invalid. `compose`
+ * writes the seed. The text is written in full; notes list the lines that the comment filter will cut at the build, with reasons,
+ * so that a sidecar can overrule it.
  */
 export async function cleanReport(
   found: FoundReport,
@@ -46,7 +46,10 @@ async function read(report: FoundReport, compose: (report: FoundReport) => strin
   return { report, text, problems, ...(article && { article }) };
 }
 
-/** Nothing that a terminal or a browser would obey, each on one line. A text that opens with a rule would be a second front matter. */
+/**
+ * Removes control characters and puts each field on one line. A text must not start with a thematic break, which would be read as
+ * more front matter.
+ */
 function repaired(report: FoundReport): FoundReport {
   const { title, excerpt, outlet, text } = report;
   return {

@@ -5,26 +5,26 @@ import { fieldsOf, pictureFields, providerFields } from "../seeds/seed-fields.ts
 import type { FoundReport } from "./found.ts";
 import { writeFields } from "./found-fields.ts";
 
-/** Fields whose values are texts of others: quoted always, as in seeds that were gathered before. */
+/** Fields with third-party text, which are always quoted, as in existing seeds. */
 const QUOTED = new Set(["title", "excerpt", "originalUrl", "webUrl", "url", "name"]);
 
-/** What is not published before a curator has looked at it. */
+/** Fields of a seed that is unpublished until a curator has reviewed it. */
 const FOR_REVIEW = [
   ["published", "false"],
   ["review", "pending"],
 ] as const;
 
-/** What a seed says of a report. */
+/** The content of a seed. */
 export interface SeedContent {
   readonly report: FoundReport;
   readonly provider: Provider;
   readonly topics: readonly string[];
   readonly quality?: number | undefined;
-  /** Whether it waits for a curator. */
+  /** True if it must be reviewed. */
   readonly isForReview: boolean;
 }
 
-/** A report as the text of a `.txt` seed: YAML front matter, whatever its texts hold, and its text below. */
+/** Writes a report as a `.txt` seed: YAML front matter, safe for any text, followed by the body. */
 export function composeSeed({ report, provider, topics, quality, isForReview }: SeedContent): string {
   const { title, excerpt, published, address, foundAt, picture, text, isVideo, enclosure } = report;
   const { width, height } = picture?.value ?? {};

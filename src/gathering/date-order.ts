@@ -1,12 +1,12 @@
-/** How a day is written in figures: 2/3/2024 is in March, or in February. */
+/** The order of a numeric date: 2/3/2024 is March 2 or February 3. */
 export type DateOrder = "day first" | "month first";
 
-/** Domains of countries that are sold to all the world. */
+/** Country-code domains that are used worldwide. */
 const WORLDWIDE = new Set(["ai", "co", "fm", "gg", "io", "ly", "me", "tv", "cc", "to", "ws", "eu"]);
 
 /**
- * How the readers of a page write a day (CLDR): by its language and region, and by its host's country, which many programs
- * for web sites know better. Undefined for English of no country, which may be that of America or of England.
+ * The order of numeric dates on a page (CLDR), from its language and region, and its host's country, which is often more
+ * reliable. Undefined for English without a country, which may be American or British.
  */
 export function dateOrder(language: string | undefined, host: string): DateOrder | undefined {
   const country = /\.([a-z]{2})$/.exec(host)?.[1];

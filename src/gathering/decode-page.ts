@@ -3,18 +3,18 @@ import { gunzipSync } from "node:zlib";
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
 import type { Fault } from "./make-seed.ts";
 
-/** As far as the HTML standard looks for a declaration. */
+/** Number of bytes in which the HTML standard looks for a declaration. */
 const PRESCAN = 1024;
 
-/** Where nothing is declared so early, browsers find a later declaration all the same (13.2.3.4, changing the encoding). */
+/** Browsers also honour a later declaration (13.2.3.4, changing the encoding). */
 const LATE = 100_000;
 
 /**
- * Decodes a page or feed: by its byte-order mark, else by what its server declares, else by what it declares itself, else
- * as UTF-8 (HTML standard, 13.2.3). Nothing is guessed, but that bytes which are UTF-8 without a fault are, whatever was declared. Bytes
- * that the encoding does not have become U+FFFD, as a browser shows them: each costs its character alone, and who uses a text
- * looks for it. Where nearly all of a page would be such characters, it is refused: then the declaration is wrong. Windows-1252
- * and its kin are decoded by the Encoding standard, which Node's own decoder gets wrong.
+ * Decodes a page or feed by its byte-order mark, the server's declaration, its own declaration, or else as UTF-8 (HTML standard,
+ * 13.2.3). Does not guess, except that bytes which are valid UTF-8 are decoded as such, whatever was declared. Invalid bytes
+ * become U+FFFD, as in browsers; users of a text look for those. If most letters would be replaced, the declaration must be
+ * wrong, and a fault is returned. Windows-1252 and similar encodings follow the Encoding standard, which Node's own decoder does
+ * not.
  */
 export function decodePage(packed: Uint8Array, charset?: string): { readonly text: string } | Fault {
   const bytes = unpacked(packed);
@@ -35,23 +35,23 @@ export function decodePage(packed: Uint8Array, charset?: string): { readonly tex
   return { fault: told, cure: "save it as UTF-8, or declare its encoding" };
 }
 
-/** No text of another encoding has so many letters outside ASCII and is UTF-8 by chance. */
+/** A text in another encoding with that many non-ASCII letters is not valid UTF-8 by chance. */
 const NOT_BY_CHANCE = 4;
 
-/** A page that was saved as UTF-8 and still declares what it was. */
+/** Decodes pages that were saved as UTF-8 but still declare their former encoding. */
 function asUtf8(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
   const text = new TextDecoder("utf-8").decode(bytes);
   return (text.match(/\P{ASCII}/gu)?.length ?? 0) >= NOT_BY_CHANCE ? text : undefined;
 }
 
-/** A larger text is neither page nor feed. */
+/** Larger texts are neither pages nor feeds. */
 const LARGEST_UNPACKED = 10_000_000;
 
-/** What a file that is packed itself (feed.xml.gz) holds; undefined where that is broken, or far too much. */
+/** Unpacks a file that is itself compressed (feed.xml.gz). Undefined if it is damaged or too large. */
 function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   const [first, second] = bytes;
-  // RFC 1952, 2.3.1: no text begins so.
+  // The gzip signature (RFC 1952, 2.3.1), with which no text begins.
   if (first !== 0x1f || second !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
@@ -60,7 +60,7 @@ function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** A page that a browser packed with all it shows: Chromium's MHTML (RFC 2557), Safari's property list. */
+/** Detects web archives: Chromium's MHTML (RFC 2557) or Safari's property list. */
 function archiveKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
   if (head.startsWith("bplist00")) return "a web archive of Safari, not HTML";
@@ -70,10 +70,10 @@ function archiveKind(bytes: Uint8Array): string | undefined {
     : undefined;
 }
 
-/** How many of a text's letters outside ASCII may be lost before its encoding is another one: a third. */
+/** Maximum share of a text's non-ASCII letters that may be lost before its encoding must be another. */
 const MOST_LOST = 1 / 3;
 
-/** Fewer are slips, whatever share of the text they are. */
+/** Smaller numbers are isolated errors, whatever their share. */
 const FEW_LOST = 20;
 
 function isGarbled(text: string): boolean {
@@ -82,7 +82,7 @@ function isGarbled(text: string): boolean {
   return lost > MOST_LOST * (text.match(/\P{ASCII}/gu)?.length ?? 0);
 }
 
-/** The encoding that a `<meta>` or an XML declaration names. UTF-16 cannot be meant by bytes that could be read so far. */
+/** The encoding named by a `<meta>` or an XML declaration. Bytes that can be read as ASCII are not UTF-16. */
 function declaredIn(bytes: Uint8Array): string | undefined {
   return declaredWithin(bytes, PRESCAN) ?? declaredWithin(bytes, LATE);
 }

@@ -1,20 +1,20 @@
 import { Parser } from "htmlparser2";
 import { addTo } from "../lib/group-by.ts";
 
-/** What the links of a feed's items are relative to, and what they stand for. */
+/** Resolves the links of a feed's items. */
 export interface FeedBases {
   /**
-   * The whole address of a link of an item, as it is written; undefined for what is no address. Asked in the order of the feed,
-   * where the same words stand below different bases.
+   * Makes an item's link absolute, or undefined if it is not an address. Call in document order, because the same text may occur
+   * below different bases.
    */
   readonly resolve: (link: string) => string | undefined;
-  /** The address that FeedBurner and its kin keep beside their own. */
+  /** The original address that FeedBurner and similar services give beside their own. */
   readonly original: (link: string) => string | undefined;
 }
 
 /**
- * Reads the bases of an XML feed: `xml:base` on any element, each relative to the one around it, the outermost to the feed's
- * own `address` (XML Base, 3; RFC 4287, 2). For feeds of JSON the address alone counts.
+ * Reads the base addresses of an XML feed: `xml:base` on any element, relative to that of its parent, and the outermost to the
+ * feed's `address` (XML Base, 3; RFC 4287, 2). In JSON feeds, only `address` counts.
  */
 export function feedBases(feed: string, address: string): FeedBases {
   const bases = [address];

@@ -2,7 +2,7 @@ import type { parseFeed } from "feedsmith";
 import type { FoundFields } from "./found.ts";
 import { findFields, type Resolve } from "./found-fields.ts";
 
-/** Words with or without markup. */
+/** Text, possibly with markup. */
 export interface Words {
   readonly text: string;
   readonly isMarkup: boolean;
@@ -13,14 +13,14 @@ export interface Item {
   readonly title: Words | undefined;
   readonly summary: Words | undefined;
   readonly content: Words | undefined;
-  /** As they are written, the one of publishing first; feedsmith would take a parser of ours. */
+  /** As written, with the date of publication first. feedsmith can also take a parser of ours. */
   readonly dates: readonly unknown[];
   readonly picture: string | undefined;
-  /** What it says of the fields that go into an article under their own names. */
+  /** Reads the fields that are copied into an article unchanged. */
   readonly found: (resolve: Resolve) => FoundFields;
 }
 
-/** The items of a feed of any format, in its order, before anything in them is believed. */
+/** The items of a feed of any format in its order, not validated. */
 export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
   switch (parsed.format) {
     case "rss":
@@ -79,7 +79,8 @@ export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
         const { id, url, external_url, title, summary, content_html, content_text, date_published, date_modified } =
           item;
         return {
-          // A link blog's own page is about another page, which is the news. JSON Feed 1.1: ideally, an id is the address.
+          // The item of a link blog is about another page, which is the actual article. JSON Feed 1.1: ideally, the id is the
+          // address.
           link: external_url ?? url ?? addressIn(id),
           title: plain(title),
           summary: plain(summary),
@@ -92,12 +93,12 @@ export function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
   }
 }
 
-/** An identity that is an address, where nothing else is one. */
+/** An id that is an address, for items without a link. */
 function addressIn(id: unknown): string | undefined {
   return /^https?:/i.test(String(id)) ? String(id) : undefined;
 }
 
-/** RFC 4287, 3.1.1 and 4.1.3: text is no markup unless its type says so; bytes of other types are none to read. */
+/** RFC 4287, 3.1.1 and 4.1.3: text is not markup unless its type says so; content of other media types is not text. */
 export function words(
   construct: { readonly value?: string | undefined; readonly type?: string | undefined } | undefined,
 ): Words | undefined {
@@ -117,13 +118,13 @@ export function markup(text: string | undefined): Words | undefined {
   return text === undefined ? undefined : { text, isMarkup: true };
 }
 
-/** RSS does not say whether its titles are markup. Some programs wrap them twice. */
+/** RSS does not define whether titles are markup, and some programs escape them twice. */
 export function loose(text: string | undefined): Words | undefined {
   const title = text?.replace(/^\s*<!\[CDATA\[(.*)\]\]>\s*$/s, "$1");
   return title === undefined ? undefined : { text: title, isMarkup: isMarkedUp(title) };
 }
 
-/** Whether each tag in a text is closed again or stands alone by its nature: "The <dialog> element" is about one, as "The <img> tag". */
+/** True if every tag in a text is closed or void. "The <dialog> element" and "The <img> tag" only mention one. */
 export function isMarkedUp(text: string): boolean {
   const about = text.replace(/(?<=^|\s)<(?:p|img|hr|wbr)>(?=\s|$)/gi, "<about>");
   const tags = [...about.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)];

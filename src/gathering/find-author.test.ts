@@ -25,7 +25,7 @@ test.each(["admin", "Staff", "https://a.example/ann", "ann@a.example", "news.exa
   },
 );
 
-test("the outlet is no author of its own article", () => {
+test("an outlet is not the author of its own article", () => {
   const author = { value: ["Harbour-Gazette", "Ann Lee"], source: "meta author" };
   expect(withoutOutlet({ notes: [], author }, ["Harbour Gazette", undefined]).author?.value).toEqual(["Ann Lee"]);
   expect(withoutOutlet({ notes: [], author }, ["Harbour Gazette", "Ann Lee"]).author).toBeUndefined();

@@ -6,18 +6,18 @@ import { isNode, type LdNode } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
 import { lettersOf } from "./title-parts.ts";
 
-/** In UTF-16 units: a longer text is no name. */
+/** In UTF-16 units. Longer texts are not names. */
 const LONGEST = 80;
 const MOST = 20;
 
-/** Accounts and desks, which stand where no one is named. */
+/** Accounts and departments, used if nobody is named. */
 const NOBODY =
   /^(?:admin\w*|administrator|author|editor(?:s|ial)?|editorial (?:team|staff|board)|guest|news ?desk|newsroom|redaktion|redaction|rédaction|redazione|redacción|root|staff(?: (?:writer|reporter)s?)?|team|test|user|web ?master|unknown|anonymous|n\/a|none|null|undefined)$/i;
 
-/** A person's name as most are written: two to four words, the first with a capital. */
+/** Typical personal names: two to four words, the first capitalised. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}$/u;
 
-/** Names of who wrote an article, as a page states them: in JSON-LD, meta elements, microdata or its byline. */
+/** The names of an article's authors, from JSON-LD, meta elements, microdata or the byline. */
 export function findAuthor(page: Page, article: LdNode | undefined): Found<readonly string[]> | undefined {
   const places = [
     ["JSON-LD author", namesOf(article?.author)],
@@ -33,7 +33,7 @@ export function findAuthor(page: Page, article: LdNode | undefined): Found<reado
   return undefined;
 }
 
-/** The names in some texts, each once. An address, an account like "admin" and what is too long is none. */
+/** Extracts distinct names. Excludes addresses, accounts such as "admin", and long texts. */
 export function authorsIn(texts: readonly (string | undefined)[]): string[] {
   const names = texts.flatMap((text) => {
     const line = onOneLine(repairText(decodeHTML(text ?? "")).text).replace(/^(?:written )?by[:\s]+|[\s,;]+$/gi, "");
@@ -43,7 +43,7 @@ export function authorsIn(texts: readonly (string | undefined)[]): string[] {
   return [...new Set(names.filter(isAuthor))].slice(0, MOST);
 }
 
-/** A report whose authors are persons: its outlet, by one of these names, is none. */
+/** Removes the outlet, known by any of these names, from a report's authors. */
 export function withoutOutlet({ author, ...report }: FoundReport, names: readonly (string | undefined)[]): FoundReport {
   const outlets = new Set(names.map((name) => lettersOf(name ?? "")));
   const value = author?.value.filter((name) => !outlets.has(lettersOf(name))) ?? [];
@@ -55,7 +55,7 @@ function isAuthor(name: string): boolean {
   return /\p{L}/u.test(name) && name.length <= LONGEST && !isAddress && !NOBODY.test(name);
 }
 
-/** Texts and the names of objects. */
+/** Texts, and the names of objects. */
 function namesOf(value: unknown): (string | undefined)[] {
   return [value].flat().flatMap((one) => {
     if (typeof one === "string") return [one];

@@ -54,7 +54,7 @@ describe("a date is found", () => {
     },
   );
 
-  test("and one of these is the month where nobody says which", () => {
+  test("and reads an ambiguous number as the month if nothing says which", () => {
     expect(dayOf(page("", article("", '<span class="date">10/11/2023</span>'), "en-AU"))).toBe("2023-11-10");
     expect(dayOf(page("", article("", '<span class="date">10/11/2023</span>'), "en-US"))).toBe("2023-10-11");
     expect(dayOf(page("", article("", '<span class="date">10/11/2023</span>'), "en"))).toBeUndefined();
@@ -62,13 +62,13 @@ describe("a date is found", () => {
 });
 
 describe("of several days", () => {
-  test("the one that most places name is taken", () => {
+  test("the one that most places name is chosen", () => {
     const head = `${jsonLd({ "@type": "NewsArticle", headline: "Quay opens", datePublished: "2015-01-16" })}
       <meta property="article:published_time" content="2023-10-30T12:00:00Z">`;
     expect(dayOf(page(head, article("", "<time>30 October 2023</time>")))).toBe("2023-10-30");
   });
 
-  test("a change comes after the first day", () => {
+  test("a date of modification loses to the earlier date", () => {
     expect(
       dayOf(
         page(
@@ -79,7 +79,7 @@ describe("of several days", () => {
     ).toBe("2023-10-30");
   });
 
-  test("those of a list of others weigh less than one beside the headline", () => {
+  test("those in a list of other articles weigh less than one beside the headline", () => {
     const list = Array.from({ length: 8 }, (_, day) => `<li><span class="date">1${day}.11.2023</span> Fish</li>`).join(
       "",
     );
@@ -87,7 +87,7 @@ describe("of several days", () => {
   });
 });
 
-describe("a day that is not that of publishing", () => {
+describe("other dates than that of publication are ignored", () => {
   const head = `<h1>Quay opens</h1>`;
   test.each([
     ["a change, where no other day is stated", `${head}<p class="date">Updated 30 October 2023</p>`, "2023-10-30"],
@@ -102,20 +102,20 @@ describe("a day that is not that of publishing", () => {
     expect(dayOf(page("", `<main>${body}</main>`))).toBe(day);
   });
 
-  test("but what is called both published and updated is", () => {
+  test("except for one called both published and updated", () => {
     const stamp = '<time class="entry-date published updated" datetime="2023-10-30">30 October 2023</time>';
     const other = '<p class="date">Updated 5 November 2023</p>';
     expect(dayOf(page("", article("", `${other}${stamp}`)))).toBe("2023-10-30");
   });
 });
 
-describe("the day is the page's own", () => {
-  test("where it states its zone", () => {
+describe("the day is that of the page's readers", () => {
+  test("if it states its zone", () => {
     const head = '<meta property="article:published_time" content="2023-10-30T00:30:00+09:00">';
     expect(readPage(page(head, article("")), AT).published?.value).toBe("2023-10-30T00:30:00+09:00");
   });
 
-  test("where its machines state UTC and its readers see another day", () => {
+  test("if its metadata states UTC and its text another day", () => {
     const moment = "2023-10-31T02:30:00Z";
     const head = `<meta property="article:published_time" content="${moment}">${jsonLd({ "@type": "NewsArticle", headline: "Quay opens", datePublished: moment })}`;
     const seen = (text: string) => article("", `<p class="published">${text}</p>`);
@@ -124,7 +124,7 @@ describe("the day is the page's own", () => {
     expect(dayOf(page(head, article("")), "https://harbour.example/2023/10/30/quay")).toBe("2023-10-30");
   });
 
-  test("where another place states the same moment with its zone, whatever folder its picture lies in", () => {
+  test("if another place states the same moment with its zone, whatever the folder of its picture says", () => {
     const head = `<meta property="article:published_time" content="2023-10-31T02:30:00Z">
       <meta property="og:image" content="https://harbour.example/2023/10/31/quay.jpg">`;
     expect(dayOf(page(head, article("", '<time datetime="2023-10-30T22:30:00-04:00">22:30</time>')))).toBe(

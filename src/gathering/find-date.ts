@@ -7,7 +7,7 @@ import { type PageDate, readPageDate } from "./read-page-date.ts";
 import { shownDates } from "./shown-dates.ts";
 import { isAlike } from "./title-parts.ts";
 
-/** Names of `<meta>` that say when a page was published. */
+/** Names of `<meta>` with the date of publication. */
 const METAS = [
   "article:published_time",
   "article:published",
@@ -70,30 +70,30 @@ const METAS = [
   "last-published",
 ];
 
-/** Names that some sites give the day of the last change, or today. */
+/** Names that some sites use for the date of modification, or for today. */
 const VAGUE_METAS = ["dc.date", "dc:date", "dcterms.date", "date", "revised"];
 
-/** How scripts call the day of publishing, with the text behind it. */
+/** Names of the date of publication in scripts, followed by the value. */
 const IN_SCRIPT =
   /["']?\b(?:date_?published|published_?(?:at|on|date|time|datetime)|publish_?(?:ed)?_?(?:date|time)|publication_?date|pub_?date|first_?published\w*|article_?date|content_?datum|editorial_?date)\\?["']?\s*[:=]\s*\\?["']([^"'\\]{8,40})/gi;
 
-/** More scripts than these hold data for a list. */
+/** Longer scripts contain data for lists. */
 const LONGEST_SCRIPTS = 3_000_000;
 
-/** Less than this speaks for a day that something else happened. */
+/** Minimum weight; below it, the date is probably that of another event. */
 const LEAST_WEIGHT = 3;
 
 interface Candidate extends PageDate {
   readonly source: string;
   readonly weight: number;
-  /** Places that copy each other are one family, and have one vote. */
+  /** Places that copy from each other are one family, which has one vote. */
   readonly family: string;
 }
 
 /**
- * When a page says that it was published: the day for which most speaks. Each place has a weight, and the places that name a
- * day add up, whatever zone they name it in; of days for which as much speaks, the earlier one is the original. The time is
- * that of the most trustworthy place that tells one. A date of a comment, a card, an embedded post or a change is another's.
+ * Finds a page's date of publication: the day with the greatest total weight. Each place has a weight, which counts for its day
+ * in the local time zone; ties go to the earlier day. The time comes from the most trustworthy place that states one. Dates of
+ * comments, cards, embedded posts and modifications do not count. Undefined if the weight is too small.
  */
 export function findDate(page: Page, article: LdNode | undefined, address: string): Found<string> | undefined {
   const heading = headingOf(page);
@@ -114,16 +114,16 @@ export function findDate(page: Page, article: LdNode | undefined, address: strin
   return { value: stated, source: note === "" ? source : `${source}, ${note}` };
 }
 
-/** So much speaks for a day that readers see beside the headline. */
+/** Minimum weight of a day that readers see beside the headline. */
 const PLAIN_TO_SEE = 9;
 
-/** From UTC, zones are so many hours ahead, and behind. */
+/** Limits of time zones, in hours ahead of and behind UTC. */
 const [AHEAD, BEHIND] = [14, 12];
 
 /**
- * The day, for readers of the page, of a moment that is given in UTC: that of the same moment where another place states it with
- * a zone; else the day in the address or beside the headline, where it was that day somewhere at that moment. A day that another
- * place states, too, stands; a picture's address is none, for servers file by UTC.
+ * Returns a function that finds the local day of a moment stated in UTC: the day given elsewhere for the same moment with a zone,
+ * or the day in the address or beside the headline if it is possible for that moment. Undefined if the UTC day is also stated
+ * elsewhere. Addresses of pictures do not count, because servers file by UTC.
  */
 function localDays(candidates: readonly Candidate[]): (candidate: Candidate) => string | undefined {
   const local = candidates.filter((each) => !isUtc(each) && each.family !== "picture");
@@ -144,7 +144,7 @@ function localDays(candidates: readonly Candidate[]): (candidate: Candidate) => 
   };
 }
 
-/** Whether a moment is stated in UTC, not without a zone. */
+/** True if a moment is stated in UTC, rather than assumed to be. */
 function isUtc({ stated, note }: Candidate): boolean {
   return stated.endsWith("Z") && note === "";
 }
@@ -159,7 +159,7 @@ function weightOf(all: readonly Candidate[]): number {
   return [...best.values()].reduce((sum, each) => sum + each, 0);
 }
 
-/** The places where a page may say its day, the most trustworthy first, with what each is worth. */
+/** The places where a page may state its date with their weights, most trustworthy first. */
 function candidatesOf(
   page: Page,
   article: LdNode | undefined,
@@ -187,7 +187,7 @@ function candidatesOf(
   ];
 }
 
-/** A whole day in an address: /2020/01/02/, /2020-01-02-, /20200102/. */
+/** A full date in an address: /2020/01/02/, /2020-01-02-, /20200102/. */
 function dayInPath(address: string): string | undefined {
   const found =
     /\/((?:19|20)\d\d)([/-])([01]?\d)\2([0-3]?\d)(?!\d)/.exec(address) ??
@@ -195,14 +195,14 @@ function dayInPath(address: string): string | undefined {
   return found === null ? undefined : [found[1], found[3]?.padStart(2, "0"), found[4]?.padStart(2, "0")].join("-");
 }
 
-/** What scripts call the day of publishing, where all agree: else they describe a list. */
+/** Dates of publication in scripts, if they all agree; otherwise they describe a list. */
 function inScripts(page: Page): string[] {
   if (page.scripts.reduce((sum, { length }) => sum + length, 0) > LONGEST_SCRIPTS) return [];
   const found = page.scripts.flatMap((text) => [...text.matchAll(IN_SCRIPT)].map((match) => match[1] ?? ""));
   return new Set(found.map((text) => text.slice(0, 10))).size === 1 ? found.slice(0, 1) : [];
 }
 
-/** The element with the headline: the one that says the page's title, else the first. */
+/** The headline's element: the heading that equals the page's title, or else the first one. */
 export function headingOf(page: Page): PageElement | undefined {
   const titles = [page.meta("og:title"), page.text("title")].flatMap((title) => title ?? []);
   const headings = page.all("h1, h2, h3, [itemprop=headline]");

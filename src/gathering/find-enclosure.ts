@@ -2,7 +2,7 @@ import { mediaTypeOf } from "../lib/type-of-address.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import type { Enclosure } from "../seeds/fields/enclosure.ts";
 
-/** What may be played, as a feed names it. */
+/** A media file, as described by a feed. */
 export interface Playable {
   readonly url?: string | undefined;
   readonly type?: string | undefined;
@@ -10,7 +10,7 @@ export interface Playable {
   readonly duration?: number | undefined;
 }
 
-/** The first that is audio or video, as a seed can hold it; undefined where there is none, or its address cannot be linked. */
+/** The first audio or video file that a seed can contain. Undefined if there is none or its address is invalid. */
 export function findEnclosure(
   found: readonly Playable[] | undefined,
   resolve: (link: string) => string | undefined,

@@ -40,7 +40,7 @@ test.each([
   expect(excerptOf(description)).toBe(description);
 });
 
-test("a slogan leaves the word to the next place", () => {
+test("a slogan is skipped in favour of the next place", () => {
   const own = "Six years of work end on Monday at the harbour.";
   expect(excerptOf("Harbour Gazette", `<meta name="twitter:description" content="${own}">`)).toBe(own);
 });

@@ -5,18 +5,18 @@ import { type LdNode, textOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
 import { lettersOf, partsOf } from "./title-parts.ts";
 
-/** A description of fewer letters says nothing of an article. A sign of a script without spaces says as much as two. */
+/** A shorter description says nothing about an article. Characters of scripts without spaces count twice. */
 const FEWEST_LETTERS = 20;
 
-/** A slogan is no longer. */
+/** Slogans are not longer. */
 const LONGEST_SLOGAN = 160;
 
-/** Where a site shows its slogan: WordPress and its themes, and many others. */
+/** Elements with the site's slogan, in WordPress themes and elsewhere. */
 const TAGLINES = "[class*=tagline i], [class*=slogan i], [class*=site-description i], [id*=tagline i], [id*=slogan i]";
 
 /**
- * What a page says of its article in short. A site's slogan, which many pages give for it, is none: what JSON-LD, a tagline or a
- * part of the `<title>` says of the site, the outlet's name with general words, and what is too short; nor is the title again.
+ * A page's summary of its article. Skips slogans, which many pages give instead: a text that also describes the site in JSON-LD,
+ * a tagline or `<title>`, one made of the outlet's name and general words, and one that is too short. Also skips the title.
  */
 export function findExcerpt(
   page: Page,
@@ -29,7 +29,7 @@ export function findExcerpt(
     [
       ...siteNames,
       ...[title, page.meta("og:title"), page.text("h1")].flatMap((each) => each ?? []),
-      // A colon parts no slogan off: "Ann on X: her words".
+      // A colon does not separate a slogan: "Ann on X: her words".
       ...partsOf((page.text("title") ?? "").replaceAll(": ", ":")),
       page.text("title") ?? "",
       ...page.sites.flatMap((site) =>
@@ -57,7 +57,9 @@ function isLong(text: string): boolean {
   return letters.length + letters.filter(isUnspaced).length >= FEWEST_LETTERS;
 }
 
-/** Whether a short text begins or ends with the site's name as a part of its own, and shares no longer word with the title. */
+/**
+ * True if a short text begins or ends with the site's name as a separate part, and has no longer word in common with the title.
+ */
 function isOfSite(text: string, siteNames: readonly string[], title: string): boolean {
   if (text.length > LONGEST_SLOGAN || isUnspaced(title)) return false;
   const parts = partsOf(text).map(lettersOf);

@@ -33,7 +33,7 @@ test.each([
   expect(outletOf(`${named(content)}<meta name="application-name" content="Gazette">`)?.value).toBe("Gazette");
 });
 
-test("the site's own JSON-LD names it", () => {
+test("the site's own JSON-LD has the name", () => {
   expect(outletOf(jsonLd({ "@type": "WebSite", name: "Harbour Gazette" }))).toEqual({
     value: "Harbour Gazette",
     source: "JSON-LD name of the site",

@@ -4,14 +4,14 @@ import { type LdNode, textOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
 import { lettersOf, partsOf } from "./title-parts.ts";
 
-/** A name is shorter and has fewer words than this; what is longer says what the outlet is, or wants. */
+/** Maximum length of a name, and its maximum number of words. Longer texts are slogans. */
 const LONGEST_NAME = 50;
 const MOST_WORDS = 6;
 
 /**
- * The outlet as the page calls it, without the slogan beside its name: "The Gazette | News of the harbour" is "The Gazette".
- * A template that nobody filled in (`{$site}`) and a slogan alone are passed over. The end or the front of `<title>` is a name
- * only where it is that of the host. `address` is the page's, or "".
+ * The outlet's name according to the page, without a slogan: "The Gazette | News of the harbour" gives "The Gazette". Skips
+ * unfilled templates (`{$site}`) and slogans. The first or last part of `<title>` counts only if it matches the host. `address`
+ * is the page's, or "".
  */
 export function findOutlet(page: Page, article: LdNode | undefined, address: string): Found<string> | undefined {
   const host = lettersOfHost(address);
@@ -28,7 +28,7 @@ export function findOutlet(page: Page, article: LdNode | undefined, address: str
   ]);
 }
 
-/** The name in what a page states: the part that its host is called by, else the first. */
+/** The outlet's name in a text: the part that matches the host, or else the first. */
 function nameIn(stated: string, host: string): string | undefined {
   if (isTemplate(stated)) return undefined;
   const parts = partsOf(stated)
@@ -38,18 +38,18 @@ function nameIn(stated: string, host: string): string | undefined {
   return name !== undefined && name.length <= LONGEST_NAME && name.split(/\s+/).length <= MOST_WORDS ? name : undefined;
 }
 
-/** Variables of template languages: `{{ site.title }}`, `{$name}`, `${name}`, `%SITE_NAME%`, `<?= $name ?>`, `[[+name]]`. */
+/** Placeholders of template languages: `{{ site.title }}`, `{$name}`, `${name}`, `%SITE_NAME%`, `<?= $name ?>`, `[[+name]]`. */
 function isTemplate(text: string): boolean {
   return /\{\{|\}\}|\{[%$#]|\$\{|%[A-Z_]{3,}%|<[?%]|\[\[|^\s*(?:undefined|null|none|\[object \w+\])\s*$/i.test(text);
 }
 
-/** Whether a name is what its host is called by: "Harbour Gazette" of harbour-gazette.example. */
+/** True if a name matches its host: "Harbour Gazette" and harbour-gazette.example. */
 function isOfHost(name: string, host: string): boolean {
   const letters = lettersOf(name).replace(/^the(?=.{4})/, "");
   return letters.length > 2 && host.length > 2 && (host.includes(letters) || letters.startsWith(host));
 }
 
-/** The letters of a host, without www and the ending: harbourgazette. */
+/** The letters of a host without www and the suffix: harbourgazette. */
 function lettersOfHost(address: string): string {
   if (!URL.canParse(address)) return "";
   const labels = new URL(address).hostname.replace(/^www\d?\./, "").split(".");

@@ -2,7 +2,7 @@ import type { Found, FoundPicture } from "./found.ts";
 import { addressOf, type LdNode, nodeOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
 
-/** The picture that a page puts first, with the size it claims. `base` is for an address that is not whole. */
+/** The first picture of a page, with its stated size. `base` resolves a relative address. */
 export function findPicture(
   page: Page,
   article: LdNode | undefined,
@@ -33,7 +33,7 @@ export function findPicture(
   return undefined;
 }
 
-/** Whole pixels, as "1200", 1200 or "1200px". */
+/** Whole pixels: "1200", 1200 or "1200px". */
 function pixelsOf(value: unknown): number | undefined {
   const digits = /^(\d{1,5})(?:\.0+)?(?:px)?$/.exec(String(value).trim())?.[1];
   return digits === undefined || Number(digits) < 1 ? undefined : Number(digits);

@@ -7,8 +7,8 @@ import { type Page, printable } from "./parse-page.ts";
 import { isAlike, lettersOf, withoutSite } from "./title-parts.ts";
 
 /**
- * A page's title: of all places that give one, what most of them agree on, without the site's name; the more trustworthy place
- * where as many agree. `address` is the page's, or "".
+ * Finds a page's title without the site's name: the one that most places agree on; in a tie, that of the most trustworthy place.
+ * `address` is the page's, or "".
  */
 export function findTitle(
   page: Page,
@@ -37,7 +37,7 @@ export function findTitle(
   return chosen ?? first(given.map(({ source, value }) => [source, value]));
 }
 
-/** JSON-LD says the same in two places, and so do metas: one vote each. */
+/** Places that copy from each other have one vote per family. */
 const FAMILIES = ["JSON-LD", "og:", "microdata", "twitter:", "<h1>", "<title>"];
 
 function votesFor(one: Found<string>, all: readonly Found<string>[]): number {
@@ -63,7 +63,7 @@ function siteNames(page: Page, outlet: string | undefined, address: string): (le
   return (letters) => known.has(letters);
 }
 
-/** A heading that is a link to the front page is the site's name. */
+/** A heading that links to the front page is the site's name. */
 function leadsHome(element: PageElement, address: string): boolean {
   const link = element.closest("a") ?? element.querySelector("a");
   const href = link?.getAttribute("href") ?? "";

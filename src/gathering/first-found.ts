@@ -1,9 +1,9 @@
 import type { Found } from "./found.ts";
 
-/** Where a fact is looked for, the most trustworthy place first. */
+/** The places of a fact, most trustworthy first. */
 export type Candidates = readonly (readonly [source: string, value: string | undefined])[];
 
-/** What the first place says that says anything. */
+/** The first value that is present. */
 export function first(places: Candidates): Found<string> | undefined {
   for (const [source, value] of places) if (value !== undefined) return { value, source };
   return undefined;

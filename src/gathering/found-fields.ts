@@ -15,26 +15,26 @@ type ItemsOf<Feed> = Feed extends { readonly items?: readonly (infer Item)[] | u
     ? Entry
     : never;
 
-/** An item as a feed of a format has it. */
+/** An item of a feed of the given format. */
 export type ItemOf<Format extends Parsed["format"]> = ItemsOf<Extract<Parsed, { readonly format: Format }>["feed"]>;
 
-/** Makes an address of a feed whole. */
+/** Makes an address in a feed absolute. Undefined if it is invalid. */
 export type Resolve = (link: string) => string | undefined;
 
-/** Where a field is found, and what becomes of it. */
+/** Where a field is found, and how it is written and shown. */
 interface Finding {
   readonly page: (page: Page, article: LdNode | undefined) => FoundFields | undefined;
   readonly rss: (item: ItemOf<"rss">, resolve: Resolve) => FoundFields | undefined;
   readonly atom: (item: ItemOf<"atom">, resolve: Resolve) => FoundFields | undefined;
   readonly rdf: (item: ItemOf<"rdf">, resolve: Resolve) => FoundFields | undefined;
   readonly json: (item: ItemOf<"json">, resolve: Resolve) => FoundFields | undefined;
-  /** As a seed writes it. */
+  /** The value as written to a seed. */
   readonly write: (found: FoundFields) => FieldValue | undefined;
-  /** As the terminal shows it. */
+  /** The value as shown in the terminal. */
   readonly show: (found: FoundFields) => Found<string> | undefined;
 }
 
-/** A row for each field that goes into an article under its own name; none for what no page states. */
+/** One row for each field that is copied into an article unchanged. Undefined for fields that pages do not state. */
 const FINDINGS: Readonly<Record<keyof PlainFields, Finding | undefined>> = {
   quality: undefined,
   heat: undefined,
@@ -43,7 +43,7 @@ const FINDINGS: Readonly<Record<keyof PlainFields, Finding | undefined>> = {
       const author = findAuthor(page, article);
       return author && { author };
     },
-    // An `author` of RSS is an e-mail address, with the name behind it in brackets.
+    // In RSS, `author` is an e-mail address followed by the name in parentheses.
     rss: ({ dc, itunes, authors = [] }) =>
       authorOf(dc?.creators ?? [itunes?.author, ...authors.map(({ name }) => name)]),
     atom: ({ authors = [] }) => authorOf(authors.map(({ name }) => name)),
@@ -79,19 +79,19 @@ const FINDINGS: Readonly<Record<keyof PlainFields, Finding | undefined>> = {
 
 const ROWS = Object.values(FINDINGS).filter((row) => row !== undefined);
 
-/** What is found of all fields; `find` asks one row. */
+/** Finds all fields; `find` looks up a single one. */
 export function findFields(find: (row: Finding) => FoundFields | undefined): FoundFields {
   let all: FoundFields = {};
   for (const row of ROWS) all = { ...all, ...find(row) };
   return all;
 }
 
-/** Each field as a seed writes it. */
+/** The fields as written to a seed. */
 export function writeFields(found: FoundFields): (readonly [name: string, value: FieldValue | undefined])[] {
   return Object.entries(FINDINGS).map(([name, row]) => [name, row?.write(found)]);
 }
 
-/** Each field that was found, as the terminal shows it. */
+/** The fields found, as shown in the terminal. */
 export function showFields(found: FoundFields): (readonly [name: string, value: string, source: string])[] {
   return Object.entries(FINDINGS).flatMap(([name, row]) => {
     const shown = row?.show(found);

@@ -1,51 +1,51 @@
 import type { PlainFields } from "../seeds/field-table.ts";
 
-/** Something that a page or feed says, and where it says it, in words for a curator. */
+/** A value found in a page or feed, and its place in words for the curator. */
 export interface Found<Value> {
   readonly value: Value;
   readonly source: string;
 }
 
-/** The same of something that a feed says. */
+/** A value found in a feed. */
 export function inFeed<Value>(value: Value): Found<Value> {
   return { value, source: "the feed" };
 }
 
-/** What was found of the fields that go into an article under their own names. */
+/** Fields found that are copied into an article unchanged. */
 export type FoundFields = { readonly [Name in keyof PlainFields]: Found<NonNullable<PlainFields[Name]>> };
 
-/** A picture as a page names it. The size is what the page claims. */
+/** A picture named by a page, with the stated size, which may be wrong. */
 export interface FoundPicture {
   readonly url: string;
   readonly width?: number;
   readonly height?: number;
 }
 
-/** What was found out about one report, before it is a seed. What was not found is left out. */
+/** The facts found about one report, before it becomes a seed. Missing properties were not found. */
 export interface FoundReport extends FoundFields {
   readonly title?: Found<string>;
   readonly excerpt?: Found<string>;
-  /** A day, or a moment in UTC or in the zone that the page states, as a seed may have it. */
+  /** A day, or a moment in UTC or the page's stated zone, in the format of seeds. */
   readonly published?: Found<string>;
   /** The canonical address, without tracking parameters. */
   readonly address?: Found<string>;
-  /** Where it was found, where that is another address. */
+  /** The address where it was found, if different. */
   readonly foundAt?: string;
   readonly picture?: Found<FoundPicture>;
-  /** The outlet's name as it calls itself. */
+  /** The outlet's name for itself. */
   readonly outlet?: Found<string>;
-  /** BCP 47. */
+  /** BCP 47 tag. */
   readonly language?: Found<string>;
-  /** The text in plain words, its paragraphs parted by blank lines. */
+  /** Plain text, with paragraphs separated by blank lines. */
   readonly text?: Found<string>;
   readonly isVideo?: boolean;
-  /** Whether the page says that its text is for those who pay. */
+  /** True if the page says that its text is for subscribers. */
   readonly isForSubscribers?: boolean;
-  /** What a curator should know: what was left out, and why. */
+  /** Notes for the curator about what was left out, and why. */
   readonly notes: readonly string[];
 }
 
-/** Two reports of one thing: what the first does not say is taken from the second. */
+/** Merges two reports of the same article. The first takes precedence. */
 export function joinReports(first: FoundReport, second: FoundReport): FoundReport {
   return { ...second, ...first, notes: [...first.notes, ...second.notes] };
 }

@@ -6,16 +6,16 @@ import type { FoundReport } from "./found.ts";
 import type { Fault } from "./make-seed.ts";
 import { readPage } from "./read-page.ts";
 
-/** `politeFetch`, or a test's. */
+/** `politeFetch`, or a stub in tests. */
 export type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResource>;
 
-/** The largest page that is read, in bytes: nearly all are below a tenth of it. */
+/** Maximum size of a page in bytes. Nearly all pages are less than a tenth of that. */
 export const LARGEST_PAGE = 5_000_000;
 
-/** The size of a picture stands in its first bytes; a JPEG may put a preview and a colour profile before it. */
+/** Bytes to fetch for the size of a picture: in a JPEG, a preview and a colour profile may come first. */
 const PICTURE_HEAD = 128 * 1024;
 
-/** Fetches a page and reads what it says of itself; its text is the dearest part of that. */
+/** Fetches a page and reads its metadata and, if wanted, its text, which is the expensive part. */
 export async function gatherPage(
   url: string,
   fetch: Fetch,
@@ -28,7 +28,7 @@ export async function gatherPage(
   return "fault" in decoded ? decoded : readPage(decoded.text, found.address, withText ? "free" : "none");
 }
 
-/** The same with the size of its picture, where the page does not tell: from the picture's first bytes. */
+/** Adds the size of a report's picture, if the page does not state it. Fetches only the picture's first bytes. */
 export async function measurePicture(report: FoundReport, fetch: Fetch, contact: string): Promise<FoundReport> {
   const { picture } = report;
   if (picture === undefined || picture.value.width !== undefined) return report;
@@ -50,7 +50,7 @@ export async function measurePicture(report: FoundReport, fetch: Fetch, contact:
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
-    // From the fifth on, a photograph lies on its side (EXIF 2.32, 4.6.4).
+    // From 5 on, the photograph is rotated by 90° (EXIF 2.32, 4.6.4).
     return orientation < 5 ? { width, height } : { width: height, height: width };
   } catch {
     return undefined;

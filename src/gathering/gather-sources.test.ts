@@ -31,12 +31,12 @@ const source = (name: string, more: Partial<Source> = {}): Source => ({
   ...more,
 });
 
-/** What is kept from one run to the next. */
+/** State kept between runs. */
 function memory(articles: readonly ArticleHead[] = []) {
   return { library: libraryOf(articles), gathered: new Map<string, Gathered>(), health: new Map<string, Health>() };
 }
 
-/** Asks sources and keeps their health, as the command does. */
+/** Polls sources and updates their health, like the command. */
 async function gather(sources: readonly Source[], kept = memory(), more: Partial<GatherOptions> = {}) {
   const texts: string[] = [];
   const polls = await gatherSources(sources, {
@@ -54,7 +54,7 @@ async function gather(sources: readonly Source[], kept = memory(), more: Partial
   };
 }
 
-describe("one bad source never holds back the others", () => {
+describe("a failing source never holds back the others", () => {
   const feed = rssOf("bad.example", [["1", "Bad"]]);
   test.each<[string, Parameters<LoopbackWeb["answers"]["set"]>[1] | undefined, string]>([
     ["a dead host", undefined, "is on a host that refuses connections"],
@@ -87,7 +87,7 @@ describe("one bad source never holds back the others", () => {
     expect(polls[0]?.health).toMatchObject({ failures: 1, askedAt: NOW, notBefore: "2026-03-03T13:00:00Z" });
   });
 
-  test("a fault of ours", async () => {
+  test("nor does an internal error", async () => {
     web.answers.set("https://bad.example/feed", [rss, feed]);
     const { said } = await gather([source("bad"), source("good")], memory(), {
       onMade: ({ name }) => {
@@ -97,7 +97,7 @@ describe("one bad source never holds back the others", () => {
     expect(said).toEqual(["bad failed 0 could not be taken (disk full)", "good read 1"]);
   });
 
-  test("one of many answers at a time, and what lies on one host waits its turn", async () => {
+  test("sources are polled concurrently, but one at a time per host", async () => {
     const names = Array.from({ length: 12 }, (_, at) => `${at}`);
     for (const name of names)
       web.answers.set(`https://one.example/${name}`, [rss, rssOf("one.example", [[`news/${name}`, `Story ${name}`]])]);
@@ -107,25 +107,25 @@ describe("one bad source never holds back the others", () => {
   });
 });
 
-describe("a source is asked with care", () => {
+describe("sources are treated politely", () => {
   const conditional = (text: string) =>
     web.answers.set("https://a.example/feed", (request, response) => {
       if (request.headers["if-none-match"] === '"1"') response.writeHead(304).end();
       else response.writeHead(200, { "content-type": rss, etag: '"1"' }).end(text);
     });
 
-  test("304: nothing changed, and no page is asked", async () => {
+  test("304: nothing changed, and no page is requested", async () => {
     conditional(rssOf("a.example", [["1", "One"]]));
     const { kept, said } = await gather([source("a")]);
     expect(said).toEqual(["a read 1"]);
     web.asked.length = 0;
     expect((await gather([source("a")], kept)).said).toEqual(["a unchanged 0"]);
     expect(web.asked).toEqual(["https://a.example/feed"]);
-    // Other words may want what was left out.
+    // Changed words may accept items that were left out before.
     expect((await gather([source("a", { exclude: ["x"] })], kept)).said).toEqual(["a read 0"]);
   });
 
-  test("what was beyond the limit is not lost to a 304", async () => {
+  test("items beyond the limit are not lost because of a later 304", async () => {
     conditional(
       rssOf("a.example", [
         ["1", "One"],
@@ -160,7 +160,7 @@ describe("a source is asked with care", () => {
     expect((await gather([source("a")])).polls[0]?.fault?.cure).toMatch(cure);
   });
 
-  test("a redirect leads to nothing that robots.txt of its host forbids", async () => {
+  test("a redirect does not circumvent robots.txt", async () => {
     web.answers.set("https://a.example/feed", (_, response) =>
       response.writeHead(302, { location: "/closed.example/feed" }).end(),
     );
@@ -182,7 +182,7 @@ describe("a source is asked with care", () => {
     },
   );
 
-  test("one that fails waits twice as long each time, or as long as it says", async () => {
+  test("after failures the delay doubles, or is what the server asks for", async () => {
     const { kept } = await gather([source("a")]);
     expect((await gather([source("a")], kept)).said).toEqual(["a waiting 0"]);
     const { polls } = await gather([source("a")], kept, { now: "2026-03-03T13:00:00Z" });
@@ -198,7 +198,7 @@ describe("a source is asked with care", () => {
     });
   });
 
-  test("our clock may have been wrong by a year: what it wrote holds back nothing", async () => {
+  test("a state file written while our clock was a year ahead does not delay anything", async () => {
     const kept = memory();
     kept.health.set(healthKey(source("good")), {
       askedAt: "2027-03-03T12:00:00Z",
@@ -210,7 +210,7 @@ describe("a source is asked with care", () => {
     expect((await gather([source("good")], kept)).said).toEqual(["good read 1"]);
   });
 
-  test("its clock may be wrong by a year: what it dates ahead waits for review", async () => {
+  test("items dated a year ahead wait for review", async () => {
     const ahead = "<pubDate>Wed, 03 Mar 2027 09:00:00 GMT</pubDate>";
     web.answers.set("https://a.example/feed", [
       rss,
@@ -224,7 +224,7 @@ describe("a source is asked with care", () => {
     expect(polls[0]?.made[0]?.notes).toContain("its date is in the future; the source's clock may be wrong");
   });
 
-  test("a feed of 5 MB is read, up to the limit", async () => {
+  test("a feed of 5 MB is read, up to the limit of items", async () => {
     const long = `<description>${"All that floats. ".repeat(6000)}</description>`;
     const items = Array.from({ length: 50 }, (_, at) => [`${at}`, `Story ${at}`, long] as const);
     const text = rssOf("a.example", items);
@@ -234,7 +234,7 @@ describe("a source is asked with care", () => {
     expect([said, polls[0]?.counts.beyond]).toEqual([["a read 3"], 47]);
   });
 
-  test("one that takes all the time goes on the next time, and the others have theirs", async () => {
+  test("a slow source continues at the next run, and does not take the others' time", async () => {
     web.answers.set("https://a.example/feed", [
       rss,
       rssOf("a.example", [
@@ -257,8 +257,8 @@ describe("a source is asked with care", () => {
   });
 });
 
-describe("what is brought", () => {
-  test("bears what the curator says of its source, and waits for review", async () => {
+describe("a new item", () => {
+  test("gets the topics and quality of its source, and waits for review", async () => {
     const words = { topics: ["Ports"], quality: 70, language: "de", name: "Hafen" };
     const { texts, polls } = await gather([source("good", words)]);
     expect(texts[0]).toMatch(/\npublished: false\nreview: pending\n/);
@@ -268,14 +268,14 @@ describe("what is brought", () => {
     expect(polls[0]?.made[0]).toMatchObject({ language: "de", head: { consent: "no", review: "pending" } });
   });
 
-  test("is published at once where the source says so, without its text where it says so", async () => {
+  test("is published at once, or without its text, if the source says so", async () => {
     web.answers.set("https://good.example/1", [html, samplePage({ head: PLAIN_HEAD, body: storyOf(STORY) })]);
     const { texts } = await gather([source("good", { publish: true, text: false })]);
     expect(texts[0]).not.toMatch(/published: false|button that stops/);
     expect((await gather([source("good")])).texts[0]).toContain("button that stops");
   });
 
-  test("is sifted by words of title and summary", async () => {
+  test("is filtered by words in its title and summary", async () => {
     const more = "<description>Of cranes and cables</description>";
     const items = [
       ["1", "Cranes"],
@@ -290,7 +290,7 @@ describe("what is brought", () => {
     expect(web.asked).not.toContain("https://a.example/2");
   });
 
-  test("does not return when it was rejected, by its seed or by removing it", async () => {
+  test("does not return after it was rejected, whether in its seed or by deleting the seed", async () => {
     const { kept } = await gather([source("good")]);
     expect([...kept.gathered.keys()]).toEqual(["good.example/1"]);
     const removed = { ...kept, library: libraryOf([]), health: new Map() };
@@ -299,7 +299,7 @@ describe("what is brought", () => {
     expect((await gather([source("good")], memory([rejected]))).said).toEqual(["good read 0"]);
   });
 
-  test("is asked for once, where its address leads to what is there", async () => {
+  test("is requested once if its address redirects to a known one", async () => {
     const page = [
       html,
       samplePage({ head: `${PLAIN_HEAD}<link rel="canonical" href="https://good.example/1">` }),
@@ -329,7 +329,7 @@ describe("what is brought", () => {
     expect(kept.library.articles).toHaveLength(1);
   });
 
-  test("is no duplicate: by address, from another source, or in the same words elsewhere", async () => {
+  test("is not duplicated: same address, another source, or the same words at another address", async () => {
     const again = rssOf("good.example", [
       ["1?utm_source=b", "Good news"],
       ["moved", "Good news"],
@@ -340,7 +340,7 @@ describe("what is brought", () => {
     expect(polls.map(({ health }) => health?.duplicates)).toEqual([0, 2]);
   });
 
-  test("may stand on a page that lists articles", async () => {
+  test("may be on a page that lists articles", async () => {
     const list = `<nav><a href="/about-us-and-our-long-history">About us and our long history</a></nav>
       <h2><a href="/news/1?utm_source=x">Cranes</a></h2><a href="/news/1"><img src="x.png"></a>
       <p><a href="/news/2">A headline that is long enough for one</a> <a href="/more">More</a>

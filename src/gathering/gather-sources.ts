@@ -5,28 +5,28 @@ import type { Source } from "../sources/source.ts";
 import type { Fetch } from "./gather-page.ts";
 import { type Poll, type PollOptions, pollSource } from "./poll-source.ts";
 
-/** A source that takes longer than this, in milliseconds, goes on the next time. */
+/** Time limit for one source in milliseconds; the rest waits for the next run. */
 const TIME_OF_ONE = 180_000;
 
 export interface GatherOptions extends Omit<PollOptions, "hasTime" | "onMade"> {
   readonly health: ReadonlyMap<string, Health>;
-  /** How many sources are asked at the same time. */
+  /** Number of sources polled concurrently. */
   readonly atOnce: number;
-  /** Milliseconds for all: sources that were not begun then are left for the next time. */
+  /** Time limit for all sources in milliseconds; those not started by then wait for the next run. */
   readonly time: number;
-  /** A clock for the two, in milliseconds. */
+  /** Current time in milliseconds, for both limits. */
   readonly clock: () => number;
-  /** Waits so many milliseconds. */
+  /** Waits for the given number of milliseconds. */
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly onMade: (source: Source, ...made: Parameters<PollOptions["onMade"]>) => void;
-  /** Is told of each source as it is done. */
+  /** Called after each source. */
   readonly onPoll?: (poll: Poll) => void;
 }
 
 /**
- * Asks all sources, those first that waited longest: at most so many at the same time, and one request at a time a host;
- * robots.txt is obeyed. Gives what became of each, in the order of the list. Whatever one does, a fault of ours included, the
- * others are asked.
+ * Polls all sources, longest unpolled first: up to `atOnce` concurrently, but one request at a time per host, and in accordance
+ * with robots.txt. Returns the results in the order of the list. A failure, including an internal error, does not affect other
+ * sources.
  */
 export async function gatherSources(sources: readonly Source[], options: GatherOptions): Promise<readonly Poll[]> {
   const { health, atOnce, time, clock, fetch, pause, onMade, onPoll = () => {} } = options;
@@ -69,7 +69,7 @@ function nothingOf(source: Source): Omit<Poll, "result"> {
   return { source, made: [], counts: { known: 0, refused: 0, beyond: 0, "passed over": 0 }, refused: [] };
 }
 
-/** A source that was never asked is asked first. */
+/** Sources that were never polled come first. */
 function askedAt(source: Source, health: ReadonlyMap<string, Health>): string {
   return health.get(healthKey(source))?.askedAt ?? "";
 }

@@ -4,16 +4,15 @@ import { spellFormulas } from "../cleaning/spell-out.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { FORMATTERS } from "./text-formatters.ts";
 
-/** So much markup is read for a line. */
+/** Maximum length of markup to be read as a single line. */
 const LONGEST_LINE = 100_000;
 
-/** Elements that say something by their tags alone. */
+/** Elements whose meaning would be lost without their tags. */
 const SPELT = ["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" }));
 
 /**
- * HTML as plain text that seeds are written in: paragraphs parted by blank lines, lists with `-`, quotations with `>`, tables
- * with `|`. What says something by its tags alone is written in signs, as 10⁶ and ~~$25~~. Pictures and the targets of
- * links go.
+ * Converts HTML to the plain text of seeds: paragraphs separated by blank lines, lists with `-`, quotations with `>`, tables with
+ * `|`. Meaningful tags become characters, as in 10⁶ and ~~$25~~. Pictures and link targets are dropped.
  */
 export function htmlToPlain(html: string): string {
   const plain = convert(spellFormulas(html), {
@@ -38,7 +37,7 @@ export function htmlToPlain(html: string): string {
     .trim();
 }
 
-/** A plain text as the text of a seed, where a tag would be taken for HTML: between back-ticks it is shown, and in code. */
+/** Puts tags in a plain text between backticks, so that the seed shows them instead of reading them as HTML. */
 export function fitForSeed(plain: string): string {
   const lines = repairText(plain)
     .text.split("\n")
@@ -51,7 +50,10 @@ export function fitForSeed(plain: string): string {
     .join("\n");
 }
 
-/** HTML as words on one line, for a title or a summary: 10⁶ and ~~$25~~ as in a text. Pictures and targets of links go. */
+/**
+ * Converts HTML to a single line, for a title or summary, with characters for meaningful tags, as in 10⁶ and ~~$25~~. Pictures
+ * and link targets are dropped.
+ */
 export function htmlToLine(html: string): string {
   return onOneLine(
     convert(spellFormulas(html.slice(0, LONGEST_LINE)), {

@@ -1,14 +1,13 @@
 import { Parser } from "htmlparser2";
 
-/** A browser nests no deeper than 512 (HTML standard, 13.2.6); pages of news reach 60. */
+/** Browsers limit nesting to 512 (HTML standard, 13.2.6). News pages have up to 60. */
 const DEEPEST = 250;
 
-/** Pages of news have some 3,000 elements. */
+/** News pages have about 3,000 elements. */
 const MOST_ELEMENTS = 30_000;
 
 /**
- * Whether a page is small and flat enough to be taken apart: what looks for a text in it takes time that grows with the
- * square of its depth. Told in one linear look.
+ * True if a page is small and flat enough to parse: extraction takes time that is quadratic in its depth. This check is linear.
  */
 export function isReadable(html: string): boolean {
   let depth = 0;

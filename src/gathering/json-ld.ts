@@ -2,10 +2,10 @@ import { decodeHTML } from "entities";
 import { addressKey } from "../lib/web-address.ts";
 import { isAlike } from "./title-parts.ts";
 
-/** An object of JSON-LD; nothing in it has been believed yet. */
+/** An object in JSON-LD, not validated. */
 export type LdNode = Readonly<Record<string, unknown>>;
 
-/** A larger block is a data base, not the description of a page. */
+/** Larger blocks are databases rather than a description of the page. */
 const LARGEST = 500_000;
 const DEEPEST = 6;
 const MOST_NODES = 2000;
@@ -14,19 +14,19 @@ const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|VideoOb
 const SITE = /^(?:WebSite|[A-Za-z]*Organization)$/;
 
 /**
- * The articles (schema.org) that blocks of JSON-LD describe, in their order; items of a list are others. A block that is no
- * JSON is passed over, but for breaks within its words and commas too many.
+ * The articles (schema.org) in blocks of JSON-LD, in order, except items of lists. Invalid JSON is skipped, but line breaks in
+ * strings and trailing commas are tolerated.
  */
 export function articlesIn(blocks: readonly string[]): LdNode[] {
   return nodesIn(blocks).filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
 }
 
-/** What blocks of JSON-LD say of the site and its outlet. */
+/** The website and organisation objects in blocks of JSON-LD. */
 export function sitesIn(blocks: readonly string[]): LdNode[] {
   return nodesIn(blocks).filter((node) => typesOf(node).some((type) => SITE.test(type)));
 }
 
-/** Whether a block can be read as JSON, slips that many sites make and all. */
+/** True if a block is JSON, possibly with those common mistakes. */
 export function isJson(block: string): boolean {
   try {
     parse(bare(block));
@@ -50,13 +50,13 @@ function nodesIn(blocks: readonly string[]): LdNode[] {
     try {
       look(parse(bare(block)), 0);
     } catch {
-      // Many sites write JSON that is none. What the page says elsewhere is read all the same.
+      // Invalid JSON is common. The page's other metadata is still used.
     }
   }
   return nodes;
 }
 
-/** Without the comment that hid scripts from browsers of the nineties, and the end of a statement. */
+/** Removes a CDATA or comment wrapper and a trailing semicolon. */
 function bare(block: string): string {
   return block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, "");
 }
@@ -70,18 +70,17 @@ function parse(json: string): unknown {
   }
 }
 
-/** What a page says of itself elsewhere, to tell its article from others' in JSON-LD. */
+/** Facts about a page that identify its own article in JSON-LD. */
 export interface PageFacts {
   /** Its own addresses. */
   readonly addresses: readonly string[];
-  /** What it gives as titles, the site's name and all. */
+  /** Its titles, possibly with the site's name. */
   readonly titles: readonly string[];
 }
 
 /**
- * The node that is the page's own article: the one that names the page's address, else one whose headline agrees with the
- * page's titles, else the first that names no other address. Videos within an article, and what stands for the whole page,
- * come after articles.
+ * Chooses the page's own article: the node with the page's address, else one whose headline matches the page's titles, else the
+ * first without another address. Videos in an article and nodes for the whole page come last.
  */
 export function chooseArticle(nodes: readonly LdNode[], { addresses, titles }: PageFacts): LdNode | undefined {
   const keys = new Set(addresses.flatMap((address) => keyOf(address) ?? []));
@@ -102,7 +101,7 @@ export function chooseArticle(nodes: readonly LdNode[], { addresses, titles }: P
 
 const OTHERS = 3;
 
-/** Two spellings of one address have one key; the fragment, which names a part of the graph, does not count. */
+/** A key that is equal for spellings of the same address. Ignores the fragment, which only names a node of the graph. */
 function keyOf(address: string | undefined): string | undefined {
   return address !== undefined && /^https?:\/\/./.test(address) && URL.canParse(address)
     ? addressKey(address)
@@ -113,20 +112,20 @@ export function typesOf(node: LdNode): string[] {
   return [node["@type"]].flat().filter((type) => typeof type === "string");
 }
 
-/** A property's first text: itself, or the name or value of what it is. Entities, which many sites leave in, are decoded. */
+/** The first text of a property: a string, or an object's name or value. Decodes leftover entities, which are common. */
 export function textOf(node: LdNode | undefined, name: string): string | undefined {
   const [value] = [node?.[name]].flat();
   const text = isNode(value) ? (value.name ?? value["@value"]) : value;
   return typeof text === "string" && text.trim() !== "" ? decodeHTML(text) : undefined;
 }
 
-/** A property's first object. */
+/** The first object of a property. */
 export function nodeOf(node: LdNode | undefined, name: string): LdNode | undefined {
   const [value] = [node?.[name]].flat();
   return isNode(value) ? value : undefined;
 }
 
-/** A property's first address: itself, or the `url`, `contentUrl` or `@id` of what it is. */
+/** The first address of a property: a string, or an object's `url`, `contentUrl` or `@id`. */
 export function addressOf(node: LdNode | undefined, name: string): string | undefined {
   const [value] = [node?.[name]].flat();
   const found = isNode(value) ? [value.url, value.contentUrl, value["@id"]].flat() : [value];

@@ -9,23 +9,23 @@ import type { ArticleHead } from "../seeds/article.ts";
 import type { Provider } from "../seeds/fields/provider.ts";
 import { FORM_OF_HOST } from "./choose-address.ts";
 
-/** The seeds there are, to compare a new one with. It grows with those that are made. */
+/** The existing seeds, for comparison with new ones. Newly made seeds are added. */
 export interface Library {
   readonly articles: readonly ArticleHead[];
   readonly add: (article: ArticleHead) => void;
-  /** The seed of an address, whether it is published or not. */
+  /** The seed with an address, published or not. */
   readonly seedOf: (address: string) => ArticleHead | undefined;
   /** The seed that lists an address as coverage. */
   readonly leadOf: (address: string) => ArticleHead | undefined;
-  /** What the seeds call the outlet of a page, most often, and how many do. */
+  /** The outlet's most frequent name in the seeds, for a page's address, with the number of seeds that use it. */
   readonly outletOf: (address: string) => { readonly provider: Provider; readonly seeds: number } | undefined;
-  /** The seed in which the same outlet says the same in the same words, under another address. */
+  /** A seed of the same outlet with the same words at another address. */
   readonly sameWords: (article: ArticleHead) => ArticleHead | undefined;
-  /** Of those that were published when this was first asked. */
+  /** Among the articles published when first called. */
   readonly sameStory: (report: ComparedReport) => readonly SameStory<ArticleHead>[];
 }
 
-/** Makes a library of the articles that a reading gave. */
+/** Creates a library from the articles of a reading. */
 export function libraryOf(known: readonly ArticleHead[]): Library {
   const articles: ArticleHead[] = [];
   const byKey = new Map<string, ArticleHead>();
@@ -59,14 +59,14 @@ export function libraryOf(known: readonly ArticleHead[]): Library {
       return commonest && { provider: { name: commonest[0], domain }, seeds: commonest[1] };
     },
     sameStory: (report) => {
-      // Merged seeds stay out of it: what is like them is like their lead as well, or is new.
+      // Without merged seeds: similar reports are similar to their lead, too, or are new.
       finder ??= sameStoryFinder(articles.filter(({ consent }) => consent === "yes"));
       return finder(report);
     },
   };
 }
 
-/** A series says the same under one title each day, so the day counts. */
+/** Includes the day, because a series may repeat its title every day. */
 function wordsOf({ title, excerpt = "", provider, published = "" }: ArticleHead): string {
   return [
     provider?.domain?.replace(FORM_OF_HOST, "") ?? provider?.name ?? "",

@@ -24,14 +24,14 @@ async function made(html: string, articles: readonly ArticleHead[] = []): Promis
   return result;
 }
 
-/** The article that a build would make of it. */
+/** The article that a build makes of it. */
 async function built({ name, text }: MadeSeed) {
   const { article: found, problems } = await readSeed({ name, path: name, text });
   return { found, errors: problems.filter(({ severity }) => severity === "error") };
 }
 
 describe("makeSeed", () => {
-  test("names the seed by its day, its words and its identity", async () => {
+  test("names the seed by day, title and id", async () => {
     const seed = await made(samplePage({ head: PLAIN_HEAD }));
     expect(seed.name).toBe(`2026/2026-03-02_cranes-stack-by-themselves_${seed.head.id.slice(0, 8)}.txt`);
     expect(seed.text).toBe(`---
@@ -73,14 +73,14 @@ ${STORY.join("\n\n")}
     expect(`${found?.title}${found?.excerpt ?? ""}`).not.toMatch(/\p{C}|\p{Zl}/u);
   });
 
-  test("leaves out the text, and says why, where it would refuse the seed", async () => {
+  test("drops the text if it would make the seed invalid, and says why", async () => {
     const body = storyOf([...STORY, `secured: "${SECRET}"`]);
     const seed = await made(samplePage({ head: PLAIN_HEAD, body }));
     expect(seed.report.text).toBeUndefined();
     expect(seed.notes).toEqual([expect.stringMatching(/^its text was left out: it has a line of the private field/)]);
   });
 
-  test("writes the text whole, and says what the build will cut of it", async () => {
+  test("writes the full text, and says what the build will cut", async () => {
     const seed = await made(samplePage({ head: PLAIN_HEAD, body: storyOf([...STORY, ...spam]) }));
     expect(seed.text).toContain(`\n${[...STORY, ...spam].join("\n\n")}\n`);
     expect(seed.notes).toEqual([
@@ -88,13 +88,13 @@ ${STORY.join("\n\n")}
     ]);
   });
 
-  test("calls an outlet as the seeds do", async () => {
+  test("uses the outlet's name in existing seeds", async () => {
     const known = head("a", { provider: { name: "The Gazette", domain: "harbour.example" } });
     const seed = await made(samplePage({ head: PLAIN_HEAD }), [known]);
     expect(seed.outlet).toEqual({ value: { name: "The Gazette", domain: "harbour.example" }, source: "as in a seed" });
   });
 
-  test("suggests the topics of articles on the same things, with the reason", async () => {
+  test("suggests the topics of similar articles, with the reason", async () => {
     const like = (letter: string) =>
       head(letter, {
         title: "Cranes of Harbour Nord and Quay X7 by OmniCrane",
@@ -106,7 +106,7 @@ ${STORY.join("\n\n")}
     expect(topics).toEqual([{ topic: "Ports", reason: expect.stringMatching(/2 of 2 articles/) }]);
   });
 
-  test("states the page's language where its text is too short to tell another than the site's", async () => {
+  test("states the page's language if its text is too short to detect one", async () => {
     const short = (lang: string) =>
       made(samplePage({ lang, head: PLAIN_HEAD.replaceAll("Cranes stack by themselves", "X7"), body: "<p>X" }));
     expect([(await short("sv")).language, (await short("en-GB")).language]).toEqual(["sv", undefined]);
@@ -126,12 +126,12 @@ ${STORY.join("\n\n")}
     expect(await make(reading, [head("b"), of])).toEqual({ kind: "known", of, how });
   });
 
-  test("takes what is listed as coverage where it must", async () => {
+  test("accepts what is listed as coverage if told to", async () => {
     const lead = head("a", { coverage: [{ title: "B", address: ADDRESS }] });
     expect(await make(reading, [lead], true)).toMatchObject({ kind: "made" });
   });
 
-  test("offers the story that it reports on", async () => {
+  test("suggests the story that it reports on", async () => {
     const lead = article("a", { title: "Harbour cranes stack boxes by themselves", published: "2026-03-01T00:00:00Z" });
     expect((await made(samplePage({ head: PLAIN_HEAD }), [headOf(lead, "1")])).sameStory).toEqual([
       {
@@ -152,7 +152,7 @@ ${STORY.join("\n\n")}
     });
   });
 
-  test("lets a page without a date wait for review, unpublished", async () => {
+  test("makes an unpublished seed for review of a page without a date", async () => {
     const head = PLAIN_HEAD.replace(/<meta property="article.*>/, "");
     const { name, text, head: article } = await made(samplePage({ head }));
     expect(name).toMatch(/^undated\/cranes-stack-by-themselves_[0-9a-f]{8}\.txt$/);

@@ -18,26 +18,26 @@ import { withoutOutlet } from "./find-author.ts";
 import type { Found, FoundReport } from "./found.ts";
 import type { Library } from "./library.ts";
 
-/** A seed that can be written. */
+/** A seed ready to be written. */
 export interface MadeSeed {
   readonly kind: "made";
-  /** Its name in the folder of seeds. */
+  /** File name in the folder of seeds. */
   readonly name: string;
   readonly text: string;
   readonly head: ArticleHead;
   readonly report: FoundReport;
   readonly outlet: Found<Provider>;
   readonly topics: readonly TopicSuggestion[];
-  /** The page's own word on its language, where the text is too short to tell another than the site's: for the sidecar. */
+  /** The language stated by the page, for the sidecar. Set if the text is too short to detect that it is not the site's. */
   readonly language?: string;
-  /** Published articles of the same news. */
+  /** Published articles about the same news. */
   readonly sameStory: readonly SameStory<ArticleHead>[];
   readonly notes: readonly string[];
 }
 
-/** Why no seed was made. */
+/** The reason why no seed was made. */
 export type NotMade =
-  /** `of` is the seed of the same address, the one that lists it as coverage, or one of the same words. */
+  /** `of` is the seed with the same address, the one that lists it as coverage, or one with the same words. */
   | { readonly kind: "known"; readonly of: ArticleHead; readonly how: "seed" | "coverage" | "words" }
   | { readonly kind: "refused"; readonly faults: readonly Fault[] };
 
@@ -49,30 +49,30 @@ export interface Fault {
 export interface MakeOptions {
   readonly site: Pick<Site, "topics" | "comments" | "cleaning" | "language">;
   readonly library: Library;
-  /** Topics that the curator chose, instead of those that would be suggested. */
+  /** Topics chosen by the curator, in place of suggestions. */
   readonly topics?: readonly string[] | undefined;
-  /** What the curator says of the source that brought it. */
+  /** Settings of the source that found it. */
   readonly source?: SourceWord;
-  /** Makes a seed of what is listed as another's coverage, too. */
+  /** Also make a seed of an address that is listed as coverage. */
   readonly evenIfCovered?: boolean;
 }
 
-/** What holds for all that a source brings. */
+/** Settings that apply to all items of a source. */
 export interface SourceWord extends Pick<Source, "name" | "address" | "topics" | "quality" | "language" | "publish"> {
-  /** Dates after this are not believed: a clock is wrong. */
+  /** Later dates are not trusted: a clock is wrong. */
   readonly latest: Instant;
 }
 
-/** What a seed with fields cannot do without, and how a curator gives it. */
+/** Required fields, and how a curator can supply them. */
 const NEEDED = [
   ["address", "says no address of its own that could be linked", "name it with --address https://…"],
   ["title", "has no title", 'name it with --title "…"'],
 ] as const;
 
 /**
- * Makes a seed of a report, and refuses one that is there already. A report without a date waits for review, unpublished; so
- * does what a source brings, unless its curator publishes it at once and its date can be believed. What it makes passes `digest check` without an error:
- * it is read once as a build would read it.
+ * Makes a seed of a report, or refuses if there is already one. Unpublished and to be reviewed are a report without a date, and
+ * any from a source that is not set to publish at once or whose date cannot be trusted. A made seed passes `digest check` without
+ * errors: it is read once as a build would read it.
  */
 export async function makeSeed(found: FoundReport, options: MakeOptions): Promise<MadeSeed | NotMade> {
   const { library, site, topics: chosen, evenIfCovered = false, source } = options;
@@ -150,12 +150,12 @@ function withTopicsOf(source: SourceWord | undefined, suggested: readonly TopicS
   return [...own, ...suggested.filter(({ topic }) => !keys.has(topicKey(topic)))];
 }
 
-/** Whether a day or moment, in whatever zone, is later than another. */
+/** True if a day or moment in any zone is later than another. */
 function isAfter(published: string | undefined, latest: Instant | undefined): boolean {
   return published !== undefined && latest !== undefined && Date.parse(published) > Date.parse(latest);
 }
 
-/** As the seeds call it, so that one outlet has one name; else as its source is called, as the page does, or by its host. */
+/** The outlet's name: that of existing seeds, so that one outlet has one name, else the source's, the page's, or the host. */
 function findOutlet(address: string, { outlet }: FoundReport, library: Library, source?: SourceWord): Found<Provider> {
   const known = library.outletOf(address);
   if (known !== undefined)
@@ -167,21 +167,24 @@ function findOutlet(address: string, { outlet }: FoundReport, library: Library, 
   return { value: { name: shownHost(domain), domain }, source: "its host" };
 }
 
-/** news.harbour.example and www.harbour.example are of one site. */
+/** news.harbour.example and www.harbour.example belong to one site. */
 function siteOf(host: string): string {
   return host.split(".").slice(-2).join(".");
 }
 
 /**
- * `2021/2021-08-20_tesla-unveils-dojo_60a72ef2.txt`: found by year, day and words, and told apart as its page is. What has no
- * date yet lies in `undated/`.
+ * A file name with year, day, words of the title, and an id: `2021/2021-08-20_tesla-unveils-dojo_60a72ef2.txt`. Undated seeds are
+ * in `undated/`.
  */
 function nameOf({ published = "", title, id }: Article): string {
   const slug = slugOf(title);
   return `${published.slice(0, 4) || "undated"}/${[published.slice(0, 10), slug, id.slice(0, 8)].filter(Boolean).join("_")}.txt`;
 }
 
-/** Where a text tells its language, it is believed, and what no text tells is taken for its source's, its page's, or the site's. */
+/**
+ * Decides whether a seed must state its language: a text's own language is detected, and a shorter text has that of its source,
+ * its page or the site.
+ */
 function languageToState(
   { language }: FoundReport,
   article: Article,

@@ -1,21 +1,21 @@
 const MARK = /<(\/?)((?:[a-z][\w-]{0,30}:)?(?:item|entry))(?=[\s/>])/gi;
 
-/** More items are not looked at one by one, nor those behind a longer head. */
+/** Limits on the items that are examined one by one, and on the text before them. */
 const MOST_ITEMS = 1000;
 const LONGEST_HEAD = 50_000;
 
-/** A declaration of types, with what is declared in it (XML 1.0, 2.8). */
+/** A document type declaration with its internal subset (XML 1.0, 2.8). */
 const DOCTYPE = /<!DOCTYPE\b[^[>]{0,1000}(?:\[[^\]]{0,20000}\])?\s{0,100}>/i;
 
-/** A name for some words. Other kinds of entity lie elsewhere, or hold markup or further names. */
+/** An internal entity of plain text. Others are external, or contain markup or further entities. */
 const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<&%]{0,100})"|'([^'<&%]{0,100})')\s*>/g;
 
-/** Letters that a feed may gain by its own names: many short names for long words would fill the memory. */
+/** Maximum growth of a feed, in characters, against entity bombs. */
 const MOST_GAIN = 1_000_000;
 
 /**
- * A feed in which the names that it declares itself (XML 1.0, 4.4) stand for their words, and none is declared. Past
- * `MOST_GAIN`, names stay as they are written.
+ * Expands the internal entities that a feed declares (XML 1.0, 4.4), and removes the declaration. Beyond `MOST_GAIN`, entities
+ * are left unchanged.
  */
 export function expandEntities(feed: string): string {
   const declared = DOCTYPE.exec(feed.slice(0, 30_000))?.[0];
@@ -31,8 +31,8 @@ export function expandEntities(feed: string): string {
 }
 
 /**
- * A damaged feed of XML with all items that can be read, each by itself: what was cut off goes, a `<` that begins no tag is
- * escaped, and an item that cannot be mended is empty. Undefined where no item is whole. Linear, but for what `isFeed` takes.
+ * Repairs a damaged XML feed item by item: drops a truncated end, escapes a `<` that starts no tag, and empties items that cannot
+ * be repaired. Undefined if no item is intact. Runs in linear time, apart from `isFeed`.
  */
 export function mendFeed(feed: string, isFeed: (text: string) => boolean): string | undefined {
   const marks = [...feed.matchAll(MARK)];
@@ -58,7 +58,7 @@ export function mendFeed(feed: string, isFeed: (text: string) => boolean): strin
   return isFeed(whole(mended)) ? whole(mended) : undefined;
 }
 
-/** The ends of the elements that are open behind a text. */
+/** Closing tags for the elements that are open at the end of a text. */
 function endsOf(head: string): string {
   const open: string[] = [];
   for (const [, slash, name = "", attributes = ""] of head.matchAll(/<(\/?)([a-z_][\w:.-]{0,60})([^<>]{0,4000})>/gi)) {

@@ -1,38 +1,38 @@
 import { normalForm } from "../lib/normal-form.ts";
 
-/** Languages that dates of news are written in. English stands first: its names win. */
+/** Languages in which dates are read. Where names conflict, English wins. */
 const LANGUAGES =
   "en en-GB de de-AT fr es it pt nl sv da nb fi is pl cs sk hu ro bg ru uk be sr sr-Latn hr bs sl mk sq el tr az et lv lt ga cy eu ca gl af id ms sw ar ar-SY he fa th hi bn mr ta te ur ka hy kk uz".split(
     " ",
   );
 
 interface Names {
-  /** 1 to 12; undefined for a word that names different months in different languages ("listopad"). */
+  /** 1 to 12. Undefined for words with different meanings in different languages ("listopad"). */
   readonly months: ReadonlyMap<string, number | undefined>;
   readonly weekdays: ReadonlySet<string>;
 }
 
 let names: Names | undefined;
 
-/** The month, 1 to 12, that a word in lower case names in any language of the CLDR that we know; undefined for others. */
+/** The month, 1 to 12, named by a lower-case word in any known language (CLDR). Undefined for other words. */
 export function monthOf(word: string): number | undefined {
   names ??= readNames();
   return names.months.get(plain(word));
 }
 
-/** Whether a word in lower case is the name of a day of the week. */
+/** True if a lower-case word is the name of a weekday. */
 export function isWeekday(word: string): boolean {
   names ??= readNames();
   return names.weekdays.has(plain(word));
 }
 
-/** Capitals are often written without accents: "ΜΑΡΤΙΟΥ", "FEVRIER". */
+/** Removes accents, which capitals often lack: "ΜΑΡΤΙΟΥ", "FEVRIER". */
 function plain(word: string): string {
   const bare = normalForm(word.replace(/[.'’]$/, ""), "NFD").replace(/[\u0300-\u036f]/g, "");
   return normalForm(bare, "NFC").replaceAll("ς", "σ");
 }
 
-/** The names as the CLDR has them, with and without a day beside them: "5 marca", but "marzec". */
+/** Reads the CLDR's names, with and without a day beside them: "5 marca", but "marzec". */
 function readNames(): Names {
   const months = new Map<string, number | undefined>();
   const weekdays = new Set<string>();

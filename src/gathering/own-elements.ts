@@ -1,17 +1,17 @@
 import type { PageElement } from "linkedom";
 import type { Page } from "./parse-page.ts";
 
-/** Words in a class or id of what stands around an article, or in it, and is another's. */
+/** Words in classes and ids of elements, around or within an article, that do not belong to it. */
 const OTHERS =
   /comment|disqus|replies|related|recommend|teaser|sidebar(?!__)|widgets?(?:$|[ _]area)|promo|popular|most-?read|latest|trending|read-?(?:more|also|next)|newsletter|embed|tweet|more-(?:news|stories)|(?<!post-|entry-|article-|article_|post_)footer|copyright/i;
 
-/** Elements that hold what is not the article's own. */
+/** Elements whose content is not the article's own. */
 const ASIDE = new Set(["aside", "footer", "nav", "blockquote", "select", "figure"]);
 
 /**
- * Tells whether an element of a page belongs to its article and not to a comment, a card of another article, an embedded post
- * or what stands around it. The article is the `<article>` with the headline, else the one with most words; without one, the
- * whole page is. What holds the headline is the article's, whatever it is called.
+ * Returns a predicate for elements of a page's own article, as opposed to comments, cards of other articles, embedded posts and
+ * surroundings. The article is the `<article>` with the headline, or else the longest one; without any, it is the whole page.
+ * Elements that contain the headline always belong to it.
  */
 export function ownElements(page: Page, heading: PageElement | undefined): (element: PageElement) => boolean {
   const article = mainArticle(page, heading);

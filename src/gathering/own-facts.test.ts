@@ -13,7 +13,7 @@ const OTHER = { "@type": "NewsArticle", headline: "Fish prices fall", datePublis
 const FISH = "https://harbour.example/news/fish";
 const TITLE = "<title>Quay opens in spring - Harbour Gazette</title>";
 
-describe("JSON-LD is taken of the page's own article", () => {
+describe("JSON-LD is taken from the page's own article", () => {
   test.each<[string, readonly object[]]>([
     [
       "after a list of others",
@@ -41,13 +41,13 @@ describe("JSON-LD is taken of the page's own article", () => {
     }
   });
 
-  test("and not of another's alone", () => {
+  test("but not if it describes only others", () => {
     const report = readPage(page(`${TITLE}${jsonLd({ ...OTHER, url: FISH })}`, TEXT), AT);
     expect([report.title?.value, report.published]).toEqual(["Quay opens in spring", undefined]);
   });
 });
 
-describe("a <time> is not the article's", () => {
+describe("a <time> elsewhere is not the article's", () => {
   const time = '<time datetime="2019-01-02">2 Jan 2019</time>';
   test.each([
     ["in a comment", article("", `<section class="comments"><article>${time}</article></section>`)],
@@ -65,7 +65,7 @@ describe("a <time> is not the article's", () => {
     expect(readPage(html, AT).published).toBeUndefined();
   });
 
-  test("and a change is named as one", () => {
+  test("a date of modification is noted as one", () => {
     const html = article('<time class="updated" datetime="2019-01-02">2 Jan 2019</time>');
     expect(readPage(html, AT).published).toEqual({
       value: "2019-01-02",
@@ -73,7 +73,7 @@ describe("a <time> is not the article's", () => {
     });
   });
 
-  test("and what the article says in words is", () => {
+  test("and dates in the article's text are", () => {
     const html = article('<p class="date">Posted by Ann on 5 March 2024</p>', `<div class="comments">${time}</div>`);
     expect(readPage(html, AT).published?.value).toMatch(/^2024-03-05/);
   });
@@ -91,7 +91,7 @@ test.each([
   expect(readPage(page(head, TEXT), AT).published?.value).toMatch(/^2020-01-02/);
 });
 
-test("attributes count however their names are written", () => {
+test("attribute names are case-insensitive", () => {
   expect(readPage(article('<time dateTime="2020-01-02">Thursday</time>'), AT).published?.value).toMatch(/^2020-01-02/);
 });
 
@@ -145,7 +145,7 @@ describe("the text", () => {
     expect(readPage(page("", body), AT).text?.value).toContain(STORY[0]);
   });
 
-  test("of 260 signs of Chinese is an article", () => {
+  test("260 Chinese characters make an article", () => {
     const line = "港务局周二表示经过三年的施工和两次延误之后新码头将于春季启用并向所有航运公司开放。";
     const report = readPage(page("", `<article>${`<p>${line}</p>`.repeat(4)}</article>`), AT);
     expect(report.text?.value).toContain(line);

@@ -1,38 +1,40 @@
 import type { PageElement, PageNode } from "linkedom";
 import { onOneLine } from "../lib/plain-text.ts";
 
-/** A piece of a page's text: a paragraph, a headline, a whole list or table, or what an element says between such. */
+/** A block of a page's text: a paragraph, heading, whole list or table, or loose text between those. */
 export interface Block {
   readonly element: PageElement;
-  /** Its texts, to be taken out of the page. */
+  /** Its text nodes, for removal from the page. */
   readonly nodes: readonly PageNode[];
   readonly text: string;
-  /** How many of its letters are links. */
+  /** Number of its letters in links. */
   readonly linked: number;
-  /** The elements that it lies in, itself first. */
+  /** Its ancestors, starting with its own element. */
   readonly around: readonly PageElement[];
 }
 
-/** Elements that are a part of a line (HTML standard, 3.2.5.2.5). */
+/** Phrasing elements, which do not interrupt a line (HTML standard, 3.2.5.2.5). */
 const INLINE = new Set(
   "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
 
-/** Elements whose text is none of the page's. */
+/** Elements whose text is not shown. */
 const UNSEEN = new Set(
   "script style template svg select option textarea button input head iframe object noembed".split(" "),
 );
 
-/** Elements that stand or fall as one, where they hold lines alone: a list with some items missing says something else. */
+/**
+ * Elements that are kept or dropped as a whole if they contain only lines: a list without some items would say something else.
+ */
 const WHOLE = new Set(["ul", "ol", "dl", "table", "pre"]);
 const PARTS = new Set("li dt dd tr td th tbody thead tfoot caption colgroup col ul ol p".split(" "));
 
-/** A cell or item of more letters holds an article. */
+/** A longer cell or item contains an article. */
 const LONGEST_PART = 600;
 
-/** The pieces of a page's text, in its order; each text is in one of them. */
+/** The blocks of a page, in order. Each text is in exactly one. */
 export function pageBlocks(body: PageElement): Block[] {
   const found = new Map<PageElement, { nodes: PageNode[]; text: string; linked: number; around: PageElement[] }>();
   const walk = (element: PageElement, around: readonly PageElement[], isWhole: boolean, isLink: boolean): void => {
@@ -64,7 +66,7 @@ export function pageBlocks(body: PageElement): Block[] {
   return [...found].map(([element, { text, ...block }]) => ({ element, text: onOneLine(text), ...block }));
 }
 
-/** Whether all that a list or table holds is lines, none of them as long as an article. */
+/** True if a list or table consists of lines only, none as long as an article. */
 function holdsLines(element: PageElement): boolean {
   return [...element.childNodes].every((child) => {
     if (!isElement(child)) return (child.textContent ?? "").length <= LONGEST_PART;
@@ -74,7 +76,7 @@ function holdsLines(element: PageElement): boolean {
   });
 }
 
-/** Takes some pieces out of their page, with all elements that say nothing. */
+/** Removes blocks from their page, and elements left empty. */
 export function removeBlocks(body: PageElement, blocks: readonly Block[], others: ReadonlySet<Block>): void {
   for (const { nodes } of others) for (const node of nodes) node.remove();
   const telling = new Set(blocks.flatMap((block) => (others.has(block) ? [] : block.around)));
@@ -84,7 +86,7 @@ export function removeBlocks(body: PageElement, blocks: readonly Block[], others
   }
 }
 
-/** What parts lines, and cells, which stand in the columns of their tables. */
+/** Line breaks, and cells, which keep a table's columns aligned. */
 const KEPT_BLANK = new Set(["br", "td", "th"]);
 
 function isBlank({ textContent }: PageElement): boolean {

@@ -2,28 +2,28 @@ import { type PageElement, parseHTML } from "linkedom";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { articlesIn, isJson, type LdNode, sitesIn } from "./json-ld.ts";
 
-/** The places of a page where it says what it is. Texts are fit to print, on one line, and never empty. */
+/** Access to the metadata of a page. Texts are printable, on one line, and never empty. */
 export interface Page {
   /** By name or property, in lower case. */
   readonly meta: (name: string) => string | undefined;
   /** The address of a `<link>` with this `rel`. */
   readonly link: (rel: string) => string | undefined;
-  /** A property of schema.org, where the page is marked up with microdata. */
+  /** A schema.org property in microdata. */
   readonly itemprop: (name: string) => string | undefined;
-  /** The first text of an element. */
+  /** The text of the first matching element. */
   readonly text: (selector: string) => string | undefined;
   readonly attribute: (selector: string, name: string) => string | undefined;
-  /** What JSON-LD describes, in its order. */
+  /** Articles described by JSON-LD, in order. */
   readonly articles: readonly LdNode[];
-  /** What JSON-LD says of the site. */
+  /** Descriptions of the site in JSON-LD. */
   readonly sites: readonly LdNode[];
-  /** What its scripts hold, and JSON-LD that is no JSON. */
+  /** Contents of scripts, and of JSON-LD that is not valid JSON. */
   readonly scripts: readonly string[];
-  /** The elements that a selector finds, in the order of the page. */
+  /** All matching elements, in document order. */
   readonly all: (selector: string) => readonly PageElement[];
 }
 
-/** Takes a page apart. Nothing in it is run, fetched or believed. */
+/** Parses a page. Nothing is run, fetched or validated. */
 export function parsePage(html: string): Page {
   const { document } = parseHTML(html);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
@@ -60,7 +60,7 @@ export function parsePage(html: string): Page {
   };
 }
 
-/** Fit to print, on one line; undefined where nothing is left. */
+/** Printable text on one line. Undefined if nothing is left. */
 export function printable(text: string | null | undefined): string | undefined {
   return onOneLine(repairText(text ?? "").text) || undefined;
 }
@@ -69,13 +69,13 @@ function hasWord(words: string | null, word: string): boolean {
   return (words ?? "").toLowerCase().split(/\s+/).includes(word);
 }
 
-/** The nearest thing that is marked up is an article of schema.org. */
+/** True if the closest item of microdata is an article. */
 function isOfArticle(element: PageElement): boolean {
   const scope = element.closest("[itemscope]");
   return /schema\.org\/[A-Za-z]*(?:Article|BlogPosting|Report)$/.test(scope?.getAttribute("itemtype")?.trim() ?? "");
 }
 
-/** HTML standard, 5.2.4: the value stands in an attribute where the element has one for it. */
+/** HTML standard, 5.2.4: some elements have their value in an attribute. */
 function propertyValue(element: PageElement): string | undefined {
   for (const name of ["content", "datetime", "src", "href", ...(element.localName === "abbr" ? ["title"] : [])]) {
     const value = printable(attributeOf(element, name));
@@ -84,7 +84,7 @@ function propertyValue(element: PageElement): string | undefined {
   return printable(element.textContent);
 }
 
-/** An attribute, however its name is written: linkedom keeps `dateTime` and `CONTENT` apart, which HTML does not. */
+/** An attribute by case-insensitive name. linkedom treats `dateTime` and `CONTENT` as different names, unlike HTML. */
 export function attributeOf(
   element: Pick<PageElement, "getAttribute" | "attributes">,
   name: string,

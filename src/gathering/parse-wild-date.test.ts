@@ -84,7 +84,7 @@ test.each([
   "yesterday",
   "2021",
   "2021-W05",
-  // Figures that may be a day with its hour, and such as count nothing since 1970.
+  // Numbers that may be a date with an hour, and numbers too small for seconds since 1970 on the web.
   "1990010112",
   "2021090710",
   "163100880",
@@ -102,7 +102,7 @@ test.each([
   expect(parseWildDate(text)).toBeUndefined();
 });
 
-test("finds a date behind words where it may", () => {
+test("finds a date after other words if allowed to", () => {
   expect([false, true].map((loose) => parseWildDate("Posted by Ann on 5 March 2024", { loose })?.written)).toEqual([
     undefined,
     "2024-03-05",
@@ -116,11 +116,11 @@ test.each(["Tue, 07 Sep 2021 00:10:00 IST", "Tue Sep 07 00:10:00 IST 2021", "7.9
   },
 );
 
-test("takes no figure in running words for seconds", () => {
+test("does not take numbers in running text for timestamps", () => {
   expect(parseWildDate("1631008800", { loose: true })).toBeUndefined();
 });
 
-test("tells a time without a zone", () => {
+test("reports a time without a zone", () => {
   expect(["2021-09-07", "2021-09-07 10:00", "2021-09-07 10:00Z"].map((text) => parseWildDate(text))).toEqual([
     expect.objectContaining({ hasTime: false, hasZone: false }),
     expect.objectContaining({ hasTime: true, hasZone: false }),

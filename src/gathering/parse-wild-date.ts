@@ -5,15 +5,15 @@ import { isWeekday, monthOf } from "./month-names.ts";
 import { inCommonEra, isBuddhist } from "./other-calendars.ts";
 import { type Clock, takeClock } from "./take-clock.ts";
 
-/** A date as somebody wrote it, in the one form that seeds have. */
+/** A date in the format of seeds. */
 export interface WildDate {
-  /** `2026-03-02`, or `2026-03-02T09:00:00Z` where a time of day is stated. */
+  /** `2026-03-02`, or `2026-03-02T09:00:00Z` if there is a time of day. */
   readonly written: string;
-  /** The same moment in the zone that is stated, whose day is the source's own: `2026-03-02T00:30:00+09:00`. */
+  /** The same moment with the stated offset, which gives the source's own day: `2026-03-02T00:30:00+09:00`. */
   readonly stated: string;
   readonly hasTime: boolean;
   readonly hasZone: boolean;
-  /** A zone that several parts of the world name themselves by: the time is not known, and left out. */
+  /** An ambiguous zone abbreviation. The time is then unknown and left out. */
   readonly unclearZone?: string;
 }
 
@@ -23,16 +23,16 @@ interface Day {
   readonly day: number;
 }
 
-/** A date is short; what stands behind it is not looked at. */
+/** Dates are short; the rest of a text is ignored. */
 const LONGEST = 120;
 
 const WORD = "\\p{L}[\\p{L}\\p{M}'’]*(?:\\.\\p{Script=Thai}+)*\\.?";
 const YEAR = "(?:(?<year>\\d{4})|['’]?(?<short>\\d\\d))(?!\\d)";
 const DAY = "(?<!\\d)(?<day>\\d{1,2})(?!\\d)(?:st|nd|rd|th|er|re|[ºª°]|-?го)?";
-/** What stands between the parts of a date in words: "5 de marzo de 2024", "5th of March, 2024", "5. března 2024". */
+/** Text between the parts of a date: "5 de marzo de 2024", "5th of March, 2024", "5. března 2024". */
 const BETWEEN = "(?:[\\s.,/-]|\\b(?:of|de|del|di|da|den|d)\\b['’]?|พ\\.?ศ\\.?|b\\.?e\\b\\.?)*";
 
-/** The shapes of a day, the most telling first. */
+/** Formats of a day, most specific first. */
 const SHAPES: readonly RegExp[] = [
   /(?<!\d)(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/u,
   /(?<!\d)(?<year>\d{4})-?w(?<week>\d\d)-?(?<weekday>[1-7])(?!\d)/u,
@@ -47,19 +47,18 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /**
- * Reads a date as the world writes it: ISO 8601 with weeks and days of the year, RFC 822, 850, 2822 and 3339, asctime, and words
- * in some fifty languages, whatever their case, spaces and digits; years of Japan, Taiwan and the Buddha; seconds and
- * milliseconds since 1970 (POSIX), where they stand alone. A weekday is not compared (RFC 5322, 3.3: it is redundant).
- * A time without a zone is UTC, 24:00 the next midnight; what stands behind the date does not count. Undefined for what is no
- * day of the calendar, and for a day that can be read in two ways: 02/03/2023, 21-09-07. `loose` lets words stand before it;
- * `order` says how a day is written where the text comes from, and settles 02/03/2023 and 7.9.21.
+ * Reads a date in the formats used on the web: ISO 8601 with week and ordinal dates, RFC 822, 850, 2822 and 3339, asctime, and
+ * names of months in some fifty languages, in any case, spacing and digits; Japanese, Taiwanese and Buddhist years; and POSIX
+ * timestamps in seconds or milliseconds, if they stand alone. Weekdays are not checked (RFC 5322, 3.3: redundant). A time without
+ * a zone is UTC, and 24:00 is the next midnight. Text after the date is ignored. Undefined for impossible days and for ambiguous
+ * ones: 02/03/2023, 21-09-07. `loose` allows words before the date; `order` resolves 02/03/2023 and 7.9.21.
  */
 export function parseWildDate(text: string, reading: Reading = {}): WildDate | undefined {
   const date = readDate(text, reading);
   return date !== undefined || reading.loose || !text.includes("(") ? date : readDate(withoutComments(text), reading);
 }
 
-/** RFC 5322, 3.2.2: comments may stand between the parts of a date. */
+/** Removes comments, which may stand between the parts of a date (RFC 5322, 3.2.2). */
 function withoutComments(text: string): string {
   return text.slice(0, LONGEST).replace(/\([^()]*\)/g, " ");
 }
@@ -85,7 +84,7 @@ function readDate(text: string, { loose = false, order }: Reading): WildDate | u
   return undefined;
 }
 
-/** From 2001 on, with or without milliseconds. Figures that may as well be a year, month, day and hour are none. */
+/** POSIX timestamps from 2001 on, in seconds or milliseconds. Numbers that may be year, month, day and hour do not count. */
 const SINCE_1970 = /^(?!19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])$)1\d{9}(?:\.?\d{3})?$/;
 
 function sinceStart(seconds: number): WildDate {
@@ -93,7 +92,7 @@ function sinceStart(seconds: number): WildDate {
   return { written: moment, stated: moment, hasTime: true, hasZone: true };
 }
 
-/** In lower case, with one kind of digits, dashes and spaces. */
+/** Lower case, with uniform digits, dashes and spaces. */
 function fold(text: string): string {
   return normalForm(text.slice(0, LONGEST), "NFKC")
     .toLowerCase()
@@ -104,7 +103,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** Unicode puts the ten digits of a script side by side, from a multiple of ten code points past its zero on. */
+/** The ten digits of a script are consecutive in Unicode, starting at a multiple of ten above ASCII's zero. */
 function figureOf(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
@@ -131,14 +130,14 @@ function real(date: DateTime): Day | undefined {
   return date.isValid ? { year: date.year, month: date.month, day: date.day } : undefined;
 }
 
-/** RFC 2822, 4.3: two digits below 50 are of this century. Thai ones are the Buddha's. */
+/** RFC 2822, 4.3: two digits below 50 are in this century. In Thai, they are Buddhist years. */
 function yearOf({ year, short, name = "" }: Readonly<Record<string, string | undefined>>): number {
   if (short === undefined) return isBuddhist(Number(year)) ? Number(year) - 543 : Number(year);
   if (/\p{Script=Thai}/u.test(name)) return 2500 + Number(short) - 543;
   return Number(short) + (Number(short) < 50 ? 2000 : 1900);
 }
 
-/** Which of two numbers is the month: the one that can be, or the second where dots stand between them. */
+/** Decides which of two numbers is the month: the only possible one, or the second if separated by dots. */
 function sortOut(
   one: number,
   two: number,
@@ -146,7 +145,7 @@ function sortOut(
   isShort: boolean,
   order: DateOrder | undefined,
 ): Pick<Day, "month" | "day"> | undefined {
-  // "21.09.07" may begin with its year; "9/25/21" cannot.
+  // "21.09.07" may start with the year; "9/25/21" cannot.
   if (two > 12) return { month: one, day: two };
   if (one <= 12 && order === "month first" && sign !== ".") return { month: one, day: two };
   if (order === "day first") return { month: two, day: one };
@@ -154,7 +153,7 @@ function sortOut(
   return one > 12 || one === two || sign === "." ? { month: two, day: one } : undefined;
 }
 
-/** Before a date nothing may stand but the day of the week and words without meaning. */
+/** Only a weekday and meaningless words may precede a date. */
 function isNothing(text: string): boolean {
   const words = text.split(/[\s,.:()]+|ที่/u).filter((word) => word !== "");
   return (
@@ -163,7 +162,7 @@ function isNothing(text: string): boolean {
   );
 }
 
-/** Names of weekdays of more than one word, or with a slip in them. */
+/** Weekday names of several words, or misspelt. */
 function isFewWords(words: readonly string[]): boolean {
   return words.length === 1 && words.every((word) => /^\p{L}{2,4}$/u.test(word));
 }
@@ -175,7 +174,7 @@ function written({ year, month, day }: Day, clock: Clock | undefined): WildDate 
     return { written: day, stated: day, hasTime: false, hasZone: false };
   }
   const { zone = "utc", hour, minute, second } = clock;
-  // Luxon takes 24 o'clock for the next midnight.
+  // Luxon reads 24:00 as the next midnight.
   const moment = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
   if (!moment.isValid) return undefined;
   return {

@@ -14,22 +14,22 @@ import { readList } from "./read-list.ts";
 import { FEED_TYPES } from "./take-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
 
-/** The largest feed that is read, in bytes; one of whole texts since the beginning may have 5 MB. */
+/** Maximum size of a feed in bytes. One with full texts of many years may have 5 MB. */
 const LARGEST_FEED = 10_000_000;
 
-/** How far ahead of us a source's clock may be, in milliseconds: a day, for those that state a day in their own zone. */
+/** Tolerance for a source's clock in milliseconds: a day, because some state local dates. */
 const AHEAD = 24 * 3_600_000;
 
-/** What became of one source. */
+/** The result of polling one source. */
 export interface Poll {
   readonly source: Source;
   readonly result: "read" | "unchanged" | "waiting" | "failed" | "left";
-  /** Why it failed. */
+  /** Set if it failed. */
   readonly fault?: Fault;
   readonly made: readonly MadeSeed[];
-  /** How many items were there already, left out by its words, refused, or left for another time. */
+  /** Numbers of items that were already known, left out by words, refused, or postponed. */
   readonly counts: Readonly<Record<Exclude<Taken["kind"], "made">, number>>;
-  /** Titles or addresses of items that no seed could be made of, each with why. */
+  /** Titles or addresses of items of which no seed could be made, with the reasons. */
   readonly refused: readonly (Fault & { readonly item: string })[];
   readonly health?: Health;
 }
@@ -38,19 +38,19 @@ export interface PollOptions extends Pick<MakeOptions, "site"> {
   readonly library: Library;
   readonly fetch: Fetch;
   readonly contact: string;
-  /** The day and time that counts. */
+  /** The current time. */
   readonly now: Instant;
-  /** Whether there is time for another item. */
+  /** True if there is time for another item. */
   readonly hasTime: () => boolean;
-  /** Pages that were taken once, by `gatheredKey`; those that are taken now are added. */
+  /** Pages gathered so far by `gatheredKey`. New ones are added. */
   readonly gathered: Map<string, Gathered>;
-  /** Is told of each seed, which it may write. */
+  /** Called with each seed, to write it. */
   readonly onMade: (made: MadeSeed) => void;
-  /** Asks even a source that is to be left alone for a while. */
+  /** Polls a source even before the end of its delay. */
   readonly evenIfWaiting?: boolean;
 }
 
-/** Asks one source, if it is due, and makes seeds of what is new. Never throws for what a server does. */
+/** Polls a source, if it is due, and makes seeds of its new items. Never throws because of what a server sends. */
 export async function pollSource(source: Source, known: Health | undefined, options: PollOptions): Promise<Poll> {
   const { now, fetch, contact, evenIfWaiting = false } = options;
   const nothing = { source, made: [], counts: NONE, refused: [] };
@@ -79,7 +79,7 @@ export async function pollSource(source: Source, known: Health | undefined, opti
   const items = itemsIn(source, decoded.text, found.address);
   if ("fault" in items) return fail(items);
   const { made, counts, refused, duplicates } = await takeAll(items, source, options);
-  // What was left is not to be missed next time.
+  // Without validators, the next run sees the postponed items again.
   const validators = counts.beyond === 0 ? found.validators : undefined;
   const { validators: _, ...rest } = well;
   const health = healthy({
@@ -94,7 +94,7 @@ export async function pollSource(source: Source, known: Health | undefined, opti
 
 type SourceFault = Fault & Pick<FetchFault, "retryAfter" | "status">;
 
-/** What a curator does about a source is something else than about a page. */
+/** The cure for a source's failure, which differs from that for a page's. */
 function cureOf({ status = 0, cure }: SourceFault): string {
   if (status === 404 || status === 410) return "write its new address into sources.yaml, or take it out";
   if ([401, 402, 403, 451].includes(status)) return "ask its owner, or take it out of sources.yaml";
@@ -150,7 +150,7 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
     const there = thereAs(taken);
     if (there !== undefined) {
       if (![taken.item.address, there].some((address) => takerOf(address) === source.name)) duplicates++;
-      // Its own address led there, and need not be followed once more.
+      // Its address redirected there: remember it, so that it is not requested again.
       if (!isKnown(taken.item.address)) remember(taken.item.address, takerOf(there));
     }
     if (taken.kind !== "refused") return;
@@ -160,13 +160,13 @@ async function takeAll(items: readonly FeedItem[], source: Source, options: Poll
   return { made, counts, refused, duplicates };
 }
 
-/** The address by which an item was found to be there already. */
+/** The address by which an item was recognised as known. */
 function thereAs(taken: Taken): string | undefined {
   if (taken.kind === "known") return taken.of.address;
   return taken.kind === "passed over" && taken.why === "taken before" ? taken.address : undefined;
 }
 
-/** By the words of the title and summary that its source gives. */
+/** Filters by words in the feed's title and summary. */
 function isLeftOut(item: FeedItem, { include, exclude }: Source): boolean {
   if (include.length + exclude.length === 0) return false;
   const { title, excerpt } = item.report();

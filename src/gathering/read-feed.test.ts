@@ -19,7 +19,7 @@ const rss = (items: string, attributes = "") =>
 const json = (item: object) =>
   JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "F", items: [{ id: "1", ...item }] });
 
-describe("a link that is not whole", () => {
+describe("a relative link", () => {
   test.each([
     ["the feed", atom('<entry><id>1</id><link href="a/b"/></entry>'), "https://feeds.example/a/b"],
     [
@@ -42,7 +42,7 @@ describe("a link that is not whole", () => {
     expect(reports(feed)[0]?.address?.value).toBe(address);
   });
 
-  test("keeps to the base of its own entry where another has the same words", () => {
+  test("uses the base of its own entry, even if another has the same text", () => {
     const entry = (base: string) => `<entry xml:base="${base}"><id>${base}</id><link href="x"/></entry>`;
     expect(reports(atom(entry("/one/") + entry("/two/"))).map(({ address }) => address?.value)).toEqual([
       "https://feeds.example/one/x",
@@ -51,7 +51,7 @@ describe("a link that is not whole", () => {
   });
 });
 
-test("an item's own address wins over FeedBurner's", () => {
+test("an item's own address takes precedence over FeedBurner's", () => {
   const item = `<item><link>https://feedproxy.example/~r/1</link><feedburner:origLink>https://h.example/9</feedburner:origLink></item>`;
   expect(reports(rss(item))[0]?.address?.value).toBe("https://h.example/9");
 });
@@ -130,13 +130,13 @@ describe("content without a summary", () => {
     });
   });
 
-  test("a summary that is longer than an excerpt may be is the text", () => {
+  test("a summary longer than an excerpt may be is the text", () => {
     const [report] = reports(rss(`<item><description>${"Some words. ".repeat(60)}</description></item>`));
     expect([report?.excerpt?.value.length, report?.text?.value.length]).toEqual([expect.closeTo(500, -2), 719]);
   });
 });
 
-test("a summary keeps what its elements say", () => {
+test("a summary keeps the meaning of its elements", () => {
   const summary = "It fell by 10&lt;sup&gt;-3&lt;/sup&gt;, &lt;s&gt;twice&lt;/s&gt; once.";
   const [report] = reports(rss(`<item><title>T</title><description>${summary}</description></item>`));
   expect(report?.excerpt?.value).toBe("It fell by 10⁻³, ~~twice~~ once.");
@@ -189,7 +189,7 @@ test.each([
   expect(reports(feed)[0]?.address?.value).toBe("https://h.example/1");
 });
 
-test("reads no item of a feed before it is asked for", () => {
+test("reads items lazily", () => {
   const read = readFeed(rss("<item><link>https://h.example/1</link></item>".repeat(3)), AT);
   expect(read).toMatchObject({ items: [1, 2, 3].map(() => ({ address: "https://h.example/1" })) });
 });

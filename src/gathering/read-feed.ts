@@ -8,38 +8,35 @@ import { fitForSeed, htmlToLine, htmlToPlain } from "./html-to-plain.ts";
 import { expandEntities, mendFeed } from "./mend-feed.ts";
 import { readPageDate } from "./read-page-date.ts";
 
-/** What a feed says of itself and of its items, in its order; or that it is none. */
+/** A feed's title and items, in its order, or the reason why it is not a feed. */
 export type FeedReading =
   | {
       readonly title?: string;
-      /** Each is read when it is asked for: a feed may hold thousands, of which few are taken. */
+      /** Read lazily: a feed may have thousands of items, of which few are new. */
       readonly items: readonly FeedItem[];
       readonly fault?: undefined;
     }
   | { readonly fault: string; readonly cure: string };
 
 export interface FeedItem {
-  /** Where it leads, without tracking; undefined for one without a link that could be followed. */
+  /** The item's address without tracking. Undefined if it has no valid link. */
   readonly address: string | undefined;
-  /** All that the feed says of it. Never throws. */
+  /** All facts from the feed. Never throws. */
   readonly report: () => FoundReport;
 }
 
-/** A feed may hold the whole text where a summary belongs. */
+/** Some feeds have the full text as the summary. */
 const LONGEST_EXCERPT = 500;
 
-/** Of an item without a title, so much of its first sentence is one. */
+/** Maximum length of a title made from the first sentence of an item without one. */
 const LONGEST_TITLE = 100;
 
-/** A longer text is no news. */
+/** Longer texts are not news. */
 const LONGEST_CONTENT = 1_000_000;
 
 const FEED_CURE = "name the address of the feed, which its site's pages name";
 
-/**
- * Reads an RSS, Atom, RDF or JSON feed. `address` is its own, for links that are not whole. Never throws for what a feed
- * may hold.
- */
+/** Reads an RSS, Atom, RDF or JSON feed. `address` is its own, for relative links. Never throws because of a feed's content. */
 export function readFeed(written: string, address: string): FeedReading {
   const text = expandEntities(written);
   if (/^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<opml\b/i.test(text))
@@ -100,7 +97,7 @@ function reportOf(item: Item, found: FoundFields, address: string | undefined, i
   };
 }
 
-/** The first date that can be read. */
+/** The first readable date. */
 function dateOf(dates: readonly unknown[]): FoundReport["published"] {
   for (const date of dates.flat()) {
     const read = typeof date === "string" || typeof date === "number" ? readPageDate(String(date)) : undefined;
@@ -109,7 +106,7 @@ function dateOf(dates: readonly unknown[]): FoundReport["published"] {
   return undefined;
 }
 
-/** The excerpt is the summary, else the beginning of the content; a summary too long for one is the text. */
+/** The excerpt is the summary or else the opening of the content. A summary too long for an excerpt is the text. */
 function textsOf({ summary, content }: Item): { readonly excerpt: string; readonly text: string } {
   const short = summary === undefined ? "" : inPlain(summary);
   const whole = content ?? (short.length > LONGEST_EXCERPT ? summary : undefined);
@@ -127,7 +124,7 @@ function inLines({ text, isMarkup }: Words): string {
   return isMarkup ? htmlToPlain(kept) : fitForSeed(kept.trim());
 }
 
-/** On one line, without markup and the entities of one. */
+/** One line of plain text, with entities decoded. */
 function inPlain({ text, isMarkup }: Words): string {
   return isMarkup ? htmlToLine(text) : onOneLine(text);
 }

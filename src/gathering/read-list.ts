@@ -6,16 +6,15 @@ import { isReadable } from "./is-readable.ts";
 import { attributeOf, printable } from "./parse-page.ts";
 import type { FeedItem } from "./read-feed.ts";
 
-/** A link of so many letters is a headline; menus have shorter ones. A sign of Chinese counts as three. */
+/** Minimum length of a headline; links in menus are shorter. A Chinese character counts as three letters. */
 const LETTERS_OF_HEADLINE = 25;
 
-/** A page lists no more. */
+/** Maximum number of links on a page. */
 const MOST_LINKS = 500;
 
 /**
- * The articles that a page lists, in its order, each once: links of its own site that stand in a heading or are as long as a
- * headline, outside of menus and foot; with `links`, all whose path begins so. `address` is the page's. Never throws for what
- * a page may hold.
+ * The distinct articles that a page lists, in order: internal links that are in a heading or as long as a headline, outside menus
+ * and footer; with `links`, those whose path begins with it. `address` is the page's. Never throws because of a page's content.
  */
 export function readList(html: string, address: string, links?: string): readonly FeedItem[] {
   if (!isReadable(html)) return [];

@@ -73,7 +73,7 @@ describe("readPage", () => {
     expect(read(head)[name]).toEqual({ value, source });
   });
 
-  test("reads microdata of the article, and not of what surrounds it", () => {
+  test("reads the article's microdata, but not that of its surroundings", () => {
     const body = `<div itemscope itemtype="https://schema.org/WebPage"><b itemprop="headline">No</b></div>
       <article itemscope itemtype="https://schema.org/NewsArticle"><h2 itemprop="headline">Yes</h2>
       <time itemprop="datePublished" datetime="2026-03-02T10:00Z">Monday</time></article>`;
@@ -83,7 +83,7 @@ describe("readPage", () => {
     });
   });
 
-  test("takes a date from a <time>, and at last from the address", () => {
+  test("takes a date from a <time>, or as a last resort from the address", () => {
     const body = '<article><time datetime="2026-03-01">Sunday</time></article>';
     expect(read("", body).published).toEqual({
       value: "2026-03-01",
@@ -93,7 +93,7 @@ describe("readPage", () => {
     expect(found.published).toEqual({ value: "2026-03-02", source: "its address, without a time" });
   });
 
-  test("of several articles in JSON-LD takes the one at its address", () => {
+  test("takes the article with the page's address from several in JSON-LD", () => {
     const others = [
       { "@type": "NewsArticle", headline: "Another" },
       { "@type": "NewsArticle", headline: "This", url: ADDRESS },
@@ -101,12 +101,12 @@ describe("readPage", () => {
     expect(read(jsonLd(others)).title?.value).toBe("This");
   });
 
-  test("reads the text without what surrounds it, paragraph by paragraph", () => {
+  test("reads the text without its surroundings, by paragraphs", () => {
     const { text } = read(PLAIN_HEAD);
     expect(text).toEqual({ value: STORY.join("\n\n"), source: "its text" });
   });
 
-  test("writes lists and quotations as seeds do, and drops scripts, pictures and links' targets", () => {
+  test("writes lists and quotations as in seeds, and drops scripts, pictures and link targets", () => {
     const extra = `<ul><li>One</li><li>Two</li></ul><blockquote>We like it.</blockquote><script>alert(1)</script><img src="x.jpg" alt="No">
       <p>See <a href="https://elsewhere.example/">the plans</a>.</p>`;
     const [first = "", ...others] = STORY;
@@ -115,13 +115,13 @@ describe("readPage", () => {
     expect(text).toBe([first, "- One\n- Two", "> We like it.", "See the plans.", ...others].join("\n\n"));
   });
 
-  test("leaves out a text that is for subscribers, and says so", () => {
+  test("leaves out a text for subscribers, and says so", () => {
     const found = read(jsonLd({ "@type": "NewsArticle", headline: "A", isAccessibleForFree: "False" }));
     expect(found.text).toBeUndefined();
     expect(found.notes).toEqual(["the page says that its text is for subscribers; the text was left out"]);
   });
 
-  test("leaves out a teaser in front of a pay wall", () => {
+  test("leaves out a teaser before a paywall", () => {
     expect(read("", storyOf(["The cranes of the harbour have begun to stack."])).text).toBeUndefined();
   });
 

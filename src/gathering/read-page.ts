@@ -13,16 +13,16 @@ import { chooseArticle, type LdNode, textOf, typesOf } from "./json-ld.ts";
 import { type Page, parsePage } from "./parse-page.ts";
 import { readText } from "./read-text.ts";
 
-/** Seeds hold no longer ones. */
+/** Maximum length in seeds. */
 const LONGEST_EXCERPT = 2000;
 
-/** Which texts are read: none, those that a page does not keep for subscribers, or all that it holds. */
+/** Which texts are read: none, those that are not for subscribers, or all. */
 export type Texts = "none" | "free" | "all";
 
 /**
- * Reads what a page says of itself: JSON-LD, Open Graph, microdata, other meta elements, and its text. `found` is where it
- * was found, without user info; "" where that is not known, as for a saved page. Pure, and never throws for what a page
- * may hold: everything found is plain text on one line, but for the text, and nothing is guessed.
+ * Reads the metadata of a page from JSON-LD, Open Graph, microdata and other meta elements, and its text. `found` is its address
+ * without user info, or "" if unknown, as for a saved page. Pure. Never throws because of a page's content. All values except the
+ * text are plain text on one line, and nothing is guessed.
  */
 export function readPage(html: string, found: string, texts: Texts = "free"): FoundReport {
   const readable = isReadable(html);
@@ -66,7 +66,7 @@ export function readPage(html: string, found: string, texts: Texts = "free"): Fo
   };
 }
 
-/** Where a browser saves a page from: Chromium and its kin write it into the page. */
+/** The original address, which Chromium browsers write into saved pages. */
 function savedFrom(html: string): string | undefined {
   return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
 }

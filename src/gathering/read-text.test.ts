@@ -7,7 +7,7 @@ const LONG =
 
 const textOf = (body: string) => readText(parsePage(`<html><body>${body}</body></html>`));
 
-test("writes in signs what a page says by tags alone", () => {
+test("writes characters for tags that carry meaning", () => {
   const article = `<p>${LONG.repeat(3)}</p>
     <p>Some 10<sup>6</sup> collisions; a ticket is <del>$25</del> $40, <q>free</q> for H<sub>2</sub>O, <span style="text-decoration:line-through">$3</span> $2. ${LONG}</p>
     <table><tr><th>Year</th><th>Runs</th></tr><tr><td>2022</td><td>1<sup>4</sup></td></tr></table>
@@ -18,7 +18,7 @@ test("writes in signs what a page says by tags alone", () => {
   expect(text).toContain("    if x:\n        print(x)");
 });
 
-test("quotes the tags that a page writes about, but not in code of several lines", () => {
+test("puts tags that a page mentions between backticks, except in code blocks", () => {
   const article = `<p>${LONG.repeat(3)}</p><p>The &lt;title&gt; element &amp; <code>&lt;b&gt;</code> of Vec&lt;T&gt;. ${LONG}</p>
     <pre><code>&lt;i&gt;\n&lt;/i&gt;</code></pre><p>${LONG.repeat(2)}</p>`;
   const text = textOf(`<article>${article}</article>`);
@@ -118,7 +118,7 @@ test.each([
   expect(textOf(html)).toMatch(/First\.[\s\S]*Last\./);
 });
 
-test("a block beside the article does not stand for it", () => {
+test("text beside the article is not taken for it", () => {
   const section = (at: number) =>
     `<section class="part"><h2>Part ${at}</h2><p>${LONG.repeat(3)}</p><p>${LONG.repeat(3)}</p></section>`;
   const beside = `<div class="article"><p>Beside it. ${LONG.repeat(3)}</p></div>`;
@@ -126,6 +126,6 @@ test("a block beside the article does not stand for it", () => {
   expect(text?.match(/The laboratory/g)?.length).toBeGreaterThanOrEqual(36);
 });
 
-test("what is as short as a notice is no text", () => {
+test("a notice is too short to be a text", () => {
   expect(textOf("<p>You need an account to read on.</p>")).toBeUndefined();
 });

@@ -7,16 +7,16 @@ import { htmlToPlain } from "./html-to-plain.ts";
 import { type Block, pageBlocks, removeBlocks } from "./page-blocks.ts";
 import type { Page } from "./parse-page.ts";
 
-/** Fewer letters of an alphabet, some twenty words, are a teaser in front of a pay wall, or a caption. */
+/** Minimum length in letters, about twenty words. Shorter texts are teasers before a paywall, or captions. */
 const LEAST_LETTERS = 120;
 
-/** Against a piece in the midst of an article more must speak than this: gaps are worse than a line too many. */
+/** Threshold for dropping a block in the middle of an article: a gap is worse than a superfluous line. */
 const AGAINST = -1;
 
 /**
- * The text of a page's article as `htmlToPlain` writes it: of the pieces that the page is made of, those for which more speaks
- * than against, by weights that were learned from pages, and what lies between them. Undefined where that is no text worth it.
- * It takes the page apart, so nothing else can be read of it afterwards.
+ * The text of a page's article, as `htmlToPlain` writes it: the blocks with a positive score, according to learned weights, and
+ * those between them. Undefined if that is not a substantial text. Modifies the page, so nothing else can be read from it
+ * afterwards.
  */
 export function readText(page: Page): string | undefined {
   const [body] = page.all("body");
@@ -32,23 +32,23 @@ export function readText(page: Page): string | undefined {
   return lettersIn(text) < LEAST_LETTERS ? undefined : text;
 }
 
-/** Plain text has no styles, and some say that a thing is struck out. */
+/** Replaces inline styles that carry meaning, such as strikethrough, by elements. */
 function spellStyles(body: PageElement): void {
-  // The innermost first.
+  // Innermost first.
   for (const element of [...body.querySelectorAll("[style]")].reverse()) {
     const name = styledAs(element.getAttribute("style"));
     if (name !== undefined) element.innerHTML = `<${name}>${element.innerHTML}</${name}>`;
   }
 }
 
-/** What speaks for a piece being the article's, less what speaks against it. */
+/** The score of a block; positive if it belongs to the article. */
 function weightOf(look: readonly number[]): number {
   return look.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), BLOCK_WEIGHTS.bias);
 }
 
 const WEIGHTS = Object.keys(FEATURES).map((name) => BLOCK_WEIGHTS.features[name] ?? 0);
 
-/** Tells whether a piece lies between two that are taken, all in one element. */
+/** Returns a predicate for blocks between two accepted ones in the same element. */
 function betweenTaken(blocks: readonly Block[], weights: readonly number[]): (block: Block, at: number) => boolean {
   const taken = new Map<PageElement | undefined, { first: number; last: number }>();
   for (const [at, { around }] of blocks.entries())
@@ -59,10 +59,7 @@ function betweenTaken(blocks: readonly Block[], weights: readonly number[]): (bl
   };
 }
 
-/**
- * How long a text is, in letters of an alphabet: a sign of Chinese says as much as three, a syllable of Japanese or Korean as
- * two.
- */
+/** Length of a text in letters. A Chinese character counts as three, a Japanese or Korean syllable as two. */
 function lettersIn(text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (

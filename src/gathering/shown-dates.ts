@@ -4,52 +4,52 @@ import { ownElements } from "./own-elements.ts";
 import { attributeOf, type Page, printable } from "./parse-page.ts";
 import { type PageDate, readPageDate } from "./read-page-date.ts";
 
-/** A date that readers of a page see, or that stands in an attribute of what they see. */
+/** A date in the visible text of a page, or in an attribute of visible elements. */
 export interface ShownDate extends PageDate {
-  /** Where it stands, in words for a curator. */
+  /** Its place, in words for the curator. */
   readonly source: string;
-  /** How much speaks for it being the day of publishing. */
+  /** Evidence that it is the date of publication. */
   readonly weight: number;
 }
 
-/** An element that says no more than this is a line of its own; a date within running text is not the article's. */
+/** Maximum length of an element that counts as a line. Dates within running text are not the article's. */
 const LONGEST_LINE = 80;
 
-/** Of a paragraph, its beginning may be a date. */
+/** A date may be at the start of a paragraph. */
 const PARAGRAPH_START = 40;
 
-/** So near to the headline, in letters of the page, stand bylines. */
+/** Bylines are within this distance of the headline, in letters of the page. */
 const NEAR = 300;
 const NOT_FAR = 1500;
 
-/** A change is dated where the day of publishing might be; it stands for that only where a page says no other. */
+/** Weight of a date of modification: it is used only if there is no other. */
 const CHANGE = 4;
 const LAST_RESORT = 3;
 
-/** Where elements of one name have more days, they are a list. */
+/** Elements of the same name with more days are a list. */
 const MOST_DAYS = 2;
 
-/** A page with more texts that hold figures is a table. */
+/** A page with more lines that contain digits is a table. */
 const MOST_LINES = 600;
 
 const UNSEEN = new Set(["script", "style", "template", "noscript", "svg", "select", "option", "textarea", "head"]);
 
-/** A class, id or name of a property that says: here is the day. */
+/** Class names, ids and properties that indicate a date. */
 const DATED =
   /date(?!line-)|publi|posted|byline|meta|time|datum|fecha|data(?:$|[-_ ])|info|author|created|submitted|released|pubdate|kicker|stamp|erschien/i;
 
-/** Words that say in text: on this day it was published. */
+/** Words that indicate the date of publication. */
 const PUBLISHED =
   /publi|veröffentl|erschien|gepostet|posted|erstellt|geschrieben|datum|date|fecha|data|vom\s|opubl|опубл|дата|written|created|added|yayın|terbit|diterbit|dipubli|نشر|発表|公開|配信|发布|發布|时间|時間|입력|등록/i;
 
-/** The day of a change is not that of publishing. */
+/** Words that indicate a date of modification. */
 const CHANGED =
   /modif|updat|aktualis|geändert|bearbeitet|stand:|stand vom|mis à jour|actualiz|atualiz|aggiorn|обновл|güncel|更新|수정|edited/i;
 
-/** Neither is that of an event, nor the year of a copyright. */
+/** Words that indicate an event or a copyright. */
 const OF_OTHERS = /dtstart|copyright|©|\(c\)|expires|deadline/i;
 
-/** What stands for the figures of a date in attributes. */
+/** Attributes with timestamps. */
 const STAMPS = [
   "datetime",
   "title",
@@ -63,18 +63,17 @@ const STAMPS = [
 
 interface Line {
   readonly element: PageElement;
-  /** The elements around it that say little more, the innermost first. */
+  /** The elements around it that contain little else, innermost first. */
   readonly around: readonly PageElement[];
   readonly text: string;
-  /** Letters of the page before it. */
+  /** Number of letters before it on the page. */
   readonly at: number;
   readonly isStamp: boolean;
 }
 
 /**
- * The dates that a page shows, each with its weight: what its element is called, how near to the headline it stands, which
- * words stand beside it, and how much else. Those of comments, cards and embedded posts weigh nothing and are left out; where
- * many elements of one name have dates of their own, they are a list.
+ * The dates shown on a page, with weights: from the name of the element, the distance from the headline, and the words beside the
+ * date and their number. Leaves out dates in comments, cards and embedded posts, and lists of elements with dates of their own.
  */
 export function shownDates(page: Page, heading: PageElement | undefined, order: DateOrder | undefined): ShownDate[] {
   const isOwn = ownElements(page, heading);
@@ -140,7 +139,7 @@ function linesOf(page: Page, heading: PageElement | undefined): { lines: Line[];
   return { lines: found.map((line) => widened(line, isShort)), headingAt };
 }
 
-/** A text with the elements around it, as long as they say little more: `<b>5</b> <i>March</i> 2024`. */
+/** Extends a text to the elements around it, if they contain little else: `<b>5</b> <i>March</i> 2024`. */
 function widened(line: Omit<Line, "around">, isShort: (element: PageElement) => boolean): Line {
   const around: PageElement[] = [];
   for (let each: PageElement | null = line.element; each !== null && isShort(each); each = each.parentElement)
@@ -168,12 +167,12 @@ function stampsOf(element: PageElement): string[] {
   });
 }
 
-/** A day has two figures at least, and a year two more or a sign of its era. */
+/** A day has at least two digits, and a year two more or the name of an era. */
 function mayHoldDay(text: string): boolean {
   return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 4;
 }
 
-/** The letters of a line that are no part of a date. */
+/** Number of letters in a line outside the date. */
 function wordsBeside(text: string): number {
   return Math.max(0, (text.match(/\p{L}/gu)?.length ?? 0) - 12);
 }

@@ -4,19 +4,19 @@ export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** As luxon reads it. */
+  /** In luxon's format. */
   readonly zone?: string;
 }
 
 export interface TakenClock {
   readonly clock?: Clock;
-  /** The zone, in capitals, for the want of which the clock was left out. */
+  /** The ambiguous zone abbreviation because of which the time was dropped, in capitals. */
   readonly unclearZone?: string;
-  /** The text without its time of day. */
+  /** The text without the time of day. */
   readonly rest: string;
 }
 
-/** Which half of the day, before its hours in East Asia, behind them elsewhere. */
+/** Markers for the half of the day. In East Asia, they precede the hours. */
 const AHEAD = "(?:(?<ahead>午[前後后]|[上下]午|凌晨|晚上|오[전후])\\s?)?";
 const BEHIND = "(?<half>[apπμ])\\.?\\s?[mμ]\\.?(?![\\p{L}\\d])";
 const AFTERNOON = /^(?:[pμ]|午[後后]|下午|晚上|오후)$/u;
@@ -24,7 +24,7 @@ const AFTERNOON = /^(?:[pμ]|午[後后]|下午|晚上|오후)$/u;
 const PARTED = "(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,:]\\d+)?)?(?!\\d)";
 const DOTTED = "(?<hour>\\d{1,2})\\.(?<minute>\\d\\d)(?:\\.(?<second>\\d\\d))?(?!\\.?\\d)";
 
-/** The shapes of a time of day, the most telling first. A dot parts hours and minutes only where something else says so. */
+/** Formats of a time of day, most specific first. A dot separates hours and minutes only if something else confirms it. */
 const CLOCKS: readonly RegExp[] = [
   new RegExp(`(?<![\\d.:+-])${AHEAD}${PARTED}(?:\\s?${BEHIND})?`, "u"),
   new RegExp(
@@ -44,8 +44,8 @@ const CLOCKS: readonly RegExp[] = [
 const ZONE = /^\s?\(?(?:(?:utc|gmt|ut)?\s?[+-]\s?\d{1,2}(?::?\d\d)?(?!\d)|[a-z_]+\/[a-z_/]+|[a-z]{1,5}(?![\p{L}\d]))/u;
 
 /**
- * Takes the time of day out of a date in lower case. A time whose zone several parts of the world name themselves by is no
- * time: it may be hours off, and its day is known without it.
+ * Extracts the time of day from a date in lower case. If its zone is ambiguous, the time is dropped: it may be hours off, and the
+ * day is known without it.
  */
 export function takeClock(text: string): TakenClock {
   for (const shape of CLOCKS) {

@@ -13,7 +13,7 @@ import type { Taken } from "./take-items.ts";
 const SITE = "https://harbour.example";
 const html = "text/html; charset=utf-8";
 
-/** A PNG of 3 by 2 pixels, as far as its size. */
+/** The start of a 3 × 2 pixel PNG, which contains the size. */
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000030000000208020000001216f14d", "hex");
 
 const item = (name: string, more = "") =>
@@ -53,7 +53,7 @@ beforeEach(() => {
   asked.length = 0;
 });
 
-/** Fetches from this machine what is said to lie on the outlet's. */
+/** Serves the outlet's addresses from this machine. */
 const fetch: Fetch = async (url, options) => {
   const local = url.replace(SITE, server.address);
   const found = await politeFetch(local, { ...options, isAllowedAddress: isLoopback });
@@ -76,17 +76,17 @@ async function take(path: string, articles: readonly ArticleHead[] = [], limit =
 }
 
 describe("takeFeed", () => {
-  test("takes what is new, and says of each item what became of it", async () => {
+  test("takes new items, and reports the outcome of each", async () => {
     const { feed, taken } = await take("/feed.xml", [head("a", { address: `${SITE}/sixths` })]);
     expect(feed).toEqual({ title: "Harbour Gazette", items: 5 });
     expect(taken.map(({ kind }) => kind)).toEqual(["made", "made", "made", "refused", "known"]);
-    // What is there already costs no request.
+    // Known items cause no request.
     expect(asked).toEqual(
       ["/feed.xml", "/one", "/three", "/three.png", "/gone"].map((path) => expect.stringContaining(path)),
     );
   });
 
-  test("believes the page first, and the feed where the page is silent or gone", async () => {
+  test("trusts the page first, then the feed if the page is silent or gone", async () => {
     const { taken } = await take("/feed.xml");
     const [one, three, gone] = taken.map((each) => (each.kind === "made" ? each : undefined));
     expect(one?.report).toMatchObject({
@@ -105,12 +105,12 @@ describe("takeFeed", () => {
     expect(gone).toMatchObject({ notes: ["its page answers with 404, not found; it was taken from the feed alone"] });
   });
 
-  test("takes no more than it may, and counts the rest", async () => {
+  test("respects the limit, and counts the rest", async () => {
     const { taken } = await take("/feed.xml", [], 1);
     expect(taken.map(({ kind }) => kind)).toEqual(["made", "beyond", "beyond", "refused", "beyond"]);
   });
 
-  test("leaves what is listed as coverage already", async () => {
+  test("skips what is already listed as coverage", async () => {
     const { taken } = await take("/feed.xml", [head("a", { coverage: [{ title: "B", address: `${SITE}/one` }] })], 1);
     expect(taken[0]).toMatchObject({ kind: "known", how: "coverage" });
   });
@@ -127,7 +127,7 @@ describe("takeFeed", () => {
 });
 
 describe("gatherPage", () => {
-  test("decodes a page as its server declares it", async () => {
+  test("decodes a page as declared by its server", async () => {
     expect(await gatherPage(`${SITE}/latin`, fetch, "")).toMatchObject({ title: { value: "Größe – alles" } });
   });
 
@@ -136,7 +136,7 @@ describe("gatherPage", () => {
   });
 });
 
-test("a picture whose size cannot be told stays, and is noted", async () => {
+test("keeps and notes a picture of unknown size", async () => {
   const report = { picture: { value: { url: `${SITE}/one` }, source: "og:image" }, notes: [] };
   expect(await measurePicture(report, fetch, "")).toEqual({
     ...report,

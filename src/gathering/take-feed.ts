@@ -4,7 +4,7 @@ import type { Fault } from "./make-seed.ts";
 import { readFeed } from "./read-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
 
-/** The types that feeds are served with, right ones first. Many are served with a wrong one, so what comes decides. */
+/** Media types of feeds, correct ones first. Since many servers send a wrong one, the content decides. */
 export const FEED_TYPES = [
   "application/atom+xml",
   "application/rss+xml",
@@ -17,15 +17,15 @@ export const FEED_TYPES = [
   "*/*",
 ];
 
-/** A feed as it came. */
+/** A feed as received. */
 export interface FeedFile {
   readonly bytes: Uint8Array;
   readonly charset?: string | undefined;
-  /** Its own, for links that are not whole; "" where nobody knows it. */
+  /** Its own address, for relative links; "" if unknown. */
   readonly address: string;
 }
 
-/** Fetches a feed. Never throws for what a server does. */
+/** Fetches a feed. Never throws because of what a server sends. */
 export async function fetchFeed(
   url: string,
   { fetch, contact }: { readonly fetch: Fetch; readonly contact: string },
@@ -34,7 +34,7 @@ export async function fetchFeed(
   return found.fault === undefined ? found : { fault: found.fault, cure: found.cure };
 }
 
-/** Takes what is new in a feed, in its order, as `takeItems` does. */
+/** Takes the new items of a feed, like `takeItems`. */
 export async function takeFeed(
   found: FeedFile,
   options: TakeOptions,

@@ -4,40 +4,40 @@ import { type Fetch, gatherPage, measurePicture } from "./gather-page.ts";
 import { type Fault, type MadeSeed, type MakeOptions, makeSeed, type NotMade } from "./make-seed.ts";
 import type { FeedItem } from "./read-feed.ts";
 
-/** One item of a feed or list, and what became of it. */
+/** An item of a feed or list, and its outcome. */
 export type Taken = { readonly item: FeedItem } & Outcome;
 
 type Outcome =
   | MadeSeed
   | NotMade
-  /** Left for another time: there was no more room, or its page could not be had. */
+  /** Postponed: the limit was reached, or its page could not be fetched. */
   | { readonly kind: "beyond" }
-  /** `address` is that by which it was known. */
+  /** `address` is the one that was recognised. */
   | { readonly kind: "passed over"; readonly why: PassedOver; readonly address: string };
 
-/** Why an item is not wanted: it was taken once, or the source's words leave it out. */
+/** Why an item is not wanted: it was taken earlier, or is excluded by the source's words. */
 export type PassedOver = "taken before" | "left out by words";
 
 export interface TakeOptions extends MakeOptions {
   readonly fetch: Fetch;
   readonly contact: string;
-  /** How many new items are taken at most. */
+  /** Maximum number of new items. */
   readonly limit: number;
   readonly withText: boolean;
-  /** Whether there is time for another. */
+  /** True if there is time for another item. */
   readonly hasTime?: () => boolean;
-  /** Why an item is not wanted; asked before anything is fetched for it. */
+  /** Decides whether to skip an item before anything is fetched. */
   readonly passOver?: (item: FeedItem) => PassedOver | undefined;
-  /** The same of the address that the item's page names, which may be another. */
+  /** Decides the same for the canonical address of the item's page, which may differ. */
   readonly passOverAddress?: (address: string) => PassedOver | undefined;
-  /** Takes nothing of an item whose page cannot be had: a list says too little of it. */
+  /** Skips items whose page cannot be fetched, because a list contains too little about them. */
   readonly needsPage?: boolean;
 }
 
 /**
- * Takes what is new of some items, in their order: one that is there already costs no request. What an item's page does not
- * say is taken from the item, and where the page cannot be had, all of it. `onTaken` is told of each item and may write it;
- * a seed that was made counts as there for the items after it.
+ * Takes the new items, in order. Known items cause no request. Facts that an item's page does not state are taken from the item,
+ * and so is everything if the page cannot be fetched. `onTaken` is called with each item and may write its seed, which counts as
+ * known for later items.
  */
 export async function takeItems(
   items: readonly FeedItem[],
@@ -48,7 +48,7 @@ export async function takeItems(
   let made = 0;
   for (const item of items) {
     const outcome = await takeItem(item, options, made < limit && hasTime());
-    // Another source may have brought it meanwhile.
+    // A concurrent source may have added it in the meantime.
     const twin = outcome.kind === "made" && outcome.head.address ? library.seedOf(outcome.head.address) : undefined;
     if (outcome.kind === "made" && twin === undefined) {
       made++;
@@ -81,12 +81,12 @@ async function takeItem(item: FeedItem, options: TakeOptions, hasRoom: boolean):
   return await makeSeed(withText ? measured : bare, options);
 }
 
-/** Whether another time may bring what this one did not. */
+/** True if a later attempt may succeed. */
 function mayPass(fault: Fault | FetchFault): boolean {
   return "kind" in fault && (fault.kind === "network" || fault.status === 429 || (fault.status ?? 0) >= 500);
 }
 
-/** What the page says, and what the feed adds; a text that the page keeps for subscribers is not taken from the feed. */
+/** Merges page and feed, with the page first. A text that the page reserves for subscribers is not taken from the feed. */
 function joinFeed(page: FoundReport | Fault | FetchFault, item: FoundReport): FoundReport {
   if ("fault" in page) return { ...item, notes: [`its page ${page.fault}; it was taken from the feed alone`] };
   const { text: _, ...withoutText } = item;

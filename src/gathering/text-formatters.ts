@@ -3,15 +3,15 @@ import { plainWords } from "../cleaning/plain-words.ts";
 import { onOneLine } from "../lib/plain-text.ts";
 import { escapeXml } from "../lib/xml.ts";
 
-/** How html-to-text writes the elements that it would unwrap into another statement. */
+/** html-to-text formatters for elements whose content would otherwise change meaning. */
 export const FORMATTERS: Readonly<Record<string, Formatter>> = {
-  /** Signs for what an element says: 10⁶, H₂O, ~~$25~~. */
+  /** Characters that express an element: 10⁶, H₂O, ~~$25~~. */
   spelt: ({ name = "", children = [] }, _, builder) => {
     const tag = name === "strike" ? "s" : name;
-    // The letter stands for whatever is in front of it.
+    // The letter represents the preceding text.
     builder.addInline(plainWords(`x<${tag}>${escapeXml(textOf(children))}</${tag}>`).slice(1));
   },
-  /** Code, indented, which is how a seed tells it. */
+  /** Indented code, as in seeds. */
   indented: ({ children }, walk, builder) => {
     builder.openBlock({ leadingLineBreaks: 2, isPre: true });
     walk(children, builder);
@@ -24,7 +24,7 @@ export const FORMATTERS: Readonly<Record<string, Formatter>> = {
           .join("\n"),
     });
   },
-  /** Rows of cells between bars (GFM §4.10); a table of one column is layout. */
+  /** Rows of cells between bars (GFM §4.10). A table with a single column is layout. */
   pipeTable: (table, walk, builder) => {
     const rows = rowsOf(table).map((row) => (row.children ?? []).filter(isCell));
     const columns = Math.max(0, ...rows.slice(0, 10_000).map(({ length }) => length));
@@ -46,7 +46,7 @@ function isCell({ name }: Node): boolean {
   return name === "td" || name === "th";
 }
 
-/** The rows below an element, not those of a table within a cell. */
+/** The rows of an element, without those of nested tables. */
 function rowsOf({ children = [] }: Node): readonly Node[] {
   return children.flatMap((child) => (child.name === "tr" ? [child] : isCell(child) ? [] : rowsOf(child)));
 }
@@ -55,7 +55,7 @@ function cellOf(nodes: readonly Node[]): string {
   return onOneLine(textOf(nodes)).replaceAll("|", "\\|");
 }
 
-/** The words in some elements, with those that need signs in their signs. */
+/** The text of elements, with characters for meaningful tags. */
 function textOf(nodes: readonly Node[]): string {
   return nodes
     .map(({ name = "", data, children = [] }) => {

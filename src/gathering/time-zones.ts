@@ -1,4 +1,6 @@
-/** Hours from UTC of the zones that dates are written with (RFC 5322, 4.3; tz database), or the zone itself where it changes. */
+/**
+ * Offsets from UTC in hours of zone abbreviations in dates (RFC 5322, 4.3; tz database), or the zone's name if its offset varies.
+ */
 const ZONES: Readonly<Record<string, number | string>> = {
   ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 1, bst: 1 },
   ...{
@@ -25,14 +27,14 @@ const ZONES: Readonly<Record<string, number | string>> = {
   ...{ et: "America/New_York", ct: "America/Chicago", mt: "America/Denver", pt: "America/Los_Angeles" },
 };
 
-/** Whether several parts of the world name their zone so, in lower case: IST is that of India, of Ireland and of Israel. */
+/** True if a lower-case abbreviation is ambiguous: IST is used in India, Ireland and Israel. */
 export function isUnclearZone(text: string): boolean {
   return text === "ist";
 }
 
 /**
- * A zone as dates name it, in lower case, for luxon: `cest`, `+02`, `+2:00`, `-0500`, `gmt+2`, `europe/berlin`. Undefined for
- * what is none, such as "uhr" and the letters of the military.
+ * Converts a lower-case zone in a date to luxon's format: `cest`, `+02`, `+2:00`, `-0500`, `gmt+2`, `europe/berlin`. Undefined
+ * for others, such as "uhr" and military letters.
  */
 export function readZone(text: string): string | undefined {
   const [, sign, hours = "", minutes = "0"] = /^(?:utc|gmt|ut)?\s*([+-])\s?(\d{1,2}):?(\d\d)?$/.exec(text) ?? [];

@@ -1,17 +1,17 @@
 import { normalForm } from "../lib/normal-form.ts";
 import { onOneLine } from "../lib/plain-text.ts";
 
-/** What stands between a headline and the site's name. */
+/** Separators between a headline and the site's name. */
 const SEPARATOR = /\s+(?:[|·•»«›‹~/]|::|[-–—])\s+|\s*[|｜]\s*|:\s+/gu;
 
-/** A text as its letters and figures alone, in lower case: the same headline however it is set. */
+/** Reduces a text to lower-case letters and digits, for comparison. */
 export function lettersOf(text: string): string {
   return normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
-/** Whether two titles are one, but for signs, the site's name or a subtitle. */
+/** True if two titles are equal apart from punctuation, the site's name or a subtitle. */
 export function isAlike(one: string, other: string): boolean {
   const [short = "", long = ""] = [lettersOf(one), lettersOf(other)].sort((a, b) => a.length - b.length);
   return (
@@ -20,20 +20,20 @@ export function isAlike(one: string, other: string): boolean {
   );
 }
 
-/** The parts of a title between what stands between a headline and the site's name. */
+/** Splits a title at separators. */
 export function partsOf(text: string): string[] {
   return text.split(SEPARATOR);
 }
 
-/** Whether one of two titles is a part of the other between separators. */
+/** True if one title is a part of the other between separators. */
 function startsPart(one: string, other: string): boolean {
   const parts = (text: string) => partsOf(text).map(lettersOf);
   return parts(one).includes(lettersOf(other)) || parts(other).includes(lettersOf(one));
 }
 
 /**
- * A title without the names of its site at its end or front: "The headline | Sport | The Outlet" is "The headline | Sport".
- * `isSite` tells a name, by its letters. What would leave nothing stays.
+ * Removes the site's names from the start and end of a title: "The headline | Sport | The Outlet" gives "The headline | Sport".
+ * `isSite` recognises a name by its letters. A title that would become empty is returned unchanged.
  */
 export function withoutSite(title: string, isSite: (letters: string) => boolean): string {
   let left = title;

@@ -1,26 +1,27 @@
 import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
 
-/** Scripts that are written without spaces. */
+/** Scripts written without spaces. */
 const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
 const RUNS = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 
-/** Words below this many letters tell nothing, but for those with digits or capitals: D1, EU. */
+/** Words with fewer letters carry no meaning, unless they have digits or capitals: D1, EU. */
 const SHORT = 3;
 
 /**
- * The words by which two texts are compared, each once: in lower case, without accents, endings of owners and the
- * smallest words. Where a script has no spaces, each pair of neighbouring signs counts as a word. Depends on no locale.
+ * The distinct words by which two texts are compared: in lower case, without accents, possessive endings and the
+ * commonest words. In scripts without spaces, each pair of neighbouring characters counts as a word. Independent of the
+ * locale.
  */
 export function comparedWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   const plain = normalForm(withoutSoftHyphens(text), "NFKD")
     .replace(/(?<=\p{L})['’]s?(?=\P{L}|$)/gu, "")
     .replace(/\p{M}|['’]/gu, "");
-  // Where every letter is a capital, none tells a name.
+  // In a text all in capitals, a capital does not mark a name.
   const shouts = /\p{Lu}/u.test(plain) && !/\p{Ll}|\p{Lo}/u.test(plain);
   for (const [run] of plain.matchAll(RUNS)) {
     if (IS_UNSPACED.test(run)) {

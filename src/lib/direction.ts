@@ -1,16 +1,16 @@
 import { memoize } from "./memoize.ts";
 
-/** The way a text runs: from left to right, or from right to left. */
+/** The direction of a text: left to right, or right to left. */
 export type Direction = "ltr" | "rtl";
 
-/** Living scripts that are written from right to left, by ISO 15924. */
+/** Living right-to-left scripts, by ISO 15924 code. */
 const SCRIPTS = ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
 
 const RIGHT_TO_LEFT = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}]`, "gu");
 
 /**
- * The direction in which a language is written, by the script that its tag states, or that it is likely written in (UTS
- * #35, likely subtags). Throws for what is not a BCP 47 tag.
+ * The direction of a language, from the script that its tag states or else its likely script (UTS #35, likely subtags).
+ * Throws if the tag is not valid BCP 47.
  */
 export const directionOf = memoize((language: string): Direction => {
   const { script = "" } = new Intl.Locale(language).maximize();
@@ -18,8 +18,9 @@ export const directionOf = memoize((language: string): Direction => {
 });
 
 /**
- * The direction of a text: that of its language, if it has letters that run so; else that of most of its letters. Undefined
- * for a text without letters. The first letter, by which `dir="auto"` goes, misleads in many headlines: "GPT-4 של OpenAI".
+ * The direction of a text: its language's, if any of its letters run that way; otherwise that of most letters.
+ * Undefined for a text without letters. The first letter, which `dir="auto"` uses, misleads in many headlines: "GPT-4
+ * של OpenAI".
  */
 export function directionOfText(text: string, language?: string): Direction | undefined {
   const backward = text.match(RIGHT_TO_LEFT)?.length ?? 0;
@@ -29,19 +30,19 @@ export function directionOfText(text: string, language?: string): Direction | un
   return language === undefined ? (backward > forward ? "rtl" : "ltr") : directionOf(language);
 }
 
-/** The direction of a text's first letter, which `dir="auto"` goes by; undefined for a text without letters. */
+/** The direction of a text's first letter, which `dir="auto"` uses; undefined for a text without letters. */
 export function directionOfFirst(text: string): Direction | undefined {
   return directionOfText(/\p{L}/u.exec(text)?.[0] ?? "");
 }
 
-/** A headline and an excerpt, and the language of both where it is known. */
+/** A headline and an excerpt, and their language if known. */
 export interface ArticleTexts {
   readonly title: string;
   readonly excerpt?: string | undefined;
   readonly language?: string | undefined;
 }
 
-/** The direction of what holds an article's words; undefined where nothing tells it. */
+/** The direction of an element that holds an article's words; undefined if neither language nor letters show it. */
 export function directionOfWords({ title, excerpt = "", language }: ArticleTexts): Direction | undefined {
   return (
     directionOfText(`${title} ${excerpt}`, language) ?? (language === undefined ? undefined : directionOf(language))

@@ -1,4 +1,4 @@
-/** What the program asks of Eleventy's configuration, as Eleventy hands it to a plugin. */
+/** The part of Eleventy's configuration that the program uses, as Eleventy passes it to a plugin. */
 export interface EleventyConfig {
   addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
   addGlobalData(name: string, data: unknown): void;

@@ -1,17 +1,17 @@
-/** The little of `@11ty/eleventy-img` that is used; it ships no types. */
+/** The part of `@11ty/eleventy-img` that this project uses; the package ships no types. */
 declare module "@11ty/eleventy-img" {
   interface Made {
     readonly width: number;
     readonly height: number;
-    /** There with `dryRun`. */
+    /** Present with `dryRun`. */
     readonly buffer: Buffer;
   }
 
   interface Options {
-    /** In pixels; those beyond the source's own width come in that. */
+    /** In pixels. A width beyond the source's own gives the source's width. */
     readonly widths: readonly number[];
     readonly formats: readonly ["webp"];
-    /** Writes nothing, and hands over what would be written. */
+    /** Writes nothing; the result is returned instead. */
     readonly dryRun: true;
     readonly useCache: false;
     readonly sharpOptions: { readonly limitInputPixels: number; readonly failOn: "error" };

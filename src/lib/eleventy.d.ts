@@ -22,7 +22,7 @@ declare module "@11ty/eleventy" {
   }
 
   export interface Options {
-    /** "" for none: the `config` function then says everything. */
+    /** "" for none; the `config` function then decides everything. */
     readonly configPath?: string;
     readonly config?: (config: UserConfig) => unknown;
     readonly quietMode?: boolean;

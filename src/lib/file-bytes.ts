@@ -1,11 +1,11 @@
 import { readSync } from "node:fs";
 
-/** Grows to the longest read. New memory for each of many thousand reads would cost more than reading. */
+/** Grows to the longest read. Allocating for each of many thousand reads would cost more than the reading. */
 let memory = Buffer.allocUnsafe(1 << 16);
 
 /**
- * So many bytes of an open file, from a place on; fewer where it ends before. They are valid until the next call: they are
- * for a caller who makes something of them at once.
+ * Up to `size` bytes of an open file, starting at `from`; fewer at the end of the file. The bytes are valid until the
+ * next call, so use them at once.
  */
 export function readBytes(file: number, from: number, size: number): Buffer {
   if (size > memory.length) memory = Buffer.allocUnsafe(2 * size);

@@ -2,16 +2,16 @@ import { fstatSync } from "node:fs";
 import { readBytes } from "./file-bytes.ts";
 import { shortHash } from "./hash.ts";
 
-/** The hash of a text and its length, filled up with spaces: found from the end of a file. */
+/** Size of the trailer at the end of the file: the footer's hash and length, padded with spaces. */
 const TRAILER_BYTES = 64;
 
-/** The last part of a file by which the rest of it is understood: a text, and what it is found by. */
+/** The footer of a file: a text that describes the rest, and a trailer of fixed size by which it is found. */
 export function fileFooter(text: string): Buffer[] {
   const bytes = Buffer.from(text);
   return [bytes, Buffer.from(`${shortHash(bytes, 32)} ${bytes.length}`.padEnd(TRAILER_BYTES))];
 }
 
-/** The text of an open file's last part; undefined where the file is damaged. */
+/** The text of an open file's footer; undefined if the file is damaged. */
 export function readFileFooter(file: number): string | undefined {
   const end = fstatSync(file).size - TRAILER_BYTES;
   if (end < 0) return undefined;

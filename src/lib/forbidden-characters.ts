@@ -1,8 +1,8 @@
 import { TAGGED_FLAG } from "./plain-text.ts";
 
 /**
- * What no file of a site may hold: what XML 1.0 §2.2 forbids, the other controls, non-characters, halves of characters,
- * what turns the direction of a text around, and tag characters outside a flag. `repairText` takes out all of these.
+ * Characters that no published file may hold: those that XML 1.0 §2.2 forbids, other controls, non-characters, lone
+ * surrogates, bidirectional overrides, and tag characters outside a flag. `repairText` removes all of these.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
@@ -10,32 +10,35 @@ const FORBIDDEN =
 
 const FLAGS = new RegExp(TAGGED_FLAG, "gu");
 
-/** Bytes of UTF-8 that are forbidden (2), or may begin what is (1). Letters and the marks around them are neither. */
+/**
+ * For each byte of UTF-8: 2 if it is forbidden, 1 if it may begin a forbidden character. Letters and common combining
+ * marks are neither.
+ */
 const SUSPECTS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f) return 2;
   return byte === 0xc2 || byte === 0xe2 || byte === 0xed || byte === 0xef || byte >= 0xf0 ? 1 : 0;
 });
 
 /**
- * The first forbidden character of a text in UTF-8, as "U+202E"; undefined where there is none. One pass over the bytes:
- * a whole site is looked over before it is published.
+ * The first forbidden character of a text in UTF-8, as "U+202E"; undefined if there is none. A single pass over the
+ * bytes, because it checks the whole site before publishing.
  */
 export function forbiddenIn(bytes: Buffer): string | undefined {
   for (let at = 0; at < bytes.length; at++) {
     const suspect = SUSPECTS[bytes[at] ?? 0];
-    // What begins like one and is none, such as a flag, is rare: then the whole text is looked at by its characters.
+    // False alarms, such as a flag, are rare: only then is the whole text checked by characters.
     if (suspect === 2 || (suspect === 1 && mayBegin(bytes, at))) return forbiddenInText(bytes.toString("utf8"));
   }
   return undefined;
 }
 
-/** The first character that JSON writes as an escape and readers of it turn back: a control, or half of a character. */
+/** The first forbidden character that JSON writes as an escape and readers decode: a control, or a lone surrogate. */
 export function forbiddenInJson(json: string): string | undefined {
   const written = /(?<!\\)(?:\\\\)*\\(?:[bf]|u(?:00[01][0-9a-f]|d[89a-f][0-9a-f]{2}))/.exec(json)?.[0];
   return written === undefined ? undefined : forbiddenInText(JSON.parse(`"${written}"`));
 }
 
-/** The same of a text as the language has it, where halves of characters may stand. */
+/** The same for a string, which may hold lone surrogates. */
 export function forbiddenInText(text: string): string | undefined {
   const found = FORBIDDEN.exec(text.replace(FLAGS, ""))?.[0].codePointAt(0);
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -53,7 +56,7 @@ function mayBegin(bytes: Buffer, at: number): boolean {
     case 0xef:
       return (second === 0xbf && third >= 0xbe) || (second === 0xb7 && third >= 0x90 && third <= 0xaf);
     default:
-      // Tag characters, and the last two places of each plane.
+      // Tag characters, and the last two code points of each plane.
       return (
         (first === 0xf3 && second === 0xa0 && third <= 0x83) ||
         ((second & 0x0f) === 0x0f && third === 0xbf && fourth >= 0xbe)

@@ -1,4 +1,4 @@
-/** Things by their keys, both in the order given; those without a key are left out. Node 20 has no `Map.groupBy`. */
+/** Groups things by key, keeping the order of both; things without a key are left out. Node 20 has no `Map.groupBy`. */
 export function groupBy<Thing, Key>(
   things: Iterable<Thing>,
   keyOf: (thing: Thing) => Key | undefined,
@@ -11,7 +11,7 @@ export function groupBy<Thing, Key>(
   return groups;
 }
 
-/** Adds one to the things of a key. */
+/** Adds a thing to the group of its key. */
 export function addTo<Thing, Key>(groups: Map<Key, Thing[]>, key: Key, thing: Thing): void {
   const others = groups.get(key);
   if (others === undefined) groups.set(key, [thing]);

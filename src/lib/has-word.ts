@@ -2,22 +2,25 @@ import { memoize } from "./memoize.ts";
 import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
 
-/** Scripts that write words without spaces between them: a word of one may stand anywhere in a text. */
+/** Scripts written without spaces: a word may stand anywhere in a text. */
 const UNSPACED =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
 
-/** What may not stand beside a whole word. Behind it, "+" and "#" belong to it: "C" is no word of "C++". */
+/**
+ * What may not stand next to a whole word. A following "+" or "#" is part of the word: "C++" does not contain the word
+ * "C".
+ */
 const BEFORE = "[\\p{L}\\p{N}\\p{M}]";
 const BEHIND = "[\\p{L}\\p{N}\\p{M}+#]";
 
 /**
- * A text in the form in which words are looked for: case, the form of Unicode, the kind of apostrophe, and whether words
- * are joined by spaces or hyphens do not count, nor where a word may be broken.
+ * A text prepared for `hasWord`. Case, Unicode form, kind of apostrophe, spaces or hyphens between words, and soft
+ * hyphens do not matter.
  */
 export function foldWords(text: string): string {
   return (
     normalForm(withoutSoftHyphens(text), "NFKC")
-      // In this order, so that "ß" and "SS" are one.
+      // In this order, so that "ß" and "SS" are the same.
       .toUpperCase()
       .toLowerCase()
       .replace(/[‘’ʼ]/g, "'")
@@ -26,13 +29,13 @@ export function foldWords(text: string): string {
 }
 
 /**
- * Whether a text that `foldWords` made has a word or phrase, whole: "chip" is not in "chips". Where a phrase begins or
- * ends in a script without spaces (Chinese, Japanese, Thai), it may stand inside a longer run there. Nothing is in no text,
- * and an empty word in none.
+ * Whether a text from `foldWords` contains a word or phrase as a whole: "chips" does not contain "chip". Where a phrase
+ * begins or ends in a script without spaces (Chinese, Japanese, Thai), it may stand inside a longer run. An empty word
+ * is in no text.
  */
 export function hasWord(folded: string, word: string): boolean {
   const { text, pattern } = lookedFor(word);
-  // A pattern is made for words that are there at all.
+  // Compile the pattern only for words that occur at all.
   return text !== "" && folded.includes(text) && pattern().test(folded);
 }
 

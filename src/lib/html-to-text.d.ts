@@ -1,4 +1,4 @@
-/** The little of html-to-text that is used; it ships no types. */
+/** The part of html-to-text that this project uses; the package ships no types. */
 declare module "html-to-text" {
   export interface SelectorRule {
     readonly selector: string;

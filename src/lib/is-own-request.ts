@@ -1,17 +1,18 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** Where a request came in, and by which names this machine was told to be called. */
+/** Where a request arrived, and the host name that the curator chose. */
 export interface Door {
-  /** The address of this machine that the request reached, such as `127.0.0.1`. */
+  /** The address of this machine that the request reached: `127.0.0.1`. */
   readonly localAddress: string | undefined;
-  /** The host that the curator asked for, by `--host`. */
+  /** The host given by `--host`. */
   readonly host: string;
 }
 
 /**
- * Is this a request for the preview by one of its own names, from one of its own pages or from nobody's? A page elsewhere
- * must not read drafts: neither by a name of its own that it points to this machine (DNS rebinding; the `Host` tells), nor
- * by a script of its own (`Origin`, RFC 6454; `null` is a stranger too). No host at all, as in HTTP/1.0, is nobody's name.
+ * Whether a request for the preview uses one of its own host names and comes from one of its own pages, or from no
+ * page. Other sites must not read drafts, neither through a host name that they point to this machine (DNS rebinding,
+ * visible in `Host`) nor by a script (`Origin`, RFC 6454; `null` is foreign too). A request without `Host`, as in
+ * HTTP/1.0, is refused.
  */
 export function isOwnRequest({ host, origin }: IncomingHttpHeaders, door: Door): boolean {
   const name = host === undefined ? undefined : nameOf(`http://${host}`);
@@ -22,7 +23,7 @@ export function isOwnRequest({ host, origin }: IncomingHttpHeaders, door: Door):
 function isOwnName(name: string, { localAddress, host }: Door): boolean {
   return (
     name === "localhost" ||
-    // RFC 6761 keeps these on the machine itself.
+    // RFC 6761 reserves these for the machine itself.
     name.endsWith(".localhost") ||
     /^127(\.\d+){3}$/.test(name) ||
     name === "[::1]" ||
@@ -31,22 +32,22 @@ function isOwnName(name: string, { localAddress, host }: Door): boolean {
   );
 }
 
-/** An IPv6 address as it stands in a URL. */
+/** An IPv6 address with the brackets that URLs need; other hosts unchanged. */
 export function bracketed(host: string): string {
   return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
-/** The name of a host in small letters, with the dot at its end taken off. */
+/** The host name of an origin in lower case, without the final dot. */
 function nameOf(url: string): string | undefined {
   return parsed(url)?.hostname.replace(/\.$/, "");
 }
 
-/** Name and port. */
+/** Host name and port. */
 function hostOf(url: string): string | undefined {
   return parsed(url)?.host;
 }
 
-/** A URL that is nothing but an origin: whoever writes a user or a path into `Host` is up to something. */
+/** A URL that consists of an origin only. A `Host` with a user or a path is an attack. */
 function parsed(text: string): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && url.username === "" && url.password === "" && url.pathname === "/" ? url : undefined;

@@ -1,4 +1,4 @@
-/** Whether another process of this number lives. Files that bear the number of a dead one are nobody's. */
+/** Whether a process with this number is running. Temporary files of a process that is not running are leftovers. */
 export function isRunning(processId: number): boolean {
   if (processId === process.pid) return false;
   try {

@@ -5,8 +5,8 @@ import { makeFolder } from "./make-folder.ts";
 import { withPathInError } from "./with-path-in-error.ts";
 
 /**
- * Writes a file of the cache, with the folders above it. Two builds may keep the same one at once, and one may be killed: only
- * a whole file bears the name. Throws an error of the system, with the path in its message, where that fails.
+ * Writes a file of the cache, creating its folders. Atomic: two builds may write it at once, and one may be killed, but
+ * only a complete file gets the name. Throws the system's error, with the path in its message.
  */
 export function keepFile(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.${process.pid}`;
@@ -22,14 +22,14 @@ export function keepFile(path: string, content: string | Uint8Array): void {
 
 const HASH_DIGITS = 32;
 
-/** Keeps content behind a hash of it, on a line of its own. Returns the hash. Throws as `keepFile` does. */
+/** Writes content behind a line with its hash, and returns the hash. Throws as `keepFile` does. */
 export function keepChecked(path: string, content: string | Uint8Array): string {
   const hash = shortHash(content, HASH_DIGITS);
   keepFile(path, Buffer.concat([Buffer.from(`${hash}\n`), Buffer.from(content)]));
   return hash;
 }
 
-/** Content that was kept so, and its hash; undefined where there is none, or it is damaged. */
+/** Content written by `keepChecked`, with its hash; undefined if it is missing or damaged. */
 export function keptChecked(path: string): { readonly content: Buffer; readonly hash: string } | undefined {
   try {
     const bytes = readFileSync(path);
@@ -41,11 +41,11 @@ export function keptChecked(path: string): { readonly content: Buffer; readonly 
   }
 }
 
-/** Removes what is left of a file of the cache; where that fails, it is left. */
+/** Removes a file of the cache. If that fails, the file stays. */
 export function discard(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // What may not be removed may not be written either, and is overlooked.
+    // A file that cannot be removed cannot be written either; that is reported elsewhere.
   }
 }

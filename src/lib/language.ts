@@ -1,15 +1,16 @@
-/** Below this many letters a text in Latin script could be in any of twenty languages. */
+/** With fewer letters, a text in Latin script could be in any of twenty languages. */
 const ENOUGH = 40;
 
-/** The cheap look that suffices for most texts. */
+/** A cheap check that is enough for most texts. */
 const ENOUGH_ASCII = new RegExp(`^(?:[^A-Za-z]*[A-Za-z]){${ENOUGH}}`);
 
-/** More text than this tells no more. */
+/** Reading more than this many characters adds no certainty. */
 const MOST = 200;
 
 /**
- * The commonest words of English. A text of plain letters with "the" in it, of which a quarter is such words, is English:
- * of 80,000 texts in 190 other languages none was taken for it, and of 11,000 in English the detector called none another.
+ * The commonest words of English. A text in ASCII letters that has "the", and of whose words a quarter are in this
+ * list, is English. Measured: none of 80,000 texts in 190 other languages was taken for English, and the detector
+ * agreed on all of 11,000 English ones.
  */
 const ENGLISH = new Set(
   (
@@ -19,23 +20,23 @@ const ENGLISH = new Set(
 );
 const ENGLISH_SHARE = 1 / 4;
 
-/** Loaded when the first text needs it: its tables take a quarter of a second. */
+/** Loaded on first use: its tables take a quarter of a second. */
 let detector: Promise<typeof import("eld/extrasmall")> | undefined;
 
 /**
- * The language of a text as a BCP 47 tag ("en", "pt"), or undefined where the text is too short or too mixed to tell.
- * A script that is not Latin says enough in fewer letters.
+ * The language of a text as a BCP 47 tag ("en", "pt"); undefined if the text is too short or too mixed to tell. Scripts
+ * other than Latin need fewer letters.
  */
 export async function detectLanguage(text: string): Promise<string | undefined> {
   const head = text.slice(0, MOST);
   if (!hasEnough(head)) return undefined;
-  // Most texts of many sites. The detector takes thirty times as long.
+  // Most texts of many sites end here; the detector takes thirty times as long.
   if (isPlainEnglish(head)) return "en";
   detector ??= import("eld/extrasmall");
   const { eld } = await detector;
   const result = eld.detect(head);
   if (!result.isReliable() || result.language === "") return undefined;
-  // It learned Kurdish in Arabic letters. By its tag alone the language is written in Latin ones.
+  // The detector learned Kurdish in Arabic script; the plain tag means Latin script.
   return result.language === "ku" ? "ku-Arab" : result.language;
 }
 

@@ -1,4 +1,7 @@
-/** The little of linkedom that is used. Its own types need those of a browser, which would then hold in every file. */
+/**
+ * The part of linkedom that this project uses. Its own types need those of a browser, which would then apply in every
+ * file.
+ */
 declare module "linkedom" {
   export interface PageNode {
     readonly textContent: string | null;

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { UsageError } from "./usage-error.ts";
 
-/** How many ports behind the wanted one are tried where that is taken. */
+/** Number of further ports to try if the wanted one is taken. */
 const NEXT_PORTS = 10;
 
 /**
- * Has a server listen at the first port that is free, from `port` on, and returns it; 0 takes any. Throws a `UsageError` where there
- * is none or the system refuses, with `cure` behind what it says.
+ * Starts a server on the first free port from `port` on (0: any port), and returns the port. Throws a `UsageError` that
+ * ends with `cure` if no port is free or the system refuses.
  */
 export async function listen(server: Server, host: string, port: number, cure: string): Promise<number> {
   for (let tried = port; ; tried++) {

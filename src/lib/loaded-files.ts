@@ -4,8 +4,8 @@ import type { Jiti } from "jiti";
 const PACKAGES = `${sep}node_modules${sep}`;
 
 /**
- * Begins to watch what is loaded. The function that comes back tells every file outside of packages that was since, and has those
- * loaded anew the next time.
+ * Starts recording which files are loaded. The returned function lists those outside packages, and makes them load
+ * afresh next time.
  */
 export function watchLoads({ cache }: Jiti): () => readonly string[] {
   const before = new Set(Object.keys(cache));

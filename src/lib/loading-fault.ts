@@ -1,17 +1,20 @@
 import { dirname, join, relative, sep } from "node:path";
 
-/** A module of the curator's: its absolute path, and its name as they would type it. */
+/** A module written by the curator: its absolute path, and the path as they would type it. */
 export interface Module {
   readonly path: string;
   readonly shown: string;
 }
 
-/** A file and its line, in a stack or below the message of a compiler. The program's own files are named by `file:` there. */
+/**
+ * A file and line in a stack trace, or below a compiler's message. The program's own files appear there as `file:`
+ * URLs.
+ */
 const PLACE = /(?:\(|\bat | )((?:\/|[A-Z]:[\\/])[^\n()]*?):(\d+):\d+\)?[ \t]*$/gm;
 
 /**
- * What went wrong with a module of the curator's, in one sentence that begins with a place: `parts/note.ts:3: WHAT: bad luck`.
- * The place is the line of that module, or of one that it loads, where the error comes from; else the module.
+ * Explains why a module of the curator's failed to load, in one sentence: `parts/note.ts:3: WHAT: bad luck`. The place
+ * is the line of that module, or of one it loads, where the error was thrown; otherwise the module itself.
  */
 export function loadingFault(error: unknown, what: string, { path, shown }: Module): string {
   const message = error instanceof Error ? error.message : String(error);

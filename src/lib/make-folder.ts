@@ -2,18 +2,18 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those above it; one that is there already is left. Throws the error of the system where that fails.
- * Node's own `recursive` never comes back where the system says of a new folder that there is none, as below `/proc`.
+ * Creates a folder and its parents; does nothing if it exists. Throws the system's error. Node's own `recursive` loops
+ * for ever where the system denies that a new folder exists, as below `/proc`.
  */
 export function makeFolder(dir: string): void {
-  // What lies above a folder may be closed to this process.
+  // A parent folder may be closed to this process.
   if (existsSync(dir) && statSync(dir).isDirectory()) return;
   const above = dirname(dir);
   if (above !== dir && !existsSync(above)) makeFolder(above);
   try {
     mkdirSync(dir);
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (!existsSync(dir) || !statSync(dir).isDirectory()) throw error;
   }
 }

@@ -7,13 +7,13 @@ import {
   directionOfWords,
 } from "./direction.ts";
 
-/** The direction and language of an element, where they are not those of what it stands in (HTML §3.2.6). */
+/** The `dir` and `lang` of an element, where they differ from its parent's (HTML §3.2.6). */
 export type Marks = {
   readonly dir?: Direction;
   readonly lang?: string;
 };
 
-/** The marks of an element that holds an article's words, inside what is in the site's language. */
+/** The marks of an element that holds an article's words, inside text in the site's language. */
 export function marksOf(site: { readonly language: string }, words: ArticleTexts): Marks {
   const { language } = words;
   return {
@@ -22,12 +22,12 @@ export function marksOf(site: { readonly language: string }, words: ArticleTexts
   };
 }
 
-/** The marks of an element that holds nothing but a headline. */
+/** The marks of an element that holds only a headline. */
 export type HeadlineMarks = Omit<Marks, "dir"> & { readonly dir?: Direction | "auto" };
 
 /**
- * The marks of a headline alone, inside what is in the site's language. A direction that only its letters tell is left to
- * the browser where its first letter, by which `auto` goes, tells the same: so it holds in a translation of the page too.
+ * The marks of a headline, inside text in the site's language. If only the letters show the direction, and the first
+ * letter shows the same one, `dir="auto"` leaves it to the browser, so that it stays right when the page is translated.
  */
 export function headlineMarks(site: { readonly language: string }, { title, language }: ArticleTexts): HeadlineMarks {
   const marks = marksOf(site, { title, language });
@@ -35,12 +35,12 @@ export function headlineMarks(site: { readonly language: string }, { title, lang
   return isPlain ? { ...marks, dir: "auto" } : marks;
 }
 
-/** The direction of one of an article's texts, where it is not that of the article. */
+/** The direction of one text of an article, if it differs from the article's. */
 export function directionIn(article: ArticleTexts, text: string): Pick<Marks, "dir"> {
   return otherThan(directionOfWords(article), directionOfText(text, article.language));
 }
 
-/** The marks of words of the site inside an element that holds an article's. */
+/** The marks of the site's own words inside an element that holds an article's. */
 export function ownMarks(site: { readonly language: string }, article: ArticleTexts): Marks {
   const { dir, lang } = marksOf(site, article);
   return {
@@ -49,7 +49,7 @@ export function ownMarks(site: { readonly language: string }, article: ArticleTe
   };
 }
 
-/** The direction of a document in the site's language: HTML runs from left to right unless told. */
+/** The direction of the document, if it is not left to right, which is HTML's default. */
 export function siteDirection({ language }: { readonly language: string }): Pick<Marks, "dir"> {
   return otherThan("ltr", directionOf(language));
 }

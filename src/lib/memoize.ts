@@ -1,4 +1,4 @@
-/** The same function of texts, which works out each answer once. For few texts that are asked for often. */
+/** A function of texts that computes each answer once and keeps it. For few distinct texts that are asked for often. */
 export function memoize<Texts extends readonly string[], Result extends {}>(
   work: (...texts: Texts) => Result,
 ): (...texts: Texts) => Result {

@@ -1,12 +1,14 @@
-/** More marks on one character than any script writes: the Stream-Safe Text Format (UAX #15 §13) allows as many. */
+/**
+ * More combining marks than any script puts on one character; the limit of the Stream-Safe Text Format (UAX #15 §13).
+ */
 const MOST_MARKS = 30;
 
-/** Marks, and the two signs of half width that become some (U+FF9E, U+FF9F). */
+/** Marks, and the two half-width signs that become marks (U+FF9E, U+FF9F). */
 const MARKS = /[\p{M}\uff9e\uff9f]+/gu;
 
 /**
- * A text in one of Unicode's normal forms (UAX #15). Of marks on one character only thirty are kept: putting them into
- * their order takes the square of how many there are, which for a text of 1 MiB is minutes. For whatever is not short yet.
+ * A text in one of Unicode's normal forms (UAX #15), with at most thirty combining marks on a character. Sorting marks
+ * takes quadratic time, which for a text of 1 MiB is minutes. Use it for any text whose length is not yet limited.
  */
 export function normalForm(text: string, form: "NFC" | "NFD" | "NFKC" | "NFKD"): string {
   return text

@@ -1,7 +1,7 @@
 /**
- * A whole number below 2^53 that stands for a text, or for a part of it: the same for equal texts, and for different
- * ones hardly ever (in a million texts, about once in twenty thousand tries). It takes eight bytes where the text takes
- * many, and does not tell the text. Not for what an adversary may choose.
+ * A 53-bit hash of a text, or of a part of it. Different texts hardly ever collide: among a million texts, one
+ * collision in about twenty thousand tries. It takes eight bytes and does not reveal the text. Not for input that an
+ * attacker may choose.
  */
 export function numericHash(text: string, from = 0, to = text.length): number {
   let low = 0x811c9dc5;

@@ -1,4 +1,4 @@
-/** Makes calls wait for each other, in the order in which they were made. One that fails does not stop the next. */
+/** Runs calls one after another, in the order in which they were made. A failed call does not stop the next. */
 export function oneAtATime<Job, Result>(work: (job: Job) => Promise<Result>): (job: Job) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {

@@ -1,8 +1,8 @@
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Loads what needs a package that users install only where they want it. Throws a `UsageError` with the command that
- * installs it where it is not there. `what` is what the user asked for.
+ * Loads code that needs an optional package. If the package is not installed, throws a `UsageError` with the command
+ * that installs it. `what` names what the user asked for.
  */
 export async function withPackage<Loaded>(name: string, what: string, load: () => Promise<Loaded>): Promise<Loaded> {
   try {

@@ -1,7 +1,7 @@
 import { memoize } from "./memoize.ts";
 import { normalForm } from "./normal-form.ts";
 
-/** A text made fit to print, and what had to be done to it, in words (empty for a text that was fit already). */
+/** A text made fit to print, and the repairs in words (empty if it needed none). */
 export interface RepairedText {
   readonly text: string;
   readonly repairs: readonly string[];
@@ -20,16 +20,16 @@ const JOINED_SCRIPTS =
   "\\p{Script=Balinese}\\p{Script=Javanese}";
 
 /**
- * A flag of a part of a country, as of Scotland: a black flag, the code of the part in tag characters, and their end (UTS
- * #51 §1.4.6, with codes of ISO 3166-2). No other tag characters are seen, so that others hide text.
+ * The flag of a part of a country, such as Scotland: a black flag, the part's code in tag characters, and an end tag
+ * (UTS #51 §1.4.6, with ISO 3166-2 codes). All other tag characters are invisible and can hide text.
  */
 export const TAGGED_FLAG =
   "\\u{1f3f4}[\\u{e0061}-\\u{e007a}]{2}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,3}\\u{e007f}";
 
 /**
- * What no printed text may hold, and why. Order matters: separators become spaces before controls are removed.
- * XML 1.0 §2.2 forbids most of the controls and two non-characters; the rest deceives readers or machines. It
- * takes long to make, and few texts need it.
+ * Characters that no printed text may hold, and why. Order matters: separators become spaces before controls are
+ * removed. XML 1.0 §2.2 forbids most of the controls and two non-characters; the rest deceives readers or machines.
+ * Compiled on first use: it is slow, and few texts need it.
  */
 const repairs = memoize((): readonly Repair[] => [
   { what: "line separators became line breaks", pattern: /[\u2028\u2029\u0085]/g, replacement: "\n" },
@@ -50,7 +50,7 @@ const repairs = memoize((): readonly Repair[] => [
     pattern: /[\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g,
     replacement: "",
   },
-  // A joiner has a meaning between letters of joining scripts and inside an emoji, and hides text elsewhere.
+  // A joiner matters between letters of joining scripts and inside an emoji; elsewhere it hides text.
   {
     what: "invisible characters were removed",
     pattern: new RegExp(`(?<![${JOINED_SCRIPTS}\\p{M}])\\u200c`, "gu"),
@@ -64,13 +64,14 @@ const repairs = memoize((): readonly Repair[] => [
     ),
     replacement: "",
   },
-  // A selector chooses a form of the sign before it, and a second one in a row chooses nothing: rows of them hide text.
+  // A variation selector changes the character before it. A second one in a row does nothing, so runs of them hide
+  // text.
   {
     what: "invisible characters were removed",
     pattern: /(?<=[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu,
     replacement: "",
   },
-  // Those of the far plane choose between forms of Han signs only (UTS #37).
+  // Selectors of the supplementary plane apply to Han characters only (UTS #37).
   {
     what: "invisible characters were removed",
     pattern: /(?<!\p{Unified_Ideograph})[\u{e0100}-\u{e01ef}]/gu,
@@ -82,18 +83,18 @@ const repairs = memoize((): readonly Repair[] => [
     replacement: "$1",
   },
   { what: "characters that are none were removed", pattern: /\p{Noncharacter_Code_Point}/gu, replacement: "" },
-  // Four marks are enough for every living script; more climb over the neighbouring lines ("Zalgo").
+  // Four marks are enough for every living script; more spill over neighbouring lines ("Zalgo").
   { what: "heaps of combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
 ]);
 
 /**
- * A character outside the calm ones, which most texts are made of: letters, figures and signs of living scripts that
- * stand alone, so that there is nothing to compose, to reorder or to suspect. Looking for one is a single fast scan.
+ * Any character outside the harmless ones that most texts consist of: letters, digits and signs of living scripts that
+ * never need composing, reordering or checking. One fast scan looks for such a character.
  */
 const UNCALM =
   /[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0660-\u0669\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
 
-/** One look that tells a text needing repair from the many that do not. */
+/** One test that separates texts needing repair from the many that do not. */
 const SUSPECT = new RegExp(
   "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f" +
     "\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\uffff\\ufdd0-\\ufdef\\p{Surrogate}\\u{e0000}-\\u{e0fff}\\p{Noncharacter_Code_Point}]|[\\ufe00-\\ufe0f]{2}|\\p{M}{5}",
@@ -101,17 +102,17 @@ const SUSPECT = new RegExp(
 );
 
 /**
- * Makes an untrusted text safe to print anywhere: NFC, line ends as `\n`, and none of the characters of the table above.
- * Never throws; a text of nothing but such characters becomes empty. It is for texts that are not decoded any more: a
- * character written as an entity is a character only afterwards. For markup there is `repairMarkup`.
+ * Makes an untrusted text safe to print anywhere: NFC, `\n` as line end, none of the characters in the table above.
+ * Never throws; a text of only such characters becomes empty. Decode entities first: afterwards, they could produce
+ * such characters again. For HTML, use `repairMarkup`.
  */
 export function repairText(text: string): RepairedText {
   return UNCALM.test(text) ? repairAll(text, (part) => normalForm(part, "NFC")) : { text, repairs: [] };
 }
 
 /**
- * Does the same with HTML that a sanitizer wrote: `<` and `>` stand there only around tags, and so remain. Each text
- * between two tags is composed by itself, since `>` and a stroke over it (U+0338) would become the sign `≯`.
+ * Does the same for HTML from the sanitizer, where `<` and `>` occur only around tags and must remain. Each text
+ * between two tags is composed separately, because `>` with a stroke over it (U+0338) would become `≯`.
  */
 export function repairMarkup(html: string): RepairedText {
   if (!UNCALM.test(html)) return { text: html, repairs: [] };
@@ -130,38 +131,38 @@ function repairAll(text: string, compose: (text: string) => string): RepairedTex
   return { text: compose(repaired), repairs: [...done] };
 }
 
-/** White space that is not one space alone. */
+/** White space other than a single space. */
 const UNFOLDED = /[^\S ]| {2}/;
 
-/** Folds every run of white space, line breaks too, into one space and trims the ends. */
+/** Replaces each run of white space, line breaks included, with one space, and trims the ends. */
 export function onOneLine(text: string): string {
   return (UNFOLDED.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
-/** Cuts a text at a word so that it has at most `longest` UTF-16 units, with "…" where something went. */
+/** Shortens a text to at most `longest` UTF-16 units, at a word, with "…" if anything was cut. */
 export function truncateAtWord(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const room = text.slice(0, longest - 1);
   const lastSpace = room.lastIndexOf(" ");
-  // A text without spaces (Japanese, or one long word) is cut between characters as readers see them: half a flag hides
-  // what its other half shows.
+  // A text without spaces (Japanese, or one long word) is cut between grapheme clusters, because half a flag shows
+  // something else.
   const cut = lastSpace > longest / 2 ? room.slice(0, lastSpace) : room.slice(0, startOfCharacter(text, longest - 1));
   return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** More than the longest emoji has, in UTF-16 units. */
+/** More UTF-16 units than the longest emoji has. */
 const LONGEST_CHARACTER = 64;
 
-/** Where the character begins that a UTF-16 unit of a text belongs to. */
+/** The start of the grapheme cluster that a UTF-16 unit belongs to. */
 function startOfCharacter(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST_CHARACTER);
   const found = characters.segment(text.slice(from, at + LONGEST_CHARACTER)).containing(at - from);
   return from + (found?.index ?? at - from);
 }
 
-/** A text without the places where it may be broken (U+00AD): for comparing and for naming, where they do not count. */
+/** A text without soft hyphens (U+00AD), which do not matter in comparisons and names. */
 export function withoutSoftHyphens(text: string): string {
   return text.includes("\u00ad") ? text.replaceAll("\u00ad", "") : text;
 }

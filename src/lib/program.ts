@@ -3,22 +3,22 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import own from "../../package.json" with { type: "json" };
 
-/** Written in when the program is compiled (`bin/bundle.mjs`). */
+/** Defined when the program is compiled (`bin/bundle.mjs`). */
 declare const BUNDLE_VERSION: string;
-/** The same wherever it lies; written in where the name above depends on the place (`bin/compile.mjs`). */
+/** Independent of the place; defined where the version above depends on it (`bin/compile.mjs`). */
 declare const BUNDLE_SOURCES: string;
-/** Written in where the compiled program may lie outside of its clone (`bin/compile.mjs`). */
+/** Defined where the compiled program may lie outside its clone (`bin/compile.mjs`). */
 declare const BUNDLED_PROGRAM: string;
 
-/** The compiled program: its folder, and a name that stands for the sources and packages it was made of. */
+/** The compiled program: its folder, and a name derived from its sources and packages. */
 export interface Bundle {
   readonly dir: string;
   readonly version: string;
-  /** Stands for the same, and is the same on every machine. */
+  /** Derived from the same, and equal on every machine. */
   readonly sources: string;
 }
 
-/** What this runs from; undefined where it runs as TypeScript. */
+/** The bundle this runs from; undefined when run as TypeScript. */
 export const BUNDLE: Bundle | undefined =
   typeof BUNDLE_VERSION === "string"
     ? {
@@ -28,22 +28,24 @@ export const BUNDLE: Bundle | undefined =
       }
     : undefined;
 
-/** The folder of this program, which holds its package.json. */
+/** The program's folder, which holds its package.json. */
 export const PROGRAM =
   typeof BUNDLED_PROGRAM === "string" ? BUNDLED_PROGRAM : dirname(findUp("package.json", import.meta.url));
 
-/** The version of this program. */
 export const VERSION = own.version;
 
-/** The Node that it runs on, as a range of versions. */
+/** The range of Node versions it runs on. */
 export const NODE = own.engines.node;
 
-/** The path of a file that comes with the program, by its path below `src/`. */
+/** The path of a file that ships with the program, from its path below `src/`. */
 export function ownFile(path: string): string {
   return join(BUNDLE?.dir ?? join(PROGRAM, "src"), path);
 }
 
-/** The path of a file or folder of this name, in the folder of a module or the nearest above it. Throws where there is none. */
+/**
+ * The path of a file or folder with this name, in the module's folder or the nearest parent that has it. Throws if none
+ * has.
+ */
 function findUp(name: string, moduleUrl: string): string {
   let folder = dirname(fileURLToPath(moduleUrl));
   while (!existsSync(join(folder, name))) {

@@ -1,13 +1,16 @@
 import { memoize } from "./memoize.ts";
 
-/** Signs a minute that are read of a script of letters, and of one whose signs stand for syllables or words (Brysbaert 2019: 238 words; Trauzettel-Klosinski 2012: 255 to 357 signs). */
+/**
+ * Characters read per minute: in alphabetic scripts, and in scripts whose characters stand for syllables or words
+ * (Brysbaert 2019: 238 words; Trauzettel-Klosinski 2012: 255 to 357 characters).
+ */
 const LETTERS_A_MINUTE = 1400;
 const SIGNS_A_MINUTE = 400;
 
-/** From here on Unicode has the scripts of East Asia. */
+/** The scripts of East Asia begin at this code point. */
 const EAST_ASIAN = 0x2e80;
 
-/** How many minutes it takes to read a text given as HTML, rounded up. Tags do not count; an entity counts as it is written. */
+/** Minutes needed to read a text given as HTML, rounded up. Tags do not count; an entity counts as it is written. */
 export function readingTime(html: string): number {
   let minutes = 0;
   let inTag = false;
@@ -24,7 +27,7 @@ const minutesIn = memoize(
   (language: string) => new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" }),
 );
 
-/** "5 minutes", in a language. */
+/** "5 minutes", in the given language. */
 export function formatMinutes(minutes: number, language: string): string {
   return minutesIn(language).format(minutes);
 }

@@ -1,7 +1,10 @@
-/** What is used of robots-parser. Its own types give a CommonJS module an export that it has not. */
+/**
+ * The part of robots-parser that this project uses. Its own types declare an export that a CommonJS module does not
+ * have.
+ */
 declare module "robots-parser" {
   interface Robots {
-    /** Undefined where the address is not of the rules' host. */
+    /** Undefined if the address is on another host than the rules. */
     readonly isDisallowed: (address: string, agent: string) => boolean | undefined;
     readonly getCrawlDelay: (agent: string) => number | undefined;
   }

@@ -1,14 +1,14 @@
-/** Two odd numbers without a pattern in their bits. */
+/** Odd multipliers without a pattern in their bits. */
 const LOW = 0x2c1b3c6d;
 const HIGH = 0x297a2d39;
 
-/** A part of some bytes: `to` is the first that is no more of it. */
+/** A range of bytes; `to` is exclusive. */
 export interface ByteRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** A whole number below 2^53 that stands for a stretch of some bytes. Not for what an adversary may choose. */
+/** A 53-bit hash of a range of bytes. Not for input that an attacker may choose. */
 export function rangeHash(bytes: Uint8Array, { from, to }: ByteRange): number {
   let low = 0;
   let high = 0;
@@ -21,9 +21,8 @@ export function rangeHash(bytes: Uint8Array, { from, to }: ByteRange): number {
 }
 
 /**
- * Makes the function that tells whether the number of any stretch of so many bytes within a longer one passes a test. Each
- * is made of the one before it (a rolling hash, as by Rabin and Karp), so that a long one costs a few steps a byte and not
- * a few for each byte of each stretch.
+ * Makes a function that tells whether the hash of any `length` bytes within a range passes a test. It rolls each hash
+ * on from the one before (Rabin–Karp), so it takes a few steps a byte instead of a few for each byte of each window.
  */
 export function rollingHashFinder(
   length: number,
@@ -50,7 +49,7 @@ function power(base: number, exponent: number): number {
   return product;
 }
 
-/** The lowest bits of a rolling hash are made of the lowest bits of the bytes: mixing makes all bits alike. */
+/** The low bits of a rolling hash depend only on the low bits of the bytes; mixing makes all bits equally good. */
 function mix(low: number, high: number): number {
   const one = Math.imul(low ^ (low >>> 16), 0xc2b2ae35);
   const other = Math.imul(high ^ (high >>> 15), 0x27d4eb2f);

@@ -1,4 +1,4 @@
-/** What HTML, XML or an old JavaScript would take for its own. */
+/** Characters with a meaning in HTML, XML or old JavaScript. */
 const ESCAPES: Readonly<Record<string, string>> = {
   "<": "\\u003c",
   ">": "\\u003e",
@@ -8,8 +8,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A value as JSON that stays data wherever it is put: what other languages would take for their own is written as an
- * escape, which every reader of JSON turns back. `space` indents it, as in `JSON.stringify`.
+ * A value as JSON that can be embedded anywhere: characters with a meaning in HTML, XML or old JavaScript are escaped,
+ * which every JSON reader undoes. `space` indents as in `JSON.stringify`.
  */
 export function safeJson(value: unknown, space?: number): string {
   return JSON.stringify(value, null, space).replace(/[<>&\u2028\u2029]/g, (char) => ESCAPES[char] ?? char);

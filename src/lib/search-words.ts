@@ -1,54 +1,54 @@
-/** A word of a text as the search knows it, and where it stands there. */
+/** A word of a text in the form that search uses, and its position. */
 export interface FoundWord {
-  /** Folded by `foldSign`; of a script without spaces, a pair of neighbouring signs. */
+  /** Folded by `foldSearch`. In a script without spaces: a pair of neighbouring characters. */
   readonly word: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Scripts that are written without spaces, with the signs that they share ("ー"): Script_Extensions of UAX #24. */
+/** Scripts written without spaces, with the characters they share ("ー"): Script_Extensions of UAX #24. */
 const UNSPACED =
   "(?=[\\p{L}\\p{M}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]";
 const SPACED = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}\\u200c\\u00ad])`;
 
-/** What joins words, and inside Hebrew acronyms the signs for quotation: "צה״ל". */
+/** What joins words; inside Hebrew acronyms also quotation marks: "צה״ל". */
 const JOIN = "(?:[-‐‑._/&'’:@]|[\"״׳](?=\\p{scx=Hebr}))";
 
 /**
- * Words, joined ones whole: "AT&T", "e-mail", "17.2", "CVE-2024-3094". "+" and "#" behind a word belong to it, and a dot
- * before one: "C++", ".NET".
+ * Words, joined ones as a whole: "AT&T", "e-mail", "17.2", "CVE-2024-3094". A trailing "+" or "#" and a leading dot
+ * belong to the word: "C++", ".NET".
  */
 const RUNS = new RegExp(`((?:\\.(?=\\p{L}))?${SPACED}+(?:${JOIN}${SPACED}+)*[+#]*)|((?:${UNSPACED})+)`, "gu");
 const PARTS = new RegExp(`${SPACED}+[+#]*`, "gu");
 
-/** Joints that some write and some do not: "plug-ins", "plugins". */
+/** Joints that some writers leave out: "plug-ins", "plugins". */
 const LOOSE_JOINTS = /[-'"״׳]/g;
 
-/** A joined word is found by its end too, from any part on, if it is no longer than this. */
+/** The longest joined word, in characters, that is also found by each of its later parts. */
 const LONGEST_JOINED = 64;
 
-/** What is folded away: accents, points of vowels, the Arabic stroke that widens a word. */
+/** Removed when folding: accents, vowel points, the Arabic kashida. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u00ad]/g;
 
-/** Nothing is folded but case, and nothing joined: most texts, and most words. */
+/** Only case to fold and nothing joined: most texts, and most words. */
 const PLAIN = /^[\t\n -~]*$/;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 
-/** Letters that no normal form takes apart, each with what it is folded to. */
+/** Letters that no normal form decomposes, each with its folded form. */
 const LETTERS = pairs("ßss æae œoe øo đd ðd łl ıi þth ħh ςσ ىي یي کك ةه ٱا ’' ‐- ‑-");
 const ANY_LETTER = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
 
-/** German and Nordic vowels, as those write them whose keyboard lacks them. */
+/** German and Nordic vowels as spelt on keyboards that lack them. */
 const SPELT_OUT = pairs("äae öoe üue åaa øoe");
 
 /**
- * What may stand before a word without being of it, one after the other: the Arabic article with what is written before it,
- * the Hebrew particles, and the letter of a version: "v2.0.1".
+ * Prefixes that may be left out, tried in turn: the Arabic article with what is joined before it, Hebrew particles, and
+ * the "v" of a version: "v2.0.1".
  */
 const BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})|^[משהוכלב](?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
 const MOST_BEFORE = 3;
 
-/** The same in a query, but for particles: who writes one may mean it. */
+/** The same in a query, without single particles, which may be meant. */
 const ASKED_BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})|^[וש]?ה(?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
 
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -56,8 +56,8 @@ function pairs(text: string): ReadonlyMap<string, string> {
 }
 
 /**
- * A text in the form in which words are looked for: case, accents and forms of letters do not count, in no language. Korean
- * is taken apart to letters, so that a syllable half typed begins the whole one.
+ * A text in the form that search compares: case, accents and variants of letters do not matter, in any language. Korean
+ * syllables are decomposed into letters, so that a half-typed syllable matches.
  */
 export function foldSearch(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -72,8 +72,9 @@ export function foldSearch(text: string): string {
 }
 
 /**
- * The words by which a text is found, in its order. A joined word is found whole, by its parts and by its ends; one with an
- * article with it and without. Runs of a script without spaces are found by each pair of neighbours and by their last sign.
+ * The words by which a text is found, in order. A joined word is found as a whole, by its parts and by its ends; a word
+ * with an article, with and without it. A run in a script without spaces is found by each pair of neighbours and by its
+ * last character.
  */
 export function* searchWords(text: string): Generator<FoundWord> {
   if (PLAIN_WORD.test(text)) return yield { word: text.toLowerCase(), from: 0, to: text.length };
@@ -94,7 +95,7 @@ export function* searchWords(text: string): Generator<FoundWord> {
   }
 }
 
-/** A word as it stands, without what may stand before it, and with its vowels spelt out. */
+/** A word as written, without its prefix, and with its vowels spelt out. */
 function* formsOf(run: string, from: number): Generator<FoundWord> {
   const to = from + run.length;
   const whole = foldRun(run);
@@ -122,21 +123,21 @@ function* pairsOf(run: string, from: number): Generator<FoundWord> {
   }
 }
 
-/** A word of a query, and whether words that begin with it are meant as well. */
+/** A word of a query, and whether longer words that begin with it match too. */
 export interface AskedWord {
   readonly word: string;
   readonly whole: boolean;
 }
 
-/** As many words of a query are looked for: nobody types more, but some paste a page. */
+/** The most words of a query that are looked up: nobody types more, but some paste a page. */
 const MOST_ASKED = 32;
 
-/** A letter that stands for itself: one of Korean begins a syllable. */
+/** A letter that stands for itself. A Korean letter begins a syllable. */
 const ALONE = /^[^\u1100-\u11ff]$/;
 
 /**
- * The words that a reader asks for. A single letter is meant whole ("C" is not "climate"), as is what ends in "+" or "#",
- * unless its script has no spaces.
+ * The words that a reader asks for. A single letter matches only itself ("C" is not "climate"), and so does a word
+ * ending in "+" or "#", unless its script has no spaces.
  */
 export function askedWords(query: string): AskedWord[] {
   const asked = new Map<string, AskedWord>();
@@ -156,7 +157,7 @@ function pairsAsked(run: string): string[] {
 
 const ALL_UNSPACED = new RegExp(`^${UNSPACED}`, "u");
 
-/** Whether a text begins in a script that is written without spaces. */
+/** Whether a text begins in a script written without spaces. */
 export function isUnspaced(text: string): boolean {
   return ALL_UNSPACED.test(text);
 }

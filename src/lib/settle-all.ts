@@ -1,4 +1,7 @@
-/** The results of some work, in its order. Throws the first failure when all have ended: nothing is written after the tidying up. */
+/**
+ * The results of some promises, in order. Waits until all have settled before it throws the first failure, so that
+ * nothing is written after the clean-up.
+ */
 export async function settleAll<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
   const results = await Promise.allSettled(work);
   return results.map((result) => {

@@ -1,7 +1,7 @@
 import { domainToASCII, domainToUnicode } from "node:url";
 import { memoize } from "./memoize.ts";
 
-/** Scripts that are written together, as browsers allow it (UTS #39 §5.2, "Highly Restrictive"). */
+/** Scripts that may be mixed in one label, as browsers allow (UTS #39 §5.2, "Highly Restrictive"). */
 const TOGETHER = [
   "\\p{scx=Latin}\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}",
   "\\p{scx=Latin}\\p{scx=Han}\\p{scx=Bopomofo}",
@@ -12,22 +12,22 @@ const TOGETHER = [
     .map((script) => `\\p{scx=${script}}`),
 ];
 
-/** Most sites never meet a name of another script, and such a pattern takes long to make. */
+/** Compiled on demand: the patterns are slow to compile, and most sites never need them. */
 const ofScripts = memoize((scripts: string) => new RegExp(`^(?:[-0-9]|(?=[\\p{L}\\p{M}])[${scripts}])+$`, "u"));
 
-/** Latin letters of living languages; others, such as ı, ɡ and ĸ, pass for ASCII. */
+/** Latin letters of living languages. Others, such as ı, ɡ and ĸ, look like ASCII. */
 const LATIN = /^[-0-9a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĵķĺļľłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșțơưạ-ỹ]+$/u;
 
-/** Letters of Cyrillic, Greek and Armenian that pass for Latin ones: a word of them alone would. */
+/** Cyrillic, Greek and Armenian letters that look Latin; a word of only these would pass for a Latin one. */
 const LIKE_LATIN = /^[-0-9аысԁеԍһіјӏорԗԛѕԝхуҽпгѵѡьκινουραωηγτχβցհոսօզքյ]+$/u;
 
-/** Signs that pass for a slash, a dash or a letter where they stand among Latin ones. */
+/** Characters that look like a slash, a dash or a letter between Latin ones. */
 const LIKE_SIGNS = /(?<![ぁ-ヾ\u4e00-\u9fff])[ーノンソゾ一丨丶丿〇工](?![ぁ-ヾ\u4e00-\u9fff])/u;
 
 /**
- * A host name as readers know it: "bücher.example" for "xn--bcher-kva.example" (UTS #46), where each of its parts is of one
- * script, or of those written together, and none passes for another name; else as it came. Takes a host in lower case, or any
- * text, which comes back.
+ * A host name as readers know it: "bücher.example" for "xn--bcher-kva.example" (UTS #46). Decoded only if each label is
+ * in one script, or an allowed mix, and cannot be mistaken for another name; otherwise unchanged. Takes a host in lower
+ * case; any other text comes back unchanged.
  */
 export function shownHost(host: string): string {
   if (!/(?:^|\.)xn--/.test(host)) return host;
@@ -38,7 +38,7 @@ export function shownHost(host: string): string {
   return labels.every((label) => isSafe(label, isForeign)) ? shown : host;
 }
 
-/** Names below a domain that is itself of another script are read in it, so that none passes for Latin. */
+/** Below a domain that is itself in another script, labels are read in that script and cannot pass for Latin. */
 function isSafe(label: string, isForeign: boolean): boolean {
   if (/^[\x20-\x7e]*$/.test(label)) return !label.startsWith("xn--");
   if (/^[-0-9\p{scx=Latin}]+$/u.test(label)) return LATIN.test(label);

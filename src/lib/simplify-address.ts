@@ -2,21 +2,21 @@ import { withoutParameters, withoutTracking } from "./web-address.ts";
 
 export interface SimplerAddress {
   readonly address: string;
-  /** What is left out, in words: "AMP", "the mobile host". */
+  /** The parts that are left out, in words: "AMP", "the mobile host". */
   readonly without: readonly string[];
 }
 
 interface Simplification {
   readonly what: string;
-  /** The simpler address, or the same one. */
+  /** The simpler address, or the same if it has no such part. */
   readonly simplify: (address: string) => string;
 }
 
-/** Google's copies carry the page's own address in their path. */
+/** Google's copies carry the original address in their path. */
 const AMP_CACHE =
   /^https:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[a-z0-9-]+\.cdn\.ampproject\.org\/(?:c|v|wp\/c))\/(s\/)?([^/?#]+\.[^/?#]+\/.*)$/;
 
-/** What an address may do without, in the order in which it goes. None of it says which page is meant. */
+/** Parts that do not identify the page, in the order in which they are removed. */
 const SIMPLIFICATIONS: readonly Simplification[] = [
   {
     what: "the AMP cache",
@@ -24,7 +24,7 @@ const SIMPLIFICATIONS: readonly Simplification[] = [
   },
   { what: "tracking parameters", simplify: withoutTracking },
   { what: "AMP", simplify: withoutAmp },
-  // "en.m.wikipedia.org" has the mark within.
+  // "en.m.wikipedia.org" has the mark in the middle.
   {
     what: "the mobile host",
     simplify: (address) =>
@@ -36,9 +36,9 @@ const SIMPLIFICATIONS: readonly Simplification[] = [
 ];
 
 /**
- * An address without what says nothing of its page: tracking parameters, AMP and its caches, hosts for telephones,
- * passages marked by a browser. Undefined where there is nothing to leave out. Whether the simpler address opens the
- * same page only its outlet knows: it is a suggestion for a person. Takes addresses that `parseWebAddress` gave.
+ * An address without parts that do not identify its page: tracking parameters, AMP and its caches, mobile hosts, text
+ * fragments. Undefined if there is nothing to leave out. Only the outlet knows whether the simpler address opens the
+ * same page, so it is a suggestion for a person. Takes addresses from `parseWebAddress`.
  */
 export function simplifyAddress(address: string): SimplerAddress | undefined {
   let simpler = address;

@@ -4,8 +4,8 @@ import { truncateAtWord, withoutSoftHyphens } from "./plain-text.ts";
 const LONGEST = 60;
 
 /**
- * The readable part of a path: `[a-z0-9-]`, at most 60 characters, cut at a word. Empty where the text has nothing to
- * transliterate (emoji, Japanese), so callers add something of their own that tells two texts apart.
+ * The readable part of a path: `[a-z0-9-]`, at most 60 characters, cut at a word. Empty if nothing can be
+ * transliterated (emoji, Japanese), so callers add something unique.
  */
 export function slugOf(text: string): string {
   const words = slugify(withoutSoftHyphens(text.slice(0, 300)), { decamelize: false }).replaceAll("-", " ");

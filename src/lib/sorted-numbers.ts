@@ -1,14 +1,17 @@
-/** Bits for each number: of sixteen numbers that are not in the set, about one is not told by them. */
+/** Bits of the filter for each number: about one in sixteen numbers outside the set passes it. */
 const BITS = 16;
 
-/** What a set of numbers lies in: memory that several threads share, so that a job takes it along for nothing. */
+/** The memory of a set, which threads share, so that passing it to a job costs nothing. */
 export interface NumbersMemory {
   readonly sorted: Float64Array;
-  /** A bit is set where a number of the set ends in its place: most that are asked for end nowhere. */
+  /** A bit is set if a number of the set ends in its position. Most numbers looked up end nowhere. */
   readonly endings: Uint8Array;
 }
 
-/** A set of whole numbers below 2^53 in ten to twelve bytes each, for millions of them. Quick to tell what it lacks. */
+/**
+ * A set of whole numbers below 2^53, in ten to twelve bytes each, for millions of them. Fast for numbers that are not
+ * in it.
+ */
 export class SortedNumbers {
   readonly memory: NumbersMemory;
   readonly #sorted: Float64Array;
@@ -22,7 +25,7 @@ export class SortedNumbers {
     this.#mask = memory.endings.length * 8 - 1;
   }
 
-  /** The numbers may repeat, and stand in any order. */
+  /** The numbers may repeat, and may be in any order. */
   static of(numbers: readonly number[]): SortedNumbers {
     const sorted = new Float64Array(new SharedArrayBuffer(numbers.length * Float64Array.BYTES_PER_ELEMENT));
     sorted.set(numbers);

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { discard, keepChecked, keptChecked } from "./keep-file.ts";
 
 /*
- * A store is a folder of files by names without a slash. Each holds a hash of all that follows, on a line of its own; facts as
- * JSON, on another; and bytes. That of pictures outlives the program's versions, because others' servers pay for what it holds.
+ * A store is a folder of files whose names have no slash. Each file holds a line with the hash of the rest, a line of
+ * facts as JSON, and bytes. The store of pictures outlives versions of the program, because fetching them again would
+ * burden other people's servers.
  */
 
-/** What is kept under a name; undefined where there is nothing, or it is damaged. */
+/** The entry stored under a name; undefined if it is missing or damaged. */
 export function kept(dir: string, name: string): { readonly facts: unknown; readonly bytes: Buffer } | undefined {
   const content = keptChecked(pathOf(dir, name))?.content;
   if (content === undefined) return undefined;
@@ -19,7 +20,7 @@ export function keep(dir: string, name: string, facts: unknown, ...bytes: readon
   keepChecked(pathOf(dir, name), Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), ...bytes]));
 }
 
-/** Whether bytes of this size are kept under a name with no facts, without reading them. */
+/** Whether bytes of this size, without facts, are stored under a name. Does not read them. */
 export function isKept(dir: string, name: string, size: number): boolean {
   const file = statSync(pathOf(dir, name), { throwIfNoEntry: false });
   return file?.isFile() === true && file.size === `${"0".repeat(32)}\n{}\n`.length + size;
@@ -29,7 +30,7 @@ export function forget(dir: string, name: string): void {
   discard(pathOf(dir, name));
 }
 
-/** Forgets all but what is kept under these names. */
+/** Deletes all entries except these. */
 export function forgetOthers(dir: string, names: readonly string[]): void {
   const wanted = new Set(names);
   for (const folder of listed(dir)) {
@@ -45,7 +46,7 @@ function listed(dir: string): string[] {
   }
 }
 
-/** Many files in one folder are slow on some disks. */
+/** Many files in one folder are slow on some disks, so entries are spread over subfolders. */
 function pathOf(dir: string, name: string): string {
   return join(dir, name.slice(0, 2), name);
 }

@@ -1,4 +1,4 @@
-/** What the system means by its codes (errno.h), and what to do. */
+/** What the system's error codes (errno.h) mean, and what to do. */
 const FAULTS: Readonly<Record<string, readonly [said: string, cure: string]>> = {
   ENOSPC: ["the disk is full", "make room on it"],
   EDQUOT: ["this user's quota is used up", "make room within it"],
@@ -17,25 +17,27 @@ const FAULTS: Readonly<Record<string, readonly [said: string, cure: string]>> = 
   ENFILE: ["too many files are open on this machine", "close other programs"],
 };
 
-/** Whether the system refused something: its messages begin with a code, which is all that is left of it on another thread. */
+/**
+ * Whether an error came from the system. Its message begins with a code, which is all that survives between threads.
+ */
 export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && ("code" in error || /^E[A-Z0-9]+: /.test(error.message));
 }
 
-/** Why the system refused, for a sentence of ours: `the disk is full`. What is no refusal is told in its own words. */
+/** Why the system refused, as part of a sentence: `the disk is full`. Other errors give their own message. */
 export function reasonOf(error: unknown): string {
   const { said, rest } = read(error instanceof Error ? error.message : String(error));
   return said ?? rest;
 }
 
-/** The same as a sentence of its own, with the path and a cure: `/srv/_site: the disk is full; make room on it`. */
+/** The same as a full sentence, with path and cure: `/srv/_site: the disk is full; make room on it`. */
 export function formatSystemFault(message: string): string {
   const { path, said, rest, cure } = read(message);
   if (said === undefined) return rest;
   return `${path === undefined ? "" : `${path}: `}${said}${cure === undefined ? "" : `; ${cure}`}`;
 }
 
-/** A message of Node's: `ENOSPC: no space left on device, open '/srv/_site/a'`. */
+/** Parses a message from Node: `ENOSPC: no space left on device, open '/srv/_site/a'`. */
 function read(message: string) {
   const [, code = "", own = "", path] =
     /^(E[A-Z0-9]+): (.*?)(?:, \w+)?(?: '(.+?)'(?: -> '.+')?)?$/s.exec(message) ?? [];

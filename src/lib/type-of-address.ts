@@ -1,4 +1,4 @@
-/** The endings of pictures, audio and video, by which their types are told: nobody asks the outlets' servers. */
+/** File extensions of pictures, audio and video, and their types. No server is asked. */
 const TYPES: Readonly<Record<string, string>> = {
   aac: "audio/aac",
   avif: "image/avif",
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: "image/webp",
 };
 
-/** The media type of a file by its address's ending; undefined where that tells nothing. */
+/** The media type of a file by its extension; undefined if that is unknown. */
 export function mediaTypeOf(address: string): string | undefined {
   const [, ending = ""] = /\.([a-z0-9]+)$/i.exec(new URL(address).pathname) ?? [];
   return TYPES[ending.toLowerCase()];

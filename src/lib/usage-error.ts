@@ -1,2 +1,2 @@
-/** A mistake in the words of a command: its message is all a person needs. The command exits 2. */
+/** A mistake in a command, explained fully by its message, without a stack. The command exits with 2. */
 export class UsageError extends Error {}

@@ -1,10 +1,10 @@
-/** Grows to the longest text. New memory for each text would cost more than writing it. */
+/** Grows to the longest text. Allocating for each text would cost more than encoding it. */
 let memory = Buffer.allocUnsafe(1 << 16);
 
-/** The most bytes of UTF-8 that one UTF-16 unit can become; a pair of them becomes four. */
+/** The most bytes of UTF-8 for one UTF-16 unit; a surrogate pair becomes four. */
 const MOST_BYTES = 3;
 
-/** A text in UTF-8. The bytes are valid until the next call: they are for a caller who writes them out at once. */
+/** A text in UTF-8. The bytes are valid until the next call, so write them out at once. */
 export function encodeUtf8(text: string): Buffer {
   if (text.length * MOST_BYTES > memory.length) memory = Buffer.allocUnsafe(2 * MOST_BYTES * text.length);
   return memory.subarray(0, memory.write(text, "utf8"));

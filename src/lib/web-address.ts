@@ -2,7 +2,7 @@ export type ParsedAddress =
   | { readonly address: string; readonly repair?: "host" | "encoded" }
   | { readonly address?: undefined; readonly fault: AddressFault };
 
-/** What is wrong with a text that is not the address of a public page. */
+/** Why a text is not the address of a public page. */
 export type AddressFault = "empty" | "long" | "invisible" | "slash" | "partial" | "form" | "user" | "number" | "local";
 
 export const LONGEST_ADDRESS = 2000;
@@ -10,16 +10,16 @@ const LOCAL_HOST = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|p
 const IP_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 
 /**
- * An address that the URL standard leaves as it is: host, path, query. Nothing in it is encoded, resolved or put into
- * lower case. The last label of the host is made of letters, so it is no number; none is punycode, which may be wrong.
+ * An address that the URL standard leaves unchanged: host, path, query, with nothing to encode, resolve or lower-case.
+ * The last label of the host is letters, so the host is not an IP address; punycode, which may be invalid, is excluded.
  */
 const PLAIN =
   /^https?:\/\/((?:(?!xn--)[a-z0-9-]+\.)+[a-z]+)((?:\/(?!\.|%2[Ee])[\w.~!$&()*+,;=:@%-]*)+)(\?[\w.~!$&()*+,;=:@%/-]+)?(?:#[\w.~!$&()*+,;=:@%/?-]+)?$/;
 
 /**
- * Reads the address of a public web page by the WHATWG URL standard, and refuses what could deceive or harm a reader:
- * schemes other than http(s), user names, back slashes, invisible characters, IP addresses, local hosts, more than
- * 2,000 characters. An address with characters that must be encoded, or with an international host name, is repaired.
+ * Parses the address of a public web page by the WHATWG URL standard. Refuses what could deceive or harm a reader:
+ * schemes other than http(s), user names, backslashes, invisible characters, IP addresses, local hosts, more than 2,000
+ * characters. Encodes characters and international host names where needed.
  */
 export function parseWebAddress(text: string): ParsedAddress {
   if (text.trim() === "") return { fault: "empty" };
@@ -43,30 +43,30 @@ export function parseWebAddress(text: string): ParsedAddress {
   return { address: url.href };
 }
 
-/** "&" as HTML and XML escape it, once or more, before any fragment: the `#` of `&#38;` begins none. */
+/** "&" as escaped in HTML and XML, once or more, before any fragment; the `#` of `&#38;` does not begin one. */
 const BEFORE_FRAGMENT = /^(?:&#(?:0*38|x0*26);|[^#])*/i;
 const ESCAPED = /&(?:amp;|#0*38;|#x0*26;)+/gi;
 
 /**
- * The address that was meant where it was copied out of HTML or XML undecoded: "?a=1&amp;b=2" is "?a=1&b=2". A parameter
- * named "amp;b" is nobody's. Every other byte stays.
+ * Undoes HTML escapes in an address copied from source: "?a=1&amp;b=2" becomes "?a=1&b=2". No site has a parameter
+ * named "amp;b". Every other byte stays.
  */
 export function withoutEscapes(address: string): string {
   return /&(?:amp|#)/i.test(address) ? address.replace(BEFORE_FRAGMENT, (part) => part.replace(ESCAPED, "&")) : address;
 }
 
-/** Query parameters that tell who sent a reader, and nothing of the page. */
+/** Query parameters that identify the referrer, not the page. */
 const TRACKING =
   /^(?:(?:utm|mtm|matomo)_\w+|(?:pk|piwik)_(?:campaign|cid|content|keyword|kwd|medium|source)|fbclid|gclid|gclsrc|gad_(?:source|campaignid)|[gw]braid|srsltid|dclid|msclkid|ys?clid|igsh(?:id)?|mibextid|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_(?:id|conv)|wickedid|twclid|ttclid|sccid|rb_clickid|_openstat|s_cid|cmpid|ncid|guccounter|guce_referr\w*)$/i;
 
-/** The same address without tracking parameters, in its query or fragment; every other byte stays as it was. */
+/** An address without tracking parameters in its query or fragment. Every other byte stays. */
 export function withoutTracking(address: string): string {
   return withoutParameters(address, (name) => TRACKING.test(name));
 }
 
 /**
- * The same address without the parameters that `unwanted` names, in its query or fragment. The text is cut at "&", as
- * the URL standard does; URLSearchParams would write the rest anew, and destroy bytes that are not UTF-8.
+ * An address without the parameters for which `unwanted` is true, in its query or fragment. The text is split at "&",
+ * as in the URL standard; URLSearchParams would re-encode the rest and destroy bytes that are not UTF-8.
  */
 export function withoutParameters(address: string, unwanted: (name: string, value: string) => boolean): string {
   const [, page = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
@@ -74,7 +74,7 @@ export function withoutParameters(address: string, unwanted: (name: string, valu
   return `${page}${sift(query, unwanted)}${route}${sift(inRoute, unwanted)}`;
 }
 
-/** Sifts parameters behind their mark ("?" or "#"), which goes with the last of them. */
+/** Filters the parameters after their mark ("?" or "#"), which goes with the last of them. */
 function sift(marked: string, unwanted: (name: string, value: string) => boolean): string {
   const pieces = marked.slice(1).split("&");
   const kept = pieces.filter((piece) => !isUnwanted(piece, unwanted));
@@ -82,7 +82,7 @@ function sift(marked: string, unwanted: (name: string, value: string) => boolean
   return kept.length === 0 ? "" : `${marked.charAt(0)}${kept.join("&")}`;
 }
 
-/** Some servers part parameters by ";" too: a piece stays where another parameter would go with it. */
+/** Some servers separate parameters by ";" too. A piece stays if removing it would remove another parameter. */
 function isUnwanted(piece: string, unwanted: (name: string, value: string) => boolean): boolean {
   return piece.split(";").every((part, index) => {
     const [name = "", value = ""] = part.split(/=(.*)/s);
@@ -91,9 +91,9 @@ function isUnwanted(piece: string, unwanted: (name: string, value: string) => bo
 }
 
 /**
- * A key that is equal for two spellings of one page's address: scheme, "www.", default port, tracking parameters,
- * fragment, a trailing slash and how characters are percent-encoded do not count. A fragment that is a route ("#!…", "#/…")
- * does: it names another page. For comparing only; never part of an id.
+ * A key that is equal for different spellings of one page's address. Ignores scheme, "www.", default port, tracking
+ * parameters, fragment, trailing slash and percent-encoding. A fragment that is a route ("#!…", "#/…") counts, because
+ * it names another page. For comparing only, never part of an id.
  */
 export function addressKey(address: string): string {
   const [plain, plainHost = "", path = "", query] = PLAIN.exec(address) ?? [];
@@ -106,7 +106,7 @@ function keyOf(host: string, path: string): string {
   return `${host.replace(/^www\./, "").replace(/\.(?=:|$)/, "")}${plainOctets(path).replace(/\/+$/, "")}`;
 }
 
-/** Octets in capital digits, and as themselves where they need no encoding (RFC 3986 §6.2.2). */
+/** Percent-encoding with upper-case digits, and only where it is needed (RFC 3986 §6.2.2). */
 function plainOctets(text: string): string {
   if (!text.includes("%")) return text;
   return text.replace(/%[0-9a-f]{2}/gi, (octet) => {
@@ -115,7 +115,7 @@ function plainOctets(text: string): string {
   });
 }
 
-/** The host of an address that `parseWebAddress` gave, without "www.": what readers call the site. */
+/** The host of an address from `parseWebAddress`, without "www.", as readers name the site. */
 export function hostOf(address: string): string {
   const host = PLAIN.exec(address)?.[1] ?? new URL(address).hostname;
   return host.replace(/^www\./, "");

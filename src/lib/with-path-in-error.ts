@@ -1,8 +1,8 @@
 import { isSystemError } from "./system-fault.ts";
 
 /**
- * Does some work on a file, and names the file where the system refuses: of a full disk it says no more than "ENOSPC: no space
- * left on device, write". The message is what reaches other threads.
+ * Runs some work on a file, and adds the path to errors that lack it, such as "ENOSPC: no space left on device, write".
+ * It goes into the message, which is all that other threads receive.
  */
 export function withPathInError<Result>(path: string, work: () => Result): Result {
   try {

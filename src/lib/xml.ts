@@ -12,33 +12,33 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 }
 
-/** The same for text between tags only, where quotes may stand as they are: shorter where much markup is escaped. */
+/** The same for text between tags, where quotes need no escape; shorter for escaped markup. */
 export function escapeXmlText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The attributes of an element as plain texts, in their order. One without a value is left out. */
+/** An element's attributes in order. Those without a value are left out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element that holds a plain text. */
+/** An element with plain text. */
 export function textElement(name: string, text: string, attributes: XmlAttributes = {}): string {
   return xmlElement(name, attributes, escapeXmlText(text));
 }
 
-/** An element whose children stand on lines of their own; what is undefined or empty is left out. */
+/** An element whose children stand on lines of their own; undefined and empty ones are left out. */
 export function elementOfLines(indent: string, name: string, children: readonly (string | undefined)[]): string {
   return `${xmlLines(`${indent}  `, [`<${name}>`, ...children])}\n${indent}</${name}>`;
 }
 
-/** Elements below each other, so that a person can read the feed too; what is undefined or empty is left out. */
+/** Elements on lines of their own, so that people can read the feed too; undefined and empty ones are left out. */
 export function xmlLines(indent: string, lines: readonly (string | undefined)[]): string {
   let text = "";
-  // Joined one by one, long texts are not copied before the whole feed is.
+  // Appended one by one, so that long texts are not copied until the whole feed is.
   for (const line of lines) if (line) text += text === "" ? line : `\n${indent}${line}`;
   return text;
 }
 
-/** An element that holds finished XML, or is empty. Names are ours, and written as they are. */
+/** An element with finished XML, or an empty one. Names are written unescaped. */
 export function xmlElement(name: string, attributes: XmlAttributes, content?: string): string {
   let open = `<${name}`;
   for (const key in attributes) {

@@ -1,18 +1,21 @@
-/** Why an address gave nothing: `fault` reads after "the page" or the address itself, `cure` says what to do. */
+/**
+ * Why an address could not be fetched. `fault` continues a sentence that begins with "the page" or the address; `cure`
+ * says what to do.
+ */
 export interface FetchFault {
-  /** `address`: it must not be fetched. `network`: nobody answered. `answer`: what came cannot be used. */
+  /** `address`: it must not be fetched. `network`: no answer. `answer`: the response cannot be used. */
   readonly kind: "address" | "network" | "answer";
   readonly fault: string;
   readonly cure: string;
-  /** The HTTP status, where it is what is wrong. */
+  /** The HTTP status, if that is the fault. */
   readonly status?: number;
-  /** When the server wants to be asked again, as it says it (RFC 9110, 10.2.3). */
+  /** When to ask again, as the server writes it (RFC 9110, 10.2.3). */
   readonly retryAfter?: string;
-  /** Told apart from what may pass: the host's name is not known any more. */
+  /** Set where the fault is permanent: the host name does not exist. */
   readonly reason?: "no such host";
 }
 
-/** Thrown inside a fetch, to come out as the value it carries. */
+/** Thrown inside a fetch and returned as the value it carries. */
 export class FetchRefusal extends Error {
   constructor(readonly refusal: FetchFault) {
     super(refusal.fault);
@@ -23,25 +26,25 @@ const TRY_LATER = "try again later";
 const LOOK = "open it in a browser to see what is there";
 const SAVE = "save the page in a browser and name the file";
 
-/** Why an address is left alone. */
+/** The fault of an address that is not fetched. */
 export function addressFault(fault: string, cure: string): FetchFault {
   return { kind: "address", fault, cure };
 }
 
-/** The address of a machine that must not be spoken to. */
+/** The fault of an address on a machine that must not be contacted. */
 export const FORBIDDEN: FetchFault = addressFault("leads to a machine that is not on the public internet", SAVE);
 
-/** Nothing came, or not in time. */
+/** The fault of a server that did not answer, or not in time. */
 export function networkFault(fault: string): FetchFault {
   return { kind: "network", fault, cure: TRY_LATER };
 }
 
-/** What came is of no use. */
+/** The fault of a response that cannot be used. */
 export function answerFault(fault: string): FetchFault {
   return { kind: "answer", fault, cure: LOOK };
 }
 
-/** A status that is no success (RFC 9110, 15). */
+/** The fault of a status other than success (RFC 9110, 15). */
 export function statusFault(status: number): FetchFault {
   const known = STATUSES.get(status) ?? ["", `try again later, or ${SAVE}`];
   return { kind: "answer", status, fault: `answers with ${status}${known[0]}`, cure: known[1] };
@@ -75,15 +78,15 @@ const CODES: Readonly<Record<string, readonly [fault: string, cure: string]>> = 
   Z_BUF_ERROR: ["is packed in a way that cannot be unpacked", LOOK],
 };
 
-/** Failures that may pass by themselves. */
+/** Temporary failures. */
 const PASSING = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "EAI_AGAIN", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
 
-/** Names what a failed request died of, in words for a curator. An error it does not know is named by its code. */
+/** Explains a failed request in words for a curator. An unknown error is named by its code. */
 export function formatFetchError(error: unknown): FetchFault & { readonly passing: boolean } {
   const causes = causesOf(error);
   const refusal = causes.find((cause) => cause instanceof FetchRefusal);
   if (refusal !== undefined) return { ...refusal.refusal, passing: false };
-  // The Fetch standard closes the ports of mail, databases and the like.
+  // The Fetch standard blocks ports of mail, databases and other services.
   if (causes.some(({ message }) => message === "bad port"))
     return { ...addressFault("names a port that is not for web pages", "leave out the port"), passing: false };
   const codes = causes.flatMap((cause) => ("code" in cause ? [String(cause.code)] : []));
@@ -102,7 +105,7 @@ export function formatFetchError(error: unknown): FetchFault & { readonly passin
   return { kind: "network", fault: `cannot be fetched (${name})`, cure: LOOK, passing };
 }
 
-/** An error with all that caused it, nearest first. */
+/** An error and its causes, nearest first. */
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
   const seen = new Set<unknown>();

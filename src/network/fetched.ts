@@ -2,58 +2,60 @@ import type { FetchFault } from "./fetch-fault.ts";
 import type { AddressRule } from "./polite-agent.ts";
 
 export interface PoliteFetchOptions {
-  /** The media types that are of use, in the order of preference: `text/html`, `image/*`. Anything else is refused. */
+  /** The media types to accept, in order of preference: `text/html`, `image/*`. Others are refused. */
   readonly accept: readonly string[];
-  /** The most bytes that are read, after unpacking. */
+  /** The most bytes to read, after decompression. */
   readonly maxBytes: number;
-  /** What is done at `maxBytes`: refuse the whole, or `cut`: hand over the beginning. `refuse` unless told. */
+  /** What to do at `maxBytes`: `refuse` everything (the default), or `cut` and return the beginning. */
   readonly atLimit?: "refuse" | "cut";
-  /** `HEAD` asks for no more than whether it is there. */
+  /** `HEAD` only asks whether the resource exists. */
   readonly method?: "GET" | "HEAD";
-  /** Milliseconds for one try, redirects and body included; waiting for one's turn is not. */
+  /** Milliseconds for one try, including redirects and body, but not the wait in the queue. */
   readonly timeout?: number;
-  /** Milliseconds until an answer begins. */
+  /** Milliseconds until the response begins. */
   readonly firstByteTimeout?: number;
-  /** How often a try that may go better next time is repeated. */
+  /** How often to repeat a try that failed temporarily. */
   readonly retries?: number;
-  /** How many requests a host gets at the same time; 2 unless told. */
+  /** Requests to one host at a time; 2 by default. */
   readonly perHost?: number;
-  /** What was had last time: where that still holds, the answer has status 304 and no bytes (RFC 9110, 13.1). */
+  /**
+   * The validators of the last response. If nothing changed, the answer has status 304 and no bytes (RFC 9110, 13.1).
+   */
   readonly validators?: Validators;
-  /** Is asked of each address that a redirect leads to; a fault keeps it from being asked. */
+  /** Called for the target of each redirect; a fault stops the request. */
   readonly mayFollow?: (address: string) => Promise<FetchFault | undefined>;
-  /** An address where the owner of a server finds who asks: printed in the user agent. */
+  /** A web address where server owners learn who is asking; part of the user agent. */
   readonly contact?: string;
-  /** For tests, which speak to a loopback address: `isPublicAddress` unless told. */
+  /** For tests that use a loopback address; `isPublicAddress` by default. */
   readonly isAllowedAddress?: AddressRule;
   /** For tests, which do not wait. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** By what a server tells whether something changed, as it sent it: their form is the server's own. */
+/** The ETag and date by which a server recognises an unchanged response, exactly as it sent them. */
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
 }
 
-/** What was found at an address, or why nothing was. */
+/** The resource at an address, or why there is none. */
 export type FetchedResource =
   | {
-      /** Where it was found, after all redirects. */
+      /** The final address, after all redirects. */
       readonly address: string;
-      /** Whether it was redirected, and each time for good (301, 308). */
+      /** Whether it was redirected, and every time permanently (301, 308). */
       readonly movedForGood: boolean;
       readonly status: number;
       /** Media type in lower case, without parameters. */
       readonly type: string;
-      /** The encoding that the server declares, as it spells it. */
+      /** The encoding that the server declares, unchanged. */
       readonly charset?: string;
       readonly validators?: Validators;
-      /** Empty for HEAD, and where nothing changed. */
+      /** Empty for HEAD and for an unchanged resource. */
       readonly bytes: Uint8Array;
       readonly fault?: undefined;
     }
   | FetchFault;
 
-/** `wait` stands where another try may go better: after so many seconds, where the server names them. */
+/** `wait` is set if another try may succeed, with the delay that the server asks for. */
 export type Tried = FetchedResource & { readonly wait?: { readonly seconds: number } };

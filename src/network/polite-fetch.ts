@@ -7,17 +7,17 @@ import { visitAddress } from "./visit-address.ts";
 const TIMEOUT = 20_000;
 const MOST_REDIRECTS = 5;
 const RETRIES = 2;
-/** Milliseconds before the first repetition; each further one waits twice as long. */
+/** Milliseconds before the first retry; doubled for each further one. */
 const BACKOFF = 500;
-/** A server that asks to be left alone for longer than this, in seconds, is left alone. */
+/** The longest wait, in seconds, that a server may ask for before it is given up. */
 const LONGEST_WAIT = 10;
 const AT_ONCE = 2;
 
 /**
- * Fetches one resource of the web on a curator's behalf. Only http(s), without user info, and only from machines on the
- * public internet; each redirect (at most 5) is judged like the first address. Limited in time and size, and patient: a
- * passing failure (429, 5xx, a broken connection) is tried again, when the server says so, if that is soon. Never throws
- * for what a server does: the result then says what is wrong, in words for a curator.
+ * Fetches a resource of the web on a curator's behalf. Only http(s), without user info, and only from public machines;
+ * each of at most 5 redirects is checked like the first address. Time and size are limited. A temporary failure (429,
+ * 5xx, a broken connection) is retried, when the server asks for it, if that is soon. Never throws for anything a
+ * server does: the result explains it in words for a curator.
  */
 export async function politeFetch(url: string, options: PoliteFetchOptions): Promise<FetchedResource> {
   const { retries = RETRIES, pause = pauseFor } = options;
@@ -52,7 +52,7 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
   return answerFault(`is redirected more than ${MOST_REDIRECTS} times`);
 }
 
-/** One queue for each host and measure. */
+/** One queue per host and limit. */
 const limits = new Map<string, LimitFunction>();
 
 function limitFor(address: string, perHost: number): LimitFunction {

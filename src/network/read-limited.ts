@@ -1,8 +1,8 @@
 import type { ReadableStream } from "node:stream/web";
 
 /**
- * Reads a stream up to so many bytes, and asks for no more: what would be larger, or unpacks to something larger, is
- * dropped at the limit. `isWhole` says whether that was all of it.
+ * Reads a stream up to `limit` bytes, and stops there, also if it decompresses to more. `isWhole` says whether the
+ * stream ended within the limit.
  */
 export async function readLimited(
   stream: ReadableStream<Uint8Array>,

@@ -4,13 +4,13 @@ import type { FetchedResource, PoliteFetchOptions } from "./fetched.ts";
 
 type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResource>;
 
-/** The name by which rules may speak of this program (RFC 9309, 2.2.1). */
+/** The program's name in robots.txt (RFC 9309, 2.2.1). */
 const AGENT = "news-digest";
 
-/** So much of the rules is read (RFC 9309, 2.5: at least 500 KiB). */
+/** Bytes of robots.txt that are read (RFC 9309, 2.5: at least 500 KiB). */
 const MOST_RULES = 512 * 1024;
 
-/** A host that wants more seconds between two requests gets no more than this. */
+/** The longest `Crawl-delay` that is kept, in seconds. */
 const LONGEST_DELAY = 10;
 
 const FORBIDDEN = addressFault(
@@ -19,9 +19,9 @@ const FORBIDDEN = addressFault(
 );
 
 /**
- * The same fetch, but each host's robots.txt is asked for first, once, and obeyed (RFC 9309), redirects included: what it
- * forbids is not fetched, `Crawl-delay` is kept up to ten seconds, and a host whose rules cannot be had for a fault of its own is left alone. A host
- * without the file allows all. `pause` waits so many milliseconds.
+ * The same fetch, obeying each host's robots.txt, which is fetched once (RFC 9309), redirects included. Forbidden
+ * addresses are not fetched, `Crawl-delay` is kept up to ten seconds, and a host whose file cannot be read because its
+ * server fails is left alone. A host without the file allows everything. `pause` waits for a number of milliseconds.
  */
 export function withRobots(fetch: Fetch, pause: (milliseconds: number) => Promise<unknown>): Fetch {
   const known = new Map<string, Promise<Rules>>();
@@ -62,7 +62,7 @@ async function askRules(origin: string, fetch: Fetch, options: PoliteFetchOption
   };
 }
 
-/** RFC 9309, 2.3.1: without the file all is allowed; while the server fails, nothing is. */
+/** RFC 9309, 2.3.1: without the file everything is allowed; while the server fails, nothing is. */
 function judgeFault(fault: FetchFault): Rules {
   const { kind, status = 0 } = fault;
   if (kind === "network" || kind === "address") return fault;

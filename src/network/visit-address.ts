@@ -8,14 +8,14 @@ import { readLimited } from "./read-limited.ts";
 
 const FIRST_BYTE_TIMEOUT = 10_000;
 
-/** Statuses that may pass by themselves. */
+/** Statuses of temporary failures. */
 const PASSING = new Set([429, 500, 502, 503, 504]);
 
-/** One answer: what is there, or where it is. */
+/** One response: the resource, or a redirect to follow. */
 export type Visit = Tried | { readonly target: string; readonly isForGood: boolean };
 
 /**
- * Asks an address once, within so many milliseconds, and follows no redirect. Never throws for what a server does.
+ * Requests an address once, within a time limit, without following redirects. Never throws for anything a server does.
  */
 export async function visitAddress(address: string, options: PoliteFetchOptions, milliseconds: number): Promise<Visit> {
   const clock = new AbortController();
@@ -108,7 +108,7 @@ function validatorsOf({ headers }: Response): Validators | undefined {
   return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
 }
 
-/** Connections are kept open between requests, so there is one agent for each rule. */
+/** Connections stay open between requests, so there is one agent per rule. */
 const agents = new WeakMap<AddressRule, Agent>();
 
 function agentOf(isAllowed: AddressRule): Agent {
@@ -121,7 +121,7 @@ function userAgent(contact: string | undefined): string {
   return `news-digest${contact === undefined ? "" : ` (+${contact})`}`;
 }
 
-/** Seconds that the server asks to wait (RFC 9110, 10.2.3); a date, which depends on two clocks, counts as too long. */
+/** The seconds that a server asks to wait (RFC 9110, 10.2.3). A date depends on two clocks, and counts as too long. */
 function waitOf(response: Response): { readonly seconds: number } {
   const header = response.headers.get("retry-after");
   if (header === null) return { seconds: 0 };

@@ -6,25 +6,25 @@ import type { PictureCopy } from "../seeds/fields/picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";
 
-/** In pixels: beside a teaser on a sharp screen, and across a page. */
+/** In pixels: beside a teaser on a high-density screen, and across a page. */
 const WIDTHS = [480, 1280] as const;
 const QUALITY = 72;
 
-/** Stands for how copies are made: counts up where that changes. */
+/** The version of the recipe. Count it up when copies are made differently. */
 const RECIPE = 1;
 
 const Copies = z.array(z.object({ path: z.string(), width: z.number(), height: z.number(), bytes: z.number() }));
 
 /**
- * The site's own copies of a picture in WebP, the smallest first, made by Eleventy Image and kept; the same source gives
- * the same paths. A picture narrower than a copy would be is copied as it is wide.
+ * The site's own copies of a picture in WebP, smallest first, made by Eleventy Image and stored. The same source gives
+ * the same paths. A picture is never enlarged: a copy is at most as wide as the source.
  */
 export async function copyPicture(address: string, options: FetchOptions): Promise<readonly PictureCopy[] | Missing> {
   const name = `${shortHash(address, 32)}-copies-${RECIPE}`;
   const known = Copies.safeParse(kept(options.dir, name)?.facts).data;
   if (known?.every(({ path, bytes }) => isKept(options.dir, nameOf(path), bytes)))
     return known.map(({ bytes: _, ...copy }) => copy);
-  // It brings an HTTP client along, which most builds do without.
+  // Loaded on demand: it brings an HTTP client, which most builds do not need.
   const { fetchPicture } = await import("./fetch-picture.ts");
   const fetched = await fetchPicture(address, options);
   if ("why" in fetched) return fetched;
@@ -44,17 +44,17 @@ export async function copyPicture(address: string, options: FetchOptions): Promi
   return made.map(({ copy }) => copy);
 }
 
-/** The bytes of a copy that was made; throws where the store lost or damaged it since. */
+/** The bytes of a copy. Throws if the store has lost or damaged it. */
 export function readCopy(dir: string, path: string): Uint8Array {
   const copy = kept(dir, nameOf(path));
   if (copy !== undefined) return copy.bytes;
-  // So that the next build makes it anew.
+  // So that the next build makes it again.
   forget(dir, nameOf(path));
   throw new Error(`The cache of pictures held a damaged file, which was removed from ${dir}. Build once more.`);
 }
 
 async function makeCopies(source: Buffer): Promise<readonly { copy: PictureCopy; bytes: Buffer }[] | undefined> {
-  // A native library, which most sites do without.
+  // A native library, which most sites do not need.
   const { default: image } = await withPackage(
     "@11ty/eleventy-img",
     'images: "local"',

@@ -7,30 +7,30 @@ import { politeFetch } from "../network/polite-fetch.ts";
 import { pictureFault } from "./picture-fault.ts";
 
 export interface FetchOptions {
-  /** The folder that keeps what was fetched. */
+  /** The folder where fetched pictures are stored. */
   readonly dir: string;
-  /** Tells when a picture that was not there is asked for again, and nothing else. */
+  /** Used only to decide when to ask again for a missing picture. */
   readonly now: Instant;
-  /** The site's address: it tells a server whom to turn to. */
+  /** The site's address, which tells server owners whom to contact. */
   readonly contact: string;
-  /** For tests, which speak to a loopback address. */
+  /** For tests that use a loopback address. */
   readonly isAllowedAddress?: AddressRule;
 }
 
 /** Why there is no picture. */
 export interface Missing {
   readonly why: "gone" | "not fetched";
-  /** To be read after the picture's address. */
+  /** Continues a sentence that begins with the picture's address. */
   readonly fault: string;
   readonly cure: string;
 }
 
-/** Pictures only that a browser shows and that hold no script. SVG does. */
+/** Only pictures that browsers show and that cannot hold scripts. SVG can. */
 const KINDS = ["image/avif", "image/webp", "image/jpeg", "image/png", "image/gif"];
 
 const MOST_BYTES = 12_000_000;
 
-/** How long a picture that was not there is not asked for again, in milliseconds. */
+/** Milliseconds before a missing picture is asked for again. */
 const PATIENCE = 24 * 60 * 60 * 1000;
 
 const Failure = z.object({
@@ -41,8 +41,8 @@ const Failure = z.object({
 });
 
 /**
- * The bytes of a picture: as they were kept, however old, or from its outlet. A picture that its server refuses is asked
- * for again a day later; where no server answered, at the next build. Never throws for what a server does.
+ * The bytes of a picture, from the store however old, or from its outlet. A picture that its server refuses is asked
+ * for again a day later; if no server answered, at the next build. Never throws for anything a server does.
  */
 export async function fetchPicture(
   address: string,

@@ -1,18 +1,18 @@
 import { imageSize } from "image-size";
 
-/** Kinds whose decoders take a time that grows with the pixels alone, by the names of image-size. */
+/** Formats whose decoding time depends on the pixels alone, as named by image-size. */
 const KINDS: ReadonlySet<string> = new Set(["jpg", "png", "webp", "gif", "avif"]);
 
-/** Larger pictures are refused before they are unpacked: a few bytes can unpack to gigabytes. */
+/** Larger pictures are refused before decoding: a few bytes can decompress to gigabytes. */
 export const MOST_PIXELS = 60_000_000;
 
-/** No side is longer: a strip of one pixel's height costs as much in other ways. */
+/** The longest side: a strip one pixel high is costly in other ways. */
 const LONGEST_SIDE = 30_000;
 
 /**
- * Why bytes are no picture that may be decoded, to be read after its address; undefined where they may. The kind is told by the
- * bytes, whatever their server calls them: SVG, which is a program with filters without end, PDF, TIFF and the formats that sharp
- * hands to other libraries never reach it.
+ * Why a picture must not be decoded, to follow its address; undefined if it may be. The format is detected from the
+ * bytes, whatever the server says, so that SVG, PDF, TIFF and the formats that sharp passes to other libraries never
+ * reach it.
  */
 export function pictureFault(bytes: Uint8Array): string | undefined {
   const size = sizeOf(bytes);

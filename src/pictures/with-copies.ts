@@ -5,23 +5,23 @@ import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { copyPicture } from "./copy-picture.ts";
 import type { FetchOptions } from "./fetch-picture.ts";
 
-/** What of an article a copy of its picture depends on and changes. */
+/** The fields of an article that a copy of its picture depends on, or changes. */
 type WithPictures = Pick<ArticleHead, "pictures" | "version" | "seed">;
 
 export interface CopyOptions<Article extends WithPictures> extends FetchOptions {
-  /** Which articles are shown; the pictures of others are not asked for. */
+  /** Whether an article is shown; pictures of others are not fetched. */
   readonly isShown: (article: Article) => boolean;
   /** The seed's path as its curator would type it. */
   readonly shownSeed: (seed: string) => string;
   readonly onProgress: (done: number, all: number) => void;
 }
 
-/** How many pictures are on their way at a time. One host gets two requests at a time, whatever this says. */
+/** Pictures fetched at a time. One host still gets only two requests at a time. */
 const AT_ONCE = 16;
 
 /**
- * The same articles, each with the site's own copies of the picture that its pages show, or with the reason why there is
- * none; and a warning for each picture that could not be had.
+ * The same articles, each with the site's own copies of the picture its pages show, or with the reason why there is
+ * none; and a warning for each picture that could not be fetched.
  */
 export async function withCopies<Article extends WithPictures>(
   articles: readonly Article[],

@@ -6,8 +6,8 @@ import type { Source } from "./source.ts";
 const HEADER = "# yaml-language-server: $schema=./node_modules/news-digest/schemas/sources.schema.json\n";
 
 /**
- * The text of `sources.yaml` with feeds added at its end that are not in it yet; what stands there stays as it is, with its
- * comments. A name that is taken gets a number. Text undefined makes a new file; the text must be YAML.
+ * Adds feeds that are not there yet to the end of `sources.yaml`; the existing text stays, comments included. A name
+ * that is taken gets a number. `text` must be YAML, or undefined for a new file.
  */
 export function addSources(
   text: string | undefined,
@@ -32,7 +32,7 @@ export function addSources(
   }));
   const end = text !== undefined && isSeq(list) && list.flow !== true ? endOf(text, list) : undefined;
   if (text !== undefined && end !== undefined) return { text: inserted(text, end, entries), added };
-  // An empty list, or one in brackets: it is written anew.
+  // An empty list, or one in brackets, is written afresh.
   if (isSeq(list)) {
     list.flow = false;
     list.items.push(...entries.map((entry) => document.createNode(entry)));
@@ -41,9 +41,9 @@ export function addSources(
 }
 
 interface End {
-  /** Where the line of the list's last value ends. */
+  /** The end of the line of the list's last value. */
   readonly at: number;
-  /** The blanks before each "-". */
+  /** The indentation of each "-". */
   readonly indent: string;
 }
 

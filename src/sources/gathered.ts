@@ -1,10 +1,10 @@
 import { byText } from "../lib/collate.ts";
 import { addressKey } from "../lib/web-address.ts";
 
-/** The file beside `sources.yaml` that remembers which pages became seeds, were there, or could not. */
+/** The file beside `sources.yaml` that lists pages which became seeds, existed already, or could not be read. */
 export const GATHERED = "gathered.tsv";
 
-/** One page that was taken once: it does not come back when its seed is removed. */
+/** A page that was seen once. It does not come back when its seed is removed. */
 export interface Gathered {
   /** `addressKey` of the page. */
   readonly key: string;
@@ -16,7 +16,10 @@ export interface Gathered {
 const HEADER =
   "# Kept by digest gather, to be committed: each page that was taken, its day and source. A page whose line is removed may come again.";
 
-/** Two lines of one page count as the earlier; what is no line is passed over, so that a merge of both sides does no harm. */
+/**
+ * Of two lines for one page, the earlier counts. Other lines are ignored, so that a merge which keeps both sides does
+ * no harm.
+ */
 export function parseGathered(text: string): ReadonlyMap<string, Gathered> {
   const known = new Map<string, Gathered>();
   for (const line of text.split(/\r?\n/)) {
@@ -28,7 +31,7 @@ export function parseGathered(text: string): ReadonlyMap<string, Gathered> {
   return known;
 }
 
-/** The file's text: a line a page, in the order of the pages, so that lines of two branches seldom meet. */
+/** The file's text: a line for each page, sorted by page, so that branches seldom conflict. */
 export function renderGathered(known: ReadonlyMap<string, Gathered>): string {
   const lines = [...known.values()].map(({ key, day, source }) => `${key}\t${day}\t${source.replace(/\s+/g, " ")}`);
   return [HEADER, ...lines.sort(byText), ""].join("\n");

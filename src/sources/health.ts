@@ -4,37 +4,37 @@ import { addressKey } from "../lib/web-address.ts";
 import type { Source } from "./source.ts";
 
 const health = z.object({
-  /** When it was asked last. */
+  /** Time of the last request. */
   askedAt: z.string(),
-  /** When it last gave something that could be read. */
+  /** Time of the last readable response. */
   readAt: z.string().optional(),
-  /** When it last brought something new. */
+  /** Time of the last new item. */
   newAt: z.string().optional(),
-  /** How often in a row it failed since, and why. */
+  /** Failures in a row since then, and the last reason. */
   failures: z.number().int().min(0).default(0),
   fault: z.string().optional(),
-  /** Where it has moved for good, as its server says. */
+  /** The permanent redirect that its server gave. */
   movedTo: z.string().optional(),
-  /** Before this it is left alone. */
+  /** Do not ask before this time. */
   notBefore: z.string().optional(),
-  /** How many seeds were made of it, and how much of what it listed last was there from elsewhere. */
+  /** Seeds made from it, and the share of its last list that was known from elsewhere. */
   made: z.number().int().min(0).default(0),
   duplicates: z.number().int().min(0).default(0),
-  /** What it sent to tell whether something changed; with the hash of what the source was then. */
+  /** The validators of its last response, with a hash of the source's settings at the time. */
   validators: z.object({ etag: z.string().optional(), lastModified: z.string().optional() }).optional(),
   validFor: z.string().optional(),
 });
 
-/** What is remembered of a source from one run to the next. Losing it costs one whole request. */
+/** What one run knows of a source from the run before. Losing it costs one full request. */
 export type Health = z.infer<typeof health>;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** A source is asked again after a week at the latest, whatever it asks for. */
+/** The longest wait: a source is asked at least once a week, whatever it asks for. */
 const LONGEST_WAIT = 7 * DAY;
 
-/** Reads what was remembered, by `healthKey`; what cannot be read is forgotten. */
+/** Parses the stored health records, by `healthKey`. Unreadable ones are dropped. */
 export function parseHealth(text: string): Map<string, Health> {
   try {
     return new Map(Object.entries(z.record(z.string(), health).parse(JSON.parse(text))));
@@ -47,20 +47,23 @@ export function renderHealth(known: ReadonlyMap<string, Health>): string {
   return `${JSON.stringify(Object.fromEntries([...known].sort()), null, 1)}\n`;
 }
 
-/** A source keeps its health under another name. */
+/** A renamed source keeps its health. */
 export function healthKey({ address }: Pick<Source, "address">): string {
   return addressKey(address);
 }
 
-/** Whether a source may be asked. What lies further ahead than any wait was written by a wrong clock, and does not count. */
+/**
+ * Whether a source may be asked now. A time further ahead than the longest wait was written by a wrong clock, and is
+ * ignored.
+ */
 export function isDue(known: Health | undefined, now: Instant): boolean {
   const wait = Date.parse(known?.notBefore ?? "") - Date.parse(now);
   return !(wait > 0 && wait <= LONGEST_WAIT);
 }
 
 /**
- * When a source that failed may be asked again: after an hour, and twice as long after each further failure, a week at most; or
- * when it says (`retryAfter`, seconds or a date: RFC 9110, 10.2.3), if that is later.
+ * When to ask a failed source again: after an hour, doubled for each further failure, at most a week; or at the time it
+ * gives (`retryAfter`, seconds or a date: RFC 9110, 10.2.3), if that is later.
  */
 export function notBefore(failures: number, retryAfter: string | undefined, now: Instant): Instant {
   const backOff = HOUR * 2 ** Math.min(failures - 1, 10);
@@ -74,12 +77,12 @@ function waitOf(retryAfter: string | undefined, now: Instant): number {
   return Number.isNaN(wait) ? 0 : wait;
 }
 
-/** A moment as text; whole days ahead of another with `days`. */
+/** Milliseconds since 1970 as an instant. */
 export function instantAt(milliseconds: number): Instant {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-/** How many whole days lie between two moments; 0 where the clock went back. */
+/** Whole days between two instants; 0 if the clock went back. */
 export function daysBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY));
 }

@@ -3,17 +3,17 @@ import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { addressKey, parseWebAddress } from "../lib/web-address.ts";
 import type { Source } from "./source.ts";
 
-/** What a list of another reader tells of a feed. */
+/** A feed as listed by another reader. */
 export type ListedFeed = Pick<Source, "name" | "address" | "topics">;
 
-/** Lists of other readers are folders of folders; deeper ones are nobody's. */
+/** Other readers nest folders; nobody nests deeper than this. */
 const DEEPEST = 10;
 
 type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>["body"]>["outlines"]>[number];
 
 /**
- * The feeds in an OPML list (opml.org/spec2.opml), each once, in its order; folders and categories become topics. `left` are
- * those that have no address of the public web. Undefined where the text is no OPML.
+ * The feeds of an OPML list (opml.org/spec2.opml), each once, in order; folders and categories become topics. `left`
+ * has those without a public web address. Undefined if the text is not OPML.
  */
 export function readOpml(
   text: string,
@@ -48,7 +48,7 @@ export function readOpml(
   return { feeds: [...feeds.values()], left };
 }
 
-/** "/Boston/Weather,/Harvard" is two categories, and each a path; a topic is the end of one. */
+/** "/Boston/Weather,/Harvard" has two categories, each a path; its last part is the topic. */
 function topicsIn(category: string | undefined): string[] {
   const paths = category?.split(",") ?? [];
   return paths.map((path) => plain(path.split("/").at(-1) ?? "")).filter((name) => name !== "");
@@ -58,7 +58,7 @@ function plain(text: string): string {
   return onOneLine(repairText(text).text);
 }
 
-/** Sources as OPML 2.0, for other readers. Pages that list articles are links in it. */
+/** Sources as OPML 2.0, for other readers. Pages that list articles become links. */
 export function renderOpml(sources: readonly Source[], title: string): string {
   const outlines = sources.map(({ name, kind, address, topics, language }) => ({
     text: name,

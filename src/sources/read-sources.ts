@@ -14,14 +14,16 @@ import { type Finding, type Reporter, reporterInto } from "../seeds/reporter.ts"
 import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, type Source, USUAL } from "./source.ts";
 import { SOURCE_FIELDS } from "./source-schema.ts";
 
-/** What `sources.yaml` says. */
+/** The contents of `sources.yaml`. */
 export interface SourcesReading {
-  /** In their order. One with an error is not among them, and holds back no other. */
+  /** In file order. A source with an error is left out; the others stay. */
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the text of `sources.yaml`. `file` is its path as the curator would type it. Every problem has its place, rule and cure. */
+/**
+ * Parses `sources.yaml`. `file` is its path as the curator would type it. Every problem has its place, rule and cure.
+ */
 export function readSources(text: string, file: string): SourcesReading {
   const parsed = parseYaml(text);
   if (parsed.fields === undefined) {
@@ -119,7 +121,7 @@ function readLanguage(...at: At): string | undefined {
   }
 }
 
-/** Words or phrases; one alone need not be a list. */
+/** Words or phrases. A single one need not be a list. */
 function readWords(value: At[0], path: At[1], report: Reporter): string[] {
   const items = typeof value === "string" && value !== "" ? [value] : readList(value, path, report, MOST_WORDS);
   return items.flatMap((item, index) => {

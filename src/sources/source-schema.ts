@@ -2,7 +2,10 @@ import { address, list, number, orNothing, type Schema, text, yesOrNo } from "..
 import { LONGEST_TOPIC, MOST_TOPICS } from "../seeds/fields/topics.ts";
 import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS } from "./source.ts";
 
-/** The fields of a source, with what each means and may hold. `read-sources.ts` reads them; docs/gathering.md explains them. */
+/**
+ * The fields of a source, each with its meaning and limits. `read-sources.ts` reads them; docs/gathering.md explains
+ * them.
+ */
 export const SOURCE_FIELDS = {
   name: { meaning: "what you call it, and its name on its own pages", schema: text(200, 1) },
   feed: { meaning: "the address of an RSS, Atom or JSON feed", schema: address },
@@ -27,7 +30,7 @@ export const SOURCE_FIELDS = {
   exclude: { meaning: "words of which it may have none", schema: list(text(LONGEST_WORD, 1), MOST_WORDS) },
 } as const satisfies Readonly<Record<string, { readonly meaning: string; readonly schema: Schema }>>;
 
-/** The JSON Schema of `sources.yaml`, as its file holds it. */
+/** The JSON Schema of `sources.yaml`, as written to its file. */
 export function printSourcesSchema(): string {
   const properties = Object.entries(SOURCE_FIELDS).map(([name, { meaning, schema }]) => {
     const isMust = ["name", "feed", "page"].includes(name);

@@ -1,28 +1,28 @@
-/** A place that is asked for news: a feed, or a page that lists articles. */
+/** A feed, or a page that lists articles, that is asked for news. */
 export interface Source {
-  /** What the curator calls it, and the outlet's name for what lies on the source's own host. */
+  /** The curator's name for it; also the outlet's name for articles on the source's own host. */
   readonly name: string;
   readonly kind: "feed" | "page";
   readonly address: string;
-  /** What every seed of it is filed under, besides what is suggested by its words. */
+  /** Topics of every seed from it, besides those suggested by words. */
   readonly topics: readonly string[];
   readonly quality?: number;
-  /** How many new seeds one run makes of it at most. */
+  /** The most new seeds that one run makes from it. */
   readonly limit: number;
-  /** BCP 47; where a text does not tell its own. */
+  /** BCP 47; used if a text does not state its own. */
   readonly language?: string;
   /** Whether seeds hold the article's text. */
   readonly text: boolean;
-  /** Whether seeds are published at once, instead of waiting for review. */
+  /** Whether seeds are published at once, without review. */
   readonly publish: boolean;
-  /** Words of which a title or summary must have one, where there are any; and words of which it may have none. */
+  /** Words of which a title or summary must have one (if there are any), and words of which it may have none. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Of a page: what the addresses of its articles begin with, host left out. */
+  /** For a page: the beginning of its articles' paths. */
   readonly links?: string;
 }
 
-/** What holds for a source that does not say otherwise. */
+/** The defaults of a source. */
 export const USUAL = { topics: [], limit: 10, text: true, publish: false, include: [], exclude: [] } as const;
 
 export const MOST_SOURCES = 2000;

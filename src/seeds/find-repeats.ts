@@ -76,26 +76,34 @@ function isShortSecret(secret: string): boolean {
 /** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */
 const BLOCK = SHORTEST_PIECE / 2;
 
-/** The first characters of each, as one number: hardly a place of an address begins like one. */
-type Blocks = ReadonlySet<number>;
-
-function blocksOf(secrets: readonly string[]): Blocks {
-  const blocks = new Set<number>();
-  for (const run of secrets.flatMap(longRunsIn)) {
-    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) blocks.add(beginningAt(run, at));
-  }
-  return blocks;
+/** The first four characters of each block as one number, and a table of the pairs they begin with. */
+interface Blocks {
+  readonly beginnings: ReadonlySet<number>;
+  readonly pairs: Uint8Array;
 }
 
-/** Whether a run may hold a block: where it says so, all is looked at. */
-function mayHoldBlock(run: string, blocks: Blocks): boolean {
-  for (let at = 0; at + BLOCK <= run.length; at++) if (blocks.has(beginningAt(run, at))) return true;
+function blocksOf(secrets: readonly string[]): Blocks {
+  const beginnings = new Set<number>();
+  const pairs = new Uint8Array(128 * 128);
+  for (const run of secrets.flatMap(longRunsIn)) {
+    for (let at = 0; at + BLOCK <= run.length; at += BLOCK) {
+      beginnings.add(pairAt(run, at) * pairs.length + pairAt(run, at + 2));
+      pairs[pairAt(run, at)] = 1;
+    }
+  }
+  return { beginnings, pairs };
+}
+
+/** Whether a run may contain a block. Most pairs of characters begin none, and looking up a pair is cheap. */
+function mayHoldBlock(run: string, { beginnings, pairs }: Blocks): boolean {
+  for (let at = 0; at + BLOCK <= run.length; at++) {
+    const pair = pairAt(run, at);
+    if (pairs[pair] === 1 && beginnings.has(pair * pairs.length + pairAt(run, at + 2))) return true;
+  }
   return false;
 }
 
-/** Four characters of base64, below 2^28. */
-function beginningAt(run: string, at: number): number {
-  let number = 0;
-  for (let next = at; next < at + 4; next++) number = number * 128 + run.charCodeAt(next);
-  return number;
+/** Two characters of base64, below 2^14. */
+function pairAt(run: string, at: number): number {
+  return run.charCodeAt(at) * 128 + run.charCodeAt(at + 1);
 }

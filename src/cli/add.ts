@@ -22,7 +22,7 @@ import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 import { writeMade } from "./write-made.ts";
 
-/** The options of `digest add`, as they were typed. */
+/** Options of `digest add` as typed. */
 export interface AddFlags {
   readonly feed?: string;
   readonly limit: number;
@@ -38,8 +38,8 @@ export interface AddFlags {
 }
 
 /**
- * Makes a seed of a page, by its address, from a saved file or from standard input (`-`), or seeds of what is new in a
- * feed, which is named in the same ways, and says what was found where. Asks nothing, so that scripts can use it. Returns whether it failed.
+ * Makes seeds of web pages given by address, as a saved file or on standard input (`-`), or of the new items of a feed given in
+ * the same ways, and prints each value with its source. Never prompts, so it can be used in scripts. Returns true on failure.
  */
 export async function addSeeds(
   project: Project,
@@ -128,7 +128,7 @@ async function addFeed(
   return false;
 }
 
-/** What the curator said wins over what the page says. */
+/** Values typed by the curator override those of the page. */
 function readSaid({ address, title, date }: AddFlags): Partial<FoundReport> {
   const found = <Value>(value: Value): Found<Value> => ({ value, source: "as you said" });
   const parsed = address === undefined ? undefined : parseWebAddress(address);
@@ -162,7 +162,7 @@ function isAddress(source: string): boolean {
   return /^https?:/i.test(source);
 }
 
-/** A file, or standard input for "-". */
+/** Reads a file, or standard input for "-". */
 async function loadSaved(source: string): Promise<Uint8Array | Fault> {
   return source === "-" ? await readInput() : readSaved(source);
 }

@@ -15,14 +15,14 @@ import { saveReport } from "./save-report.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What was typed behind `digest build`. */
+/** Options of `digest build`. */
 export interface BuildFlags {
   readonly seeds?: string;
   readonly output?: string;
   readonly drafts: boolean;
   readonly strict: boolean;
   readonly json: boolean;
-  /** False for `--no-cache`, true where nothing is said. */
+  /** A folder, or false for `--no-cache`. Defaults to true. */
   readonly cache: string | boolean;
   /** False for `--no-search`. */
   readonly search: boolean;
@@ -35,7 +35,7 @@ export interface BuildFlags {
   readonly parts?: string;
 }
 
-/** Builds the site as the flags say, tells what was done and what is wrong, and leaves a report of it in the cache. */
+/** Builds the site, prints the result and all problems, and stores a report in the cache. */
 export async function build(project: Project, flags: BuildFlags, { out, err }: Terminal): Promise<void> {
   if (flags.parts !== undefined) throw new UsageError("--parts needs --shard, such as --shard 1/20");
   const { kept } = project;
@@ -66,7 +66,7 @@ export async function build(project: Project, flags: BuildFlags, { out, err }: T
   }
 }
 
-/** The site as flags would have it. */
+/** The site with changes by command-line options. */
 export function siteOf({ site }: Project, flags: Pick<BuildFlags, "search" | "shareImages" | "api">): Site {
   return {
     ...site,
@@ -76,7 +76,7 @@ export function siteOf({ site }: Project, flags: Pick<BuildFlags, "search" | "sh
   };
 }
 
-/** Tells what a build did and what is wrong, and sets the exit code. */
+/** Prints the result of a build and all problems, and sets the exit code. */
 export function printBuild(
   built: Build,
   output: string,
@@ -90,7 +90,7 @@ export function printBuild(
   if (strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }
 
-/** CI services set the variable, and throw away what a build writes beside its output. */
+/** CI services set the variable CI, and discard files outside the output folder. */
 export function isCi(variable: string | undefined): boolean {
   return variable !== undefined && !/^(?:|0|false)$/i.test(variable);
 }

@@ -6,8 +6,8 @@ import type { Project } from "./open-project.ts";
 import { paintFor } from "./terminal.ts";
 
 /**
- * Where a build keeps what the next one can use again: in `dir`, or else with the program's own bundle, which goes when
- * the program changes. None where it runs from source: nothing then tells one version of it from another.
+ * The build cache: in `dir`, or else in a folder that depends on the program's bundle, so that a new version starts afresh.
+ * Undefined when running from source, where versions cannot be told apart.
  */
 export function cacheIn({ kept }: Pick<Project, "kept">, dir?: string): Cache | undefined {
   if (BUNDLE === undefined) return undefined;
@@ -15,14 +15,14 @@ export function cacheIn({ kept }: Pick<Project, "kept">, dir?: string): Cache | 
   return { dir: dir ?? join(kept, version), version, pictures: picturesIn({ kept }, dir), onFault: warnOfCacheFault };
 }
 
-/** Where fetched pictures are kept: they outlive the program's versions, for others' servers pay for them. */
+/** Folder for fetched pictures. It is kept when the program changes, to spare other servers. */
 export function picturesIn({ kept }: Pick<Project, "kept">, dir: string = kept): string {
   return join(dir, "pictures");
 }
 
 let isTold = false;
 
-/** Tells once that the cache is of no use, and why, by the message of an error: nothing but time is lost. */
+/** Warns once that the cache cannot be used, with an error's message. Builds are slower without it, but correct. */
 export function warnOfCacheFault(message: string): void {
   if (isTold) return;
   isTold = true;

@@ -19,7 +19,7 @@ const feed = {
 const good = renderJsonFeed(TEST_SITE, feed, []);
 const plain = (_: unknown, text: string) => text;
 
-test("the feeds of a folder are found by what they are, named as the folder was typed, and counted", async () => {
+test("feeds in a folder are recognised by content, named by the path as typed, and counted", async () => {
   await inTemporaryFolder(async (root) => {
     const dir = join(root, "site");
     await writeFiles(dir, {
@@ -32,14 +32,14 @@ test("the feeds of a folder are found by what they are, named as the folder was 
     const report = checkFeeds(TEST_SITE, dir, "out/site");
     expect(report.problems.map(({ file, field, severity }) => [file, field, severity])).toEqual([
       ["out/site/atom.xml", "NotWellFormed", "error"],
-      // A copy says of itself that it lies elsewhere.
+      // A copy declares another address as its own.
       ["out/site/topics/ai/feed.json", "SelfDoesntMatchLocation", "warning"],
     ]);
     expect(formatFeedReport(report, plain)).toBe("✗ 1 error and 1 warning in 3 feeds (RSS 0, Atom 1, JSON Feed 2)");
   });
 });
 
-test("sound feeds are called so", async () => {
+test("valid feeds are reported as valid", async () => {
   await inTemporaryFolder(async (dir) => {
     await writeFiles(dir, { "feed.json": good });
     expect(formatFeedReport(checkFeeds(TEST_SITE, dir, "_site"), plain)).toBe(

@@ -8,7 +8,7 @@ import { count } from "../lib/count.ts";
 import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
-/** Checks every feed of a built site. `dir` is its folder, `shown` how the curator typed it. */
+/** Checks all feeds of a built site in the folder `dir`. `shown` is its path as typed. */
 export function checkFeeds(site: Site, dir: string, shown: string): FeedReport {
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -18,7 +18,7 @@ export function checkFeeds(site: Site, dir: string, shown: string): FeedReport {
   return checkSiteFeeds(textsIn(site, dir, shown, paths), addresses);
 }
 
-/** One at a time, as they are asked for: the feeds of a large site do not fit into memory. */
+/** Lazy, because the feeds of a large site do not fit in memory. */
 function* textsIn(site: Site, dir: string, shown: string, paths: readonly string[]): Generator<FeedText> {
   for (const path of paths) {
     if (!/\.(?:xml|rss|atom|json)$/.test(path)) continue;
@@ -26,7 +26,7 @@ function* textsIn(site: Site, dir: string, shown: string, paths: readonly string
   }
 }
 
-/** The verdict in one line: which feeds were checked, and what came of it. */
+/** A one-line summary: number and kinds of feeds, and problems. */
 export function formatFeedReport({ problems, counts }: FeedReport, paint: Paint): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const all = counts.rss + counts.atom + counts.json;

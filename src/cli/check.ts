@@ -21,15 +21,15 @@ import type { Paint } from "./terminal.ts";
 
 export interface CheckOptions {
   readonly format: Format;
-  /** Only problems that were not there at this revision are told. */
+  /** Report only problems that are new since this revision. */
   readonly since?: string | undefined;
   readonly out: Paint;
   readonly err: Paint;
 }
 
 /**
- * Names every problem of the seeds and of `sources.yaml`, or of `files` among them (absolute paths; a sidecar stands for its seed). Returns
- * whether one is an error. All seeds are read either way, since a duplicate is told only by the others.
+ * Reports the problems of all seeds and of `sources.yaml`, or only of `files` (absolute paths; a sidecar stands for its seed).
+ * Returns true if any is an error. Always reads all seeds, because duplicates are found only by comparison.
  */
 export async function checkSeeds(
   project: Project,
@@ -56,7 +56,7 @@ export async function checkSeeds(
   return countProblems(findings.problems).error > 0;
 }
 
-/** Every problem of a folder and all advice on it, by file, a sidecar beside its seed, then by place. */
+/** All problems of a folder, including advice, sorted by file, with each sidecar after its seed, and by position. */
 async function problemsOf(site: Site, folder: SeedFolder, cache: ReturnType<typeof cacheIn>) {
   const when = { now: currentInstant(), ...site };
   const reading = await withFutureReports(await readFolder({ seeds: folder, site, cache }), folder, when);

@@ -10,12 +10,12 @@ import type { Paint } from "./terminal.ts";
 export interface CleanFlags {
   readonly json: boolean;
   readonly lines?: LineRange;
-  /** The folder of cases, as it was typed. */
+  /** The folder of cases, as typed. */
   readonly label?: string;
   readonly force: boolean;
 }
 
-/** Prints what the comment filter would cut from files, or writes their cases; tells whether one of them is at fault. */
+/** Prints what the comment filter would cut from files, or writes them as training cases. Returns true if any file is invalid. */
 export async function cleanFiles(
   project: Project,
   files: readonly string[],
@@ -27,7 +27,7 @@ export async function cleanFiles(
   const written = new Set<string>();
   let failed = false;
   const stems = new Set(files.filter((file) => !isSidecar(file)).map(stemOf));
-  // Whoever types seeds/* names each sidecar beside its seed.
+  // `seeds/*` names each sidecar beside its seed.
   for (const file of files.filter((own) => !isSidecar(own) || !stems.has(stemOf(own)))) {
     if (dir === undefined || cases === undefined) {
       const result = cleanFile(project.site, file, resolve(here, file), lines);
@@ -35,7 +35,7 @@ export async function cleanFiles(
       failed ||= result.problem !== undefined;
       continue;
     }
-    // Two seeds of one name are two cases, whatever may be written over.
+    // Seeds with the same name give different cases, even with `--force`.
     const name = stemOf(basename(file));
     const result = await labelFile(project, file, { dir, cases, force: force && !written.has(name) });
     written.add(name);

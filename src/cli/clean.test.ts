@@ -10,7 +10,7 @@ import { lineRange } from "./commands/line-range.ts";
 const SEED = storySeed({ body: "The mill turns.\n\nThe miller sings.\n" });
 const FIRST = SEED.split("\n").indexOf("The mill turns.") + 1;
 
-/** What is said of a file of some, below its name. */
+/** The message for a file, without its heading. */
 async function said(files: Readonly<Record<string, string>>, name: string, asked?: LineRange): Promise<string> {
   return await inTemporaryFolder(async (dir) => {
     await writeFiles(dir, files);
@@ -20,7 +20,7 @@ async function said(files: Readonly<Record<string, string>>, name: string, asked
 }
 
 describe("the rule for lines of a file", () => {
-  test("is printed whatever the filter finds", async () => {
+  test("is printed regardless of the filter's decision", async () => {
     expect(await said({ "mill.txt": SEED }, "mill.txt", { from: FIRST, to: FIRST + 2 })).toMatch(
       new RegExp(
         `^ {2}to cut these lines, in the sidecar: cleaning: \\{ cut: \\["${FIRST}-${FIRST + 2} [0-9a-f]{8}"\\]`,
@@ -36,7 +36,7 @@ describe("the rule for lines of a file", () => {
     expect(await said({ "mill.txt": SEED }, "mill.txt", asked)).toBe(`  ${problem}${where}`);
   });
 
-  test("is asked for by a range or one line, and nothing else", () => {
+  test("accepts a range or one line, and nothing else", () => {
     expect([lineRange("59-67"), lineRange("59")]).toEqual([
       { from: 59, to: 67 },
       { from: 59, to: 59 },

@@ -13,39 +13,39 @@ import type { Site } from "../site/site.ts";
 import { loadAnySeed } from "./load-any-seed.ts";
 import type { Paint } from "./terminal.ts";
 
-/** What the comment filter would take out of one file, in 1-based lines of the file. */
+/** Lines that the comment filter would cut from a file. Line numbers are those of the file, 1-based. */
 export interface CleanResult {
-  /** As it was typed. */
+  /** As typed. */
   readonly file: string;
   readonly removed: readonly Cut[];
   readonly suspicious: readonly Cut[];
-  /** The rule for the lines that were asked for, as a sidecar holds it. */
+  /** The rule for the requested lines, in the syntax of a sidecar. */
   readonly rule?: string;
   /** Why the file cannot be read as a seed, or has no such lines. */
   readonly problem?: string;
-  /** The errors for which a build would refuse it; what the filter does is told all the same. */
+  /** Errors because of which a build would refuse the seed. The filter's result is given nevertheless. */
   readonly errors?: readonly string[];
 }
 
-/** The same with the text that the lines are of. */
+/** A result with the text. */
 interface CleanedText extends CleanResult {
-  /** The lines of the body, and the line of the file that the first one is; undefined where the seed would be refused. */
+  /** The lines of the body, and the line number of the first in the file. Undefined if the seed is invalid. */
   readonly text?: { readonly lines: readonly string[]; readonly firstLine: number };
 }
 
-/** Lines of a file: 1-based, inclusive. */
+/** Line numbers of a file: 1-based, inclusive. */
 export type LineRange = Pick<Rule, "from" | "to">;
 
 /**
- * Runs the comment filter over one file as a build does, with the sidecar's title and rules, whether or not its seed
- * would be published. `path` is where it lies. With `asked`, the rule for these lines is there too.
+ * Runs the comment filter on one file like a build, with the sidecar's title and rules, whether or not the seed would be
+ * published. `path` is the file's location, `file` the name to print. `asked` adds the rule for these lines.
  */
 export function cleanFile(site: Site, file: string, path: string, asked?: LineRange): CleanResult {
   const { text: _, ...result } = cleanText(site, file, path, asked);
   return result;
 }
 
-/** The same, and hands on the text where nothing in it is at fault: what is refused may hold what is private. */
+/** Like `cleanFile`, but includes the text if it is valid: an invalid one may contain private text. */
 export function cleanText(site: Site, file: string, path: string, asked?: LineRange): CleanedText {
   const seed = loadAnySeed(file, path);
   if ("problem" in seed) return { file, removed: [], suspicious: [], ...seed };
@@ -70,7 +70,7 @@ export function cleanText(site: Site, file: string, path: string, asked?: LineRa
   };
 }
 
-/** The rule for lines of a file whose body is `shift` lines further down. */
+/** The rule for lines of a file whose body starts after `shift` lines. */
 function ruleFor(
   { from, to }: LineRange,
   texts: readonly string[],
@@ -83,7 +83,7 @@ function ruleFor(
   return { problem: `has no ${from === to ? `line ${from}` : `lines ${from}–${to}`} of text; ${where}` };
 }
 
-/** A result for a person: each run with its lines and reasons. */
+/** Formats a result for people: each run with its lines and reasons. */
 export function formatClean(
   { file, removed, suspicious, rule, problem, errors = [] }: CleanResult,
   paint: Paint,
@@ -99,12 +99,12 @@ export function formatClean(
   return [heading(file, paint), ...(rows.length === 0 ? ["  nothing to cut"] : rows)].join("\n");
 }
 
-/** A file's name above what is said of it, without what a terminal or a CI runner obeys. */
+/** A file name as a heading, without control characters and commands of CI runners. */
 export function heading(file: string, paint: Paint): string {
   return paint("bold", escapeInvisible(file).replace(/^::/, "\\::"));
 }
 
-/** The run, its reasons one a line, and the line for the sidecar that would decide otherwise. */
+/** A run with its reasons, and the sidecar line that reverses the decision. */
 function formatCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
   const { from, to, kind, reasons } = cut;
   const what = kind === "spam" ? "comment spam" : "reader comments";

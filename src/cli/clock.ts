@@ -2,8 +2,8 @@ import type { Instant } from "../lib/instant.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
 /**
- * The moment that decides which articles lie in the future: SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since
- * 1970) where it is set, the clock otherwise. Throws where the variable is no whole number.
+ * The current time, which decides which articles are in the future: SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since
+ * 1970) if set, otherwise the clock. Throws if the variable is not a whole number.
  */
 export function currentInstant(): Instant {
   const epoch = process.env.SOURCE_DATE_EPOCH;

@@ -19,7 +19,7 @@ import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 import { openWorkplace } from "./workplace.ts";
 
-/** Shows which articles report the same news and would be merged, and why; with `write` it writes their sidecars. */
+/** Shows articles about the same news that can be merged, with the reasons. `write` merges them by writing sidecars. */
 export async function clusterSeeds(project: Project, folder: SeedFolder, write: boolean, paint: Paint): Promise<void> {
   const { site } = project;
   const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
@@ -48,8 +48,8 @@ export async function clusterSeeds(project: Project, folder: SeedFolder, write: 
 }
 
 /**
- * Merges the stories that newly published seeds (`fresh`, by name) belong to: their reports are listed and their heat is worked
- * out anew. What is doubted waits for `digest cluster`. Returns the stories that grew.
+ * Adds newly published seeds (`fresh`, by name) to existing stories: lists them as coverage and updates the heat. Doubtful
+ * matches are left to `digest cluster`. Returns the stories that grew.
  */
 export async function joinStories(
   project: Project,
@@ -73,7 +73,7 @@ export async function joinStories(
   return joined;
 }
 
-/** Lists seeds as coverage of a lead, and says so. */
+/** Merges seeds under a lead, and prints the result. */
 export async function mergeUnder(
   project: Project,
   folder: SeedFolder,
@@ -87,8 +87,8 @@ export async function mergeUnder(
 }
 
 /**
- * Merges seeds under a lead as an act at the desk: what a curator writes meanwhile is not lost, and it can be undone. Returns the
- * merge, or why nothing was written.
+ * Merges seeds like an action at the desk: concurrent edits are kept, and it can be undone. Returns the merge, or the reason why
+ * nothing was written.
  */
 async function mergeAs(
   workplace: Workplace,
@@ -114,13 +114,13 @@ function membersOf({ members }: FoundCluster): ArticleHead[] {
   return members.map(({ article }) => article);
 }
 
-/** The folder is listed once, for all merges. */
+/** Lists the folder once for all merges. */
 async function openWorkplaceOf(project: Project, folder: SeedFolder): Promise<Workplace> {
   const entries = new Map((await listSeeds(folder)).entries.map((entry) => [entry.name, entry]));
   return { ...openWorkplace(project, folder), entryOf: async (name) => entries.get(name) };
 }
 
-/** Loads seeds of a folder by their heads; undefined for one that cannot be read. */
+/** Returns a function that loads a seed by its head, or undefined if it cannot be read. */
 async function seedLoader(folder: SeedFolder): Promise<(head: ArticleHead) => SeedFile | undefined> {
   const entries = new Map((await listSeeds(folder)).entries.map((entry) => [entry.name, entry]));
   return ({ seed }) => {

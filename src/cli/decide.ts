@@ -19,7 +19,7 @@ import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 import { openWorkplace } from "./workplace.ts";
 
-/** What a curator can decide of seeds by a command, and how it is told. */
+/** Decisions that commands can make on seeds, with their names. */
 const DECISIONS = {
   publish: { act: publish, done: "Published" },
   reject: { act: reject, done: "Rejected" },
@@ -29,7 +29,7 @@ const DECISIONS = {
 
 export type Decision = keyof typeof DECISIONS;
 
-/** Decides on seeds, writes their sidecars and shows what changed in them. Tells whether one was left as it is. */
+/** Decides on seeds, writes their sidecars and prints the changes. Returns true if any seed was left unchanged. */
 export async function decide(
   project: Project,
   folder: SeedFolder,
@@ -48,7 +48,7 @@ export async function decide(
   }));
 }
 
-/** Takes merged seeds out of their stories again, or all out of the story of a lead. Tells whether one was left as it is. */
+/** Splits merged seeds off their stories, or all of them off a lead's story. Returns true if any was left unchanged. */
 export async function uncluster(
   project: Project,
   folder: SeedFolder,
@@ -102,7 +102,7 @@ async function each(
   return failed;
 }
 
-/** The seed that a file names, by itself or by its sidecar. */
+/** Finds the seed for a file name, which may be that of its sidecar. */
 async function nameOf(folder: SeedFolder, file: string, entryOf: (name: string) => Promise<unknown>): Promise<string> {
   const name = relative(folder.path, resolveSeed(file, folder)).split(sep).join("/");
   if (!isSidecar(name)) return name;
@@ -111,7 +111,7 @@ async function nameOf(folder: SeedFolder, file: string, entryOf: (name: string) 
   throw new UsageError(`${file} is a sidecar without its seed`);
 }
 
-/** What an act wrote: its files, and their lines that changed. */
+/** Formats an action: the files written, with their changed lines. */
 function formatAct(folder: SeedFolder, { says, changes }: Act, paint: Paint): string {
   return [
     `${paint("green", "✓")} ${escapeInvisible(says)}`,

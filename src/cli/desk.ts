@@ -19,15 +19,15 @@ import { openWorkplace } from "./workplace.ts";
 export interface DeskFlags {
   readonly seeds?: string;
   readonly port: number;
-  /** The port of the preview beside it; false for `--no-preview`. */
+  /** The port of the preview, or false for `--no-preview`. */
   readonly preview: boolean;
 }
 
-/** Opens a desk for curating in the browser, on this machine alone, with the preview beside it. Runs until it is interrupted. */
+/** Opens the desk for curating in the browser, on this machine only, together with the preview. Runs until interrupted. */
 export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<void> {
   const project = await open();
   const folder = resolveSeeds(flags.seeds ?? project.seeds);
-  // Before they are read: what is saved meanwhile must not be missed.
+  // Before the seeds are read, so that no change is missed.
   const watcher = watch(folder.path, {
     ignoreInitial: true,
     ignored: (path) => isWithin(path, folder.path) && /(^|[/\\])\./.test(relative(folder.path, path)),
@@ -59,7 +59,7 @@ export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<voi
   if (flags.preview) previewBeside(folder, (address) => Object.assign(desk, { preview: address }));
 }
 
-/** A desk over seeds that were read. */
+/** Opens a desk over seeds that were already read. */
 export async function layOut(
   project: Pick<Project, "site" | "root" | "kept">,
   folder: SeedFolder,
@@ -68,7 +68,7 @@ export async function layOut(
   const place = openWorkplace(project, folder);
   const seeds = new DeskSeeds(folder, place.options, articles);
   await seeds.refresh();
-  // The index by which stories are found: not while somebody waits for the first article.
+  // Builds the index of stories in advance, so that nobody waits for it at the first article.
   for (const head of seeds.list("pending").slice(0, 1)) seeds.sameStory(head);
   const entryOf = async (name: string) => {
     await seeds.refresh();

@@ -14,7 +14,7 @@ import {
   inspectWorkflows,
 } from "./doctor.ts";
 
-/** What is said of a digest's folder that holds these files. */
+/** The findings for a digest's folder with these files. */
 async function said(
   look: (project: { root: string; site: typeof TEST_SITE }) => readonly { kind: string; said: string }[],
   files: Readonly<Record<string, string>>,
@@ -35,7 +35,7 @@ test.each([
 });
 
 describe("a digest's folder", () => {
-  test("has nothing of an earlier version left", async () => {
+  test("has no files of earlier versions", async () => {
     expect(await said(inspectLeftovers, { "src/site.ts": "" })).toMatch(/^fault: src\/site\.ts .*digest\.config\.ts/);
     expect(await said(inspectLeftovers, { "digest.config.ts": "" })).toBe("");
   });
@@ -49,12 +49,12 @@ describe("a digest's folder", () => {
     expect(inspectAddress({ site: { ...TEST_SITE, address } })).toHaveLength(notes);
   });
 
-  test("has words in its language, or is told", async () => {
+  test("has an interface in its language, or a notice", async () => {
     expect(await said(inspectWords, {})).toBe("");
     expect(inspectWords({ site: { ...TEST_SITE, language: "sv" } })).toMatchObject([{ kind: "note" }]);
   });
 
-  test("has seeds and their ledger", async () => {
+  test("has seeds and a ledger", async () => {
     expect(await said(inspectSeeds, {})).toContain("fault: there is no folder seeds");
     expect(await said(inspectSeeds, { "seeds/.gitkeep": "" })).toContain("note: seeds holds no seed yet");
     expect(await said(inspectSeeds, { "seeds/a.md": "A" })).toContain("note: there is no seeds/ledger.tsv");
@@ -63,7 +63,7 @@ describe("a digest's folder", () => {
     );
   });
 
-  test("tells git what is made anew, and how the ledger is merged", async () => {
+  test("ignores generated files in git, and merges the ledger correctly", async () => {
     expect(await said(inspectGit, { ".git/HEAD": "" })).toMatch(/_site[\s\S]*\.cache[\s\S]*merge=union/);
     expect(
       await said(inspectGit, {
@@ -75,13 +75,13 @@ describe("a digest's folder", () => {
     expect(await said(inspectGit, {})).toBe("");
   });
 
-  test("has workflows as this version writes them, or is told", async () => {
+  test("has the workflows of this version, or a notice", async () => {
     const own = readFileSync(ownFile("cli/init/pages.yml"), "utf8");
     expect(await said(inspectWorkflows, { ".github/workflows/pages.yml": own })).toBe("");
     expect(await said(inspectWorkflows, { ".github/workflows/pages.yml": `${own}#` })).toMatch(/^note: .*pages\.yml/);
   });
 
-  test("has the packages that its settings need", () => {
+  test("has the packages that its settings require", () => {
     const there = { root: ownFile(".."), site: { ...TEST_SITE, images: "local" as const } };
     expect(inspectPackages(there)).toEqual([]);
     expect(inspectPackages({ ...there, site: TEST_SITE })).toEqual([]);

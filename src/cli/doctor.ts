@@ -9,7 +9,7 @@ import { otherWords } from "../words/words-of.ts";
 import type { OpenProject, Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
-/** What one look found: as it should be, worth a thought, or to be mended. */
+/** A finding: good, a suggestion, or a fault. */
 export interface Finding {
   readonly kind: "good" | "note" | "fault";
   readonly said: string;
@@ -19,7 +19,7 @@ const good = (said: string): Finding => ({ kind: "good", said });
 const note = (said: string): Finding => ({ kind: "note", said });
 const fault = (said: string): Finding => ({ kind: "fault", said });
 
-/** Looks at the folder of a digest and says what this version of the program wants otherwise. Returns whether there is a fault. */
+/** Checks a digest's folder against the expectations of this version. Returns true if there is a fault. */
 export async function examine(open: OpenProject, paint: Paint): Promise<boolean> {
   const settings = await lookAtSettings(open);
   const findings = [inspectNode(process.versions.node), ...settings.findings];
@@ -34,7 +34,7 @@ function signOf(kind: Finding["kind"], paint: Paint): string {
   return kind === "note" ? paint("yellow", "!") : paint("red", "✗");
 }
 
-/** Node of a version that this program runs on: `engines` of its package. */
+/** Checks the version of Node against the package's `engines`. */
 export function inspectNode(version: string): Finding {
   const least = NODE.replace(/^\D+/, "");
   const [major = 0, minor = 0] = version.split(".").map(Number);
@@ -55,7 +55,7 @@ async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; f
   }
 }
 
-/** What is looked at in a digest's folder. */
+/** All checks of a digest's folder. */
 const LOOKS: readonly ((project: Project) => Finding[])[] = [
   inspectLeftovers,
   inspectAddress,
@@ -66,7 +66,7 @@ const LOOKS: readonly ((project: Project) => Finding[])[] = [
   inspectWorkflows,
 ];
 
-/** What earlier versions had, and where it went. */
+/** Files of earlier versions, and what replaced them. */
 const LEFTOVERS: Readonly<Record<string, string>> = {
   "src/site.ts": "write what you changed in it into digest.config.ts, and remove it",
 };
@@ -77,7 +77,7 @@ export function inspectLeftovers({ root }: Pick<Project, "root">): Finding[] {
   );
 }
 
-/** An address that is kept free for examples leads nowhere (RFC 2606 §2, §3), and feeds and canonical links would name it. */
+/** Reserved example addresses (RFC 2606 §2, §3) lead nowhere, but feeds and canonical links would contain them. */
 export function inspectAddress({ site }: Pick<Project, "site">): Finding[] {
   if (!/(?:^|\.)example(?:\.(?:com|net|org))?$/i.test(new URL(site.address).hostname)) return [];
   return [note(`address is ${site.address}, an example; write where the site is served, or state it in SITE_ADDRESS`)];
@@ -116,7 +116,7 @@ export function inspectGit({ root }: Pick<Project, "root">): Finding[] {
   ];
 }
 
-/** Packages that are installed only where they are wanted. */
+/** Optional packages that the settings require. */
 export function inspectPackages({ root, site }: Pick<Project, "root" | "site">): Finding[] {
   if (site.images !== "local" || isInstalled("@11ty/eleventy-img", root)) return [];
   return [fault('images: "local" needs a package; npm install @11ty/eleventy-img')];
@@ -132,7 +132,7 @@ function isInstalled(name: string, root: string): boolean {
   });
 }
 
-/** Workflows that `digest init` wrote, and that this version would write otherwise. */
+/** Workflows written by `digest init` that this version would write differently. */
 export function inspectWorkflows({ root }: Pick<Project, "root">): Finding[] {
   return ["pages.yml", "check.yml"].flatMap((name) => {
     const own = textOf(join(root, ".github/workflows", name));
@@ -143,7 +143,7 @@ export function inspectWorkflows({ root }: Pick<Project, "root">): Finding[] {
   });
 }
 
-/** "" where there is none. */
+/** The text of a file, or "" if it does not exist. */
 function textOf(path: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }

@@ -21,7 +21,7 @@ import { sendMail } from "./send-mail.ts";
 import type { Paint } from "./terminal.ts";
 
 export interface EmailFlags {
-  /** Where the message, or one part of it, is written. */
+  /** Files for the message or one part of it. */
   readonly eml?: string;
   readonly html?: string;
   readonly text?: string;
@@ -32,8 +32,8 @@ export interface EmailFlags {
 }
 
 /**
- * Makes the e-mail of a day's edition, writes the files that were asked for, and sends it where that was asked for too.
- * Returns whether it reached everybody; throws where there is no such edition, or a setting is wrong or missing.
+ * Makes the e-mail of a day's edition, writes the requested files and, if requested, sends it. Returns true if all recipients
+ * were reached. Throws if there is no such edition, or a setting is invalid or missing.
  */
 export async function emailEdition(
   project: Project,
@@ -62,7 +62,7 @@ export async function emailEdition(
     unsubscribe: settings.unsubscribe ?? UNSUBSCRIBE_TOKEN,
     pictures: flags.images,
   });
-  // A file that named several would tell each of them of the others, were it sent as it is.
+  // A file addressed to several recipients would reveal them to each other if sent as it is.
   const message = await composeMessage(mail, { ...settings, to: settings.to.length === 1 ? settings.to : [] });
   const files = writeFiles([
     [flags.eml, message],
@@ -90,7 +90,7 @@ function editionOf(site: Site, digest: Digest, day: string, span: Span): MailEdi
   );
 }
 
-/** The settings, all of them there. Throws where one is missing, and names each that is. */
+/** Returns complete settings. Throws with the names of all missing ones. */
 function refuseMissing(settings: MailSettings) {
   const { from, to, server } = settings;
   const missing = missingSettings(settings);
@@ -99,7 +99,7 @@ function refuseMissing(settings: MailSettings) {
   return { from, to, server };
 }
 
-/** Writes what has a path, as it was typed, and returns these paths. Throws where a folder is not there. */
+/** Writes the contents that have a path, and returns these paths as typed. Throws if a folder does not exist. */
 function writeFiles(contents: readonly (readonly [path: string | undefined, content: string | Buffer])[]): string[] {
   const asked = contents.flatMap(([path, content]) => (path === undefined ? [] : [{ path, content }]));
   const homeless = asked.find(({ path }) => !existsSync(dirname(resolve(here, path))));

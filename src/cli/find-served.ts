@@ -1,18 +1,17 @@
 import { realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 
-/** What stands at a path: a file to send, or a folder that is asked for without the slash at its end. */
+/** The file to send, or a folder that was requested without a trailing slash. */
 export type Served = { readonly file: string } | { readonly folder: true } | undefined;
 
 /**
- * The file of a folder that a path of a URL asks for, such as `/2021/` or `/feed.xml`, still percent-encoded. Nothing for
- * what is not there, is no file, cannot be decoded, is hidden (a dot first), or lies outside of the folder, by its path or
- * through a link. Never throws.
+ * Finds the file for a percent-encoded URL path such as `/2021/` or `/feed.xml`. Undefined if it does not exist, is not a file,
+ * cannot be decoded, is hidden (a leading dot), or is outside the folder, by its path or through a link. Never throws.
  */
 export function findServed(dir: string, path: string): Served {
   try {
     const decoded = decodeURIComponent(path);
-    // `..` begins with a dot too; a backslash is a separator on Windows, a colon there a drive or a stream.
+    // `..` begins with a dot as well. On Windows, a backslash is a separator, and a colon indicates a drive or stream.
     if (!decoded.startsWith("/") || /\/\.|[\0\\:]/.test(decoded)) return undefined;
     const root = realpathSync(dir);
     const found = realpathSync(join(root, decoded));
@@ -22,7 +21,7 @@ export function findServed(dir: string, path: string): Served {
     const index = realpathSync(join(found, "index.html"));
     return index.startsWith(root + sep) && statSync(index).isFile() ? { file: index } : undefined;
   } catch {
-    // Not there, no right to it, a name too long for the disk, or no encoding at all.
+    // Not found, no permission, a name too long, or invalid encoding.
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, type SeedFolder, seedKind } from "../seeds/seed-file.ts";
 import { here } from "./here.ts";
 
-/** The folder of seeds that was named. Throws where there is none. */
+/** Resolves a folder of seeds. Throws if it does not exist. */
 export function resolveSeeds(dir: string): SeedFolder {
   const path = resolve(here, dir);
   if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; make it, or name another with --seeds`);
@@ -15,7 +15,10 @@ export function resolveSeeds(dir: string): SeedFolder {
   return { path, shown: shown.split(sep).join("/") };
 }
 
-/** One seed of the folder, its sidecar or its ledger (`seeds/*` names all), by its absolute path. Throws where there is no such file, or it lies elsewhere. */
+/**
+ * Resolves a seed, sidecar or ledger in the folder (`seeds/*` names all of them) to an absolute path. Throws if it does not exist
+ * or is elsewhere.
+ */
 export function resolveSeed(file: string, seeds: SeedFolder): string {
   const path = resolve(here, file);
   if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
@@ -27,8 +30,8 @@ export function resolveSeed(file: string, seeds: SeedFolder): string {
 }
 
 /**
- * The output folder that was named. Everything in it that is not of the site is removed, so it must be new, empty or
- * an earlier build's, and apart from the seeds. Throws where it is not.
+ * Resolves an output folder. A build removes everything else from it, so it must be new, empty or an earlier build, and separate
+ * from the seeds; throws otherwise.
  */
 export function resolveOutput(dir: string, seeds: SeedFolder): string {
   const path = resolve(here, dir);
@@ -42,7 +45,7 @@ export function resolveOutput(dir: string, seeds: SeedFolder): string {
   throw new UsageError(`--output ${dir} holds other files, which a build would remove; name a new or an empty folder`);
 }
 
-/** The folder of a built site that was named. Throws where there is none, or it is not one. */
+/** Resolves the folder of a built site. Throws if it does not exist or is not one. */
 export function resolveSite(dir: string): string {
   const path = resolve(here, dir);
   if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; build the site first: digest build`);
@@ -51,13 +54,13 @@ export function resolveSite(dir: string): string {
   return path;
 }
 
-/** Whether a folder holds an earlier build, if only the beginning of one: its style sheet is the first file in place. */
+/** True if a folder contains a build, perhaps incomplete: its style sheet is written first. */
 function isBuild(path: string): boolean {
   const assets = join(path, "assets");
   return existsSync(assets) && readdirSync(assets).some((name) => /^style-[0-9a-f]{8}\.css$/.test(name));
 }
 
-/** Whether a path is a folder or lies in it; both are absolute. */
+/** True if a path is a folder or inside it. Both are absolute. */
 export function isWithin(path: string, dir: string): boolean {
   return path === dir || path.startsWith(dir.endsWith(sep) ? dir : dir + sep);
 }

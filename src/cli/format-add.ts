@@ -9,7 +9,7 @@ import type { Paint } from "./terminal.ts";
 
 const LONGEST_VALUE = 80;
 
-/** A seed that was made: each field with where it was found, then what was not found, and what a curator should know. */
+/** Formats a new seed: each field with its source, missing fields, and notes for the curator. */
 export function formatMade(
   folder: SeedFolder,
   made: MadeSeed,
@@ -67,7 +67,7 @@ function sizeOf(text: string): string {
   return `${count(wordsIn(text), "word")} in ${count(paragraphs, "paragraph")}`;
 }
 
-/** Chinese, Japanese and Thai put no spaces between words. */
+/** Chinese, Japanese and Thai do not separate words by spaces. */
 function wordsIn(text: string): number {
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text))
     return text.split(/\s+/).length;
@@ -103,7 +103,7 @@ function formatSame(folder: SeedFolder, { sameStory }: MadeSeed, cover: boolean,
   return cover ? lines : [...lines, `      ${paint("dim", "to list it there: digest cluster --write")}`];
 }
 
-/** Why something was not added: it is there. */
+/** The message for something that already exists. */
 export function formatKnown(
   folder: SeedFolder,
   { of, how }: Extract<NotMade, { kind: "known" }>,
@@ -118,7 +118,7 @@ export function formatKnown(
   return `${paint("yellow", "–")} ${where} ${quote(of.title)}${paint("dim", `; ${cure}`)}`;
 }
 
-/** Why something was not added: its faults, each with its cure. */
+/** The message for something that was refused: its faults with their cures. */
 export function formatRefused(source: string, faults: readonly Fault[], paint: Paint): string {
   const lines = faults.map(({ fault, cure }) => `    ${fault}${cure && `; ${cure}`}`);
   return [
@@ -127,7 +127,7 @@ export function formatRefused(source: string, faults: readonly Fault[], paint: P
   ].join("\n");
 }
 
-/** What became of a feed's items. */
+/** The outcome of a feed's items. */
 export function formatFeed(
   title: string,
   { made, known, refused, beyond }: Readonly<Record<"made" | "known" | "refused" | "beyond", number>>,

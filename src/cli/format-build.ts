@@ -36,12 +36,12 @@ export function summarize({ reading, digest, publication, ledger, size, seconds 
     seeds: reading.count,
     cached: reading.cached,
     seconds,
-    // The threads of a build share one process. In kilobytes on every system (libuv).
+    // The threads of a build share one process. In kilobytes on all systems (libuv).
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
 }
 
-/** A build in a few lines for a person. */
+/** A build's summary for people, in a few lines. */
 export function formatBuild(build: Build, outputDir: string, paint: Paint): string {
   const summary = summarize(build);
   const { published, undated, withheld, duplicates, refused, cuts, written, unchanged, removed } = summary;
@@ -107,7 +107,7 @@ function formatEffort(
   return `${paint("green", "✓")} ${outputDir}: ${count(pages, "page")} in ${total} s ${paint("dim", `(${stages}; ${known}${memory} of memory)`)}`;
 }
 
-/** How many withheld seeds are named one by one. */
+/** Maximum number of withheld seeds listed by name. */
 const MOST_NAMED = 10;
 
 function formatWithheld(withheld: Withheld): string {
@@ -130,7 +130,7 @@ const SEVERITY_STYLES = { error: "red", warning: "yellow", note: "cyan" } as con
   string
 >;
 
-/** Problems one a line, coloured by severity. */
+/** Problems, one per line, coloured by severity. */
 export function formatProblems(problems: readonly Omit<Problem, "rule">[], paint: Paint): string {
   return problems
     .map((problem) => {

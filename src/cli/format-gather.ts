@@ -4,14 +4,14 @@ import { escapeInvisible } from "../lib/quote.ts";
 import type { Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
-/** A story that grew: its title, how many reports it has and its heat, where that is known. */
+/** A story that grew: its title, number of reports and, if known, heat. */
 export interface JoinedStory {
   readonly title: string;
   readonly reports: number;
   readonly heat?: number;
 }
 
-/** What became of one source, on a line, with the seeds that were made of it. */
+/** The outcome of one source in a line, with the seeds made. */
 export function formatPoll({ source, result, fault, made, counts, refused, health }: Poll, paint: Paint): string {
   const name = paint("bold", escapeInvisible(source.name));
   if (result === "failed") {
@@ -41,12 +41,12 @@ export function formatPoll({ source, result, fault, made, counts, refused, healt
   ].join("\n");
 }
 
-/** A server's word that a source lies elsewhere for good. */
+/** A permanent redirect of a source's address. */
 export function formatMove(address: string): string {
   return `has moved for good to ${address}; write that in sources.yaml`;
 }
 
-/** What became of all. */
+/** The overall outcome. */
 export function formatTotal(
   polls: readonly Poll[],
   problems: readonly Problem[],

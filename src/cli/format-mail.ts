@@ -10,11 +10,11 @@ interface MailFacts {
   readonly settings: MailSettings;
   /** The files that were written. */
   readonly files: readonly string[];
-  /** Whether it is about to be sent. */
+  /** True if it is about to be sent. */
   readonly sent: boolean;
 }
 
-/** What a mail says, and what would become of it, for a person. `bytes` is the size of the whole message. */
+/** Describes a mail and what will be done with it. `bytes` is the size of the whole message. */
 export function formatMail(mail: Mail, bytes: number, { settings, files, sent }: MailFacts, paint: Paint): string {
   const { from, to, server } = settings;
   const row = (name: string, value: string | undefined) =>
@@ -42,7 +42,7 @@ export function formatMail(mail: Mail, bytes: number, { settings, files, sent }:
   ].join("\n");
 }
 
-/** Which addresses were reached, and why the others were not. */
+/** Lists the addresses that were reached, and the reasons for the others. */
 export function formatDeliveries(deliveries: readonly Delivery[], paint: Paint): string {
   const failed = deliveries.filter(({ fault }) => fault !== undefined);
   const reached = deliveries.length - failed.length;

@@ -5,11 +5,14 @@ import { onOneLine, truncateAtWord } from "../lib/plain-text.ts";
 import { formatProblem, type Problem } from "../seeds/problem.ts";
 import { formatMove, type JoinedStory } from "./format-gather.ts";
 
-/** GitHub shows no longer body of a pull request than 65,536 characters; what comes beyond this many stories is counted. */
+/** GitHub limits the body of a pull request to 65,536 characters. Further stories are only counted. */
 const MOST_STORIES = 100;
 const LONGEST_EXCERPT = 200;
 
-/** What a run brought, for a pull request: new stories by source, stories that grew, and problems. Nothing in it is obeyed as markup. */
+/**
+ * A run's outcome for a pull request: new stories by source, stories that grew, and problems. Third-party text in it is not
+ * interpreted as markup.
+ */
 export function renderSummary(
   polls: readonly Poll[],
   joined: readonly JoinedStory[],
@@ -67,7 +70,7 @@ function failuresOf(failures = 0): string {
   return failures < 2 ? "" : ` (${failures} times in a row)`;
 }
 
-/** Text of others on one line, in which no sign is Markdown, HTML, or the name of a person or an issue on GitHub. */
+/** Third-party text on one line, escaped so that it contains no Markdown, HTML, mentions or issue references. */
 function plain(text: string): string {
   return onOneLine(text)
     .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, "\\$&")

@@ -56,7 +56,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A digest of some sources in a folder of its own, and how it is gathered for. */
+/** Creates a digest with sources in its own folder, and the options for gathering. */
 async function inDigest(
   files: Readonly<Record<string, string>>,
   use: (digest: { root: string; project: Project; run: (more?: object) => Promise<boolean> }) => Promise<void>,
@@ -74,7 +74,7 @@ async function inDigest(
   });
 }
 
-test("digest gather writes what is new, remembers it in a file of git, and lets stories grow", async () => {
+test("digest gather writes new seeds, records them in a file for git, and lets stories grow", async () => {
   const lead = storySeed({
     title: "Harbour cranes stack boxes by themselves",
     date: "2026-03-01T09:00:00Z",
@@ -132,7 +132,7 @@ const TWO = `sources:
     feed: https://second.example/feed
 `;
 
-/** Answers with a feed of one item, once something has happened. */
+/** Serves a feed with one item, after running `before`. */
 function feedAfter(host: string, before: () => void): void {
   web.answers.set(`https://${host}/feed`, (_, response) => {
     before();
@@ -140,14 +140,14 @@ function feedAfter(host: string, before: () => void): void {
   });
 }
 
-test("a list of sources that cannot be read is a failure, so that no schedule passes over it", async () => {
+test("an unreadable list of sources is a failure, so that scheduled runs report it", async () => {
   await inDigest({ "sources.yaml": "sources:\n\t- name: A\n", "seeds/old.txt": storySeed({}) }, async ({ run }) => {
     expect(await run()).toBe(true);
     expect(printed[0]).toContain("sources.yaml:2:1 error is indented with a tab");
   });
 });
 
-test("a gather that is told to stop, or killed, has kept what it did", async () => {
+test("an interrupted or killed run keeps its results so far", async () => {
   await inDigest({ "sources.yaml": TWO, "seeds/old.txt": storySeed({}) }, async ({ root, run }) => {
     feedAfter("first.example", () => {});
     let kept = "";
@@ -165,7 +165,7 @@ test("a gather that is told to stop, or killed, has kept what it did", async () 
   });
 });
 
-test("a desk that is open meanwhile shows what comes, and nobody's work is lost", async () => {
+test("a desk open at the same time shows new seeds, and no work is lost", async () => {
   const title = "Harbour cranes stack boxes by themselves";
   const files = {
     "sources.yaml": SOURCES,
@@ -198,13 +198,13 @@ test("a desk that is open meanwhile shows what comes, and nobody's work is lost"
     expect(seeds.list("pending").map(({ title }) => title)).toEqual(["@you *One* <b> [x](y)"]);
     const sidecar = () => readFileSync(join(root, "seeds/lead.meta.yaml"), "utf8");
     expect(sidecar()).toMatch(/title: "Cranes stack boxes"\n[\s\S]*related:\n/);
-    // What gather merged is an act like those of the desk.
+    // A merge by `gather` is an action like those of the desk.
     expect(await undo(place)).toMatchObject({ says: expect.stringMatching(/^Undone: Merged 1 report under /) });
     expect(sidecar()).toBe(`title: "Cranes stack boxes"\n`);
   });
 });
 
-test("two gathers at once do not make the same seeds twice: the second is told of the first", async () => {
+test("two simultaneous runs do not make the same seeds twice: the second is told about the first", async () => {
   await inDigest({ "sources.yaml": TWO, "seeds/old.txt": storySeed({}) }, async ({ root, run }) => {
     const lock = join(root, ".cache/gather.lock");
     await writeFiles(root, { ".cache/gather.lock": String(process.ppid) });
@@ -215,7 +215,7 @@ test("two gathers at once do not make the same seeds twice: the second is told o
   });
 });
 
-test("where seeds cannot be written that is told, nobody is asked in vain, and nothing is lost", async () => {
+test("if seeds cannot be written, the run stops with a message, and nothing is lost", async () => {
   await inDigest(
     { "sources.yaml": TWO, "seeds/old.txt": storySeed({}), "seeds/2026": "in the way" },
     async ({ root, run }) => {

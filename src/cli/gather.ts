@@ -28,7 +28,7 @@ import { showCount } from "./show-count.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeMade } from "./write-made.ts";
 
-/** The options of `digest gather`, as they were typed. */
+/** Options of `digest gather` as typed. */
 export interface GatherFlags {
   readonly atOnce: number;
   readonly minutes: number;
@@ -38,8 +38,8 @@ export interface GatherFlags {
 }
 
 /**
- * Asks the sources of a digest, or those named, and writes seeds of what is new; those that are published at once join their
- * stories. Returns whether it failed: only where not one source could be read, or `sources.yaml` has mistakes and names none.
+ * Polls the sources of a digest, or those named, and writes seeds of new items. Those published at once join existing stories.
+ * Returns true on failure: if no source could be read, or `sources.yaml` is invalid and names none.
  */
 export async function gather(
   project: Project,
@@ -80,7 +80,7 @@ async function gatherAll(
   const lines = process.stderr.isTTY ? undefined : (poll: Poll) => console.log(formatPoll(poll, out));
   let done = 0;
   let unwritable: unknown;
-  // After each source, so that a run that is killed has lost no more than it was at.
+  // After each source, so that a killed run loses only the current one.
   let remembered = gathered.size;
   const keep = ({ source, health }: Poll) => {
     if (dryRun || unwritable !== undefined) return;
@@ -98,7 +98,7 @@ async function gatherAll(
     clock: () => (orders.isStopped() || unwritable !== undefined ? Number.POSITIVE_INFINITY : performance.now()),
     evenIfWaiting: names.length > 0,
     onMade: (_, made: MadeSeed) => {
-      // A seed that lies there with an error is the curator's to mend.
+      // A seed exists but is invalid: leave it to the curator.
       if (dryRun || existsSync(join(folder.path, made.name))) return;
       try {
         writeMade(project, folder, made);
@@ -116,7 +116,7 @@ async function gatherAll(
   bar.stop();
   if (lines === undefined) for (const poll of polls) console.log(formatPoll(poll, out));
   const made = polls.flatMap((poll) => poll.made);
-  // Nothing more can be written: that is told, and nobody is asked in vain.
+  // Stop making requests if results cannot be written.
   if (unwritable !== undefined) throw unwritable;
   const shown = made.filter(({ head }) => head.consent === "yes").map(({ name }) => name);
   const joined = dryRun || shown.length === 0 ? [] : await joinStories(project, folder, new Set(shown));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withoutCommands } from "./guard-output.ts";
 
-/** As actions/runner finds a command in a line of a log: trimmed, `::` first, or `##[` anywhere. */
+/** Finds commands in a log line like actions/runner: `::` at the start after trimming, or `##[` anywhere. */
 const isObeyed = (log: string) =>
   log
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours
@@ -9,7 +9,7 @@ const isObeyed = (log: string) =>
     .split(/[\n\r]/)
     .some((line) => /^[\s\p{C}]*::/u.test(line) || /##\w*\[/.test(line));
 
-describe("what a runner would obey is taken from", () => {
+describe("commands for a CI runner are removed from", () => {
   test.each([
     "::error file=x::PWN",
     "a\n::set-output name=x::y",
@@ -31,12 +31,12 @@ describe("what a runner would obey is taken from", () => {
     expect(withoutCommands(text)).toBe(text);
   });
 
-  test("JSON, which stays the same JSON", () => {
+  test("JSON, whose meaning does not change", () => {
     const value = { title: "##[error]x", body: "\n::error::x" };
     expect(JSON.parse(withoutCommands(JSON.stringify(value, null, 2)))).toEqual(value);
   });
 
-  test("much, in linear time", () => {
+  test("long output, in linear time", () => {
     expect(withoutCommands(`${" ".repeat(200_000)}::x`).length).toBe(200_004);
   });
 });

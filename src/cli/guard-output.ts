@@ -1,13 +1,16 @@
-/** What a terminal shows nothing of, or a space: controls, invisible characters, and escape codes for colours and the cursor. */
+/**
+ * Characters that a terminal shows as nothing or as a space: control characters, invisible characters, and escape codes for
+ * colours and the cursor.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
 const BLANK = /(?:\u001b\[[\d;?]*[A-Za-z]|(?![\n\r])[\s\p{C}\p{Zl}\p{Zp}])*/u.source;
 
 const AT_LINE_START = new RegExp(`(^|[\\n\\r])(${BLANK})::`, "gu");
 
 /**
- * Takes from a text for a log what a CI runner would obey: `::command` at the beginning of a line, with whatever blank before
- * it, and `##[command]`, `##vso[…]`, `##teamcity[…]` anywhere (actions/runner, ActionCommand.cs; Azure Pipelines; TeamCity). The
- * bracket is written as JSON escapes it, so that JSON stays the same JSON.
+ * Neutralises commands for CI runners in a log text: `::command` at the start of a line, even after blanks, and `##[command]`,
+ * `##vso[…]`, `##teamcity[…]` anywhere (actions/runner, ActionCommand.cs; Azure Pipelines; TeamCity). The bracket is written as a
+ * JSON escape, so that JSON keeps its meaning.
  */
 export function withoutCommands(text: string): string {
   if (!text.includes("::") && !text.includes("##")) return text;
@@ -19,8 +22,8 @@ type Write = NodeJS.WriteStream["write"];
 const unguarded = new WeakMap<NodeJS.WriteStream, Write>();
 
 /**
- * Guards all that goes to a stream from now on, whoever writes it: words of seeds, pages, feeds, file names and servers come
- * by many ways, and this is the one place that all of them pass.
+ * Neutralises commands in everything written to a stream from now on. Text of seeds, pages, feeds, files and servers is printed
+ * in many places, and all of it passes here.
  */
 export function guardOutput(stream: NodeJS.WriteStream): void {
   if (unguarded.has(stream)) return;
@@ -32,7 +35,7 @@ export function guardOutput(stream: NodeJS.WriteStream): void {
   };
 }
 
-/** Writes commands for a runner that are meant. Whoever asks has escaped what stands in them. */
+/** Prints intended commands for a runner. The caller must escape their values. */
 export function printCommands(text: string, stream: NodeJS.WriteStream = process.stdout): void {
   (unguarded.get(stream) ?? stream.write.bind(stream))(`${text}\n`);
 }

@@ -1,13 +1,13 @@
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
-/** Whether a run was told to stop. */
+/** A request to stop a run. */
 export interface StopRequest {
   readonly isStopped: () => boolean;
-  /** Signals do again what they did before. */
+  /** Restores the default handling of signals. */
   readonly release: () => void;
 }
 
-/** Takes the first Ctrl-C, or signal to end, for an order to come to an end in order; the next one ends the process at once. */
+/** Treats the first Ctrl-C or termination signal as a request to stop cleanly. The second one ends the process at once. */
 export function handleSignals(): StopRequest {
   let isStopped = false;
   const release = () => {

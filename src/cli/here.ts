@@ -1,2 +1,2 @@
-/** Where the curator stands: folders and files they name are looked for from here. The command itself goes elsewhere. */
+/** The initial working directory, against which paths typed by the user are resolved. The command itself changes directory. */
 export const here = process.cwd();

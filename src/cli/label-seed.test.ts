@@ -14,7 +14,7 @@ const BODY = [...ARTICLE, ...PRAISE, ...SPAM];
 const HEAD = ["---", 'title: "The mill"', "webUrl: https://www.news.example/mill", "---"];
 const SECRET = "kJ8vQ2xZ7mN4pR9tW1yB6cD3fG5hL0sA";
 
-/** A rule as a sidecar has it, for lines of a file. */
+/** A sidecar's rule for lines of a file. */
 function rule(lines: readonly string[], from: number, to: number): string {
   return `${from}-${to} ${fingerprint(lines.slice(from - 1, to))}`;
 }
@@ -26,8 +26,8 @@ async function label(lines: readonly string[], sidecar: string, name = "mill.txt
   return await labelSeed(seed, { cleaning: { risk: 1e-4 } });
 }
 
-describe("a seed's text is labelled by what its curator lets be cut", () => {
-  test("what a rule cuts is spam beside what the filter cuts, in lines of the body", async () => {
+describe("a seed's text is labelled according to its curator's rules", () => {
+  test("lines cut by a rule are spam, like those cut by the filter, with the body's line numbers", async () => {
     const file = [...HEAD, ...BODY];
     const labelled = await label(file, `cleaning: { cut: ["${rule(file, 8, 9)}"] }`);
     expect(labelled).toMatchObject({
@@ -38,12 +38,12 @@ describe("a seed's text is labelled by what its curator lets be cut", () => {
     });
   });
 
-  test("what a rule keeps is the article", async () => {
+  test("lines kept by a rule are part of the article", async () => {
     const labelled = await label(BODY, `language: en-GB\ncleaning: { keep: ["${rule(BODY, 4, 8)}"] }`);
     expect(labelled).toMatchObject({ label: { kind: "clean", lang: "en", spam: [] }, counts: { article: 7, spam: 0 } });
   });
 
-  test("spam with the article's lines below it is interleaved; spam alone is told", async () => {
+  test("spam between lines of the article is interleaved; a text of spam alone is labelled as such", async () => {
     const within = [...ARTICLE, ...PRAISE, ...ARTICLE];
     expect(await label(within, `cleaning: { cut: ["${rule(within, 4, 5)}"] }`)).toMatchObject({
       label: { kind: "spam-interleaved", spam: [[4, 5]] },
@@ -53,7 +53,7 @@ describe("a seed's text is labelled by what its curator lets be cut", () => {
     });
   });
 
-  test("without an address the source is the outlet's domain, and without that the seed's name", async () => {
+  test("without an address, the source is the outlet's domain, or else the seed's name", async () => {
     const cut = `cleaning: { cut: ["${rule(BODY, 4, 5)}"] }`;
     expect(await label(BODY, `provider: { name: News, domain: paper.example }\n${cut}`)).toMatchObject({
       label: { source: "paper.example" },
@@ -83,7 +83,7 @@ describe("a seed that cannot be labelled says why", () => {
     expect(await label(BODY, sidecar)).toEqual({ problem: expect.stringMatching(problem) });
   });
 
-  test("private text in the body or the name is not copied, and not printed", async () => {
+  test("private text in the body or name is neither copied nor printed", async () => {
     const body = [...BODY, `Our key is ${SECRET}.`];
     const sidecar = `secured: ${SECRET}\ncleaning: { cut: ["${rule(body, 4, 5)}"] }`;
     const said = await label(body, sidecar);

@@ -13,18 +13,18 @@ import { type Finding, reporterInto } from "../seeds/reporter.ts";
 import { stemOf } from "../seeds/seed-file.ts";
 import { validateSeed } from "../seeds/validate-seed.ts";
 
-/** A body with its labels, in the form that the comment filter is learned from. */
+/** A labelled body, in the format of the comment filter's training cases. */
 export interface LabelledCase {
-  /** What its two files are called, without their endings. */
+  /** Base name of its two files. */
   readonly name: string;
   /** Each line ends in a line feed. */
   readonly text: string;
   readonly label: CaseLabel;
-  /** How many lines that are not blank are which. */
+  /** Number of non-blank lines by label. */
   readonly counts: { readonly article: number; readonly spam: number; readonly comments: number };
 }
 
-/** What is in the lines of a body: 1-based, inclusive. The rest is the article. */
+/** Lines of a body by label: 1-based, inclusive. Unlisted lines are the article. */
 export interface CaseLabel {
   readonly lang: string;
   readonly kind:
@@ -36,16 +36,16 @@ export interface CaseLabel {
     | "spam-only";
   readonly spam: readonly LineSpan[];
   readonly comments: readonly LineSpan[];
-  /** The host that the text is from: texts of one source are learned from, or measured by, together. */
+  /** The text's host. All texts of a source are used either for training or for testing. */
   readonly source: string;
 }
 
 type LineSpan = readonly [from: number, to: number];
 
 /**
- * Labels a seed's text by what its curator lets be cut from it: the filter's cuts, overruled by `cleaning.keep` and
- * `cleaning.cut` of the sidecar. Returns why it cannot be labelled where the sidecar has no rule, or one that does not fit
- * the text or contradicts another, and where the text repeats what is private.
+ * Labels the lines of a seed's text: the filter's cuts, overruled by `cleaning.keep` and `cleaning.cut` of the sidecar. Returns
+ * the reason if it cannot be labelled: the sidecar has no rule, or one that does not fit the text or contradicts another, or the
+ * text repeats something private.
  */
 export async function labelSeed(
   seed: ParsedSeed,
@@ -56,14 +56,14 @@ export async function labelSeed(
   const value = seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined;
   const { keep, cut } = readCleaning(value, ["cleaning"], reporterInto([]));
   const title = readTitle(seed.fields.title, ["title"], report);
-  // Readers' comments are told from the article even where the site prints them.
+  // Comments are labelled as such even if the site prints them.
   const body = readBody(seed, title, report, { cleaning, comments: "strip" });
   for (const kept of keep) {
     const other = cut.find(({ from, to }) => from <= kept.to && kept.from <= to);
     if (other === undefined) continue;
     report.error("cleaning/rule.both", ["cleaning", "keep", keep.indexOf(kept)], { rule: printRule(other) });
   }
-  // A text that is all spam is never published, and worth learning from.
+  // A text that is all spam is never published, but useful for training.
   const errors = findings.filter(({ severity, path: [field] }) => severity === "error" && field === "cleaning");
   if (errors.length > 0)
     return { problem: errors.map((finding) => formatProblem(placeFinding(finding, seed))).join("\n  ") };
@@ -84,7 +84,7 @@ export async function labelSeed(
     comments,
     source: source?.replace(/^www\./, "") ?? name.replace(/[^\p{L}\p{N}._-]+/gu, "-"),
   };
-  // As the fields are written: a host is in small letters, and private text may not be.
+  // Compare as written: hosts are lower-case, private text may not be.
   if (seed.repeatsSecret([seed.body, name, seed.fields])) return { problem: REPEATS };
   const ofKind = (letter: string) => labels.filter((own) => own === letter).length;
   return {
@@ -100,7 +100,7 @@ const NO_RULE =
 
 const REPEATS = "repeats the private text of secured in its text, name or fields; take it out there";
 
-/** One letter a line: a for the article, s for spam, c for comments, and none for a blank line. */
+/** One letter per line: a for the article, s for spam, c for comments, and none for a blank line. */
 type Letter = "a" | "s" | "c" | "";
 
 function labelsOf(texts: readonly string[], spam: readonly LineSpan[], comments: readonly LineSpan[]): Letter[] {
@@ -119,7 +119,7 @@ function kindOf(labels: readonly Letter[]): CaseLabel["kind"] {
   return has("c") ? "spam-mixed-comments" : "spam-tail";
 }
 
-/** The runs of a kind; where one begins on the line after another, both are one. */
+/** The line ranges of one kind. Adjacent ranges are joined. */
 function spansOf(cuts: readonly Cut[], kind: Cut["kind"]): LineSpan[] {
   const spans: LineSpan[] = [];
   for (const { from, to } of cuts.filter((own) => own.kind === kind)) {
@@ -134,7 +134,7 @@ function articleOf(texts: readonly string[], labels: readonly Letter[]): string 
   return texts.filter((_, at) => labels[at] === "a").join(" ");
 }
 
-/** "pt" of "pt-BR"; "und" (ISO 639-2) where it is not known. */
+/** "pt" for "pt-BR"; "und" (ISO 639-2) if unknown. */
 function languagePart(tag = "und"): string {
   return tag.split("-")[0] ?? tag;
 }

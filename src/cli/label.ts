@@ -14,13 +14,13 @@ import { loadAnySeed } from "./load-any-seed.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
-/** A case that was written, or why there is none. */
+/** A case that was written, or the reason why it was not. */
 export type LabelResult = { readonly file: string } & (
   | { readonly problem: string }
   | (Pick<LabelledCase, "label" | "counts"> & { readonly written: string; readonly unchanged: boolean })
 );
 
-/** The folder of cases that was named, made where it is not there. Throws where nothing can be written into it. */
+/** Resolves the folder of cases, and creates it if necessary. Throws if it is not writable. */
 export function resolveCases(dir: string, seeds: string): string {
   const path = resolve(here, dir);
   if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name a folder`);
@@ -31,8 +31,8 @@ export function resolveCases(dir: string, seeds: string): string {
 }
 
 /**
- * Writes NAME.txt and NAME.json of one seed into a folder of cases, `dir` as it was typed and `cases` where it lies. What
- * stands there already is written over only with `force`.
+ * Writes NAME.txt and NAME.json for one seed into a folder of cases. `dir` is the folder as typed, `cases` its path. Overwrites
+ * existing files only with `force`.
  */
 export async function labelFile(
   { site }: Pick<Project, "site">,
@@ -59,7 +59,7 @@ export async function labelFile(
   if (standing.some((own) => own !== undefined) && !force)
     return { file, problem: `${written} is there with other text or labels; --force writes over it` };
   writing(dir, () => {
-    // A case is read by its labels: a text without them is none, and one with another's would be a wrong one.
+    // A text without labels is not a case, and with another text's labels it would be wrong.
     for (const own of files) rmSync(own.path, { force: true });
     for (const own of files) replaceFile(own.path, own.text);
   });
@@ -74,7 +74,7 @@ function writing(dir: string, work: () => void): void {
   }
 }
 
-/** The result for a person. */
+/** The result for people. */
 export function formatLabel(result: LabelResult, paint: Paint): string {
   if ("problem" in result) return `${heading(result.file, paint)}\n  ${paint("red", result.problem)}`;
   const { file, written, unchanged, counts, label } = result;

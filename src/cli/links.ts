@@ -26,7 +26,7 @@ import { here } from "./here.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint, Terminal } from "./terminal.ts";
 
-/** The options of `digest links`, as they were typed. */
+/** Options of `digest links` as typed. */
 export interface LinksFlags {
   readonly output?: string;
   readonly external: boolean;
@@ -34,8 +34,8 @@ export interface LinksFlags {
 }
 
 /**
- * Checks every link of the finished site, and on demand whether what it links to elsewhere is still there. Returns whether
- * a link of the site is dead, or something elsewhere is gone for good.
+ * Checks all links of the built site and, if requested, external links. Returns true if an internal link is broken or an external
+ * page is permanently gone.
  */
 export async function checkLinks(
   project: Project,
@@ -83,12 +83,12 @@ async function checkElsewhere(
   return [...results.values()].some(({ state }) => state === "gone");
 }
 
-/** Finds the seed that names an address: as its own, or among its reports. */
+/** Finds the seed that contains an address, as its own or as coverage. */
 type SeedNaming = (address: string) => { article: ArticleHead; path: string; isOwn: boolean } | undefined;
 
 function namesOf(seeds: SeedFolder, articles: readonly ArticleHead[]): SeedNaming {
   const own = new Map(articles.flatMap((article) => (article.address ? [[addressKey(article.address), article]] : [])));
-  // Of the seeds that list a report, the one that is published is the one to mend.
+  // If several seeds list a report, the published one is to be corrected.
   const publishedLast = articles.toSorted(
     (one, other) => Number(one.consent === "yes") - Number(other.consent === "yes"),
   );
@@ -100,7 +100,7 @@ function namesOf(seeds: SeedFolder, articles: readonly ArticleHead[]): SeedNamin
   };
 }
 
-/** What is gone, what has moved and what could not be told, each with where it is named; what is there is only counted. */
+/** Lists addresses that are gone, have moved or could not be checked, each with its seed. Existing ones are only counted. */
 function formatExternal(
   results: ReadonlyMap<string, CheckedAddress>,
   external: ReadonlyMap<string, string>,
@@ -125,13 +125,15 @@ function formatExternal(
   ].join("\n");
 }
 
-/** Where a copy may be, and the line that links it. The article's identity is made of its seed's own address, and stays. */
+/**
+ * The address of a possible archived copy, and the line that links it. The article's id still comes from the seed's own address.
+ */
 function formatArchive(address: string, seedNaming: SeedNaming, paint: Paint): string[] {
   const naming = seedNaming(address);
   const archive = archiveAddress(address, naming?.article.published);
   if (naming?.isOwn !== true) return [paint("dim", `       a copy may be at ${archive}`)];
   const { name, domain } = naming.article.provider ?? {};
-  // Without its outlet in the seed, a page would be said to come from the archive.
+  // Without an outlet in the seed, the archive would be named as the source.
   const outlet = domain !== undefined && name === domain ? [`         provider: { domain: ${domain} }`] : [];
   return [
     paint("dim", `       if there is a copy, write into ${stemOf(naming.path)}.meta.yaml:`),

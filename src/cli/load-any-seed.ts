@@ -6,8 +6,8 @@ import { formatProblem } from "../seeds/problem.ts";
 import { isSidecar, stemKey } from "../seeds/seed-file.ts";
 
 /**
- * Loads one seed with the sidecar beside it, wherever it lies, or says why it cannot be read. `file` is the path as it was
- * typed, for messages; `path` is where it lies.
+ * Loads a seed and its sidecar from anywhere, or says why it cannot be read. `file` is the path as typed, for messages; `path` is
+ * the location.
  */
 export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly problem: string } {
   if (isSidecar(path)) return { problem: "is a sidecar; name the seed beside it" };
@@ -31,7 +31,7 @@ export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly
   return "severity" in seed ? { problem: formatProblem(seed) } : seed;
 }
 
-/** The sidecars of a seed, told by their names as in a folder of seeds. */
+/** Finds a seed's sidecars by name, as in a folder of seeds. */
 function sidecarsOf(path: string): string[] {
   const dir = dirname(path);
   const stem = stemKey(basename(path));

@@ -7,7 +7,7 @@ import { type Health, parseHealth, renderHealth } from "../sources/health.ts";
 import { readSources, type SourcesReading } from "../sources/read-sources.ts";
 import type { Project } from "./open-project.ts";
 
-/** The file of sources beside the settings. */
+/** The file of sources, next to the settings. */
 export const SOURCES = "sources.yaml";
 
 type Place = Pick<Project, "root" | "kept">;
@@ -20,7 +20,7 @@ export function hasSources(place: Place): boolean {
   return existsSync(sourcesPath(place));
 }
 
-/** The sources of a digest. Throws where there is no file of them. */
+/** Loads the sources of a digest. Throws if the file does not exist. */
 export function loadSources(place: Place): SourcesReading {
   const text = readIfThere(sourcesPath(place));
   if (text === undefined)
@@ -30,12 +30,12 @@ export function loadSources(place: Place): SourcesReading {
   return readSources(text, SOURCES);
 }
 
-/** Pages that were taken once, as they lie beside the sources. */
+/** Loads the record of gathered pages, next to the sources. */
 export function loadGathered({ root }: Place): Map<string, Gathered> {
   return new Map(parseGathered(readIfThere(join(root, GATHERED)) ?? ""));
 }
 
-/** Adds to what lies there: another run may have written meanwhile. */
+/** Appends to the record, because another run may have written to it in the meantime. */
 export function keepGathered(place: Place, gathered: ReadonlyMap<string, Gathered>): void {
   const all = new Map([...gathered, ...loadGathered(place)]);
   if (all.size > 0) replaceFile(join(place.root, GATHERED), renderGathered(all));
@@ -45,7 +45,7 @@ export function loadHealth(place: Place): Map<string, Health> {
   return parseHealth(readIfThere(healthPath(place)) ?? "");
 }
 
-/** Writes what is known of the sources into the cache, over what was known of them. */
+/** Stores the health of sources in the cache, replacing earlier values. */
 export function keepHealth(place: Place, health: ReadonlyMap<string, Health>): void {
   mkdirSync(dirname(healthPath(place)), { recursive: true });
   replaceFile(healthPath(place), renderHealth(new Map([...loadHealth(place), ...health])));

@@ -1,21 +1,21 @@
 import { UsageError } from "../lib/usage-error.ts";
 
-/** Where mail is handed in. */
+/** The SMTP server that accepts mail. */
 export interface MailServer {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte (RFC 8314), or by STARTTLS; "optional" sends in the clear where the server knows neither. */
+  /** Implicit TLS (RFC 8314) or STARTTLS. "optional" allows unencrypted mail if the server supports neither. */
   readonly tls: "at once" | "required" | "optional";
   readonly login?: { readonly user: string; readonly pass: string };
 }
 
-/** Where mail is handed in, for a person; the password is left out. */
+/** Describes the server without the password. */
 export function formatServer({ host, port, tls, login }: MailServer): string {
   const how = { "at once": "TLS", required: "STARTTLS", optional: "STARTTLS where the server knows it" }[tls];
   return `${host}:${port}, ${how}, ${login === undefined ? "without a login" : `as ${login.user}`}`;
 }
 
-/** The server that the settings name; undefined where they name none. Throws where one is no such thing. */
+/** Reads the mail server from the settings. Undefined if none is set. Throws if a value is invalid. */
 export function readServer(settings: ReadonlyMap<string, string>): MailServer | undefined {
   const url = settings.get("SMTP_URL");
   const host = settings.get("SMTP_HOST");
@@ -35,7 +35,7 @@ export function readServer(settings: ReadonlyMap<string, string>): MailServer | 
 }
 
 function readServerUrl(text: string, tls: string | undefined): MailServer {
-  // The text may hold a password, so no message shows it.
+  // The value may contain a password, so messages never print it.
   const wrong = "SMTP_URL is not an address like smtp://user:password@smtp.example.org:587";
   if (!URL.canParse(text)) throw new UsageError(wrong);
   const { protocol, hostname, port, username, password, search, hash, pathname } = new URL(text);
@@ -43,7 +43,7 @@ function readServerUrl(text: string, tls: string | undefined): MailServer {
     throw new UsageError(wrong);
   const secure = protocol === "smtps:" || port === "465";
   return serverOf({
-    // The net module wants an IPv6 address without its brackets.
+    // The net module expects IPv6 addresses without brackets.
     host: hostname.replace(/^\[|\]$/g, ""),
     port: readPort(port || (secure ? "465" : "587")),
     secure,
@@ -69,7 +69,7 @@ function serverOf({ host, port, secure, tls = "required", user, pass }: WrittenS
   return {
     host,
     port,
-    // What stays on this machine nobody reads on the way.
+    // Mail to this machine cannot be intercepted on the way.
     tls: secure ? "at once" : tls === "optional" || isLoopback(host) ? "optional" : "required",
     ...(user && pass && { login: { user, pass } }),
   };

@@ -9,7 +9,7 @@ const WHOLE = {
   SMTP_URL: "smtp://user%40x:p%3Ass@smtp.example.org",
 };
 
-test("addresses are taken without their names, each once", () => {
+test("addresses are read without names and duplicates", () => {
   expect(readMailSettings(WHOLE)).toEqual({
     from: "digest@example.org",
     to: ["ann@example.net", "bob@example.net"],
@@ -18,7 +18,7 @@ test("addresses are taken without their names, each once", () => {
   });
 });
 
-test("what is missing is named, all at once; what is empty is missing", () => {
+test("all missing settings are named at once; an empty one is missing", () => {
   expect(missingSettings(readMailSettings({ MAIL_FROM: "", PATH: "/bin" })).map((line) => line.split(" ")[0])).toEqual([
     "MAIL_FROM",
     "MAIL_TO",
@@ -46,7 +46,7 @@ describe("a server", () => {
     expect(server && formatServer(server)).toBe(described);
   });
 
-  test("can be told in parts", () => {
+  test("can be given in parts", () => {
     const parts = { SMTP_HOST: "smtp.example.org", SMTP_PORT: "465", SMTP_USER: "u", SMTP_PASS: "p" };
     expect(readMailSettings(parts).server).toEqual({
       host: "smtp.example.org",
@@ -57,7 +57,7 @@ describe("a server", () => {
   });
 });
 
-describe("a setting that is none is named, and no password is told", () => {
+describe("an invalid setting is named, but never a password", () => {
   test.each([
     [{ MAIL_FROM: "nobody" }, 'MAIL_FROM holds "nobody", which is not a mail address'],
     [{ MAIL_FROM: "a@x.example, b@x.example" }, "MAIL_FROM must be one mail address"],

@@ -2,10 +2,10 @@ import addressparser from "nodemailer/lib/addressparser";
 import { UsageError } from "../lib/usage-error.ts";
 import { type MailServer, readServer } from "./mail-server.ts";
 
-/** What stands for the address to unsubscribe at, until a sending service puts one there. */
+/** A placeholder that a sending service replaces by the unsubscribe address. */
 export const UNSUBSCRIBE_TOKEN = "{{unsubscribe_url}}";
 
-/** How mail is sent, by the environment. What is not set is undefined. */
+/** Mail settings from the environment. Undefined if not set. */
 export interface MailSettings {
   readonly from?: string;
   readonly to: readonly string[];
@@ -15,7 +15,7 @@ export interface MailSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings. Throws where one is no such thing, naming it and never a password; what is empty is not set. */
+/** Reads the settings; empty ones count as not set. Throws for an invalid one with its name, but never prints a password. */
 export function readMailSettings(environment: Environment): MailSettings {
   const settings = new Map(
     Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
@@ -31,7 +31,7 @@ export function readMailSettings(environment: Environment): MailSettings {
   };
 }
 
-/** The settings that sending needs and that are not there, each with what it is. */
+/** Describes the settings that are required for sending but missing. */
 export function missingSettings({ from, to, unsubscribe, server }: MailSettings): string[] {
   return [
     ...(from === undefined ? ["MAIL_FROM (who it is from, like digest@example.org)"] : []),
@@ -49,7 +49,7 @@ function readSender(text: string): string {
   return sender;
 }
 
-/** Bare mail addresses, each once; names beside them are left out. */
+/** Distinct mail addresses, without names. */
 function readAddresses(setting: string, text: string): string[] {
   if (/\p{Cc}/u.test(text)) throw new UsageError(`${setting} holds a line break or another control character`);
   const found = addressparser(text, { flatten: true });
@@ -61,7 +61,7 @@ function readAddresses(setting: string, text: string): string[] {
   return [...new Set(found.map(({ address = "" }) => address))];
 }
 
-/** It stands in an attribute, in a header between angle brackets, and on a line of its own. */
+/** It is used in an attribute, in a header between angle brackets, and on a line of its own. */
 function readUnsubscribe(text: string): string {
   if (!/^[!#-;=?-~](?:[ !#-;=?-~]*[!#-;=?-~])?$/.test(text) || text.length > 900)
     throw new UsageError('MAIL_UNSUBSCRIBE must be an address or a token in plain characters, without <, > and "');

@@ -12,23 +12,26 @@ import type { Site } from "../site/site.ts";
 import { openSlots } from "../views/slots.ts";
 import { here } from "./here.ts";
 
-/** A digest on this disk: its settings, and the places that count unless others are named. */
+/** A digest on disk: its settings and default paths. */
 export interface Project {
   readonly site: Site;
-  /** The files that the settings are made of, there or not, as absolute paths: they themselves and what they import, style sheet, sign and slots. */
+  /**
+   * Files on which the settings depend, existing or not, as absolute paths: the settings and their imports, the style sheet, the
+   * sign and slots.
+   */
   readonly sources: readonly string[];
-  /** The folder of the settings, as an absolute path. */
+  /** Absolute path of the folder with the settings. */
   readonly root: string;
-  /** The settings, as they are shown: relative to where the curator stands. */
+  /** The settings file as displayed, relative to the working directory. */
   readonly config: string;
-  /** The folders of seeds and of the finished site, as they would be typed. */
+  /** The folders of seeds and of the built site, as they would be typed. */
   readonly seeds: string;
   readonly output: string;
-  /** The folder of all that is kept from one run to the next, as an absolute path. */
+  /** Absolute path of the folder for data kept between runs. */
   readonly kept: string;
 }
 
-/** Opens the digest that the command line names. */
+/** Opens the digest selected on the command line. */
 export type OpenProject = () => Promise<Project>;
 
 const OWN = join(PROGRAM, "digest.config.ts");
@@ -36,9 +39,9 @@ const OWN = join(PROGRAM, "digest.config.ts");
 const NAMES = [".ts", ".mts", ".js", ".mjs"].map((ending) => `digest.config${ending}`);
 
 /**
- * Opens the digest whose settings are in `config`, as it was typed, or else in the nearest `digest.config.ts` of this folder
- * and those above it. SITE_ADDRESS in the environment wins over the address in it. Throws a `UsageError` where there is none,
- * or what it says would make a broken site: with every fault, at its line.
+ * Opens the digest with the given settings file, or else the nearest `digest.config.ts` in this folder or its parents. The
+ * environment variable SITE_ADDRESS overrides the address. Throws a `UsageError` if there is none, or if the settings are
+ * invalid, listing every fault with its line.
  */
 export async function openProject(config?: string): Promise<Project> {
   const path = config === undefined ? nearestConfig() : resolve(here, config);
@@ -55,7 +58,7 @@ export async function openProject(config?: string): Promise<Project> {
   });
   if (isSettingFaults(site)) throw new UsageError(await formatSettingFaults(site, path, shown));
   const slots = site.slots === undefined ? undefined : openSlots(site.slots, dirname(path));
-  // Where the program's own settings stand in, its own seeds do not.
+  // The program's own settings are a fallback, but its seeds are not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
   const root = standsIn ? here : dirname(path);
   return {
@@ -69,7 +72,7 @@ export async function openProject(config?: string): Promise<Project> {
   };
 }
 
-/** The text of a file; undefined where there is none. */
+/** The text of a file, or undefined if it does not exist. */
 function readText(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
@@ -83,32 +86,32 @@ function nearestConfig(): string {
     const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
     if (found !== undefined) return found;
     if (folder !== dirname(folder)) continue;
-    // A clone of the program is a digest of its own.
+    // A clone of the program is itself a digest.
     if (existsSync(OWN)) return OWN;
     throw new UsageError("there is no digest.config.ts here or above; digest init makes one, --config names one");
   }
 }
 
-/** A path as a curator would type it from here. */
+/** A path relative to the working directory. */
 function asTyped(path: string): string {
   const way = relative(here, path);
   return way.startsWith("..") ? path : way.split(sep).join("/");
 }
 
-/** What settings say, and every file that was loaded for it. */
+/** Loads settings, and lists every file loaded for them. */
 async function load(path: string, shown: string, keptSettings: string) {
   const jiti = createJiti(path, {
-    // The compiler alone takes a fifth of a second to load. What it made is known by the text, and left out where it cannot be kept.
+    // Loading the compiler takes 0.2 s, so its output is cached by content. Without a writable cache it runs each time.
     fsCache: keptSettings,
     interopDefault: false,
-    // Settings may be read without a package installed beside them.
+    // Lets settings import the package even if it is not installed next to them.
     alias: { "news-digest": BUNDLE === undefined ? join(PROGRAM, "src/index.ts") : join(BUNDLE.dir, "index.js") },
   });
   const loaded = watchLoads(jiti);
   try {
     const module: unknown = await jiti.import(path);
     const said: unknown = isObject(module) && "default" in module ? await module.default : undefined;
-    // Here its getters are asked: what they throw is told as well.
+    // Copying calls getters, so that errors they throw are reported as well.
     return { said: isObject(said) && !Array.isArray(said) ? { ...said } : said, files: loaded() };
   } catch (error) {
     loaded();
@@ -117,7 +120,7 @@ async function load(path: string, shown: string, keptSettings: string) {
 }
 
 async function formatSettingFaults(faults: readonly SettingFault[], path: string, shown: string): Promise<string> {
-  // It brings a parser of JavaScript along.
+  // Loaded on demand, because it includes a JavaScript parser.
   const { findSetting } = await import("../site/find-setting.ts");
   const source = createJiti(path).transform({ source: readFileSync(path, "utf8"), filename: path, retainLines: true });
   return faults

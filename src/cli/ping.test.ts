@@ -6,7 +6,7 @@ import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { writeFiles } from "../../test/helpers/write-files.ts";
 import { formatPing, type Ping, ping } from "./ping.ts";
 
-/** A hub on loopback that answers with these statuses in turn, then with 204, and remembers what it was told. */
+/** A hub on loopback that answers with the given statuses in turn, then with 204, and records requests. */
 async function withHub<Result>(
   statuses: number[],
   work: (hub: string, told: string[]) => Promise<Result>,
@@ -38,7 +38,7 @@ const FEEDS = { "feed.xml": "one", "atom.xml": "two", "topics/ai/feed.json": "th
 const OTHERS = { "feeds/archive/2021-08-1/feed.xml": "old", "index.html": "page", "sitemap.xml": "map" };
 const told = (path: string) => `POST publish https://digest.example/${path}`;
 
-/** Pings for a site of these files; `pauses` are the waits between tries. */
+/** Pings for a site with these files. `pauses` collects the waits between attempts. */
 async function pingFor(root: string, hub: string, files: Readonly<Record<string, string>>, pauses: number[] = []) {
   const dir = join(root, "site");
   await writeFiles(dir, files);
@@ -47,7 +47,7 @@ async function pingFor(root: string, hub: string, files: Readonly<Record<string,
 }
 
 describe("digest ping", () => {
-  test("tells of each feed at first, of none again, and then of what changed", async () => {
+  test("reports each feed the first time, then none, then those that changed", async () => {
     await inTemporaryFolder((root) =>
       withHub([], async (hub, heard) => {
         await pingFor(root, hub, { ...FEEDS, ...OTHERS });
@@ -60,7 +60,7 @@ describe("digest ping", () => {
     );
   });
 
-  test("tries a busy hub again, three times in all, and tells of the feed at the next ping", async () => {
+  test("tries a busy hub three times, and reports the feed at the next ping", async () => {
     await inTemporaryFolder((root) =>
       withHub([500, 429, 503], async (hub, heard) => {
         const pauses: number[] = [];
@@ -73,7 +73,7 @@ describe("digest ping", () => {
     );
   });
 
-  test("does not insist where the hub refuses", async () => {
+  test("does not retry if the hub refuses", async () => {
     await inTemporaryFolder((root) =>
       withHub([400], async (hub, heard) => {
         expect((await pingFor(root, hub, { "feed.xml": "one" })).failed).toHaveLength(1);
@@ -82,10 +82,10 @@ describe("digest ping", () => {
     );
   });
 
-  test("gives up on a hub that is not there, and says so without failing", async () => {
+  test("gives up on a hub that is down, and says so without failing", async () => {
     const files = Object.fromEntries(Array.from({ length: 9 }, (_, place) => [`topics/t${place}/feed.xml`, "one"]));
     await inTemporaryFolder(async (root) => {
-      // Nothing listens there any more.
+      // Nothing listens at this address afterwards.
       const hub = await withHub([], async (address) => address);
       const pauses: number[] = [];
       const done = await pingFor(root, hub, files, pauses);
@@ -101,7 +101,7 @@ describe("digest ping", () => {
     });
   });
 
-  test("says in one line that all went well", () => {
+  test("reports success in one line", () => {
     const done: Ping = { told: ["https://digest.example/feed.xml"], failed: [], unchanged: 1234 };
     expect(formatPing(done, "https://hub.example/", (_, text) => text)).toBe(
       "✓ https://hub.example/ was told of 1 feed; 1,234 as it knows them",

@@ -10,22 +10,22 @@ import { type HubOptions, notifyHub, type Told } from "../publishing/notify-hub.
 import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
-/** What the hub was told last: the hash of each feed by its address. */
+/** The state last reported to the hub: the hash of each feed by address. */
 const Pinged = z.object({ hub: z.string(), feeds: z.record(z.string(), z.string()) });
 
 export interface PingOptions extends HubOptions {
-  /** The folder of the finished site. */
+  /** The folder of the built site. */
   readonly dir: string;
-  /** The file that remembers what the hub was told. Without it, the hub is told of every feed. */
+  /** The file with the reported state. Without it, all feeds are reported. */
   readonly record: string;
 }
 
 export interface Ping extends Told {
-  /** How many feeds are as the hub knows them. */
+  /** Number of feeds that are unchanged. */
   readonly unchanged: number;
 }
 
-/** Tells the site's hub about the feeds whose bytes changed since it was last told. Parts of archives do not count. */
+/** Notifies the site's hub of feeds that have changed since the last ping. Archive pages are left out. */
 export async function ping(site: Site & { readonly hub: string }, options: PingOptions): Promise<Ping> {
   const { dir, record } = options;
   const known = loadPinged(record, site.hub);
@@ -35,7 +35,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
   const changed = [...current].filter(([address, hash]) => known[address] !== hash).map(([address]) => address);
   const { told, failed } = await notifyHub(site.hub, changed, options);
   const news = new Set(failed.map(({ address }) => address));
-  // What failed keeps what the hub was told before, so that the next time tells it; what is gone is forgotten.
+  // After a failure, keep the state known to the hub, so that the next ping tries again. Deleted feeds are dropped.
   const feeds = Object.fromEntries(
     [...current].flatMap(([address, hash]) => {
       const last = news.has(address) ? known[address] : hash;
@@ -47,7 +47,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
   return { told, failed, unchanged: current.size - changed.length };
 }
 
-/** What came of it, in a few lines for a person. */
+/** The outcome for people, in a few lines. */
 export function formatPing({ told, failed, unchanged }: Ping, hub: string, paint: Paint): string {
   const verdict = `${hub} was told of ${count(told.length, "feed")}; ${unchanged.toLocaleString("en")} as it knows them`;
   const warnings = failed.slice(0, MOST_NAMED).map(({ address, why }) => `${paint("yellow", "!")} ${address}: ${why}`);
@@ -83,7 +83,7 @@ function loadPinged(record: string, hub: string): Readonly<Record<string, string
     const pinged = Pinged.parse(JSON.parse(readFileSync(record, "utf8")));
     return pinged.hub === hub ? pinged.feeds : {};
   } catch {
-    // None yet, or damaged: to tell a hub once more does no harm.
+    // Missing or damaged. Notifying a hub again is harmless.
     return {};
   }
 }

@@ -4,7 +4,7 @@ import type { SeedFolder } from "../seeds/seed-file.ts";
 import { here } from "./here.ts";
 
 /**
- * Runs the preview in a process of its own, so that a build never keeps a curator waiting, and tells its address. It ends with this
+ * Runs the preview in a separate process, so that builds do not slow down the desk, and reports its address. It ends with this
  * process.
  */
 export function previewBeside(folder: SeedFolder, onServed: (address: string) => void): void {

@@ -8,27 +8,27 @@ import { findServed } from "./find-served.ts";
 
 export interface PreviewOptions {
   readonly dir: string;
-  /** What the site's paths begin with: empty, or such as `/news`. */
+  /** Prefix of the site's paths: empty, or for example `/news`. */
   readonly prefix: string;
-  /** The name or address to listen at. Nobody else on the network sees drafts unless this says so. */
+  /** Host name or address to listen on. The default keeps drafts hidden from the network. */
   readonly host: string;
-  /** The port; where it is taken, one of the next ten. */
+  /** The port. If it is taken, one of the next ten is used. */
   readonly port: number;
 }
 
 export interface Preview {
-  /** Where it is served. */
+  /** Address at which it is served. */
   readonly address: string;
-  /** Tells every open page to load itself anew. */
+  /** Reloads all open pages. */
   readonly reload: () => void;
   readonly close: () => void;
 }
 
-/** Below this lies what is not the site's. A folder with a dot first is never served from disk. */
+/** Prefix of the preview's own paths. Folders with a leading dot are never served from disk. */
 const OWN = "/.digest/";
 /**
- * Serves a folder to its curator, with a line in each page that reloads it. Every request is answered, whatever it asks;
- * none ends the process. Throws where there is no port to be had.
+ * Serves a folder to its curator, and adds a script to each page that reloads it after changes. Every request is answered, and
+ * none ends the process. Throws if no port is available.
  */
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
   const { prefix, host } = options;
@@ -38,7 +38,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     try {
       answer(request, response, options, open);
     } catch {
-      // A page that a build replaces at this moment; the curator loads it again.
+      // A build is replacing this page; reloading helps.
       if (!response.headersSent) refuse(response, 500, "This page could not be read.");
       else response.destroy();
     }
@@ -47,7 +47,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
     else socket.destroy();
   });
-  // A tunnel, or another protocol: not here.
+  // CONNECT and upgrades are not supported.
   server.on("connect", (_, socket) => socket.destroy());
   const port = await listen(server, options.host, options.port, "name another with --port or --host");
   server.on("error", () => {});
@@ -72,7 +72,7 @@ function answer(
   const { dir, prefix, host } = options;
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("X-Content-Type-Options", "nosniff");
-  // A page elsewhere may lead here, but not take a file in.
+  // Other sites may link to the preview, but not embed its files.
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host }))
     return refuse(response, 403, "The preview is not served under this name. See --host.");
@@ -90,7 +90,7 @@ function answer(
     if (missing === undefined || !("file" in missing)) return refuse(response, 404, "There is no such page.");
     return tell(response, 404, "text/html", withReload(missing.file, prefix));
   }
-  // One slash in front: two would lead to another host.
+  // A single leading slash: two would redirect to another host.
   if ("folder" in served) return lead(response, `/${path.replace(/^\/+/, "")}/${query ?? ""}`);
   if (served.file.endsWith(".html")) return tell(response, 200, "text/html", withReload(served.file, prefix));
   send(request, `/${encodeURIComponent(basename(served.file))}`, { root: dirname(served.file), cacheControl: false })
@@ -105,7 +105,7 @@ function listenForChanges(response: ServerResponse, open: Set<ServerResponse>): 
   response.on("close", () => open.delete(response));
 }
 
-/** Loads the page anew on a change, and when the preview comes back after it was gone. */
+/** Reloads the page after a change, and when the preview is back after an interruption. */
 function reloadScript(prefix: string): string {
   return `const changes = new EventSource(${JSON.stringify(`${prefix}${OWN}changes`)});
 let gone = false;

@@ -3,7 +3,7 @@ import { showProgress } from "./progress.ts";
 
 type Stage = "read" | "pages";
 
-/** What a stream is written while stages come along: each is told after every `step` of `all`. */
+/** The output on a stream as stages progress: each reports after every `step` of `all`. */
 function written(isTTY: boolean, stages: readonly (readonly [Stage, all: number, step: number])[]): string {
   const texts: string[] = [];
   const stream: NodeJS.WriteStream = Object.create(process.stderr, {
@@ -20,7 +20,7 @@ function written(isTTY: boolean, stages: readonly (readonly [Stage, all: number,
 }
 
 describe("in a log", () => {
-  test("each quarter of a stage is a line, however often it is told", () => {
+  test("each quarter of a stage is one line, however often it is reported", () => {
     expect(
       written(false, [
         ["read", 10_000, 256],
@@ -41,11 +41,11 @@ describe("in a log", () => {
     );
   });
 
-  test("what comes in larger steps is told as it comes", () => {
+  test("larger steps are reported as they come", () => {
     expect(written(false, [["pages", 1000, 600]])).toBe("making pages: 50 % of 1,000\nmaking pages: 100 % of 1,000\n");
   });
 
-  test("a small build says nothing", () => {
+  test("a small build prints nothing", () => {
     expect(
       written(false, [
         ["read", 999, 1],
@@ -57,7 +57,7 @@ describe("in a log", () => {
 });
 
 describe("on a terminal", () => {
-  test("a bar tells how far it has come, and the cursor is there again afterwards", () => {
+  test("a bar shows the progress, and the cursor is restored afterwards", () => {
     const text = written(true, [
       ["read", 10_000, 256],
       ["pages", 2000, 100],

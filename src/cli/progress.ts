@@ -10,13 +10,10 @@ const STAGES = {
   cards: "drawing share images",
 } as const;
 
-/** Fewer are done before anybody has looked. */
+/** Smaller numbers are finished before anyone looks. */
 const FEW = 1000;
 
-/**
- * Shows how far a long build has come: as a bar on a terminal, and in a log as a line for each quarter. `stop` leaves
- * the terminal as it was.
- */
+/** Shows the progress of a long build: a bar on a terminal, or a line for each quarter in a log. `stop` restores the terminal. */
 export function showProgress(stream: NodeJS.WriteStream): {
   readonly onProgress: OnProgress;
   readonly stop: () => void;

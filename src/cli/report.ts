@@ -16,18 +16,18 @@ import { reportsIn } from "./save-report.ts";
 import type { Paint } from "./terminal.ts";
 
 export interface ReportFlags {
-  /** The folder of the site that was built, as it was typed. */
+  /** The folder of the built site, as typed. */
   readonly output?: string;
-  /** Where the report is written; "-" is the terminal. */
+  /** The output file; "-" is the terminal. */
   readonly html?: string;
   readonly md?: string;
-  /** The build's `--cache`. */
+  /** The build's `--cache` option. */
   readonly cache?: string;
 }
 
 /**
- * Writes what the last build into a folder did: as HTML, as Markdown, or, where nothing is asked for, as HTML into the
- * cache. Throws where no build left a report, or a file would lie in the site or among the seeds.
+ * Writes the report of the last build into a folder as HTML or Markdown, by default as HTML into the cache. Throws if no build
+ * left a report, or if a file would be in the site or among the seeds.
  */
 export async function writeReport(
   { site, kept, output: usual }: Project,
@@ -55,7 +55,7 @@ export async function writeReport(
   for (const file of done) console.log(`${paint("green", "✓")} the report of ${output}: ${file}`);
 }
 
-/** A report tells what is withheld and what was cut: it must not be published, nor be taken for a seed. */
+/** Reports list withheld seeds and cut lines, so they must not be published or read as seeds. */
 function refusePlace(file: string, dirs: readonly string[]): void {
   const path = resolve(here, file);
   if (dirs.some((dir) => isWithin(path, dir)))
@@ -63,7 +63,7 @@ function refusePlace(file: string, dirs: readonly string[]): void {
   if (!existsSync(dirname(path))) throw new UsageError(`there is no folder for ${file}; make it first`);
 }
 
-/** The cuts of a build with their lines, read again from the seeds: the build keeps no text of them. */
+/** The cut lines of a build, read again from the seeds, because reports contain no text. */
 function readCutTexts(site: Site, { seeds, toRead, problems }: BuildReport): readonly CutText[] {
   const texts: CutText[] = [];
   const refused = new Set(problems.flatMap(({ severity, file }) => (severity === "error" ? file : [])));

@@ -6,7 +6,7 @@ import type { SeedFolder } from "../seeds/seed-file.ts";
 import { warnOfCacheFault } from "./cache.ts";
 import { here } from "./here.ts";
 
-/** Where builds leave their reports: not with the bundle, so that they outlive a change of the program. */
+/** The folder of reports. Separate from the program's cache, so that reports survive an update. */
 export function reportsIn(kept: string, cache: string | undefined): string {
   return join(cache === undefined ? kept : resolve(here, cache), "reports");
 }
@@ -14,13 +14,13 @@ export function reportsIn(kept: string, cache: string | undefined): string {
 interface SaveOptions {
   readonly kept: string;
   readonly seeds: SeedFolder;
-  /** As it was typed, and where that is. */
+  /** As typed; `outputDir` is its absolute path. */
   readonly output: string;
   readonly outputDir: string;
   readonly cache: string | undefined;
 }
 
-/** Leaves what a build did for `digest report`. The site stands already: a report that cannot be kept is a warning. */
+/** Stores a build's report for `digest report`. A failure is only a warning, because the site is already published. */
 export function saveReport(build: Build, { kept, seeds, output, outputDir, cache }: SaveOptions): void {
   const dir = reportsIn(kept, cache);
   try {

@@ -16,7 +16,7 @@ const on = (port: number, more: Partial<MailServer> = {}): MailServer => ({
 });
 
 describe("a mail", () => {
-  test("goes to each address by itself, and to none that is refused", async () => {
+  test("is sent to each address separately, and not to refused ones", async () => {
     await withSmtpServer(async (port, received) => {
       const to = ["ann@example.net", "nobody@example.net", "bob@example.net"];
       const deliveries = await sendMail(mail, { server: on(port, { login: LOGIN }), from: FROM, to });
@@ -35,7 +35,7 @@ describe("a mail", () => {
     });
   });
 
-  test("is not sent where the login is refused, and the password is told to nobody", async () => {
+  test("is not sent if the login is refused, and the password is never printed", async () => {
     await withSmtpServer(async (port, received) => {
       const login = { user: "ann", pass: "wr0ng-password" };
       const to = ["ann@example.net", "bob@example.net"];
@@ -49,7 +49,7 @@ describe("a mail", () => {
     });
   });
 
-  test("is not sent in the clear where TLS is required", async () => {
+  test("is not sent unencrypted if TLS is required", async () => {
     await withSmtpServer(async (port, received) => {
       const [delivery] = await sendMail(mail, {
         server: on(port, { tls: "required", login: LOGIN }),
@@ -61,7 +61,7 @@ describe("a mail", () => {
     });
   });
 
-  test("is given up where the server is silent, or is not there", async () => {
+  test("is abandoned if the server is silent or down", async () => {
     const silent = createServer();
     const port = await new Promise<number>((resolve) => {
       silent.listen(0, "127.0.0.1", () => {

@@ -7,22 +7,22 @@ export interface Sending {
   readonly server: MailServer;
   readonly from: string;
   readonly to: readonly string[];
-  /** How long the server may be silent, in milliseconds. */
+  /** Timeout for the server's answers, in milliseconds. */
   readonly patience?: number;
 }
 
-/** What became of the message to one address. */
+/** The outcome for one address. */
 export interface Delivery {
   readonly to: string;
-  /** Why the server did not take it; undefined where it did. */
+  /** The reason for a failure. Undefined on success. */
   readonly fault?: string;
 }
 
 const PATIENCE = 30_000;
 
 /**
- * Sends a mail to each address by itself, so that no reader learns of another, over one connection. An address that is
- * refused does not keep the mail from the others; a server that cannot be used is the fault of all that are left.
+ * Sends a mail to each address separately over one connection, so that recipients do not see each other. A refused address does
+ * not affect the others; a failure of the server is reported for all that remain.
  */
 export async function sendMail(mail: Mail, { server, from, to, patience = PATIENCE }: Sending): Promise<Delivery[]> {
   const { host, port, tls, login } = server;
@@ -66,7 +66,7 @@ export async function sendMail(mail: Mail, { server, from, to, patience = PATIEN
   }
 }
 
-/** What nodemailer reports (its error codes), and what to look at. */
+/** Hints for nodemailer's error codes. */
 const CURES: Readonly<Record<string, string>> = {
   EAUTH: "the login was refused; look at user and password",
   ENOAUTH: "the server wants a login; set SMTP_USER and SMTP_PASS",
@@ -81,13 +81,13 @@ const CURES: Readonly<Record<string, string>> = {
 function formatFault(error: unknown, { host, port, login }: MailServer): string {
   const { code, answer } = partsOf(error);
   const what = CURES[code] ?? "the server did not take it";
-  // A server may repeat what it was told.
+  // A server may repeat the password.
   const told = login === undefined ? answer : answer.replaceAll(login.pass, "…");
   const where = isOfServer(error) ? `${host}:${port}: ` : "";
   return `${where}${what}${told === "" ? "" : ` (${told})`}`;
 }
 
-/** Everything but the refusal of one address or message. */
+/** True unless only one address or message was refused. */
 function isOfServer(error: unknown): boolean {
   return !["EENVELOPE", "EMESSAGE"].includes(partsOf(error).code);
 }

@@ -13,14 +13,13 @@ import { type Preview, servePreview } from "./preview-server.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { paintFor } from "./terminal.ts";
 
-/** Waited after a change for the next one, in milliseconds: editors and `git checkout` write several files at once. */
+/** Debounce time in milliseconds: editors and `git checkout` write several files at once. */
 const SETTLE = 100;
 
 /**
- * Serves a preview with drafts and reloads it when a seed, a sidecar or a setting changes. Settings with a slip are told, and the
- * preview stays as it is. The preview is a folder of its own, so that
- * a draft never lies in the output, and only this machine sees it unless `host` is an address that others reach. Runs until
- * it is interrupted.
+ * Serves a preview with drafts, and rebuilds and reloads it when a seed, sidecar or setting changes. Invalid settings are
+ * reported, and the preview stays as it is. It has a folder of its own, so that drafts never get into the output. Only this
+ * machine can see it, unless `host` says otherwise. Runs until interrupted.
  */
 export async function serve(open: OpenProject, folder: string | undefined, port: number, host: string): Promise<void> {
   const first = await open();
@@ -50,7 +49,7 @@ export async function serve(open: OpenProject, folder: string | undefined, port:
       console.error(paint("red", formatError(error)));
     }
   };
-  // Before the first build: what is saved while it runs must not be missed.
+  // Before the first build, so that no change is missed.
   const watcher = watch([seeds.path, ...first.sources], {
     ignoreInitial: true,
     ignored: (path) => isWithin(path, seeds.path) && /(^|[/\\])\./.test(relative(seeds.path, path)),

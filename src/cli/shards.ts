@@ -15,10 +15,10 @@ import { saveReport } from "./save-report.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What was typed behind `digest join`. */
+/** Options of `digest join`. */
 export type JoinFlags = Omit<BuildFlags, "cache" | "shard" | "parts" | "threads">;
 
-/** Does what one shard can: reads its seeds and, by the plan of `digest join`, makes its part of the site. */
+/** Runs one shard: reads its seeds or, if `digest join` has made a plan, builds its part of the site. */
 export async function buildPart(project: Project, flags: BuildFlags, shard: Shard, { out }: Terminal): Promise<void> {
   if (flags.parts === undefined) throw new UsageError("--shard needs --parts, the folder that the shards share");
   if (flags.output !== undefined) throw new UsageError("--output belongs to digest join: a shard makes a part only");
@@ -48,7 +48,7 @@ export async function buildPart(project: Project, flags: BuildFlags, shard: Shar
   console.log(`${out("green", "✓")} ${parts.shown}, shard ${nameOfShard(shard)}: ${did}`);
 }
 
-/** Makes the plan for the shards or, where they have made their parts of it, the site. */
+/** Makes the plan for the shards or, once they have built their parts, the site. */
 export async function join(project: Project, dir: string, flags: JoinFlags, { out, err }: Terminal): Promise<void> {
   const parts = partsIn(dir);
   const output = flags.output ?? project.output;

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 
-/** Shows how many of some things are done: as a bar on a terminal, and nowhere else. `stop` leaves the terminal as it was. */
+/** Shows progress as a count, on terminals only. `stop` restores the terminal. */
 export function showCount(stream: NodeJS.WriteStream, what: string, all: number) {
   if (!stream.isTTY) return { update: () => {}, stop: () => {} };
   const bar = new SingleBar({

@@ -15,19 +15,17 @@ import { loadGathered, loadHealth, loadSources, readIfThere, SOURCES, sourcesPat
 import type { Project } from "./open-project.ts";
 import type { Paint, Terminal } from "./terminal.ts";
 
-/** The options of `digest sources`, as they were typed. */
+/** Options of `digest sources` as typed. */
 export interface SourcesFlags {
   readonly import?: string;
   readonly opml?: string;
   readonly json: boolean;
 }
 
-/** A source that brought nothing for so many days is worth a look. */
+/** Days after which a source without new items is reported. */
 const LONG_SILENT = 60;
 
-/**
- * Shows each source with its health, or takes over a list of feeds, or writes one. Returns whether `sources.yaml` has an error.
- */
+/** Lists the sources with their health, imports a list of feeds, or exports one. Returns true if `sources.yaml` has an error. */
 export function showSources(project: Project, flags: SourcesFlags, { out, err }: Terminal): boolean {
   if (flags.import !== undefined) {
     console.log(importOpml(project, flags.import, out));
@@ -59,7 +57,7 @@ function formatCount(sources: number, errors: number, paint: Paint): string {
     : `${paint("red", "✗")} ${said}, and ${count(errors, "error")}`;
 }
 
-/** The cache may be lost; what was taken is not. */
+/** From the permanent record, because the cache may be lost. */
 function newestDays(project: Project): ReadonlyMap<string, string> {
   const newest = new Map<string, string>();
   for (const { source, day } of loadGathered(project).values())

@@ -7,17 +7,17 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 interface Stopping {
   readonly outputDir: string;
-  /** What is told then. */
+  /** The message to print. */
   readonly message: string;
   readonly paint: Paint;
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   readonly tidy?: () => void;
 }
 
 /**
- * Ends a build, or the preview, on Ctrl-C or when it is told to: what it wrote aside goes, the exit code is that of the
- * signal. Putting pages in place is one stretch of work that no signal comes into, so the site is never of two builds.
- * Returns what makes signals do again what they did before.
+ * Ends a build or preview on Ctrl-C or a termination signal: removes temporary files, and exits with the signal's code.
+ * Publishing is synchronous, so a signal never leaves a mixture of two builds. Returns a function that restores default signal
+ * handling.
  */
 export function stopOnSignal({ outputDir, message, paint, tidy }: Stopping): () => void {
   const stop = (signal: (typeof SIGNALS)[number]) => {
@@ -25,7 +25,7 @@ export function stopOnSignal({ outputDir, message, paint, tidy }: Stopping): () 
     try {
       for (const path of stagingsOf(outputDir)) rmSync(path, { recursive: true, force: true });
     } catch {
-      // Another thread was writing to it. The next build removes it.
+      // Another thread was still writing to it. The next build removes it.
     }
     console.error(paint("yellow", `digest: ${message}`));
     process.exit(128 + constants.signals[signal]);

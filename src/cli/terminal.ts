@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Paints text for one stream: plain where it is no terminal, or where NO_COLOR asks for it (no-color.org). */
+/** Styles text for one stream. Plain if it is not a terminal, or if NO_COLOR is set (no-color.org). */
 export type Paint = (style: Style, text: string) => string;
 
 export function paintFor(stream: NodeJS.WriteStream): Paint {
@@ -10,7 +10,7 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   return (style, text) => (colours ? styleText(style, text) : text);
 }
 
-/** The painters of both streams. */
+/** Styling for both output streams. */
 export interface Terminal {
   readonly out: Paint;
   readonly err: Paint;

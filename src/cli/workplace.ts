@@ -6,7 +6,7 @@ import { listSeeds } from "../seeds/list-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import type { Project } from "./open-project.ts";
 
-/** Where curators' acts on a folder of seeds are done, and remembered outside of any version of the program. */
+/** Opens the environment for actions on a folder of seeds. Its journal is kept when the program is updated. */
 export function openWorkplace(
   { site, root, kept }: Pick<Project, "site" | "root" | "kept">,
   folder: SeedFolder,

@@ -6,7 +6,7 @@ import { newSidecar } from "../seeds/new-sidecar.ts";
 import { type SeedFolder, stemOf } from "../seeds/seed-file.ts";
 import type { Project } from "./open-project.ts";
 
-/** Writes a seed, and its sidecar where it needs one. Throws where a file of the name is there. */
+/** Writes a seed and, if needed, its sidecar. Throws if the file exists. */
 export function writeMade(
   { root }: Pick<Project, "root">,
   folder: SeedFolder,

@@ -11,7 +11,7 @@ import type { ParsedSeed } from "../../seeds/parse-seed.ts";
 import type { Finding } from "../../seeds/reporter.ts";
 import { sidecarOf } from "../../seeds/seed-file.ts";
 
-/** The date that a seed without one seems to tell. */
+/** Suggests a date for a seed without one, if its text appears to state it. */
 export function findDate(seed: ParsedSeed): Finding[] {
   const found = suggestDate(seed.body, addressesOf(seed));
   if (found === undefined) return [];
@@ -27,13 +27,13 @@ export function findDate(seed: ParsedSeed): Finding[] {
   ];
 }
 
-/** The addresses that readers are sent to, and that could be simpler. Others are never linked. */
+/** Addresses that readers follow and that could be simpler. Others are never linked. */
 export function findSimplerAddresses(seed: ParsedSeed): Finding[] {
   const { webUrl, originalUrl, related } = seed.fields;
   const own = isAbsent(webUrl) ? ["originalUrl"] : ["webUrl"];
   const entries = isList(related) ? related : [];
   return [
-    // An address in the seed itself makes the article's identity, so it is corrected in the sidecar.
+    // The article's id depends on the seed's own address, so a correction must be in the sidecar.
     ...simplerAt(isAbsent(webUrl) ? originalUrl : webUrl, own, "address/simpler", seed),
     ...entries.flatMap((entry, index) => {
       if (!isMap(entry)) return [];
@@ -51,13 +51,13 @@ function simplerAt(
 ): Finding[] {
   const address = typeof value === "string" ? parseWebAddress(value).address : undefined;
   const simpler = address === undefined ? undefined : simplifyAddress(address);
-  // What is suggested must itself be an address that a seed may have.
+  // A suggestion must be valid in a seed.
   if (simpler === undefined || parseWebAddress(simpler.address).address === undefined) return [];
   const values = { without: listWords(simpler.without), address: simpler.address, file: sidecarOf(file.name) };
   return [{ severity: "note", path, ...faultOf(message, values) }];
 }
 
-/** The topics of a seed as they are written, with their places. */
+/** A seed's topics as written, with their positions. */
 export function writtenTopics({ fields: { topics } }: ParsedSeed): { name: string; path: FieldPath }[] {
   const names = isList(topics) ? topics : [topics ?? null];
   return names.flatMap((name, index) =>
@@ -67,7 +67,7 @@ export function writtenTopics({ fields: { topics } }: ParsedSeed): { name: strin
   );
 }
 
-/** Topics that are probably another one, misspelt. `near` has what was meant. */
+/** Topics that are probably misspelt. `near` maps them to the intended ones. */
 export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, string>): Finding[] {
   return writtenTopics(seed).flatMap(({ name, path }): Finding[] => {
     const meant = near.get(name);
@@ -76,7 +76,7 @@ export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, strin
   });
 }
 
-/** A seed that seems to tell the news of another, whose path is `shown`. */
+/** Reports a seed that appears to cover the same news as another, whose path is `shown`. */
 export function formatAlike({ report, reason, doubt }: SameStory<ArticleHead>, shown: string): Finding {
   const values = { seed: shown, title: report.title, reason };
   const fault =

@@ -8,7 +8,7 @@ import { advise } from "./advise.ts";
 
 const topics = [{ name: "AI in Autos" }];
 
-/** The advice on seeds that are given as text, one a line. */
+/** The advice on seeds given as texts, one line each. */
 async function adviceOn(files: Readonly<Record<string, string>>): Promise<string[]> {
   return await inTemporaryFolder(async (path) => {
     await writeFiles(path, files);
@@ -20,24 +20,24 @@ async function adviceOn(files: Readonly<Record<string, string>>): Promise<string
 const TEXT = "It stood still for forty years, and now the mill by the river turns again, said its miller.\n";
 
 describe("advise", () => {
-  test("is silent on seeds that are in order", async () => {
+  test("says nothing about good seeds", async () => {
     expect(await adviceOn({ "a.txt": storySeed({ topics: ["AI in Autos", "Bees"] }) })).toEqual([]);
   });
 
-  test("suggests the date of a bare text at the line that tells it", async () => {
+  test("suggests the date of a plain text, at the line that states it", async () => {
     expect(await adviceOn({ "deep/mill.txt": `The mill opens\n\nPublished 2 March 2023\n\n${TEXT}` })).toEqual([
       'seeds/deep/mill.txt:3:1 note publishedDateTime could be 2023-03-02: its text says "Published 2 March 2023"; if so, write publishedDateTime: 2023-03-02 into mill.meta.yaml',
     ]);
   });
 
-  test("suggests the date of a seed with fields by its address, at the date that is wrong", async () => {
+  test("suggests a date from the address, at the invalid date", async () => {
     const seed = storySeed({ date: "May 1", address: "https://news.example/2021/05/01/mill" });
     expect(await adviceOn({ "mill.txt": seed })).toEqual([
       'seeds/mill.txt:4:20 note publishedDateTime could be 2021-05-01: its address says "/2021/05/01"; if so, write publishedDateTime: 2021-05-01 into mill.meta.yaml',
     ]);
   });
 
-  test("suggests none where a sidecar gives one", async () => {
+  test("suggests none if a sidecar gives one", async () => {
     const files = {
       "mill.txt": `The mill opens\n\nPublished 2 March 2023\n\n${TEXT}`,
       "mill.meta.yaml": "publishedDateTime: 2021-05-01T00:00:00Z\n",
@@ -70,7 +70,7 @@ describe("advise", () => {
     expect(covered).toMatch(/^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simpler: .+; write https:/);
   });
 
-  test("tells which topic was meant, in a seed that is refused too", async () => {
+  test("suggests the intended topic, in invalid seeds too", async () => {
     const warning = 'warning topics[2] "AI in Auto" looks like a known topic; did you mean "AI in Autos"?';
     const seed = storySeed({ topics: ["Bees", "AI in Auto"] });
     expect(await adviceOn({ "mill.txt": seed })).toEqual([expect.stringContaining(warning)]);
@@ -78,7 +78,7 @@ describe("advise", () => {
     expect(await adviceOn({ "mill.txt": refused })).toEqual([expect.stringContaining(warning)]);
   });
 
-  test("names a seed that tells the same news", async () => {
+  test("names a seed with the same news", async () => {
     const title = "The mill by the river opens again";
     const files = {
       "a.txt": storySeed({ title }),
@@ -89,7 +89,7 @@ describe("advise", () => {
     ]);
   });
 
-  test("names a seed that contradicts another, as one to look at", async () => {
+  test("names a seed that contradicts another, to be checked", async () => {
     const files = {
       "a.txt": storySeed({ title: "Court rules harbour tax is legal" }),
       "b.txt": storySeed({ title: "Court rules harbour tax is not legal", address: "https://other.example/mill" }),
@@ -98,7 +98,7 @@ describe("advise", () => {
     expect(note).toMatch(/^seeds\/b\.txt:2:8 note may be the same story as seeds\/a\.txt .* but one says "not"; if so/);
   });
 
-  test("passes over seeds that know of each other, or of which one was merged", async () => {
+  test("ignores seeds that list each other, and merged ones", async () => {
     const title = "The mill by the river opens again";
     const address = "https://other.example/mill";
     const lead = storySeed({ title, related: [{ title, address }] });
@@ -107,7 +107,7 @@ describe("advise", () => {
     expect(await adviceOn({ "a.txt": storySeed({ title }), "b.txt": merged })).toEqual([]);
   });
 
-  test("leaves what cannot be read to others", async () => {
+  test("leaves unreadable seeds to other checks", async () => {
     expect(await adviceOn({ "a.txt": "---\n&\n---\n", "b.txt": "\0" })).toEqual([]);
   });
 });

@@ -12,14 +12,14 @@ import { type SeedEntry, type SeedFolder, shownPath } from "../../seeds/seed-fil
 import type { Site } from "../../site/site.ts";
 import { findDate, findNearTopics, findSimplerAddresses, formatAlike, writtenTopics } from "./advice.ts";
 
-/** An address that may be linked and that shows a sign of being longer than it need be: a cheap look at many seeds. */
+/** A quick test for linkable addresses that may be longer than necessary. */
 const LONG_ADDRESS =
   /\b(?:web|original)Url["']?\s*:\s*["']?https?:\/\/(?:\S*\bamp\b|\S*(?:ampproject|=amp|:~:)|(?:m|mobile|touch)\.|[a-z]{2,3}\.m\.|\S*[?&](?:utm_|\w*cli(?:cki)?d|gclsrc|\w+_c?id|mc_|cmpid|ncid|_hs|mkt_|oly_|vero_|wickedid|igshid|guc))/i;
 
 /**
- * What could be better about seeds that may all be in order: topics that look misspelt (a warning), dates that an undated
- * text seems to tell, addresses that could be simpler, seeds that seem to tell the same news (notes). Nothing is applied.
- * Seeds are loaded again, and only those with something to say are parsed.
+ * Advice on seeds that may all be valid: topics that look misspelt (a warning), dates that an undated text appears to state,
+ * addresses that could be simpler, and seeds that appear to cover the same news (notes). Changes nothing. Only seeds with a
+ * finding are loaded again and parsed.
  */
 export async function advise(
   folder: SeedFolder,
@@ -49,15 +49,15 @@ export async function advise(
       ...(misnamed ? findNearTopics(seed, near) : []),
     ].map((finding) => placeFinding(finding, seed));
     if (pair === undefined) return advice;
-    // It is told at the title, and not of it.
+    // Positioned at the title, but not about the title.
     const same = placeFinding(formatAlike(pair, shownPath(folder, pair.report.seed)), seed);
     return [...advice, { ...same, field: "" }];
   });
 }
 
 /**
- * The seeds that seem to tell the news of another, by name: of each pair the later one, once, with the first that it is like.
- * Those that know of each other as coverage, and those that were merged or taken down, are left out.
+ * Seeds that appear to cover the news of another, by name: the later of each pair, once, with its first match. Excludes pairs
+ * that list each other as coverage, and merged and removed seeds.
  */
 function alikeSeeds(articles: readonly ArticleHead[]): ReadonlyMap<string, SameStory<ArticleHead>> {
   const open = articles.filter(({ consent }) => consent !== "merged" && consent !== "removed");
@@ -74,7 +74,7 @@ function alikeSeeds(articles: readonly ArticleHead[]): ReadonlyMap<string, SameS
   return new Map(pairs);
 }
 
-/** The files that say of themselves that they have no date, or one that cannot be read. */
+/** Files reported to have no date or an invalid one. */
 function datelessFiles(problems: readonly Problem[]): ReadonlySet<string> {
   const dateless = problems.filter(
     ({ field, rule }) => field === "publishedDateTime" && (rule === "field/missing" || rule === "date/wrong"),
@@ -82,7 +82,7 @@ function datelessFiles(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(dateless.map(({ file }) => file));
 }
 
-/** The topics of a seed that is no article, whose other faults do not make its topics known. */
+/** The topics of an invalid seed, which no article has. */
 function refusedTopics(folder: SeedFolder, entry: SeedEntry): Pick<ArticleHead, "topics"> {
   const file = loadSeed(folder, entry);
   const seed = "severity" in file ? file : parseSeed(file);

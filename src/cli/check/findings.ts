@@ -2,24 +2,24 @@ import { count } from "../../lib/count.ts";
 import { listWords } from "../../lib/list-words.ts";
 import type { Problem } from "../../seeds/problem.ts";
 
-/** What a check found, for a person or a program. */
+/** The results of a check. */
 export interface Findings {
-  /** By file, line and column. */
+  /** Sorted by file, line and column. */
   readonly problems: readonly Problem[];
-  /** What was looked at, in words: "5 seeds". */
+  /** What was checked, in words: "5 seeds". */
   readonly scope: string;
-  /** The revision whose problems are left out, where there is one. */
+  /** The revision whose problems are left out, if any. */
   readonly since?: string;
 }
 
-/** How many problems there are of each severity. */
+/** Counts problems by severity. */
 export function countProblems(problems: readonly Problem[]): Readonly<Record<Problem["severity"], number>> {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const { severity } of problems) counts[severity]++;
   return counts;
 }
 
-/** "1 error, 2 warnings and 3 notes in 5 seeds"; notes are named where there are any. */
+/** "1 error, 2 warnings and 3 notes in 5 seeds". Notes are mentioned only if there are any. */
 export function formatFindings({ problems, scope, since }: Findings): string {
   const counts = countProblems(problems);
   const word = (severity: Problem["severity"]) =>

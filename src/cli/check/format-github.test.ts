@@ -4,7 +4,7 @@ import { problem } from "../../../test/helpers/problems.ts";
 import { escapeInvisible } from "../../lib/quote.ts";
 import { formatGithub } from "./format-github.ts";
 
-/** Takes a line apart as GitHub's runner does (actions/runner, src/Runner.Common/ActionCommand.cs). */
+/** Parses a line like GitHub's runner (actions/runner, src/Runner.Common/ActionCommand.cs). */
 function parseCommand(line: string) {
   const end = line.indexOf("::", 2);
   if (!line.startsWith("::") || end === -1) return undefined;
@@ -23,7 +23,7 @@ const unescapeData = (text: string) => text.replaceAll("%0D", "\r").replaceAll("
 const unescapeProperty = (text: string) => unescapeData(text.replaceAll("%3A", ":").replaceAll("%2C", ","));
 
 describe("formatGithub", () => {
-  test("tells a problem at its line", () => {
+  test("reports a problem at its line", () => {
     expect(formatGithub({ problems: [problem()], scope: "" })).toBe(
       '::error file=seeds/dojo.txt,line=4,col=20,title=date/wrong::publishedDateTime "May 1" is not a date; write it as 2021-05-01T09:30:00Z or 2021-05-01',
     );
@@ -33,12 +33,12 @@ describe("formatGithub", () => {
     ["error", "error"],
     ["warning", "warning"],
     ["note", "notice"],
-  ] as const)("tells an %s by the command %s", (severity, command) => {
+  ] as const)("reports an %s by the command %s", (severity, command) => {
     const line = formatGithub({ problems: [problem({ severity })], scope: "" });
     expect(parseCommand(line)?.command).toBe(command);
   });
 
-  test("one line a problem, whatever its seed says: no text of it is a command, a property or an end", () => {
+  test("prints one line per problem, in which a seed's text cannot form a command, a property or a line end", () => {
     const evil = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.stringMatching(/^[:%,=\r\n0ADa-c \u2028]{0,30}$/),

@@ -2,16 +2,16 @@ import { escapeInvisible } from "../../lib/quote.ts";
 import type { Problem } from "../../seeds/problem.ts";
 import type { Findings } from "./findings.ts";
 
-/** GitHub's words for severities. */
+/** GitHub's names for severities. */
 const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<
   Problem["severity"],
   string
 >;
 
 /**
- * Findings as workflow commands, which GitHub shows beside the lines of a pull request
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). One a line: nothing that a seed says can end its line,
- * its property or its command.
+ * Formats findings as workflow commands, which GitHub shows beside the lines of a pull request
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). One line each: a seed's text cannot end
+ * its line, property or command.
  */
 export function formatGithub({ problems }: Findings): string {
   return problems.map(formatProblem).join("\n");
@@ -25,7 +25,7 @@ function formatProblem(problem: Problem): string {
   return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(text)}`;
 }
 
-/** As the runner takes it apart again: `%`, then line ends. What is invisible is shown, as in a terminal. */
+/** The inverse of the runner's decoding: `%` first, then line ends. Invisible characters are made visible, as in a terminal. */
 function escapeData(text: string): string {
   return escapeInvisible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -1,6 +1,6 @@
 import { countProblems, type Findings } from "./findings.ts";
 
-/** Findings as one JSON object, indented: problems with their rules, and how many there are of each severity. */
+/** Formats findings as one indented JSON object: problems with their rules, and their number by severity. */
 export function formatJson({ problems, since }: Findings): string {
   const { error, warning, note } = countProblems(problems);
   return JSON.stringify(

@@ -13,7 +13,7 @@ const exactly = (properties: Readonly<Record<string, unknown>>, optional: readon
   additionalProperties: false,
 });
 
-/** What SARIF 2.1.0 asks of the objects that we write: §3.13 log, §3.14 run, §3.19 tool, §3.49 rule, §3.27 result. */
+/** The parts of SARIF 2.1.0 that we use: §3.13 log, §3.14 run, §3.19 tool, §3.49 rule, §3.27 result. */
 const SARIF = exactly({
   $schema: TEXT,
   version: { const: "2.1.0" },
@@ -70,7 +70,7 @@ describe("formatSarif", () => {
     expect(validate(written) ? [] : validate.errors).toEqual([]);
   });
 
-  test("names paths as addresses, so that they are found again", () => {
+  test("writes paths as URI references", () => {
     const uris = log({ file: "seeds/a b#?é%41.txt" }, { file: "/srv/a:b.txt" }).runs[0].results.map(
       ({ locations }: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
         locations[0]?.physicalLocation.artifactLocation.uri,
@@ -78,14 +78,14 @@ describe("formatSarif", () => {
     expect(uris).toEqual(["seeds/a%20b%23%3F%C3%A9%2541.txt", "file:///srv/a%3Ab.txt"]);
   });
 
-  test("names the rule of each result by its place", () => {
+  test("gives the index of each result's rule", () => {
     const { tool, results } = log({}, { rule: "field/missing" }).runs[0];
     expect(tool.driver.rules).toHaveLength(Object.keys(RULES).length);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(["date/wrong", "field/missing"]);
   });
 
-  test("a fingerprint stays when the line moves, and differs by fault", () => {
+  test("fingerprints do not depend on the line, but on the fault", () => {
     const [one, moved, other] = log({}, { line: 9, column: 1 }, { fault: '"May 2" is not a date' }).runs[0].results.map(
       ({ partialFingerprints }: { partialFingerprints: unknown }) => JSON.stringify(partialFingerprints),
     );

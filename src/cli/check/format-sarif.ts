@@ -6,12 +6,12 @@ import { RULES } from "../../seeds/problem-rules.ts";
 import type { Findings } from "./findings.ts";
 import { identityOf } from "./subtract-problems.ts";
 
-/** Where the schema of the format is, which the format asks to name. */
+/** Address of the schema, which SARIF files should name. */
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /**
- * Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with every rule there is. A
- * finding's fingerprint stays when its line moves.
+ * Formats findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), with all rules.
+ * Fingerprints do not depend on line numbers.
  */
 export function formatSarif({ problems }: Findings): string {
   const log: Log = {
@@ -20,7 +20,7 @@ export function formatSarif({ problems }: Findings): string {
     runs: [
       {
         tool: { driver: { name: "digest", rules } },
-        // Columns are counted as editors count them.
+        // The unit in which editors count columns.
         columnKind: "utf16CodeUnits",
         results: problems.map(resultOf),
       },
@@ -53,7 +53,7 @@ function resultOf(problem: Problem): Result {
   };
 }
 
-/** A path as a relative reference, or an absolute one as a `file:` address (RFC 3986). */
+/** A relative path as a relative reference, an absolute one as a `file:` URI (RFC 3986). */
 function uriOf(file: string): string {
   const path = file.split("/").map(encodeURIComponent).join("/");
   return file.startsWith("/") ? `file://${path}` : path;

@@ -1,4 +1,4 @@
-/** The forms in which a check tells what it found: for a person, a program, a pull request, and code scanning. */
+/** Output formats of a check: for people, programs, pull requests and code scanning. */
 export const FORMATS = ["text", "json", "github", "sarif"] as const;
 
 export type Format = (typeof FORMATS)[number];

@@ -10,7 +10,7 @@ import { withSeedsAt } from "./revision.ts";
 const hasGit = spawnSync("git", ["--version"]).status === 0;
 if (!hasGit) console.warn("git is not installed: what a check since a revision does is not tested");
 
-/** Git with nothing of the machine's own settings. */
+/** Runs git without the machine's own settings. */
 function git(cwd: string, ...words: readonly string[]): string {
   const env = { PATH: process.env.PATH, HOME: cwd, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
   const who = ["-c", "user.name=Curator", "-c", "user.email=curator@digest.example", "-c", "commit.gpgsign=false"];
@@ -19,7 +19,7 @@ function git(cwd: string, ...words: readonly string[]): string {
 
 const LONG = "The mill by the river opens again after forty years.\n".repeat(20);
 
-/** A repository with one commit, and its seeds folder. */
+/** Creates a repository with one commit and a folder of seeds. */
 async function inRepository(work: (seeds: string, top: string) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (top) => {
     git(top, "init", "--quiet", "--initial-branch=main");
@@ -30,7 +30,7 @@ async function inRepository(work: (seeds: string, top: string) => Promise<void>)
   });
 }
 
-/** What lies in the folder of a revision, and which files were renamed since. */
+/** The files of the folder at a revision, and the files renamed since. */
 const at = (revision: string, path: string) =>
   withSeedsAt(revision, { path, shown: "seeds" }, async ({ folder, renamed }) => ({
     shown: folder.shown,
@@ -45,7 +45,7 @@ const at = (revision: string, path: string) =>
   }));
 
 describe.skipIf(!hasGit)("withSeedsAt", { timeout: 30_000 }, () => {
-  test("gives the seeds as they were, and leaves the ones there are, and git's index, alone", async () => {
+  test("gives the seeds at that revision, without touching the present ones or git's index", async () => {
     await inRepository(async (seeds, top) => {
       await writeFiles(seeds, { "a.txt": "new\n", "c.txt": "added\n" });
       const before = git(top, "status", "--porcelain");
@@ -57,7 +57,7 @@ describe.skipIf(!hasGit)("withSeedsAt", { timeout: 30_000 }, () => {
     });
   });
 
-  test("knows a file by its text under another name, whether git was told of it or not", async () => {
+  test("recognises renamed files by content, whether or not git was told", async () => {
     await inRepository(async (seeds) => {
       await rename(join(seeds, "deep", "b.txt"), join(seeds, "z.txt"));
       await writeFiles(seeds, { "z.txt": `A first line.\n${LONG}` });
@@ -65,20 +65,20 @@ describe.skipIf(!hasGit)("withSeedsAt", { timeout: 30_000 }, () => {
     });
   });
 
-  test("a repository may be its own seeds folder", async () => {
+  test("the seeds folder may itself be the repository", async () => {
     await inRepository(async (_, top) => {
       expect(Object.keys((await at("HEAD", top)).files)).toEqual(["other.txt", "seeds/a.txt", "seeds/deep/b.txt"]);
     });
   });
 
-  test("a folder that was not there yet was empty", async () => {
+  test("a folder that did not exist yet was empty", async () => {
     await inRepository(async (_, top) => {
       await mkdir(join(top, "new"));
       expect((await at("HEAD", join(top, "new"))).files).toEqual({});
     });
   });
 
-  test("what a hook says of its repository does not count", async () => {
+  test("ignores variables that a git hook sets about its repository", async () => {
     await inRepository(async (seeds) => {
       const { GIT_DIR } = process.env;
       process.env.GIT_DIR = "/nowhere";
@@ -91,14 +91,14 @@ describe.skipIf(!hasGit)("withSeedsAt", { timeout: 30_000 }, () => {
     });
   });
 
-  test("refuses what is no revision", async () => {
+  test("refuses an unknown revision", async () => {
     await inRepository(async (seeds) => {
       for (const revision of ["nowhere", "--output=here", "main:seeds", ""])
         await expect(at(revision, seeds)).rejects.toThrow(`there is no revision ${revision} here; name a branch`);
     });
   });
 
-  test("says what to fetch in a shallow clone", async () => {
+  test("explains what to fetch in a shallow clone", async () => {
     await inRepository(async (seeds, top) => {
       await writeFiles(seeds, { "c.txt": "more\n" });
       git(top, "add", ".");
@@ -112,7 +112,7 @@ describe.skipIf(!hasGit)("withSeedsAt", { timeout: 30_000 }, () => {
     });
   });
 
-  test("says that a folder is in no repository", async () => {
+  test("reports a folder outside any repository", async () => {
     await inRepository(async (seeds, top) => {
       await rm(join(top, ".git"), { recursive: true });
       await expect(at("HEAD", seeds)).rejects.toThrow(

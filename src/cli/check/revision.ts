@@ -8,17 +8,17 @@ import type { SeedFolder } from "../../seeds/seed-file.ts";
 
 const run = promisify(execFile);
 
-/** A folder of seeds as it was at a revision. */
+/** A folder of seeds at an earlier revision. */
 export interface OldSeeds {
-  /** A temporary folder, shown under the name of the one there is. */
+  /** A temporary folder, displayed with the name of the present one. */
   readonly folder: SeedFolder;
-  /** Files that bear another name now: old paths and new ones, inside the folder. */
+  /** Files renamed since: old paths and new ones, relative to the folder. */
   readonly renamed: ReadonlyMap<string, string>;
 }
 
 /**
- * Lets `work` use a folder of seeds as it was at a revision, by what git knows of it; an empty one where it was not there
- * yet. Throws where git, the repository or the revision is missing.
+ * Calls `work` with a folder of seeds at a revision, as recorded by git; empty if it did not exist then. Throws if git, the
+ * repository or the revision is missing.
  */
 export async function withSeedsAt<Result>(
   revision: string,
@@ -65,11 +65,11 @@ async function commitOf(revision: string, { path }: SeedFolder): Promise<string>
   }
 }
 
-/** Files that are gone from one folder and came to another with much the same text. Untracked ones count too. */
+/** Detects renames by similar text. Untracked files count too. */
 async function renamedIn(from: string, to: string): Promise<ReadonlyMap<string, string>> {
   const words = ["diff", "--no-index", "--no-ext-diff", "-z", "--name-status", "--find-renames", "-l1000"];
   const told = await git(from, [...words, "--diff-filter=R", from, to]).catch((error: unknown) => {
-    // Git says by 1 that two folders differ.
+    // Exit code 1 means that the folders differ.
     if (isExit(error, 1)) return error.stdout;
     throw error;
   });
@@ -80,7 +80,7 @@ async function renamedIn(from: string, to: string): Promise<ReadonlyMap<string, 
   return renamed;
 }
 
-/** Git prints a path that it was given whole, on some systems without the first slash. */
+/** On some systems, git prints absolute paths without the leading slash. */
 function inside(dir: string, path: string): string {
   const start = dir.split(sep).join("/").replace(/^\//, "");
   return path.replace(/^\//, "").slice(start.length + 1);
@@ -101,7 +101,7 @@ async function git(
   }
 }
 
-/** Git finds the repository by the folder it is called in, not by what a hook has set. */
+/** Git must find the repository by the working directory, not by variables that a hook has set. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const set = Object.entries(process.env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name));
   return Object.fromEntries(set);
@@ -122,7 +122,7 @@ function isExit(error: unknown, code: number): error is Exit {
   );
 }
 
-/** The first thing git said. */
+/** The first line of git's error message. */
 function reasonOf(error: unknown): string {
   const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
   return (said.trim().split("\n")[0] ?? "").replace(/^fatal: /, "");

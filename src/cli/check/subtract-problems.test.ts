@@ -16,12 +16,12 @@ test.each([
   expect(subtractProblems(now, old)).toHaveLength(fresh);
 });
 
-test("the entry of a list may have moved", () => {
+test("the position of a list entry may differ", () => {
   const at = (place: number) => problem({ field: `related[${place}].title` });
   expect(subtractProblems([at(3)], [at(1)])).toEqual([]);
 });
 
-test("a file may have another name, and be named by it in the problems of others", () => {
+test("a renamed file is recognised, in the problems of other files too", () => {
   const renamed = new Map([["seeds/a.txt", "seeds/z.txt"]]);
   const before = [
     problem({ file: "seeds/a.txt" }),

@@ -1,9 +1,8 @@
 import type { Problem } from "../../seeds/problem.ts";
 
 /**
- * The problems that were not there before, in their order. Two are the same where file, rule, field and fault are: lines
- * may have moved, and entries of lists as well. Of a problem that was there twice and is there three times, one is new.
- * `renamed` has the names of old files now.
+ * Removes earlier problems from a list. Problems are equal if file, rule, field and fault are; line numbers and list indexes are
+ * ignored. If there are two of a kind earlier and three later, one is new. `renamed` maps old file names to new ones.
  */
 export function subtractProblems(
   problems: readonly Problem[],
@@ -23,14 +22,14 @@ export function subtractProblems(
   });
 }
 
-/** What makes a problem the same wherever its lines move. */
+/** A key for a problem that does not depend on line numbers. */
 export function identityOf(problem: Problem): string {
   const { file, rule, field, fault } = problem;
-  // No text of a problem holds a zero byte.
+  // Texts of problems never contain NUL.
   return [file, rule, field.replace(/\[\d+\]/g, "[]"), fault].join("\0");
 }
 
-/** An old problem as it would be told now, of a file that bears another name. */
+/** An old problem with the new names of files. */
 function withNewNames(problem: Problem, renamed: ReadonlyMap<string, string>): Problem {
   let { fault } = problem;
   for (const [from, to] of renamed) if (fault.includes(from)) fault = fault.replaceAll(from, to);

@@ -8,7 +8,7 @@ import { addSeedCommands } from "./seed-commands.ts";
 import { addSiteCommands } from "./site-commands.ts";
 import { addSubscriberCommands } from "./subscriber-commands.ts";
 
-/** Adds every command of `digest`, in the order in which the help lists them. */
+/** Adds all commands of `digest`, in the order of the help. */
 export function addCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   program.commandsGroup("The site:");
   addSiteCommands(program, open, terminal);
@@ -23,7 +23,7 @@ export function addCommands(program: Command, open: OpenProject, terminal: Termi
   addExamples(program);
 }
 
-/** What the help says of an option: a default of yes or no goes without saying. */
+/** The help text of an option. Boolean defaults are not mentioned. */
 export function optionHelp({ description, argChoices, defaultValue }: Option): string {
   const facts = [
     ...(argChoices === undefined ? [] : [`one of ${argChoices.join(", ")}`]),

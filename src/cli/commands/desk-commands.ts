@@ -6,7 +6,7 @@ import type { OpenProject } from "../open-project.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** The commands by which a curator decides on seeds, one by one. What each needs is loaded when it runs. */
+/** Commands that decide on individual seeds. Each loads its modules when it runs. */
 export function addDeskCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   program
     .command("desk")

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 
-/** What may be typed behind `digest`, for the help and the reference of each command. */
+/** Example arguments for the help and reference of each command. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ["init my-digest", "init --language pt-BR --title Notícias noticias"],
   doctor: ["doctor"],
@@ -29,7 +29,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   email: ["email 2021-08-20 --html mail.html --text mail.txt", "email 2021-08-20 --week --send"],
 };
 
-/** Puts examples below the help of each command that has some. */
+/** Adds examples to the help of the commands that have some. */
 export function addExamples(program: Command): void {
   for (const command of program.commands) {
     const examples = EXAMPLES[command.name()] ?? [];

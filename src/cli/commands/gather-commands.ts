@@ -6,7 +6,7 @@ import type { SourcesFlags } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** The commands for the sources of a digest. What each needs is loaded when it runs. */
+/** Commands for the sources of a digest. Each loads its modules when it runs. */
 export function addGatherCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   program
     .command("gather")

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { LineRange } from "../clean.ts";
 
-/** Reads lines of a file as "59-67" or "59"; anything else is refused. */
+/** Parses "59-67" or "59". Throws for anything else. */
 export function lineRange(text: string): LineRange {
   const [, from, to] = /^(\d{1,7})(?:[-–](\d{1,7}))?$/.exec(text) ?? [];
   const range = { from: Number(from), to: Number(to ?? from) };

@@ -9,7 +9,7 @@ import type { Terminal } from "../terminal.ts";
 import { lineRange } from "./line-range.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** The commands by which a curator gathers and mends seeds. What each needs is loaded when it runs. */
+/** Commands that create and correct seeds. Each loads its modules when it runs. */
 export function addSeedCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   const { out, err } = terminal;
 
@@ -87,7 +87,7 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     });
 }
 
-/** Names what is wrong with the feeds of a built site. */
+/** Reports the problems of a built site's feeds. */
 async function checkFeedsIn(site: Site, dir: string, { out, err }: Terminal): Promise<void> {
   const { checkFeeds, formatFeedReport } = await import("../check-feeds.ts");
   const { formatProblems } = await import("../format-build.ts");

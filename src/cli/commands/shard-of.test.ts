@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shardOf } from "./shard-of.ts";
 
-test("a shard is one of so many", () => {
+test("a shard is a number and a total", () => {
   expect(shardOf("1/1")).toEqual({ number: 1, of: 1 });
   expect(shardOf("20/20")).toEqual({ number: 20, of: 20 });
 });

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Shard } from "../../publishing/parts/shard.ts";
 
-/** Reads a shard as "3/20"; anything else is refused. */
+/** Parses a shard such as "3/20". Throws for anything else. */
 export function shardOf(text: string): Shard {
   const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { number: Number(number), of: Number(of) };

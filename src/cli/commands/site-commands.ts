@@ -10,7 +10,7 @@ import type { Terminal } from "../terminal.ts";
 import { shardOf } from "./shard-of.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** The commands that make the site, and those that look at it. What each needs is loaded when it runs. */
+/** Commands that build or check the site. Each loads its modules when it runs. */
 export function addSiteCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   const { out } = terminal;
 

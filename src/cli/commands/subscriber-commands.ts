@@ -7,7 +7,7 @@ import { here } from "../here.ts";
 import type { OpenProject } from "../open-project.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** The commands that reach subscribers. What each needs is loaded when it runs. */
+/** Commands that notify subscribers. Each loads its modules when it runs. */
 export function addSubscriberCommands(program: Command, open: OpenProject, { out }: Terminal): void {
   program
     .command("ping")

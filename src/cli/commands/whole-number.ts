@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 
-/** Makes the function that reads an option's number: a whole one from `least` to `most`; anything else is refused. */
+/** Returns a parser for whole numbers from `least` to `most`, which throws for anything else. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);

@@ -18,7 +18,7 @@ const filesIn = (dir: string) =>
     .sort();
 
 describe("digest init", () => {
-  test("writes at most a dozen files, and says what comes next", async () => {
+  test("writes at most a dozen files, and prints the next steps", async () => {
     await inTemporaryFolder(async (dir) => {
       const said = initDigest(join(dir, "harbour-news"), { ...FLAGS, example: true }, plain);
       const files = filesIn(join(dir, "harbour-news"));
@@ -30,7 +30,7 @@ describe("digest init", () => {
     });
   });
 
-  test("gathers by itself where it is asked to", async () => {
+  test("sets up automatic gathering if asked to", async () => {
     await inTemporaryFolder(async (dir) => {
       initDigest(dir, { ...FLAGS, gather: true }, plain);
       expect(filesIn(dir)).toEqual(expect.arrayContaining([".github/workflows/gather.yml", "sources.yaml"]));
@@ -48,7 +48,7 @@ describe("digest init", () => {
     });
   });
 
-  test("sets language and zone", async () => {
+  test("sets language and time zone", async () => {
     await inTemporaryFolder(async (dir) => {
       initDigest(dir, { ...FLAGS, language: "de" }, plain);
       const settings = readFileSync(join(dir, "digest.config.ts"), "utf8");
@@ -73,7 +73,7 @@ describe("digest init", () => {
     });
   });
 
-  test("overwrites nothing, and names what it leaves", async () => {
+  test("overwrites nothing, and lists what it leaves alone", async () => {
     await inTemporaryFolder(async (dir) => {
       writeFileSync(join(dir, "package.json"), "{}");
       expect(initDigest(dir, FLAGS, plain)).toMatch(/1 file there already and left as it is:\n {4}package\.json/);
@@ -95,14 +95,14 @@ describe("digest init", () => {
     });
   });
 
-  test("refuses a file for a folder", async () => {
+  test("refuses a file as the folder", async () => {
     await inTemporaryFolder(async (dir) => {
       writeFileSync(join(dir, "file"), "");
       expect(() => initDigest(join(dir, "file"), FLAGS, plain)).toThrow("is a file; name a folder");
     });
   });
 
-  test("hands out the workflow that this repository deploys by", () => {
+  test("writes the workflow with which this repository is deployed", () => {
     expect(readFileSync(join(PROGRAM, "src/cli/init/pages.yml"), "utf8")).toBe(
       readFileSync(join(PROGRAM, ".github/workflows/pages.yml"), "utf8"),
     );

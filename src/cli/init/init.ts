@@ -14,7 +14,7 @@ import type { Paint } from "../terminal.ts";
 import { type Beginning, KEEPS_SEEDS, listFiles } from "./list-files.ts";
 import { usualZone } from "./usual-zone.ts";
 
-/** The options of `digest init`, as they were typed. */
+/** Options of `digest init` as typed. */
 export interface InitFlags {
   readonly title?: string;
   readonly address: string;
@@ -25,8 +25,8 @@ export interface InitFlags {
 }
 
 /**
- * Writes the files of a new digest into a folder, which is made where there is none. A file that is there already is left as
- * it is, and named. Throws where an option would make a broken site. Returns what was done, for the terminal.
+ * Writes the files of a new digest into a folder, which is created if necessary. Existing files are left alone and listed. Throws
+ * if an option would make the site invalid. Returns a summary for the terminal.
  */
 export function initDigest(folder: string, { example, gather = false, ...flags }: InitFlags, paint: Paint): string {
   const dir = resolve(here, folder);
@@ -52,13 +52,13 @@ export function initDigest(folder: string, { example, gather = false, ...flags }
   );
 }
 
-/** "my-digest" → "My Digest" */
+/** "my-digest" becomes "My Digest". */
 function titleOf(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   return words.map((word) => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())).join(" ") || "News Digest";
 }
 
-/** The facts that hang on the language. A language that is none is told by `readSite`. */
+/** Settings that depend on the language. `readSite` reports an invalid language. */
 function spoken({ address, language, timeZone }: Omit<InitFlags, "example">, title: string) {
   try {
     const description = WELCOMES[spokenFor(language)].description.replace("{site}", () => title);

@@ -4,25 +4,25 @@ import { ownFile, VERSION } from "../../lib/program.ts";
 import { WELCOMES } from "../../words/welcome.ts";
 import { spokenFor } from "../../words/words-of.ts";
 
-/** What a new digest is told of itself. */
+/** Parameters of a new digest. */
 export interface Beginning {
   readonly title: string;
   readonly description: string;
   readonly address: string;
-  /** BCP 47. */
+  /** BCP 47 tag. */
   readonly language: string;
   /** IANA name. */
   readonly timeZone: string;
-  /** The moment of a first seed; without it there is none. */
+  /** Date and time of an example seed. Undefined for none. */
   readonly exampleAt?: Instant;
-  /** Whether it gathers by itself: with a workflow, and a list of sources to fill. */
+  /** True to add a workflow for gathering and a list of sources to fill in. */
   readonly gathers?: boolean;
 }
 
-/** Git keeps no empty folder. */
+/** Git does not store empty folders. */
 export const KEEPS_SEEDS = "seeds/.gitkeep";
 
-/** The files of a new digest, by their paths in its folder. */
+/** The files of a new digest, by path in its folder. */
 export function listFiles(beginning: Beginning): ReadonlyMap<string, string> {
   const { exampleAt, gathers = false } = beginning;
   return new Map([
@@ -30,7 +30,7 @@ export function listFiles(beginning: Beginning): ReadonlyMap<string, string> {
     ["package.json", manifest(beginning)],
     ["README.md", readme(beginning)],
     [".gitignore", "node_modules\n_site/\n.*.digest-staging-*/\n.cache/\n"],
-    // Seeds are kept byte for byte; of the ledger and of what was gathered, a merge keeps the lines of both sides.
+    // Seeds are stored byte for byte. Merges of the ledger and of gathered.tsv keep the lines of both sides.
     [".gitattributes", "seeds/** -text\nseeds/ledger.tsv merge=union\ngathered.tsv merge=union\n"],
     [".github/workflows/pages.yml", readFileSync(ownFile("cli/init/pages.yml"), "utf8")],
     [".github/workflows/check.yml", readFileSync(ownFile("cli/init/check.yml"), "utf8")],

@@ -1,4 +1,7 @@
-/** The zone of most people in regions that have several, and zones that engines give an old name; by ISO 3166. */
+/**
+ * The most populous time zone of regions with several, and current names of zones for which engines give an old one. By ISO 3166
+ * code.
+ */
 const MAIN_ZONES: Readonly<Record<string, string>> = {
   AU: "Australia/Sydney",
   BR: "America/Sao_Paulo",
@@ -27,8 +30,8 @@ const MAIN_ZONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The time zone in which a language is mostly read, by the region that its tag names or that it is likely spoken in (UTS #35,
- * likely subtags). UTC for English without a region, which is read everywhere, and where no zone is known.
+ * The time zone in which a language is most commonly read, from the region in its tag or its likely region (UTS #35, likely
+ * subtags). UTC for English without a region, which is read worldwide, and if no zone is known.
  */
 export function usualZone(language: string): string {
   const locale = new Intl.Locale(language);
@@ -38,7 +41,7 @@ export function usualZone(language: string): string {
   return MAIN_ZONES[region] ?? zone;
 }
 
-/** A method in newer engines and a property in older ones (ECMA-402, Intl Locale Info). */
+/** A method in newer engines, a property in older ones (ECMA-402, Intl Locale Info). */
 function zonesOf(locale: Intl.Locale & { readonly timeZones?: unknown; getTimeZones?: () => unknown }): string[] {
   const zones = locale.getTimeZones?.() ?? locale.timeZones;
   return Array.isArray(zones) ? zones.map(String) : [];

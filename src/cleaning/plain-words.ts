@@ -30,12 +30,14 @@ const STRUCTURE = new Set("table thead tbody tfoot tr ul ol dl".split(" "));
 /**
  * The words of cleaned HTML, a block a line, where no element changes what the text says by going: 10⁶ is not 106, what is
  * struck out stands between ~~, quotations keep their marks, cells are parted by " | ". Numbers of list items are told.
+ * Whoever needs the beginning alone names how much of the HTML that is, in UTF-16 units; the piece at its end is read whole.
  */
-export function plainWords(html: SafeHtml | string): string {
+export function plainWords(html: SafeHtml | string, most = Number.POSITIVE_INFINITY): string {
   if (!html.includes("<")) return decodeHTML(html);
   const root: Open = { name: "", parts: [], next: 1, step: 1 };
   const open = [root];
-  for (const [token, slash, name, attributes] of html.matchAll(TOKEN)) {
+  for (const { index, 0: token, 1: slash, 2: name, 3: attributes } of html.matchAll(TOKEN)) {
+    if (index >= most) break;
     const top = open.at(-1) ?? root;
     if (name === undefined) {
       // Line breaks between the parts of a table or a list are layout.

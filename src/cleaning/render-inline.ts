@@ -19,7 +19,7 @@ export function renderInline(text: string): string {
 }
 
 /** Sanitizing a piece costs as much as a page of words. Of a text with more pieces of tags the rest loses its tags. */
-const MOST_MARKED = 5000;
+const MOST_MARKED = 2000;
 let left = Number.POSITIVE_INFINITY;
 
 /** A whole text as HTML, and whether it lost tags because it has more than any article. */

@@ -23,7 +23,7 @@ export function articleEntry(site: Site, article: PublishedArticle, detail: Arti
   const link = site.feedLink === "original" ? (address ?? page) : page;
   const picture = shownPicture(site, article);
   const html = itemContent(site, article, detail);
-  const summary = excerpt ?? truncateAtWord(onOneLine(plainWords(detail.body?.html ?? "")), SUMMARY);
+  const summary = excerpt ?? truncateAtWord(onOneLine(plainWords(detail.body?.html ?? "", 10 * SUMMARY)), SUMMARY);
   return {
     guid: guidOf(article),
     title,

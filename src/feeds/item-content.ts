@@ -14,6 +14,12 @@ import { sayHtml } from "./say-html.ts";
 type ContentSite = Pick<Site, "address" | "paths" | "timeZone" | "language" | "words">;
 
 /**
+ * The longest text that an item gives, in UTF-16 units of HTML: five times a long article. Each topic has three feeds that would
+ * repeat it. Of a longer text they give the excerpt, and the last line links to the whole.
+ */
+const LONGEST_TEXT = 100_000;
+
+/**
  * An article as the HTML of a feed item. All addresses are absolute; there are no scripts, frames or trackers. The first line
  * links to the original, the last to our page with the coverage. Text whose language or direction differs from the feed's is
  * marked. So are our own lines in an item that declares its own language, which feed readers apply to the whole item.
@@ -21,8 +27,9 @@ type ContentSite = Pick<Site, "address" | "paths" | "timeZone" | "language" | "w
 export function itemContent(
   site: ContentSite,
   article: PublishedArticle,
-  { coverage: own, body }: ArticleDetail,
+  { coverage: own, body: whole }: ArticleDetail,
 ): string {
+  const body = whole && whole.html.length <= LONGEST_TEXT ? whole : undefined;
   const { address, provider, excerpt, added, type } = article;
   const coverage = clusterOf(own, added, site.timeZone);
   const ours = (name: string, html: string) => xmlElement(name, ownMarks(site, article), html);

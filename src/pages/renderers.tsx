@@ -1,7 +1,6 @@
 import { renderNews } from "../api/render-news.ts";
 import { renderSchema } from "../api/schema.ts";
 import { renderTopics } from "../api/topics.ts";
-import { printedDetail } from "../digest/printed-detail.ts";
 import { href } from "../digest/urls.ts";
 import { renderFeedStyle } from "../feeds/feed-style.ts";
 import { renderNewsSitemap } from "../feeds/news-sitemap.ts";
@@ -79,9 +78,9 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
 };
 
 /** Renders one page as text. Throws for an unknown kind. */
-export function renderPage(page: WantedPage, { site, detailOf }: Pick<Work, "site" | "detailOf">): string {
+export function renderPage(page: WantedPage, work: Pick<Work, "site" | "detailOf">): string {
   if (!isMade(page)) throw new Error(`There is no page of the kind ${page.kind}.`);
-  return renderOf(page, { site, detailOf: (article) => printedDetail(site, detailOf(article)) });
+  return renderOf(page, work);
 }
 
 /** True if `kinds` made the page, so that its item has the type of its kind, in another thread too. */

@@ -1,3 +1,4 @@
+import { printedDetail } from "../digest/printed-detail.ts";
 import { renderPage } from "./renderers.tsx";
 import type { WantedPage, Work } from "./work.ts";
 
@@ -23,15 +24,18 @@ export const template = {
     },
     permalink: ({ planned: [first] }: EleventyData) => first?.path,
   },
-  render: ({ work: { site, detailOf, take }, planned }: EleventyData) =>
-    planned
+  render: ({ work: { site, detailOf: open, take }, planned }: EleventyData) => {
+    // One function for all pages of a chunk: the formats of a feed find their shared items by it.
+    const detailOf: Work["detailOf"] = (article) => printedDetail(site, open(article));
+    return planned
       .map((page) => {
         const make = () => renderPage(page, { site, detailOf });
         if (take === undefined) return make();
         take(page.path, make);
         return "";
       })
-      .join(""),
+      .join("");
+  },
 };
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {

@@ -47,7 +47,7 @@ export function searchRecord(site: Site, { article, topics }: SearchedPage, deta
     texts: [
       // An excerpt taken from the text's opening would count twice.
       excerpt === body?.opening ? "" : (excerpt ?? ""),
-      body === undefined ? "" : plainWords(body.html).slice(0, MOST_SEARCHED),
+      body === undefined ? "" : plainWords(body.html, MOST_SEARCHED).slice(0, MOST_SEARCHED),
       ...reports,
     ].filter(Boolean),
   };

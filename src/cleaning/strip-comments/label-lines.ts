@@ -9,8 +9,6 @@ export interface Labels {
   readonly shares: Float64Array;
   /** How much each of them, by itself, reads like a comment or like spam: log-odds. */
   readonly suspicion: readonly number[];
-  /** How many of the lines around suspect ones are taken for the article's unseen. */
-  readonly passedOver: number;
 }
 
 /**
@@ -19,8 +17,7 @@ export interface Labels {
  */
 export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Labels {
   const suspicion = suspicionOf(body);
-  const suspect = suspectRows(suspicion);
-  const stretches = lastRows(suspect);
+  const stretches = suspectRows(suspicion);
   const shares = new Float64Array(body.own.length * LABELS);
   for (let at = ARTICLE; at < shares.length; at += LABELS) shares[at] = 1;
   if (stretches.length > 0)
@@ -28,7 +25,7 @@ export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">)
       const { from, to } = stretches[index] ?? { from: 0, to: -1 };
       shares.set(meanShares(networks, figures, to - from + 1), from * LABELS);
     });
-  return { shares, suspicion, passedOver: countRows(suspect) - countRows(stretches) };
+  return { shares, suspicion };
 }
 
 /** The shares of the labels by several networks: the geometric mean of what each says. */
@@ -55,8 +52,6 @@ const AROUND = 16;
 
 /** A line with fewer letters says nothing by itself. */
 const FEW_LETTERS = 3;
-/** Lines that are looked at in one body, counted from its end: eight times the longest page of comments we know. */
-const MOST_ROWS = 5000;
 
 /** How much each spoken line, by itself, reads like a comment or like spam: log-odds. */
 function suspicionOf({ own }: Pick<Body, "own">): number[] {
@@ -83,23 +78,6 @@ function suspectRows(scores: readonly number[]): Rows[] {
     stretches.push({ from: goesOn ? last.from : from, to });
   });
   return stretches;
-}
-
-function countRows(stretches: readonly Rows[]): number {
-  return stretches.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-}
-
-/** The stretches from the end on, as far as so many rows go. */
-function lastRows(stretches: readonly Rows[]): Rows[] {
-  let left = MOST_ROWS;
-  const kept: Rows[] = [];
-  for (const { from, to } of stretches.toReversed()) {
-    if (left <= 0) break;
-    const start = Math.max(from, to - left + 1);
-    kept.push({ from: start, to });
-    left -= to - start + 1;
-  }
-  return kept.reverse();
 }
 
 /** Adds the logarithms of the shares that three scores stand for. */

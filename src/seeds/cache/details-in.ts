@@ -20,6 +20,8 @@ const MOST_OPEN = 100;
 /** Lets `work` open details of many articles: opening a pack takes longer than reading from it, so packs stay open. */
 export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf) => Promise<Result>): Promise<Result> {
   const open = new Map<string, number>();
+  const known = new Map<string, ArticleDetail>();
+  const knownBytes = 0;
   const close = () => {
     for (const file of open.values()) closeSync(file);
     open.clear();

@@ -18,3 +18,7 @@ test.each([
 ])("tells %s", (_, html, words) => {
   expect(plainWords(html)).toBe(words);
 });
+
+test("reads no further than is asked for", () => {
+  expect(plainWords("<p>one</p><p>two</p><p>three</p>", 14)).toBe("one\ntwo");
+});

@@ -56,6 +56,11 @@ describe("itemContent", () => {
       [first, last],
     ],
     ["prints the excerpt as text", { excerpt: "a <b> & c" }, [first, "<p>a &lt;b&gt; &amp; c</p>", last]],
+    [
+      "gives the excerpt of a text that is longer than any article",
+      { excerpt: "A mill", body: { ...bodyOf(`<p>${"x".repeat(100_000)}</p>`), opening: "A mill" } },
+      [first, "<p>A mill</p>", last],
+    ],
     ["prints the text", { body: bodyOf("<p>Text</p>") }, [first, "<p>Text</p>", last]],
     [
       "prints no excerpt that is the text's own beginning",

@@ -3,6 +3,7 @@ import { head } from "../../test/helpers/articles.ts";
 import { foldFeeds } from "../../test/helpers/fold-feeds.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { buildDigest, type Digest } from "../digest/build-digest.ts";
+import { template } from "../pages/template.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { planSite } from "./plan-site.ts";
@@ -128,4 +129,17 @@ describe("planSite", () => {
     expect([...before.keys()]).toContain("index.html");
     expect([...before.keys()]).toContain("404.html");
   });
+});
+
+test("the formats of a feed share their items: each article is opened once", () => {
+  const plan = planSite(digestOf(HEADS), "").filter(({ path }) => /^\/feed\.(?:xml|json)$|^\/atom\.xml$/.test(path));
+  expect(plan).toHaveLength(3);
+  const opened: string[] = [];
+  const detailOf = ({ id }: Pick<ArticleHead, "id">) => {
+    opened.push(id);
+    return { coverage: [] };
+  };
+  const work = { site: TEST_SITE, plan, detailOf, take: (_: string, make: () => string) => void make() };
+  template.render({ work, planned: plan });
+  expect(opened).toHaveLength(HEADS.length);
 });

@@ -37,3 +37,16 @@ test("a pack that is gone is damage, and an article without a place is none of t
     await expect(withDetails(dir, async (open) => open(placeless))).rejects.toThrow("is not in the cache");
   });
 });
+
+test("a detail that was just opened is not read again", async () => {
+  await inTemporaryFolder(async (dir) => {
+    const head = packed(dir, "a");
+    const [one, other] = await withDetails(dir, async (open) => {
+      const first = open(head);
+      rmSync(join(dir, head.place?.pack ?? ""));
+      return [first, open({ ...head, hidden: head.covers })];
+    });
+    expect(one?.coverage).toHaveLength(1);
+    expect(other?.coverage).toEqual([]);
+  });
+});

@@ -17,25 +17,38 @@ export function detailsIn(dir: string): DetailOf {
 /** How many packs stay open: a system lets a process have a thousand files or more. */
 const MOST_OPEN = 100;
 
+/** How much of details is kept, in bytes of JSON: an article stands on its own page and in the feeds of each of its topics. */
+const MOST_KEPT = 4 * 1024 * 1024;
+
 /** Lets `work` open details of many articles: opening a pack takes longer than reading from it, so packs stay open. */
 export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf) => Promise<Result>): Promise<Result> {
   const open = new Map<string, number>();
-  const known = new Map<string, ArticleDetail>();
-  const knownBytes = 0;
   const close = () => {
     for (const file of open.values()) closeSync(file);
     open.clear();
   };
+  const kept = new Map<string, ArticleDetail>();
+  let size = 0;
+  const read = (location: CacheLocation): ArticleDetail => {
+    let file = open.get(location.pack);
+    if (file === undefined) {
+      if (open.size === MOST_OPEN) close();
+      file = openPack(dir, location.pack);
+      open.set(location.pack, file);
+    }
+    const detail = readDetailOf(file, location);
+    size += location.size;
+    if (size > MOST_KEPT) {
+      kept.clear();
+      size = location.size;
+    }
+    kept.set(location.hash, detail);
+    return detail;
+  };
   try {
     return await work((article) => {
-      const place = locationOf(article);
-      let file = open.get(place.pack);
-      if (file === undefined) {
-        if (open.size === MOST_OPEN) close();
-        file = openPack(dir, place.pack);
-        open.set(place.pack, file);
-      }
-      return withoutHidden(readDetailOf(file, place), article);
+      const location = locationOf(article);
+      return withoutHidden(kept.get(location.hash) ?? read(location), article);
     });
   } finally {
     close();

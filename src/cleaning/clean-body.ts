@@ -13,41 +13,47 @@ import { structureText } from "./structure-text.ts";
 
 export interface CleanOptions {
   readonly kind: "text" | "markdown";
-  /** The article's title, where it is known: a first line that repeats it is not printed again. */
+  /** The article's title, if known. A first line that repeats it is not printed again. */
   readonly title?: string;
-  /** What becomes of the readers' comments, and the curator's word on runs of lines. */
+  /** What to do with readers' comments, and the curator's rules for runs of lines. */
   readonly strip?: Pick<StripOptions, "comments" | "risk" | "keep" | "cut">;
 }
 
-/** A body that can be printed, and what was taken out of it. */
+/** A printable body, and an account of what was removed. */
 export interface CleanBody {
   readonly html: SafeHtml;
-  /** The headline that the text itself gives; undefined for a text without words. */
+  /** The headline that begins the text; undefined for a text without words. */
   readonly headline?: string;
-  /** The beginning of the text in plain words, for lists and descriptions; "" where there is none. */
+  /** The beginning of the text in plain words, for lists and descriptions; "" if there is none. */
   readonly opening: string;
   /** Runs of lines that were cut, in 1-based lines of the body. */
   readonly removed: readonly Cut[];
-  /** Runs that look like spam and were kept. */
+  /** Runs that look like spam but were kept. */
   readonly suspicious: readonly Cut[];
-  /** How many lines the filter did not look at; they were kept. */
+  /** Lines that the filter did not read, and so kept. */
   readonly passedOver: number;
-  /** The curator's rules that do not fit the text any more. */
+  /** The curator's rules that no longer fit the text. */
   readonly unmatched: readonly Unmatched[];
-  /** How much of the body's lines that are not blank is suspicious: 0 to 1. */
+  /** The share of non-blank lines that are suspicious: 0 to 1. */
   readonly suspiciousShare: number;
-  /** Whether most of the body was spam and what is left is no article: its first lines are gone, or one line is left. */
+  /**
+   * Whether most of the body was spam and the rest is not an article: its first lines are gone, or only one line is
+   * left.
+   */
   readonly onlySpam: boolean;
-  /** What was done to the rest, in words for a curator. */
+  /** Other repairs, in words for a curator. */
   readonly repairs: readonly string[];
 }
 
 const LONGEST_OPENING = 300;
 
-/** The share of a body's lines from which on it is mostly spam. */
+/** From this share of its lines on, a body is mostly spam. */
 const MOSTLY = 0.5;
 
-/** Takes a seed's body to HTML: comments stripped, text repaired, structure rendered, markup sanitized, in this order. */
+/**
+ * Turns a seed's body into HTML: strips comments, repairs the text, renders its structure, sanitizes the markup, in
+ * this order.
+ */
 export function cleanBody(body: string, { kind, title, strip }: CleanOptions): CleanBody {
   const { kept, removed, suspicious, passedOver, unmatched } = stripComments(body, {
     ...strip,
@@ -87,7 +93,7 @@ function formatMarkup(names: readonly string[]): string {
   return `markup was sanitized: ${shown}${more}`;
 }
 
-/** The text of the first paragraph that says something. */
+/** The text of the first paragraph with words. */
 function openingOf(html: SafeHtml): string {
   for (const [, inner = ""] of html.matchAll(/<(?:p|li|dd|div)\b[^>]*>(.*?)<\/(?:p|li|dd|div)>/gs)) {
     if (/<(?:h\d|pre|t[hdr]|summary|figcaption)\b/.test(inner)) continue;

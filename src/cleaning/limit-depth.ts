@@ -5,7 +5,7 @@ const TAG = /<(\/?)([a-z][a-z0-9-]*)\b[^<>]*>?/gi;
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-/** Elements that the next of their kind closes, where it stands right in them (HTML §13.1.2.4). */
+/** Elements that close when a sibling of the same group begins (HTML §13.1.2.4). */
 const CLOSED_BY_NEXT = new Map<string, ReadonlySet<string>>(
   [["p"], ["li"], ["dt", "dd"], ["td", "th"], ["tr", "td", "th"], ["option"], ["rt", "rp"]].flatMap((group) => {
     const names = new Set(group);
@@ -15,8 +15,8 @@ const CLOSED_BY_NEXT = new Map<string, ReadonlySet<string>>(
 );
 
 /**
- * Takes out the tags of elements that stand in more than 200 others: they are no one's meaning, and the sanitizer's work
- * grows with the square of what is open. Their content stays. Linear.
+ * Removes the tags of elements nested more than 200 deep, and keeps their content. Nobody writes them on purpose, and
+ * the sanitizer takes quadratic time in the number of open elements. Linear.
  */
 export function limitDepth(html: string): string {
   if (!hasManyTags(html)) return html;

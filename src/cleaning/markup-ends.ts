@@ -1,12 +1,12 @@
 import { REMOVED_WITH_CONTENT } from "./meant-tags.ts";
 
-/** Elements of several parts, which lose their meaning where each line is taken for itself, and those that go with their content. */
+/** Elements that lose their meaning if read line by line, and those that are removed with their content. */
 const WHOLE = [..."table ul ol dl details figure blockquote pre ruby".split(" "), ...REMOVED_WITH_CONTENT].join("|");
 const OPENS = new RegExp(`^\\s*<(?:(${WHOLE})(?=[\\s>])|(!--))`, "i");
 
 /**
- * Makes the test on which line an element ends that begins on a line of its own, by the number of the line (from 0); undefined
- * where none begins there or its end is missing. Each line is looked at once for each kind of element, so the work is linear.
+ * Makes a function that gives the last line of the HTML element beginning on a line (both from 0); undefined if none
+ * begins there or its end tag is missing. Each line is read once per kind of element, so it is linear.
  */
 export function markupEnds(lines: readonly string[]): (at: number) => number | undefined {
   const found = new Map<string, ReadonlyMap<number, number>>();

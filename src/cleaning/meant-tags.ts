@@ -2,16 +2,19 @@ import { htmlTagNames } from "html-tag-names";
 
 const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body"]);
 
-/** A comment, or a tag (HTML §13.1.2): a blank, a slash or its end closes its name, and `>` itself. `Vec<T>` and `a<b)` are none. */
+/** A comment, or a tag (HTML §13.1.2): its name ends at a blank, a slash or `>`. `Vec<T>` and `a<b)` are not tags. */
 const TAG = /<!--[^<>]{0,4000}-->|<(\/?)([a-z][a-z0-9-]{0,60})(?=[\s/>])([^<>]{0,4000})>/gi;
 
-/** Elements without an end. */
+/** Elements without an end tag. */
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-/** Elements that end where the next begins (HTML §13.1.2.4): only a new line or a word beside the tag shows that it is meant. */
+/** Elements whose end tag may be omitted (HTML §13.1.2.4). They count as meant only beside a line break or a word. */
 const OFTEN_OPEN = new Set("p li dt dd tr td th thead tbody tfoot".split(" "));
 
-/** Elements whose content goes too: it is code, or text that browsers parse by rules of its own (GHSA-rpr9-rxv7-x643). */
+/**
+ * Elements that are removed with their content: code, or text that browsers parse by special rules
+ * (GHSA-rpr9-rxv7-x643).
+ */
 export const REMOVED_WITH_CONTENT: readonly string[] =
   "script style textarea option noscript xmp noembed noframes iframe plaintext template title svg math select object".split(
     " ",
@@ -19,7 +22,7 @@ export const REMOVED_WITH_CONTENT: readonly string[] =
 
 const OPENS_REMOVED = new RegExp(`<(/?)(${REMOVED_WITH_CONTENT.join("|")})(?=[\\s/>])[^<>]{0,4000}>?`, "gi");
 
-/** What a writer quotes rather than means: code between back-ticks, and a tag between quotation marks. */
+/** Quoted rather than used: code between backticks, and a tag between quotation marks. */
 export const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[A-Za-z][^>\n]{0,200}>["”'’])/;
 const ALL_QUOTED = new RegExp(QUOTED, "g");
 
@@ -28,11 +31,11 @@ interface Tag {
   readonly written: string;
   readonly isEnd: boolean;
   readonly attributes: string;
-  /** In small letters; "!" for a comment. */
+  /** In lower case; "!" for a comment. */
   readonly name: string;
 }
 
-/** All that looks like a tag of HTML, but for what is quoted. */
+/** Everything that looks like an HTML tag and is not quoted. */
 function tagsIn(text: string): { readonly plain: string; readonly tags: readonly Tag[] } {
   if (!text.includes("<")) return { plain: text, tags: [] };
   const plain = text.replace(ALL_QUOTED, (quoted) => "x".repeat(quoted.length));
@@ -44,14 +47,14 @@ function tagsIn(text: string): { readonly plain: string; readonly tags: readonly
   return { plain, tags: tags.filter(isOfHtml) };
 }
 
-/** An element of the writer's own has an attribute or an end: `<first-name>` is a word. */
+/** An unknown element counts if it has an attribute or an end tag: `<first-name>` alone is a word. */
 function isOfHtml({ name, isEnd, attributes }: Tag): boolean {
   return TAG_NAMES.has(name) || name === "!" || (name.includes("-") && (isEnd || /^[a-z-]{1,30}=/i.test(attributes)));
 }
 
 /**
- * The tags of HTML in a plain text that are meant, not written about. "The <title> element" is about one: its tag stands alone
- * among the words, and nothing closes it. An end is always one.
+ * The HTML tags in a plain text that are used, not mentioned. "The <title> element" mentions one: the tag stands alone
+ * among words, and nothing closes it. An end tag always counts.
  */
 function meantTags(text: string): Tag[] {
   const { plain, tags } = tagsIn(text);
@@ -67,12 +70,12 @@ function meantTags(text: string): Tag[] {
   });
 }
 
-/** Names of the HTML elements whose tags stand in a text and are meant, each once. `<T>` and `<3` are none. */
+/** Names of the HTML elements used in a text, each once. `<T>` and `<3` are not tags. */
 export function tagNamesIn(text: string): string[] {
   return [...new Set(meantTags(text).map(({ name }) => name))];
 }
 
-/** A text with `<` as an entity wherever it begins no tag that is meant; undefined where it has none. What is quoted stays. */
+/** A text with `&lt;` for each `<` that does not begin a meant tag; undefined if no tag is meant. Quoted text stays. */
 export function escapeOthers(text: string): string | undefined {
   const meant = new Set(meantTags(text).map(({ at }) => at));
   if (meant.size === 0) return undefined;
@@ -87,7 +90,7 @@ export function escapeOthers(text: string): string | undefined {
     .join("");
 }
 
-/** A plain text that shows each of its tags, wherever a line of it will stand: between back-ticks. */
+/** A plain text with each tag between backticks, so that it is shown wherever a line of it appears. */
 export function quoteTags(text: string): string {
   let quoted = "";
   let end = 0;
@@ -102,8 +105,8 @@ export function quoteTags(text: string): string {
 }
 
 /**
- * HTML in which no element that goes with its content lacks its end: a parser would take all that follows for its content.
- * Where nothing closes it, its tag is a word.
+ * HTML with the unclosed tags of elements that are removed with their content escaped. A parser would take everything
+ * after them for their content.
  */
 export function escapeUnclosed(html: string): string {
   const closed = new Map<string, number>();

@@ -1,9 +1,9 @@
-/** Whether a line parts the head of a table from its rows (GFM §4.10): `| --- | :-: |`. */
+/** Whether a line is the delimiter row below a table's head (GFM §4.10): `| --- | :-: |`. */
 export function isRuleOfTable(line: string | undefined): boolean {
   return line !== undefined && line.length < 2000 && line.includes("|") && /^[ \t]*\|?[ \t:|-]*-[ \t:|-]*$/.test(line);
 }
 
-/** The cells of a row. A bar behind a backslash is part of a cell. */
+/** The cells of a row. A bar after a backslash is part of a cell. */
 export function fieldsOfRow(line: string): string[] {
   return line
     .trim()
@@ -13,7 +13,7 @@ export function fieldsOfRow(line: string): string[] {
     .map((cell) => cell.trim().replaceAll("\\|", "|"));
 }
 
-/** How a table's columns are aligned, by the line below its head; undefined where a column stays as it is. */
+/** The alignment of each column, from the delimiter row; undefined for a column without one. */
 export function alignmentsOf(rule: string): ("right" | "center" | undefined)[] {
   return fieldsOfRow(rule).map((mark) =>
     mark.endsWith(":") ? (mark.startsWith(":") ? "center" : "right") : undefined,

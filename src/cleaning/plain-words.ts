@@ -1,20 +1,20 @@
 import { decodeHTML } from "entities";
 import type { SafeHtml } from "./sanitize-html.ts";
 
-/** Signs that Unicode has above and below the line (Superscripts and Subscripts, U+2070–209F). */
+/** Unicode superscripts and subscripts (Superscripts and Subscripts, U+2070–209F). */
 const ABOVE = new Map([..."0123456789+-−–=()ni"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ"][at] ?? sign]));
 const BELOW = new Map(
   [..."0123456789+-−–=()aeoxijkmnp"].map((sign, at) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₒₓᵢⱼₖₘₙₚ"][at] ?? sign]),
 );
 
-/** Endings that are set above the line by habit, and say the same on it: 21st, 1er, Mme. */
+/** Endings that are raised only by habit, and mean the same unraised: 21st, 1er, Mme. */
 const ENDING =
   /^(?:st|nd|rd|th|e|er|re|ère|ème|d|de|os|as|o|a|º|ª|me|mes|lle|lles|gr|r|s|te|ste|ter|tm|sm|®|™|℠|©|\*+|†|‡)$/iu;
 
 interface Open {
   readonly name: string;
   readonly parts: string[];
-  /** The number of the next item, for an ordered list. */
+  /** The number of the next item in an ordered list. */
   next: number;
   readonly step: 1 | -1;
 }
@@ -40,7 +40,7 @@ export function plainWords(html: SafeHtml | string, most = Number.POSITIVE_INFIN
     if (index >= most) break;
     const top = open.at(-1) ?? root;
     if (name === undefined) {
-      // Line breaks between the parts of a table or a list are layout.
+      // Line breaks between the parts of a table or list are layout.
       if (!STRUCTURE.has(top.name) || token.trim() !== "") top.parts.push(decodeHTML(token));
     } else if (name === "br" || name === "hr") top.parts.push("\n");
     else if (name === "wbr") continue;
@@ -69,7 +69,7 @@ function numbering(name: string, attributes: string): Pick<Open, "next" | "step"
   return { next: Number(start ?? 1), step: /\sreversed\b/.test(attributes) ? -1 : 1 };
 }
 
-/** Letters and reversed lists without a start are too rare to be counted. */
+/** Letters, and reversed lists without a start, are too rare to support. */
 function marker(list: Open, attributes: string): string {
   if (list.name !== "ol") return "";
   const value = /\svalue="(-?\d+)"/.exec(attributes)?.[1];

@@ -4,21 +4,21 @@ import { escapeOthers, QUOTED } from "./meant-tags.ts";
 import { filterHtml } from "./sanitize-html.ts";
 
 const { linkify } = new MarkdownIt();
-// Only what is written as an address becomes a link; "Node.js" is a word.
+// Only text written as an address becomes a link; "Node.js" is a word.
 linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-/** A line longer than this is no prose, and looking for addresses in it is not worth the time. */
+/** A longer line is not prose, and searching it for addresses would be slow. */
 const LONGEST_LINKED = 20_000;
 
 /**
- * Renders a line of plain text as HTML. Characters are escaped and addresses become links; the tags of a line that was
- * written as HTML are sanitized, so that neither they nor what they could do is shown.
+ * Renders a line of plain text as HTML. Characters are escaped, addresses become links, and HTML tags that the line
+ * contains are sanitized.
  */
 export function renderInline(text: string): string {
   return text.includes("~~") ? renderStruck(text) : renderRest(text);
 }
 
-/** Sanitizing a piece costs as much as a page of words. Of a text with more pieces of tags the rest loses its tags. */
+/** Sanitizing a piece costs as much as a page of words. Further pieces of a text lose their tags. */
 const MOST_MARKED = 2000;
 let left = Number.POSITIVE_INFINITY;
 
@@ -28,7 +28,7 @@ interface FewMarked {
   readonly repairs: readonly string[];
 }
 
-/** Renders a whole text, of whose lines and elements only some thousands may hold tags, and tells where there were more. */
+/** Renders a whole text of which only some thousand pieces may hold tags, and reports whether there were more. */
 export function withFewMarked(render: () => string): FewMarked {
   left = MOST_MARKED;
   try {
@@ -42,12 +42,12 @@ export function withFewMarked(render: () => string): FewMarked {
   }
 }
 
-/** Sanitizes a piece of a text; what comes too late loses its tags. */
+/** Sanitizes a piece of a text. Beyond the limit it removes all tags instead. */
 export function renderMarked(text: string): string {
   return left-- > 0 ? filterHtml(text).html : escapeXml(text.replace(/<[^<>]{0,2000}>/g, ""));
 }
 
-/** Struck out as in GFM §6.5, in one line: without its signs it would say the opposite. */
+/** Strikethrough as in GFM §6.5, on one line. Without its marks the text would say the opposite. */
 const STRUCK = /(?<!~)~~(?![\s~])([^~\n<>]{0,300}[^\s~<>])~~(?!~)/;
 
 function renderStruck(text: string): string {

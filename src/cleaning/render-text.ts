@@ -4,7 +4,10 @@ import type { Block, ListBlock, TableBlock } from "./structure-text.ts";
 
 const BLOCK = /^<(?:p|div|h\d|ul|ol|dl|table|blockquote|pre|figure|details|hr)\b/;
 
-/** Renders the blocks of a plain text as HTML that still has to be sanitized. All text is escaped; markup in it is not trusted. */
+/**
+ * Renders the blocks of a plain text as HTML. All text is escaped, but markup in it is not trusted: the result still
+ * has to be sanitized.
+ */
 export function renderText(blocks: readonly Block[]): string {
   return blocks.map(renderBlock).join("\n");
 }
@@ -30,7 +33,7 @@ function renderBlock(block: Block): string {
   }
 }
 
-/** A line that was written as a block of HTML is one already. */
+/** A line written as an HTML block needs no paragraph around it. */
 function renderParagraph(text: string): string {
   const inner = renderInline(text);
   return BLOCK.test(inner) ? inner : `<p>${inner}</p>`;

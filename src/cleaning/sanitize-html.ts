@@ -9,25 +9,25 @@ import { tidyTables } from "./tidy-tables.ts";
 
 declare const safe: unique symbol;
 
-/** HTML that has passed `sanitizeHtml`, the only place that makes it. Pages print it as it is. */
+/** HTML that has passed `sanitizeHtml`, the only function that makes it. Pages print it unescaped. */
 export type SafeHtml = string & { readonly [safe]: true };
 
 export interface Sanitized extends Omit<Filtered, "html"> {
   readonly html: SafeHtml;
-  /** What was done to characters, in words for a curator. */
+  /** Repairs of characters, in words for a curator. */
   readonly repairs: readonly string[];
 }
 
-/** HTML of allowed elements alone. */
+/** HTML with allowed elements only. */
 export interface Filtered {
   readonly html: string;
-  /** Names of the elements that were taken out, in the order of their first appearance. */
+  /** Names of the removed elements, in order of first appearance. */
   readonly removed: readonly string[];
 }
 
 /**
- * What an article's text may consist of, and the attributes that change what it says. Everything else loses its tags, so
- * whatever says something by its tags alone stands here: 10<sup>6</sup> is not 106, <del>$25</del> $40 not $25 $40.
+ * The elements of an article's text, and the attributes that change its meaning. All others lose their tags, so
+ * elements that carry meaning must be listed: 10<sup>6</sup> is not 106, and <del>$25</del> $40 is not $25 $40.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...without("p div br hr wbr h2 h3 h4 strong em b i u small mark code kbd samp var cite dfn blockquote pre ul"),
@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   th: ["colspan", "rowspan", "scope", "class"],
 };
 
-/** What the values of those attributes may be. */
+/** The allowed values of those attributes. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   title: /^[^<>]{1,300}$/,
   start: /^-?\d{1,9}$/,
@@ -50,7 +50,7 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   colspan: /^[1-9]\d?$/,
   rowspan: /^[1-9]\d?$/,
   scope: /^(?:row|col)(?:group)?$/,
-  // Columns of figures stand to the right. A style would be against the pages' Content-Security-Policy.
+  // Columns of figures are right-aligned. A style would violate the pages' Content-Security-Policy.
   class: /^(?:right|center)$/,
 };
 
@@ -58,7 +58,7 @@ function without(names: string): Record<string, readonly string[]> {
   return Object.fromEntries(names.split(" ").map((name) => [name, []]));
 }
 
-/** Elements that become one which is allowed and says the same. A page has one h1, its title. */
+/** Elements that become an allowed one with the same meaning. A page has one h1, its title. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ["h1", "h2"],
   ["h5", "h4"],
@@ -68,7 +68,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ["acronym", "abbr"],
   ["dir", "ul"],
   ["menu", "ul"],
-  // Blocks: without any tag their words would run together.
+  // Blocks: without any tag, their words would run together.
   ...[
     "section",
     "article",
@@ -87,17 +87,17 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
     .map((name) => [name, "div"] as const),
 ]);
 
-/** A link in an untrusted text vouches for nothing and tells its target nothing. */
+/** A link in an untrusted text is neither endorsed nor told where readers came from. */
 const LINK_REL = "nofollow ugc noopener noreferrer";
 
 const TEXT = "[^<>&]*(?:&(?:amp|lt|gt|quot|apos);[^<>&]*)*";
 
-/** Paragraphs and headings of escaped text alone, which most bodies are: tags that are allowed, closed at once. */
+/** Only paragraphs and headings of escaped text, as in most bodies: allowed tags, closed at once. */
 const PLAIN = new RegExp(`^${TEXT}(?:<(p|h2)>${TEXT}</\\1>${TEXT})*$`);
 
 /**
- * Lets through the allow-list above and nothing else. Links keep a public http(s) address or lose their tag. Entities are
- * decoded here for the last time, and after that no character is left that XML, JSON or a safe text forbids.
+ * Removes everything that is not on the allow-list above. Links keep a public http(s) address or lose their tag.
+ * Decodes entities for the last time; afterwards the text has no character that XML, JSON or a safe text forbids.
  */
 export function sanitizeHtml(html: string): Sanitized {
   const { html: filtered, removed } = filterHtml(html);
@@ -105,9 +105,10 @@ export function sanitizeHtml(html: string): Sanitized {
   return { html: text as SafeHtml, removed, repairs };
 }
 
-/** Does the same but for the characters: for a part of a text, which is sanitized as a whole afterwards. */
+/** The same without repairing characters, for a part of a text that is sanitized as a whole later. */
 export function filterHtml(html: string): Filtered {
-  // The sanitizer would give the same, at many times the cost: it writes quotation marks in a text as they are.
+  // A shortcut: the sanitizer would return the same, at many times the cost. It writes quotation marks in text
+  // unescaped.
   if (PLAIN.test(html)) return { html: html.replaceAll("&quot;", '"').replaceAll("&apos;", "'"), removed: [] };
   const removed = new Set<string>();
   const clean = sanitize(limitDepth(spellOut(escapeUnclosed(html))), optionsFor(removed));
@@ -150,7 +151,10 @@ function meant(tagName: string, attributes: Readonly<Record<string, string>>): R
   return kept;
 }
 
-/** How a cell is aligned: by a style, as markdown-it writes it (GFM §4.10), the attribute of old, or our own class. */
+/**
+ * The alignment of a cell, from its style as markdown-it writes it (GFM §4.10), the old `align` attribute, or our own
+ * class.
+ */
 function alignmentOf({ style = "", align, class: own }: Readonly<Record<string, string>>): string | undefined {
   const styled = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style)?.[1];
   return (styled ?? align ?? own)?.toLowerCase();

@@ -1,12 +1,12 @@
 import { escapeXml } from "../lib/xml.ts";
 
-/** A tag with its attributes, not too long to be one: the limit keeps looking for its end cheap. */
+/** A tag with its attributes. The length limit keeps the search for its end cheap. */
 const VOID = /<(img|input)\b([^<>]{0,4000})>/gi;
 const ALT = /(?:^|\s)alt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
 /**
- * Writes out in HTML what elements say that no article may hold: a picture's alternative text, whether a box is ticked, and
- * formulas (MathML) with their powers, indices, fractions and roots. The result is as untrusted as what came in.
+ * Spells out as text what articles may not hold as elements: alternative text of pictures, ticked boxes, and formulas
+ * (MathML) with powers, indices, fractions and roots. The result is as untrusted as the input.
  */
 export function spellOut(html: string): string {
   const spelt = /<(?:img|input)\b/i.test(html) ? html.replace(VOID, spellVoid) : html;
@@ -22,12 +22,11 @@ function spellVoid(tag: string, name: string, attributes: string): string {
   return /(?:^|\s)checked\b/i.test(attributes) ? "☑" : "☐";
 }
 
-/** Entities stay entities. */
 function escapeAgain(text: string): string {
   return escapeXml(text).replaceAll("&amp;", "&");
 }
 
-/** Writes formulas out, and nothing else. */
+/** Spells out formulas only. */
 export function spellFormulas(html: string): string {
   if (!/<math\b/i.test(html)) return html;
   const lower = html.toLowerCase();
@@ -46,7 +45,7 @@ export function spellFormulas(html: string): string {
 
 interface Part {
   readonly name: string;
-  /** What stands in it, element by element. */
+  /** The text of its children, one by one. */
   readonly inner: string[];
 }
 
@@ -76,7 +75,10 @@ function spellFormula(source: string): string {
   return root.inner.join("");
 }
 
-/** One element of a formula (MathML Core §3); annotations repeat it in another language. */
+/**
+ * Spells out one element of a formula (MathML Core §3). Annotations are skipped: they repeat the formula in another
+ * language.
+ */
 function spellPart({ name, inner }: Part): string {
   const [first = "", second = "", third = ""] = inner;
   switch (name) {

@@ -2,20 +2,20 @@ import { normalForm } from "../lib/normal-form.ts";
 import { onOneLine, truncateAtWord, withoutSoftHyphens } from "../lib/plain-text.ts";
 
 export interface Headline {
-  /** The headline that the text begins with, or the beginning of its first sentence; undefined for a text without words. */
+  /** The text's own headline, or the beginning of its first sentence; undefined for a text without words. */
   readonly headline?: string;
-  /** The text without a line that only repeats the title. */
+  /** The text without a first line that only repeats the title. */
   readonly rest: string;
 }
 
-/** In UTF-16 units: a longer first line is the article's first paragraph. */
+/** In UTF-16 units. A longer first line is the first paragraph. */
 const LONGEST_HEADLINE = 140;
-/** A longer line repeats no title, which has three hundred characters at most. */
+/** A longer line does not repeat the title, which has at most three hundred characters. */
 const LONGEST_TITLE = 1000;
-/** A headline made of a sentence is cut here, at a word. */
+/** A headline made from a sentence is cut to this length, at a word. */
 const LONGEST_SENTENCE = 90;
 
-/** Takes the headline off the top of a text, so that a page does not print it twice. */
+/** Separates the headline from the top of a text, so that a page does not print it twice. */
 export function splitHeadline(text: string, title: string | undefined): Headline {
   const first = text.search(/\S/);
   if (first === -1) return { rest: text };
@@ -39,7 +39,7 @@ export function splitHeadline(text: string, title: string | undefined): Headline
   return { headline: truncateAtWord(sentence, LONGEST_SENTENCE), rest: text };
 }
 
-/** Equal for two spellings of one headline: quotation marks, dashes, case and spacing do not count. */
+/** A key that is equal for variants of one headline. Quotation marks, dashes, case and spacing do not matter. */
 function looseKey(text: string): string {
   return normalForm(withoutSoftHyphens(text), "NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

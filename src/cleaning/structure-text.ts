@@ -2,21 +2,21 @@ import { markupEnds } from "./markup-ends.ts";
 import { alignmentsOf, fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
 import { blankBetween, isHardWrapped, isWrapped, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
 
-/** A piece of plain text with the role it plays on a page. Texts are unescaped. */
+/** A part of a plain text, with its role on a page. Texts are unescaped. */
 export type Block =
   | { readonly kind: "paragraph" | "heading" | "quote"; readonly text: string }
-  /** Short lines whose ends matter: a poem, an address, a caption. */
+  /** Short lines whose breaks matter: a poem, a postal address, a caption. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
   | ListBlock
   | TableBlock
-  /** An element of HTML that was written over several lines, to be sanitized as one. */
+  /** An HTML element written over several lines, to be sanitized as a whole. */
   | { readonly kind: "markup"; readonly text: string }
   | { readonly kind: "code"; readonly text: string };
 
 export interface ListBlock {
   readonly kind: "list";
   readonly ordered: boolean;
-  /** The first number, where it is not 1. */
+  /** The first number, if not 1. */
   readonly start?: number;
   readonly items: readonly ListItem[];
 }
@@ -24,9 +24,9 @@ export interface ListBlock {
 export type ListItem = string | { readonly text: string; readonly list: ListBlock };
 
 const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\S)/u;
-/** Marks that no list of HTML has; they stay part of the text. */
+/** Marks that HTML lists do not have; they stay in the text. */
 const LETTERED = /^[ \t]*(?:\((?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)|(?:[A-Za-z]|[ivx]{1,5})\)|\[\d{1,3}\])[ \t]+(?=\S)/;
-/** A line of stars or dashes parts a text. */
+/** A line of stars or dashes separates parts of a text. */
 const RULE = /^[ \t]*([*•·+_–—-])(?:[ \t]*\1){2,}[ \t]*$/u;
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
 const INDENT = /^(?: {4}|\t)/;
@@ -34,7 +34,7 @@ const INDENT = /^(?: {4}|\t)/;
 const FULL_STOP = /[.!…:;,。！；：，।]["'”’»)\]]*$/u;
 const INNER_END = /[.!?。！？]["'”’»)\]]*\s/u;
 
-/** In UTF-16 units: a longer line is a sentence, whatever it ends with. */
+/** In UTF-16 units. A longer line is a sentence, whatever it ends with. */
 const LONGEST_HEADING = 90;
 
 export interface TableBlock {
@@ -44,7 +44,7 @@ export interface TableBlock {
   readonly alignments: ReturnType<typeof alignmentsOf>;
 }
 
-/** Finds the paragraphs, headings, lists, tables, quotes and code in a text that has no markup. Pure and linear. */
+/** Finds the paragraphs, headings, lists, tables, quotations and code in a text without markup. Pure and linear. */
 export function structureText(text: string): Block[] {
   const groups = groupLines(text.split("\n"));
   const blocks = groups.flatMap(blocksOf);
@@ -57,13 +57,13 @@ type Shape = "bullet" | "lettered" | "quote" | "code" | "prose" | "table" | "mar
 
 interface Group {
   shape: Shape;
-  /** One for each item of a list: what goes on on the next line is part of it. */
+  /** For a list, one per item, with its continuation lines joined to it. */
   readonly lines: string[];
 }
 
 /**
- * Neighbouring lines of one shape. A blank line ends a group, except between the items of a list. A line that goes on with the
- * one above it belongs to it, whatever it begins with: mail programs wrap at 72 columns, with an indent or without.
+ * Groups neighbouring lines of the same shape. A blank line ends a group, except between list items. A continuation
+ * line joins the line above it, whatever it begins with: mail programs wrap at 72 columns, with or without an indent.
  */
 function groupLines(lines: readonly string[]): Group[] {
   const groups: Group[] = [];
@@ -80,7 +80,7 @@ function groupLines(lines: readonly string[]): Group[] {
     const before = isBlank;
     isBlank = line.trim() === "";
     if (isBlank) {
-      // What is quoted goes on at its sign alone, and a line of code alone may be a paragraph with an indent.
+      // A quotation continues only with its mark, and a single indented line may be a paragraph.
       const isCode = open?.shape === "code" && open.lines.length > 1 && INDENT.test(lines[at + 1] ?? "");
       if (isCode) open?.lines.push("");
       else if (open?.shape !== "bullet" && open?.shape !== "lettered") open = undefined;
@@ -113,13 +113,13 @@ function groupLines(lines: readonly string[]): Group[] {
   return groups;
 }
 
-/** Whether a line begins a list of numbers below one of bullets, or the other way round. */
+/** Whether a line begins a numbered list directly after a bulleted one, or the reverse. */
 function isOtherList({ shape, lines: [first = ""] }: Group, line: string): boolean {
   if (shape !== "bullet" || indentOf(line) >= indentOf(first) + NESTED) return false;
   return /^\s*\d/.test(first) !== /^\s*\d/.test(line);
 }
 
-/** Whether a line is no beginning of its own, but the rest of what stands above it (CommonMark §5.2: lazy continuation). */
+/** Whether a line continues the one above it (CommonMark §5.2: lazy continuation). */
 function goesOn(
   { shape: open, lines }: Group,
   above: string,
@@ -177,7 +177,7 @@ function blocksOf({ shape, lines }: Group): Block[] {
     case "lettered":
       return lines.map(paragraph);
     case "bullet":
-      // A single line that begins with a dash is as likely speech as a list.
+      // A single line with a dash is as likely speech as a list.
       if (lines.length === 1 && !/^[ \t]*[•◦▪‣●○*]/u.test(first)) return [paragraph(first)];
       return listsOf(lines);
     case "prose":
@@ -189,7 +189,7 @@ function blocksOf({ shape, lines }: Group): Block[] {
   }
 }
 
-/** Texts between blank lines, each on one line. */
+/** The paragraphs between blank lines, each joined into one line. */
 function paragraphsOf(lines: readonly string[]): string[] {
   const texts: string[] = [];
   let open: string[] = [];
@@ -208,13 +208,13 @@ function listsOf(lines: readonly string[]): Block[] {
   return list === undefined ? lines.map(paragraph) : [list];
 }
 
-/** Two blanks more than the first item's: a list within it. */
+/** An item indented by two more than the first is in a nested list. */
 const NESTED = 2;
 
-/** Lists within lists; what is indented further stands in the innermost. */
+/** The deepest nesting of lists; items indented further go into the innermost. */
 const DEEPEST_LIST = 10;
 
-/** A list with those that stand in its items; undefined where numbers say something else than the place. */
+/** A list with its nested lists; undefined if the numbers are not consecutive. */
 function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
   const margin = indentOf(lines[0] ?? "");
   const items: { readonly line: string; readonly inner: string[] }[] = [];
@@ -226,7 +226,7 @@ function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
   const numbers = items.map(({ line }) => Number.parseInt(line.trim(), 10));
   const start = numbers[0] ?? Number.NaN;
   const ordered = numbers.every((number, place) => number === start + place);
-  // A countdown would be numbered anew.
+  // A countdown would be renumbered.
   if (!ordered && !numbers.every(Number.isNaN)) return undefined;
   const list: ListItem[] = [];
   for (const { line, inner } of items) {
@@ -242,7 +242,7 @@ function paragraph(line: string): Block {
   return { kind: "paragraph", text: line.trim() };
 }
 
-/** A short line without a full stop, after something and right before a longer paragraph. */
+/** A short line without a full stop, after some text and directly before a longer paragraph. */
 function isHeading(block: Block, before: Block | undefined, after: Block | undefined): boolean {
   if (block.kind !== "paragraph" || before === undefined || after?.kind !== "paragraph") return false;
   const { text } = block;

@@ -1,6 +1,6 @@
 const TABLE_TAG = /<(\/?)(table|caption|thead|tbody|tfoot|tr|t[hd])\b[^>]*>/g;
 
-/** What each part of a table may stand in. A row or a section may be left out, as browsers allow. */
+/** The parents allowed for each part of a table. A row or section may be missing, as in browsers. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   caption: ["table"],
   thead: ["table"],
@@ -17,8 +17,8 @@ interface Open {
 }
 
 /**
- * Parts of a table outside of one lose their tags in browsers, and their words run together: cells are parted by " | " and
- * rows by a line break instead. Takes HTML whose elements are closed in order.
+ * Replaces misplaced parts of tables, whose tags browsers drop so that words run together: cells are separated by " |
+ * ", rows by a line break. Takes HTML whose elements are closed in order.
  */
 export function tidyTables(html: string): string {
   if (!/<t[rhd]\b|<t(?:able|head|body|foot)\b|<caption\b/.test(html)) return html;

@@ -5,8 +5,8 @@ import { topicKey } from "./topic-key.ts";
 import { topicRules } from "./topic-names.ts";
 
 /**
- * Where topics contradict each other: a name that is empty or there twice, a parent that is not there, topics above each
- * other in a circle, words that would match nothing. The first fault, at the row it is in; undefined where there is none.
+ * Checks that topics do not contradict each other: no empty or repeated name, no unknown parent, no circle of parents,
+ * no word that would match nothing. Returns the first fault, at its row; undefined if there is none.
  */
 export function checkTopics(rules: readonly TopicRule[]): SettingFault | undefined {
   const owners = new Map<string, string>();
@@ -47,7 +47,7 @@ function checkAbove(row: number, rules: readonly TopicRule[]): SettingFault | un
     passed.push(above.name);
     if (above.name === rule.name)
       return faultAt(row, `is its own parent, through ${passed.join(" → ")}`, "take one parent out");
-    // Another topic's circle, which that topic's turn tells of.
+    // A circle of other topics, which is reported at one of them.
     if (new Set(passed).size < passed.length) return undefined;
     ({ name, parent } = above);
   }

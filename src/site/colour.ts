@@ -17,7 +17,10 @@ useMode(modeLrgb);
 useMode(modeOklab);
 const toOklch = useMode(modeOklch);
 
-/** A colour of CSS (a name, `#rgb`, `#rrggbb`, `rgb()`, `hsl()`, `oklch()`) as `#rrggbb`; undefined where it is none, or not opaque. */
+/**
+ * Converts a CSS colour (a name, `#rgb`, `#rrggbb`, `rgb()`, `hsl()`, `oklch()`) to `#rrggbb`; undefined if it is not a
+ * colour, or not opaque.
+ */
 export function readColour(text: string): string | undefined {
   const colour = parse(text.trim());
   if (colour === undefined || (colour.alpha ?? 1) < 1) return undefined;
@@ -29,17 +32,17 @@ export function contrastOf(one: string, other: string): number {
   return wcagContrast(one, other);
 }
 
-/** So much of a colour in another, as `color-mix(in srgb, …)` has it. */
+/** Mixes a share of one colour into another, as CSS `color-mix(in srgb, …)` does. */
 export function mixColours(colour: string, share: number, into: string): string {
   const value = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   const part = (at: number) => Math.round(value(colour, at) * share + value(into, at) * (1 - share));
   return `#${[1, 3, 5].map((at) => part(at).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** How finely lightness is searched: steps that no eye tells apart. */
+/** Steps in the search for a lightness, finer than any eye can see. */
 const STEPS = 400;
 
-/** The shade of a colour, lighter or darker and of the same hue, that is nearest to it and suits; undefined where none does. */
+/** The nearest lighter or darker shade of a colour, of the same hue, that suits; undefined if none does. */
 export function nearestShade(colour: string, suits: (shade: string) => boolean): string | undefined {
   const { l, c, h } = toOklch(colour) ?? {};
   if (l === undefined || c === undefined) return undefined;

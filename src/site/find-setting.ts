@@ -2,9 +2,9 @@ import { type AnyNode, type ObjectExpression, parse } from "acorn";
 import { simple } from "acorn-walk";
 
 /**
- * The line of a setting in a configuration, by its path among the options: that of its name, or of its entry in a list; else
- * that of the innermost group around it which is there. Undefined where the file itself has none, as where another hands it
- * over. `source` is JavaScript whose lines are those of the file.
+ * The line of a setting in the configuration, by its path: the line of its name or list entry, or else of the innermost
+ * enclosing group that is there. Undefined if the file has none of these, for example because it imports its settings.
+ * `source` is JavaScript with the same lines as the file.
  */
 export function findSetting(source: string, path: readonly PropertyKey[]): number | undefined {
   const program = parse(source, {
@@ -28,7 +28,7 @@ interface Step {
   readonly line: number | undefined;
 }
 
-/** How far an object knows a path. */
+/** Follows a path through an object as far as possible. */
 function follow(object: ObjectExpression, path: readonly PropertyKey[]): Step {
   let node: AnyNode | null | undefined = object;
   let [depth, line] = [0, object.loc?.start.line];

@@ -1,24 +1,24 @@
 import type { SettingFault } from "./setting-fault.ts";
 
-/** The sections of a site by what the program calls them. Each is a folder at the top of the site. */
+/** The folders of the site's sections, by the program's names for them. Each is at the top of the site. */
 export interface Paths {
-  /** The archive. The pages of years, months, weeks and days are named by their dates. */
+  /** The archive. Pages of years, months, weeks and days are named by their dates. */
   readonly archive: readonly string[];
   /** Topics: their list, their pages and feeds. */
   readonly topics: readonly string[];
   /** Outlets: their list, their pages and feeds. */
   readonly providers: readonly string[];
-  /** The page about feeds, and feeds that follow no page. */
+  /** The page about feeds, and feeds without a page of their own. */
   readonly feeds: readonly string[];
-  /** The search. */
+  /** The search page. */
   readonly search: readonly string[];
-  /** How the site is made. */
+  /** The page about the site. */
   readonly about: readonly string[];
-  /** What a reader chose. */
+  /** The reader's settings. */
   readonly settings: readonly string[];
   /** Articles without a date. */
   readonly undated: readonly string[];
-  /** The front page, days and weeks in the order of time. */
+  /** The pages of days and weeks, for reading in order of time. */
   readonly latest: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export const DEFAULT_PATHS: Paths = {
   latest: ["latest"],
 };
 
-/** What a curator states: a name, or a list of it and all that it had before. */
+/** As a curator states it: a name, or a list of it and all its former names. */
 export type StatedPaths = Readonly<Record<SectionName, string | readonly string[]>>;
 
 export const sectionNames: readonly SectionName[] = [
@@ -51,15 +51,16 @@ export const sectionNames: readonly SectionName[] = [
   "latest",
 ];
 
-/** Folders that are the program's, and names that some systems give to no folder. */
+/** Folders that the program uses, and names that some systems do not allow. */
 const TAKEN = /^(?:api|assets|cards|pictures|sitemaps|index|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * The names of sections, the one that holds first, then those that lead on to it; or every fault. A name that is stated alone
- * has the default's behind it, unless that is another section's: no feed and no link is lost by a new name.
+ * The names of each section, the present one first, then former ones that redirect to it; or all faults. A single name
+ * also gets the default as a former name, unless another section uses that, so that renaming breaks no feed and no
+ * link.
  */
 export function readPaths(stated: StatedPaths): Paths | readonly SettingFault[] {
-  // Of two that want one name, the one that was stated is told.
+  // If two sections want one name, the fault is at the one that was stated.
   const isStated = (section: SectionName) => String(stated[section]) !== String(DEFAULT_PATHS[section]);
   const inOrder = [...sectionNames.filter((section) => !isStated(section)), ...sectionNames.filter(isStated)];
   const said = inOrder.flatMap((section) => {

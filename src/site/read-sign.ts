@@ -3,18 +3,18 @@ import { escapeXml } from "../lib/xml.ts";
 
 const MOST_BYTES = 20_000;
 
-/** What a drawing is made of (SVG 2). Nothing here runs, loads or embeds. */
+/** The elements of a drawing (SVG 2). None of them runs, loads or embeds anything. */
 const ELEMENTS = new Set(
   "svg g path circle ellipse rect line polyline polygon defs linearGradient radialGradient stop clipPath mask use title desc".split(
     " ",
   ),
 );
 
-/** What may be said of it: shape, place and paint. No `style` and no `class`: pages forbid the one and have the other. */
+/** The attributes for shape, place and paint. No `style` and no `class`: pages forbid the one and use the other. */
 const ATTRIBUTES =
   /^(?:xmlns(?::xlink)?|viewBox|preserveAspectRatio|width|height|id|d|points|[xyr]|[cfr][xy]|r|[xy][12]|transform|fill(?:-(?:rule|opacity))?|stroke(?:-(?:width|linecap|linejoin|miterlimit|dasharray|dashoffset|opacity))?|opacity|clip-(?:path|rule)|mask|offset|stop-(?:color|opacity)|gradient(?:Units|Transform)|spreadMethod|href|xlink:href|pathLength|role|aria-hidden|version)$/;
 
-/** What a drawing program notes for itself: left out without a word. */
+/** Notes of drawing programs, which are removed silently. */
 const SILENT = /^(?!xlink:href$)[\w-]+:|^data-/;
 
 /** What is wrong with a sign. */
@@ -24,8 +24,8 @@ export interface SignFault {
 }
 
 /**
- * A sign as SVG that can stand inside a page: parsed and written anew, so that it holds what the lists here allow and nothing
- * else. Its ids begin with "sign-", since a page has others. `sign` is SVG, or names a file that `beside` reads.
+ * Parses SVG and writes it again with only the elements and attributes listed here, so that it can stand inside a page.
+ * Its ids get the prefix "sign-", since a page has others. `sign` is SVG, or the name of a file that `beside` reads.
  */
 export function readSign(sign: string, beside: (name: string) => string | undefined): string | SignFault {
   const isMarkup = /^\s*</.test(sign);
@@ -56,7 +56,7 @@ function rewrite(svg: string): string | SignFault {
     if (depth === 0 && !isViewBox(attributes.viewBox)) refuse("no viewBox", 'add one, such as viewBox="0 0 48 32"');
     parts.push(`<${name}`);
     for (const [key, value] of Object.entries(attributes)) {
-      // Its place decides how large it is.
+      // Its size depends on where it is used.
       if (
         SILENT.test(key) ||
         (depth === 0 && /^(?:width|height|x|y|role|aria-hidden|version|id|xmlns:xlink)$/.test(key))
@@ -90,7 +90,7 @@ function isViewBox(text = ""): boolean {
   return numbers.length === 4 && numbers.every(Number.isFinite) && (numbers[2] ?? 0) > 0 && (numbers[3] ?? 0) > 0;
 }
 
-/** Whether a value leads out of the drawing, or may. */
+/** Whether a value refers to something outside the drawing, or may. */
 function isForeign(key: string, value: string): boolean {
   if (/^xmlns/.test(key)) return false;
   if (/href$/.test(key)) return !/^#[\w-]+$/.test(value);

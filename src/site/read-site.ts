@@ -16,7 +16,7 @@ const OUT_OF_RANGE = "is out of range; write a whole number from 1 to 1000";
 
 const size = z.number().int(OUT_OF_RANGE).min(1, OUT_OF_RANGE).max(1000, OUT_OF_RANGE);
 
-/** A text that is printed. */
+/** A printable text. */
 const text = z.string().refine((said) => forbiddenInText(said) === undefined, {
   error: ({ input }) => `holds ${forbiddenInText(String(input))}, which no page may; remove that character`,
 });
@@ -59,7 +59,7 @@ const theme = z.strictObject({
   css: z.string(),
 });
 
-/** What a site must be for its pages to work. Each message is a fault and its cure. */
+/** What settings must be for the site to work. Each message holds a fault and its cure. */
 const schema = z.strictObject({
   title: text.regex(/\S/, "is empty; write the name of the digest"),
   description: text,
@@ -106,8 +106,8 @@ const schema = z.strictObject({
 });
 
 /**
- * The facts of a site by the options of its `digest.config.ts`, with `DEFAULTS` where they say nothing; or every fault in
- * them. What is undefined counts as unsaid. `beside` reads a file beside the settings.
+ * The settings of a site from the options of its `digest.config.ts`, with `DEFAULTS` for those left out; or all faults.
+ * Undefined counts as left out. `beside` reads a file next to the settings.
  */
 export function readSite(
   options: unknown,
@@ -142,7 +142,7 @@ function noSettings(exported: unknown): Pick<SettingFault, "fault" | "cure"> {
   return { fault: `exports ${nameOf(exported)}`, cure };
 }
 
-/** What is said over what holds otherwise, within groups of settings too. */
+/** Puts options over defaults, also within groups of settings. */
 function withDefaults(defaults: object, said: object): object {
   const known = new Map<string, unknown>(Object.entries(defaults));
   for (const [name, value] of Object.entries(said)) {
@@ -152,7 +152,7 @@ function withDefaults(defaults: object, said: object): object {
   return Object.fromEntries(known);
 }
 
-/** Whether settings that were read have faults. */
+/** Whether reading settings gave faults instead of a value. */
 export function isSettingFaults<Read>(read: Read | readonly SettingFault[]): read is readonly SettingFault[] {
   return Array.isArray(read);
 }
@@ -165,7 +165,7 @@ function isRecord(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What zod says by itself, as a fault and a cure. */
+/** zod's own messages, as a fault and a cure. */
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   const { input, code } = issue;
   const is = input === undefined ? "is missing" : `is ${nameOf(input)}`;
@@ -205,7 +205,7 @@ function faultsOf(issue: z.core.$ZodIssue): SettingFault[] {
   return [{ path: issue.path, fault, cure }];
 }
 
-/** What may be said at a place. */
+/** The names allowed at a path. */
 function namesAt([group, ...path]: readonly PropertyKey[]): string[] {
   if (group === "topics") return Object.keys(topic.shape);
   if (group === undefined) return Object.keys(schema.shape);
@@ -215,7 +215,7 @@ function namesAt([group, ...path]: readonly PropertyKey[]): string[] {
   return isRecord(usual) ? Object.keys(usual) : [];
 }
 
-/** Those of the form that was meant, by its kind of value; else what may be written at all. */
+/** The faults of the union's variant that was meant, judged by the kind of value; else what is allowed at all. */
 function faultsOfUnion({ errors, path }: z.core.$ZodIssueInvalidUnion): SettingFault[] {
   const meant = errors.find(
     (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
@@ -224,13 +224,15 @@ function faultsOfUnion({ errors, path }: z.core.$ZodIssueInvalidUnion): SettingF
 }
 
 function isAddress(text: string): boolean {
-  // Links are joined of its path, and a browser takes what follows two slashes for a host.
+  // Links are built from its path, and a browser takes what follows two slashes for a host.
   if (!/^https?:\/\/[^\s/\\?#@]+(?:\/[^\s/\\?#@]+)*\/?$/i.test(text) || /\p{C}/u.test(text)) return false;
   if (!URL.canParse(text)) return false;
   return !/\/(?:\.|%2e){1,2}(?=\/|$)/i.test(text.replace(/^https?:\/\//i, ""));
 }
 
-/** BCP 47 keeps the first part of four to eight letters for later (RFC 5646 §2.2.1): none is a language, `english` least of all. */
+/**
+ * BCP 47 reserves first parts of four to eight letters (RFC 5646 §2.2.1), so none is a language, not even `english`.
+ */
 function isLanguage(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
   try {

@@ -12,13 +12,13 @@ import {
   type Theme,
 } from "./theme.ts";
 
-/** Text needs this much against what it stands on (WCAG 2.2, 1.4.3, level AA); a control needs less, 3:1. */
+/** The least contrast of text (WCAG 2.2, 1.4.3, level AA); for controls it is 3:1. */
 const LEAST_CONTRAST = 4.5;
 
-/** How much of the accent the darkest square of the calendar has (`.shade-4`). */
+/** The share of accent in the darkest square of the calendar (`.shade-4`). */
 const DARKEST_SHADE = 0.45;
 
-/** Every pair of text and ground on pages, in mails and in the report. */
+/** Every pair of text and background on pages, in mails and in the report. */
 const PAIRS: readonly { readonly text: ColourName; readonly on: ColourName | "shade" }[] = [
   { text: "ink", on: "paper" },
   { text: "soft", on: "paper" },
@@ -26,18 +26,18 @@ const PAIRS: readonly { readonly text: ColourName; readonly on: ColourName | "sh
   { text: "ink", on: "plate" },
   { text: "soft", on: "plate" },
   { text: "accent", on: "plate" },
-  // Of links too.
+  // Links too.
   { text: "ink", on: "mark" },
   { text: "ink", on: "shade" },
 ];
 
-/** The colours of a theme as they were stated, with defaults for the others. */
+/** A theme with colours as stated, and defaults for the others. */
 type Stated = Omit<Theme, ColourName> &
   Readonly<Record<ColourName, string | { readonly light: string; readonly dark: string }>>;
 
 /**
- * A theme of what was stated, over the defaults; or every fault in it. Colours are known to be colours. An accent that is
- * stated for light alone keeps its hue in the dark. `beside` reads a file beside the settings.
+ * Completes a stated theme with defaults; or returns all faults. Colours must already be valid. An accent stated for
+ * light only keeps its hue in the dark. `beside` reads a file next to the settings.
  */
 export function readTheme(
   stated: Stated,
@@ -75,7 +75,7 @@ function coloursOf(stated: Stated): Record<ColourName, Colour> {
 
 const MOST_CSS = 100_000;
 
-/** Pages load nothing that the site does not have: their policy forbids the rest, and nothing on the page would say so. */
+/** Pages load nothing from other sites. Their policy blocks it, without any sign on the page. */
 function cssFaults(css: string): SettingFault[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
   const loads = /@import\b[^;]*|\burl\(\s*(?!["']?#)[^)]*\)?/i.exec(plain)?.[0];
@@ -93,7 +93,7 @@ function cssFaults(css: string): SettingFault[] {
   return faults.map((fault) => ({ path: ["theme", "css"], ...fault }));
 }
 
-/** The accent with a dark one that can be read there. */
+/** The accent, with a shade for the dark scheme that is readable there. */
 function withDark(colours: Pick<Theme, ColourName>, { light, dark }: Colour): Colour {
   const palette = paletteOf(colours, "dark");
   return { light, dark: nearestShade(dark, (shade) => suits("accent", shade, palette)) ?? dark };
@@ -103,7 +103,7 @@ function hex(colour: string): string {
   return readColour(colour) ?? colour;
 }
 
-/** One fault for each colour that was stated and cannot be read, with the pair that is worst. */
+/** For each stated colour that is hard to read, one fault, with its worst pair. */
 function contrastFaults(theme: Theme, stated: Stated): SettingFault[] {
   return SCHEMES.flatMap((scheme) => {
     const palette = paletteOf(theme, scheme);

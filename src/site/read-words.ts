@@ -6,7 +6,7 @@ import type { Words } from "../words/words.ts";
 import { wordsOf } from "../words/words-of.ts";
 import type { SettingFault } from "./setting-fault.ts";
 
-/** The words of a site: those of its language, with what its settings say over them; or every fault in what they say. */
+/** The words of a site: its language's, replaced by those in the settings; or all faults in these. */
 export function readWords(language: string, said: object = {}): Words | readonly SettingFault[] {
   const known = wordsOf(language);
   const own = Object.entries(said).filter(([, word]) => word !== undefined);
@@ -20,7 +20,7 @@ export function readWords(language: string, said: object = {}): Words | readonly
   return words;
 }
 
-/** Of a plural, settings may state some of the texts. */
+/** Settings may replace only some texts of a plural. */
 function over(known: Words, name: string, word: unknown): unknown {
   const usual = isKey(name) ? known[name] : word;
   return typeof usual === "object" && typeof word === "object" ? { ...usual, ...word } : word;

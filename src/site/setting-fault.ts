@@ -1,4 +1,4 @@
-/** A setting that cannot stand as it is: where it is among the options, what is wrong with it and what to write instead. */
+/** A wrong setting: its path among the options, the fault, and the cure. */
 export interface SettingFault {
   readonly path: readonly PropertyKey[];
   /** Continues a sentence that begins with the setting's name. */

@@ -1,8 +1,8 @@
 import { similarName } from "../lib/similar-name.ts";
 
 /**
- * The IANA time zone that was probably meant by a text that is none: that of a city (`Berlin`), or one with a misspelling
- * (`Europe/Belrin`). Undefined where none is near.
+ * The IANA time zone that was probably meant: for a city (`Berlin`) or a misspelling (`Europe/Belrin`). Undefined if
+ * none is near.
  */
 export function similarZone(written: string): string | undefined {
   const zones = Intl.supportedValuesOf("timeZone");

@@ -1,14 +1,14 @@
 import { paletteOf, type Theme } from "./theme.ts";
 
-/** How far apart rows and lines stand. */
+/** Spacing of rows and lines. */
 const DENSITIES = {
   comfortable: { space: 1, leading: 1.55 },
   compact: { space: 0.6, leading: 1.4 },
 } as const;
 
 /**
- * The custom properties by which a style sheet takes a theme's values: a rule of CSS for the root. `light-dark()` holds a
- * colour of both schemes (CSS Color 5).
+ * A theme as custom properties of CSS, in one rule for the root. Colours of both schemes use `light-dark()` (CSS Color
+ * 5).
  */
 export function themeProperties({ type, density, ...theme }: Theme): string {
   const dark = new Map(Object.entries(paletteOf(theme, "dark")));

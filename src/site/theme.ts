@@ -4,7 +4,7 @@ export type Scheme = "light" | "dark";
 
 export const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
-/** The colours of a site, by the names of their custom properties, with those that hold unless others are stated. */
+/** The default colours, by the names of their custom properties. */
 export const COLOURS = {
   paper: { light: "#fbf9f4", dark: "#161411" },
   plate: { light: "#efeae0", dark: "#25221d" },
@@ -17,49 +17,52 @@ export const COLOURS = {
 
 export type ColourName = keyof typeof COLOURS;
 
-/** The values of one scheme, as `#rrggbb`. */
+/** The colours of one scheme, as `#rrggbb`. */
 export type Palette = Readonly<Record<ColourName, string>>;
 
 /** A colour in both schemes, as `#rrggbb`. */
 export interface Colour {
-  /** Any opaque colour of CSS. A colour that is stated alone, without `{ light, dark }`, is this one; an accent then keeps its hue in the dark. */
+  /**
+   * Any opaque colour of CSS. A single colour, without `{ light, dark }`, is this one; an accent then keeps its hue in
+   * the dark.
+   */
   readonly light: string;
-  /** The same for the dark scheme. */
+  /** The colour in the dark scheme. */
   readonly dark: string;
 }
 
 /**
- * How a site looks, everywhere: style sheet, mail, share images, icons, web manifest, feeds in a browser and report are made
- * of this. Plain data, so that other threads can take it and pages are made anew when it changes.
+ * The look of a site everywhere: style sheet, mail, share images, icons, web manifest, feeds in a browser and the build
+ * report. Plain data, so that threads can share it and pages are rebuilt when it changes.
  */
 export interface Theme {
-  /** The page. */
+  /** The page's background. */
   readonly paper: Colour;
-  /** Surfaces on the page: images that have not loaded, code, bars of charts. */
+  /** Surfaces on the page: images not yet loaded, code, bars of charts. */
   readonly plate: Colour;
   /** Text. */
   readonly ink: Colour;
   /** Secondary text: sources, times. */
   readonly soft: Colour;
-  /** Lines between things. */
+  /** Lines between parts of a page. */
   readonly rule: Colour;
-  /** Links, buttons, the ring of focus. */
+  /** Links, buttons, the focus ring. */
   readonly accent: Colour;
-  /** Words that were searched for. */
+  /** The background of search matches. */
   readonly mark: Colour;
   readonly type: {
-    /** Fonts of headlines, as in CSS. */
+    /** The CSS font list of headlines. */
     readonly headlines: string;
-    /** Fonts of excerpts and texts. */
+    /** The CSS font list of excerpts and texts. */
     readonly text: string;
-    /** Fonts of everything else. */
+    /** The CSS font list of everything else. */
     readonly interface: string;
   };
-  /** How much space is left between rows and lines. */
+  /** The spacing of rows and lines. */
   readonly density: "comfortable" | "compact";
-  /** The sign beside the title: SVG, or the name of an SVG file beside the settings. */
+  /** The sign beside the title: SVG, or the name of an SVG file next to the settings. */
   readonly sign: string;
-  /** A style sheet of your own, after the program's: CSS, or else the file `theme.css` beside the settings. At most 100 kB. */
+  /** A style sheet after the program's own: CSS, or else the file `theme.css` next to the settings. At most 100 kB. */
   readonly css: string;
 }
 
@@ -78,14 +81,14 @@ export const DEFAULT_THEME: Theme = {
   css: "",
 };
 
-/** A colour as a curator states it: any opaque colour of CSS. One alone is that of the light scheme. */
+/** A colour as a curator states it: any opaque colour of CSS. A single one is for the light scheme. */
 export type StatedColour = string | { readonly light?: string; readonly dark?: string };
 
-/** What a curator states of the look; the rest is as in `DEFAULT_THEME`. */
+/** The options of a theme. The rest comes from `DEFAULT_THEME`. */
 export interface ThemeOptions extends Partial<Readonly<Record<ColourName, StatedColour>>> {
   readonly type?: Partial<Theme["type"]>;
   readonly density?: Theme["density"];
-  /** SVG, or the name of a file of it beside the settings. */
+  /** SVG, or the name of an SVG file next to the settings. */
   readonly sign?: string;
   readonly css?: string;
 }

@@ -4,7 +4,7 @@ import { topicKey } from "./topic-key.ts";
 
 const byRules = new WeakMap<readonly TopicRule[], ReadonlyMap<string, TopicRule>>();
 
-/** The rows of `digest.config.ts` by the keys of their topics' names and aliases. */
+/** The topic rules of `digest.config.ts`, by the keys of their names and aliases. */
 export function topicRules(rules: readonly TopicRule[]): ReadonlyMap<string, TopicRule> {
   const known = byRules.get(rules);
   if (known !== undefined) return known;
@@ -17,19 +17,19 @@ export function topicRules(rules: readonly TopicRule[]): ReadonlyMap<string, Top
 
 const keyOf = memoize(topicKey);
 
-/** A topic as the site spells it, where it has a row for it; else as it is written. */
+/** A topic's name as the site spells it, if it has a rule; otherwise as written. */
 export function topicName(rules: readonly TopicRule[], written: string): string {
   return topicRules(rules).get(keyOf(written))?.name ?? written;
 }
 
-/** A topic as the site spells it, and the names of those above it, the nearest first. */
+/** A topic's name as the site spells it, followed by the broader topics, the nearest first. */
 export function topicWithAbove(rules: readonly TopicRule[], written: string): readonly string[] {
   const names = [topicName(rules, written)];
   for (let next = parentOf(rules, names); next !== undefined; next = parentOf(rules, names)) names.push(next);
   return names;
 }
 
-/** The parent of the last of some names. None where it is among them already: `checkSite` refuses such a circle. */
+/** The parent of the last name; undefined if it is already among the names. `checkTopics` refuses such a circle. */
 function parentOf(rules: readonly TopicRule[], names: readonly string[]): string | undefined {
   const parent = topicRules(rules).get(topicKey(names.at(-1) ?? ""))?.parent;
   const name = parent === undefined ? undefined : topicName(rules, parent);

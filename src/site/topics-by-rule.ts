@@ -1,13 +1,13 @@
 import { foldWords, hasWord } from "../lib/has-word.ts";
 import type { TopicRule } from "./site.ts";
 
-/** A topic that a row of `digest.config.ts` gives to a text, and the word of the row that the text has. */
+/** A topic that a rule of `digest.config.ts` gives to a text, and the rule's word that occurs in it. */
 export interface TopicByRule {
   readonly topic: string;
   readonly word: string;
 }
 
-/** The topics whose words stand in a text, in the order of their rows. A phrase does not reach from one part to the next. */
+/** The topics whose words occur in a text, in the order of the rules. A phrase must be within one part. */
 export function topicsByRule(parts: readonly string[], rules: readonly TopicRule[]): TopicByRule[] {
   if (rules.every(({ words = [] }) => words.length === 0)) return [];
   const folded = parts.map(foldWords);

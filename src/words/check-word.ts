@@ -1,27 +1,26 @@
 import { en } from "./en.ts";
 import type { Key, Words } from "./words.ts";
 
-/** A word as settings may state it: a text, or some texts by their kinds of number. */
+/** A word as settings may state it: a text, or texts by plural category. */
 type Word = string | { readonly [kind: string]: string };
 
-/** Whether there is a word of that name. */
 export function isKey(name: PropertyKey): name is Key {
   return Object.hasOwn(en, name);
 }
 
-/** The kinds of number that a language tells apart. Throws for what is not a BCP 47 tag. */
+/** The plural categories of a language. Throws if the tag is not valid BCP 47. */
 export function pluralsOf(language: string): readonly string[] {
   return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 }
 
-/** Whether a value is a text, or texts for some of these kinds of number. */
+/** Whether a value is a text, or texts for some of these plural categories. */
 export function isWord(value: unknown, kinds: readonly string[]): value is Word {
   if (typeof value === "string") return true;
   if (typeof value !== "object" || value === null) return false;
   return Object.entries(value).every(([kind, text]) => kinds.includes(kind) && typeof text === "string");
 }
 
-/** Whether a value is a whole table. */
+/** Whether a value is a complete table of words. */
 export function isWords(value: object): value is Words {
   const words = new Map<string, unknown>(Object.entries(value));
   return Object.entries(en).every(([name, usual]) => {
@@ -33,8 +32,8 @@ export function isWords(value: object): value is Words {
 }
 
 /**
- * What is wrong with the placeholders of a word, for a sentence that begins with its name; undefined where nothing is. A
- * text for a single number, as Arabic has one for two, need not say the number.
+ * What is wrong with a word's placeholders, to follow its name in a sentence; undefined if nothing is. A text for
+ * exactly one number, such as the Arabic dual, may leave out the number.
  */
 export function placeholderFault(name: Key, word: Word, language: string): string | undefined {
   const usual = en[name];
@@ -55,7 +54,7 @@ function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
 }
 
-/** Whether a language has a kind of number for one number alone, among those that pages print. */
+/** Whether a plural category covers exactly one number, among those that pages show. */
 function isOneNumber(language: string, kind: string): boolean {
   const rules = new Intl.PluralRules(language);
   return Array.from({ length: 201 }, (_, number) => rules.select(number)).filter((each) => each === kind).length === 1;

@@ -1,2 +1,2 @@
-/** One text for each kind of number that a language tells apart (CLDR: one, few, many …). */
+/** One text for each plural category of a language (CLDR: one, few, many …). */
 export type Plural = { readonly other: string } & { readonly [Category in Intl.LDMLPluralRule]?: string };

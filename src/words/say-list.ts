@@ -1,7 +1,7 @@
 import { memoize } from "../lib/memoize.ts";
 import type { Locale } from "./words.ts";
 
-/** Elements as a sentence lists them in the language of the site's words: a, b, and c. */
+/** Elements listed as in a sentence of the site's language: a, b, and c. */
 export function fillList<Value>({ words }: Locale, values: readonly Value[]): (string | Value)[] {
   const places = listFormat(words.language).formatToParts(values.map((_, place) => String(place)));
   return places.flatMap<string | Value>(({ type, value }) =>

@@ -1,7 +1,7 @@
 import { memoize } from "../lib/memoize.ts";
 import type { Locale } from "./words.ts";
 
-/** A part of a whole as a percentage: "8%". */
+/** A share as a percentage: "8%". */
 export function sayShare({ language }: Locale, share: number): string {
   return percentFormat(language).format(share);
 }

@@ -1,12 +1,12 @@
 import { memoize } from "../lib/memoize.ts";
 import type { Key, Locale, Values } from "./words.ts";
 
-/** A word of the site with its placeholders filled. Numbers are written as the site's language writes them. */
+/** A word of the site with its placeholders filled. Numbers are formatted for the site's language. */
 export function say<Name extends Key>(speaker: Locale, name: Name, ...[values]: Values<Name, string>): string {
   return pieces(speaker, name, values).join("");
 }
 
-/** The same where a value is an element: texts and values in their order. */
+/** The same with elements as values: texts and values in order. */
 export function fill<Name extends Key, Value>(
   speaker: Locale,
   name: Name,
@@ -15,7 +15,7 @@ export function fill<Name extends Key, Value>(
   return pieces<Value>(speaker, name, values);
 }
 
-/** A number as the site's language writes it. */
+/** A number formatted for the site's language. */
 export function sayNumber({ language }: Locale, number: number): string {
   return numberFormat(language).format(number);
 }

@@ -1,6 +1,6 @@
 import type { LanguageTag } from "./words-of.ts";
 
-/** What a new digest says of itself, and its first seed. `{site}` is its title. */
+/** The description and first seed of a new digest. `{site}` is its title. */
 export interface Welcome {
   readonly headline: string;
   readonly description: string;

@@ -21,7 +21,7 @@ import { vi } from "./vi.ts";
 import type { Words } from "./words.ts";
 import { zhHans } from "./zh-Hans.ts";
 
-/** Every language that the site can speak, by its tag. A new language is one file, and one name here. */
+/** The languages of the site, by tag. A new language is one file, and one name here. */
 export const LANGUAGES = {
   ar,
   cs,
@@ -46,15 +46,15 @@ export const LANGUAGES = {
   "zh-Hans": zhHans,
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** A language that the site can speak. */
+/** A language that the site can use. */
 export type LanguageTag = keyof typeof LANGUAGES;
 
-/** Whose readers read the words of another language or script more easily than English. */
+/** Languages whose readers read another language or script more easily than English. */
 const READ_AS: Readonly<Record<string, LanguageTag>> = { "zh-Hant": "zh-Hans" };
 
 /**
- * The language of the words for a BCP 47 tag: that of its language and script ("zh-CN" is "zh-Hans"), of its language, or else
- * one that its readers read; English where there is none.
+ * The language of the words for a BCP 47 tag: its language and script ("zh-CN" is "zh-Hans"), else its language, else
+ * one that its readers read; otherwise English.
  */
 export function spokenFor(tag: string): LanguageTag {
   const { language, script } = new Intl.Locale(tag).maximize();
@@ -70,7 +70,7 @@ export function wordsOf(tag: string): Words {
   return LANGUAGES[spokenFor(tag)];
 }
 
-/** What to know where words are of another language, or in another script, than a site's: one sentence; else undefined. */
+/** A sentence to say that the words are in another language or script than the site's; undefined if they are not. */
 export function otherWords(tag: string, words: Words): string | undefined {
   const [wanted, spoken] = [tag, words.language].map((each) => new Intl.Locale(each).maximize());
   if (wanted?.language === spoken?.language && wanted?.script === spoken?.script) return undefined;

@@ -6,13 +6,16 @@ type English = typeof en;
 /** The name of a word or sentence. */
 export type Key = keyof English;
 
-/** All that the site says of its own, in one language. English is the measure: a missing or superfluous word does not compile. */
+/**
+ * Everything that the site itself says, in one language. English is the reference: a missing or superfluous word does
+ * not compile.
+ */
 export type Words = { readonly [Name in Key]: English[Name] extends string ? string : Plural };
 
-/** Words of a site that replace those of its language; of a plural, also some of its texts. */
+/** A site's replacements for words of its language; for a plural, some of its texts are enough. */
 export type OwnWords = { readonly [Name in Key]?: English[Name] extends string ? string : Partial<Plural> };
 
-/** Whoever speaks: dates and numbers are in its language, and its words may be in another that has a table. */
+/** The language of dates and numbers, and the words, which may be in another language. */
 export interface Locale {
   readonly language: string;
   readonly words: Words;
@@ -29,7 +32,9 @@ type PlaceholdersOf<Name extends Key> = English[Name] extends string
     ? Placeholders<Text> | "n"
     : never;
 
-/** What a word's placeholders are filled with, as the arguments of a call: none for a word without. `n` is always a number. */
+/**
+ * The values for a word's placeholders, as arguments of a call: none if it has no placeholder. `n` is always a number.
+ */
 export type Values<Name extends Key, Value> = [PlaceholdersOf<Name>] extends [never]
   ? []
   : [{ readonly [Placeholder in PlaceholdersOf<Name>]: Placeholder extends "n" ? number : Value | number }];

@@ -2,19 +2,19 @@ import { analyseLines, type Described } from "./analyse-lines.ts";
 import { newLexicon } from "./lexicon.ts";
 import type { LineWeights } from "./line-score.ts";
 
-/** All that is known of a body before its lines are labelled. */
+/** A body, analysed before its lines are labelled. */
 export interface Body {
   readonly lines: readonly Described[];
-  /** The places of the lines that are not blank, and these lines. */
+  /** Indices of the non-blank lines, and these lines. */
   readonly spoken: readonly number[];
   readonly own: readonly Described[];
-  /** The title of the article, as a line. */
+  /** The article's title, as a line. */
   readonly title: readonly Described[];
-  /** How many different words lines and title have; the number of each is below. */
+  /** The number of distinct words in lines and title; each word has a number below it. */
   readonly wordCount: number;
 }
 
-/** Describes the lines of a body and its title, which share their words. */
+/** Analyses the lines of a body and its title, which share a lexicon. */
 export function analyseBody(texts: readonly string[], title: string, weights: LineWeights): Body {
   const lexicon = newLexicon(texts.reduce((sum, text) => sum + text.length, title.length));
   const lines = analyseLines(texts, lexicon, weights);

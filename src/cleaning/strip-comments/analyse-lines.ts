@@ -8,27 +8,27 @@ import { type LineFacts, scanLine } from "./scan-line.ts";
 import { scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
-/** All that is known of one line of a body. */
+/** A line of a body, analysed. */
 export interface Described extends Likeness {
   readonly facts: LineFacts;
   readonly words: WordFacts;
-  /** What the line says by itself. */
+  /** The score of the line by itself. */
   readonly score: LineScore;
   readonly signs: readonly SignName[];
   readonly furniture: Furniture | undefined;
-  /** True when the line is one of a sentence broken over narrow lines. */
+  /** Whether the line is part of a sentence wrapped over narrow lines. */
   readonly wrapped: boolean;
 }
 
-/** The first lines of a body, which are the article's however much spam stands below. */
+/** The first lines of a body belong to the article, however much spam follows. */
 export const FIRST_LINES = 3;
 
-/** Lines at the top of a body that are taken for the article's: a fifth, but a few at least. */
+/** The number of lines at the top of a body that are taken as the article's: a fifth, between 3 and 80. */
 export function headSize(spoken: number): number {
   return Math.max(FIRST_LINES, Math.min(80, Math.ceil(spoken * 0.2)));
 }
 
-/** Describes every line of a text, and enters its words in the lexicon. */
+/** Analyses every line of a text, and enters its words in the lexicon. */
 export function analyseLines(texts: readonly string[], lexicon: Lexicon, weights: LineWeights): Described[] {
   const spoken = texts.reduce((count, text) => count + (text.trim() === "" ? 0 : 1), 0);
   const head = newHeadLetters(headSize(spoken), FIRST_LINES);

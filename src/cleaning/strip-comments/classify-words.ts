@@ -1,24 +1,24 @@
 import { LANGUAGES } from "./languages.ts";
 import type { Word } from "./lexicon.ts";
 
-/** What the words of a line say of its language and its subject. */
+/** What the words of a line say about its language and subject. */
 export interface WordFacts {
-  /** The words that carry meaning: not little words, not numbers, not short. */
+  /** Words that carry meaning: not function words, numbers or short words. */
   readonly topics: readonly Word[];
-  /** How many little words of each language the line has, in the order of LANGUAGES. */
+  /** The number of function words of each language, in the order of LANGUAGES. */
   readonly little: readonly number[];
-  /** The place of the language that has most of them, 0 where there are none. */
+  /** The index of the language with most of them; 0 if there are none. */
   readonly language: number;
-  /** How many words were looked at. */
+  /** The number of words read. */
   readonly looked: number;
 }
 
-/** Words looked at in one line; more of a longer line would change no answer. */
+/** The most words read in a line; further ones would change no answer. */
 const MOST_WORDS = 200;
 
 const NONE: number[] = LANGUAGES.map(() => 0);
 
-/** Sorts the words of a line into little words, which tell its language, and words that tell what it is about. */
+/** Sorts the words of a line into function words, which show its language, and words that show its subject. */
 export function classifyWords(words: readonly Word[]): WordFacts {
   const looked = Math.min(words.length, MOST_WORDS);
   let little = NONE;

@@ -6,17 +6,17 @@ import { foreignShare, type Opening, openingOf, otherLanguage } from "./line-fea
 import { SCRIPTS } from "./scripts.ts";
 import { SIGN_NAMES, SIGNS } from "./signs.ts";
 
-/** Reasons given; more would hide the strong ones. */
+/** The most reasons given; more would hide the strong ones. */
 const MOST_REASONS = 4;
-/** A line score from which on a line reads like a comment or spam by itself. */
+/** The line score from which a line by itself reads like a comment or spam. */
 const READS_LIKE = 1;
-/** A line is in another script or language from such a share of its letters or words on. */
+/** The shares of its letters, and of its words, from which a line is in another script or language. */
 const ANOTHER = { script: 0.5, language: 0.15 };
 
 /**
- * Makes what says in a curator's words why a run of spoken lines goes, the reason that most lines show first. `from` and
- * `to` count spoken lines. At least one reason is given. What is asked of the body as a whole is found once: a text may
- * have thousands of runs.
+ * Makes a function that explains in a curator's words why a run is cut, with the reason that most lines show first.
+ * `from` and `to` count non-blank lines. Gives at least one reason. What concerns the whole body is computed once,
+ * since a text may have thousands of runs.
  */
 export function runExplainer({ own }: Pick<Body, "own">): (run: Run) => string[] {
   const opening = openingOf(own);
@@ -53,15 +53,15 @@ function reasonsFor(run: readonly Described[], kind: Run["kind"], opening: Openi
   return shown.map((reason) => reason.says).slice(0, MOST_REASONS);
 }
 
-/** Verbs that take more than an s. */
+/** Verbs whose singular is not formed with an s. */
 const OF_ONE: Readonly<Record<string, string>> = { are: "is", carry: "carries", mix: "mixes" };
 
-/** "reads like comment spam", of what is said of several lines. */
+/** Turns a statement about several lines into one about a single line: "reads like comment spam". */
 function ofOne(what: string): string {
   return what.replace(/^\w{1,20}|\bend\b/g, (verb) => OF_ONE[verb] ?? `${verb}s`);
 }
 
-/** What comes most often, the first of several; undefined for nothing. */
+/** The most frequent value, the first of equals; undefined for an empty list. */
 function commonest<T>(found: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { ownFile } from "../../lib/program.ts";
 
-/** 32-bit floats in the memory of the fast loop: their address in bytes, and a view of them. */
+/** 32-bit floats in the WebAssembly memory: their byte address, and a view of them. */
 export interface Floats {
   readonly at: number;
   readonly values: Float32Array;
 }
 
-/** A memory of a fixed size, and the loop that runs over it. */
+/** A WebAssembly memory of a fixed size, and the functions that run on it. */
 export interface FastRows {
-  /** Takes so many floats of the memory, all 0. Throws a RangeError when they are more than are left. */
+  /** Allocates `count` floats, all 0. Throws a RangeError if too few are left. */
   readonly take: (count: number) => Floats;
   /**
-   * Writes to `columns` floats from `out` what stands in them from `start`, plus the same column of `count` rows, each row
-   * times its scale. Addresses and strides are in bytes; `columns` is a multiple of four.
+   * Writes `columns` floats to `out`: those at `start`, plus the same columns of `count` rows, each row multiplied by
+   * its scale. Addresses and strides are in bytes; `columns` is a multiple of four.
    */
   readonly addScaledRows: (
     out: number,
@@ -26,20 +26,20 @@ export interface FastRows {
     rowStride: number,
   ) => void;
   /**
-   * Writes the state of a gated recurrent unit after a row, of `columns` floats: from the state before, and from what the
-   * row and that state say of reset, update and fresh state.
+   * Writes the state of a gated recurrent unit after a row, `columns` floats, from the state before and the row's
+   * reset, update and candidate values.
    */
   readonly remember: (after: number, before: number, columns: number, gates: number, kept: number) => void;
 }
 
-/** What `npm run build:rows` makes of fast-rows.wat. */
+/** Made from fast-rows.wat by `npm run build:rows`. */
 export const FAST_ROWS_FILE = ownFile("cleaning/strip-comments/fast-rows.wasm");
 
 const PAGE = 65_536;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** A memory for so many floats. The loop uses four lanes of SIMD, and gives the same bits on every machine. */
+/** A memory for `floats` floats. The code uses four SIMD lanes, and gives the same bits on every machine. */
 export function newFastRows(floats: number): FastRows {
   compiled ??= new WebAssembly.Module(readFileSync(FAST_ROWS_FILE));
   const { memory, addScaledRows, remember } = new WebAssembly.Instance(compiled).exports;
@@ -67,7 +67,7 @@ export function newFastRows(floats: number): FastRows {
   };
 }
 
-/** Writes a matrix with its columns as rows, `stride` floats apart, as `addScaledRows` wants one that is multiplied by a row. */
+/** Transposes a matrix, with rows `stride` floats apart, as `addScaledRows` needs it. */
 export function turn(
   from: Float32Array | Float64Array,
   matrix: number,

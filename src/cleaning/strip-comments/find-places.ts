@@ -1,17 +1,17 @@
-/** Binary digits of a place in the table of weights: 2^18 places. */
+/** Bits of an index into the table of weights, which has 2^18 entries. */
 export const BITS = 18;
-/** Codes of a line that are read; the rest of a longer line makes the score no surer. */
+/** Codes of a line that are read; reading further does not make the score more certain. */
 const LONGEST_READ = 600;
 
 const found = new Uint32Array(LONGEST_READ * 5);
 
 /**
- * The places of a line's features in a table of weights, each by its hash: runs of two to four characters, words and pairs
- * of words. That needs no tokenizer and no list of words. The answer is a view that the next call overwrites.
+ * The indices of a line's features in the table of weights (feature hashing): runs of two to four characters, words and
+ * pairs of words. Needs no tokenizer and no word list. Returns a view that the next call overwrites.
  */
 export function findPlaces(codes: Uint16Array, codeCount: number): Uint32Array {
-  // Copies within the function, which the loop keeps at hand; a bundle turns constants of a module into variables.
-  // The prime as a signed number: multiplying by one that does not fit into 31 digits takes twice the time.
+  // Local copies, which the loop keeps in registers; a bundle turns module constants into variables. The prime is
+  // signed, because multiplying by a number beyond 31 bits takes twice the time.
   const prime = 0x9e3779b1 | 0;
   const shift = 32 - BITS;
   const places = found;

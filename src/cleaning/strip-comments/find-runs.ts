@@ -1,13 +1,13 @@
 import { COMMENT, LABELS, SPAM } from "./network.ts";
 
-/** A stretch of spoken lines by their rows, both ends inclusive, counted from 0. */
+/** A run of non-blank lines by their indices, from 0, both ends inclusive. */
 export interface Run {
   readonly from: number;
   readonly to: number;
   readonly kind: "spam" | "comments";
 }
 
-/** The runs of rows whose score is above a threshold, each wholly spam or wholly comments by the rows' shares. */
+/** The runs of rows that score above a threshold, each labelled spam or comments by its rows' shares. */
 export function findRuns(scores: Float64Array, shares: Float64Array, threshold: number): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;

@@ -7,7 +7,7 @@ import type { SignName } from "./signs.ts";
 const CONTACT =
   /whatsapp|whatssap|telegram|telgrm|телеграм|t\.me\/|skype|скайп|viber|вайбер|wechat|微信|qq|kakao|line id|zalo/;
 
-/** The signs that one line shows, whatever stands around it. */
+/** The signs that a line shows, regardless of its neighbours. */
 export function findSigns(facts: LineFacts, { little, looked }: WordFacts): SignName[] {
   const { text, words, urls, marks } = facts;
   if (facts.blank) return [];
@@ -27,7 +27,7 @@ export function findSigns(facts: LineFacts, { little, looked }: WordFacts): Sign
   return found;
 }
 
-/** No capital at the start, no mark and no figure anywhere: words strung together. */
+/** No capital at the start, no punctuation and no figure anywhere: words strung together. */
 function isUnpunctuated({ text, letterCount, digits, urls }: LineFacts): boolean {
   if (digits > 0 || urls.length > 0) return false;
   const trimmed = text.trim();
@@ -39,7 +39,7 @@ function isUnpunctuated({ text, letterCount, digits, urls }: LineFacts): boolean
 
 const FORUM_CODES = ["[url=", "[link=", "[url]http", "[/url]", "[/link]"];
 
-/** A raw HTML link, or a forum code that is not shown as an example, between back ticks or quotation marks. */
+/** A raw HTML link or forum code that is not quoted as an example. */
 function hasLinkCode(lower: string): boolean {
   if (lower.includes("<a href") && !lower.includes("<img")) return true;
   return FORUM_CODES.some((code) => {
@@ -50,13 +50,13 @@ function hasLinkCode(lower: string): boolean {
 
 const QUOTES = '“„«‘「『"';
 
-/** A line that is a quotation from its first character on: an article may quote spam to speak of it. */
+/** Whether a line is a quotation from its first character on. An article may quote spam in order to discuss it. */
 export function isQuotation(text: string): boolean {
   const first = text.trimStart()[0];
   return first !== undefined && QUOTES.includes(first);
 }
 
-/** Tables, link definitions, badges and tags: the writing of documents, not of comment forms. */
+/** Tables, link definitions, badges and tags, which are written in documents, not in comment forms. */
 export function isMarkup({ text, marks }: LineFacts): boolean {
   if (marks.angles > 0 && text.includes("</") && !text.includes("</a>")) return true;
   const start = text.trimStart();
@@ -82,10 +82,10 @@ function endsInSpacedStop(text: string): boolean {
   return end.length > 3 && end.endsWith(" .");
 }
 
-/** Words of a line that are looked at for keywords. */
+/** Words of a line that are checked for keyword stuffing. */
 const MOST_WORDS = 60;
 
-/** True when one word of three letters or more comes three times, and half of them come again. */
+/** Whether a word of three letters or more occurs three times, and half of the words are repetitions. */
 function isStuffed(words: readonly Word[]): boolean {
   if (words.length < 6) return false;
   const long = words.slice(0, MOST_WORDS).filter(({ text }) => text.length >= 3);
@@ -97,7 +97,7 @@ function isStuffed(words: readonly Word[]): boolean {
   return Math.max(...again) >= 3 && again.reduce((sum, count) => sum + count, 0) * 2 >= long.length;
 }
 
-/** True for "a b c a b c": the second half says the first again. */
+/** Whether the second half repeats the first: "a b c a b c". */
 function repeatsWhole(words: readonly Word[]): boolean {
   if (words.length < 2 || words.length > 16 || words.length % 2 > 0) return false;
   const half = words.length / 2;
@@ -113,7 +113,7 @@ function isContact(facts: LineFacts): boolean {
   return CONTACT.test(lower);
 }
 
-/** True when a word mixes Latin with Cyrillic or Greek letters, more than one letter of each side counted over the line. */
+/** Whether a line has words that mix Latin with Cyrillic or Greek letters, with more than one letter of each. */
 function mixesAlphabets({ text, letters }: LineFacts): boolean {
   const latin = letters[LATIN] ?? 0;
   const others = (letters[CYRILLIC] ?? 0) + (letters[GREEK] ?? 0);
@@ -125,7 +125,7 @@ function mixesAlphabets({ text, letters }: LineFacts): boolean {
     const script = at < text.length ? scriptOf(text.charCodeAt(at)) : 0;
     const kind = script === LATIN ? 1 : script === CYRILLIC ? 2 : script === GREEK ? 4 : 0;
     if (kind === 0) {
-      // A Latin name with a Cyrillic ending changes once; a disguised word changes back and forth or hides one letter.
+      // A Latin name with a Cyrillic ending changes once; a disguised word changes back and forth, or hides one letter.
       if (changes >= 2) mixed++;
       kinds = 0;
       changes = 0;
@@ -137,7 +137,7 @@ function mixesAlphabets({ text, letters }: LineFacts): boolean {
   return mixed > 0;
 }
 
-/** Two templates in one line, or one that begins it; a sentence about templates shows one as an example. */
+/** Whether a line has two spin templates, or begins with one. A sentence about templates shows one as an example. */
 function isUnspun(lower: string): boolean {
   let found = 0;
   for (let open = lower.indexOf("{"); open >= 0; open = lower.indexOf("{", open + 1)) {

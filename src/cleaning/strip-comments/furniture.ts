@@ -1,7 +1,7 @@
 import type { Word } from "./lexicon.ts";
 import type { LineFacts } from "./scan-line.ts";
 
-/** What a line of comment furniture is: a heading, who speaks, when, both, or a button. */
+/** Kinds of lines around comments: a heading, an author, a date, author and date, or a button. */
 export type Furniture = "heading" | "says" | "date" | "stamp" | "reply";
 
 const SAYS =
@@ -24,7 +24,7 @@ const DATE_WORDS = new Set(
   ),
 );
 
-/** Names a line of comment furniture, or undefined for any other line. Furniture speaks for a comment, never for spam. */
+/** The kind of comment furniture that a line is; undefined for any other line. It indicates a comment, never spam. */
 export function nameFurniture({ text, words, digits, blank, urls, letterCount }: LineFacts): Furniture | undefined {
   if (blank || words.length > 14 || urls.length > 0 || text.length > 120) return undefined;
   const trimmed = text.trim();
@@ -60,7 +60,7 @@ function endsLikeProse(trimmed: string): boolean {
   return trimmed.endsWith(".") && !trimmed.endsWith("m.");
 }
 
-/** True when a line names a year of this age beside other numbers, or a length of time that has passed. */
+/** Whether a line has a recent year beside other numbers, or an elapsed time. */
 function hasDate(text: string, digits: number): boolean {
   if (digits === 0) return false;
   if (/\b(?:19|20)\d\d\b/.test(text)) return digits >= 5;

@@ -1,24 +1,27 @@
 import type { LineFacts } from "./scan-line.ts";
 
 const BITS = 15;
-/** Codes of a line that are compared; more of a longer line would change little. */
+/** Codes of a line that are compared; further ones would change little. */
 const LONGEST = 240;
 const PRIME = 0x9e3779b1 | 0;
 
-/** The shares of a line's runs of three letters that the head of a body has too, and that its first lines have: 0 to 1. */
+/** The shares of a line's trigrams that also occur in the body's head, and in its first lines: 0 to 1. */
 export interface Likeness {
   readonly alike: number;
   readonly alikeFirst: number;
 }
 
-/** Of a line without letters, and of the very first: nothing speaks against them. */
+/** For a line without letters, and for the first: nothing speaks against them. */
 export const LIKE: Likeness = { alike: 1, alikeFirst: 1 };
 
 let stamp = 0;
-/** One table serves all bodies in turn: a body's number marks a run of its first lines, the number after it one of its head. */
+/**
+ * One table serves all bodies in turn. A body's number marks a trigram of its first lines, the next number one of its
+ * head.
+ */
 const seen = new Int32Array(1 << BITS);
 
-/** Compares the lines of one body, in their order, with its head, and with the first lines of that: which runs of three letters do they share? */
+/** Compares the lines of a body, in order, with its head and with its first lines: which trigrams do they share? */
 export function newHeadLetters(headLines: number, firstLines: number): { compare(line: LineFacts): Likeness } {
   stamp += 2;
   const ofFirst = stamp;

@@ -3,17 +3,17 @@ import { featuresOf, foreignShare, openingOf, type Rows } from "./line-features.
 import type { Labeller } from "./model-file.ts";
 import { ARTICLE, LABELS, type Network } from "./network.ts";
 
-/** How likely each spoken line of a body is the article's, a reader's comment, or spam. */
+/** How likely each non-blank line belongs to the article, is a reader's comment, or is spam. */
 export interface Labels {
-  /** LABELS values a line, of sum 1. */
+  /** LABELS values per line, which sum to 1. */
   readonly shares: Float64Array;
-  /** How much each of them, by itself, reads like a comment or like spam: log-odds. */
+  /** How much each line by itself reads like a comment or spam: log-odds. */
   readonly suspicion: readonly number[];
 }
 
 /**
- * Labels the spoken lines of a body. Only the neighbourhood of lines that are suspect at a glance pays for it; any other
- * line is the article's.
+ * Labels the non-blank lines of a body. Only lines near a suspect one are run through the networks; all others are the
+ * article's.
  */
 export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Labels {
   const suspicion = suspicionOf(body);
@@ -28,7 +28,7 @@ export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">)
   return { shares, suspicion };
 }
 
-/** The shares of the labels by several networks: the geometric mean of what each says. */
+/** The labels' shares from several networks: the geometric mean. */
 function meanShares(networks: readonly Network[], figures: Float32Array, rows: number): Float64Array {
   const sums = new Float64Array(rows * LABELS);
   for (const network of networks) {
@@ -41,19 +41,22 @@ function meanShares(networks: readonly Network[], figures: Float32Array, rows: n
   return logs.map(Math.exp);
 }
 
-/** A line is suspect where it and its neighbours score more than this by themselves, on average. */
+/** A line is suspect if it and its neighbours score more than this on average … */
 const SUSPECT = -0.5;
-/** And where it alone scores more than this. */
+/** … and it scores more than this itself. */
 const SUSPECT_ALONE = 1;
-/** A line of so many letters that are mostly in a script the article does not use is taken to score this: of such, little may have been learned. */
+/**
+ * The score of a line with so many letters, mostly in a script that the article does not use: the model may have
+ * learned little about it.
+ */
 const FOREIGN = { letters: 8, share: 0.5, score: 2 };
-/** Lines on either side of a suspect one that are looked at too: a campaign goes on, and the networks want to see the article. */
+/** Lines read on either side of a suspect one: spam comes in runs, and the networks need to see the article. */
 const AROUND = 16;
 
 /** A line with fewer letters says nothing by itself. */
 const FEW_LETTERS = 3;
 
-/** How much each spoken line, by itself, reads like a comment or like spam: log-odds. */
+/** How much each non-blank line by itself reads like a comment or spam: log-odds. */
 function suspicionOf({ own }: Pick<Body, "own">): number[] {
   const opening = openingOf(own);
   return own.map(({ facts, score }) => {
@@ -63,7 +66,7 @@ function suspicionOf({ own }: Pick<Body, "own">): number[] {
   });
 }
 
-/** The stretches around suspect lines. */
+/** The ranges around suspect lines. */
 function suspectRows(scores: readonly number[]): Rows[] {
   const stretches: Rows[] = [];
   scores.forEach((score, row) => {
@@ -80,7 +83,7 @@ function suspectRows(scores: readonly number[]): Rows[] {
   return stretches;
 }
 
-/** Adds the logarithms of the shares that three scores stand for. */
+/** Adds the logarithms of the softmax of three scores. */
 function addLogShares(scores: Float64Array, sums: Float64Array, at: number): void {
   const own = scores.subarray(at, at + LABELS);
   const top = Math.max(...own);

@@ -1,4 +1,7 @@
-/** The commonest little words of each language written with spaces in Latin or Cyrillic; their mix tells languages apart. */
+/**
+ * The commonest function words of each language written with spaces in Latin or Cyrillic letters; their mix tells
+ * languages apart.
+ */
 const BY_LANGUAGE = {
   English:
     "the of and to in is that it was for on are with as be at this have from or had by but what all were we when your can said there use an which she do how if will up other about out many then them these so some would make like him into has more her two could our my than been who its now people after you they not their his i me us just",
@@ -53,10 +56,10 @@ const BY_LANGUAGE = {
     "και το να του η της με που την από για είναι στο τα των τον οι θα δεν στην ότι σε μια ένα αυτό στη ως κατά αλλά έχει ήταν",
 } as const;
 
-/** A language the filter knows by its little words. */
+/** A language that the filter recognises by its function words. */
 export type Language = keyof typeof BY_LANGUAGE;
 
-/** Every language known, in a fixed order. */
+/** Every language, in a fixed order. */
 export const LANGUAGES = Object.keys(BY_LANGUAGE).filter((name): name is Language => name in BY_LANGUAGE);
 
 const masks = new Map<string, number>();
@@ -64,10 +67,10 @@ LANGUAGES.forEach((language, at) => {
   for (const word of BY_LANGUAGE[language].split(" ")) masks.set(word, (masks.get(word) ?? 0) | (1 << at));
 });
 
-/** The little words of all languages, each once. */
+/** The function words of all languages, each once. */
 export const LITTLE_WORDS: Iterable<string> = [...masks.keys()];
 
-/** The languages of which a word is a little word: one bit for each, in the order of LANGUAGES; 0 for most words. */
+/** The languages in which a word is a function word: a bit for each, in the order of LANGUAGES; 0 for most words. */
 export function languagesOf(word: string): number {
   return masks.get(word) ?? 0;
 }

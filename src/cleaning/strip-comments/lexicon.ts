@@ -1,47 +1,46 @@
 import { LITTLE_WORDS, languagesOf } from "./languages.ts";
 import type { Lower } from "./read-lower.ts";
 
-/** A word that occurs in a body, looked up once and shared by all the lines that have it: two equal words are one. */
+/** A distinct word of a body, shared by all lines that have it, so that equal words are identical objects. */
 export interface Word {
   readonly text: string;
-  /** Counts the different words of a body from 0, so that tables of words are arrays. */
+  /** Its index among the body's distinct words, from 0, for use in arrays. */
   readonly number: number;
-  /** The languages of which it is a little word, as `languagesOf` gives them. */
+  /** The languages in which it is a function word, as from `languagesOf`. */
   readonly languages: number;
-  /** True when it carries meaning: no little word, no number, not short. */
+  /** Whether it carries meaning: not a function word, not a number, not short. */
   readonly topic: boolean;
 }
 
-/** The different words of one body. */
+/** The distinct words of a body. */
 export interface Lexicon {
-  /** How many there are. */
   size: number;
-  /** Most words by their hash, each within a few places of its own. */
+  /** A hash table with open addressing, which holds most words. */
   readonly table: (Word | undefined)[];
-  /** Words that found no free place: of very long bodies, and of those that were written to make hashes collide. */
+  /** Words that found no free slot: in very long bodies, and in texts written to make hashes collide. */
   readonly others: Map<string, Word>;
 }
 
-/** Places of a table, powers of two. */
+/** Sizes of the table, powers of two. */
 const PLACES = { least: 256, most: 16_384 };
-/** Characters of a text for each place: an article has a new word in some twenty characters, a long one in more. */
+/** Characters of text per slot: an article has a new word about every twenty characters, a long text fewer. */
 const ROOM = 8;
-/** Places looked at before a word goes among the others, so that no text makes looking up slow. */
+/** Slots tried before a word goes to `others`, so that no text makes the look-up slow. */
 const TRIES = 8;
 
-/** A lexicon without words, for a text of so many characters; a longer one only takes more time. */
+/** An empty lexicon for a text of so many characters. A longer text only takes more time. */
 export function newLexicon(characters = 0): Lexicon {
   let places = PLACES.least;
   while (places < PLACES.most && places * ROOM < characters) places *= 2;
   return { size: 0, table: new Array(places).fill(undefined), others: new Map() };
 }
 
-/** The hash of a word with one more unit at its end; that of no unit is 0. */
+/** The hash of a word extended by one unit. The empty word has the hash 0. */
 export function hashOn(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** Finds the word of a line's units, `from` up to but not with `to`, or enters it. The hash is that of the units. */
+/** Finds or enters the word made of units `from` (inclusive) to `to` (exclusive), whose hash is given. */
 export function lookUp(lower: Lower, from: number, to: number, hash: number, lexicon: Lexicon): Word {
   const { table } = lexicon;
   const { units } = lower;
@@ -74,7 +73,7 @@ function textAt({ source, units }: Lower, from: number, to: number): string {
   return isAt(text, units, from, to) ? text : text.toLowerCase();
 }
 
-/** A word whose hash has no mark here is no little word of any language: most words need no look into the tables. */
+/** A word whose hash is not marked here is not a function word of any language. Most words end here. */
 const mayBeLittle = new Uint8Array(1 << 14);
 for (const word of LITTLE_WORDS) {
   let hash = 0;
@@ -87,7 +86,7 @@ function newWord(text: string, hash: number, lexicon: Lexicon): Word {
   return { text, number: lexicon.size++, languages, topic: languages === 0 && isLong(text) };
 }
 
-/** Long enough to carry meaning: four letters, or two where a letter is a syllable or more. */
+/** Long enough to carry meaning: four letters, or two if a letter is a syllable or more. */
 function isLong(word: string): boolean {
   const unit = word.charCodeAt(0);
   return (unit < 48 || unit > 57) && (word.length >= 4 || (word.length >= 2 && unit >= 0xe00));

@@ -7,29 +7,28 @@ import type { LineFacts } from "./scan-line.ts";
 import { SIGN_NAMES } from "./signs.ts";
 
 const FURNITURE = ["heading", "says", "date", "stamp", "reply"] as const;
-/** Figures of a line that are no sign and no furniture. */
+/** Features other than signs and furniture. */
 const FIGURES = 38;
-/** How many figures describe a line to the network. */
+/** The number of features that the network gets for a line. */
 export const FEATURES = FIGURES + FURNITURE.length + SIGN_NAMES.length;
-/** The shape of the networks that are trained. */
+/** The shape of the trained networks. */
 export const SHAPE: Shape = { features: FEATURES, dense: 32, hidden: 24 };
 
-/** Lines that a word must lie back for the article to have used it before: spam repeats itself from line to line. */
+/** The number of lines after which a repeated word counts as the article's: spam repeats itself from line to line. */
 const LONG_AGO = 4;
 const NEVER = 0x7fffffff;
 /** Lines on either side over which scores are averaged. */
 const REACH = 3;
 
-/** A stretch of spoken lines by their rows, both ends inclusive, counted from 0. */
+/** A range of non-blank lines by their indices, from 0, both ends inclusive. */
 export interface Rows {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Describes the spoken lines of some stretches by `FEATURES` numbers each, most of them between -1 and 3: what the line is
- * by itself, what it is beside the head of the body, and what its neighbourhood is like. An array for each stretch, row
- * after row.
+ * The `FEATURES` numbers of each non-blank line in some ranges, most of them between -1 and 3: the line by itself,
+ * compared with the head of the body, and among its neighbours. One array per range, row after row.
  */
 export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array[] {
   const { lines, spoken, own, title, wordCount } = body;
@@ -84,7 +83,7 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     put(isMarkup(facts) ? 1 : 0);
     put(isQuotation(text) ? 1 : 0);
     put(line.wrapped ? 1 : 0);
-    // The line beside the article.
+    // The line compared with the article.
     put((score.spam - headSpam) / 3);
     put((score.comment - headComment) / 3);
     put(headSpam / 3);
@@ -98,7 +97,7 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     put(kin.head);
     put(kin.before);
     put(Math.log(length / headLength) / 3);
-    // The neighbourhood and the place.
+    // Neighbours and position.
     put((meanSpam[row] ?? 0) / 3);
     put((meanComment[row] ?? 0) / 3);
     put(place > 0 && lines[place - 1]?.facts.blank ? 1 : 0);
@@ -113,12 +112,12 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
 const BULLETS = "-*•·–—+#▪●◦‣■□▶►";
 const CLOSERS = '.!?。！？…”"»)）」』؟।:;,，、';
 
-/** What the punctuation of a line tells, each as a share of 1. */
+/** What the punctuation of a line shows, each as a share of 1. */
 function traitsOf({ text, digits, urls }: LineFacts) {
   const start = text.trimStart();
   const opening = start[0] ?? "";
   const closing = text.trimEnd().at(-1) ?? "";
-  // Figures in addresses are not counted, and may be any.
+  // Figures in addresses are not counted in `digits`, so those must be checked too.
   const hasYear = (urls.length > 0 || digits >= 4) && /(?:^|\D)(?:19|20)\d\d(?!\d)/.test(text);
   return {
     indent: text.length - start.length >= 2 ? 1 : 0,
@@ -131,14 +130,14 @@ function traitsOf({ text, digits, urls }: LineFacts) {
   };
 }
 
-/** Exclamation marks in the part of a line that is read, three at most. */
+/** Exclamation marks in the part of a line that is read, at most three. */
 function countExclaims(text: string): number {
   let count = 0;
   for (let at = text.indexOf("!"); at >= 0 && at < 400 && count < 3; at = text.indexOf("!", at + 1)) count++;
   return count;
 }
 
-/** For each word, the row in which it stands first; words of the title stand before all. */
+/** For each word, the row of its first occurrence. Words of the title come before all rows. */
 function firstPlaces(own: readonly Described[], title: readonly Described[], wordCount: number): Int32Array {
   const first = new Int32Array(wordCount).fill(NEVER);
   for (const { words } of title) for (const { number } of words.topics) first[number] = -LONG_AGO;
@@ -148,7 +147,7 @@ function firstPlaces(own: readonly Described[], title: readonly Described[], wor
   return first;
 }
 
-/** The shares of a line's meaningful words that the head, and that any line well before it, has used. */
+/** The shares of a line's meaningful words that occur in the head, and that occur in any line well before it. */
 function kinship({ words }: Described, first: Int32Array, row: number, headLines: number) {
   const { topics } = words;
   let inFirst = 0;
@@ -164,7 +163,9 @@ function kinship({ words }: Described, first: Int32Array, row: number, headLines
   return { first: inFirst / count, head: inHead / count, before: earlier / count };
 }
 
-/** What the first lines of a body are written in: the shares of each script, and of the little words of each language. */
+/**
+ * The scripts and languages of a body's first lines: the share of each script, and of each language's function words.
+ */
 export interface Opening {
   readonly scripts: readonly number[];
   readonly languages: readonly number[];
@@ -178,7 +179,10 @@ export function openingOf(own: readonly Described[]): Opening {
   };
 }
 
-/** The share of a line's letters in scripts that the first lines lack. Latin letters stand in texts of every script. */
+/**
+ * The share of a line's letters in scripts that the first lines lack. Latin letters occur in texts of every script, and
+ * do not count.
+ */
 export function foreignShare({ letters, letterCount }: LineFacts, { scripts }: Opening): number {
   let foreign = 0;
   for (let script = 1; script < letters.length; script++) {
@@ -187,7 +191,7 @@ export function foreignShare({ letters, letterCount }: LineFacts, { scripts }: O
   return letterCount < 4 ? 0 : foreign / letterCount;
 }
 
-/** How much more a line speaks another language than the best of those that the first lines speak. */
+/** How much more a line is in another language than in any language of the first lines. */
 export function otherLanguage({ little, language: main, looked }: WordFacts, { languages }: Opening): number {
   if (looked < 3 || (little[main] ?? 0) === 0) return 0;
   const most = Math.max(...languages);
@@ -202,7 +206,7 @@ export function otherLanguage({ little, language: main, looked }: WordFacts, { l
   return Math.max(0, other - own) / looked;
 }
 
-/** The sums of rows of counts, as shares of the whole. */
+/** The sums of rows of counts, as shares of the total. */
 function shares([first = [], ...rest]: readonly (readonly number[])[]): number[] {
   const sums = first.map((count, at) => rest.reduce((sum, row) => sum + (row[at] ?? 0), count));
   const all = sums.reduce((sum, own) => sum + own, 0);
@@ -213,7 +217,7 @@ function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** For each value, the mean of those within reach. */
+/** For each value, the mean of its neighbours within reach. */
 function runningMeans(values: readonly number[]): number[] {
   const sums = [0];
   for (const value of values) sums.push((sums.at(-1) ?? 0) + value);

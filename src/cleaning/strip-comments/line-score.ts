@@ -2,8 +2,8 @@ import { findPlaces } from "./find-places.ts";
 import type { LineFacts } from "./scan-line.ts";
 
 /**
- * The weights of the line scores: two signed bytes a place, what a feature says for a comment (low) and for spam (high),
- * each against an article. `scale` turns a byte into log-odds.
+ * The weights of the line scores. Each table entry has two signed bytes: evidence for a comment (low) and for spam
+ * (high), each against an article. `scale` turns a byte into log-odds.
  */
 export interface LineWeights {
   readonly table: Int16Array;
@@ -18,17 +18,17 @@ export interface LineScore {
   readonly spam: number;
 }
 
-/** Features of about a hundred characters: a longer line is no surer for its length. */
+/** Features of about a hundred characters; a longer line does not become more certain. */
 const ENOUGH = 480;
 
-/** What one feature of a line counts, by the number of them: one divided by its root, so that short lines are less sure. */
+/** The weight of each feature: one divided by the square root of their number, so that short lines are less certain. */
 export function shareOf(count: number): number {
   return Math.sqrt(Math.min(count, ENOUGH)) / count;
 }
 
 const SILENT: LineScore = { comment: 0, spam: 0 };
 
-/** Scores a line by itself, by the weights of its features. */
+/** Scores a line by itself, from the weights of its features. */
 export function scoreLine(
   { codes, codeCount }: Pick<LineFacts, "codes" | "codeCount">,
   weights: LineWeights,

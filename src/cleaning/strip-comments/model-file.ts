@@ -3,28 +3,28 @@ import { ownFile } from "../../lib/program.ts";
 import type { LineWeights } from "./line-score.ts";
 import { layoutOf, type Network, newNetwork, type Shape } from "./network.ts";
 
-/** All that was learned. `npm run train` writes it, and docs/comment-filter.md says of what. */
+/** The trained model. `npm run train` writes it; docs/comment-filter.md says from which data. */
 export interface Model {
   readonly lines: LineWeights;
   readonly shape: Shape;
-  /** Networks of one shape; their answers are averaged. */
+  /** Networks of the same shape, whose answers are averaged. */
   readonly networks: readonly Float64Array[];
   readonly calibration: Calibration;
 }
 
 /**
- * How sure the filter must be: for each risk, the share of lines of clean articles that may be lost, the score above which
- * a line goes. Measured on sources that were not learned from. Risks fall, scores rise.
+ * For each risk (the share of lines lost from clean articles), the score above which a line is cut. Measured on sources
+ * that were not trained on. Risks fall, scores rise.
  */
 export type Calibration = readonly (readonly [risk: number, score: number])[];
 
-/** Where the weights lie in a project. */
+/** The model's file in the project. */
 export const MODEL_FILE = ownFile("cleaning/strip-comments/model.bin");
 
 export const MAGIC = 0x4d464e44;
 export const HEADER = 16;
 
-/** What the file says first, in JSON. */
+/** The header of the file, in JSON. */
 export interface Head {
   readonly shape: Shape;
   readonly networks: number;
@@ -36,9 +36,9 @@ export interface Head {
 }
 
 /**
- * Reads a model of its bytes: a mark, the length of a head in JSON, the head, the weights of the line scores (two signed
- * bytes a place), and each network as 32-bit floats. Everything is little-endian. Throws for other bytes: the file is part
- * of the program.
+ * Parses a model file: a magic number, the length of the header, the header in JSON, the line weights (two signed bytes
+ * an entry), and each network as 32-bit floats, all little-endian. Throws for anything else: the file is part of the
+ * program.
  */
 export function readModel(bytes: Buffer): Model {
   if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC)
@@ -66,20 +66,20 @@ export interface Labeller extends Pick<Model, "lines" | "calibration"> {
   readonly networks: readonly Network[];
 }
 
-/** Makes the networks of a model ready to run. */
+/** Prepares the networks of a model to run. */
 export function readyModel({ lines, calibration, shape, networks }: Model): Labeller {
   return { lines, calibration, networks: networks.map((weights) => newNetwork(shape, weights)) };
 }
 
 let loaded: Labeller | undefined;
 
-/** The model that the filter runs with, read once. */
+/** The filter's model, read once. */
 export function loadModel(): Labeller {
   loaded ??= readyModel(readModel(readFileSync(MODEL_FILE)));
   return loaded;
 }
 
-/** The score above which a line goes at a risk, between those that were measured. */
+/** The score above which a line is cut at some risk, interpolated between measured risks. */
 export function scoreAt(risk: number, calibration: Calibration): number {
   const wanted = Math.log(risk);
   let [before] = calibration;

@@ -1,23 +1,25 @@
 import { type FastRows, type Floats, newFastRows, turn } from "./fast-rows.ts";
 
-/** The sizes of a network: figures of a line in, units of the first layer, units of each direction's memory. */
+/** The sizes of a network: input features of a line, units of the dense layer, hidden units for each direction. */
 export interface Shape {
   readonly features: number;
   readonly dense: number;
   readonly hidden: number;
 }
 
-/** What a line may be, as the network orders its answers. */
+/** The labels of a line, in the order of the network's output. */
 export const ARTICLE = 0;
 export const COMMENT = 1;
 export const SPAM = 2;
 export const LABELS = 3;
 
-/** Where each part of a network stands in its weights. Matrices are row after row; all row counts are multiples of four. */
+/**
+ * The offset of each part of a network in its weights. Matrices are row-major; all row counts are multiples of four.
+ */
 export interface Layout {
   readonly denseWeights: number;
   readonly denseBias: number;
-  /** One part for each direction: from the top of the body, and from its end. */
+  /** One for each direction: from the top of the body, and from its end. */
   readonly directions: readonly [Memory, Memory];
   readonly outWeights: number;
   readonly outBias: number;
@@ -31,7 +33,7 @@ interface Memory {
   readonly stateBias: number;
 }
 
-/** Lays out the weights of a network of this shape. */
+/** Computes the layout of a network's weights from its shape. */
 export function layoutOf({ features, dense, hidden }: Shape): Layout {
   let next = 0;
   const take = (count: number) => {
@@ -58,21 +60,21 @@ export function layoutOf({ features, dense, hidden }: Shape): Layout {
 }
 
 /**
- * Labels the rows of a body. Takes the figures of each row, row after row, and how many rows there are; gives three
- * unscaled log-probabilities for each row: article, comment, spam.
+ * Labels the rows of a body. Takes each row's features, row after row, and the number of rows; returns three
+ * unnormalised log-probabilities for each row: article, comment, spam.
  */
 export type Network = (features: Float32Array, rows: number) => Float64Array;
 
 /** Bytes of a float. */
 const FLOAT = 4;
-/** Rows that there is room for at first. */
+/** Rows allocated at first. */
 const ROOM = 512;
-/** Columns that the fast loop takes at once: a matrix that is filled up with zeros to a multiple of these is multiplied faster. */
+/** Columns that the fast loop handles at once. Matrices padded with zeros to a multiple of it are multiplied faster. */
 const BLOCK = 32;
 
 /**
- * A network with its weights: a dense layer over the figures of each line, a gated recurrent unit (Cho et al. 2014) from
- * either end, and a linear layer.
+ * A network with its weights: a dense layer over each line's features, a gated recurrent unit (Cho et al. 2014) in each
+ * direction, and a linear layer.
  */
 export function newNetwork(shape: Shape, weights: Float64Array): Network {
   const { features, dense, hidden } = shape;
@@ -105,7 +107,7 @@ export function newNetwork(shape: Shape, weights: Float64Array): Network {
       state: newMatrix(fastRows, memory.state, memory.stateBias, triple, hidden, gateColumns),
       gates: take(gateColumns),
       kept: take(gateColumns),
-      /** The state before the first row, which is 0, and after each. */
+      /** The state before the first row, which is 0, and after each row. */
       states: take((rows + 1) * hidden),
     }));
     return {
@@ -133,7 +135,7 @@ export function newNetwork(shape: Shape, weights: Float64Array): Network {
     return { rows: floats.at, start: start.at, inputs, columns };
   }
 
-  /** A matrix times the floats from a place on, plus its bias. */
+  /** Multiplies a matrix with the floats at an address, and adds its bias. */
   function multiply(
     { rows, start, inputs, columns }: Matrix,
     from: Floats,
@@ -173,10 +175,10 @@ export function newNetwork(shape: Shape, weights: Float64Array): Network {
   }
 }
 
-/** A matrix in the fast memory, with its columns as rows. */
+/** A transposed matrix in the WebAssembly memory. */
 interface Matrix {
   readonly rows: number;
-  /** Where its bias stands. */
+  /** The address of its bias. */
   readonly start: number;
   readonly inputs: number;
   readonly columns: number;

@@ -2,18 +2,18 @@ import type { Cut } from "./cut.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { fingerprintOf, type Rule, type Unmatched } from "./rule.ts";
 
-/** The cuts after the curator has spoken, and the rules that no longer fit the text. */
+/** The cuts after the curator's rules, and the rules that no longer fit the text. */
 export interface Overruled {
   readonly removed: readonly Cut[];
-  /** The rules that keep lines, where they fit the text. */
+  /** The rules that keep lines and fit the text. */
   readonly kept: readonly Rule[];
   readonly unmatched: readonly Unmatched[];
 }
 
-/** The reason for what a rule cuts. */
+/** The reason given for a cut by rule. */
 export const RULED = "a rule in the sidecar says so";
 
-/** Lets a curator's rules win over the filter; where a line is both kept and cut by rule, it is kept. */
+/** Applies a curator's rules to the filter's cuts. A line that is both kept and cut by rule is kept. */
 export function overrule(
   removed: readonly Cut[],
   texts: readonly string[],
@@ -30,7 +30,7 @@ export function overrule(
   };
   const kept = keep.filter(fits("keep"));
   const ruled = cut.filter(fits("cut")).map((rule): Cut => ({ ...rule, kind: "spam", reasons: [RULED] }));
-  // A line belongs to the curator's cut before the filter's, and to no cut where the curator keeps it.
+  // The cut of each line: the curator's before the filter's, and none where the curator keeps the line.
   const owner: (Cut | undefined)[] = new Array(texts.length + 1);
   for (const one of [...removed, ...ruled]) owner.fill(one, one.from, one.to + 1);
   for (const { from, to } of kept) owner.fill(undefined, from, to + 1);

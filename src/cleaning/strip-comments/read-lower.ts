@@ -2,13 +2,13 @@ import { endianness } from "node:os";
 
 const SWAPPED = endianness() === "BE";
 
-/** Each UTF-16 unit in lower case; 0 for those that only a whole text tells how to write, and for U+0000. */
+/** Each UTF-16 unit in lower case; 0 for units whose lower case depends on their neighbours, and for U+0000. */
 const small = new Uint16Array(0x10000);
 for (let unit = 0; unit < small.length; unit++) small[unit] = dependsOnOthers(unit) ? 0 : unit;
 const all = new TextDecoder(SWAPPED ? "utf-16be" : "utf-16le", { ignoreBOM: true }).decode(small).toLowerCase();
 for (let unit = 0; unit < small.length; unit++) small[unit] = all.charCodeAt(unit);
 
-/** Capital sigma, dotted capital I, and halves of pairs. */
+/** Capital sigma, dotted capital I, and surrogates. */
 function dependsOnOthers(unit: number): boolean {
   return unit === 0x3a3 || unit === 0x130 || (unit >= 0xd800 && unit <= 0xdfff);
 }
@@ -16,15 +16,18 @@ function dependsOnOthers(unit: number): boolean {
 let units = new Uint16Array(4096);
 let bytes = Buffer.from(units.buffer);
 
-/** A text in lower case, as units that the next call overwrites, and the text to slice words from: as long as the units. */
+/**
+ * A text in lower case: as units, which the next call overwrites, and as a string of the same length to take words
+ * from.
+ */
 export interface Lower {
   readonly units: Uint16Array;
   readonly source: string;
 }
 
 /**
- * Reads a text in lower case, just as `toLowerCase` writes it. A loop reads an array several times as fast as it reads a
- * string, and for other scripts than Latin the table is several times as fast as `toLowerCase`.
+ * Converts a text to lower case exactly as `toLowerCase` does. Reading an array is several times as fast as reading a
+ * string, and outside Latin the table is several times as fast as `toLowerCase`.
  */
 export function readLower(text: string): Lower {
   const read = readUnits(text);

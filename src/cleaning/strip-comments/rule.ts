@@ -1,23 +1,25 @@
 import { fingerprint } from "./fingerprint.ts";
 
-/** A curator's word on a run of lines, which wins over the filter. */
+/** A curator's rule for a run of lines, which overrides the filter. */
 export interface Rule {
-  /** First and last line of the run: 1-based, counted in the body, inclusive. */
+  /** First and last line of the run: 1-based, in the body, inclusive. */
   readonly from: number;
   readonly to: number;
   /** The fingerprint of those lines when the curator read them. */
   readonly fingerprint: string;
 }
 
-/** A rule that no longer fits the body: the seed was edited. It is not followed, and the caller must say so. */
+/**
+ * A rule that no longer fits the body, because the seed was edited. It is not applied, and the caller must report it.
+ */
 export interface Unmatched {
   readonly action: "keep" | "cut";
   readonly rule: Rule;
-  /** The fingerprint the lines have now; undefined when the body has no such lines. */
+  /** The present fingerprint of those lines; undefined if the body is too short. */
   readonly found: string | undefined;
 }
 
-/** Reads a rule as an audit prints it, "59-218 4f08a408"; undefined for anything else. */
+/** Parses a rule as reports print it, "59-218 4f08a408"; undefined for anything else. */
 export function parseRule(text: string): Rule | undefined {
   const found = /^\s{0,9}(\d{1,7})(?:-(\d{1,7}))? ([0-9a-f]{8})\s{0,9}$/.exec(text);
   const [, from, to, print] = found ?? [];
@@ -26,12 +28,12 @@ export function parseRule(text: string): Rule | undefined {
   return rule.from >= 1 && rule.to >= rule.from ? rule : undefined;
 }
 
-/** Writes a rule as a sidecar holds it. */
+/** A rule as a sidecar holds it. */
 export function printRule({ from, to, fingerprint: print }: Rule): string {
   return `${from === to ? from : `${from}-${to}`} ${print}`;
 }
 
-/** What the lines of a rule look like now; undefined when the body ends before them. */
+/** The present fingerprint of a rule's lines; undefined if the body is too short. */
 export function fingerprintOf({ from, to }: Rule, texts: readonly string[]): string | undefined {
   return to > texts.length ? undefined : fingerprint(texts.slice(from - 1, to));
 }

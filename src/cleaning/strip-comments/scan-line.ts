@@ -14,7 +14,7 @@ import {
   WHITE,
 } from "./unit-kinds.ts";
 
-/** Rare characters, counted so that the search for signs can pass over the lines that have none. */
+/** Counts of rare characters, so that lines without them can skip the search for signs. */
 export interface Marks {
   angles: number;
   brackets: number;
@@ -24,25 +24,28 @@ export interface Marks {
   ats: number;
 }
 
-/** What one scan over a line finds; everything the signs, the shift and the learned score look at. */
+/** The result of scanning a line, on which signs, furniture and scores are based. */
 export interface LineFacts {
   readonly text: string;
   readonly blank: boolean;
-  /** How many units each are opening brackets and braces, colons, slashes and at-signs. */
+  /** The numbers of opening brackets and braces, colons, slashes and at-signs. */
   readonly marks: Readonly<Marks>;
-  /** Lower-case words outside addresses; where words are not spaced (Han, Kana, Thai), each two letters count as one. */
+  /**
+   * Lower-case words outside addresses. In scripts without spaces (Han, Kana, Thai), each two letters count as a word.
+   */
   readonly words: readonly Word[];
   /** Letters outside addresses by script, indexed as SCRIPTS. */
   readonly letters: readonly number[];
-  /** Letters outside addresses, all scripts together. */
+  /** All letters outside addresses. */
   readonly letterCount: number;
   readonly digits: number;
-  /** Web addresses in the line, and how many characters they take. */
+  /** Web addresses in the line, and their total length in characters. */
   readonly urls: readonly string[];
   readonly urlLength: number;
   /**
-   * The line as the learned score reads it: lower case, one space for many, one 0 for a number, 1 for an address.
-   * Only the first `codeCount` count, and the next call overwrites them: a copy for every line would cost more than all the rest.
+   * The line as the score reads it: in lower case, one space for a run of them, one 0 for a number, 1 for an address.
+   * Only the first `codeCount` entries are valid, and the next call overwrites them; copying them for every line would
+   * cost more than everything else.
    */
   readonly codes: Uint16Array;
   readonly codeCount: number;
@@ -52,12 +55,12 @@ const SPACE = 32;
 const DIGIT = 48;
 const ADDRESS = 1;
 
-/** Longest stretch of a line that is described; the rest of a longer line changes nothing worth the time. */
+/** The longest part of a line that is read. The rest of a longer line would not change the result. */
 const LONGEST = 20_000;
 
 let buffer = new Uint16Array(4096);
 
-// Most lines have no marks and no addresses; what they share is not made for each of them.
+// Most lines have no marks and no addresses, and share these.
 const NO_MARKS: Readonly<Marks> = {
   angles: 0,
   brackets: 0,
@@ -69,7 +72,7 @@ const NO_MARKS: Readonly<Marks> = {
 const NO_URLS: string[] = [];
 const NO_LETTERS: readonly number[] = SCRIPTS.map(() => 0);
 
-/** Describes one line in a single pass and enters its words in the lexicon; the time grows with its length and nothing else. */
+/** Scans a line in a single pass and enters its words in the lexicon. Linear in the line's length. */
 export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFacts {
   const lower = readLower(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const { units } = lower;
@@ -177,12 +180,12 @@ function isApostropheInWord(units: Uint16Array, at: number, length: number): boo
   return at + 1 < length && (unit === 39 || unit === 0x2019) && scriptOf(units[at + 1] ?? 0) > 0;
 }
 
-/** The text of a line in lower case, cut off where a line is too long to be worth reading on. */
+/** A line in lower case, cut to the part that is read. */
 export function lowerOf({ text }: Pick<LineFacts, "text">): string {
   return (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
 }
 
-/** Where the web address that begins at this place ends, or the place itself when none begins here. */
+/** The end of the web address that begins at an index, or the index itself if none begins there. */
 function addressEnd({ units, source }: Lower, at: number): number {
   const next = units[at + 1];
   if (next !== 116 && next !== 119) return at;

@@ -1,29 +1,40 @@
 import { ARTICLE, LABELS, SPAM } from "./network.ts";
 
-/** Lines on either side over which a score is averaged. */
+/** Rows on either side over which a score is averaged. */
 const REACH = 2;
-/** Shares nearer to 0 or 1 than this are no surer. */
+/** Shares nearer to 0 or 1 than this are clamped. */
 const LEAST = 1e-9;
-/** The surest rows of a run that must agree: the run scores what the last of them scores. */
+/** So many of a run's surest rows must agree: the run scores as much as the last of them. */
 const WITNESSES = 3;
-/** A run begins where a row scores at least this share of what the run scores, so that it takes no line of the article along. */
+/** A run begins at a row with at least this share of the run's score, so that it takes no line of the article along. */
 const BEGINS = 0.45;
-/** A run ends where a row scores at least this share: what follows the comments is the page's own. */
+/** A run ends at a row with at least this share of its score: what follows the comments belongs to the page. */
 const ENDS = 0.3;
 /**
- * Where rows average less than this share of what the run scores, it begins anew: what stands before must be sure by
- * itself. Code right above comments is taken for their beginning otherwise.
+ * Where rows average less than this share of the run's score, the run is split, and the first part must be certain by
+ * itself. Otherwise code right above comments would be taken for their beginning.
  */
 const BREAKS = 0.25;
-/** A run of so few rows at the end must score less: hardly an article ends in such lines, and it would lose little. */
+/**
+ * A run of at most so many rows at the end gets a bonus: an article hardly ever ends in such lines, and would lose
+ * little.
+ */
 const FEW = { rows: 4, less: 1 };
-/** A run of more rows than this must score more where text follows it: comments end a page, and such runs are lists and dialogue. */
+/**
+ * A run of more rows than this that text follows gets a penalty: comments end a page, and such runs are lists and
+ * dialogue.
+ */
 const MANY = { rows: 8, more: 3 };
 
-/** A run goes only if its rows are suspect by themselves too, more than this on average: in long manuals networks lose their way. */
+/**
+ * A run is cut only if its rows score more than this on average by themselves too: in long manuals, networks go astray.
+ */
 const SUSPICION = -1.5;
 
-/** The log-odds that each row is not the article's; where comments are kept, that it is spam. Takes LABELS shares a row. */
+/**
+ * For each row, the log-odds that it is not the article's; if comments are kept, that it is spam. Takes LABELS shares a
+ * row.
+ */
 export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Float64Array {
   return Float64Array.from({ length: shares.length / LABELS }, (_, row) => {
     const at = row * LABELS;
@@ -34,9 +45,9 @@ export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Flo
 }
 
 /**
- * Lets runs decide and not lines: all rows of a run score what the third surest of them scores, averaged over its
- * neighbours in the run; a beginning that a valley parts from the rest scores for itself. A row that is in no run scores
- * minus infinity. `suspicion` is what each row says by itself.
+ * Scores runs instead of single rows. All rows of a run get its third highest score, averaged over neighbours; a part
+ * before a valley is scored by itself. Rows outside any run score minus infinity. `suspicion` is the score of each row
+ * by itself.
  */
 export function settleScores(own: Float64Array, suspicion: readonly number[]): Float64Array {
   const mean = meansOf(own);
@@ -48,7 +59,7 @@ export function settleScores(own: Float64Array, suspicion: readonly number[]): F
     let from = row;
     while (isIn(row + 1)) row++;
     let to = row;
-    // Where a run begins with the body there is no article for it to take a line of.
+    // A run at the top of the body has no article above it to take a line from.
     const isBelowArticle = from > 0;
     const isWithin = row < own.length - 1;
     while (from <= to && scoreOf(from) <= 0) from++;
@@ -71,13 +82,13 @@ export function settleScores(own: Float64Array, suspicion: readonly number[]): F
   return settled;
 }
 
-/** What a run scores by its rows: as much as its third surest, averaged over its neighbours. */
+/** The score of a run: the third highest of its rows' scores, averaged over neighbours. */
 function levelOf(own: Float64Array): number {
   const surest = meansOf(own).sort();
   return Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
 }
 
-/** For each row, the mean over its neighbours. */
+/** For each row, the mean of its neighbours. */
 function meansOf(own: Float64Array): Float64Array {
   return own.map((_, row) => {
     const near = own.subarray(Math.max(0, row - REACH), row + REACH + 1);

@@ -1,4 +1,4 @@
-/** The scripts the filter tells apart, as small numbers; 0 is no letter. */
+/** The scripts that the filter distinguishes, by index; 0 is not a letter. */
 export const SCRIPTS = [
   "no script",
   "Latin",
@@ -22,7 +22,7 @@ export const HAN = 8;
 export const KANA = 9;
 const OTHER = 11;
 
-/** First and last code unit of each stretch of letters, and its script. */
+/** First and last code unit of each range of letters, and its script. */
 const RANGES: readonly (readonly [number, number, number])[] = [
   [0x41, 0x5a, LATIN],
   [0x61, 0x7a, LATIN],
@@ -68,7 +68,7 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 const table = new Uint8Array(0x10000);
 for (const [first, last, script] of RANGES) table.fill(script, first, last + 1);
 
-/** The script of one UTF-16 code unit: an index into SCRIPTS, 0 for anything that is not a letter. */
+/** The script of a UTF-16 code unit, as an index into SCRIPTS; 0 for anything but a letter. */
 export function scriptOf(unit: number): number {
   return table[unit] ?? 0;
 }

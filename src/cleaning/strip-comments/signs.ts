@@ -1,4 +1,4 @@
-/** Things that a line may show by itself, in a curator's words after "7 of 12 lines ". */
+/** Signs that a line may show by itself, in words that follow "7 of 12 lines". */
 export const SIGNS = {
   linkCode: "carry HTML links or forum codes such as [url=…]",
   keywordStop: "repeat a keyword or address and end in “ .”",
@@ -11,8 +11,7 @@ export const SIGNS = {
   unspun: "show an unspun {this|that} template",
 } as const satisfies Record<string, string>;
 
-/** The name of a sign. */
 export type SignName = keyof typeof SIGNS;
 
-/** Every sign, in a fixed order: the network knows them by their place. */
+/** Every sign, in a fixed order: the network knows them by their index. */
 export const SIGN_NAMES = Object.keys(SIGNS).filter((name): name is SignName => name in SIGNS);

@@ -1,12 +1,12 @@
-/** The lines of a body and what ended each, so that the body can be put together again byte for byte. */
+/** The lines of a body and their line breaks, from which the body can be joined again byte for byte. */
 export interface Lines {
-  /** Each line without its end; a body that ends in a line break has no empty last line. */
+  /** The lines without breaks. A body that ends in a line break has no empty last line. */
   readonly texts: readonly string[];
-  /** The line break after each line: "\n", "\r\n", "\r", or "" after the last. */
+  /** The break after each line: "\n", "\r\n", "\r", or "" after the last. */
   readonly ends: readonly string[];
 }
 
-/** Splits a body at its line breaks; a lone carriage return counts only where the body knows no other break. */
+/** Splits a body at its line breaks. A lone carriage return counts only if the body has no other break. */
 export function splitLines(body: string): Lines {
   const mark = body.includes("\n") ? "\n" : "\r";
   const texts: string[] = [];

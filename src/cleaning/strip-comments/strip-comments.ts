@@ -11,32 +11,31 @@ import type { Rule } from "./rule.ts";
 import { scoreRows, settleScores } from "./score-rows.ts";
 import { splitLines } from "./split-lines.ts";
 
-/** How a body is stripped. */
 export interface StripOptions {
-  /** The article's title, when it is known and not in the body: its words and its script are the article's own. */
+  /** The article's title, if it is known and not in the body. Its words and script count as the article's. */
   readonly title?: string;
-  /** Whether readers' comments go too, where they are certain. Default "strip". */
+  /** Whether certain sections of readers' comments are removed too. Default: "strip". */
   readonly comments?: "strip" | "keep";
-  /** The share of an article's lines that may be lost: a line goes where the risk is smaller. Default 1 in 10,000. */
+  /** The share of an article's lines that may be lost: a line is cut if its risk is lower. Default: 1 in 10,000. */
   readonly risk?: number;
-  /** Runs that the curator keeps, whatever the filter finds. Default none. */
+  /** Runs that the curator keeps, whatever the filter finds. Default: none. */
   readonly keep?: readonly Rule[];
-  /** Runs that the curator cuts, whatever the filter finds. Default none. */
+  /** Runs that the curator cuts, whatever the filter finds. Default: none. */
   readonly cut?: readonly Rule[];
 }
 
-/** One line in 10,000 of the articles that the filter was measured on. */
+/** One line in 10,000 of the articles on which the filter was measured. */
 export const DEFAULT_RISK = 1e-4;
 
 const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], cut: [] } satisfies StripOptions;
 
-/** What is this many times as risky to cut is kept, and told. */
+/** A run that is up to this many times as risky to cut is kept, and reported. */
 const DOUBT = 10;
 
 /** The lines of one body that are looked at, from its end: eight times the longest page of comments we know. */
 const MOST_LINES = 5000;
 
-/** Takes comment spam, and by default the readers' comments, out of a body of plain text. */
+/** Removes comment spam, and by default readers' comments, from a body of plain text. */
 export function stripComments(body: string, options: StripOptions = {}): Stripping {
   const { title, comments, risk, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
@@ -49,7 +48,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   let reasonsOf: ReturnType<typeof runExplainer> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;
-    // Most texts have no run.
+    // Created on demand: most texts have no run.
     reasonsOf ??= runExplainer(described);
     const first = spoken[from] ?? 0;
     const last = spoken[to] ?? 0;
@@ -74,7 +73,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   for (const { from, to } of removed) gone.fill(1, from, to + 1);
   const kept =
     removed.length === 0 ? body : texts.map((text, at) => (gone[at + 1] === 1 ? "" : text + (ends[at] ?? ""))).join("");
-  // What the curator keeps is in no doubt.
+  // Lines that the curator keeps are not in doubt.
   const settled = gone.slice();
   for (const { from, to } of ruled) settled.fill(1, from, to + 1);
   const doubted = findRuns(scores, labels.shares, scoreAt(risk * DOUBT, model.calibration))
@@ -83,7 +82,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   return { kept, removed, suspicious: doubted.map(asCut), passedOver: above, unmatched };
 }
 
-/** What is left of a run without the rows that are gone. */
+/** The parts of a run between rows that are gone. */
 function withoutRows(run: Run, isGone: (row: number) => boolean): Run[] {
   const left: Run[] = [];
   for (let row = run.from; row <= run.to; row++) {

@@ -1,20 +1,20 @@
 import { HAN, KANA, LATIN, scriptOf, THAI } from "./scripts.ts";
 
-/** What a code unit is to a line: its script in the low four bits, and these. */
+/** The kind of a code unit: its script in the low four bits, and these flags. */
 export const SCRIPT = 0b1111;
 export const IN_WORD = 1 << 4;
 export const UNSPACED = 1 << 5;
 export const FIGURE = 1 << 6;
 export const WHITE = 1 << 7;
-/** A unit that is counted among the marks. */
+/** Counted among the marks. */
 export const NOTABLE = 1 << 8;
 /** A letter that may begin an address. */
 export const OPENS = 1 << 9;
 export const PLAIN_LATIN = LATIN | IN_WORD;
-/** All that is looked at to tell a plain letter from the rest: whether it opens an address is looked at before. */
+/** The bits by which a plain letter is recognised. Whether it begins an address is checked before. */
 export const PLAIN_LETTER = ~OPENS;
 
-/** One look at a table for each unit, where most units are plain letters, is what makes the scan fast. */
+/** One table look-up per unit keeps the scan fast, since most units are plain letters. */
 export const kinds = new Uint16Array(0x10000);
 for (let unit = 0; unit < kinds.length; unit++) {
   const script = scriptOf(unit);

@@ -2,17 +2,17 @@ import type { Instant } from "../lib/instant.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
 import type { ReadFolderOptions } from "./read-folder.ts";
 
-/** What a build is told. */
+/** Input of a build. */
 export interface BuildOptions extends ReadFolderOptions {
   readonly outputDir: string;
-  /** Decides which articles and which reports of them lie in the future, and nothing else. */
+  /** Decides only which articles and coverage are in the future. */
   readonly now: Instant;
   readonly drafts: boolean;
-  /** Whether the seeds' ledger is brought up to date, and if so whether the folder outlives the build. Never with drafts. */
+  /** Updates the seeds' ledger; "passing" if the folder is discarded after the build. Never set with drafts. */
   readonly keepLedger?: "lasting" | "passing" | undefined;
-  /** Where the site keeps copies of pictures. */
+  /** Settings for the site's own copies of pictures. */
   readonly pictures?: {
-    /** Which machines pictures may be fetched from, by IP address; all of the public internet unless told. */
+    /** Decides by IP address which servers pictures may be fetched from. Default: the public internet. */
     readonly isAllowedAddress?: AddressRule;
   };
 }

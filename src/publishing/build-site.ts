@@ -12,13 +12,13 @@ import { indexArticles } from "./search-indexes.ts";
 import { type CacheFolders, withCache } from "./with-cache.ts";
 import { thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 
-/** Fewer are made before another thread has started. */
+/** For fewer pages, starting a thread takes longer than rendering them. */
 const FEW_PAGES = 200;
 const FEW_CARDS = 10;
 
 /**
- * From a folder of seeds to a published site: read, put in order, make the pages that are not as they should be, look
- * for secrets, publish. The site does not depend on the cache or on the number of threads.
+ * Builds and publishes a site from a folder of seeds: reads and sorts the seeds, renders pages that have changed, checks for
+ * leaked secrets, publishes. The result does not depend on the cache or the number of threads.
  */
 export async function buildSite(options: BuildOptions): Promise<Build> {
   const { site, seeds, cache, threads = availableParallelism() } = options;
@@ -27,7 +27,7 @@ export async function buildSite(options: BuildOptions): Promise<Build> {
   );
 }
 
-/** Builds anew without the seeds whose private text the site prints of its own, until there is none. */
+/** Builds again without seeds whose private text the site would print in its own words, until there are none. */
 async function withoutLeaks(build: (printed: readonly number[]) => Promise<Build>): Promise<Build> {
   const printed = new Set<number>();
   for (;;) {
@@ -51,16 +51,16 @@ async function buildWith(
   const dated = await withFutureReports(await readWith(options, cacheDir, pool, printed), seeds, { now, ...site });
   const reading = await localisePictures(dated, picturesDir, options);
   const read = performance.now();
-  // Whoever cannot get ready says so when there are pages to make.
+  // Errors will reappear when there are pages to render.
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : pool.getReady().catch(() => undefined);
-  // They hear of it before this thread is busy.
+  // Lets the message reach the threads before this one is busy.
   await setImmediate();
   const listed = listReading(reading, options);
   const folders = { recordDir: cacheDir, picturesDir };
   return await publishListed(options, listed, { started, read }, folders, makersOf(pool, options, cacheDir, ready));
 }
 
-/** Makes everything here and now, on the threads of a pool. */
+/** Makers that use the threads of a pool. */
 function makersOf(
   pool: WorkerPool,
   { site, outputDir, cache, onProgress }: BuildOptions,

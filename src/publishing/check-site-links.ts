@@ -3,23 +3,23 @@ import { byText } from "../lib/collate.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { addressOf, deadAddresses, deadLinks, linksOf, type PageLinks } from "./site-links.ts";
 
-/** What was found in a finished site. */
+/** The links found in a built site. */
 export interface SiteLinks {
-  /** One sentence for each dead link: the file, and where it was to lead. */
+  /** One sentence per broken link, with its file and target. */
   readonly dead: readonly string[];
   readonly pages: number;
-  /** How many links of the pages lead within the site. */
+  /** Number of internal links on pages. */
   readonly links: number;
-  /** The addresses elsewhere that readers can follow or see, each with the first page that names it. */
+  /** External addresses that readers can see or follow, each with the first page that contains it. */
   readonly external: ReadonlyMap<string, string>;
 }
 
-/** Texts that name addresses of the site in full. */
+/** Text files that contain absolute addresses of the site. */
 const NAMES_ADDRESSES = /\.(?:xml|json|opml|webmanifest|txt)$/;
 
 /**
- * Looks at every link of a finished site in `dir`, which is served at `address`. One page is held at a time, and of all only
- * where they lead. Throws where the folder cannot be read.
+ * Checks all links of a built site in the folder `dir`, served at `address`. To save memory, pages are read one by one, and only
+ * their links are kept. Throws if the folder cannot be read.
  */
 export function checkSiteLinks(dir: string, address: string, disk: Pick<Disk, "list" | "read"> = realDisk): SiteLinks {
   const files = disk

@@ -4,26 +4,26 @@ import { makeFolder } from "../lib/make-folder.ts";
 import { withPathInError } from "../lib/with-path-in-error.ts";
 
 /**
- * What publishing does to a disk; a test hands in one that fails. Paths are absolute. Calls wait: a build has nothing
- * else to do meanwhile, and for many small files a promise costs more than the call.
+ * The file operations of publishing; tests supply one that fails. Paths are absolute. Synchronous, because a build has nothing
+ * else to do meanwhile, and for many small files promises cost more than the calls.
  */
 export interface Disk {
-  /** Every file and folder below a folder. Links are listed, never followed. */
+  /** All files and folders below a folder. Links are listed, not followed. */
   readonly list: (dir: string) => Listed[];
-  /** The names of what lies right in a folder; none where it cannot be read. */
+  /** The names in a folder; empty if it cannot be read. */
   readonly names: (dir: string) => readonly string[];
-  /** Looks at a file or a link itself, not at what it leads to; undefined where there is none. */
+  /** The status of a file or of a link itself (lstat). Undefined if it does not exist. */
   readonly inspect: (path: string) => Inspected | undefined;
   readonly read: (path: string) => Buffer;
-  /** Makes a folder and those above it; one that is there already is left. */
+  /** Creates a folder and its parents, if they do not exist. */
   readonly makeFolder: (dir: string) => void;
-  /** Writes a file that is not there yet. */
+  /** Writes a file that does not exist yet. */
   readonly write: (path: string, bytes: Buffer) => void;
-  /** Puts a file in the place of another, at one blow. */
+  /** Moves a file atomically, replacing the target. */
   readonly move: (from: string, to: string) => void;
-  /** Removes a file, a link or a whole folder, there or not. */
+  /** Removes a file, link or whole folder, if it exists. */
   readonly remove: (path: string) => void;
-  /** Removes a folder with nothing in it. */
+  /** Removes an empty folder. */
   readonly removeFolder: (dir: string) => void;
 }
 
@@ -34,12 +34,11 @@ export interface Listed {
 
 export interface Inspected {
   readonly size: number;
-  /** When it was changed last, in milliseconds since 1970. */
+  /** Date of modification, in milliseconds since 1970. */
   readonly mtimeMs: number;
   readonly isFile: () => boolean;
 }
 
-/** The disk of this machine. */
 export const realDisk: Disk = {
   list: (dir) =>
     readdirSync(dir, { recursive: true, withFileTypes: true }).map((entry) => ({

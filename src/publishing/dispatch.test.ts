@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dispatchFromBothEnds } from "./dispatch.ts";
 
-/** Work that ends when it is told to, and keeps who does it. */
+/** Work that ends on request, and records who does it. */
 function pieceOfWork(name: string, log: string[]) {
   let end = () => {};
   let fail = () => {};
@@ -16,10 +16,10 @@ function pieceOfWork(name: string, log: string[]) {
   return { work, end, fail };
 }
 
-/** Lets everything happen that can. */
+/** Runs all pending callbacks. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-test("threads take work from both ends by turns, no more than so many pieces at once", async () => {
+test("threads take work from both ends alternately, up to the limit", async () => {
   const log: string[] = [];
   const pieces = ["1", "2", "3", "4", "5", "6"].map((name) => pieceOfWork(name, log));
   const dispatch = dispatchFromBothEnds(["a", "b"], 2);
@@ -34,7 +34,7 @@ test("threads take work from both ends by turns, no more than so many pieces at 
   expect(log).toEqual(["a: 3"]);
 });
 
-test("work that fails is told to who asked for it, and holds nothing up", async () => {
+test("an error is passed to whoever requested the work, and blocks nothing", async () => {
   const log: string[] = [];
   const [first, second] = [pieceOfWork("1", log), pieceOfWork("2", log)];
   const dispatch = dispatchFromBothEnds(["a"], 1);
@@ -47,7 +47,7 @@ test("work that fails is told to who asked for it, and holds nothing up", async 
   ]);
 });
 
-test("work that is asked for later is taken too", async () => {
+test("work requested later is done too", async () => {
   const dispatch = dispatchFromBothEnds(["a", "b"], 1);
   expect(await dispatch(async (thread) => `${thread} 1`)).toBe("a 1");
   expect(await dispatch(async (thread) => `${thread} 2`)).toBe("a 2");

@@ -1,10 +1,9 @@
-/** Waits until a thread has room for it, and is then given that thread. */
+/** Queues work until a thread is free, and calls it with that thread. */
 export type Dispatch<Thread> = <Result>(work: (thread: Thread) => Promise<Result>) => Promise<Result>;
 
 /**
- * Makes the function that assigns work, `atOnce` pieces to a thread. Threads take it from both ends by turns: pieces of
- * one kind lie side by side, so each thread does as few kinds as can be. It compiles its code for itself, and what it
- * never does it never compiles.
+ * Creates a dispatcher with at most `atOnce` concurrent tasks per thread. Threads take tasks from alternate ends of the queue:
+ * tasks of one kind are adjacent, so that each thread sees as few kinds as possible and compiles only the code for those.
  */
 export function dispatchFromBothEnds<Thread>(threads: readonly Thread[], atOnce: number): Dispatch<Thread> {
   const waiting: ((thread: Thread) => Promise<void>)[] = [];
@@ -29,7 +28,7 @@ export function dispatchFromBothEnds<Thread>(threads: readonly Thread[], atOnce:
   return (work) =>
     new Promise((resolve, reject) => {
       waiting.push((thread) => work(thread).then(resolve, reject));
-      // Whatever is asked for in one go lies there before the first piece is taken.
+      // Collects all requests of this tick before the first task is assigned.
       queueMicrotask(dispatch);
     });
 }

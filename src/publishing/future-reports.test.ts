@@ -18,7 +18,7 @@ async function warnings(files: Readonly<Record<string, string>>, now: string, ti
   return problems.slice(reading.problems.length).map(formatProblem);
 }
 
-test("a report that is dated after the build is a warning at its date, until that time has come", async () => {
+test("coverage dated after the build gives a warning at its date, until that time", async () => {
   const related = [report("a", "2021-05-02T10:00:00Z"), report("b", "2021-06-01T12:00:00+02:00"), report("c")];
   const files = { "a.txt": storySeed({ related }) };
   expect(await warnings(files, "2021-06-01T09:59:59Z")).toEqual([
@@ -27,13 +27,13 @@ test("a report that is dated after the build is a warning at its date, until tha
   expect(await warnings(files, "2021-06-01T10:00:00Z")).toEqual([]);
 });
 
-test("so is a day alone that has not begun in the site's zone", async () => {
+test("also if it has only a day, which has not begun in the site's time zone", async () => {
   const files = { "a.txt": storySeed({ related: [report("a", "2021-06-01")] }) };
   expect(await warnings(files, "2021-05-31T11:00:00Z", "Pacific/Kiritimati")).toEqual([]);
   expect(await warnings(files, "2021-05-31T11:00:00Z", "UTC")).toHaveLength(1);
 });
 
-test("so is a merged seed, in its sidecar where that states the date; one that only waits is none", async () => {
+test("also if it is a merged seed, in its sidecar if that states the date; a pending seed gives none", async () => {
   const merged = { published: false, heat: -1 };
   const files = {
     "a.txt": storySeed({ ...merged, date: "2022-01-01T00:00:00Z" }),

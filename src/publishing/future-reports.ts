@@ -12,17 +12,16 @@ import { placeFinding } from "../seeds/place-finding.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 
-/** What decides whether a date is to come. */
+/** The current time and zone. */
 export interface Now {
   readonly now: Instant;
-  /** Where a day alone begins. */
+  /** The zone in which days without a time begin. */
   readonly timeZone: string;
 }
 
 /**
- * A reading that warns of each report dated after `now`, be it an entry of `related` or a seed that was merged: no date of
- * the site follows it. It is no part of what is kept of a reading, since it passes with time. Only seeds with such a date
- * are loaded again.
+ * Adds warnings about coverage dated after `now`, whether entries of `related` or merged seeds: the site ignores such dates. They
+ * are not cached, because they expire. Only seeds with such a date are loaded again.
  */
 export async function withFutureReports(reading: Reading, folder: SeedFolder, when: Now): Promise<Reading> {
   const isAhead = (date: StatedDate | "" | undefined) => !!date && momentOf(date, when.timeZone) > when.now;
@@ -48,7 +47,7 @@ export async function withFutureReports(reading: Reading, folder: SeedFolder, wh
   return { ...reading, problems: [...reading.problems, ...problems] };
 }
 
-/** A date as a seed writes it, and where. */
+/** A date as written in a seed, with its position. */
 interface WrittenDate {
   readonly path: FieldPath;
   readonly written: FieldValue | undefined;

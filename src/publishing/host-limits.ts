@@ -1,19 +1,19 @@
 import { count } from "../lib/count.ts";
 
-/** How large a site is. */
+/** The size of a site. */
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;
 }
 
-/** What hosts of static sites take at most, as their documentation said in November 2026. */
+/** Limits of static hosts, according to their documentation of November 2026. */
 const LIMITS = [
   { host: "GitHub Pages", files: Number.POSITIVE_INFINITY, bytes: 1_000_000_000 },
   { host: "Cloudflare Pages (free)", files: 20_000, bytes: Number.POSITIVE_INFINITY },
   { host: "Cloudflare Pages (paid)", files: 100_000, bytes: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** The hosts that would refuse a site of this size, each with why. */
+/** Messages for the hosts that would refuse a site of this size. */
 export function exceededLimits({ files, bytes }: SiteSize): string[] {
   return LIMITS.flatMap((limit) => {
     if (files > limit.files)

@@ -4,7 +4,7 @@ import { readItem, writeItem } from "./item-text.ts";
 
 const [one, other] = [placed("a"), placed("b")];
 
-test("an item comes back with its articles in their places, at any depth", () => {
+test("an item is restored with its articles, at any depth", () => {
   const item = {
     article: one,
     days: [{ day: "2021-08-20", articles: [one, other] }, { articles: [] }],
@@ -18,10 +18,10 @@ test("an item comes back with its articles in their places, at any depth", () =>
   expect(written.text).not.toContain("Story");
 });
 
-test("an item that is an article, a list or no object at all comes back", () => {
+test("an item that is an article, a list or a primitive is restored", () => {
   for (const item of [one, [one, other], "text", 5, null]) expect(readItem(writeItem(item))).toEqual(item);
 });
 
-test("two items that differ in their articles alone have the same text", () => {
+test("items that differ only in their articles have the same text", () => {
   expect(writeItem({ articles: [one] }).text).toBe(writeItem({ articles: [other] }).text);
 });

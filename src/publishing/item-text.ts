@@ -1,19 +1,19 @@
-/** What tells an article from everything else that an item holds. */
+/** The property that identifies an article in an item. */
 export interface Versioned {
   readonly version: string;
 }
 
-/** What a page is made of, as text; beside it the articles that stand in it, since a site has many lists of the same. */
+/** A page's item as text, with its articles separate, because many pages contain the same ones. */
 export interface ItemText {
   readonly text: string;
-  /** In the order in which they stand in the text, each as often as it does. */
+  /** In order of occurrence, including repetitions. */
   readonly articles: readonly Versioned[];
 }
 
-/** The name under which a text names the number of an article. No item has a field of this name. */
+/** Key of an article's index in the text. No item has a field of this name. */
 const NUMBER = "#article";
 
-/** Takes an item apart into its text and its articles. */
+/** Splits an item into its text and its articles. */
 export function writeItem(item: unknown): ItemText {
   const articles: Versioned[] = [];
   const text = JSON.stringify(item, (_, value: unknown) =>
@@ -26,7 +26,7 @@ function isVersioned(value: unknown): value is Versioned {
   return isRecord(value) && "version" in value && typeof value.version === "string";
 }
 
-/** Puts an item together again. */
+/** Restores an item. */
 export function readItem({ text, articles }: ItemText): unknown {
   const withArticles = (value: unknown): unknown => {
     if (!isRecord(value)) return value;
@@ -38,7 +38,7 @@ export function readItem({ text, articles }: ItemText): unknown {
   return withArticles(JSON.parse(text));
 }
 
-/** Lists are too: their keys are the places. */
+/** Includes arrays, whose keys are indexes. */
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

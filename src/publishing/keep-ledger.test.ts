@@ -9,7 +9,7 @@ import { keepLedger } from "./keep-ledger.ts";
 const ENTRY: LedgerEntry = { id: "a".repeat(16), seed: "a.txt", paths: ["/undated/a-aaaaaaaa/"] };
 const OTHER: LedgerEntry = { id: "b".repeat(16), seed: "b.txt", paths: ["/undated/b-bbbbbbbb/"] };
 
-/** A folder of seeds with that ledger, and what becomes of it after a build of these articles. */
+/** A folder of seeds with that ledger, and the result of a build with these articles. */
 async function kept(
   text: string | undefined,
   after: readonly LedgerEntry[],
@@ -28,7 +28,7 @@ async function kept(
 }
 
 describe("the ledger is written", () => {
-  test("with what is new, and nothing is left beside it", async () => {
+  test("with new entries, and no other file is left", async () => {
     const { update, names, text } = await kept(renderLedger([ENTRY], []), [ENTRY, OTHER]);
     expect(update).toEqual({ file: "seeds/ledger.tsv", lines: 1 });
     expect(text).toBe(renderLedger([ENTRY, OTHER], []));
@@ -45,13 +45,13 @@ describe("the ledger is written", () => {
     expect(result.text).toBe(text);
   });
 
-  test("with the lines that could not be read, which are told", async () => {
+  test("with the unreadable lines, which are reported", async () => {
     const { before, text } = await kept(`a line\n${renderLedger([ENTRY], [])}`, [ENTRY, OTHER]);
     expect(before.problems).toMatchObject([{ severity: "warning", file: "seeds/ledger.tsv", line: 1 }]);
     expect(text).toBe(renderLedger([ENTRY, OTHER], ["a line"]));
   });
 
-  test("without the marks of a merge, which are told", async () => {
+  test("without conflict markers, which are reported", async () => {
     const [header, one] = renderLedger([ENTRY], []).split("\n");
     const { before, text } = await kept(`${header}\n<<<<<<< HEAD\n${one}\n=======\n>>>>>>> b\n`, [ENTRY]);
     expect(before.problems.map(({ line, fault }) => [line, fault])).toEqual(
@@ -60,7 +60,7 @@ describe("the ledger is written", () => {
     expect(text).toBe(renderLedger([ENTRY], []));
   });
 
-  test("and of a thousand spoilt lines the first are told", async () => {
+  test("and of a thousand invalid lines only the first are reported", async () => {
     const spoilt = Array.from({ length: 1000 }, (_, at) => `line ${at}`).join("\n");
     const { before, text } = await kept(spoilt, [ENTRY]);
     expect(before.problems).toHaveLength(21);
@@ -69,7 +69,7 @@ describe("the ledger is written", () => {
   });
 });
 
-describe("one warning tells why it is not written", () => {
+describe("one warning says why it is not written", () => {
   test.each([
     ["read-only", (file: string) => chmodSync(file, 0o444), "cannot be written (it is read-only)"],
     ["a folder", (file: string) => mkdirSync(file), "cannot be read (it is no file)"],
@@ -86,14 +86,14 @@ describe("one warning tells why it is not written", () => {
     expect([text ?? "", names]).toEqual(["", [LEDGER]]);
   });
 
-  test("where its folder is gone", () => {
+  test("if its folder does not exist", () => {
     const folder = { path: "/nowhere/seeds", shown: "seeds" };
     const { problem } = keepLedger({ folder, before: loadLedger(folder), after: [ENTRY], isPassing: false });
     expect(problem?.fault).toMatch(/^cannot be written \(there is no such file or folder\), so/);
   });
 });
 
-describe("in a folder that is thrown away", () => {
+describe("in a folder that is discarded", () => {
   test.each([
     ["is not committed", undefined, "is not committed, so a new title or date will break links"],
     ["lacks a line", renderLedger([ENTRY], []), "lacks 1 line, so a new title"],
@@ -103,7 +103,7 @@ describe("in a folder that is thrown away", () => {
     expect(update.problem?.cure).toBe("run digest build, and commit the file");
   });
 
-  test("one that is whole is none", async () => {
+  test("there is none for a complete ledger", async () => {
     expect((await kept(renderLedger([ENTRY], []), [ENTRY], { isPassing: true })).update.problem).toBeUndefined();
   });
 });

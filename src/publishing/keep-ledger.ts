@@ -9,33 +9,32 @@ import type { Ledger } from "../seeds/load-ledger.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { type SeedFolder, shownPath } from "../seeds/seed-file.ts";
 
-/** What became of the ledger. */
+/** The result of updating the ledger. */
 export interface LedgerUpdate {
-  /** The file as a curator would type it. */
+  /** The path as shown in messages. */
   readonly file: string;
-  /** How many of its lines are new or changed. */
+  /** Number of new or changed lines. */
   readonly lines: number;
   readonly problem?: Problem;
 }
 
 export interface KeepOptions {
   readonly folder: SeedFolder;
-  /** As it was read. */
   readonly before: Ledger;
   readonly after: readonly LedgerEntry[];
-  /** Whether the folder is thrown away after the build, as in CI: then it is told what is not committed. */
+  /** True if the folder is discarded after the build, as in CI. Then uncommitted changes are reported. */
   readonly isPassing: boolean;
 }
 
 /**
- * Writes the ledger after a build, at one blow, and only where it says something else than before. Where it cannot be
- * written, that is a warning: the site stands.
+ * Updates the ledger after a build, atomically, and only if it has changed. A failure is a warning, because the site is already
+ * published.
  */
 export function keepLedger({ folder, before, after, isPassing }: KeepOptions): LedgerUpdate {
   const file = shownPath(folder, LEDGER);
   const text = before.text?.replaceAll("\r\n", "\n") ?? "";
   const next = renderLedger(after, before.kept);
-  // What could not be read was told as it was read.
+  // Read errors were already reported.
   if (before.isUnreadable || text === next || (text === "" && after.length === 0)) return { file, lines: 0 };
   const known = new Set(text.split("\n"));
   const lines = next.split("\n").filter((line) => !known.has(line) && !line.startsWith("#")).length;
@@ -50,7 +49,7 @@ export function keepLedger({ folder, before, after, isPassing }: KeepOptions): L
   return { file, lines, problem: warning(fault) };
 }
 
-/** Returns why it could not. A file that nobody may write is left alone, though another could be put in its place. */
+/** Returns the reason for a failure. A read-only file is not replaced, even if the folder is writable. */
 function write(path: string, text: string): string | undefined {
   try {
     const standing = lstatSync(path, { throwIfNoEntry: false });

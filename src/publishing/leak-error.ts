@@ -1,4 +1,4 @@
-/** A page or an index would print pieces of private texts: which, as the numbers that stand for them. */
+/** Thrown if a page or index would print pieces of private text, given by their numbers. */
 export class LeakError extends Error {
   readonly pieces: readonly number[];
   constructor(what: string, pieces: readonly number[]) {
@@ -7,7 +7,7 @@ export class LeakError extends Error {
   }
 }
 
-/** The same as plain data, from another thread. */
+/** The same as plain data, for other threads. */
 export interface Leak {
   readonly file: string;
   readonly pieces: readonly number[];

@@ -2,13 +2,13 @@ import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { BuildOptions } from "./build-options.ts";
 
-/** What was read, and put in order. */
+/** The seeds read, and the digest made of them. */
 export interface Listed {
   readonly reading: Reading;
   readonly digest: Digest;
 }
 
-/** Makes the lists of a site. */
+/** Makes a digest of a reading. */
 export function listReading(
   reading: Reading,
   { site, now, drafts }: Pick<BuildOptions, "site" | "now" | "drafts">,

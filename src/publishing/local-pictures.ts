@@ -10,7 +10,7 @@ import { fileOf } from "./file-of.ts";
 import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";
 import { stagePages } from "./stage-pages.ts";
 
-/** A reading whose articles have the site's own copies of their pictures, where the site wants that. */
+/** Replaces pictures by the site's own copies, if the settings ask for that. */
 export async function localisePictures(reading: Reading, picturesDir: string, options: BuildOptions): Promise<Reading> {
   const { site, now, drafts } = options;
   if (site.images !== "local") return reading;
@@ -23,7 +23,7 @@ export async function localisePictures(reading: Reading, picturesDir: string, op
   return { ...reading, articles, problems: [...reading.problems, ...problems] };
 }
 
-/** The same of some articles that are shown, for what is made beside the site: a build has fetched their pictures already. */
+/** Does the same for given articles outside a build, which has already fetched their pictures. */
 export async function localiseShown(
   articles: readonly PublishedArticle[],
   picturesDir: string,
@@ -46,10 +46,10 @@ function copyOptions(dir: string, { site, now, seeds, pictures, onProgress }: Pi
   };
 }
 
-/** A few megabytes. */
+/** Pictures per batch: a few megabytes. */
 const PICTURES_AT_ONCE = 50;
 
-/** All copies of pictures that the pages of a site show. */
+/** Stages all copies of pictures that pages show. */
 export async function stagePictures(
   { articles }: Digest,
   { dir, ...options }: Omit<NamedOptions, "atOnce"> & { readonly dir: string },

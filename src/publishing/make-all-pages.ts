@@ -13,15 +13,15 @@ import type { WorkerPool } from "./worker-pool.ts";
 export interface MakeAllOptions extends Pick<PageJob, "site" | "cacheDir" | "secretPieces"> {
   readonly pool: Pick<WorkerPool, "makePages">;
   readonly outputDir: string;
-  /** A folder of this build's own, on the same disk. */
+  /** A folder for this build only, on the same disk. */
   readonly staging: string;
-  /** Which files stand in the output folder. */
+  /** Files that exist in the output folder. */
   readonly files: ReadonlySet<string>;
-  /** Is told after each job how many pages are done. */
+  /** Called after each job with the number of finished pages. */
   readonly onProgress: (done: number) => void;
 }
 
-/** Has pages made, in jobs of many. Throws `DamagedCache` where one could not be for that reason. */
+/** Renders pages in jobs. Throws `DamagedCache` if the cache is the reason for a failure. */
 export async function makeAllPages(
   pages: readonly PlannedPage[],
   { pool, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,

@@ -9,12 +9,12 @@ import { piecesOf } from "../seeds/secured.ts";
 import { makePages } from "./make-pages.ts";
 import { SharedArticles } from "./shared-articles.ts";
 
-// Eleventy takes a tenth of a second each time; `helpers/render-directly.test.ts` shows that this gives the same.
+// Eleventy takes 0.1 s per run; `helpers/render-directly.test.ts` shows that this gives the same result.
 vi.mock("./render-pages.ts", async () => ({
   renderPages: (await import("../../test/helpers/render-directly.ts")).renderDirectly,
 }));
 
-/** Makes one page that prints the site's description. */
+/** Renders a page that prints the site's description. */
 async function makeAbout(description: string) {
   return await inTemporaryFolder(async (dir) => {
     const articles = new SharedArticles(join(dir, "articles"));
@@ -31,7 +31,7 @@ async function makeAbout(description: string) {
   });
 }
 
-test("a page is written aside", async () => {
+test("a page is staged", async () => {
   const { staged, files } = await makeAbout("ordinaryLettersThatAreNoSecretAtAll");
   expect(staged).toMatchObject([{ file: "about/index.html", aside: "page-0" }]);
   expect(files).toEqual(["articles", "page-0"]);

@@ -13,29 +13,29 @@ import { renderPages, type TakePage } from "./render-pages.ts";
 import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
 
-/** Some pages to make. Plain data, so that another thread can take it. */
+/** A batch of pages to render, as plain data for another thread. */
 export interface PageJob {
   readonly site: Site;
   readonly pages: readonly SentPage[];
-  /** The file of the articles that stand in the pages (`SharedArticles`). */
+  /** The file with the articles of the pages (`SharedArticles`). */
   readonly articlesPath: string;
   /** The folder of the cache's packs. */
   readonly cacheDir: string;
   readonly staging: Staging;
-  /** Pieces of the seeds' private texts. */
+  /** Pieces of private text in seeds. */
   readonly secretPieces: NumbersMemory;
 }
 
-/** A planned page with its item as text (`writeItem`), and where the articles lie that stand in it. */
+/** A planned page with its item as text (`writeItem`) and the positions of its articles. */
 export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
   readonly text: string;
   readonly places: readonly SharedPlace[];
 }
 
 /**
- * Renders some pages and writes aside what differs. Returns "damaged" where the cache is, and a leak where a page would
- * print a piece of private text: each seed was checked when it was read, so the site prints it of its own. Throws where a
- * page would hold a forbidden character: no seed that was read does, so that would be a fact about the site, or our mistake.
+ * Renders pages and stages those that differ. Returns "damaged" if the cache is, and a leak if a page would print private text:
+ * since each seed was checked, the site's own words would reveal it. Throws if a page would contain a forbidden character, which
+ * can only come from the settings or a bug.
  */
 export async function makePages(job: PageJob): Promise<readonly StagedPage[] | Leak | "damaged"> {
   const { site, cacheDir, staging } = job;
@@ -76,11 +76,11 @@ export async function makePages(job: PageJob): Promise<readonly StagedPage[] | L
       throw new Error(
         `The page ${broken.file} would hold ${broken.character}, which no text may. Nothing was published.`,
       );
-    // Eleventy calls it a success where it finds no template.
+    // Eleventy reports success even if it finds no template.
     for (const { file } of pages) if (!staged.has(file)) throw new Error(`The page ${file} was not made.`);
     return [...staged.values()];
   } catch (error) {
-    // An error loses its class on the way from another thread.
+    // A value, because errors lose their class between threads.
     if (damaged) return "damaged";
     throw error;
   }

@@ -1,27 +1,27 @@
-/** What became of telling a hub. */
+/** The result of notifying a hub. */
 export interface Told {
   readonly told: readonly string[];
-  /** Feeds that the hub does not know of yet, each with why. */
+  /** Feeds of which the hub was not notified, with the reasons. */
   readonly failed: readonly { readonly address: string; readonly why: string }[];
 }
 
 export interface HubOptions {
-  /** Waits so many milliseconds before another try. */
+  /** Waits for the given number of milliseconds. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
-  /** How long one answer may take, in milliseconds. */
+  /** Timeout for an answer, in milliseconds. */
   readonly patience: number;
 }
 
-/** How long to wait before each further try, in milliseconds. */
+/** Delays before further attempts, in milliseconds. */
 const PAUSES = [1000, 4000];
 
-/** After so many failures in a row the hub is taken to be down, and the others are not tried. */
+/** After that many consecutive failures the hub is considered down, and the remaining feeds are skipped. */
 const MOST_FAILURES = 3;
 
 /**
- * Tells a hub which feeds changed, one after the other, as WebSub's publishers do (`hub.mode=publish` with the feed's
- * address as `hub.url`; W3C WebSub §6 leaves the form open, and hubs take this one). Busy hubs and broken lines are tried
- * again, twice at most; what a hub refuses is not. Never throws because of the hub.
+ * Notifies a hub of changed feeds, one after the other, like other WebSub publishers (`hub.mode=publish` with the feed's address
+ * as `hub.url`; W3C WebSub §6 does not define the format, but hubs accept this one). Retries busy hubs and network errors up to
+ * twice, but not refusals. Never throws because of the hub.
  */
 export async function notifyHub(hub: string, addresses: readonly string[], options: HubOptions): Promise<Told> {
   const told: string[] = [];
@@ -40,7 +40,7 @@ export async function notifyHub(hub: string, addresses: readonly string[], optio
   return { told, failed };
 }
 
-/** Tells of one feed; returns why it failed, or undefined where the hub took it. */
+/** Notifies the hub of one feed. Returns the reason for a failure, or undefined. */
 async function tellOnce(hub: string, address: string, { wait, patience }: HubOptions): Promise<string | undefined> {
   for (let tried = 0; ; tried++) {
     const { why, again } = await send(hub, address, patience);
@@ -55,7 +55,7 @@ async function send(hub: string, address: string, patience: number) {
     const { ok, status } = await fetch(hub, {
       method: "POST",
       body: new URLSearchParams({ "hub.mode": "publish", "hub.url": address }),
-      // A hub that moved must be named anew: what is posted is not carried along.
+      // Do not follow redirects, which drop the body: the new address must be configured.
       redirect: "manual",
       signal: AbortSignal.timeout(patience),
     });

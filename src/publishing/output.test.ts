@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { publish } from "./publish.ts";
 
-test("what others lead to is put in place before what leads to it", () =>
+test("link targets are put in place before the pages that link to them", () =>
   inTemporaryFolder(async (root) => {
     const files = [
       "feed.xml",

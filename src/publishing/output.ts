@@ -4,50 +4,50 @@ import { isRunning } from "../lib/is-running.ts";
 import type { Disk } from "./disk.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
-/** What publishing did, as paths inside the output folder. */
+/** The result of publishing, as paths relative to the output folder. */
 export interface Publication {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
 }
 
-/** The output folder as a build finds it, before anything is changed. */
+/** The output folder before any change. */
 export interface Output {
   readonly dir: string;
-  /** A folder of this build's own, where new pages wait. */
+  /** A folder for this build only, in which new pages are staged. */
   readonly staging: string;
-  /** Every file and link, as paths inside the folder, but for what is not the site's to remove. */
+  /** All files and links that the site may remove, relative to the folder. */
   readonly files: ReadonlySet<string>;
   readonly folders: readonly string[];
 }
 
-/** Begins the name of the folder that new files are first written to, where it has to lie in the output folder. */
+/** Prefix of the staging folder's name, if it must be inside the output folder. */
 const STAGING = ".digest-staging-";
 
-/** Begins its name beside the output folder, where no upload of the site takes it along. */
+/** Prefix of the staging folder's name beside the output folder, where uploads of the site do not include it. */
 function besideName(dir: string): string {
   return `.${basename(dir)}${STAGING}`;
 }
 
-/** The two places where a build of this process may put what is not in its place yet: beside the output folder, and in it. */
+/** The two possible staging folders of this process: beside the output folder, and inside it. */
 export function stagingsOf(dir: string): readonly [beside: string, within: string] {
   return [join(dirname(dir), `${besideName(dir)}${process.pid}`), join(dir, `${STAGING}${process.pid}`)];
 }
 
 /**
- * Looks at an output folder, which is made where there is none, and makes room for new pages. Throws where another build
- * is at work in it: of two, the later one goes without, so that no site is made of both.
+ * Opens an output folder, creating it if necessary, and makes a staging folder. Throws if another build is using it: of two
+ * concurrent builds, the later one gives way.
  */
 export function openOutput(dir: string, disk: Disk): Output {
   disk.makeFolder(dir);
-  // Before the look around: of two builds that begin together, at least one sees the other.
+  // Before looking for others: of two builds that start together, at least one sees the other.
   const staging = makeStaging(dir, disk);
   const [beside] = stagingsOf(dir);
   for (const name of disk.names(dirname(dir)).filter((name) => name.startsWith(besideName(dir)))) {
     const path = join(dirname(dir), name);
     if (path === beside) continue;
     refuseOther(path, dir, staging, disk);
-    // A build that was killed left it.
+    // Left by a killed build.
     disk.remove(path);
   }
   const files = new Set<string>();
@@ -64,12 +64,12 @@ export function openOutput(dir: string, disk: Disk): Output {
 }
 
 /**
- * Makes the folder for what is new. It is moved out of the output folder, which shows at once whether files can be moved in
- * again: where both are not on one disk, or nothing may be written beside it, it lies within.
+ * Makes the staging folder. Creates it inside the output folder and moves it out, which shows whether files can be moved back: if
+ * the two are on different disks, or nothing can be written beside the output folder, it stays inside.
  */
 function makeStaging(dir: string, disk: Disk): string {
   const [beside, within] = stagingsOf(dir);
-  // A killed build may have had the same number: in a container every build has.
+  // Left by a killed build with the same process id, which is common in containers.
   disk.remove(within);
   disk.makeFolder(within);
   try {
@@ -81,7 +81,7 @@ function makeStaging(dir: string, disk: Disk): string {
   }
 }
 
-/** Throws where a process that still runs, and not this one, has made this folder. */
+/** Throws if another running process has made this folder. */
 function refuseOther(path: string, dir: string, staging: string, disk: Disk): void {
   const number = Number(/-(\d+)$/.exec(path)?.[1] ?? Number.NaN);
   if (number === process.pid || !Number.isInteger(number) || !isRunning(number)) return;
@@ -89,30 +89,30 @@ function refuseOther(path: string, dir: string, staging: string, disk: Disk): vo
   throw occupied(dir, number, path);
 }
 
-/** It has a code, as errors of the system have: what is to be done is said, and no stack helps. */
+/** Has a code, like system errors, so that the message is printed without a stack. */
 function occupied(dir: string, other: number, staging: string): Error {
   const cure = `wait for it, and build again (where none runs, remove ${staging})`;
   return Object.assign(new Error(`another build, process ${other}, is at work in ${dir}; ${cure}`), { code: "EBUSY" });
 }
 
-/** Removes what `openOutput` made room in; the site stays as it is. */
+/** Removes the staging folder. The site is not changed. */
 export function closeOutput({ staging }: Output, disk: Disk): void {
   disk.remove(staging);
 }
 
 /**
- * What is not the site's to remove: what stands at the top with a dot before its name (a repository, settings of a
- * host). What a dead build wrote aside goes.
+ * True for top-level files with a leading dot, which the site does not own (a repository, a host's settings), except staging
+ * folders of dead builds.
  */
 function isKept(path: string): boolean {
   return path.startsWith(".") && !path.startsWith(STAGING);
 }
 
 /**
- * Makes the output folder hold exactly the staged pages and those that `unchanged` names. Each page is renamed into
- * place: what is new before what has changed, so that nothing leads to it before it is there; what is gone is removed
- * last, when nothing leads to it any more. So wherever this ends early, a reader who comes from the front page finds whole
- * pages and no dead link, and the next build does the rest.
+ * Makes the output folder contain exactly the staged pages and those in `unchanged`. Each page is renamed into place: new ones
+ * before changed ones, so that link targets exist first; deleted ones are removed last, when nothing links to them. Wherever this
+ * is interrupted, readers coming from the front page find complete pages and no broken links, and the next build finishes the
+ * work.
  */
 export function putInPlace(
   { dir, staging, files, folders }: Output,
@@ -129,7 +129,7 @@ export function putInPlace(
   const removed = [...files].filter((file) => !wanted.has(file)).sort(byText);
   const needed = foldersOf(wanted);
 
-  // A file or a link where the new site has a folder goes first: through a link, pages would be written elsewhere.
+  // First remove files and links where the new site has a folder: through a link, pages would be written elsewhere.
   for (const file of removed) if (needed.has(file)) disk.remove(join(dir, file));
   const made = new Set(folders);
   for (const { file, aside } of changed) {
@@ -139,7 +139,7 @@ export function putInPlace(
     moveIn(join(staging, aside ?? ""), join(dir, file), disk);
   }
   for (const file of removed) {
-    // What lay in a folder that is a file now went with the folder.
+    // Files in a folder that became a file were removed with it.
     if (!needed.has(file) && !foldersAbove(file).some((folder) => wanted.has(folder))) disk.remove(join(dir, file));
   }
   const empty = folders.filter((folder) => !needed.has(folder) && !wanted.has(folder));
@@ -155,7 +155,7 @@ function moveIn(from: string, to: string, disk: Disk): void {
   try {
     disk.move(from, to);
   } catch (error) {
-    // A folder stands where the new site has a file.
+    // A folder exists where the new site has a file.
     if (!hasCode(error, "EISDIR", "ENOTEMPTY", "EEXIST")) throw error;
     disk.remove(to);
     disk.move(from, to);
@@ -166,7 +166,7 @@ function removeFolder(path: string, disk: Disk): void {
   try {
     disk.removeFolder(path);
   } catch (error) {
-    // Somebody else's file may lie in it, and it may have gone with a folder above it.
+    // It may contain other files, or may have been removed with its parent.
     if (!hasCode(error, "ENOTEMPTY", "ENOENT", "EEXIST", "ENOTDIR")) throw error;
   }
 }
@@ -175,10 +175,13 @@ function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
-/** A piece of a search index, which the index's first file names. */
+/** A file of a search index that the index's first file refers to. */
 const NAMED_BY_HASH = /^search\/[^/]+\/[\da-f]{12}\.json$/;
 
-/** Assets and pieces of search indexes, then pages from the deepest up to the front page, then what machines read. */
+/**
+ * Order of publication: assets and files of search indexes, then pages from the deepest to the front page, then files for
+ * machines.
+ */
 function byRank(one: string, other: string): number {
   return rankOf(one) - rankOf(other) || byText(one, other);
 }
@@ -189,7 +192,7 @@ function rankOf(file: string): number {
   return 50 - file.split("/").length;
 }
 
-/** Every folder that some files lie in. */
+/** All folders that contain the files. */
 function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {
@@ -199,7 +202,7 @@ function foldersOf(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** The folders a path lies in, innermost first. */
+/** The folders that contain a path, innermost first. */
 function foldersAbove(path: string): string[] {
   return [...foldersOf([path])];
 }

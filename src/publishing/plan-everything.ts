@@ -12,12 +12,12 @@ import { planSite } from "./plan-site.ts";
 export interface PlanOptions {
   readonly site: Site;
   readonly seeds: SeedFolder;
-  /** A folder for the articles' details, which is emptied first. */
+  /** A folder for the articles' details. It is emptied first. */
   readonly cacheDir: string;
   readonly now: Instant;
 }
 
-/** Reads every seed anew and plans every page, for a caller who renders and writes them by other means. */
+/** Reads all seeds and plans all pages, for callers that render and write them themselves. */
 export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions): Promise<{
   readonly work: Work;
   readonly problems: readonly Problem[];

@@ -25,7 +25,7 @@ const digestOf = (heads: readonly ArticleHead[], site: Site = TEST_SITE, drafts 
 const keysOf = (digest: Digest, version = "1") =>
   new Map(planSite(digest, version).map(({ file, key }) => [file, key]));
 
-/** The files whose keys differ between two plans of the same files. */
+/** Files whose keys differ between two plans. */
 function changedFiles(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   expect([...other.keys()].sort()).toEqual([...one.keys()].sort());
   return [...one].filter(([file, key]) => other.get(file) !== key).map(([file]) => file);
@@ -36,12 +36,12 @@ const withFirst = (changes: Partial<ArticleHead>) =>
   keysOf(digestOf(HEADS.map((one) => (one.seed === "a.txt" ? { ...one, ...changes } : one))));
 
 describe("the key of a page", () => {
-  test("is the same where everything is, and no two pages have one", () => {
+  test("is reproducible, and different for every page", () => {
     expect(changedFiles(before, keysOf(digestOf(HEADS.toReversed())))).toEqual([]);
     expect(new Set(before.values()).size).toBe(before.size);
   });
 
-  test("is another on every page where the program is another", () => {
+  test("differs on every page if the program does", () => {
     expect(changedFiles(before, keysOf(digestOf(HEADS), "2"))).toEqual([...before.keys()]);
   });
 
@@ -52,13 +52,13 @@ describe("the key of a page", () => {
     { indexFullText: true },
     { leastQuality: 60 },
   ])("is another on every page where the site has %j", (facts) => {
-    // Scripts say its words, so their addresses may be others too.
+    // Without assets: scripts contain interface words, so their addresses may differ.
     const pagesOf = (files: readonly string[]) => files.filter((file) => !file.startsWith("assets/"));
     const changed = changedFiles(before, keysOf(digestOf(HEADS, { ...TEST_SITE, ...facts })));
     expect(pagesOf(changed)).toEqual(pagesOf([...before.keys()]));
   });
 
-  test("is another where an article that stands on the page is another, and nowhere else", () => {
+  test("differs if an article on the page does, and nowhere else", () => {
     const changed = changedFiles(before, withFirst({ version: "another version of a" }));
     expect(foldFeeds(changed)).toEqual([
       "2021/08/20/index.html",
@@ -80,12 +80,12 @@ describe("the key of a page", () => {
     ]);
   });
 
-  test("depends on an article's version alone: where its details lie says nothing", () => {
+  test("depends on an article's version, but not on the location of its details", () => {
     const place = { pack: "other.pack", at: 7, size: 8, hash: "0" };
     expect(changedFiles(before, withFirst({ place }))).toEqual([]);
   });
 
-  test("is another where the badge of a draft is, or what was merged under a lead", () => {
+  test("differs if a draft's badge does, or the articles merged under a lead", () => {
     const draft = (changes: Partial<ArticleHead>) =>
       keysOf(digestOf([...HEADS, { ...head("d", { consent: "no" }), ...changes }], TEST_SITE, true));
     expect(changedFiles(draft({ quality: 90 }), draft({ quality: 10 }))).toContain(
@@ -99,14 +99,14 @@ describe("the key of a page", () => {
           head("e", { consent: "merged", title, coverage: [{ title: "Story a", address: "https://news.example/a" }] }),
         ]),
       );
-    // Of one slug, so that both have the same address.
+    // With the same slug, and so the same address.
     const [one, other] = [merged("Story e"), merged("Story E")];
     expect(changedFiles(one, other)).toContain("2021/08/20/story-a-aaaaaaaa/index.html");
     expect(changedFiles(one, other)).not.toContain("2021/08/21/story-b-bbbbbbbb/index.html");
   });
 
-  test("is another where a neighbour, or one of a topic's last, has another title", () => {
-    // Its version is the same, to show that the neighbour's page does not lean on it.
+  test("differs if the title of a neighbour, or of one of a topic's newest articles, does", () => {
+    // The version is unchanged, to show that the neighbour's page does not depend on it.
     expect(changedFiles(before, withFirst({ title: "STORY A" }))).toEqual([
       "2021/08/21/story-b-bbbbbbbb/index.html",
       "topics/index.html",
@@ -115,7 +115,7 @@ describe("the key of a page", () => {
 });
 
 describe("planSite", () => {
-  test("refuses two pages that want one path", () => {
+  test("refuses two pages with the same path", () => {
     const digest = digestOf(HEADS);
     const [month] = digest.months;
     if (month === undefined) throw new Error("There is no month.");
@@ -124,7 +124,7 @@ describe("planSite", () => {
     );
   });
 
-  test("names files inside the output folder", () => {
+  test("names files relative to the output folder", () => {
     for (const file of before.keys()) expect(file).toMatch(/^[a-z0-9_][a-z0-9_./-]*$/);
     expect([...before.keys()]).toContain("index.html");
     expect([...before.keys()]).toContain("404.html");

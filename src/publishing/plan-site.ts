@@ -8,24 +8,24 @@ import { assetsOf } from "../views/assets.ts";
 import { fileOf } from "./file-of.ts";
 import { writeItem } from "./item-text.ts";
 
-/** One file of the site, before it is made. */
+/** A file of the site that is yet to be rendered. */
 export interface PlannedPage extends WantedPage {
-  /** The path of its file inside the output folder, without a leading slash. */
+  /** The path of its file, relative to the output folder. */
   readonly file: string;
-  /** Stands for everything the page is made of: where it is the same, so is the page. */
+  /** Identifies everything the page depends on: pages with equal keys are equal. */
   readonly key: string;
-  /** How many articles stand in what it is made of, each as often as it does. */
+  /** Number of article references in the page's data, repeats included. */
   readonly articles: number;
 }
 
-/** Every page that the site has. Throws where two want one path. */
+/** All pages of the site. Throws if two have the same path. */
 export function planSite(digest: Digest, version: string): readonly PlannedPage[] {
   const planned = [...planPages(digest, version)];
   refuseTwice(planned);
   return planned;
 }
 
-/** Throws where two pages want one path: one of them would be lost. */
+/** Throws if two pages have the same path, since one would be lost. */
 export function refuseTwice(pages: readonly Pick<PlannedPage, "path" | "file">[]): void {
   const files = new Set<string>();
   for (const { path, file } of pages) {
@@ -34,7 +34,7 @@ export function refuseTwice(pages: readonly Pick<PlannedPage, "path" | "file">[]
   }
 }
 
-/** The same one by one, for whoever does not keep them. `version` stands for the program that makes them. */
+/** Like `planSite`, but lazily. `version` identifies the program. */
 export function* planPages(digest: Digest, version: string): Generator<PlannedPage> {
   const common = shortHash(JSON.stringify([version, digest.site, assetsOf(digest.site).map(({ path }) => path)]), 32);
   const plan = (page: WantedPage): PlannedPage => {
@@ -53,8 +53,8 @@ export function* planPages(digest: Digest, version: string): Generator<PlannedPa
 }
 
 /**
- * What stands where a page was before its section had another name: a page leads on, and a file is there too. A feed's readers
- * go on asking there, and find the feed they know, by the same id.
+ * Copies at the old path of a renamed section: redirects for pages, and full copies for files. Feed readers that still use the
+ * old address get the same feed with the same id.
  */
 function formerPages({ site }: Digest, { kind, path, item }: WantedPage): WantedPage[] {
   return formerPublicPaths(site, path).map((from) => {

@@ -23,13 +23,13 @@ export interface Build {
   readonly digest: Digest;
   readonly publication: Publication;
   readonly size: SiteSize;
-  /** What became of the ledger, where it was to be kept. */
+  /** The ledger's update, if there was one. */
   readonly ledger?: LedgerUpdate;
   /** Wall time of each stage. */
   readonly seconds: { readonly reading: number; readonly rendering: number; readonly publishing: number };
 }
 
-/** Who makes what the output folder lacks. */
+/** Functions that make the missing parts of the output. */
 export interface Makers {
   readonly makePages: (
     stale: readonly PlannedPage[],
@@ -42,18 +42,18 @@ export interface Makers {
     secretPieces: SortedNumbers,
   ) => Promise<readonly ShardIndex[]>;
   readonly drawCards: CardOptions["draw"];
-  /** Nothing is left for them to do. */
+  /** Called when there is no more work. */
   readonly release?: () => void;
 }
 
 /** Folders of a build. */
 export interface BuildFolders {
-  /** What the last build left is recorded there. */
+  /** The folder with the last build's record. */
   readonly recordDir: string;
   readonly picturesDir: string;
 }
 
-/** Has the pages made that are not as they should be, with all that stands beside them, and publishes them. */
+/** Renders pages that have changed, with all other files of the site, and publishes everything. */
 export async function publishListed(
   options: BuildOptions,
   listed: Listed,
@@ -79,7 +79,7 @@ export async function publishListed(
     const indexing = makers.makeIndexes(digest, { record, stands }, secretPieces);
     const making = makers.makePages(stale, { staging, files }, secretPieces);
     const [staged, indexes] = await Promise.all([making, indexing]);
-    // After the pages, so that nothing is written aside any more when one of them has failed.
+    // After the pages, so that nothing is being written any more if one of them has failed.
     const byName = { record, stands, staging: { outputDir, dir: staging, standing: files, prefix: "pictures" } };
     const pictures = await stagePictures(digest, { ...byName, dir: picturesDir });
     const cards = await stageCards(digest, {
@@ -114,14 +114,14 @@ export async function publishListed(
   return conclude(options, listed, { publication, size }, { ...times, rendered });
 }
 
-/** When stages of a build were over, in milliseconds. */
+/** Times at which stages ended, in milliseconds. */
 interface BuildTimes {
   readonly started: number;
   readonly read: number;
   readonly rendered: number;
 }
 
-/** Brings the ledger up to date once the site stands, and tells what was done. */
+/** Updates the ledger after publishing, and collects the result. */
 export function conclude(
   { seeds, drafts, keepLedger: keeping }: Pick<BuildOptions, "seeds" | "drafts" | "keepLedger">,
   { reading, digest }: Listed,
@@ -152,7 +152,7 @@ export function conclude(
   };
 }
 
-/** The site stands already: without its record, the next build makes the pages anew. */
+/** A failure is harmless: the site is published, and the next build renders its pages again. */
 export function keepRecord(keep: () => void, cache: Cache | undefined): void {
   try {
     keep();

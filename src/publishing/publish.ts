@@ -5,14 +5,13 @@ import type { StagedPage } from "./stage-pages.ts";
 /** All pages of a site, made for an output folder. */
 export interface Made {
   readonly staged: readonly StagedPage[];
-  /** Files of the output folder that stay as they are. */
+  /** Files of the output folder that are kept. */
   readonly unchanged: readonly string[];
 }
 
 /**
- * Makes a folder hold exactly the pages that `make` makes, touching only what differs. Everything new is first written
- * aside, so that a full disk or a killed process leaves the old site as it was. The next build removes whatever a killed
- * one left behind.
+ * Makes a folder contain exactly the pages that `make` makes, and changes only files that differ. Everything new is staged first,
+ * so that a full disk or a killed process leaves the old site intact. The next build removes staged files of a killed one.
  */
 export async function publish(
   dir: string,

@@ -9,28 +9,30 @@ import { thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 export interface ReadFolderOptions {
   readonly site: Site;
   readonly seeds: SeedFolder;
-  /** Where what was read and made is kept for the next build; nowhere, where it is undefined. */
+  /** The cache for the next build, or undefined for none. */
   readonly cache?: Cache | undefined;
-  /** How many threads share the work; as many as the machine has cores, where it is undefined. */
+  /** Number of threads. Defaults to the number of cores. */
   readonly threads?: number | undefined;
-  /** Is told how far a stage has come. */
+  /** Called with the progress of a stage. */
   readonly onProgress?:
     | ((stage: "read" | "pictures" | "pages" | "cards", done: number, all: number) => void)
     | undefined;
 }
 
-/** Fewer are read before another thread has started. */
+/** For fewer seeds, starting a thread takes longer than reading them. */
 const FEW_SEEDS = 500;
 
-/** From here on memory is dearer than time. */
+/** From this number on, save memory at the expense of time. */
 const MANY_SEEDS = 50_000;
 
-/** Left to itself, V8 lets a large heap double before it looks for garbage: half a gigabyte for some per cent of the time. */
+/**
+ * By default, V8 lets a large heap double before collecting garbage. This saves half a gigabyte for a few per cent of the time.
+ */
 function saveMemory(): void {
   setFlagsFromString("--heap-growing-percent=30");
 }
 
-/** What readings of a folder depend on besides its seeds: where it is another, what was kept of them is of no use. */
+/** Identifies what the readings of a folder depend on besides its seeds. Cached readings are valid only for the same value. */
 export function readingSubject({ path }: SeedFolder, { comments, cleaning, topics }: Site): unknown {
   return [
     path,
@@ -40,7 +42,7 @@ export function readingSubject({ path }: SeedFolder, { comments, cleaning, topic
   ];
 }
 
-/** Reads a folder of seeds, on several threads where they are many. */
+/** Reads a folder of seeds, on several threads if there are many. */
 export async function readFolder({
   seeds,
   site,
@@ -53,7 +55,7 @@ export async function readFolder({
   );
 }
 
-/** The same within a cache and with a pool that are there already. */
+/** Does the same with an existing cache and pool. */
 export function readWith(
   { seeds, site, onProgress }: ReadFolderOptions,
   cacheDir: string,
@@ -69,12 +71,12 @@ export function readWith(
   });
 }
 
-/** The settings of a site that its seeds are read by. */
+/** The settings that affect the reading of seeds. */
 export function readingOf({ comments, cleaning, topics }: Site): Pick<ReadSeedsOptions, "options"> {
   return { options: { comments, cleaning, topics } };
 }
 
-/** Who of a pool reads so many seeds; sees to memory before. */
+/** The pool's function for reading that many seeds. Limits memory first if there are many. */
 export function readerOf(pool: WorkerPool, count: number): WorkerPool["readBatch"] {
   if (count >= MANY_SEEDS) saveMemory();
   return (count < FEW_SEEDS ? thisThread : pool).readBatch;

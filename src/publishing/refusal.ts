@@ -1,4 +1,4 @@
-/** What a person can mend, as plain data: an error loses its class on the way from another thread. */
+/** A user's error as plain data: errors lose their class between threads. */
 export interface Refusal {
   readonly refusal: string;
 }

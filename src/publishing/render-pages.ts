@@ -5,18 +5,21 @@ import type { Work } from "../pages/work.ts";
 import { configureEleventy } from "./configure-eleventy.ts";
 import { fileOf } from "./file-of.ts";
 
-/** Where a finished page goes, by the path of its file inside the output folder, without a leading slash. */
+/** Receives a finished page and the path of its file, relative to the output folder. */
 export type TakePage = (file: string, text: string) => void;
 
-/** Eleventy looks for templates in a folder, relative to the working folder. This one has none, in sources and compiled. */
+/**
+ * Eleventy reads templates from a folder relative to the working directory. This one exists in source and in the package, and has
+ * none.
+ */
 const WITHOUT_TEMPLATES = relative(process.cwd(), ownFile("scripts"));
 
 /**
- * Renders the planned pages without writing one: each is handed over as soon as it is finished, so that no two need to be
- * held in memory. Throws where a page cannot be rendered.
+ * Renders pages without writing them: each is passed to `take` when finished, so that only one is in memory. Throws if a page
+ * cannot be rendered.
  */
 export async function renderPages(work: Omit<Work, "take">, take: TakePage): Promise<void> {
-  // Eleventy would wrap what is thrown there, and print stacks for a full disk or a slot that fails.
+  // Collected, because Eleventy wraps thrown errors, and would print stacks for a full disk or a failing slot.
   const failures: unknown[] = [];
   const takeOne: Work["take"] = (path, make) => {
     if (failures.length > 0) return;
@@ -31,7 +34,7 @@ export async function renderPages(work: Omit<Work, "take">, take: TakePage): Pro
     config: (config) => {
       config.setTemplateFormats(["11ty.js"]);
       configureEleventy(config, () => ({ ...work, take: takeOne }));
-      // On a busy machine Eleventy tells of its own calls that took long, and quiet mode does not keep it from it.
+      // On a busy machine, Eleventy reports its own slow calls, even in quiet mode.
       config.benchmarkManager.get("Configuration").setIsVerbose(false);
     },
     quietMode: true,

@@ -18,25 +18,25 @@ import { type StagedPage, type Staging, stagePages } from "./stage-pages.ts";
 export interface IndexOptions {
   /** The folder of the cache. */
   readonly cacheDir: string;
-  /** Stands for the program. */
+  /** Identifies the program. */
   readonly version: string;
   readonly record: SiteRecord;
-  /** Whether a file of the output folder is as the last build left it. */
+  /** True if a file in the output folder is as the last build left it. */
   readonly stands: (file: RecordedPage) => boolean;
   readonly secretPieces: Pieces;
 }
 
-/** The index of a shard as the site is to hold it. */
+/** The index of a shard, as needed for the site. */
 export interface ShardIndex {
   readonly name: string;
-  /** Stands for everything the index is made of. */
+  /** Identifies everything the index depends on. */
   readonly key: string;
-  /** The files that stand already; undefined where the index is to be written. */
+  /** Its files if they are up to date, or undefined if the index must be written. */
   readonly standing?: readonly RecordedPage[];
   readonly files?: readonly IndexFile[];
 }
 
-/** Indexes the shards of a site that are not as they should be: what stands is left, what the cache holds is taken from it. */
+/** Builds the indexes of a site's shards that have changed, from the cache if possible. */
 export async function indexArticles(digest: Digest, options: IndexOptions): Promise<readonly ShardIndex[]> {
   if (!digest.site.search) return [];
   const { cacheDir, version, record, stands } = options;
@@ -61,7 +61,7 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
   return indexes;
 }
 
-/** Stands for everything that the index of a shard is made of. */
+/** Identifies everything that a shard's index depends on. */
 export function keyOfIndex({ name, pages }: SearchShard, { site }: Pick<Digest, "site">, version: string): string {
   const articles = pages.map(({ article, topics }) => [article.version, topics.map((topic) => topic.name)]);
   return `search-${shortHash(JSON.stringify([version, site.language, site.text, site.paths.undated, name, articles]), 32)}`;
@@ -79,7 +79,7 @@ async function reindex(
   return files;
 }
 
-/** The index that an earlier build kept; undefined where there is none of this key, or it is damaged. */
+/** The cached index with this key. Undefined if there is none or it is damaged. */
 function keptIndex(cacheDir: string, key: string): readonly IndexFile[] | undefined {
   const index = kept(storeOf(cacheDir), key);
   let at = 0;
@@ -98,7 +98,7 @@ function storeOf(cacheDir: string): string {
   return join(cacheDir, "search");
 }
 
-/** Makes the index of some articles, whose details lie in `cacheDir`. Throws `LeakError` where it would print private text. */
+/** Builds the index of articles, whose details are in `cacheDir`. Throws `LeakError` if it would contain private text. */
 export async function makeIndex(
   pages: readonly SearchedPage[],
   site: Site,
@@ -108,7 +108,7 @@ export async function makeIndex(
   return await withDetails(cacheDir, async (detailOf) => indexRecords(recordsOf(pages, site, detailOf, secretPieces)));
 }
 
-/** The records of articles, the oldest first, one at a time: their texts are many. */
+/** The records of articles, oldest first. Lazy, because their texts are large. */
 function* recordsOf(
   pages: readonly SearchedPage[],
   site: Site,
@@ -131,15 +131,15 @@ function* recordsOf(
   }
 }
 
-/** Writes the files of indexes aside that differ from what the output folder holds. */
+/** Stages the files of indexes that differ from those in the output folder. */
 export function stageIndexes(
   indexes: readonly ShardIndex[],
   staging: Staging,
 ): {
   readonly staged: readonly StagedPage[];
-  /** Files that stay as they are. */
+  /** Files that are kept. */
   readonly unchanged: readonly string[];
-  /** All files of all indexes, for the record of the site. */
+  /** All files of all indexes, for the site's record. */
   readonly recorded: readonly RecordedPage[];
 } {
   const contents = new Map<string, Uint8Array>();

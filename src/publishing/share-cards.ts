@@ -4,7 +4,7 @@ import { type Card, type CardLook, cardLook, cardOf } from "../digest/card.ts";
 import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";
 import { type StagedPage, type Staging, stagePages } from "./stage-pages.ts";
 
-/** Some cards to make. Plain data, so that another thread can take it. */
+/** A batch of cards to draw, as plain data for another thread. */
 export interface CardJob {
   readonly cards: readonly Card[];
   readonly look: CardLook;
@@ -12,7 +12,7 @@ export interface CardJob {
   readonly staging: Staging;
 }
 
-/** Makes some cards and writes aside those that the output folder does not hold. */
+/** Draws cards and stages those missing from the output folder. */
 export async function drawCards({ cards, look, cacheDir, staging }: CardJob): Promise<readonly StagedPage[]> {
   return stagePages(await makeCards(cards, look, cacheDir), staging);
 }
@@ -22,10 +22,10 @@ export interface CardOptions extends Omit<NamedOptions, "atOnce"> {
   readonly draw: (job: CardJob, all: number) => Promise<readonly StagedPage[]>;
 }
 
-/** How many are drawn in one go: a second's work for a thread. */
+/** Cards per batch: about a second's work for a thread. */
 const CARDS_AT_ONCE = 50;
 
-/** All share images of a site by their files, each once: two leads that look the same share theirs. */
+/** All distinct share images of a site by file. Articles whose cards look the same share one. */
 export function cardsOf({ site, articles }: Pick<Digest, "site" | "articles">): ReadonlyMap<string, Card> {
   const cards = new Map<string, Card>();
   for (const article of articles) {
@@ -35,7 +35,7 @@ export function cardsOf({ site, articles }: Pick<Digest, "site" | "articles">): 
   return cards;
 }
 
-/** Has all share images of a site made that do not stand. */
+/** Stages all share images that are not up to date. */
 export async function stageCards(
   { site, articles }: Digest,
   { cacheDir, draw, ...options }: CardOptions,

@@ -7,7 +7,7 @@ import { SharedArticles, withSharedArticles } from "./shared-articles.ts";
 
 const articles = ["a", "b", "c"].map((letter) => placed(letter, { title: `Ἀθῆναι ${letter} \u{1f3db}` }));
 
-/** Hands on articles that were shared in a folder of their own, and where each lies. */
+/** Shares articles in a temporary folder, and passes on their positions. */
 async function withShared(work: (shared: SharedArticles, places: ReturnType<SharedArticles["share"]>[]) => void) {
   await inTemporaryFolder(async (dir) => {
     const shared = new SharedArticles(join(dir, "articles"));
@@ -22,7 +22,7 @@ async function withShared(work: (shared: SharedArticles, places: ReturnType<Shar
   });
 }
 
-test("articles come back as they were shared, each opened once", async () => {
+test("articles are restored, each loaded once", async () => {
   await withShared(({ path }, places) => {
     const opened = withSharedArticles(path, (articleAt) => [...places, ...places].map(articleAt));
     expect(opened).toEqual([...articles, ...articles]);
@@ -30,7 +30,7 @@ test("articles come back as they were shared, each opened once", async () => {
   });
 });
 
-test("an article of a version that was shared is not written again", async () => {
+test("an article of a known version is not written again", async () => {
   await withShared((shared, places) => {
     const { size } = statSync(shared.path);
     expect(shared.share({ ...placed("a") })).toBe(places[0]);
@@ -39,7 +39,7 @@ test("an article of a version that was shared is not written again", async () =>
   });
 });
 
-test("a file that was cut short is told", async () => {
+test("a truncated file is reported", async () => {
   await withShared(({ path }, places) => {
     const { size } = statSync(path);
     truncateSync(path, size - 1);
@@ -49,7 +49,7 @@ test("a file that was cut short is told", async () => {
   });
 });
 
-test("a file that stands already is not written to", async () => {
+test("an existing file is not overwritten", async () => {
   await inTemporaryFolder(async (dir) => {
     const path = join(dir, "articles");
     writeFileSync(path, "other");

@@ -5,27 +5,27 @@ import { encodeUtf8 } from "../lib/utf8.ts";
 import { withPathInError } from "../lib/with-path-in-error.ts";
 import type { Versioned } from "./item-text.ts";
 
-/** Where an article lies in the file that threads share, in bytes. */
+/** Position and length of an article in the shared file, in bytes. */
 export interface SharedPlace {
   readonly at: number;
   readonly size: number;
 }
 
 /**
- * Articles on their way to other threads. Each is written once, as JSON, into one file for all threads and all pages:
- * memory of a hundred thousand would be dear, and a system keeps what it has just written at hand anyway.
+ * Passes articles to other threads through a file, in which each is written once as JSON. Sending a hundred thousand as messages
+ * would take much memory, whereas the system caches recently written files.
  */
 export class SharedArticles {
   readonly #file: number;
   readonly #places = new Map<string, SharedPlace>();
   #end = 0;
 
-  /** Throws where there is a file of this name, or none can be. */
+  /** Throws if the file exists or cannot be created. */
   constructor(readonly path: string) {
     this.#file = openSync(path, "wx");
   }
 
-  /** Writes an article, unless one of the same version was written. */
+  /** Writes an article, unless its version was already written. */
   share(article: Versioned): SharedPlace {
     const known = this.#places.get(article.version);
     if (known !== undefined) return known;
@@ -46,7 +46,7 @@ export class SharedArticles {
   }
 }
 
-/** Opens the articles of such a file for as long as `work` takes, each once. Throws where one cannot be read. */
+/** Opens shared articles while `work` runs, loading each once. Throws if one cannot be read. */
 export function withSharedArticles<Result>(
   path: string,
   work: (articleAt: (place: SharedPlace) => PublishedArticle) => Result,

@@ -3,7 +3,7 @@ import { checkSiteLinks } from "./check-site-links.ts";
 
 const ADDRESS = "https://digest.example/news/";
 
-/** Checks a site that is made of these files. */
+/** Checks a site of these files. */
 function check(files: Readonly<Record<string, string>>) {
   const disk = {
     list: (dir: string) => Object.keys(files).map((name) => ({ path: `${dir}/${name}`, isFolder: false })),
@@ -21,7 +21,7 @@ const SITE = {
 };
 
 describe("checkSiteLinks", () => {
-  test("finds nothing in a sound site, and says what it looked at", () => {
+  test("finds nothing in a good site, and counts what it checked", () => {
     expect(check(SITE)).toEqual({
       dead: [],
       pages: 2,

@@ -1,14 +1,14 @@
 import { decodeXML } from "entities";
 import { Parser } from "htmlparser2";
 
-/** A link of a page, as it is written. */
+/** A link as written on a page. */
 export interface PageLink {
   readonly value: string;
-  /** Whether it is a reader who follows it; a browser follows the others. */
+  /** True if readers follow it, false if browsers do. */
   readonly isForReaders: boolean;
 }
 
-/** Where a page leads, and where in it a link can lead. */
+/** The links of a page, and the ids that links can point to. */
 export interface PageLinks {
   readonly links: readonly PageLink[];
   readonly ids: ReadonlySet<string>;
@@ -16,7 +16,7 @@ export interface PageLinks {
 
 const MAYBE_LINK = ["href", "src", "poster"] as const;
 
-/** The links and ids of a page, in its order. */
+/** The links and ids of a page, in document order. */
 export function linksOf(html: string): PageLinks {
   const links: PageLink[] = [];
   const ids = new Set<string>();
@@ -34,21 +34,21 @@ export function linksOf(html: string): PageLinks {
   return { links, ids };
 }
 
-/** The addresses of `srcset` (HTML standard, 4.8.4.2): ours hold no comma. */
+/** The addresses in `srcset` (HTML standard, 4.8.4.2). Ours contain no commas. */
 function candidatesIn(srcset = ""): string[] {
   return srcset.split(",").flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
 }
 
-/** What a site holds, to look links up in. */
+/** The files of a site, for looking up links. */
 export interface SiteFiles {
   readonly has: (file: string) => boolean;
-  /** Undefined for what is no page. */
+  /** Undefined for files other than pages. */
   readonly idsOf: (file: string) => ReadonlySet<string> | undefined;
 }
 
 /**
- * What is wrong with the links of one page of a site that is served at `address`: one sentence for each that leads to no
- * file of the site, or to no place in it. Links to other sites are not looked at.
+ * The broken links of a page on a site served at `address`: one sentence for each link to a missing file or a missing id.
+ * External links are ignored.
  */
 export function deadLinks(path: string, { links }: PageLinks, site: SiteFiles, address: string): string[] {
   const origin = new URL(address).origin;
@@ -64,9 +64,9 @@ export function deadLinks(path: string, { links }: PageLinks, site: SiteFiles, a
   });
 }
 
-/** The addresses of the site that a feed, a sitemap or another text names, and that lead to no file of it. */
+/** The site's addresses in a feed, sitemap or other text that point to no file. */
 export function deadAddresses(path: string, text: string, { has }: SiteFiles, address: string): string[] {
-  // A feed holds pages as texts, with their signs written as entities.
+  // Feeds contain pages as text, with escaped characters.
   const named = decodeXML(text).matchAll(/https?:\/\/[^\s"'<>\\]+/g);
   const own = new Set([...named].map(([found]) => found).filter((found) => found.startsWith(address)));
   return [...own].flatMap((found) => {
@@ -75,12 +75,12 @@ export function deadAddresses(path: string, text: string, { has }: SiteFiles, ad
   });
 }
 
-/** Where a file of the site is served. */
+/** The address at which a file is served. */
 export function addressOf(path: string, address: string): string {
   return new URL(path.replace(/(^|\/)index\.html$/, "$1"), address).href;
 }
 
-/** The file that is served at an address of the site; undefined outside it, and for what is no path. */
+/** The file for an address. Undefined if it is outside the site or not a valid path. */
 export function fileAt(target: URL, address: string): string | undefined {
   if (!target.href.startsWith(address)) return undefined;
   try {

@@ -4,19 +4,19 @@ import { discard, keepChecked, keptChecked } from "../lib/keep-file.ts";
 import type { Disk } from "./disk.ts";
 import { hashOf, type StagedPage } from "./stage-pages.ts";
 
-/** What the last build into a folder left there, and what it was made of. */
+/** The pages that the last build left in a folder, with their keys. */
 export type SiteRecord = ReadonlyMap<string, RecordedPage>;
 
 export interface RecordedPage extends Omit<StagedPage, "aside"> {
-  /** Stands for everything the page is made of. */
+  /** Identifies everything the page depends on. */
   readonly key: string;
 }
 
-/** The record of an output folder; an empty one where there is none, or it is damaged. */
+/** Loads the record of an output folder. Empty if there is none or it is damaged. */
 export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord {
   const path = pathOf(cacheDir, outputDir);
   const kept = keptChecked(path);
-  // What stands there may be a folder, which no file can be put in the place of.
+  // There may be a folder in its place, which no file can replace.
   if (kept === undefined) discard(path);
   const pages: readonly RecordedPage[] = kept === undefined ? [] : JSON.parse(kept.content.toString());
   return new Map(pages.map((page) => [page.file, page]));
@@ -27,8 +27,8 @@ export function saveSiteRecord(cacheDir: string, outputDir: string, pages: reado
 }
 
 /**
- * Whether a file of the output folder is still as a build left it. Its date tells; where that was lost, as when a folder
- * is copied, its bytes do.
+ * True if a file in the output folder is unchanged since the build that recorded it. Compares dates or, if those were lost, as
+ * when a folder is copied, contents.
  */
 export function isAsRecorded(outputDir: string, { file, size, mtimeMs, hash }: RecordedPage, disk: Disk): boolean {
   const path = join(outputDir, file);

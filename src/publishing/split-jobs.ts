@@ -1,12 +1,12 @@
 import type { PlannedPage } from "./plan-site.ts";
 
-/** At most so many pages are made in one go: enough for Eleventy to be worth starting. */
+/** Maximum number of pages per job: enough to make starting Eleventy worthwhile. */
 const PAGES_AT_ONCE = 1000;
 
-/** How many articles stand in the pages of a job, unless one page alone is made of more: some 10 MB. */
+/** Maximum number of articles in the pages of a job, about 10 MB, unless a single page has more. */
 const ARTICLES_AT_ONCE = 4_000;
 
-/** Cuts pages into jobs, in their order: none takes much memory, and no thread has much more to do than another. */
+/** Divides pages into jobs, in order, so that no job takes much memory and all have similar amounts of work. */
 export function splitJobs<Planned extends Pick<PlannedPage, "articles">>(
   pages: readonly Planned[],
 ): readonly Planned[][] {

@@ -4,15 +4,15 @@ import type { StagedPage, Staging } from "./stage-pages.ts";
 
 export interface NamedOptions {
   readonly record: SiteRecord;
-  /** Whether a file of the output folder is as the last build left it. */
+  /** True if a file in the output folder is as the last build left it. */
   readonly stands: (file: RecordedPage) => boolean;
   readonly staging: Staging;
-  /** How many files are made in one go. */
+  /** Number of files made per batch. */
   readonly atOnce: number;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Files of the site that stand, those written aside, and all for the record. */
+/** Files that are kept, files that were staged, and the record of both. */
 export interface StagedByName {
   readonly staged: readonly StagedPage[];
   readonly unchanged: readonly string[];
@@ -20,8 +20,8 @@ export interface StagedByName {
 }
 
 /**
- * Stages files whose names are made of all that they hold: one that stands under its name is as it should be. `make`
- * writes some of the others aside.
+ * Stages files whose names identify their content: an existing file with the right name is kept. `make` creates and stages
+ * batches of the others.
  */
 export async function stageByName<Named>(
   files: ReadonlyMap<string, Named>,
@@ -54,7 +54,7 @@ export async function stageByName<Named>(
   return { staged, unchanged: standing.map(({ file }) => file), recorded: [...standing, ...made] };
 }
 
-/** Stands for a file whose name does. Unlike the key of any page that is made of an item. */
+/** The record's key of a file identified by its name. Differs from every page's key. */
 export function keyOfNamed(file: string): string {
   return `named ${file}`;
 }

@@ -3,7 +3,7 @@ import { pixelIcons } from "../views/icons.ts";
 import { type NamedOptions, type StagedByName, stageByName } from "./stage-by-name.ts";
 import { stagePages } from "./stage-pages.ts";
 
-/** The icons of a site in pixels. What draws them is loaded where one does not stand yet. */
+/** Stages the site's PNG icons. The drawing code is loaded only if one is missing. */
 export async function stageIcons(theme: Theme, options: Omit<NamedOptions, "atOnce">): Promise<StagedByName> {
   const icons = new Map(pixelIcons(theme).map(({ path }) => [path.slice(1), path]));
   return await stageByName(icons, async (_, staging) => stagePages(await drawIcons(theme), staging), {
@@ -12,7 +12,7 @@ export async function stageIcons(theme: Theme, options: Omit<NamedOptions, "atOn
   });
 }
 
-/** The icons as PNG, by their paths inside the output folder. */
+/** The PNG icons by their paths, relative to the output folder. */
 export async function drawIcons(theme: Theme): Promise<ReadonlyMap<string, Uint8Array>> {
   const { renderIcon } = await import("../cards/render-icon.ts");
   const drawn = new Map<string, Uint8Array>();

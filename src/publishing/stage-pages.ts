@@ -2,30 +2,30 @@ import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { type Disk, realDisk } from "./disk.ts";
 
-/** A page that is ready to be published. */
+/** A page ready to be published. */
 export interface StagedPage {
-  /** Its path inside the output folder, without a leading slash. */
+  /** Its path, relative to the output folder. */
   readonly file: string;
-  /** The name it was written aside with; undefined where the output folder holds the same bytes already. */
+  /** Its name in the staging folder. Undefined if the output folder already has the same bytes. */
   readonly aside?: string;
   /** In bytes. */
   readonly size: number;
-  /** When the file was written, in milliseconds since 1970. */
+  /** Date of modification, in milliseconds since 1970. */
   readonly mtimeMs: number;
   readonly hash: string;
 }
 
 export interface Staging {
   readonly outputDir: string;
-  /** A folder that stands on the same disk, where nothing of the site is. */
+  /** A staging folder on the same disk as the output folder. */
   readonly dir: string;
-  /** Begins the names of these pages: others are staged in the same folder. */
+  /** Prefix of the staged files' names, because others use the same folder. */
   readonly prefix: string;
-  /** Which of the pages' files stand in the output folder. Not all that a path leads to does: links are followed by paths. */
+  /** Files that exist in the output folder. A path alone could lead through a link. */
   readonly standing: ReadonlySet<string>;
 }
 
-/** Writes files aside, given as text or bytes by their paths, that differ from what the output folder holds. */
+/** Stages files, given as text or bytes by path, that differ from those in the output folder. */
 export function stagePages(
   pages: ReadonlyMap<string, string | Uint8Array>,
   staging: Staging,
@@ -36,7 +36,7 @@ export function stagePages(
   );
 }
 
-/** Writes one file aside under a name of its own, where it differs from what the output folder holds. */
+/** Stages one file under a unique name if it differs from that in the output folder. */
 export function stagePage(
   file: string,
   bytes: Buffer,
@@ -54,7 +54,6 @@ export function stagePage(
   return { ...facts, aside, mtimeMs: disk.inspect(join(dir, aside))?.mtimeMs ?? 0 };
 }
 
-/** Stands for the bytes of a page. */
 export function hashOf(bytes: Buffer): string {
   return shortHash(bytes, 32);
 }

@@ -7,27 +7,27 @@ import { makeFolder } from "../lib/make-folder.ts";
 import { isSystemError } from "../lib/system-fault.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 
-/** Where a cache is kept, and what must be the same for it to be of use. */
+/** A cache's folder, and the conditions under which its content is valid. */
 export interface Cache {
   readonly dir: string;
-  /** Stands for the program. */
+  /** Identifies the program. */
   readonly version: string;
-  /** Where fetched pictures are kept; with the rest unless told. */
+  /** Folder of fetched pictures. Defaults to the cache's folder. */
   readonly pictures?: string;
-  /** Is told why nothing could be kept. */
+  /** Called with the reason if nothing could be cached. */
   readonly onFault?: (reason: string) => void;
 }
 
-/** Folders that some work may use: the cache's, or temporary ones. */
+/** Folders for some work: in the cache, or temporary. */
 export interface CacheFolders {
   readonly cacheDir: string;
   readonly picturesDir: string;
 }
 
 /**
- * Lets `work` use a folder of the cache that is this program's and this subject's alone; a temporary one where there is no cache.
- * A cache that proves damaged is thrown away, and the work starts again with nothing in it. One that cannot be used, since its
- * disk is full or it may not be written, is told, and the work is done without it: it fails for no cache.
+ * Calls `work` with a cache folder for this program and subject, or a temporary one if there is no cache. If the cache turns out
+ * to be damaged, it is deleted and the work starts again. If it cannot be used, because its disk is full or not writable, this is
+ * reported and the work is done without it: work never fails because of the cache.
  */
 export async function withCache<Result>(
   cache: Cache | undefined,
@@ -63,14 +63,17 @@ async function inTemporary<Result>(work: (folders: CacheFolders) => Promise<Resu
   }
 }
 
-/** Whether the system refused something in the cache. Its message names the path: an error of another thread is a message only. */
+/**
+ * True if the system refused access to the cache. Searches the message for the path, because errors from other threads are only
+ * messages.
+ */
 function isFaultOf({ dir }: Cache, { cacheDir, picturesDir }: CacheFolders, error: unknown): boolean {
   if (error instanceof DamagedCache) return true;
   if (!isSystemError(error)) return false;
   return [cacheDir, picturesDir, `'${dir}'`].some((path) => error.message.includes(path)) || isMissing(dir, error);
 }
 
-/** Whether not even the folder of the cache could be made: the message names the one above it that is in the way. */
+/** True if the cache's folder could not be created. The message names its parent that is in the way. */
 function isMissing(dir: string, { message }: Error): boolean {
   const path = /, mkdir '(.+)'$/.exec(message)?.[1];
   return path !== undefined && (dir === path || dir.startsWith(join(path, "/")));

@@ -10,19 +10,19 @@ import { isRefusal } from "./refusal.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
-/** Who does the work of a build: this thread, or several. */
+/** Runs the tasks of a build on this thread or on several. */
 export interface WorkerPool {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;
-  /** Asks for the job when there is a thread for it: all jobs at once would take much memory. */
+  /** Creates the job only when a thread is free: all jobs at once would take much memory. */
   readonly makePages: (job: () => PageJob) => Promise<readonly StagedPage[] | Leak | "damaged">;
   readonly drawCards: (job: CardJob) => Promise<readonly StagedPage[]>;
-  /** Loads what makes pages, while nobody waits for it. */
+  /** Loads the rendering code in advance. */
   readonly getReady: () => Promise<void>;
-  /** Lets its threads end, for the memory they hold; they start again where they are asked for more. */
+  /** Ends the threads to free their memory. They restart on demand. */
   readonly release: () => void;
 }
 
-/** Does everything on this thread. What makes pages is loaded when there is a page to make. */
+/** Runs everything on this thread. The rendering code is loaded on demand. */
 export const thisThread: WorkerPool = {
   readBatch: oneAtATime(readBatch),
   makePages: oneAtATime(async (job: () => PageJob) => (await import("./make-pages.ts")).makePages(job())),
@@ -33,18 +33,21 @@ export const thisThread: WorkerPool = {
   release: () => {},
 };
 
-/** Of a thread, in MB. A job needs half of it; a thread that knows no bound lets garbage lie for long. */
+/** Heap limit per thread, in MB. A job needs half of it; without a limit, garbage accumulates. */
 const MOST_MEMORY = 320;
 
-/** Twice the usual room for what is new, in MB, so that more of it is garbage by the time V8 looks: 100 MB for some per cent of the time. */
+/**
+ * Young generation per thread in MB, twice the default: more objects die before they are promoted, which saves 100 MB for a few
+ * per cent of the time.
+ */
 const YOUNG_MEMORY = 96;
 
-/** The next job of a thread reaches it while it still works on one. */
+/** Two, so that a thread need not wait for its next job. */
 const JOBS_AT_ONCE = 2;
 
 /**
- * Lets `work` use a pool of so many threads, and ends them. They start when there is something for them to do, and load
- * compiled code only: a program that runs from source works alone.
+ * Calls `work` with a pool of threads, and ends them afterwards. Threads start on demand and run compiled code only: when running
+ * from source, everything is done on this thread.
  */
 export async function withWorkerPool<Result>(
   threads: number,
@@ -55,7 +58,7 @@ export async function withWorkerPool<Result>(
   let running: ReturnType<typeof start> | undefined;
   const start = async () => {
     const { Tinypool } = await import("tinypool");
-    // A pool shares work out as it likes; one of a single thread has no choice.
+    // A pool assigns tasks freely; several pools of one thread let us choose the thread.
     const pools = Array.from(
       { length: threads },
       () =>

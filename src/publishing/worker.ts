@@ -3,7 +3,7 @@ import type { PageJob } from "./make-pages.ts";
 import type { Refusal } from "./refusal.ts";
 import { thisThread } from "./worker-pool.ts";
 
-/** What another thread can be asked to do: what a pool of one does. */
+/** The functions that other threads can call. */
 export const { readBatch, drawCards, getReady } = thisThread;
 
 export async function makePages(job: PageJob) {

@@ -1,6 +1,6 @@
 let region: HTMLElement | undefined;
 
-/** Says something to a screen reader without moving the focus. */
+/** Announces a text to screen readers without moving the focus. */
 export function announce(text: string): void {
   if (region === undefined) {
     region = document.createElement("p");

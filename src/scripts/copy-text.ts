@@ -1,7 +1,7 @@
-/** Copies a text, and tells what came of it, as the name of the word that says so. */
+/** Copies a text. Returns the key of the interface word for the result. */
 export async function copyText(text: string): Promise<"copied" | "notCopied"> {
   try {
-    // Missing where the page is not served safely, and refused where the browser is told so.
+    // The clipboard is missing on insecure pages, and access may be denied.
     await navigator.clipboard.writeText(text);
     return "copied";
   } catch {

@@ -1,15 +1,15 @@
-/** The desk's pages work without this; with it, keys press their buttons, and pages change in place. */
+/** The desk works without this script. With it, keys press the buttons, and pages change in place. */
 
 const KEYS_OFF = "desk.keys-off";
 
-/** One thing after another: a key that is pressed while a page comes is for that page. */
+/** Serialises actions, so that a key pressed during loading applies to the next page. */
 let running = Promise.resolve();
 
 function inTurn(work: () => Promise<void>): void {
   running = running.then(work).catch(() => location.reload());
 }
 
-/** Puts the page that an answer holds in the place of this one. */
+/** Replaces the current page by the one in a response. */
 async function put(answer: Response): Promise<void> {
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [old, fresh] = [document.querySelector("#desk"), next.querySelector("#desk")];
@@ -22,7 +22,7 @@ async function put(answer: Response): Promise<void> {
   arrive(scrolled);
 }
 
-/** Where the eye and a screen reader go on: the headline of what is open; below a refusal, where it was. */
+/** Sets focus and scroll position: at the headline of the open article or, after a refusal, where it was. */
 function arrive(scrolled: number): void {
   const list = document.querySelector(".queue nav");
   if (list !== null) list.scrollTop = scrolled;
@@ -37,7 +37,7 @@ function say(text: string): void {
   if (region !== null) region.textContent = text;
 }
 
-/** Sends a form, and goes where its answer leads. */
+/** Submits a form, and follows the response. */
 async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) sent.append(name, String(value));
@@ -84,18 +84,18 @@ document.addEventListener("keydown", (event) => {
     return showKeys();
   }
   if (localStorage.getItem(KEYS_OFF) !== null || !/^[a-z/]$/.test(key)) return;
-  // A key that is held down walks on, and decides nothing.
+  // Holding a key down scrolls through the list, but never decides.
   if (repeat && key !== "j" && key !== "k") return;
   inTurn(() => press(key));
   if (document.querySelector(`[data-key="${key}"]`) !== null) event.preventDefault();
 });
 
-/** Does at once what a click would do in its turn. */
+/** Does immediately what a click would do after pending actions. */
 async function press(key: string): Promise<void> {
   const found = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
   if (found === null) return;
   if (found instanceof HTMLButtonElement && found.form !== null) {
-    // The browser itself sends what needs the headers of a page of its own.
+    // Pages that need their own headers must be loaded by the browser.
     if (found.form.dataset.whole !== undefined) return found.click();
     return await send(found.form, found);
   }

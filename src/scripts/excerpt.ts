@@ -1,16 +1,16 @@
 import { type AskedWord, searchWords } from "../lib/search-words.ts";
 
-/** A piece of an excerpt, and whether it is one of the words looked for. */
+/** A piece of an excerpt; `isFound` if it matches a search word. */
 export interface Piece {
   readonly text: string;
   readonly found: boolean;
 }
 
-/** How many characters an excerpt has, and how many of them may stand before the first word that was found. */
+/** Length of an excerpt in characters, and how many may precede the first match. */
 const LENGTH = 240;
 const BEFORE = 80;
 
-/** A piece of a text around the first word that was looked for, taken apart by such words; its beginning where there is none. */
+/** The part of a text around the first match, split into pieces; the text's beginning if there is no match. */
 export function excerptOf(text: string, asked: readonly AskedWord[]): Piece[] {
   const found = [...searchWords(text)]
     .filter(({ word }) => asked.some((each) => (each.whole ? word === each.word : word.startsWith(each.word))))
@@ -23,7 +23,7 @@ export function excerptOf(text: string, asked: readonly AskedWord[]): Piece[] {
       ? text.length
       : Math.max(text.lastIndexOf(" ", start + LENGTH), found[0]?.to ?? start + LENGTH);
   const pieces: { text: string; found: boolean }[] = [];
-  // Neighbours of one kind are one piece: pairs of signs overlap.
+  // Joins adjacent pieces of the same kind, since bigrams overlap.
   const add = (piece: string, isFound: boolean) => {
     const last = pieces.at(-1);
     if (last?.found === isFound) last.text += piece;

@@ -4,7 +4,7 @@ import { copyText } from "./copy-text.ts";
 import { makeButton } from "./make.ts";
 import { site } from "./site.ts";
 
-/** Puts a button at a place that copies the text which the place names. */
+/** Adds a button that copies the text named by the element. */
 function addCopyButton(place: HTMLElement): void {
   const text = place.dataset.copy ?? "";
   const button = makeButton(say(site, "copy"), async () => {
@@ -16,7 +16,7 @@ function addCopyButton(place: HTMLElement): void {
   place.append(button);
 }
 
-/** How many are put in one go: a page of hundreds stays quick to answer meanwhile. */
+/** Buttons added per batch, so that a page with hundreds stays responsive. */
 const AT_ONCE = 20;
 
 function addCopyButtons(places: readonly HTMLElement[]): void {

@@ -2,7 +2,7 @@ import { say } from "../words/say.ts";
 import { make } from "./make.ts";
 import { site } from "./site.ts";
 
-/** What each key does. */
+/** Descriptions of the keys. */
 const DOES = {
   j: "keyNext",
   k: "keyPrevious",
@@ -12,7 +12,7 @@ const DOES = {
   "?": "keyHelp",
 } as const;
 
-/** A key that pages listen for. */
+/** A keyboard shortcut. */
 export type KeyName = keyof typeof DOES;
 
 interface Switch {
@@ -20,7 +20,7 @@ interface Switch {
   readonly switchOn: (on: boolean) => void;
 }
 
-/** Shows a dialog that lists the keys and can switch them off. The browser closes it by Escape and gives the focus back. */
+/** Shows a dialog that lists the shortcuts and can disable them. The browser closes it on Escape and restores the focus. */
 export function showHelp(keys: readonly { readonly key: KeyName }[], { isOn, switchOn }: Switch) {
   const dialog = make("dialog", "help");
   dialog.setAttribute("aria-labelledby", "help-title");

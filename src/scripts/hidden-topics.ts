@@ -1,6 +1,6 @@
 import { recall, remember } from "./storage.ts";
 
-/** A topic that a reader hides: the last part of its address, and its name. */
+/** A topic hidden by the reader: its slug and name. */
 export interface HiddenTopic {
   readonly slug: string;
   readonly name: string;
@@ -8,12 +8,12 @@ export interface HiddenTopic {
 
 const NAME = "hidden";
 
-/** The topics that are hidden. Whatever else lies in the store counts as none. */
+/** Loads the hidden topics. Invalid data in the store counts as none. */
 export function hiddenTopics(): HiddenTopic[] {
   return asTopics(recall(NAME));
 }
 
-/** The topics among a value that should be a list of them, each once. */
+/** The distinct valid topics in a value that should be a list of them. */
 export function asTopics(value: unknown): HiddenTopic[] {
   const topics = Array.isArray(value) ? value.filter(isTopic) : [];
   return [...new Map(topics.map(({ slug, name }) => [slug, { slug, name }])).values()];
@@ -24,13 +24,13 @@ function isTopic(value: unknown): value is HiddenTopic {
   return typeof value.slug === "string" && typeof value.name === "string";
 }
 
-/** Hides a topic, or shows it again. */
+/** Hides or shows a topic. */
 export function hideTopic(topic: HiddenTopic, hidden: boolean): void {
   const others = hiddenTopics().filter(({ slug }) => slug !== topic.slug);
   remember(NAME, hidden ? [...others, topic] : others);
 }
 
-/** Whether an article of these topics, their slugs parted by spaces, is hidden. */
+/** True if an article with these topics (slugs separated by spaces) is hidden. */
 export function isHidden(slugs: string, hidden: readonly HiddenTopic[]): boolean {
   const all = new Set(slugs.split(" "));
   return hidden.some(({ slug }) => all.has(slug));

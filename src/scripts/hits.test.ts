@@ -6,7 +6,7 @@ import { excerptOf } from "./excerpt.ts";
 import { findHits, suggestQuery } from "./hits.ts";
 import { openShards } from "./search-index.ts";
 
-/** Articles by a short name each: title, text. */
+/** Articles by a short name: title and text. */
 const YEARS: Readonly<Record<string, Readonly<Record<string, readonly [title: string, text: string]>>>> = {
   2024: {
     copilot: ["Copilot comes to the tower", "Air traffic gets a copilot of its own."],
@@ -201,7 +201,7 @@ describe("findHits", () => {
     expect((await find(words)).toSorted()).toEqual(expected.toSorted());
   });
 
-  test("every hit holds, for each word, a word that begins with it", async () => {
+  test("every hit has, for each search word, a word that starts with it", async () => {
     for (const words of ["to", "co", "tower", "st", "new", "the", "ch", "po", "her", "20"]) {
       const [asked] = askedWords(words);
       const urls = await find(words);
@@ -214,27 +214,27 @@ describe("findHits", () => {
     }
   });
 
-  test("ranks compare across the years: a headline before a mention, a short text before a long one", async () => {
+  test("scores are comparable across years: a headline beats a mention, and a short text a long one", async () => {
     expect(await find("tower")).toEqual(["copilot", "att", "long"]);
     expect(await find("copilot")).toEqual(["copilot", "copilots"]);
     expect(await find("climate change")).toEqual(["climate", "climate2"]);
   });
 
-  test("a headline goes before any text, words side by side before scattered ones, and the newest first of equals", async () => {
+  test("headlines beat any text, adjacent words beat scattered ones, and the newest comes first among equals", async () => {
     expect(await find("harbour")).toEqual(["once", "often"]);
     expect(await find("new quay")).toEqual(["beside", "apart"]);
     expect(await find("slow ferry")).toEqual(["ferry", "ferries"]);
     expect(await find("lighthouse")).toEqual(["light2", "light1"]);
   });
 
-  test("filters, and puts the newest first across the years", async () => {
+  test("filters, and sorts by date across years", async () => {
     expect(await find("pilots", ["year:2023"])).toEqual(["copilots"]);
     expect(await find("copilot", ["topic:Abroad"])).toEqual([]);
     expect(await find("", ["topic:Abroad", "year:2024"])).toEqual(["zh", "ja", "th", "ko"]);
     expect(await find("tower", [], true)).toEqual(["copilot", "att", "long"]);
   });
 
-  test("loads what it needs alone", async () => {
+  test("loads only what it needs", async () => {
     await open();
     expect(loaded).toEqual(["/search/2024/index.json", "/search/2023/index.json"]);
     await findHits(await open(), { words: "copilot", filters: [], newestFirst: false });
@@ -271,7 +271,7 @@ describe("excerptOf", () => {
     expect(marked(text, query)).toBe(expected);
   });
 
-  test("shows a piece around the first word that was found", () => {
+  test("shows the part around the first match", () => {
     const text = `${"before ".repeat(60)}zebra ${"behind ".repeat(60)}`.trim();
     expect(marked(text, "zebra")).toMatch(/^… (?:before ){5,12}\[zebra\] (?:behind ?)+ …$/);
     expect(marked(`${"字".repeat(500)}码头${"字".repeat(500)}`, "码头")).toContain("[码头]");

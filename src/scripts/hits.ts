@@ -1,11 +1,11 @@
 import { type AskedWord, askedWords, foldSearch, isUnspaced } from "../lib/search-words.ts";
 import type { Shard, ShownHead } from "./search-index.ts";
 
-/** What a reader looks for. */
+/** A search. */
 export interface Query {
-  /** Words, and phrases in quotation marks; "" finds by the filters alone. */
+  /** Words, and phrases in quotation marks. "" applies only the filters. */
   readonly words: string;
-  /** What all of the articles are: "topic:AI", "year:2021". */
+  /** Properties that all results must have: "topic:AI", "year:2021". */
   readonly filters: readonly string[];
   readonly newestFirst: boolean;
 }
@@ -13,11 +13,11 @@ export interface Query {
 export interface Hits {
   readonly count: number;
   readonly asked: readonly AskedWord[];
-  /** Those from one place in the order up to another. */
+  /** The results from one index up to another. */
   readonly slice: (from: number, to: number) => Promise<readonly Found[]>;
 }
 
-/** An article that was found, and the text of its page. */
+/** A result, with the text of its page. */
 export interface Found {
   readonly head: ShownHead;
   readonly text: string;
@@ -29,27 +29,27 @@ interface Hit {
   readonly score: number;
 }
 
-/** A word that only begins with what was asked counts at least this share of it. */
+/** Minimum weight of a prefix match, relative to an exact one. */
 const LEAST_SHARE = 0.4;
 
-/** Of so many articles with all words of a phrase, the texts are looked at for the phrase itself. */
+/** Maximum number of articles with all words of a phrase whose text is checked for the phrase. */
 const PHRASES_LOOKED_AT = 200;
 
-/** An article where the words of a query stand side by side counts so much more. So many of the best are looked at for that. */
+/** Factor for articles in which the words of the query are adjacent, and the number of top results that are checked for that. */
 const SIDE_BY_SIDE = 1.25;
 const TEXTS_LOOKED_AT = 20;
 
-/** An index is a year's, so a filter by year chooses among them. */
+/** There is one index per year, so this filter selects indexes. */
 const YEAR = "year:";
 
-/** A sign inside of a word quotes nothing: "צה״ל". */
+/** A mark inside a word is not a quotation mark: "צה״ל". */
 const QUOTED = /(?:^|\s)["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
 /**
- * Finds the articles that hold, for every word asked, a word that begins with it; words and phrases in quotation marks stand
- * as they are. The best match comes first over all years at once, by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic
- * Relevance Framework", 2009): each index tells what a word counts in an article, and all together how rare it is. The newest
- * comes first among equals, and words that stand side by side before scattered ones.
+ * Finds articles that have, for each search word, a word that starts with it; quoted words and phrases must match exactly.
+ * Results of all years are ranked together by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009):
+ * each index contains the impact of a word in an article, and all together give the word's rarity. Ties are sorted newest first,
+ * and adjacent words beat scattered ones.
  */
 export async function findHits(all: readonly Shard[], { words, filters, newestFirst }: Query): Promise<Hits> {
   const { asked, phrases } = parse(words);
@@ -113,7 +113,7 @@ async function score(shards: readonly Shard[], wanted: readonly AskedWord[]): Pr
   return [...hits.values()].filter(({ words }) => words === wanted.length);
 }
 
-/** How much a word counts in which article: what that word counts of all that begin with it which counts most. */
+/** The impact of a search word by article: the maximum over all words that start with it. */
 async function impactsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<number, number>> {
   const impacts = new Map<number, number>();
   for (const [word, articles] of await shard.wordsFrom(asked)) {
@@ -129,7 +129,7 @@ async function holding(phrases: readonly string[], hits: readonly Hit[]): Promis
   return hits.filter((_, place) => phrases.every((phrase) => texts[place]?.some((text) => text.includes(phrase))));
 }
 
-/** Puts articles forward where the words of a query stand side by side. */
+/** Raises articles in which the words of the query are adjacent. */
 async function sideBySide(words: string, hits: readonly Hit[]): Promise<Hit[]> {
   const best = hits.slice(0, TEXTS_LOOKED_AT);
   const closer = new Set(await holding([spread(words).trimEnd()], best));
@@ -137,17 +137,17 @@ async function sideBySide(words: string, hits: readonly Hit[]): Promise<Hit[]> {
   return [...best.sort((one, other) => worth(other) - worth(one)), ...hits.slice(TEXTS_LOOKED_AT)];
 }
 
-/** A text with a space on both sides of each word, and none inside a script that has none. */
+/** A text with spaces around each word, except in scripts that have none. */
 function spread(text: string): string {
   const words = foldSearch(text).replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "  ");
   const [first = "", last = ""] = [words.at(0), words.at(-1)];
   return `${isUnspaced(first) ? "" : " "}${words}${isUnspaced(last) ? "" : " "}`.replace(/ {2,}/g, " ");
 }
 
-/** Of so many years, the newest, words are looked at for one that was meant. */
+/** Number of years, newest first, that are searched for spelling suggestions. */
 const SUGGESTED_FROM = 5;
 
-/** The query with words that no article has replaced by ones that some have, a slip or two away; undefined where there are none. */
+/** The query with unknown words replaced by known ones at an edit distance of one or two. Undefined if there are none. */
 export async function suggestQuery(shards: readonly Shard[], words: string): Promise<string | undefined> {
   let better = words;
   for (const { word } of askedWords(words)) {
@@ -169,8 +169,8 @@ export async function suggestQuery(shards: readonly Shard[], words: string): Pro
 }
 
 /**
- * How many letters are too many, too few, wrong, or in the place of their neighbours (optimal string alignment). Twelve
- * lines, because a reader would load twice as much with the library that the build uses, which knows no changed places.
+ * Edit distance with transpositions (optimal string alignment). Written out in twelve lines: the library used by the build lacks
+ * transpositions, and would double the size of the script.
  */
 function slipsBetween(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];

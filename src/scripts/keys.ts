@@ -7,7 +7,7 @@ import { recall, remember } from "./storage.ts";
 
 const NAME = "keys";
 
-/** Whether single keys do anything: on, unless somebody switched them off (WCAG 2.1.4). */
+/** True unless the reader has disabled single-key shortcuts (WCAG 2.1.4). */
 export function keysAreOn(): boolean {
   return recall(NAME) !== false;
 }
@@ -16,7 +16,7 @@ export function switchKeys(on: boolean): boolean {
   return remember(NAME, on);
 }
 
-/** What each key does. */
+/** The actions of the keys. */
 export const KEYS: readonly { readonly key: KeyName; readonly act: () => void }[] = [
   { key: "j", act: () => move(1) },
   { key: "k", act: () => move(-1) },
@@ -26,7 +26,7 @@ export const KEYS: readonly { readonly key: KeyName; readonly act: () => void }[
   { key: "?", act: openHelp },
 ];
 
-/** Listens for keys, but for those that somebody types into a field or gives to the browser. */
+/** Handles shortcuts, except while typing in a field or with a modifier key. */
 export function listenForKeys(): void {
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, altKey, metaKey, target, defaultPrevented, isComposing } = event;
@@ -57,7 +57,7 @@ function currentLink(): HTMLAnchorElement | null {
   return item && linkOf(item);
 }
 
-/** Moves the focus, from where it is or else from what is to be seen. */
+/** Moves the focus from its current position, or else from what is visible. */
 function move(step: 1 | -1): void {
   const items = listed();
   const current = currentItem();
@@ -85,7 +85,7 @@ function goToSearch(): void {
   else if (link !== null) location.assign(link.href);
 }
 
-/** Few readers ask for it, so it is a script of its own. */
+/** Rarely used, and so a script of its own. */
 async function openHelp(): Promise<void> {
   const { showHelp }: typeof import("./help.ts") = await import(SITE.help);
   showHelp(KEYS, { isOn: keysAreOn, switchOn: switchKeys });

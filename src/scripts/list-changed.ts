@@ -1,4 +1,4 @@
-/** Told to the window when a script has changed a list, or what was read: what every page has shows marks there anew. */
+/** Dispatched on the window when a script has changed a list, or which articles are read, so that marks are updated. */
 export const LIST_CHANGED = "digest:listed";
 
 export function announceListChange(): void {

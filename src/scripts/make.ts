@@ -1,4 +1,4 @@
-/** An element with a class and a text. */
+/** Creates an element with a class and a text. */
 export function make<Name extends keyof HTMLElementTagNameMap>(name: Name, className = "", text = "") {
   const element = document.createElement(name);
   if (className !== "") element.className = className;
@@ -6,7 +6,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(name: Name, class
   return element;
 }
 
-/** A button that looks like text, and what it does. */
+/** Creates a button that looks like text. */
 export function makeButton(text: string, act: (own: HTMLButtonElement) => unknown): HTMLButtonElement {
   const button = make("button", "plain", text);
   button.type = "button";

@@ -13,14 +13,14 @@ import { allSeen, asVisit, look, type Visit } from "./visit.ts";
 const NAME = "visit";
 
 /**
- * Says above the news what is hidden, where the page hides articles, and what of the whole site is new since the last visit. `note`
- * takes a place of its own.
+ * Shows how many articles are hidden, if the page hides any, and how many on the whole site are new since the last visit. Fills
+ * `note`, whose space is reserved.
  */
 export async function showNews(note: HTMLElement, newest: Promise<unknown>, hides: boolean): Promise<void> {
   const hidden = hides ? hideArticles() : [];
   const pieces = hidden.length === 0 ? [] : [showButton(hidden)];
   note.replaceChildren(...pieces);
-  // Without a network the page is as it was.
+  // Offline, the page stays unchanged.
   const ids = asIds(await newest.catch(() => undefined));
   if (ids.length > 0) note.replaceChildren(...parted([...showFresh(ids, note), ...pieces]));
 }

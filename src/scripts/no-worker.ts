@@ -1,7 +1,7 @@
 import { storeOf } from "./kept.ts";
 import "./worker-events.ts";
 
-// What stands in the worker's place where a site keeps nothing for reading offline: browsers that have the worker look here.
+// Replaces the worker on sites without offline reading, for browsers that already have it.
 addEventListener("install", (event) => event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => event.waitUntil(leave()));
 

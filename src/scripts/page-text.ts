@@ -1,10 +1,10 @@
-/** What an article's page prints of the article, besides its headline and byline. */
+/** The parts of an article's page that are searched, besides headline and byline. */
 const PARTS = ".standfirst, .prose, .topics a, .coverage .headline";
 
-/** Elements at whose end a word ends. */
+/** Elements that separate words. */
 const BLOCKS = "p, li, dt, dd, td, th, h2, h3, h4, pre, blockquote, figcaption, summary, br, .topics a, .headline";
 
-/** The text that the page of an article prints. Nothing of the page runs and none of its pictures is loaded. */
+/** Loads the text of an article's page. Nothing in it is run, and no pictures are loaded. */
 export async function loadText(url: string): Promise<string> {
   const page = await loadPage(url);
   for (const block of page.querySelectorAll(BLOCKS)) block.append(" ");
@@ -16,7 +16,7 @@ export async function loadText(url: string): Promise<string> {
     .trim();
 }
 
-/** A policy that trusts no text as markup (`require-trusted-types-for`) refuses a parser, and lets a request be a document. */
+/** The policy (`require-trusted-types-for`) forbids parsing strings as markup, but allows requesting a document. */
 async function loadPage(url: string): Promise<Document> {
   return await new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -13,9 +13,9 @@ showTimes();
 const sharing = document.querySelector<HTMLElement>(".sharing");
 if (sharing !== null) addSharing(sharing);
 listenForKeys();
-// A page that comes back out of the browser's memory does not know what was read since.
+// A page restored from the back/forward cache does not know what has been read since.
 for (const event of [LIST_CHANGED, "pageshow"]) addEventListener(event, showMarks);
-// Nor does one that was left open know how late it is.
+// Relative times on an open page become outdated.
 addEventListener("visibilitychange", () => showTimes());
-// What the worker keeps for reading offline is loaded after what the reader waits for.
+// After the page has loaded, because the worker's downloads are less urgent.
 if (SITE.offline) addEventListener("load", startWorker);

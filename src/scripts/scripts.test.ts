@@ -5,7 +5,7 @@ import { allSeen, asVisit, look } from "./visit.ts";
 
 const HOUR = 3_600_000;
 
-test("a mark stands once, at the end, and the oldest are forgotten", () => {
+test("a mark occurs once, at the end, and the oldest are dropped", () => {
   expect(withMark(["0000000a", "0000000b"], "0000000a", true)).toEqual(["0000000b", "0000000a"]);
   expect(withMark(["0000000a", "0000000b"], "0000000a", false)).toEqual(["0000000b"]);
   const many = Array.from({ length: MOST_MARKS }, (_, place) => place.toString(16).padStart(8, "0"));
@@ -21,7 +21,7 @@ test.each([null, undefined, 3, "0000000a", {}, [null, 3, {}, "x"]])(
   },
 );
 
-test("nothing is new on a first visit, and what came since is new for the whole of the next", () => {
+test("nothing is new on a first visit; later arrivals stay new during the whole next visit", () => {
   const first = look(undefined, ["a", "b"], 0);
   expect(first.fresh).toEqual([]);
   const second = look(first.visit, ["c", "a", "b"], HOUR);
@@ -34,7 +34,7 @@ test("nothing is new on a first visit, and what came since is new for the whole 
   expect(look(second.visit, ["e", "c"], -HOUR).fresh).toEqual(["e"]);
 });
 
-test("an article is hidden by any of its topics, and not by a part of a name", () => {
+test("an article is hidden by any of its topics, but not by part of a name", () => {
   const hidden = [{ slug: "ai", name: "AI" }];
   expect(isHidden("chips ai", hidden)).toBe(true);
   expect(isHidden("ai-hardware", hidden)).toBe(false);

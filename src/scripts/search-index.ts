@@ -1,24 +1,24 @@
 import type { AskedWord } from "../lib/search-words.ts";
 import { loadText } from "./page-text.ts";
 
-/** Where the indexes lie: `base` is the site's own path, with a slash at the end. */
+/** Location of the indexes: `base` is the site's path, with a trailing slash. */
 export interface Indexes {
   readonly base: string;
-  /** A year each, the newest first, then the undated. */
+  /** Years, newest first, then the undated. */
   readonly shards: readonly string[];
 }
 
-/** `index.json`, as `search/index-records.ts` makes it. */
+/** `index.json`, as written by `search/index-records.ts`. */
 interface Contents {
   readonly size: number;
   readonly heads: readonly string[];
   readonly words: readonly (readonly [from: string, file: string])[];
 }
 
-/** A word, and its articles by their distances, each with how much the word counts there. */
+/** A word, and pairs of delta-encoded article numbers and impacts. */
 type Entry = readonly [word: string, ...articles: number[]];
 
-/** What a result shows of an article before its page is loaded for the words around those that were found. */
+/** The part of an article that a result shows before its page is loaded for the snippet. */
 export interface ShownHead {
   readonly url: string;
   readonly title: string;
@@ -26,23 +26,23 @@ export interface ShownHead {
   readonly date?: string;
 }
 
-/** The opened index of a year. */
+/** The open index of a year. */
 export interface Shard {
   readonly name: string;
   readonly size: number;
-  /** Words that begin with one, each with how much it counts in which article. Loads the few files that may hold them. */
+  /** The words with a prefix, with their impacts by article. Loads only the files that may contain them. */
   readonly wordsFrom: (
     asked: AskedWord,
   ) => Promise<readonly (readonly [word: string, articles: ReadonlyMap<number, number>])[]>;
   readonly head: (article: number) => Promise<ShownHead>;
-  /** The text that an article's page prints; "" where there is none. */
+  /** The text of an article's page; "" if it cannot be loaded. */
   readonly text: (article: number) => Promise<string>;
 }
 
-/** How many heads lie in a file, as `search/index-records.ts` puts them there. */
+/** Heads per file, as written by `search/index-records.ts`. */
 const HEADS_FILE = 32;
 
-/** Opens all indexes: a small file each. */
+/** Opens all indexes, which loads a small file for each. */
 export async function openShards({ base, shards }: Indexes): Promise<readonly Shard[]> {
   return await Promise.all(shards.map((name) => openShard(name, base)));
 }
@@ -85,7 +85,7 @@ function byArticle(numbers: readonly number[]): ReadonlyMap<number, number> {
   return articles;
 }
 
-/** Asks once for what has a name. What failed is asked for again. */
+/** Memoizes requests by name. Failed ones are repeated. */
 function once<Value>(ask: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
   const asked = new Map<string, Promise<Value>>();
   return (name) => {

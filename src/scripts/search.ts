@@ -9,13 +9,13 @@ import { site } from "./site.ts";
 
 const FILTERS = ["topic", "outlet", "year"] as const;
 
-/** How many results are shown in one go. */
+/** Number of results shown at a time. */
 const STEP = 10;
 
-/** How long a reader may pause while typing, in milliseconds. */
+/** Debounce time for typing, in milliseconds. */
 const PAUSE = 200;
 
-/** From this width on, the filters stand open. */
+/** From this width on, the filters are expanded. */
 const WIDE = "(min-width: 48rem)";
 
 const form = document.querySelector<HTMLFormElement>("form.search");
@@ -34,13 +34,13 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  // Nothing of the index is loaded before somebody begins to search.
+  // Loads the index on first use.
   const open = () => {
     opening ??= openShards({ base, shards });
     return opening;
   };
 
-  // Nor is what there is to choose, before somebody may choose.
+  // Fills the filters on first use.
   const fillFilters = async () => {
     const opened = await open();
     for (const name of FILTERS) {
@@ -88,7 +88,7 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
       const found = await findHits(opened, wanted);
       const first = await load(found, 0, base);
       const meant = found.count === 0 ? await suggestQuery(opened, wanted.words) : undefined;
-      // Another search may have begun meanwhile.
+      // Another search may have started in the meantime.
       if (mine !== turn) return;
       hits = found;
       list.replaceChildren(...first);
@@ -158,13 +158,13 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, mo
   }
   const focusField = () => location.hash === "#query" && field("q")?.focus();
   focusField();
-  // The menu leads to the field, on this page as well.
+  // The menu's link focuses the field, on this page too.
   document.querySelector("a[data-search]")?.addEventListener("click", () => setTimeout(focusField));
   if (narrowed !== null && (matchMedia(WIDE).matches || FILTERS.some((name) => asked.get(name)))) narrowed.open = true;
   if ([...asked.values()].some(Boolean)) void search();
 }
 
-/** The topics or outlets that there are. */
+/** All topics or outlets in the indexes. */
 async function valuesOf(opened: readonly Shard[], name: string): Promise<string[]> {
   const begin = `=${name}:`;
   const found = await Promise.all(opened.map((shard) => shard.wordsFrom({ word: begin, whole: false })));
@@ -172,7 +172,7 @@ async function valuesOf(opened: readonly Shard[], name: string): Promise<string[
   return [...all].sort((one, other) => one.localeCompare(other, site.language));
 }
 
-/** So that a search can be kept, shared, and found again by the way back. */
+/** Puts the search in the address, so that it can be bookmarked, shared and returned to. */
 function keepInAddress(form: HTMLFormElement): void {
   const chosen = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === "string" && value !== "" ? [[name, value]] : [],
@@ -192,7 +192,7 @@ async function load(hits: Hits, from: number, base: string): Promise<HTMLElement
   return found.map((one) => resultOf(one, hits.asked, base));
 }
 
-/** A result as our lists print an article. All that comes from the index becomes text. */
+/** A result in the style of the site's lists. Everything from the index is inserted as text. */
 function resultOf(
   { head: { url, title, outlet, date }, text }: Found,
   asked: readonly AskedWord[],

@@ -15,7 +15,7 @@ const inputs = (name: string) => [...document.querySelectorAll<HTMLInputElement>
 const tell = (text: string) => find(".settings-status")?.replaceChildren(text);
 const sayKept = (kept: boolean) => tell(say(site, kept ? "savedInBrowser" : "notSaved"));
 
-/** What the page itself says of a choice. */
+/** The legend of a group of options on the page. */
 const legendOf = (look: string) => inputs(look)[0]?.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
 const labelOf = (look: string) =>
   inputs(look)
@@ -50,7 +50,7 @@ function showTopics(): void {
       hideTopic(topic, false);
       show();
       tell(say(site, "topicShown", { topic: topic.name }));
-      // The button that had the focus is gone.
+      // The focused button was removed.
       find(".hidden-topics button, .clear")?.focus();
     });
     button.setAttribute("aria-label", say(site, "showTopicAgain", { topic: topic.name }));
@@ -84,6 +84,6 @@ find(".clear")?.addEventListener("click", () => {
   tell(say(site, "cleared"));
 });
 show();
-// The page of what is kept is below that of settings, and has no choices.
+// The page about stored data is below that of settings, and has no options.
 const kept = document.querySelector<HTMLElement>(".kept");
 if (kept) void showKept(kept);

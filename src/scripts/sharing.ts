@@ -3,7 +3,7 @@ import { copyText } from "./copy-text.ts";
 import { makeButton } from "./make.ts";
 import { site } from "./site.ts";
 
-/** Offers to copy the address of the page, and to share it where the browser can. */
+/** Adds buttons that copy the page's address and, if the browser supports it, share it. */
 export function addSharing(place: HTMLElement): void {
   const url = location.origin + location.pathname;
   const copy = makeButton(site.words.copyLink, async (own) => {
@@ -11,7 +11,7 @@ export function addSharing(place: HTMLElement): void {
     announce(own.textContent);
   });
   place.append(copy);
-  // Whoever closes the list of programs shares nothing, which is no fault.
+  // Closing the share dialog rejects the promise; that is not an error.
   const share = () => navigator.share({ title: document.title, url }).catch(() => undefined);
   if (navigator.share !== undefined) place.append(makeButton(site.words.share, share));
 }

@@ -3,12 +3,14 @@ import { make } from "./make.ts";
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
-/** Lists the pages that are kept, what was opened last first, and says where this page stands in place of one that is not. */
+/**
+ * Lists the cached pages, most recently opened first, and explains why this page is shown if it replaces one that is not cached.
+ */
 export async function showKept(list: HTMLElement): Promise<void> {
   const own = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
   const note = find(".not-kept");
   if (note && own) note.hidden = new URL(own.href).pathname === location.pathname;
-  // Without a secure connection nothing is kept.
+  // Caches require a secure connection.
   if (!("caches" in window)) return;
   const store = await caches.open(storeOf("pages", ownScope()));
   const urls = (await store.keys()).map(({ url }) => url);
@@ -23,7 +25,10 @@ export async function showKept(list: HTMLElement): Promise<void> {
   }
 }
 
-/** A page's title without the site's name, by its markup, which nothing may parse (`require-trusted-types-for`). */
+/**
+ * A page's title without the site's name. Extracted from the markup as text, which must not be parsed
+ * (`require-trusted-types-for`).
+ */
 function titleOf(html = ""): string {
   const [, title = ""] = /<title>([^<]*)/.exec(html) ?? [];
   const text = title.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");

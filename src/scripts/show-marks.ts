@@ -2,10 +2,10 @@ import { make } from "./make.ts";
 import { readMarks } from "./marks.ts";
 import { site } from "./site.ts";
 
-/** Articles in lists, as the views print them. */
+/** Listed articles, as rendered by the views. */
 export const LISTED = "main :is(.teaser, .entry)[data-article]";
 
-/** Shows on every listed article whether it was read: to the eye by its colour, to a screen reader by a word. */
+/** Marks listed articles as read: by colour, and by a word for screen readers. */
 export function showMarks(): void {
   const read = new Set(readMarks());
   for (const item of document.querySelectorAll<HTMLElement>(LISTED)) {
@@ -14,13 +14,13 @@ export function showMarks(): void {
   }
 }
 
-/** Puts a word for screen readers before an article's headline, or takes it away. */
+/** Adds a word for screen readers before an article's headline, or removes it. */
 export function tell(item: HTMLElement, name: string, word: string, told: boolean): void {
   item.querySelector(`.${name}`)?.remove();
   if (told) linkOf(item)?.prepend(make("span", `hidden ${name}`, `${word} `));
 }
 
-/** The link to the page of a listed article. */
+/** The link to a listed article's page. */
 export function linkOf(item: Element): HTMLAnchorElement | null {
   return item.querySelector<HTMLAnchorElement>(".headline a, a");
 }

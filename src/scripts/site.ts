@@ -2,11 +2,11 @@ import type { Locale } from "../words/words.ts";
 
 declare global {
   /**
-   * Stands at the head of each script that says a word: the language of the site, the words that the script names and no
-   * others, its zone, whether it can be read offline, and where the help lies beside it.
+   * Prepended to each script that uses interface words: the site's language, the words used, its time zone, whether it can be
+   * read offline, and the address of the help script.
    */
   const SITE: Locale & { readonly help: string; readonly timeZone: string; readonly offline: boolean };
 }
 
-/** Whose words the scripts say. */
+/** The language and words of the scripts. */
 export const site: Locale = SITE;

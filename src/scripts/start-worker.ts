@@ -1,7 +1,9 @@
 import { ownScope } from "./kept.ts";
 
 declare global {
-  /** Where a browser has Trusted Types (w3.org/TR/trusted-types), a worker's address is made by a policy that the page allows. */
+  /**
+   * In browsers with Trusted Types (w3.org/TR/trusted-types), a worker's address must come from a policy that the page allows.
+   */
   interface Window {
     readonly trustedTypes?: {
       readonly createPolicy: (
@@ -12,11 +14,11 @@ declare global {
   }
 }
 
-/** Has the browser keep pages for reading offline. The policy makes one address, whatever it is asked for: that of our worker. */
+/** Registers the service worker for offline reading. The policy returns the worker's address for any input. */
 export function startWorker(): void {
   if (!("serviceWorker" in navigator)) return;
   const own = `${ownScope()}worker.js`;
   const policy = window.trustedTypes?.createPolicy("worker", { createScriptURL: () => own });
-  // Browsers refuse workers in private windows and full stores; then nothing is kept.
+  // Browsers refuse workers in private windows and if storage is full; then nothing is cached.
   navigator.serviceWorker.register(policy?.createScriptURL(own) ?? own).catch(() => {});
 }

@@ -1,7 +1,7 @@
-/** Begins the name of everything we keep. Other pages of the same host may keep things too. */
+/** Prefix of all our keys, since other pages on the same host may store data too. */
 const PREFIX = "digest.";
 
-/** What is kept under a name; undefined where nothing is, it is not ours, or the browser lets nobody look. */
+/** Reads a stored value. Undefined if there is none, it is invalid, or the browser denies access. */
 export function recall(name: string): unknown {
   try {
     const text = localStorage.getItem(PREFIX + name);
@@ -11,7 +11,7 @@ export function recall(name: string): unknown {
   }
 }
 
-/** Keeps a value under a name. Returns false where the browser keeps nothing (private windows, a full store). */
+/** Stores a value. Returns false if the browser refuses (private windows, full storage). */
 export function remember(name: string, value: unknown): boolean {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
@@ -21,11 +21,11 @@ export function remember(name: string, value: unknown): boolean {
   }
 }
 
-/** Forgets everything we kept, and nothing of others. */
+/** Deletes all values we stored, but none of others. */
 export function forgetAll(): void {
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
   } catch {
-    // Where nothing can be kept, nothing was.
+    // If storage is not accessible, there is nothing to delete.
   }
 }

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Tells each moment on the page in the reader's own zone, and how long ago it was where that is less than a day. */
+/** Shows all times on the page in the reader's time zone, and relative times for the last day. */
 export function showTimes(now = Date.now()): void {
   for (const element of document.querySelectorAll<HTMLTimeElement>("time[datetime*=T]")) {
     const moment = new Date(element.dateTime);
@@ -15,8 +15,8 @@ export function showTimes(now = Date.now()): void {
 }
 
 /**
- * A moment as a reader is told it: "3 hours ago" on the day after it; else the time of day, the day, or both, as `shows` says. A time
- * alone stands below a day of the site's zone, so it brings its day along where that is another one for the reader.
+ * Formats a time for the reader: "3 hours ago" within a day; otherwise the time of day, the day, or both, as `shows` says. A time
+ * alone is listed below a day in the site's zone, so the day is added if it differs for the reader.
  */
 function showTime(moment: Date, shows: string | undefined, now: number): string {
   const ago = now - moment.getTime();
@@ -33,7 +33,7 @@ function showAgo(ago: number): string {
   return new Intl.RelativeTimeFormat(site.language).format(-Math.floor(ago / length), unit);
 }
 
-/** A day as it is called behind "since": its weekday in the week after it. */
+/** Formats a day to follow "since"; a weekday within the last week. */
 export function tellDay(moment: Date, now: number): string {
   const isNear = now - moment.getTime() < 6 * DAY;
   const isToday = dayIn(moment) === dayIn(new Date(now));

@@ -3,7 +3,7 @@ import { hiddenTopics, hideTopic } from "./hidden-topics.ts";
 import { makeButton } from "./make.ts";
 import { site } from "./site.ts";
 
-/** Puts a button on a topic's page that hides the topic or shows it again. */
+/** Adds a button to a topic's page that hides or shows the topic. */
 export function addTopicButton(head: HTMLElement): void {
   const topic = { slug: head.dataset.topic ?? "", name: head.querySelector("h1")?.textContent ?? "" };
   const button = makeButton(say(site, "hideTopic"), () => {

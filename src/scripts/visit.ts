@@ -1,21 +1,21 @@
 import { asIds, type Id } from "./marks.ts";
 
-/** What is kept of a reader's visits. */
+/** Stored data about a reader's visits. */
 export interface Visit {
-  /** The newest articles before this visit began. */
+  /** The newest articles before this visit. */
   readonly before: readonly Id[];
-  /** When the visit before it was last seen, in milliseconds since 1970; undefined on a first visit. */
+  /** End of the previous visit, in milliseconds since 1970. Undefined on a first visit. */
   readonly since?: number;
-  /** The newest articles that were there last. */
+  /** The newest articles at the last page view. */
   readonly last: readonly Id[];
-  /** When that was. */
+  /** Time of the last page view. */
   readonly at: number;
 }
 
-/** Whoever comes back sooner is still on the same visit. */
+/** A shorter pause does not end a visit, in milliseconds. */
 const PAUSE = 30 * 60 * 1000;
 
-/** What was kept, where it is a visit at all. */
+/** Validates a stored visit. */
 export function asVisit(value: unknown): Visit | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (!("before" in value && "last" in value && "at" in value) || typeof value.at !== "number") return undefined;
@@ -24,12 +24,12 @@ export function asVisit(value: unknown): Visit | undefined {
 }
 
 /**
- * The visit that a look at a list belongs to, and which of the newest articles are new since the one before, in their order. On
- * a first visit none is.
+ * Updates the visit at a page view, and returns the newest articles that are new since the previous visit, in order. On a first
+ * visit there are none.
  */
 export function look(kept: Visit | undefined, newest: readonly Id[], now: number): { visit: Visit; fresh: Id[] } {
   if (kept === undefined) return { visit: { before: newest, last: newest, at: now }, fresh: [] };
-  // A clock that was set back begins a new visit too.
+  // A clock that was set back also starts a new visit.
   const isSame = now >= kept.at && now - kept.at < PAUSE;
   const { before, since } = isSame ? kept : { before: kept.last, since: kept.at };
   const known = new Set(before);
@@ -37,7 +37,7 @@ export function look(kept: Visit | undefined, newest: readonly Id[], now: number
   return { visit, fresh: newest.filter((id) => !known.has(id)) };
 }
 
-/** A visit for which nothing is new any more. */
+/** The visit with all articles marked as seen. */
 export function allSeen(visit: Visit): Visit {
   return { ...visit, before: visit.last };
 }

@@ -1,4 +1,6 @@
-/** What the types of pages lack of a worker's (w3.org/TR/service-workers): its own library of types excludes that of pages. */
+/**
+ * Types for service workers (w3.org/TR/service-workers). TypeScript's library for workers cannot be combined with that for pages.
+ */
 export interface WorkEvent extends Event {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }

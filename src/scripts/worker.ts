@@ -2,17 +2,17 @@ import { storeOf } from "./kept.ts";
 import type { AskEvent } from "./worker-events.ts";
 
 declare global {
-  /** Stands at the head of the worker: the page for readers without a network, and the assets of all pages, from the site on. */
+  /** Prepended to the worker: the offline page and the assets of all pages, relative to the site. */
   const KEPT: { readonly offline: string; readonly assets: readonly string[] };
 }
 
-/** How long the network has to answer before a page that was kept is shown, in milliseconds. */
+/** Timeout for the network in milliseconds, after which a cached page is shown. */
 const WAIT = 3000;
 
-/** How many are kept: those that were opened or loaded first are forgotten first. */
+/** Maximum number of cached entries; the oldest are deleted. */
 const MOST = { pages: 60, assets: 60, pictures: 60 } as const;
 
-/** How many of the days that the front page names are kept with it. */
+/** Number of days linked on the front page that are cached with it. */
 const DAYS = 2;
 
 const scope = registration.scope;
@@ -35,7 +35,7 @@ async function install(): Promise<void> {
   await skipWaiting();
 }
 
-/** The pages that a reader opened before there was a worker are kept too. */
+/** Also caches pages that were opened before the worker was installed. */
 async function activate(): Promise<void> {
   await clients.claim();
   const opened = await clients.matchAll();
@@ -49,7 +49,7 @@ async function loadPages(urls: readonly string[]): Promise<void> {
       .catch(ignore);
 }
 
-/** A page without a network is the kept one, and else the one that leads to what is kept. */
+/** Without a network, answers with the cached page, or else with the offline page. */
 async function answerPage(event: AskEvent): Promise<Response> {
   const { url } = event.request;
   const asked = fetch(event.request);
@@ -64,7 +64,7 @@ async function later(): Promise<undefined> {
   return await new Promise((resolve) => setTimeout(resolve, WAIT));
 }
 
-/** What has its content's hash in its name never changes. */
+/** For files whose names contain a hash, and which therefore never change. */
 async function answerHashed(event: AskEvent, what: "assets" | "pictures"): Promise<Response> {
   const { url } = event.request;
   const store = await open(what);
@@ -75,20 +75,20 @@ async function answerHashed(event: AskEvent, what: "assets" | "pictures"): Promi
   return fresh;
 }
 
-/** Keeps a page that is there, and forgets one that was withdrawn. */
+/** Caches a page, or deletes one that no longer exists. */
 async function keepPage(address: string, response: Response): Promise<void> {
   const url = plain(address);
   if (url === offline) return;
   if (response.status === 404 || response.status === 410) await (await open("pages")).delete(url);
   const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
-  // A browser takes no answer that was led on for a page.
+  // Browsers reject redirected responses to navigation requests.
   if (response.status !== 200 || !isPage || response.redirected) return;
   const days = url === scope ? await daysToLoad(response.clone()) : [];
   await keep("pages", url, response);
   await loadPages(days);
 }
 
-/** The newest days that a front page leads to: those that are not kept, and all where the page is not as it was kept. */
+/** The newest days linked on a front page: those that are not cached or, if the page has changed, all. */
 async function daysToLoad(front: Response): Promise<string[]> {
   const pages = await open("pages");
   const [text, known] = [await front.text(), await (await pages.match(scope, { ignoreVary: true }))?.text()];
@@ -98,7 +98,7 @@ async function daysToLoad(front: Response): Promise<string[]> {
   return days.filter((_, place) => kept[place] === undefined);
 }
 
-/** The newest days that a front page leads to. */
+/** The newest days linked on a front page. */
 function daysIn(front: string): string[] {
   const links = [...front.matchAll(/href="([^"]*\/\d{4}\/\d\d\/\d\d\/)"/g)].map(
     ([, path = ""]) => new URL(path, scope).href,
@@ -109,12 +109,12 @@ function daysIn(front: string): string[] {
 async function keep(what: keyof typeof MOST, url: string, response: Response): Promise<void> {
   const store = await open(what);
   await store.put(url, response);
-  // What is put again stands at the end.
+  // Re-adding an entry moves it to the end.
   const keys = await store.keys();
   for (const key of keys.slice(0, -MOST[what])) await store.delete(key, { ignoreVary: true });
 }
 
-/** Without what comes behind its path: one page whatever is asked of it. */
+/** Removes query and fragment: they do not change a page. */
 function plain(url: string): string {
   return url.replace(/[?#].*/, "");
 }

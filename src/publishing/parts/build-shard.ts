@@ -14,24 +14,24 @@ import type { PartsFolder, Shard } from "./shard.ts";
 export interface ShardOptions extends Omit<ReadFolderOptions, "cache"> {
   readonly parts: PartsFolder;
   readonly shard: Shard;
-  /** Stands for the program. */
+  /** Identifies the program. */
   readonly version: string;
   readonly now: Instant;
   readonly drafts: boolean;
 }
 
-/** What a shard did. */
+/** The result of building a shard. */
 export interface BuiltShard {
-  /** How many seeds are its own, and how many of them its earlier part knew. */
+  /** Number of its seeds, and how many of them its previous part already contained. */
   readonly count: number;
   readonly cached: number;
-  /** What it made; undefined where there is no plan of what was read yet. */
+  /** Its part of the site. Undefined if there is no plan for these readings yet. */
   readonly made?: MadePart;
 }
 
 /**
- * Does what a shard can do: it reads its seeds and, where `joinParts` has left a plan of the very same readings, makes its
- * share of the site. It may be repeated, and be killed, at any time.
+ * Runs a shard: reads its seeds and, if `joinParts` has left a plan for exactly these readings, builds its share of the site. It
+ * can be repeated and killed at any time.
  */
 export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
   const { parts, shard, version, site, seeds, drafts, threads = availableParallelism() } = options;
@@ -61,12 +61,12 @@ export function refuseLocalPictures({ images }: Site): void {
     );
 }
 
-/** Stands for all that readings depend on besides the seeds. The place of the folder may differ from machine to machine. */
+/** Identifies everything that readings depend on besides the seeds. The folder's location may differ between machines. */
 export function partSubject(version: string, site: Site, { shown }: SeedFolder): string {
   return shortHash(JSON.stringify([version, readingSubject({ path: "", shown }, site), shown]), 16);
 }
 
-/** Stands for all that a plan depends on besides the readings. */
+/** Identifies everything that a plan depends on besides the readings. */
 export function planSubject(version: string, site: Site, seeds: SeedFolder, drafts: boolean): string {
   return shortHash(JSON.stringify([partSubject(version, site, seeds), site, drafts]), 16);
 }

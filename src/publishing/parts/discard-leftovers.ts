@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isRunning } from "../../lib/is-running.ts";
 import { discard } from "../../lib/keep-file.ts";
 
-/** Removes what killed jobs left unfinished in a folder: names that begin so, and go on with a dot and the number of a dead process. */
+/** Removes unfinished files and folders of killed jobs: names consisting of the prefix, a dot and the id of a dead process. */
 export function discardLeftovers(dir: string, beginning: string): void {
   if (!existsSync(dir)) return;
   for (const name of readdirSync(dir)) {

@@ -13,26 +13,26 @@ import { type MadeShard, publishParts } from "./publish-parts.ts";
 import { joinReadings, loadReadings, type ReadingPart, readingsIn } from "./readings.ts";
 import { commandFor, formatShards, type PartsFolder } from "./shard.ts";
 
-/** The time of the site is that of the shards. */
+/** The site's time is that of the shards. */
 export interface JoinOptions extends Omit<BuildOptions, "now" | "cache"> {
   readonly parts: PartsFolder;
-  /** Stands for the program. */
+  /** Identifies the program. */
   readonly version: string;
 }
 
-/** What `joinParts` did: the site, or the plan by which the shards make it. */
+/** The result of `joinParts`: the site, or the plan from which the shards build it. */
 export type Joined = { readonly build: Build } | { readonly planned: PlannedShards };
 
 export interface PlannedShards {
   readonly shards: number;
   readonly pages: number;
-  /** Whether the shards have to make it once more, since pages of the last plan would have printed private text. */
+  /** True if the shards must build again because pages of the previous plan would have printed private text. */
   readonly isAgain: boolean;
 }
 
 /**
- * Makes the plan of a site from what its shards have read; or, where that plan lies there and all shards have made their parts
- * of it, the site. Throws where a part is missing, damaged or foreign.
+ * Plans a site from what its shards have read or, if there is already a plan for that and all shards have built their parts,
+ * publishes the site. Throws if a part is missing, damaged or foreign.
  */
 export async function joinParts(options: JoinOptions): Promise<Joined> {
   const { parts, version, site, seeds, drafts } = options;
@@ -51,7 +51,7 @@ export async function joinParts(options: JoinOptions): Promise<Joined> {
   return { build };
 }
 
-/** What all shards have made by a plan. Throws where one has not. */
+/** The parts that all shards built for a plan. Throws if one is missing. */
 function madeBy(
   parts: PartsFolder,
   readings: readonly ReadingPart[],
@@ -82,7 +82,7 @@ async function replan(
   return { planned: { shards: readings.length, pages, isAgain: printed.length > 0 } };
 }
 
-/** Reads what the shards have read, and plans the site. */
+/** Loads all readings and makes a digest of them. */
 async function list(options: JoinOptions, readings: readonly ReadingPart[], printed: readonly number[]) {
   const started = performance.now();
   const now = newestOf(readings.map((reading) => reading.now)) ?? "";
@@ -93,7 +93,7 @@ async function list(options: JoinOptions, readings: readonly ReadingPart[], prin
   return { listed: listReading(reading, dated), times: { started, read }, dated };
 }
 
-/** The readings of all seeds of the folder: no seed is opened for them. */
+/** Joins the readings of all seeds in the folder, without opening seeds. */
 async function readJoined(
   { parts, seeds, site }: JoinOptions,
   parted: readonly ReadingPart[],

@@ -30,23 +30,23 @@ export interface MakePartOptions extends Pick<ReadFolderOptions, "site" | "onPro
   readonly plan: Plan;
 }
 
-/** What became of a shard's part. */
+/** A shard's part of the site. */
 export interface MadePart {
-  /** How many files of the site it holds. */
+  /** Number of files in it. */
   readonly files: number;
-  /** How many of them are made anew. */
+  /** Number of files that were made rather than reused. */
   readonly made: number;
-  /** How many pages and indexes would print private text: the next plan refuses the seeds. */
+  /** Number of pages and indexes that would print private text. The next plan refuses those seeds. */
   readonly leaks: number;
 }
 
-/** Fewer are made before another thread has started. */
+/** For fewer pages, starting a thread takes longer than rendering them. */
 const FEW_PAGES = 200;
 const CARDS_AT_ONCE = 50;
 
 /**
- * Makes what the plan asks of a shard, from the plan and the readings alone. What its earlier part holds under the same key
- * is kept. Throws where a reading that a page needs is missing or damaged.
+ * Builds a shard's part from the plan and the readings alone, reusing files of its previous part with the same key. Throws if a
+ * required reading is missing or damaged.
  */
 export async function makePart(options: MakePartOptions, pool: WorkerPool): Promise<MadePart> {
   const { parts, shard, plan } = options;
@@ -85,7 +85,7 @@ export async function makePart(options: MakePartOptions, pool: WorkerPool): Prom
   }
 }
 
-/** Files of a key that the earlier part holds, unharmed. */
+/** Undamaged files with a key from the previous part. */
 function keptOf(earlier: Part | undefined, entries: readonly PartEntry[] = []): readonly Content[] {
   if (entries.some((entry) => earlier?.read(entry) === undefined)) return [];
   return entries.map((entry) => ({ ...entry, read: () => earlier?.read(entry) ?? Buffer.of() }));

@@ -9,14 +9,14 @@ import { hashOf } from "../stage-pages.ts";
 import { nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
 
 /*
- * The part of a shard is one file of DIR/pages: the bytes of the files it made for the site, one after another; what they are
- * as JSON; the hash and the length of that.
+ * A shard's part is one file in DIR/pages: the contents of its files for the site, then their description as JSON, then the hash
+ * and length of that.
  */
 
-/** A file of the site as it lies in a part. */
+/** A file of the site in a part. */
 export interface PartEntry {
   readonly file: string;
-  /** Stands for everything it is made of. */
+  /** Identifies everything it depends on. */
   readonly key: string;
   readonly at: number;
   readonly size: number;
@@ -24,21 +24,21 @@ export interface PartEntry {
 }
 
 interface PartIndex {
-  /** The plan that it was made for. */
+  /** The plan it was made for. */
   readonly plan: string;
-  /** Pieces of private texts that pages of the plan would print: those pages are not in it. */
+  /** Pieces of private text that pages of the plan would print. Those pages are left out. */
   readonly leaks: readonly number[];
   readonly entries: readonly PartEntry[];
 }
 
 /** An open part. */
 export interface Part extends PartIndex {
-  /** The bytes of a file, valid until the next call; undefined where they are not as they were written. */
+  /** The content of a file, valid until the next call. Undefined if it is damaged. */
   readonly read: (entry: PartEntry) => Buffer | undefined;
   readonly close: () => void;
 }
 
-/** A file that a part is to hold. */
+/** A file to be written to a part. */
 export interface Content extends Pick<PartEntry, "file" | "key"> {
   readonly read: () => Uint8Array;
 }
@@ -47,7 +47,7 @@ export function pathOfPart({ path }: PartsFolder, shard: Shard): string {
   return join(path, "pages", `${nameOfShard(shard)}.part`);
 }
 
-/** Opens a part; undefined where there is none, or it is damaged. */
+/** Opens a part. Undefined if it does not exist or is damaged. */
 export function openPart(path: string): Part | undefined {
   let file: number;
   try {
@@ -74,7 +74,7 @@ function readIndex(file: number): PartIndex | undefined {
   return index;
 }
 
-/** Writes a part in the place of an earlier one, at one blow: it may hold what is read from that one. */
+/** Replaces a part atomically. The new content may be read from the old part meanwhile. */
 export function writePart(
   path: string,
   { plan, leaks }: Pick<PartIndex, "plan" | "leaks">,

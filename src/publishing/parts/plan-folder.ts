@@ -17,20 +17,20 @@ import { nameOfShard, type PartsFolder, type Shard, shardFor, shardsOf } from ".
 import { fileOfIndex, type Wanted, wantedOf } from "./wanted.ts";
 
 /*
- * The plan is the folder DIR/plan: for each shard what it is to make, one thing a line, and the articles that stand in that;
- * for all of them the pieces of private texts, and a head.
+ * The plan is the folder DIR/plan: for each shard a list of what it must make, one entry per line, and the articles needed for
+ * it; for all shards the pieces of private text, and a head.
  */
 
-/** What all jobs know of the plan. */
+/** The part of the plan that all jobs read. */
 export interface Plan {
   readonly id: string;
-  /** Stands for the program and for everything the lists were made by. */
+  /** Identifies the program and everything else the lists depend on. */
   readonly subject: string;
-  /** What it was made of: the ids of all readings, in the order of the shards. */
+  /** The readings it was made from: their ids, in order of shards. */
   readonly readings: readonly string[];
-  /** Pieces of private texts that the site prints: the seeds that brought them are refused. */
+  /** Pieces of private text that the site prints. The seeds they come from are refused. */
   readonly printed: readonly number[];
-  /** What stands for each shard's list and for the pieces. */
+  /** Hashes of each shard's list, and of the pieces. */
   readonly hashes: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface SentIndex {
   readonly places: readonly SharedPlace[];
 }
 
-/** A page as a shard gets it. */
+/** A page as a shard receives it. */
 export type PartPage = SentPage & { readonly key: string; readonly articles: number };
 
 type Line =
@@ -49,7 +49,7 @@ type Line =
   | { readonly what: "card"; readonly key: string; readonly file: string; readonly card: Card }
   | ({ readonly what: "index"; readonly key: string } & SentIndex);
 
-/** What a shard is to make. */
+/** The work of a shard. */
 export interface ShardWork {
   readonly pages: readonly PartPage[];
   readonly cards: readonly Extract<Line, { what: "card" }>[];
@@ -64,7 +64,7 @@ const articlesName = (shard: Shard) => `${nameOfShard(shard)}.articles`;
 const HEAD = "plan";
 const PIECES = "pieces";
 
-/** The plan that lies there; undefined where there is none, or it is damaged. */
+/** Loads the plan. Undefined if it does not exist or is damaged. */
 export function loadPlan(parts: PartsFolder): Plan | undefined {
   const kept = keptChecked(join(folderOf(parts), HEAD));
   if (kept === undefined) return undefined;
@@ -72,12 +72,12 @@ export function loadPlan(parts: PartsFolder): Plan | undefined {
   return { ...plan, id: kept.hash };
 }
 
-/** The site stands: the next build begins with reading. */
+/** Call once the site is published, so that the next build starts with reading. */
 export function removePlan(parts: PartsFolder): void {
   discard(folderOf(parts));
 }
 
-/** Writes a plan, whole or not at all, in the place of the one that lies there. Returns how many pages it has. */
+/** Replaces the plan atomically. Returns the number of pages. */
 export function writePlan(
   parts: PartsFolder,
   { reading, digest }: Listed,
@@ -111,10 +111,10 @@ function fileOf(wanted: Wanted): string {
   return wanted.what === "card" ? wanted.file : fileOfIndex(wanted.name);
 }
 
-/** Lines are written in pieces of about so many characters. */
+/** Approximate size of writes, in characters. */
 const PIECE = 1 << 16;
 
-/** The list of a shard as it is written. */
+/** A shard's list while it is being written. */
 class ShardList {
   readonly #path: string;
   readonly #file: number;
@@ -156,7 +156,7 @@ class ShardList {
       from += withPathInError(this.#path, () => writeSync(this.#file, bytes, from, bytes.length - from));
   }
 
-  /** Returns what stands for the list. */
+  /** Returns the list's hash. */
   close(): string {
     this.#flush();
     closeSync(this.#file);
@@ -165,7 +165,7 @@ class ShardList {
   }
 }
 
-/** What the plan asks of a shard. Throws where its files are missing or damaged. */
+/** Loads the work of a shard. Throws if files are missing or damaged. */
 export function loadWork(parts: PartsFolder, { hashes }: Plan, shard: Shard): ShardWork {
   const dir = folderOf(parts);
   const load = (name: string, hash: string | undefined) => {
@@ -173,7 +173,7 @@ export function loadWork(parts: PartsFolder, { hashes }: Plan, shard: Shard): Sh
       const bytes = readFileSync(join(dir, name));
       if (shortHash(bytes, 64) === hash) return bytes;
     } catch {
-      // Told below.
+      // Reported below.
     }
     throw new UsageError(
       `${parts.shown}/plan/${name} is missing or damaged; bring it again, or remove ${parts.shown}/plan and begin with digest join ${parts.shown}`,

@@ -11,15 +11,13 @@ import { type StagedPage, stagePage } from "../stage-pages.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
 import { commandFor, formatShards, nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
 
-/** A shard with how many files of the site its part holds. */
+/** A shard with the number of site files in its part. */
 export interface MadeShard {
   readonly shard: Shard;
   readonly files: number;
 }
 
-/**
- * Publishes what the shards have made, one part after another: no two are in memory at once. Throws where a part is damaged.
- */
+/** Publishes the shards' parts one after the other, with one in memory at a time. Throws if a part is damaged. */
 export async function publishParts(
   options: BuildOptions,
   listed: Listed,
@@ -35,7 +33,7 @@ export async function publishParts(
     const stands = (page: RecordedPage) => files.has(page.file) && isAsRecorded(outputDir, page, realDisk);
     const staged: StagedPage[] = [];
     const unchanged: string[] = [];
-    // A record is believed only where the file is as it says, so it may be kept before the file is in place.
+    // A record can be written before its file is in place, because it is valid only if the file matches it.
     const keep = (recordDir: string, pages: readonly RecordedPage[]) => {
       size.files += pages.length;
       size.bytes += pages.reduce((sum, { size }) => sum + size, 0);
@@ -78,7 +76,7 @@ export async function publishParts(
   return conclude(options, listed, { publication, size }, { ...times, rendered });
 }
 
-/** What the last site was, shard by shard. */
+/** The folder of the published site's records, one per shard. */
 function recordsIn({ path }: PartsFolder): string {
   return join(path, "site");
 }

@@ -15,13 +15,13 @@ export interface ReadShardOptions extends ReadFolderOptions {
   readonly shard: Shard;
   readonly subject: string;
   readonly now: Instant;
-  /** Whether a part that says what was read must stay as it is. */
+  /** True if a part is in use and must not be changed. */
   readonly isInUse: (part: ReadingPart) => boolean;
 }
 
 /**
- * Reads the seeds of a shard: those that its earlier part knows are only looked up by their content. The manifest comes last,
- * so whoever is killed before leaves the earlier part.
+ * Reads a shard's seeds, reusing readings of its previous part for unchanged content. The manifest is written last, so that a
+ * killed job leaves the previous part intact.
  */
 export async function readShard(
   { parts, shard, subject, now, isInUse, seeds, site, onProgress }: ReadShardOptions,
@@ -31,7 +31,7 @@ export async function readShard(
   const cacheDir = join(readingsIn(parts), packsOf(shard, subject));
   const keys = new Map<string, string>();
   const earlier = loadReading(parts, shard);
-  // The plan names packs: they must not be tidied until the site stands.
+  // The plan refers to packs, so they must be kept until the site is published.
   const isPlanned = earlier !== undefined && isInUse(earlier);
   const attempt = () =>
     readSeeds(seeds, {
@@ -60,7 +60,7 @@ export async function readShard(
   return { part, count, cached };
 }
 
-/** Another job of the same shard may have tidied the packs meanwhile; where it is not that, they are of no use. */
+/** Retries once, because another job of this shard may have removed packs; otherwise they are damaged. */
 async function again(error: unknown, attempt: () => Promise<Reading>, cacheDir: string): Promise<Reading> {
   if (!(error instanceof DamagedCache)) throw error;
   return await attempt().catch(async (second: unknown) => {

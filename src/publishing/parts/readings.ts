@@ -17,17 +17,17 @@ import {
 } from "./shard.ts";
 
 /*
- * What a shard has read is one folder of DIR/readings: a manifest, written last, and packs in a folder that is named after
- * the program and the settings they were read by.
+ * A shard's readings are a folder in DIR/readings: a manifest, which is written last, and packs in a folder named by a hash of
+ * the program and the settings.
  */
 
-/** What a shard has read. */
+/** Describes what a shard has read. */
 export interface Manifest {
-  /** Stands for the program and the settings. */
+  /** Identifies the program and the settings. */
   readonly subject: string;
-  /** When it was read: the clocks of all shards give the time of the site. */
+  /** Time of reading. The site's time is derived from those of all shards. */
   readonly now: Instant;
-  /** The seeds' names, each with the key of its reading. */
+  /** Names of seeds with the keys of their readings. */
   readonly keys: readonly (readonly [name: string, key: string])[];
 }
 
@@ -42,12 +42,12 @@ export function readingsIn({ path }: PartsFolder): string {
   return join(path, "readings");
 }
 
-/** The folder of a shard's packs, inside that of all readings. */
+/** The folder of a shard's packs, relative to that of all readings. */
 export function packsOf(shard: Shard, subject: string): string {
   return `${nameOfShard(shard)}/packs-${subject}`;
 }
 
-/** What a shard has read; undefined where it has not, or its manifest is damaged. */
+/** Loads what a shard has read. Undefined if it has not, or if its manifest is damaged. */
 export function loadReading(parts: PartsFolder, shard: Shard): ReadingPart | undefined {
   const kept = keptChecked(manifestOf(parts, shard));
   if (kept === undefined) return undefined;
@@ -63,7 +63,7 @@ function manifestOf(parts: PartsFolder, shard: Shard): string {
   return join(readingsIn(parts), nameOfShard(shard), "manifest");
 }
 
-/** What all shards have read. Throws where a part is missing, damaged, or of another program or other settings. */
+/** Loads what all shards have read. Throws if a part is missing, damaged, or from another program or other settings. */
 export function loadReadings(parts: PartsFolder, subject: string): readonly ReadingPart[] {
   const dir = readingsIn(parts);
   const present = existsSync(dir) ? readdirSync(dir).flatMap((name) => shardNamed(name) ?? []) : [];
@@ -92,12 +92,12 @@ function refuse(parts: PartsFolder, shards: readonly Shard[], what: string, why:
   throw new UsageError(`${parts.shown} ${what} ${formatShards(shards)}, ${why}; ${cure}`);
 }
 
-/** The readings of all parts, as `readSeeds` takes them. */
+/** The readings of all parts, as input of `readSeeds`. */
 export interface JoinedReadings {
-  /** By the names of the seeds. Details lie where a path inside the folder of all readings leads. */
+  /** By name of the seed. Details are in packs, whose paths are relative to the folder of all readings. */
   readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
   readonly count: number;
-  /** The key of a seed's reading. Throws where its shard has not read the seed. */
+  /** The key of a seed's reading. Throws if its shard has not read it. */
   readonly keyOf: (name: string) => string;
 }
 

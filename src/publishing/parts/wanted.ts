@@ -6,7 +6,7 @@ import { keyOfIndex } from "../search-indexes.ts";
 import { type CardJob, cardsOf } from "../share-cards.ts";
 import { keyOfNamed } from "../stage-by-name.ts";
 
-/** Something that a shard makes for the site. */
+/** A file, or an index of several files, that a shard makes for the site. */
 export type Wanted =
   | { readonly what: "page"; readonly page: PlannedPage }
   | { readonly what: "card"; readonly card: CardJob["cards"][number]; readonly file: string; readonly key: string }
@@ -17,7 +17,7 @@ export type Wanted =
       readonly pages: readonly SearchedPage[];
     };
 
-/** All that shards make for a site. What is left, the icons, takes no time. */
+/** Everything that shards make for a site. Only icons are left out, because they take no time. */
 export function* wantedOf(digest: Digest, version: string): Generator<Wanted> {
   for (const page of planPages(digest, version)) yield { what: "page", page };
   for (const [file, card] of cardsOf(digest)) yield { what: "card", card, file, key: keyOfNamed(file) };
@@ -28,7 +28,7 @@ export function* wantedOf(digest: Digest, version: string): Generator<Wanted> {
   }
 }
 
-/** What an index goes by among files: it is several. */
+/** The name by which an index, which has several files, is assigned to a shard. */
 export function fileOfIndex(name: string): string {
   return `search/${name}`;
 }

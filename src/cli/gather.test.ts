@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { gatherInto, plain, projectIn } from "../../test/helpers/gather-into.ts";
 import { type LoopbackWeb, openLoopbackWeb, rssOf } from "../../test/helpers/loopback-web.ts";
 import { storySeed } from "../../test/helpers/story-seed.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
@@ -11,13 +12,9 @@ import { carryOut, undo } from "../desk/carry-out.ts";
 import { DeskSeeds } from "../desk/desk-seeds.ts";
 import { revise } from "../desk/revise.ts";
 import { readFolder } from "../publishing/read-folder.ts";
-import { gather } from "./gather.ts";
 import type { Project } from "./open-project.ts";
 import { showSources } from "./sources.ts";
 import { openWorkplace } from "./workplace.ts";
-
-const plain = { out: (_: unknown, text: string) => text, err: (_: unknown, text: string) => text };
-const FLAGS = { atOnce: 4, minutes: 5, dryRun: false };
 
 const SOURCES = `sources:
   - name: Good
@@ -63,14 +60,7 @@ async function inDigest(
 ): Promise<void> {
   await inTemporaryFolder(async (root) => {
     await writeFiles(root, files);
-    const own = { sources: [], root, config: "digest.config.ts", seeds: "seeds", output: "_site" };
-    const project = { ...own, site: TEST_SITE, kept: join(root, ".cache") };
-    const folder = { path: join(root, "seeds"), shown: "seeds" };
-    await use({
-      root,
-      project,
-      run: async (more = {}) => await gather(project, folder, [], { ...FLAGS, ...more }, plain, web.fetch),
-    });
+    await use({ root, project: projectIn(root), run: async (more) => await gatherInto(root, web, more) });
   });
 }
 

@@ -234,6 +234,8 @@ describe.concurrent("digest check", () => {
     "passes where every error was there before, and tells the new ones alone",
     async ({ expect }) => {
       await inTemporaryFolder(async (cwd) => {
+        const sources = "sources:\n  - name: Old\n";
+        await writeFiles(cwd, { "sources.yaml": sources });
         await writeFiles(join(cwd, "seeds"), BAD);
         const who = [
           "-c",
@@ -250,9 +252,15 @@ describe.concurrent("digest check", () => {
         ])
           execFileSync("git", words, { cwd });
         await writeFiles(join(cwd, "seeds"), { "odd.txt": storySeed({ lines: ["odd: 1"] }) });
+        await writeFiles(cwd, {
+          "sources.yaml": `${sources}  - name: New\n    feed: https://new.example/feed\n    tpoics: [Law]\n`,
+        });
         const { code, out } = await digest(["check", "--since", "HEAD", "--format", "json"], { cwd });
         expect(code).toBe(0);
-        expect(JSON.parse(out)).toMatchObject({ since: "HEAD", errors: 0, warnings: 1, problems: [{ field: "odd" }] });
+        expect(JSON.parse(out)).toMatchObject({
+          ...{ since: "HEAD", errors: 0, warnings: 2 },
+          problems: [{ field: "odd" }, { file: "sources.yaml", line: 5 }],
+        });
       });
     },
   );

@@ -6,6 +6,7 @@ import { readFolder } from "../publishing/read-folder.ts";
 import type { Problem } from "../seeds/problem.ts";
 import { type SeedFolder, shownPath, stemKey, stemOf } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
+import { readSources } from "../sources/read-sources.ts";
 import { cacheIn } from "./cache.ts";
 import { advise } from "./check/advise.ts";
 import { countProblems, type Findings, formatFindings } from "./check/findings.ts";
@@ -15,7 +16,7 @@ import { subtractProblems } from "./check/subtract-problems.ts";
 import { currentInstant } from "./clock.ts";
 import { formatProblems } from "./format-build.ts";
 import { printCommands } from "./guard-output.ts";
-import { hasSources, loadSources, SOURCES } from "./load-sources.ts";
+import { hasSources, loadSources, SOURCES, sourcesPath } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -39,8 +40,8 @@ export async function checkSeeds(
 ): Promise<boolean> {
   const { problems: ofSeeds, seeds } = await problemsOf(project.site, folder, cacheIn(project));
   const list = hasSources(project) ? loadSources(project) : undefined;
-  const problems = [...ofSeeds, ...(since === undefined ? (list?.problems ?? []) : [])];
-  const fresh = since === undefined ? problems : await problemsSince(project.site, since, folder, problems);
+  const problems = [...ofSeeds, ...(list?.problems ?? [])];
+  const fresh = since === undefined ? problems : await problemsSince(project, since, folder, problems);
   const asked = new Set(
     files.map((file) => stemKey(shownPath(folder, relative(folder.path, file).split("\\").join("/")))),
   );
@@ -74,13 +75,15 @@ function byPlace(one: Problem, other: Problem): number {
 }
 
 async function problemsSince(
-  site: Site,
+  project: Project,
   since: string,
   folder: SeedFolder,
   problems: readonly Problem[],
 ): Promise<Problem[]> {
   return await withSeedsAt(since, folder, async (old) => {
-    const { problems: before } = await problemsOf(site, old.folder, undefined);
+    const { problems: ofSeeds } = await problemsOf(project.site, old.folder, undefined);
+    const list = await old.textOf(sourcesPath(project));
+    const before = list === undefined ? ofSeeds : [...ofSeeds, ...readSources(list, SOURCES).problems];
     const renamed = new Map([...old.renamed].map((names) => pathsOf(folder, names)));
     return subtractProblems(problems, before, renamed);
   });

@@ -108,11 +108,12 @@ test("seeds are merged on the curator's decision even if their sidecars publish 
   });
   if ("refused" in merged) return;
   const [freeB = b, freeC = c, leading = b] = merged;
-  const split1 = await split(leading, [freeC], [freeB]);
+  const placed = place(leading, "https://c.example/mill/", "first");
+  const split1 = await split("refused" in placed ? leading : placed, [freeC], [freeB]);
   expect(allSaid(split1)).toMatchObject({ "c.txt": "" });
   const leadNow = said(lastOf(split1));
   expect(leadNow).toMatch(/^heat: 100\n/);
-  expect(leadNow).not.toMatch(/"D"|Mill c/);
+  expect(leadNow).not.toMatch(/"D"|Mill c|firstRelated/);
   const split2 = await split(lastOf(split1), [freeB]);
   expect(allSaid(split2)).toEqual({ "b.txt": "published: true\n", "a.txt": "" });
   expect(allSaid(await split(leading, [seed("a")]))).toBe("is merged under no other");

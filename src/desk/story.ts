@@ -69,7 +69,9 @@ export async function lead(
   const merged = await merge(standing, [old, ...others]);
   if ("refused" in merged) return merged;
   // Its list now belongs to the new lead.
-  const stripped = merged.map((file) => (file.name === old.name ? withFields(file, { related: undefined }) : file));
+  const stripped = merged.map((file) =>
+    file.name === old.name ? withFields(file, { related: undefined, firstRelated: undefined }) : file,
+  );
   return [...stripped].reverse();
 }
 
@@ -99,11 +101,14 @@ async function without(lead: SeedFile, gone: readonly SeedFile[], others: readon
   const entries = isList(fields.related) ? fields.related : [];
   const related = entries.filter((entry) => !keysOfEntry(entry).some((key) => lost.has(key)));
   if (related.length === entries.length) return lead;
+  const placed = isList(fields.firstRelated) ? fields.firstRelated : [];
+  const first = placed.filter((address) => !lost.has(addressKey(String(address))));
+  const firstRelated = first.length === 0 ? undefined : first;
   if (JSON.stringify(sorted(related)) === JSON.stringify(sorted(own)))
-    return withFields(lead, { related: undefined, heat: undefined });
+    return withFields(lead, { related: undefined, firstRelated, heat: undefined });
   const quality = Number.parseFloat(String(fields.quality));
   return withFields(lead, {
-    related,
+    ...{ related, firstRelated },
     ...(!Number.isNaN(quality) && { heat: String(quality + 10 * related.length) }),
   });
 }

@@ -62,6 +62,7 @@ export const RULES = {
   "image/tracker": "An image is a tracking pixel.",
   "coverage/incomplete": "A report lacks its title or its address.",
   "coverage/repeated": "A report is listed twice.",
+  "coverage/unlisted": "A sidecar names a report that is not listed.",
   "cleaning/rule": "A rule for the comment filter cannot be followed.",
   "text/too-much": "A text has too many parts.",
   "text/repaired": "A text had characters that cannot be printed.",

@@ -30,6 +30,15 @@ describe("validateSeed", () => {
     ]);
   });
 
+  test("warns of reports that a sidecar puts first or keeps, and that are not listed", () => {
+    const sidecar =
+      "firstRelated:\n  - https://gone.example/\n  - http://other.example/mill/\nkeepRelated: [https://gone.example/]\n";
+    const { value, said } = changed({}, sidecar);
+    const does = "names no report of related, so it does nothing";
+    expect(said).toEqual([`warning firstRelated[1] ${does}`, `warning keepRelated[1] ${does}`]);
+    expect(value.coverage.map(({ place }) => place)).toEqual([0]);
+  });
+
   test("types every field of an ordinary seed without a word", () => {
     const { value, said } = changed({});
     expect(said).toEqual([]);

@@ -61,6 +61,8 @@ export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
   const consent = readConsent(seed, report, plain.heat);
   const video = readEmbed(fields.featuredContent, ["featuredContent"], report);
   reportMissing(seed, report, { title, published, address, webUrl, provider: fields.provider });
+  const own = [originalUrl, webUrl].filter((each) => each !== undefined);
+  const coverage = readCoverage(fields.related, ["related"], report, own);
 
   return {
     ...readId(seed, report),
@@ -68,15 +70,7 @@ export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
     type: readWord("type", TYPES, fields.type, report) ?? kindOf(plain.enclosure) ?? "article",
     topics: readTopics(fields.topics, ["topics"], report),
     pictures: readPictures(fields.images, ["images"], report),
-    coverage: inPlace(
-      readCoverage(
-        fields.related,
-        ["related"],
-        report,
-        [originalUrl, webUrl].filter((own) => own !== undefined),
-      ),
-      readReports("firstRelated", seed, report),
-    ),
+    coverage: inPlace(coverage, readReports("firstRelated", seed, coverage, report)),
     consent,
     // What is published or merged has been looked at, whatever its seed still says.
     ...(consent === "no" && (review === "pending" || review === "rejected") && { review }),
@@ -85,7 +79,7 @@ export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
     ...(published !== undefined && { published }),
     ...(address !== undefined && { address: withoutTracking(address) }),
     ...readOtherAddresses(address, [originalUrl, ...ampUrls]),
-    ...readKept(seed, report),
+    ...readKept(seed, coverage, report),
     ...(provider !== undefined && { provider }),
     ...plain,
     ...(video !== undefined && { video }),
@@ -178,21 +172,27 @@ function readOtherAddresses(address: string | undefined, others: readonly (strin
   return keys.size === 0 ? {} : { alsoAt: [...keys] };
 }
 
-function readKept(seed: ParsedSeed, report: Reporter): { keeps?: readonly number[] } {
-  const keeps = readReports("keepRelated", seed, report);
+function readKept(seed: ParsedSeed, coverage: readonly Coverage[], report: Reporter): { keeps?: readonly number[] } {
+  const keeps = readReports("keepRelated", seed, coverage, report);
   return keeps.length === 0 ? {} : { keeps };
 }
 
-/** The keys of reports that a curator names by address. */
+/** The keys of reports that a curator names by address. One that is not listed is a slip, or was left over. */
 function readReports(
   name: "keepRelated" | "firstRelated",
   { fields, fromSidecar }: ParsedSeed,
+  coverage: readonly Coverage[],
   report: Reporter,
 ): readonly number[] {
   if (!fromSidecar.has(name)) return [];
+  const listed = new Set(coverage.map(({ address }) => addressHash(address)));
   return readList(fields[name], [name], report, MOST_COVERAGE).flatMap((item, index) => {
     const address = readAddress(item, [name, index], report, "warning");
-    return address === undefined ? [] : addressHash(address);
+    if (address === undefined) return [];
+    const key = addressHash(address);
+    if (listed.has(key)) return key;
+    report.warning("coverage/unlisted", [name, index]);
+    return [];
   });
 }
 

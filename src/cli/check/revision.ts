@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { UsageError } from "../../lib/usage-error.ts";
 import type { SeedFolder } from "../../seeds/seed-file.ts";
@@ -14,6 +14,8 @@ export interface OldSeeds {
   readonly folder: SeedFolder;
   /** Files renamed since: old paths and new ones, relative to the folder. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** The text that another file of the repository had then; undefined where it was not there. */
+  readonly textOf: (path: string) => Promise<string | undefined>;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function withSeedsAt<Result>(
     return await work({
       folder: { path, shown: seeds.shown },
       renamed: await renamedIn(path, realpathSync(seeds.path)),
+      textOf: (file) => git(dirname(file), ["show", `${commit}:./${basename(file)}`]).catch(() => undefined),
     });
   } finally {
     rmSync(dir, { recursive: true, force: true });

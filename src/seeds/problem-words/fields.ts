@@ -103,4 +103,5 @@ export const FIELD_WORDS = {
   "coverage/incomplete.title": ["has no title, so it was left out", "write title: and webUrl:"],
   "coverage/incomplete.address": ["has no usable webUrl, so it was left out", "write title: and webUrl:"],
   "coverage/repeated": ["repeats the article or an entry above, so it was left out", "remove it"],
+  "coverage/unlisted": ["names no report of related, so it does nothing", "write the webUrl of one, or remove it"],
 } as const satisfies Words;

@@ -25,12 +25,22 @@ export class SortedNumbers {
     this.#mask = memory.endings.length * 8 - 1;
   }
 
-  /** The numbers may repeat, and may be in any order. */
-  static of(numbers: readonly number[]): SortedNumbers {
-    const sorted = new Float64Array(new SharedArrayBuffer(numbers.length * Float64Array.BYTES_PER_ELEMENT));
-    sorted.set(numbers);
+  /** The numbers of some lists. They may repeat, and stand in any order. */
+  static of(lists: readonly (readonly number[])[]): SortedNumbers {
+    const length = lists.reduce((sum, list) => sum + list.length, 0);
+    const sorted = new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+    let at = 0;
+    for (const list of lists) {
+      sorted.set(list, at);
+      at += list.length;
+    }
+    return SortedNumbers.in(sorted);
+  }
+
+  /** The same of numbers in shared memory, which is sorted. */
+  static in(sorted: Float64Array): SortedNumbers {
     sorted.sort();
-    const bits = 2 ** Math.min(30, Math.ceil(Math.log2(8 + numbers.length * BITS)));
+    const bits = 2 ** Math.min(30, Math.ceil(Math.log2(8 + sorted.length * BITS)));
     const endings = new Uint8Array(new SharedArrayBuffer(bits / 8));
     for (const number of sorted) {
       const ending = number & (bits - 1);

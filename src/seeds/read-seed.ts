@@ -30,13 +30,13 @@ export interface SeedReading {
   readonly problems: readonly Problem[];
   /** Pieces of the seed's private texts, as numbers that do not tell them, to look for in the finished site. */
   readonly secretPieces: readonly number[];
-  /** Runs of the article's text that could be a piece of another seed's private text. */
-  readonly longRuns: readonly string[];
+  /** Runs of the article's text that could be a piece of another seed's private text, with a space between them. */
+  readonly longRuns: string;
 }
 
 /** What becomes of a seed that could not even be taken apart; `texts` are what could be read of it and its sidecar. */
 export function refusedReading(problem: Problem, ...texts: readonly string[]): SeedReading {
-  return { problems: [problem], secretPieces: [], longRuns: [], refused: refusedKeys(...texts) };
+  return { problems: [problem], secretPieces: [], longRuns: "", refused: refusedKeys(...texts) };
 }
 
 /** The whole path of one seed: parse, validate, clean the body. Never throws for what a seed may hold. */
@@ -57,7 +57,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     .sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
   if (title === undefined || problems.some(({ severity }) => severity === "error")) {
-    return { problems, secretPieces, longRuns: [], refused: keysOf(checked) };
+    return { problems, secretPieces, longRuns: "", refused: keysOf(checked) };
   }
 
   const excerpt = checked.excerpt ?? body?.opening;
@@ -81,11 +81,11 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     return {
       problems: [...problems, fileProblem(file.path, faultOf("text/forbidden", { character }))],
       secretPieces,
-      longRuns: [],
+      longRuns: "",
       refused: keysOf(article),
     };
   // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
-  return { article, problems, secretPieces, longRuns: longRunsIn(json) };
+  return { article, problems, secretPieces, longRuns: longRunsIn(json).join(" ") };
 }
 
 async function withLanguage(report: Coverage): Promise<Coverage> {

@@ -9,7 +9,7 @@ import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
 import { faultOf } from "./fault.ts";
 import { keepOneOfEach } from "./keep-one-of-each.ts";
 import { keysOf } from "./keys-of.ts";
-import { listSeeds } from "./list-seeds.ts";
+import { listSeeds, type SeedListing } from "./list-seeds.ts";
 import { type Ledger, loadLedger } from "./load-ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type BatchJob, type BatchResult, readBatch } from "./read-batch.ts";
@@ -46,7 +46,7 @@ export interface ReadSeedsOptions {
   readonly isWanted?: (name: string) => boolean;
   /** Who reads the batches of so many seeds: other threads, where they are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
-  /** Pieces of private texts that the site itself prints: the seeds that brought them are refused. */
+  /** As `sift` takes it. */
   readonly printed?: readonly number[];
   /** Is told after each batch how many seeds are done. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -57,20 +57,20 @@ export interface ReadSeedsOptions {
  * cannot be read is refused with its problem and holds nothing back. The result depends neither on the cache nor on the
  * number of threads. Throws only where the folder or the cache's cannot be used.
  */
-export async function readSeeds(
-  folder: SeedFolder,
-  {
-    options,
-    cacheDir,
-    cache: given,
-    isWanted = () => true,
-    readerFor = () => oneAtATime(readBatch),
-    printed = [],
-    onProgress,
-  }: ReadSeedsOptions,
-): Promise<Reading> {
+export async function readSeeds(folder: SeedFolder, options: ReadSeedsOptions): Promise<Reading> {
+  const { isWanted = () => true } = options;
   const { entries: listed, problems } = await listSeeds(folder);
   const entries = listed.filter(({ name }) => isWanted(name));
+  const { cached, ...sifted } = await readEach(folder, entries, options);
+  return { cached, ...settle(folder, { entries, problems }, sifted) };
+}
+
+/** Reads and sifts some seeds. What was read of them is let go with that: it is more than what is sifted. */
+async function readEach(
+  folder: SeedFolder,
+  entries: readonly SeedEntry[],
+  { options, cacheDir, cache: given, readerFor = () => oneAtATime(readBatch), printed, onProgress }: ReadSeedsOptions,
+): Promise<Sifted & Pick<Reading, "cached">> {
   const cache = given ?? loadCache(cacheDir);
   const work = readerFor(entries.length);
   const intern = stringInterner();
@@ -91,7 +91,7 @@ export async function readSeeds(
       cached++;
       const stored = known[index]?.find(({ key }) => key === result);
       if (stored === undefined) throw new Error(`The cache has no reading ${result}.`);
-      return intern(stored);
+      return stored;
     });
   };
   const batches = Array.from({ length: Math.ceil(entries.length / PACK_SIZE) }, (_, index) =>
@@ -99,36 +99,50 @@ export async function readSeeds(
   );
   const read = (await Promise.all(batches.map(readOne))).flat();
   const readings = given === undefined ? tidyCache(cacheDir, read, cache.count + read.length - cached) : read;
+  return { cached, ...sift(folder, readings, printed) };
+}
 
-  const names = entries.map(({ name }) => name);
-  const blamed = blame(folder, names, readings, printed);
-  const secretPieces = SortedNumbers.of(
-    readings.flatMap((reading, at) => (blamed.seeds.has(at) ? [] : reading.secretPieces)),
-  );
-  const ledger = loadLedger(folder);
-  const unique = keepOneOfEach(
-    folder,
-    readings.flatMap(({ head }, at) => (head === undefined || blamed.seeds.has(at) ? [] : head)),
-    ledger.entries,
-  );
+/** What was read, without the seeds whose private text is public. */
+export interface Sifted extends Pick<Reading, "refused" | "problems" | "secretPieces"> {
+  readonly heads: readonly ArticleHead[];
+}
+
+/** Sifts what was read. `printed` are pieces of private texts that the site itself prints: the seeds that brought them are refused. */
+export function sift(folder: SeedFolder, readings: readonly StoredReading[], printed: readonly number[] = []): Sifted {
+  const all = SortedNumbers.of(readings.map(({ secretPieces }) => secretPieces));
+  const blamed = blame(folder, readings, all, printed);
+  const left = blamed.seeds.size === 0 ? readings : readings.filter((_, at) => !blamed.seeds.has(at));
   return {
-    count: entries.length,
-    cached,
-    articles: unique.articles,
-    duplicates: new Map([...unique.duplicates].map(([{ seed }, first]) => [seed, first.seed])),
-    ledger: { ...ledger, entries: unique.entries },
+    heads: left.flatMap(({ head }) => head ?? []),
     refused: readings.flatMap(({ head, refused = [] }, at) =>
       head !== undefined && blamed.seeds.has(at) ? keysOf(head) : refused,
     ),
+    problems: [...readings.flatMap(({ problems }) => problems), ...blamed.problems],
+    secretPieces: left === readings ? all : SortedNumbers.of(left.map(({ secretPieces }) => secretPieces)),
+  };
+}
+
+/** Keeps one article of each page, with the identity that the ledger tells. */
+export function settle(
+  folder: SeedFolder,
+  { entries, problems }: SeedListing,
+  { heads, ...sifted }: Sifted,
+): Omit<Reading, "cached"> {
+  const ledger = loadLedger(folder);
+  const unique = keepOneOfEach(folder, heads, ledger.entries);
+  return {
+    ...sifted,
+    count: entries.length,
+    articles: unique.articles,
+    duplicates: new Map([...unique.duplicates].map(([{ seed }, first]) => [seed, first.seed])),
+    ledger: { ...ledger, entries: unique.entries },
     problems: [
       ...problems,
-      ...readings.flatMap((reading) => reading.problems),
-      ...blamed.problems,
+      ...sifted.problems,
       ...reportDuplicates(folder, entries, unique.duplicates),
       ...unique.problems,
       ...ledger.problems,
     ],
-    secretPieces,
   };
 }
 
@@ -144,18 +158,16 @@ interface Blamed {
  */
 function blame(
   folder: SeedFolder,
-  names: readonly string[],
   readings: readonly StoredReading[],
+  all: SortedNumbers,
   printed: readonly number[],
 ): Blamed {
-  const all = SortedNumbers.of(readings.flatMap(({ secretPieces }) => secretPieces));
   const holdsPiece = pieceFinder(all);
-  const place = (at: number) => shownPath(folder, names[at] ?? "");
+  const place = (at: number) => shownPath(folder, readings[at]?.name ?? "");
   const found = new Map<number, number | undefined>(printed.map((piece) => [piece, undefined]));
   for (const [at, { longRuns }] of readings.entries()) {
-    for (const run of longRuns.map(encodeUtf8)) {
-      if (holdsPiece(run)) for (const piece of piecesIn(run, all)) found.set(piece, at);
-    }
+    const runs = encodeUtf8(longRuns);
+    if (holdsPiece(runs)) for (const piece of piecesIn(runs, all)) found.set(piece, at);
   }
   const seeds = new Set<number>();
   const problems: Problem[] = [];

@@ -1,16 +1,16 @@
 import { newestOf } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
-import { type Reading, readSeeds } from "../../seeds/read-seeds.ts";
+import { listSeeds } from "../../seeds/list-seeds.ts";
+import { type Reading, settle, sift } from "../../seeds/read-seeds.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { withFutureReports } from "../future-reports.ts";
 import { listReading } from "../list-reading.ts";
 import type { Build } from "../publish-listed.ts";
-import { readingOf } from "../read-folder.ts";
 import { partSubject, planSubject, refuseLocalPictures } from "./build-shard.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
 import { loadPlan, type Plan, removePlan, writePlan } from "./plan-folder.ts";
 import { type MadeShard, publishParts } from "./publish-parts.ts";
-import { joinReadings, loadReadings, type ReadingPart, readingsIn } from "./readings.ts";
+import { joinReadings, loadReadings, type ReadingPart } from "./readings.ts";
 import { commandFor, formatShards, type PartsFolder } from "./shard.ts";
 
 /** The site's time is that of the shards. */
@@ -95,19 +95,11 @@ async function list(options: JoinOptions, readings: readonly ReadingPart[], prin
 
 /** Joins the readings of all seeds in the folder, without opening seeds. */
 async function readJoined(
-  { parts, seeds, site }: JoinOptions,
+  { parts, seeds }: JoinOptions,
   parted: readonly ReadingPart[],
   printed: readonly number[],
 ): Promise<Reading> {
-  const { readings, count, keyOf } = joinReadings(parts, parted);
-  return await readSeeds(seeds, {
-    ...readingOf(site),
-    printed,
-    cacheDir: readingsIn(parts),
-    cache: { readings, count },
-    readerFor:
-      () =>
-      async ({ entries }) =>
-        entries.map(({ name }) => keyOf(name)),
-  });
+  const listing = await listSeeds(seeds);
+  const sifted = sift(seeds, joinReadings(parts, parted, listing.entries), printed);
+  return { cached: listing.entries.length, ...settle(seeds, listing, sifted) };
 }

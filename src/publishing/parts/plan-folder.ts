@@ -93,7 +93,8 @@ export function writePlan(
       if (wanted.what === "page") pages++;
       shards[shardFor(fileOf(wanted), shards.length) - 1]?.add(wanted);
     }
-    const pieces = Buffer.from(Uint8Array.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer)));
+    // What is shared among threads can be neither written nor hashed.
+    const pieces = Buffer.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
     keepChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
@@ -192,10 +193,11 @@ export function loadWork(parts: PartsFolder, { hashes }: Plan, shard: Shard): Sh
     else indexes.push(line);
   }
   const pieces = load(PIECES, hashes[shard.of]);
-  const numbers = new Float64Array(Uint8Array.from(pieces).buffer);
+  const shared = new SharedArrayBuffer(pieces.length);
+  new Uint8Array(shared).set(pieces);
   return {
     ...{ pages, cards, indexes },
     articlesPath: join(dir, articlesName(shard)),
-    secretPieces: SortedNumbers.of([...numbers]),
+    secretPieces: SortedNumbers.in(new Float64Array(shared)),
   };
 }

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { groupBy } from "../../lib/group-by.ts";
 import type { Instant } from "../../lib/instant.ts";
 import { keepChecked, keptChecked } from "../../lib/keep-file.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { loadCache } from "../../seeds/cache/load-cache.ts";
 import type { StoredReading } from "../../seeds/cache/stored-reading.ts";
+import { stringInterner } from "../../seeds/cache/string-interner.ts";
+import type { SeedEntry } from "../../seeds/seed-file.ts";
 import {
   commandFor,
   formatShards,
@@ -31,8 +34,8 @@ export interface Manifest {
   readonly keys: readonly (readonly [name: string, key: string])[];
 }
 
-/** A manifest with its shard. */
-export interface ReadingPart extends Manifest {
+/** What stands for what a shard has read. */
+export interface ReadingPart extends Omit<Manifest, "keys"> {
   readonly shard: Shard;
   readonly id: string;
 }
@@ -48,7 +51,7 @@ export function packsOf(shard: Shard, subject: string): string {
 }
 
 /** Loads what a shard has read. Undefined if it has not, or if its manifest is damaged. */
-export function loadReading(parts: PartsFolder, shard: Shard): ReadingPart | undefined {
+export function loadReading(parts: PartsFolder, shard: Shard): (ReadingPart & Manifest) | undefined {
   const kept = keptChecked(manifestOf(parts, shard));
   if (kept === undefined) return undefined;
   const manifest: Manifest = JSON.parse(kept.content.toString());
@@ -76,10 +79,15 @@ export function loadReadings(parts: PartsFolder, subject: string): readonly Read
     throw new UsageError(
       `${parts.shown} holds parts of ${count} and of ${other} shards; remove those of one number from ${parts.shown}/readings`,
     );
-  const loaded = shardsOf(count).map((shard) => ({ shard, reading: loadReading(parts, shard) }));
-  const missing = loaded.flatMap(({ shard, reading }) => (reading === undefined ? shard : []));
+  const readings: ReadingPart[] = [];
+  const missing: Shard[] = [];
+  for (const shard of shardsOf(count)) {
+    const reading = loadReading(parts, shard);
+    // Of all shards together, names and keys are many.
+    if (reading === undefined) missing.push(shard);
+    else readings.push({ shard, id: reading.id, subject: reading.subject, now: reading.now });
+  }
   refuse(parts, missing, "lacks what is read by", "or what it left is damaged");
-  const readings = loaded.flatMap(({ reading }) => reading ?? []);
   const foreign = readings.filter((reading) => reading.subject !== subject).map(({ shard }) => shard);
   refuse(parts, foreign, "holds what was read by", "with another program or other settings");
   return readings;
@@ -92,37 +100,33 @@ function refuse(parts: PartsFolder, shards: readonly Shard[], what: string, why:
   throw new UsageError(`${parts.shown} ${what} ${formatShards(shards)}, ${why}; ${cure}`);
 }
 
-/** The readings of all parts, as input of `readSeeds`. */
-export interface JoinedReadings {
-  /** By name of the seed. Details are in packs, whose paths are relative to the folder of all readings. */
-  readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
-  readonly count: number;
-  /** The key of a seed's reading. Throws if its shard has not read it. */
-  readonly keyOf: (name: string) => string;
-}
-
-/** Opens the packs of all parts. */
-export function joinReadings(parts: PartsFolder, all: readonly ReadingPart[]): JoinedReadings {
-  const readings = new Map<string, readonly StoredReading[]>();
-  const keys = new Map<string, string>();
-  for (const { shard, subject, keys: own } of all) {
+/**
+ * Opens the packs of all parts, and returns what they hold of some seeds, in their order. Details are in packs, whose paths are relative
+ * to the folder of all readings. Throws if a shard has not read its seed.
+ */
+export function joinReadings(
+  parts: PartsFolder,
+  all: readonly ReadingPart[],
+  seeds: readonly SeedEntry[],
+): readonly StoredReading[] {
+  const intern = stringInterner();
+  const wanted = groupBy(seeds.entries(), ([, { name }]) => shardFor(name, all.length));
+  const readings: StoredReading[] = new Array(seeds.length);
+  for (const { shard, subject } of all) {
     const dir = packsOf(shard, subject);
-    const { readings: packed } = loadCache(join(readingsIn(parts), dir));
-    for (const [name, key] of own) {
-      keys.set(name, key);
+    const { readings: packed } = loadCache(join(readingsIn(parts), dir), (reading) => intern(placedIn(dir, reading)));
+    const keyOf = new Map(loadReading(parts, shard)?.keys);
+    for (const [at, { name }] of wanted.get(shard.number) ?? []) {
+      const key = keyOf.get(name);
       const reading = packed.get(name)?.find((one) => one.key === key);
-      if (reading !== undefined) readings.set(name, [placedIn(dir, reading)]);
+      if (reading === undefined) {
+        const what = key === undefined ? "was not read by" : "was read, and its reading is missing or damaged, by";
+        throw new UsageError(`the seed ${name} ${what} ${formatShards([shard])}; run ${commandFor(shard, parts)}`);
+      }
+      readings[at] = reading;
     }
   }
-  const keyOf = (name: string) => {
-    const key = keys.get(name);
-    const isThere = key !== undefined && readings.has(name);
-    if (isThere) return key;
-    const shard = { number: shardFor(name, all.length), of: all.length };
-    const what = key === undefined ? "was not read by" : "was read, and its reading is missing or damaged, by";
-    throw new UsageError(`the seed ${name} ${what} ${formatShards([shard])}; run ${commandFor(shard, parts)}`);
-  };
-  return { readings, count: readings.size, keyOf };
+  return readings;
 }
 
 function placedIn(dir: string, reading: StoredReading): StoredReading {

@@ -6,5 +6,4 @@ export interface CacheLocation {
   readonly at: number;
   /** In bytes. */
   readonly size: number;
-  readonly hash: string;
 }

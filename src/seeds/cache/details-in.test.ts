@@ -12,7 +12,7 @@ import { encodeDetail, writePack } from "./pack.ts";
 function packed(dir: string, letter: string) {
   const coverage = [{ title: `Report of ${letter}`, address: "https://other.example/" }];
   const whole = article(letter, { coverage });
-  const stored = { name: whole.seed, key: `key ${letter}`, problems: [], secretPieces: [], longRuns: [] };
+  const stored = { name: whole.seed, key: `key ${letter}`, problems: [], secretPieces: [], longRuns: "" };
   const unpacked = { stored: { ...stored, head: headOf(whole, letter) }, detail: encodeDetail(detailOf(whole)) };
   const [reading] = writePack(dir, [unpacked]).readings;
   if (reading?.head === undefined) throw new Error("The article was not packed.");

@@ -7,6 +7,7 @@ import { makeFolder } from "../../lib/make-folder.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { readPack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
+import { stringInterner } from "./string-interner.ts";
 
 /** What earlier builds have read. */
 export interface LoadedCache {
@@ -18,9 +19,9 @@ export interface LoadedCache {
 
 /**
  * Opens a folder of packs, which is made where there is none. A pack that is damaged is removed, and its seeds are
- * read again; so is what a killed build left unfinished.
+ * read again; so is what a killed build left unfinished. `intern` takes each reading as it comes.
  */
-export function loadCache(dir: string): LoadedCache {
+export function loadCache(dir: string, intern = stringInterner()): LoadedCache {
   makeFolder(dir);
   const readings = new Map<string, StoredReading[]>();
   let count = 0;
@@ -30,7 +31,7 @@ export function loadCache(dir: string): LoadedCache {
     if (!name.endsWith(".pack")) continue;
     try {
       for (const reading of readPack(dir, name)) {
-        addTo(readings, reading.name, reading);
+        addTo(readings, reading.name, intern(reading));
         count++;
       }
     } catch (error) {

@@ -10,7 +10,7 @@ import { fileProblem } from "../problem.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { encodeDetail, readDetail, readPack, type Unpacked, writePack } from "./pack.ts";
 
-const empty = { problems: [], secretPieces: [], longRuns: [] };
+const empty = { problems: [], secretPieces: [], longRuns: "" };
 
 function unpacked(letter: string, changes: Partial<Article> = {}): Unpacked {
   const whole = article(letter, changes);

@@ -10,9 +10,9 @@ import { DamagedCache } from "./damaged-cache.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
 /*
- * A pack is one file of the cache: the readings of some seeds. It begins with the details of the articles, which a build
- * opens one by one for the pages that it makes anew. Behind them lie the readings, which every build opens, and their
- * hash and length.
+ * A pack is one file of the cache: the readings of some seeds. It begins with the details of the articles, each behind its
+ * hash, which a build opens one by one for the pages that it makes anew. Behind them lie the readings, which every build
+ * opens, and their hash and length.
  */
 
 /** A reading to be packed, and its article's detail where it has one, as `encodeDetail` makes it. */
@@ -23,7 +23,8 @@ export interface Unpacked {
 
 /** A detail as a pack holds it: bytes outlive a batch more cheaply than what they were made of. */
 export function encodeDetail(detail: ArticleDetail): Buffer {
-  return Buffer.from(JSON.stringify(detail));
+  const json = JSON.stringify(detail);
+  return Buffer.from(hashOf(json) + json);
 }
 
 /** A pack as it was written: its file's name, and its readings with the places of their details. */
@@ -39,7 +40,7 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
   let at = 0;
   const readings = unpacked.map(({ stored, detail }): StoredReading => {
     if (stored.head === undefined || detail === undefined) return stored;
-    const place = { pack, at, size: detail.length, hash: hashOf(detail) };
+    const place = { pack, at, size: detail.length };
     details.push(detail);
     at += detail.length;
     return { ...stored, head: { ...stored.head, place } };
@@ -69,10 +70,11 @@ export function openPack(dir: string, pack: string): number {
 }
 
 /** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
-export function readDetailOf(file: number, { at, size, hash }: CacheLocation): ArticleDetail {
+export function readDetailOf(file: number, { at, size }: CacheLocation): ArticleDetail {
   const bytes = tellingDamage(() => readBytes(file, at, size));
-  if (hash !== hashOf(bytes)) throw new DamagedCache();
-  const detail: ArticleDetail = JSON.parse(bytes.toString("utf8"));
+  const json = bytes.subarray(HASH_DIGITS);
+  if (bytes.toString("latin1", 0, HASH_DIGITS) !== hashOf(json)) throw new DamagedCache();
+  const detail: ArticleDetail = JSON.parse(json.toString("utf8"));
   return detail;
 }
 
@@ -95,6 +97,8 @@ function tellingDamage<Result>(work: () => Result): Result {
   }
 }
 
+const HASH_DIGITS = 32;
+
 function hashOf(content: string | Buffer): string {
-  return shortHash(content, 32);
+  return shortHash(content, HASH_DIGITS);
 }

@@ -1,6 +1,9 @@
 import { memoize } from "../../lib/memoize.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
+/** What most readings have none of: one list for all. */
+const NONE: readonly never[] = [];
+
 /**
  * Makes a function that returns a reading with every text once in memory that many readings have: names of outlets and
  * topics, packs, and the seed's own name and key. What comes from a file or another thread has each text anew.
@@ -9,11 +12,12 @@ export function stringInterner(): (reading: StoredReading) => StoredReading {
   const shared = memoize((text: string) => text);
   const providerOf = memoize((name: string, domain: string) => ({ name, ...(domain !== "" && { domain }) }));
   return (reading) => {
-    const { head, name, key } = reading;
+    const { head, name, key, problems } = reading;
     if (head === undefined) return reading;
-    const { provider, topics, place, type, coverOutlets } = head;
+    const { provider, topics, place, type, coverOutlets, cuts } = head;
     return {
       ...reading,
+      problems: problems.length === 0 ? NONE : problems,
       head: {
         ...head,
         seed: name,
@@ -21,6 +25,7 @@ export function stringInterner(): (reading: StoredReading) => StoredReading {
         type: shared(type),
         topics: topics.map((topic) => shared(topic)),
         coverOutlets: coverOutlets.map((outlet) => shared(outlet)),
+        cuts: cuts.length === 0 ? NONE : cuts,
         ...(provider && { provider: providerOf(provider.name, provider.domain ?? "") }),
         ...(place && { place: { ...place, pack: shared(place.pack) } }),
       },

@@ -14,7 +14,7 @@ function unpacked(number: number, version = 1): Unpacked {
   const key = `${number} of version ${version}`;
   const whole = article("a", { seed: `${number}.txt`, body: bodyOf(`<p>Text ${key}.</p>`) });
   return {
-    stored: { name: `${number}.txt`, key, problems: [], secretPieces: [], longRuns: [], head: headOf(whole, key) },
+    stored: { name: `${number}.txt`, key, problems: [], secretPieces: [], longRuns: "", head: headOf(whole, key) },
     detail: encodeDetail(detailOf(whole)),
   };
 }

@@ -42,13 +42,13 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
       kept.clear();
       size = location.size;
     }
-    kept.set(location.hash, detail);
+    kept.set(keyOf(location), detail);
     return detail;
   };
   try {
     return await work((article) => {
       const location = locationOf(article);
-      return withoutHidden(kept.get(location.hash) ?? read(location), article);
+      return withoutHidden(kept.get(keyOf(location)) ?? read(location), article);
     });
   } finally {
     close();
@@ -58,6 +58,10 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
 function withoutHidden(detail: ArticleDetail, { hidden = [] }: Opened): ArticleDetail {
   if (hidden.length === 0) return detail;
   return { ...detail, coverage: detail.coverage.filter(({ address }) => !hidden.includes(addressHash(address))) };
+}
+
+function keyOf({ pack, at }: CacheLocation): string {
+  return `${pack} ${at}`;
 }
 
 function locationOf({ id, place }: Pick<ArticleHead, "id" | "place">): CacheLocation {

@@ -3,7 +3,7 @@ import type { Group } from "./groups.ts";
 import type { Redirect } from "./redirect.ts";
 import { groupPath, topicSlug } from "./urls.ts";
 
-/** The addresses that pages of topics had under their other names, years and months too; each leads on to its page. */
+/** Redirects from topic pages under the topics' aliases, including years and months, to the topics' own pages. */
 export function aliasRedirects(topics: readonly Group[], { topics: rules }: Pick<Site, "topics">): Redirect[] {
   const byPath = new Map(topics.map((topic) => [topic.path, topic]));
   return rules.flatMap(({ name, aliases = [] }) => {

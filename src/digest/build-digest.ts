@@ -21,10 +21,10 @@ import { lastChangeOf } from "./updated-at.ts";
 import { articlePath, editionPath, monthPath, type Path, weekPath, yearPath } from "./urls.ts";
 import { type Reason, type Withheld, withhold } from "./withhold.ts";
 
-/** All lists that pages and feeds are made of. */
+/** The lists from which all pages and feeds are made. */
 export interface Digest {
   readonly site: Site;
-  /** Everything published, in the site's order: dated ones newest first, then the undated. */
+  /** All published articles in the site's order: dated ones newest first, then undated ones. */
   readonly articles: readonly PublishedArticle[];
   readonly pages: readonly ArticlePage[];
   readonly editions: readonly Edition[];
@@ -40,7 +40,7 @@ export interface Digest {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** The digest of one day. */
+/** The articles of one day. */
 export interface Edition {
   readonly day: string;
   readonly path: Path;
@@ -49,13 +49,13 @@ export interface Edition {
   readonly older?: string;
 }
 
-/** The articles of one week, from Monday to Sunday (ISO 8601). */
+/** The articles of one week, Monday to Sunday (ISO 8601). */
 export interface Week {
   /** Its Monday. */
   readonly from: Day;
   readonly path: Path;
   readonly articles: readonly PublishedArticle[];
-  /** The Mondays of the next weeks that have articles. */
+  /** The Mondays of the neighbouring weeks that have articles. */
   readonly newer?: Day;
   readonly older?: Day;
 }
@@ -79,15 +79,17 @@ export interface DigestOptions {
   readonly site: Site;
   /** Articles dated later are withheld. */
   readonly now: Instant;
-  /** Shows withheld articles too, each with a badge that says why; never those that were removed. */
+  /** Whether to include withheld articles, each with a badge that gives the reason; removed ones never. */
   readonly drafts: boolean;
-  /** Keys of the addresses of refused seeds, which no article lists as coverage. */
+  /** Keys of refused seeds' addresses, which no article lists as coverage. */
   readonly refused?: readonly number[];
-  /** What is known of earlier builds, with the owners of a reading. */
+  /** The ledger from earlier builds, with the owners from a reading. */
   readonly ledger?: readonly LedgerEntry[];
 }
 
-/** Puts articles in order and in lists, and decides which are published. Pure: the same input gives the same lists. */
+/**
+ * Decides which articles are published, and puts them in order and in lists. Pure: the same input gives the same lists.
+ */
 export function buildDigest(
   articles: readonly ArticleHead[],
   { site, now, drafts, refused = [], ledger = [] }: DigestOptions,
@@ -117,7 +119,7 @@ export function buildDigest(
       ...head,
       reports: covers.length - left.length + added.length,
       ...outletsOf(article.provider?.name, [...coverOutlets.filter(isListed), ...added.map(outletOf)]),
-      // Most are no more than their seed is.
+      // Most articles are unchanged from their seeds, and keep their version.
       version:
         badge || added.length > 0 || left.length > 0 || path !== wanted || change?.ahead
           ? JSON.stringify([article.version, path, badge, change?.ahead ? change.at : "", left, ...added])
@@ -139,11 +141,11 @@ export function buildDigest(
   const merging = standingMerged(withheld, placed, site.timeZone, taken);
   const standing = [...placed.filter(({ badge }) => badge === undefined).map(standingAt), ...merging];
 
-  // Eleventy copies and wraps what it can change.
+  // Eleventy copies and wraps data that it can modify.
   return Object.freeze({
     site: Object.freeze({ ...site }),
     articles: placed,
-    // A draft is related to what is published, and nothing published to a draft.
+    // Drafts get published articles as related ones, and never the reverse.
     pages: pagesOf(
       placed,
       topics,

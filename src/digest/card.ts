@@ -8,29 +8,29 @@ import { drawnText } from "./drawn-text.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import type { Path } from "./urls.ts";
 
-/** The share image of a lead: what it shows, and where it lies. Plain data, so that another thread can draw it. */
+/** The share image of a lead: its contents and path. Plain data, so that it can be drawn on another thread. */
 export interface Card {
-  /** Made of all that the card shows, so that it stays where it is as long as it looks the same. */
+  /** Derived from everything the card shows, so that it changes exactly when the card does. */
   readonly path: Path;
-  /** The site's title; undefined where the face cannot draw it, as all texts here that may be missing. */
+  /** The site's title. Like all optional texts here, undefined if the typeface cannot draw it. */
   readonly site?: string;
-  /** The headline, without signs that the face cannot draw. */
+  /** The headline, without characters that the typeface cannot draw. */
   readonly title: string;
-  /** How many other outlets report the same news: at least one. */
+  /** The number of other outlets that report the story; at least one. */
   readonly reports: number;
   /** The outlet's name. */
   readonly outlet?: string;
-  /** What stands before and behind the outlet's name, in the site's words; where there is none, in its place. */
+  /** The words before and after the outlet's name; without a name, the words in its place. */
   readonly before: string;
   readonly after: string;
-  /** The day of its edition, in the site's words. */
+  /** The day of its edition, in the site's language. */
   readonly date?: string;
 }
 
-/** Counts up with each change of how cards are drawn, so that a new drawing has a new address. */
+/** Count this up whenever cards are drawn differently, so that they get new paths. */
 const DRAWING = 5;
 
-/** What all cards of a site are drawn with: the theme's light colours, and its sign. */
+/** The look shared by all cards of a site: the theme's light colours, and its sign. */
 export interface CardLook {
   readonly palette: Palette;
   readonly sign: string;
@@ -38,12 +38,11 @@ export interface CardLook {
 
 const looks = new WeakMap<Theme, { readonly look: CardLook; readonly hash: string }>();
 
-/** The look of a theme's cards. */
 export function cardLook(theme: Theme): CardLook {
   return lookOf(theme).look;
 }
 
-/** Each article asks for it. */
+/** Cached, because it is needed for each article. */
 function lookOf(theme: Theme) {
   const known = looks.get(theme);
   if (known !== undefined) return known;
@@ -53,12 +52,13 @@ function lookOf(theme: Theme) {
   return made;
 }
 
-/** In pixels: what Open Graph's readers show without cutting. */
+/** In pixels; a size that Open Graph readers show uncropped. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /**
- * The card of a lead, which is an article that other outlets report as well; undefined for any other, for drafts, where
- * the site has none, and where its face cannot draw the headline. Others are shared with their outlet's own picture.
+ * The card of a lead, that is, an article with other reports. Undefined for other articles, for drafts, if the site has
+ * no share images, and if the typeface cannot draw the headline. Other articles are shared with their outlet's own
+ * picture.
  */
 export function cardOf(
   site: Pick<Site, "title" | "language" | "words" | "shareImages" | "theme">,
@@ -82,7 +82,9 @@ export function cardOf(
   return { path: `/cards/${shortHash(JSON.stringify([DRAWING, lookOf(theme).hash, shown]), 16)}.png`, ...shown };
 }
 
-/** What stands around the outlet's name in the line that says who reports the news; nothing where the face cannot draw it. */
+/**
+ * The words around the outlet's name in the line about who reports the story; empty if the typeface cannot draw them.
+ */
 function wordsAround(site: Locale, outlet: string | undefined, reports: number): Pick<Card, "before" | "after"> {
   const line =
     outlet === undefined

@@ -6,7 +6,7 @@ import { type Coverage, MOST_COVERAGE } from "../seeds/fields/coverage.ts";
 import { calendarDate, newerFirst } from "./days.ts";
 import type { Withheld } from "./withhold.ts";
 
-/** The seeds merged under a lead that its own list does not name yet, as coverage. */
+/** Seeds merged under a lead that the lead does not list itself, as coverage. */
 export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonly ArticleHead[]): Coverage[] {
   const listed = new Set(lead.covers);
   return merged.flatMap(({ title, address, excerpt, published, provider, quality, language }) => {
@@ -24,8 +24,8 @@ export function addedCoverage(lead: Pick<ArticleHead, "covers">, merged: readonl
 }
 
 /**
- * All reports of one piece of news but its lead's, in the site's zone: those that a curator put first, in that order, then the
- * newest first, undated last, ties by address.
+ * All reports of a story except its lead: those that a curator put first, in that order; then newest first, undated
+ * last, ties by address.
  */
 export function clusterOf(own: readonly Coverage[], added: readonly Coverage[], timeZone: string): Coverage[] {
   return [...own, ...added]

@@ -3,21 +3,21 @@ import { byWeight } from "./front.ts";
 import { byDay } from "./groups.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
-/** Articles that stand under one heading: those of a day, or neighbouring days of one article each. */
+/** Articles under one heading: those of a day, or of neighbouring days with one article each. */
 export interface DayRun {
-  /** Newest first; several are of one year. */
+  /** Newest first; several days are of the same year. */
   readonly days: readonly [Day, ...Day[]];
   readonly articles: readonly PublishedArticle[];
 }
 
-/** So many articles fill a row of a wide screen. */
+/** Articles in a row on a wide screen. */
 const ROW = 3;
 
 type Order = (day: readonly PublishedArticle[]) => readonly PublishedArticle[];
 
 /**
- * Dated articles in the site's order, day by day. Neighbouring days of a single article share a run within their month, and
- * until they fill a row, within their year. `order` puts a day's articles in theirs.
+ * Groups dated articles, in the site's order, by day. Neighbouring days of one article each share a run within their
+ * month and, until they fill a row, within their year. `order` sorts the articles of a day.
  */
 export function dayRuns(articles: readonly PublishedArticle[], order: Order = byWeight): readonly DayRun[] {
   const runs: DayRun[] = [];

@@ -9,51 +9,51 @@ import type { Locale } from "../words/words.ts";
 /** A day of the site's calendar: `2021-08-20`. Its first seven characters are the month, its first four the year. */
 export type Day = string;
 
-/** The day of a date in the site's calendar: a day alone is that day in every zone, a moment falls on one. */
+/** The day of a date in the site's calendar. A day alone is that day in every zone; a moment falls on one. */
 export function dayOf(date: StatedDate, timeZone: string): Day {
   if (timeZone === "UTC" || !hasTime(date)) return date.slice(0, 10);
   return inZone(date, timeZone).toFormat("yyyy-MM-dd");
 }
 
-/** The moment that stands for a date where one is needed, as in feeds: of a day alone, the one at which it begins. */
+/** The moment that represents a date where one is needed, as in feeds; a day alone is represented by its beginning. */
 export function momentOf(date: StatedDate, timeZone: string): Instant {
   return hasTime(date) ? date : beginningOf(date, timeZone);
 }
 
-/** When a day begins in a zone: at midnight, or where clocks skip that, at the first moment after it. */
+/** The first moment of a day in a zone: midnight, or the first moment after it if clocks skip midnight. */
 const beginningOf = memoize(
   (day: Day, timeZone: string): Instant =>
     DateTime.fromISO(day, { zone: timeZone }).startOf("day").toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
 );
 
-/** Where a date stands in the site's calendar; nothing for what has no date. */
+/** The day and moment of a date in the site's calendar; both missing for undated articles. */
 export interface Dated {
   readonly day?: Day;
   readonly at?: Instant;
 }
 
-/** Finds the place of a date, if there is one. */
+/** Places a date in the site's calendar. */
 export function calendarDate(date: StatedDate | undefined, timeZone: string): Dated {
   return date === undefined ? {} : { day: dayOf(date, timeZone), at: momentOf(date, timeZone) };
 }
 
 /**
- * The one order of dates: by day, and within a day by moment, newest first; the undated after all others. By day first,
- * since clocks that are set back across midnight (St John's, until 2011) bring a day back for an hour.
+ * The order of dates everywhere: by day, then by moment, newest first; undated last. Days come first, because clocks
+ * set back across midnight (St John's, until 2011) repeat an hour of the day before.
  */
 export function newerFirst(one: Dated, other: Dated): number {
   return byText(other.day ?? "", one.day ?? "") || byText(other.at ?? "", one.at ?? "");
 }
 
-/** The Monday of the week in which a day falls (ISO 8601). */
+/** The Monday of the week of a day (ISO 8601). */
 export const mondayOf = memoize((day: Day): Day => utc(day).startOf("week").toFormat("yyyy-MM-dd"));
 
-/** So many days after a day. */
+/** The day a number of days later. */
 export function daysAfter(day: Day, days: number): Day {
   return utc(day).plus({ days }).toFormat("yyyy-MM-dd");
 }
 
-/** The week in which a day falls, by ISO 8601: "2024-W14". Its year is that of its Thursday. */
+/** The ISO 8601 week of a day: "2024-W14". Its year is that of its Thursday. */
 export const weekOf = memoize((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
 
 /** "August 20, 2021", in the site's language. */
@@ -62,7 +62,7 @@ export const formatDay = describer({ dateStyle: "long" });
 /** "Friday, August 20, 2021", in the site's language. */
 export const formatWeekday = describer({ dateStyle: "full" });
 
-/** "August 18 – 20, 2021" for the first and the last of some days, in the site's language. */
+/** "August 18 – 20, 2021", from the first and last of some days, in the site's language. */
 export const formatDays = memoize((first: Day, last: Day, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" }).formatRange(
     new Date(first),
@@ -76,19 +76,22 @@ export const formatMonth = describer({ month: "long", year: "numeric" });
 /** "2021", in the site's language. */
 export const formatYear = describer({ year: "numeric" });
 
-/** "Week of August 16, 2021", of its Monday: what a week is called everywhere. */
+/** "Week of August 16, 2021", from its Monday, in the site's words. */
 export function formatWeek(monday: Day, site: Locale): string {
   return say(site, "weekOf", { day: formatDay(monday, site.language) });
 }
 
-/** "15:46 UTC": the time of day in the site's zone, and which zone that is. */
+/** "15:46 UTC": the time of day in the site's zone, with the zone. */
 export function formatTime(instant: Instant, timeZone: string, language: string): string {
   if (timeZone === "UTC") return `${instant.slice(11, 16)} UTC`;
   return inZone(instant, timeZone).setLocale(language).toFormat("HH:mm ZZZZ");
 }
 
-/** Describes days and months. A site has far fewer of them than places that print them. */
-// Months and years of the archive are those of the Gregorian calendar, in every language.
+/**
+ * Makes a function that formats days, months or years. It caches results, because a site has few days and prints them
+ * often.
+ */
+// The archive uses Gregorian months and years in every language.
 function describer(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
   const formatOf = memoize(
     (language: string) => new Intl.DateTimeFormat(language, { ...format, calendar: "gregory", timeZone: "UTC" }),

@@ -1,8 +1,8 @@
 import { withoutSoftHyphens } from "../lib/plain-text.ts";
 
 /**
- * The characters that the face of share images can draw, besides white space; a test compares them with the tables of its
- * fonts. Pages must know as well, and fonts take too long to open for each page that names a card.
+ * The characters that the typeface of share images can draw, besides white space. A test compares them with the font
+ * files. Pages need to know them too, and opening fonts for each page with a card takes too long.
  */
 const DRAWN =
   "!-~\\u00a1-\\u00ac\\u00ae-\\u012b\\u012e-\\u0131\\u0134-\\u0165\\u0168-\\u017f\\u018f\\u0192\\u01a0\\u01a1\\u01af\\u01b0" +
@@ -19,19 +19,19 @@ const DRAWN =
 
 const UNDRAWN = new RegExp(`[^\\s${DRAWN}]`, "gu");
 
-/** Signs that look all but alike. */
+/** Characters that look almost the same. */
 const STAND_INS: Readonly<Record<string, string>> = { "‐": "-", "‑": "-", "‒": "–", "―": "—", "‛": "‘", "‟": "“" };
 
-/** Stands for what went until its surroundings are tidied; no text of a seed holds it. */
+/** Marks a removed character until the text around it is tidied. No seed's text contains it. */
 const GONE = "\0";
 
-/** Of eight letters one may be missing: a foreign name in brackets, not half of the headline. */
+/** One letter in eight may be missing: a foreign name in brackets, but not half of the headline. */
 const LEAST_KEPT = 7 / 8;
 
 /**
- * A text as a share image can draw it: signs that its face lacks, such as emoji, are left out, and letters in fancy dress
- * (𝐀𝐈, ＡＩ) are plain ones. Undefined where what is left would say something else or nothing, as of a headline in Chinese
- * or Arabic: where letters are missing beyond a few, or any figure, currency or sign of mathematics.
+ * A text as a share image can draw it. Characters that its typeface lacks, such as emoji, are left out, and styled
+ * letters (𝐀𝐈, ＡＩ) become plain. Undefined if the rest would say something else or nothing, as for a Chinese or Arabic
+ * headline: if more than a few letters are missing, or any digit, currency or mathematical sign.
  */
 export function drawnText(text: string): string | undefined {
   const whole = withoutSoftHyphens(text).normalize("NFC");
@@ -47,15 +47,15 @@ export function drawnText(text: string): string | undefined {
   return kept === 0 || kept < LEAST_KEPT * (kept + missing) ? undefined : tidy(marked);
 }
 
-/** What Unicode gives as the plain form of a character. A letter may lose its mark by it, but "≠" not its stroke. */
+/** The plain form of a character by Unicode. A letter may lose its diacritic, but "≠" must keep its stroke. */
 function plainForm(sign: string): string {
   const whole = sign.normalize("NFKD");
   const drawn = whole.replace(UNDRAWN, "");
-  // That of "⁵" says another number.
+  // The plain form of "⁵" is another number.
   return (drawn === whole || /\p{L}/u.test(sign)) && !/\p{No}/u.test(sign) ? drawn : "";
 }
 
-/** Takes out the places of what went, with brackets that hold nothing else and the white before them. */
+/** Removes the marks of removed characters, with brackets that contain nothing else and the white space before them. */
 function tidy(marked: string): string {
   return marked
     .replace(/[([“‘«„"]\s*\0[\s\0]*[)\]”’»"]/g, GONE)

@@ -4,26 +4,26 @@ import { elementOfLines, textElement, xmlElement } from "../lib/xml.ts";
 import type { PlainFields } from "../seeds/field-table.ts";
 import type { Provider } from "../seeds/fields/provider.ts";
 
-/** An article, as far as its rows tell it. */
+/** The fields of an article that are exported. */
 export interface ExportedFields extends PlainFields {
   readonly provider?: Pick<Provider, "name" | "domain">;
 }
 
 type JsonLd = Omit<Partial<Extract<NewsArticle, { readonly "@type": "NewsArticle" }>>, "@type">;
 
-/** What programs are told of a field, in each format. */
+/** How a field is exported in each format. */
 interface FieldExport {
   /** Properties of a `NewsArticle`. */
   readonly jsonLd: (told: ExportedFields) => JsonLd | undefined;
-  /** Elements of an item. */
+  /** Elements of an RSS item. */
   readonly rss: (told: ExportedFields) => readonly string[] | undefined;
-  /** Elements of an entry. */
+  /** Elements of an Atom entry. */
   readonly atom: (told: ExportedFields) => readonly string[] | undefined;
-  /** Members of an item. */
+  /** Members of a JSON Feed item. */
   readonly jsonFeed: (told: ExportedFields) => object | undefined;
 }
 
-/** A row for each field that goes into an article under its own name; none for what is the curator's own. */
+/** One row for each field that articles take unchanged; undefined for internal ones. */
 const EXPORTS: Readonly<Record<keyof PlainFields, FieldExport | undefined>> = {
   quality: undefined,
   heat: undefined,
@@ -49,7 +49,7 @@ const EXPORTS: Readonly<Record<keyof PlainFields, FieldExport | undefined>> = {
           ...(enclosure.duration !== undefined && { duration: `PT${enclosure.duration}S` }),
         },
       },
-    // A length that is not known is 0, as the W3C's validator asks for (UseZeroForUnknown).
+    // An unknown length is 0, as the W3C's validator asks (UseZeroForUnknown).
     rss: ({ enclosure }) =>
       enclosure && [
         xmlElement("enclosure", { url: enclosure.address, length: enclosure.length ?? 0, type: enclosure.type }),
@@ -88,7 +88,7 @@ export function exportedMembers(told: ExportedFields): object {
   return all;
 }
 
-/** The same in the API: each is always there, under its own name. */
+/** The shapes of the fields in the API. Each is always present, under its own name. */
 export const exportedShapes = {
   author: z.array(z.string().min(1)).describe("Names of who wrote it, where the source states them."),
   enclosure: z
@@ -106,7 +106,7 @@ export const exportedShapes = {
   heat: z.number().nullable().describe("The ranking: quality plus ten for each other report."),
 } satisfies Record<Exclude<keyof PlainFields, "quality">, z.ZodType>;
 
-/** The values of these shapes. */
+/** The values for these shapes. */
 export function exportedValues({ author = [], enclosure, heat }: PlainFields) {
   return {
     author: [...author],
@@ -123,14 +123,14 @@ export function exportedValues({ author = [], enclosure, heat }: PlainFields) {
   } satisfies { [Name in keyof typeof exportedShapes]: z.infer<(typeof exportedShapes)[Name]> };
 }
 
-/** Who wrote it, then the outlet: what readers of feeds show as authors. */
+/** The authors, then the outlet, as feed readers show authors. */
 function creditsOf({ author = [], provider }: ExportedFields): { readonly name: string; readonly url?: string }[] {
   const url = homeOf(provider);
   const outlet = provider && { name: provider.name, ...(url !== undefined && { url }) };
   return [...author.map((name) => ({ name })), ...(outlet === undefined ? [] : [outlet])];
 }
 
-/** An outlet's own front page, where its domain is known. */
+/** An outlet's own front page, if its domain is known. */
 export function homeOf(provider: Pick<Provider, "domain"> | undefined): string | undefined {
   return provider?.domain === undefined ? undefined : `https://${provider.domain}/`;
 }

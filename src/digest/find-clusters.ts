@@ -2,12 +2,12 @@ import { byText } from "../lib/collate.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { type SameStory, sameStoryFinder } from "./same-story.ts";
 
-/** Published articles of one piece of news, and the one that should stand for them. */
+/** Published articles about one story, and the one that should be the lead. */
 export interface FoundCluster {
   readonly lead: ArticleHead;
-  /** With why each is of the lead's story; those of the best quality first. */
+  /** Best quality first, each with the reason why it is the lead's story. */
   readonly members: readonly Member[];
-  /** What may be of its story too, with what speaks against it: for a curator to look at. */
+  /** Possibly about the same story, each with the reason for doubt, for a curator to decide. */
   readonly doubted: readonly (Member & { readonly doubt: string })[];
 }
 
@@ -17,10 +17,10 @@ interface Member {
 }
 
 /**
- * Finds articles that should be listed as one. The best stands for the others: of the highest quality, then the oldest. An
- * article joins a lead only where it is alike to the lead itself, so that likeness does not wander along a chain. `orphans`,
- * merged seeds without a lead, may join one and never lead. One without an address leads, and never joins. What is doubted
- * joins nothing.
+ * Finds articles that should be merged. The best becomes the lead: the highest quality, then the oldest. An article
+ * joins a lead only if it is similar to the lead itself, so that similarity does not drift along a chain. `orphans`
+ * (merged seeds without a lead) may join but never lead. An article without an address may lead but never join.
+ * Doubtful ones do not join.
  */
 export function findClusters(published: readonly ArticleHead[], orphans: readonly ArticleHead[] = []): FoundCluster[] {
   const inOrder = [...published.toSorted(standingFirst), ...orphans.toSorted(standingFirst)];

@@ -4,8 +4,9 @@ import type { Standing } from "./standing.ts";
 import type { Path } from "./urls.ts";
 
 /**
- * From each path that an article had, by the ledger, to where it is read. What stands at a path comes first, and each leads
- * to a page, so there is neither a chain nor a loop. `taken` are the paths where something stands; what is added is taken.
+ * Redirects from every path that an article had, according to the ledger, to its present page. Present pages keep their
+ * paths, and each redirect leads to a page, so there are no chains or loops. `taken` are the paths in use; the
+ * redirects' paths are added to it.
  */
 export function formerPaths(
   ledger: readonly LedgerEntry[],

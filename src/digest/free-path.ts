@@ -1,7 +1,10 @@
 import type { LedgerEntry } from "../seeds/ledger.ts";
 import { longArticlePath, type Path } from "./urls.ts";
 
-/** The article that had each path before, by the ledger, where it wants it again. `wanted` are paths by identity. */
+/**
+ * For each path, the article that had it before, according to the ledger, if it wants it again. `wanted` has paths by
+ * identity.
+ */
 export function firstWanting(
   ledger: readonly LedgerEntry[],
   wanted: ReadonlyMap<string, Path>,
@@ -14,7 +17,7 @@ export function firstWanting(
   );
 }
 
-/** The short path, unless it is taken, or kept for the article that had it `first`. */
+/** The short path, unless it is taken, or reserved for the article that had it `first`; otherwise the long one. */
 export function freePath(short: Path, id: string, taken: Set<Path>, first = id): Path {
   const path = taken.has(short) || first !== id ? longArticlePath(short, id) : short;
   taken.add(path);

@@ -2,17 +2,17 @@ import { daysAfter } from "./days.ts";
 import { newestFirst } from "./newest-first.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
-/** How many days, up to the newest article's, compete for the place at the top. */
+/** The number of days, up to the newest article's, whose articles compete for the top. */
 const LEADING_DAYS = 3;
 
-/** The front page's articles: the one it opens with, and the rest in the site's order. */
+/** The front page's articles: the top story, and the rest in the site's order. */
 export interface FrontOrder {
-  /** The hottest of the newest days; without any heat stated the newest. Undefined where no article has a date. */
+  /** The hottest article of the newest days; the newest if none states its heat. Undefined if no article is dated. */
   readonly top?: PublishedArticle;
   readonly rest: readonly PublishedArticle[];
 }
 
-/** Decides what the front page opens with. `newest` are in the site's order; of equally hot ones the newest wins. */
+/** Chooses the top story. `newest` is in the site's order; the newest of equally hot articles wins. */
 export function frontOf(newest: readonly PublishedArticle[]): FrontOrder {
   const [first] = newest;
   if (first?.day === undefined) return { rest: newest };
@@ -23,8 +23,8 @@ export function frontOf(newest: readonly PublishedArticle[]): FrontOrder {
 }
 
 /**
- * The article that a page or a mail of some articles opens with: the hottest; of equally hot ones the newest. A draft is
- * taken where there is nothing else. Undefined of none.
+ * The article at the top of a page or mail: the hottest, the newest of equals. A draft only if there is nothing else;
+ * undefined for an empty list.
  */
 export function hottestOf(articles: readonly PublishedArticle[]): PublishedArticle | undefined {
   const shown = articles.filter(({ badge }) => badge === undefined);
@@ -32,13 +32,13 @@ export function hottestOf(articles: readonly PublishedArticle[]): PublishedArtic
   return first && others.reduce((best, article) => (hottestFirst(article, best) < 0 ? article : best), first);
 }
 
-/** Some articles by weight: the one that they open with, then the others, the hottest first. */
+/** Articles by weight: the top one, then the others, hottest first. */
 export function byWeight(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
   const top = hottestOf(articles);
   return top === undefined ? [] : [top, ...articles.filter((article) => article !== top).toSorted(hottestFirst)];
 }
 
-/** Whether a page that opens with `top`, and has each day by weight, has another order than that by time. */
+/** Whether a page with `top` first and each day by weight differs from the order by time. */
 export function isReordered(top: PublishedArticle | undefined, articles: readonly PublishedArticle[]): boolean {
   if (top !== undefined && top !== articles[0]) return true;
   return articles.some((article, place) => {
@@ -48,7 +48,7 @@ export function isReordered(top: PublishedArticle | undefined, articles: readonl
   });
 }
 
-/** By heat, those without any last; of equally hot ones the newest first. */
+/** By heat, articles without heat last; newest first among equals. */
 export function hottestFirst(one: PublishedArticle, other: PublishedArticle): number {
   return byNumber(heatOf(other), heatOf(one)) || newestFirst(one, other);
 }
@@ -57,7 +57,7 @@ function heatOf({ heat }: PublishedArticle): number {
   return heat ?? Number.NEGATIVE_INFINITY;
 }
 
-/** A difference would be no number for two that have no heat. */
+/** Without subtraction, which gives NaN for two articles without heat. */
 function byNumber(one: number, other: number): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }

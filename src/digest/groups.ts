@@ -8,13 +8,13 @@ import { mondayOf } from "./days.ts";
 import type { GroupLink, PublishedArticle } from "./published-article.ts";
 import { groupPath, type Path, providerSlug, topicSlug } from "./urls.ts";
 
-/** The articles that share a topic or an outlet. */
+/** The articles of a topic or an outlet. */
 export interface Group extends GroupLink {
   readonly kind: "topics" | "providers";
   readonly description?: string;
-  /** An outlet's own site. */
+  /** The domain of an outlet. */
   readonly domain?: string;
-  /** The topics above a topic, the highest first. */
+  /** The broader topics of a topic, the broadest first. */
   readonly above?: readonly GroupLink[];
   /** In the site's order. */
   readonly articles: readonly PublishedArticle[];
@@ -22,13 +22,13 @@ export interface Group extends GroupLink {
   readonly years: readonly GroupYear[];
 }
 
-/** A group's articles of one year: on one page, or by month where they are many. */
+/** A group's articles of one year: on one page, or by month if there are many. */
 export interface GroupYear {
   /** "2021" */
   readonly year: string;
   readonly path: Path;
   readonly articles: readonly PublishedArticle[];
-  /** Newest first; empty where the year's own page lists all. */
+  /** Newest first; empty if the year's page lists everything. */
   readonly months: readonly GroupMonth[];
 }
 
@@ -39,12 +39,12 @@ export interface GroupMonth {
   readonly articles: readonly PublishedArticle[];
 }
 
-/** From how many articles a year on a group's year is cut by month. Only this page changes when the number is reached. */
+/** The most articles of a year on one page; more are split by month. Reaching the limit changes this page only. */
 const MOST_ON_A_PAGE = 100;
 
 /**
- * Groups articles, in the site's order, by topic and by the topics above it. Aliases of `rules` count as their topic;
- * otherwise a topic is spelled as most of its articles spell it. In the order of the rules, the others by name in `language`.
+ * Groups articles, in the site's order, by topic and by its broader topics. Aliases in `rules` count as their topic; a
+ * topic without a rule is spelled as most of its articles spell it. Sorted by the rules, then by name in `language`.
  */
 export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[], language: string): Group[] {
   const ruleByKey = topicRules(rules);
@@ -62,13 +62,13 @@ export function byTopic(articles: readonly PublishedArticle[], rules: readonly T
   );
   const rows = new Map(rules.map(({ name }, row) => [name, row]));
   const rowOf = ({ name }: Group) => rows.get(name) ?? rows.size;
-  // Sorting keeps the order by name among those without a row.
+  // Sorting is stable, so topics without a rule stay sorted by name.
   return gather("topics", articles, ({ topics }) => topics.flatMap(labelsOf), language).sort(
     (one, other) => rowOf(one) - rowOf(other),
   );
 }
 
-/** Groups articles, in the site's order, by the outlet that published them. Sorted by name in `language`. */
+/** Groups articles, in the site's order, by outlet. Sorted by name in `language`. */
 export function byProvider(articles: readonly PublishedArticle[], language: string): Group[] {
   const labelOf = memoize((name: string, domain: string): Label => {
     const known = { name, ...(domain !== "" && { domain }) };
@@ -110,7 +110,9 @@ function gather(
     .sort((one, other) => inOrder(one.name, other.name));
 }
 
-/** The label that most articles bear, so that one seed cannot rename an outlet or a topic; the first by name of several. */
+/**
+ * The label that most articles have, so that one seed cannot rename an outlet or topic; the first by name of equals.
+ */
 function commonest(labels: readonly Label[]): Label {
   const counts = new Map<string, { label: Label; count: number }>();
   for (const label of labels) {
@@ -142,22 +144,22 @@ function monthsOf(kind: Group["kind"], slug: string, articles: readonly Publishe
   }));
 }
 
-/** Dated articles by year, in the order given. */
+/** Dated articles by year, in the given order. */
 function byYear(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
   return groupBy(articles, ({ day }) => day?.slice(0, 4));
 }
 
-/** Dated articles by month, in the order given. */
+/** Dated articles by month, in the given order. */
 export function byMonth(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
   return groupBy(articles, ({ day }) => day?.slice(0, 7));
 }
 
-/** Dated articles by the Monday of their week, in the order given. */
+/** Dated articles by the Monday of their week, in the given order. */
 export function byWeek(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
   return groupBy(articles, ({ day }) => (day === undefined ? undefined : mondayOf(day)));
 }
 
-/** Dated articles by day, in the order given. */
+/** Dated articles by day, in the given order. */
 export function byDay(articles: readonly PublishedArticle[]): Map<string, PublishedArticle[]> {
   return groupBy(articles, ({ day }) => day);
 }

@@ -16,20 +16,20 @@ import {
 } from "./headline-words.ts";
 import { type Calendar, calendarOf, type Headline, numbersOf, readHeadline, type Token } from "./read-headline.ts";
 
-/** Why two headlines that are made of nearly the same words may tell different news. */
+/** Why two similar headlines may be about different news. */
 export interface Doubt {
-  /** To be read after "but": `one says “not”`. */
+  /** Continues a sentence after "but": `one says “not”`. */
   readonly says: string;
-  /** Whether they are rather pieces of a series, as one outlet has many. */
+  /** Whether they are rather parts of a series by one outlet. */
   readonly isSeries: boolean;
 }
 
 type Titled = Pick<ArticleHead, "title" | "language">;
 
 /**
- * What speaks against two alike headlines telling one piece of news: one denies what the other says, numbers or days
- * differ, the parts are exchanged ("who sues whom"), both belong to a series, or one word alone was put in another's
- * place. Undefined where nothing does. Doubts are cheap, a wrong merge is not: so reworded headlines may be doubted too.
+ * A reason to doubt that two similar headlines are about one story: one negates the other, numbers or days differ, the
+ * roles are swapped ("who sues whom"), both belong to a series, or a single word was replaced. Undefined if there is
+ * none. Doubts are cheap and a wrong merge is not, so reworded headlines may be doubted too.
  */
 export function headlineDoubt(one: Titled, other: Titled): Doubt | undefined {
   const [a, b] = [readHeadline(one.title), readHeadline(other.title)];
@@ -50,7 +50,7 @@ function series(says: string): Doubt {
   return { says, isSeries: true };
 }
 
-/** The first number that only one of them has, and the first that only the other has. */
+/** The first numbers that only one of the headlines has. */
 function partedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined {
   const own = [...one].find((number) => !other.has(number));
   const others = [...other].find((number) => !one.has(number));
@@ -67,7 +67,7 @@ function differingDays(one: Calendar, other: Calendar): string | undefined {
   return undefined;
 }
 
-/** A word by which one of them says that it is not so. */
+/** A word by which only one headline negates its statement. */
 function deniedBy(one: Headline, other: Headline, language = ""): string | undefined {
   const harmless = HARMLESS.get(language.slice(0, 2));
   for (const list of [NEGATIONS, DENIALS]) {
@@ -123,19 +123,19 @@ function opposites(
 ): string | undefined {
   const own = [find(one, first), find(one, second)] as const;
   const their = [find(other, first), find(other, second)] as const;
-  // Who has both words tells of both: "shares fall after they rose".
+  // A headline with both words reports both: "shares fall after they rose".
   if (own[0] && !own[1] && their[1] && !their[0]) return `one says ${quote(own[0])}, the other ${quote(their[1])}`;
   if (own[1] && !own[0] && their[0] && !their[1]) return `one says ${quote(own[1])}, the other ${quote(their[0])}`;
   return undefined;
 }
 
-/** A word of both headlines. */
+/** A word that both headlines have. */
 interface Shared {
   readonly one: Token;
   readonly other: Token;
 }
 
-/** Whether two parts changed places: who sues whom, from where to where. */
+/** Whether two parts swapped roles: who sues whom, from where to where. */
 function exchange(one: Headline, other: Headline): boolean {
   if (areSwapped(one.tokens, other.tokens)) return true;
   const shared = one.tokens.flatMap((token): Shared[] => {
@@ -147,7 +147,7 @@ function exchange(one: Headline, other: Headline): boolean {
   return parties.some((first, place) => parties.slice(place + 1).some((second) => areExchanged(first, second, shared)));
 }
 
-/** Whether the headlines are the same but for two words that changed places: "man bites dog". */
+/** Whether the headlines differ only by two swapped words: "man bites dog". */
 function areSwapped(one: readonly Token[], other: readonly Token[]): boolean {
   if (one.length !== other.length) return false;
   const moved = one.flatMap(({ word }, place) => (word === other[place]?.word ? [] : [place]));
@@ -156,7 +156,7 @@ function areSwapped(one: readonly Token[], other: readonly Token[]): boolean {
   return to > from + 1 && !one.slice(from + 1, to).some(({ word }) => JOINING.has(word));
 }
 
-/** `first` stands before `second` in the one headline. */
+/** Whether two shared words swapped roles. `first` comes before `second` in one of the headlines. */
 function areExchanged(first: Shared, second: Shared, shared: readonly Shared[]): boolean {
   if (first.one.clause !== second.one.clause || first.other.clause !== second.other.clause) return false;
   const between = shared.filter(({ one }) => one.place > first.one.place && one.place < second.one.place);
@@ -174,7 +174,7 @@ function areExchanged(first: Shared, second: Shared, shared: readonly Shared[]):
   if (marks.some((mark) => JOINING.has(mark))) return false;
   if (marks[0] !== marks[3] || marks[1] !== marks[2]) return false;
   if (marks[0] !== marks[1]) return true;
-  // Endings that were exchanged as well: "삼성이 애플을", "애플이 삼성을".
+  // Case endings swapped too: "삼성이 애플을", "애플이 삼성을".
   const ends = [endings(first), endings(second)] as const;
   if (ends[0].one !== ends[0].other && ends[0].one === ends[1].other && ends[0].other === ends[1].one) return true;
   return between.some(({ other }) => other.place > second.other.place && other.place < first.other.place);
@@ -185,7 +185,7 @@ function endings({ one, other }: Shared): { readonly one: string; readonly other
   return { one: one.word.slice(stem), other: other.word.slice(stem) };
 }
 
-/** Words that alone stand in the place of others between the same words. */
+/** Words that replace others between the same words. */
 function replacedBy({ tokens: one, signs }: Headline, { tokens: other }: Headline): string | undefined {
   const shorter = Math.min(one.length, other.length);
   let before = 0;
@@ -200,7 +200,7 @@ function replacedBy({ tokens: one, signs }: Headline, { tokens: other }: Headlin
   if (before + behind < Math.max(3, 0.6 * Math.max(one.length, other.length))) return undefined;
   const [joined, theirs] = [own, their].map(together);
   if (joined === undefined || theirs === undefined || isAlike(joined, theirs)) return undefined;
-  // Numbers were compared by what they are worth.
+  // Numbers have been compared by value.
   if (/\p{N}/u.test(joined) && /\p{N}/u.test(theirs)) return undefined;
   if (together(own.toSorted(byWord)) === together(their.toSorted(byWord))) return undefined;
   return `one says ${shown(own, signs)}, the other ${shown(their, signs)}`;
@@ -223,10 +223,10 @@ function byWord({ word: one }: Token, { word: other }: Token): number {
   return byText(one, other);
 }
 
-/** More than this is another way to say it. */
+/** More replaced words are a rewording. */
 const MOST_REPLACED = { words: 2, signs: 4 } as const;
 
-/** Whether two words are forms of one: launches, launched. */
+/** Whether two words are forms of the same word: launches, launched. */
 function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const longer = Math.max(one.length, other.length);

@@ -1,9 +1,9 @@
 /**
- * Words that part headlines which are alike otherwise, in the languages that news comes in most. Each table is one list for
- * all languages: a word that means something else in another language is left out.
+ * Words that distinguish otherwise similar headlines, in the commonest languages of news. Each table serves all
+ * languages, so a word with another meaning in another language is left out.
  */
 
-/** Says that something is not so. */
+/** Words of negation. */
 export const NEGATIONS = words(`
   not no never none nobody nothing nowhere neither nor without cannot
   nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder
@@ -14,7 +14,7 @@ export const NEGATIONS = words(`
   नहीं नही बिना न 안 못 않는다 않는 없다 없는 없이 아니다
 `);
 
-/** Words of that table that deny nothing in a language. */
+/** Words of that table that do not negate in a language. */
 export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["pt", words("no")],
   ["it", words("ne")],
@@ -22,24 +22,24 @@ export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["sl", words("no")],
 ]);
 
-/** The same inside scripts without spaces; the rest of the word "future" or "drone" denies nothing. */
+/** Negations inside scripts without spaces, except in longer words such as "future" or "drone". */
 export const NEGATIONS_INSIDE =
   /不(?!动产|動産|仅|僅|同|断|断|锈)|没|沒|未(?!来|來|成年|満)|无(?!人机|线)|無(?!人機|線|料)|非(?!洲|常)|否|ない|なかった|ません|せず|ไม่|않|없/u;
 
-/** Says that somebody says or does not, by a verb. */
+/** Verbs of denial. */
 export const DENIALS = words(`
   deny denies denied refuse refuses refused fail fails failed dementiert bestreitet weigert verweigert scheitert
   refuse refusent dément niega niegan rechaza rifiuta nega recusa weigert ontkent vägrar nekar odmawia zaprzecza
   отказался отказалась отказались отрицает опроверг опровергла نفى نفت ينفي تنفي رفض مكذب מכחיש מסרב reddetti yalanladı
 `);
 
-/** Put before a word they turn it: lawful, unlawful. */
+/** Prefixes that reverse a meaning: lawful, unlawful. */
 export const TURNING_PREFIXES = "un in im il ir dis non mis anti ne не анти غير बे अ".split(" ");
 
-/** What a Turkish verb says no with, behind its stem. */
+/** Negating suffixes of Turkish verbs. */
 export const TURKISH_NO = /^m[ae](?:y[ae]c|d[iı]|m[iı]s|z)|^m[iıuü]yor/u;
 
-/** Two lists of opposites a row, as stems: one headline has words of the first, another those of the second. */
+/** Opposites as stems, two lists per row: one headline has a word of the first, the other of the second. */
 export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = (
   [
     [
@@ -89,13 +89,13 @@ export const OPPOSITES_INSIDE: readonly (readonly [RegExp, RegExp])[] = [
   [/有罪/u, /无罪|無罪/u],
 ];
 
-/** Join equals, whose order tells nothing. */
+/** Words that join equals, whose order does not matter. */
 export const JOINING = words("and & und et y e en och og i ve и та و ו और 和 与 與 及 と や 및 와 과");
 
-/** Stand before who does something in a sentence turned round: "sued by Apple". */
+/** Words before the agent of a passive sentence: "sued by Apple". */
 export const AGENT = words("by von vom durch par por pelo pela da dal dalla av af door przez tarafından oleh od от");
 
-/** Words of many letters that stand before a part of a sentence. */
+/** Longer prepositions. */
 export const PREPOSITIONS = words(`
   after before under against through between during without about around
   durch gegen nach unter zwischen während wegen après avant contre depuis pendant después contra desde hasta durante
@@ -103,20 +103,20 @@ export const PREPOSITIONS = words(`
   через после перед против около между przez przed przeciw podczas
 `);
 
-/** Short words that do not tell what part a word behind them plays. */
+/** Short words that do not show the role of the word after them. */
 export const ARTICLES = words(`
   the a an der die das den dem des ein eine einen einem einer le la les un une el los las una il lo gli i o os as um uma
   de het een ett den det et
 `);
 
-/** Marks of what comes again and again under such a title. */
+/** Words in the titles of series. */
 export const SERIES =
   /\b(?:briefing|newsletter|podcast|live ?blog|live ?ticker|episodes?|round ?up|recap|crossword|horoscope|quiz|wordle|week in review|(?:the|this) week in|week ahead|things to know|what (?:to|you need to) know|open thread|top stories|headlines|letters to the editor|weather forecast|in pictures|photos of the|market wrap|weekly|daily digest|bulletin|column|wochenruckblick|presseschau|kolumne|folge|wetterbericht|was heute wichtig|uberblick|kreuzwortratsel|horoskop|bilder des|revue de presse|chronique|l'?essentiel|meteo|la semaine en|en images|boletin|resumen|episodio|capitulo|horoscopo|columna|las claves|la semana en|rassegna stampa|oroscopo|puntata|rubrica|boletim|resumo|nieuwsbrief|aflevering|weekoverzicht|nyhetsbrev|avsnitt|kronika|odcinek|przeglad|bulten|bolum)\b|дайджест|выпуск|обзор|рассылка|гороскоп|подкаст|早报|晚报|周报|简报|播客|盘点|一周|日报|週間|まとめ|ニュースレター|ポッドキャスト|占い|連載|コラム|브리핑|뉴스레터|팟캐스트|주간|운세|نشرة|موجز|תקציר/u;
 
 /** Languages whose names of days and months are known. */
 export const CALENDARS = "en de fr es it pt nl sv da nb fi pl cs hu ro ru uk el tr ar he hi ko id".split(" ");
 
-/** Days as sentences bend them, which no calendar lists; each with the name it stands for. */
+/** Inflected names of days, which calendars do not list, with their base forms. */
 export const BENT_DAYS = new Map(
   "środę środa sobotę sobota niedzielę niedziela среду среда пятницу пятница субботу суббота середу середа суботу субота středu středa sobotu sobota neděli neděle"
     .split(" ")
@@ -126,7 +126,7 @@ export const BENT_DAYS = new Map(
     }, []),
 );
 
-/** Numbers in words; those that mean something else elsewhere are left out. */
+/** Numbers in words, except those with another meaning in another language. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   [
     "zero null",
@@ -145,7 +145,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   ].flatMap((row, value) => row.split(" ").map((word) => [word, value] as const)),
 );
 
-/** What a number is multiplied by. */
+/** Words that multiply a number. */
 export const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [
     /^(?:billion(?:s|en)?|bn|b|mrd|milliard\p{L}*|miliard\p{L}*|miljard\p{L}*|bilh\p{L}*|млрд|миллиард\p{L}*|مليار|מיליארד|십억|十亿|十億)$/u,
@@ -163,7 +163,7 @@ export const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^(?:crore|करोड़)$/u, 1e7],
 ];
 
-/** Letters as words are compared by: in lower case, without accents. */
+/** A text in lower case, without accents, for comparing words. */
 export function foldLetters(text: string): string {
   return text
     .normalize("NFKD")

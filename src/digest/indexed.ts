@@ -2,9 +2,9 @@ import type { Site } from "../site/site.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
 /**
- * Whether search engines may list an article's page. A page that prints another outlet's full text is kept out unless
- * the site says otherwise: a canonical link across sites is not enough (Google's advice on syndication since 2023).
- * A draft is kept out always.
+ * Whether search engines may index an article's page. A page with another outlet's full text is not indexed unless the
+ * site allows it, because a canonical link across sites is not enough (Google's advice on syndication since 2023).
+ * Drafts never are.
  */
 export function isIndexed(
   site: Pick<Site, "indexFullText" | "text">,

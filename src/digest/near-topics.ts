@@ -4,14 +4,13 @@ import type { TopicRule } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { topicRules } from "../site/topic-names.ts";
 
-/** A topic is known once so many articles bear it, and one that so many bear at most may be a slip. */
+/** A topic with at least so many articles is established; one with at most so many may be misspelt. */
 const LEAST_KNOWN = 4;
 const MOST_RARE = 2;
 
 /**
- * The topics that are probably another one, misspelt, with the one that was meant, both as they are written: rare ones
- * without a row in `digest.config.ts`, one or a few letters from one that has a row or that many articles bear. A topic near to none
- * is a new topic, and no slip.
+ * Topics that are probably misspelt, each with the topic that was probably meant, both as written: rare ones without a
+ * rule in `digest.config.ts` that differ by one or a few letters from a topic with a rule or with many articles.
  */
 export function nearTopics(
   articles: readonly Pick<ArticleHead, "topics">[],

@@ -3,7 +3,10 @@ import type { LedgerEntry } from "../seeds/ledger.ts";
 import { pageOf } from "../seeds/own-ledger.ts";
 import type { Standing } from "./standing.ts";
 
-/** The ledger after a build: what it said, and every path that is there. Of what is gone everything stays, for its return. */
+/**
+ * The ledger after a build: its old entries, and every path now in use. Entries of missing articles stay, in case they
+ * return.
+ */
 export function nextLedger(ledger: readonly LedgerEntry[], standing: readonly Standing[]): LedgerEntry[] {
   const current = new Set(standing.map(({ article }) => article.id));
   const former = new Map<string, string[]>();

@@ -1,11 +1,11 @@
 import type { PublishedArticle } from "./published-article.ts";
 
-/** How many other outlets a line of a list names. */
+/** The most other outlets that a line of a list names. */
 const MOST_NAMED = 3;
 
 /**
- * How many outlets report a piece of news, and which others there are: those with the most reports first, then in the order
- * given. `own` published the article, and is not among the others.
+ * The number of outlets that report a story, and the other outlets: those with the most reports first, then in the
+ * given order. `own` published the article, and is not among the others.
  */
 export function outletsOf(
   own: string | undefined,

@@ -5,27 +5,27 @@ import type { Day } from "./days.ts";
 import type { Path } from "./urls.ts";
 import type { Reason } from "./withhold.ts";
 
-/** An article with its place on the site, without what only the place is made of. */
+/** An article as the site shows it, without fields needed only to build the digest. */
 export interface PublishedArticle
   extends Omit<ArticleHead, "covers" | "coverDates" | "coverOutlets" | "slug" | "terms" | "alsoAt" | "keeps"> {
   readonly path: Path;
-  /** The day of its edition; undefined for the undated. */
+  /** The day of its edition; undefined if undated. */
   readonly day?: Day;
-  /** The moment that stands for its date: its place within the day, and its date in feeds. */
+  /** The moment that represents its date, for sorting within the day and for feeds. */
   readonly at?: Instant;
-  /** When it last changed, as far as reports of the same news tell; undefined where that is `at`. */
+  /** The latest change, judging by reports of the same story; undefined if that is `at`. */
   readonly updated?: Instant;
-  /** How many other outlets report the same news. */
+  /** The number of other reports of the story. */
   readonly reports: number;
-  /** How many outlets report the news, its own among them. */
+  /** The number of outlets that report the story, including its own. */
   readonly outlets: number;
-  /** The others by name, as many as a line of a list holds. */
+  /** The names of other outlets, as many as a line of a list holds. */
   readonly alsoBy: readonly string[];
-  /** Keys of reports that it names and must not list, since their own seeds are withheld. */
+  /** Keys of reports that it names but must not list, because their own seeds are withheld. */
   readonly hidden?: readonly number[];
   /** Seeds merged under it that it does not name as coverage itself. */
   readonly added: readonly Coverage[];
-  /** Where drafts are shown: why it would not be published. */
+  /** If drafts are shown: why it would not be published. */
   readonly badge?: Reason;
 }
 
@@ -35,28 +35,28 @@ export interface GroupLink {
   readonly path: Path;
 }
 
-/** A published article with what its page links to. */
+/** A published article and what its page links to. */
 export interface ArticlePage {
   readonly article: PublishedArticle;
   readonly newer?: Neighbour;
   readonly older?: Neighbour;
   readonly topics: readonly GroupLink[];
   readonly provider?: GroupLink;
-  /** Older articles on the same things, the most alike first. */
+  /** Related articles, which are older, the most similar first. */
   readonly related: readonly Related[];
 }
 
-/** An older article on the same things, as its newer one's page names it. */
+/** A related article as named on a newer article's page. */
 export interface Related extends Pick<PublishedArticle, "path" | "title" | "language" | "day"> {
   readonly provider?: { readonly name: string };
-  /** The names and topics that both texts share, rarest first. */
+  /** The names and topics that both articles have, rarest first. */
   readonly shares: readonly string[];
 }
 
 /** What a link to an article needs. */
 export type Neighbour = Pick<PublishedArticle, "path" | "title" | "language">;
 
-/** The same of an article. */
+/** The link to an article. */
 export function linkTo({ path, title, language }: Neighbour): Neighbour {
   return { path, title, ...(language !== undefined && { language }) };
 }

@@ -9,24 +9,24 @@ import {
   PREPOSITIONS,
 } from "./headline-words.ts";
 
-/** A headline in the form in which headlines are compared. */
+/** A headline prepared for comparison. */
 export interface Headline {
   /** In lower case, without accents. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Whether its script has no spaces, and each token is a sign. */
+  /** Whether its script has no spaces, so that each token is a character. */
   readonly signs: boolean;
 }
 
-/** A word, or a sign of a script without spaces. Articles are none. */
+/** A word, or a character of a script without spaces. Articles are left out. */
 export interface Token {
   readonly word: string;
-  /** Which part between commas, colons or dashes it stands in. */
+  /** The index of its clause, between commas, colons or dashes. */
   readonly clause: number;
   readonly place: number;
-  /** The small word shortly before it, which tells its part: "to Quito"; "" where there is none. */
+  /** The small word shortly before it that shows its role: "to Quito"; "" if there is none. */
   readonly before: string;
-  /** Whether it is such a word by its letters. */
+  /** Whether it may be such a small word itself, judging by its length. */
   readonly isSmall: boolean;
 }
 
@@ -39,10 +39,10 @@ const TOKENS = new RegExp(
   "gu",
 );
 
-/** Words of so many small letters may be prepositions; in scripts without capitals, of so many letters. */
+/** The longest words taken as prepositions: in lower case, and in scripts without capitals. */
 const SMALL = { cased: 4, other: 2 } as const;
 
-/** Takes a headline apart. */
+/** Parses a headline. */
 export function readHeadline(title: string): Headline {
   const text = foldLetters(title)
     .replace(/\bwon't\b/g, "will not")
@@ -71,10 +71,13 @@ export function readHeadline(title: string): Headline {
   return { text, tokens, signs: UNSPACED.test(text) };
 }
 
-/** How many words a small word may stand before: "by ferry strike". */
+/** The number of words that a small word may refer to: "by ferry strike". */
 const REACH = 2;
 
-/** The numbers in a folded text, as text: digits of any script, in words, with "million" counted in; scores and versions whole. */
+/**
+ * The numbers in a folded text, as text: digits of any script, numbers in words, multiplied by words such as "million".
+ * Scores and versions stay whole.
+ */
 export function numbersOf(text: string): ReadonlySet<string> {
   const numbers = new Set<string>();
   const latin = text.replace(/[٠-٩۰-۹०-९]/g, (digit) => String((digit.charCodeAt(0) - baseOf(digit)) % 10));
@@ -109,7 +112,7 @@ function numberIn(digits: string, magnitude: number): string {
   return Number.isNaN(value) ? plain : String(Math.round(value * magnitude * 1000) / 1000);
 }
 
-/** The days of the week and the months that a headline names. */
+/** The weekdays and months that a headline names. */
 export type Calendar = Readonly<Record<"weekday" | "month", readonly Day[]>>;
 
 interface Day {
@@ -118,7 +121,7 @@ interface Day {
   readonly name: string;
 }
 
-/** Finds them in any of the languages that are known. */
+/** Finds weekdays and months in any known language. */
 export function calendarOf({ tokens, text }: Headline): Calendar {
   const found = { weekday: [] as Day[], month: [] as Day[] };
   const names = calendarNames("all");

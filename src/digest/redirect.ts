@@ -1,6 +1,6 @@
 import type { Path } from "./urls.ts";
 
-/** An address that leads on: a merged seed's own to its lead, one that an article had before, or that of a topic's other name. */
+/** A redirect: from a merged seed to its lead, from a former path of an article, or from a topic's alias. */
 export interface Redirect {
   readonly what: "article" | "moved" | "topic" | "section";
   readonly from: Path;

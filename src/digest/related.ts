@@ -5,37 +5,40 @@ import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { type Dated, newerFirst } from "./days.ts";
 
-/** An older article on the same things, and which these are. */
+/** A related article, and what the two have in common. */
 export interface RelatedTo {
   readonly id: string;
-  /** What both name, rarest first, as the newer one spells it. */
+  /** The shared terms, rarest first, as the newer article spells them. */
   readonly shares: readonly string[];
 }
 
-/** How many older articles a page names. */
+/** The most related articles on a page. */
 const MOST_RELATED = 4;
 
-/** How many shared terms are given as the reason. */
+/** The most shared terms given as the reason. */
 const MOST_SHARES = 4;
 
-/** How many of a term's articles are looked at: the newest ones, so that a term costs the same on any site. */
+/** The most articles of a term that are considered, newest first, so that a term costs the same on any site. */
 const MOST_LOOKED_AT = 40;
 
-/** A term that no more than one older article has weighs this; each doubling of their number takes one away. */
+/** The weight of a term that at most one older article has; it falls by one for each doubling of their number. */
 const RAREST = 10;
 
-/** Two articles share at least two terms, which weigh this together: two rare ones, or several that are less so. */
+/**
+ * Related articles share at least so many terms, with at least this total weight: two rare terms, or several that are
+ * less rare.
+ */
 const LEAST_TERMS = 2;
 const LEAST_WEIGHT = 12;
 
 type Head = Dated & Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
 
 /**
- * For each dated article the older ones that it shares most with, by its id; weak likenesses are left out. Looks back
- * only: what an article is related to, and how rare a term is, depends on strictly older ones alone, so a newer article
- * changes no older page. Rarity counts in doublings, so that a late article changes hardly any newer page either.
- * Reports of one and the same news are not related but one. Only candidates are named and counted. Costs the same for each
- * article, however many there are.
+ * For each dated article, by id, the older articles that share most with it; weak matches are left out. Which articles
+ * are related, and how rare a term is, depends on strictly older articles only, so a newer article changes no older
+ * page. Rarity counts in doublings, so that a late article changes hardly any newer page either. Reports of the same
+ * story are not related articles. Only candidates are named and counted. The cost per article does not depend on the
+ * number of articles.
  */
 export function relatedByArticle<Article extends Head>(
   articles: readonly Article[],
@@ -48,7 +51,7 @@ export function relatedByArticle<Article extends Head>(
   const likeness = likenessOf(oldestFirst.length);
   const holders = new Map<string, Holders>();
   const found = new Map<string, readonly RelatedTo[]>();
-  // Of articles of the same instant none is older, so they are looked up first and entered then.
+  // Articles of the same instant are not older than each other, so all are looked up before any is entered.
   let entered = 0;
   oldestFirst.forEach((article, place) => {
     for (let older = oldestFirst[entered]; older !== undefined && entered < place; older = oldestFirst[entered]) {
@@ -76,20 +79,20 @@ export function relatedByArticle<Article extends Head>(
 /** The articles that have a term. */
 interface Holders {
   count: number;
-  /** Their places among all, newest last. */
+  /** Their indices, newest last. */
   readonly newest: number[];
 }
 
 interface Term {
   /** As the article spells it. */
   readonly name: string;
-  /** Whether it is a topic only, which the curator gave, and which tells less than what the text itself says. */
+  /** Whether it is only a topic, which says less than a term of the text. */
   readonly isTopic: boolean;
 }
 
 type Terms = ReadonlyMap<string, Term>;
 
-/** An article's terms by a key that does not depend on their spelling. */
+/** An article's terms, by a key that ignores spelling. */
 function termsOf({ terms, topics }: Head): Terms {
   const all = new Map<string, Term>();
   for (const name of topics) all.set(keyOf(name), { name, isTopic: true });
@@ -111,7 +114,7 @@ function enter(terms: Terms, place: number, holders: Map<string, Holders>): void
   }
 }
 
-/** A term of the article in hand that is rare enough to count, and who had it before. */
+/** A term of the present article that is rare enough to count, and the earlier articles that have it. */
 interface Weighed extends Term {
   readonly key: string;
   readonly weight: number;
@@ -130,9 +133,9 @@ function weigh(terms: Terms, holders: ReadonlyMap<string, Holders>): Weighed[] {
   return weighed.sort((one, other) => other.weight - one.weight || byText(one.key, other.key));
 }
 
-/** Finds the places of those that share enough, most alike first, newer ones first among equals. */
+/** Finds the indices of articles that share enough, the most similar first, newer ones first among equals. */
 function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly number[] {
-  // One sheet for all articles: a sheet for each would be most of the work.
+  // Shared by all articles: allocating an array for each would be most of the work.
   const weights = new Float64Array(places);
   const counts = new Uint8Array(places);
   return (weighed) => {
@@ -156,8 +159,8 @@ function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly n
 }
 
 /**
- * What is given as the reason: "Musk" is not named beside "Elon Musk". Topics alone are a reason only for a text that
- * names nothing, as in a script without capitals; else there is none.
+ * The terms given as the reason, without "Musk" next to "Elon Musk". Topics alone are a reason only if the text has no
+ * names, as in a script without capitals; otherwise there is no reason.
  */
 function reasonsOf(weighed: readonly Weighed[], older: Terms, topicsSuffice: boolean): string[] {
   const shared = weighed.filter(({ key }) => older.has(key));
@@ -168,7 +171,7 @@ function reasonsOf(weighed: readonly Weighed[], older: Terms, topicsSuffice: boo
   return enough ? distinct.map(({ name }) => name) : [];
 }
 
-/** Whether one reports what the other does: they name each other, or the same third. */
+/** Whether two articles report the same story: one lists the other, or both list a third. */
 function isSameNews(one: Head, other: Head): boolean {
   const keys = new Set(newsKeys(one));
   return newsKeys(other).some((key) => keys.has(key));

@@ -1,39 +1,39 @@
 import { addTo } from "../lib/group-by.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 
-/** What two reports are compared by. */
+/** The fields by which two reports are compared. */
 export type ComparedReport = Pick<
   ArticleHead,
   "title" | "language" | "excerpt" | "published" | "address" | "covers" | "provider" | "terms"
 >;
 
-/** How many of the rarest words of a title others are looked up by, and how many of a word's articles are looked at. */
+/** Limits: the rarest words of a title that are looked up, and the articles per word that are compared. */
 const LOOKED_UP = 8;
 const LOOKED_AT = 60;
 
-/** A report with what it is compared by. */
+/** A report, prepared for comparison. */
 export interface Compared<Report extends ComparedReport = ComparedReport> {
   readonly report: Report;
-  /** Milliseconds since 1970; undefined for the undated. */
+  /** Milliseconds since 1970; undefined if undated. */
   readonly time: number | undefined;
   readonly title: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Its own address, if it has one, and those it covers. */
+  /** Keys of its own address, if it has one, and of its coverage. */
   readonly own: number | undefined;
   readonly keys: readonly number[];
 }
 
-/** Where reports are found by what they have. */
+/** An index of reports by their words, names and addresses. */
 export interface Index {
   readonly size: number;
   readonly byKey: ReadonlyMap<number, readonly number[]>;
-  /** The places of reports by a word of their title, or by a name: the undated, then the dated, oldest first. */
+  /** The indices of reports by words of their titles, or by names: undated ones, then dated ones, oldest first. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   readonly byName: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Makes the index of some reports; a place is one in their list. */
+/** Makes an index of reports. The indices in it refer to their list. */
 export function indexOf(known: readonly Compared[]): Index {
   const byKey = new Map<number, number[]>();
   const byWord = new Map<string, number[]>();
@@ -52,7 +52,7 @@ export function indexOf(known: readonly Compared[]): Index {
 }
 
 /**
- * The reports next to one in time that have one of the rarest words of its title, or, if it has so many, one of its rarest
+ * The reports nearest in time that share one of the title's rarest words or, if it has many names, one of the rarest
  * names; and undated ones.
  */
 export function candidates(
@@ -69,7 +69,7 @@ export function candidates(
     const held = [...keys].map((key) => index.get(key) ?? []).filter(({ length }) => length > 0);
     for (const places of held.sort((one, other) => one.length - other.length).slice(0, LOOKED_UP)) {
       const timeOf = (at: number) => known[places[at] ?? 0]?.time ?? Number.NEGATIVE_INFINITY;
-      // The undated stand first, and an undated report is compared with those of any date.
+      // Undated reports come first, and an undated report is compared with those of any date.
       const now = firstFrom(places.length, (at) => timeOf(at) >= (time ?? Number.NEGATIVE_INFINITY));
       const nearest = places.slice(Math.max(0, now - LOOKED_AT / 2), now + LOOKED_AT / 2);
       for (const place of [...places.slice(0, LOOKED_AT / 2), ...nearest]) found.add(place);
@@ -78,7 +78,7 @@ export function candidates(
   return found;
 }
 
-/** The first of so many places for which something holds, where it holds for all behind it. */
+/** Binary search: the first index for which `holds` is true, if it is true for all after it. */
 function firstFrom(length: number, holds: (at: number) => boolean): number {
   let from = 0;
   let to = length;

@@ -4,45 +4,50 @@ import { foldWords } from "../lib/has-word.ts";
 import { headlineDoubt } from "./headline-doubt.ts";
 import { type Compared, type ComparedReport, candidates, type Index, indexOf } from "./report-index.ts";
 
-/** That two reports are of one piece of news, or may be, and how that is known. */
+/** Two reports of the same story, or possibly the same, and the evidence. */
 export interface SameStory<Report> {
   readonly report: Report;
-  /** To be read after "because": `it names it among its reports`. */
+  /** Continues a sentence after "because": `it names it among its reports`. */
   readonly reason: string;
-  /** What speaks against it, to be read after "but": a curator must look. Undefined where nothing does. */
+  /**
+   * The reason for doubt, which continues a sentence after "but". A curator must decide. Undefined if there is none.
+   */
   readonly doubt?: string;
-  /** Whether they know of each other already: by an address that both have or name. */
+  /** Whether they are linked already, by an address that both have or list. */
   readonly known: boolean;
-  /** 1 for reports that name each other, else the likeness of their titles: 0 to 1. */
+  /** 1 for reports that list each other; otherwise the similarity of their titles, 0 to 1. */
   readonly likeness: number;
 }
 
 const DAY = 24 * 3_600_000;
 
-/** Reports that text alone tells to be of one story lie no further apart than this; up to a week it is doubted. */
+/** The furthest apart that reports matched by text alone may be; up to a week, the match is doubtful. */
 const APART = 3 * DAY;
 const FAR_APART = 7 * DAY;
 
-/** Titles this alike are of one story, if they share this many words. */
+/** Titles this similar, with so many shared words, are about one story. */
 const ALIKE_TITLES = { likeness: 0.6, words: 3 } as const;
-/** Titles less alike are, if the excerpts confirm it: words of both together, or names that few articles have. */
+/** Less similar titles are, if the excerpts confirm it: by shared words of title and excerpt, or by rare names. */
 const CONFIRMED = { likeness: 0.3, words: 2, excerpts: 0.4, names: 3 } as const;
-/** Texts under any titles may be, if they share this much of all the names in both: many, so that it is no chance. */
+/**
+ * Texts under different titles may be, if they share this much of all their names, and enough of them to rule out
+ * chance.
+ */
 const ALIKE_NAMES = { share: 0.75, names: 6 } as const;
 
-/** A name that more than this share of the articles has tells no story. */
+/** A name in more than this share of the articles is no evidence. */
 const COMMON_NAME = 0.05;
 
 /**
- * Makes the search for reports of the same news: the one measure of it, for `cluster`, `add` and `check` alike. What it finds
- * without a doubt a curator would merge at sight; what it doubts is to be looked at, never to be merged unseen.
+ * Makes a function that finds reports of the same story. It is the one measure for `cluster`, `add` and `check`. A
+ * match without doubt is one that a curator would merge at once; a doubtful one must be reviewed before merging.
  *
- * Found are, of any date, reports that name each other's address or the same third; and, from another outlet, those whose
- * titles are alike: the weight of the words they share is at least 0.6 of the weight of all their words, or 0.3 where excerpts
- * or rare names confirm it. A word weighs more the fewer titles have it: log2(1 + articles / articles with it). Doubted are
- * those whose headlines contradict each other, that lie more than three days apart or lack a date, of one outlet unless title and excerpt are
- * the same, and those that share nearly all of their names under other titles. Pieces of one outlet's series are not
- * found at all. A search costs the same however many articles there are.
+ * It finds reports of any date that list each other's address or a common third one. From other outlets, it finds
+ * reports with similar titles: the shared words have at least 0.6 of the weight of all their words, or 0.3 if excerpts
+ * or rare names confirm it. Rarer words weigh more: log2(1 + articles / articles with the word). Doubtful are
+ * contradictory headlines; reports more than three days apart, or undated; reports of one outlet, unless title and
+ * excerpt are equal; and reports that share nearly all names under different titles. Parts of one outlet's series are
+ * never matched. A search costs the same however many articles there are.
  */
 export function sameStoryFinder<Report extends ComparedReport>(
   reports: readonly Report[],
@@ -155,7 +160,7 @@ function isTelling(name: string, { names }: Compared, { size, byName }: Index): 
   return names.has(name) && (byName.get(name)?.length ?? 0) <= Math.max(3, size * COMMON_NAME);
 }
 
-/** The weight of the words that two texts share, by that of all their words. */
+/** The weight of the shared words of two texts, as a share of the weight of all their words. */
 function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>, { size, byWord }: Index) {
   const weightOf = (word: string) => Math.log2(1 + (size + 1) / (1 + (byWord.get(word)?.length ?? 0)));
   let shared = 0;

@@ -4,8 +4,8 @@ import type { PublishedArticle } from "./published-article.ts";
 import { absoluteUrl } from "./urls.ts";
 
 /**
- * The picture of an article as feeds and previews of links find it: the site's largest copy, or the outlet's own where it
- * is linked. Undefined where the article has none or none could be had.
+ * The address of an article's picture for feeds and link previews: the site's largest copy, or the outlet's own if
+ * pictures are linked. Undefined if the article has none, or it could not be fetched.
  */
 export function shownPicture(
   site: Pick<Site, "address" | "paths">,

@@ -6,7 +6,7 @@ import type { PublishedArticle } from "./published-article.ts";
 import { articlePath, type Path } from "./urls.ts";
 import type { Withheld } from "./withhold.ts";
 
-/** An article that has an address on the site: a page of its own, or one that leads on to its lead. */
+/** An article with an address on the site: a page, or a redirect to its lead. */
 export interface Standing {
   readonly article: Pick<ArticleHead, "id" | "seed" | "address">;
   readonly path: Path;
@@ -15,12 +15,12 @@ export interface Standing {
   readonly title: string;
 }
 
-/** A published article. */
+/** The entry of a published article. */
 export function standingAt(article: PublishedArticle): Standing {
   return { article, path: article.path, to: article.path, title: article.title };
 }
 
-/** The merged seeds whose leads are published, each with a path of its own, which is taken. */
+/** The merged seeds whose leads are published, each with a path of its own, which is added to the taken ones. */
 export function standingMerged(
   withheld: readonly Withheld[],
   placed: readonly PublishedArticle[],

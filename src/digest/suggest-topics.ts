@@ -9,14 +9,14 @@ import { topicKey } from "../site/topic-key.ts";
 import { topicName } from "../site/topic-names.ts";
 import { topicsByRule } from "../site/topics-by-rule.ts";
 
-/** A text whose topics are sought, in plain words. */
+/** A text without topics, in plain words. */
 export interface TextToFile {
   readonly title: string;
   readonly excerpt?: string;
   readonly body?: string;
 }
 
-/** What is known of topics: the rows of `digest.config.ts`, and how the articles that are there were filed. */
+/** What is known of topics: the rules of `digest.config.ts`, and the topics of existing articles. */
 export interface KnownTopics {
   readonly rules: readonly TopicRule[];
   readonly articles: readonly Pick<ArticleHead, "terms" | "topics">[];
@@ -25,28 +25,28 @@ export interface KnownTopics {
 export interface TopicSuggestion {
   /** As the site spells it. */
   readonly topic: string;
-  /** Why, to be read after the topic: `its text says "supercomputer"`. */
+  /** The reason, to follow the topic: `its text says "supercomputer"`. */
   readonly reason: string;
 }
 
-/** A topic in use is looked for by its name once so many articles bear it: one alone may be a slip. */
+/** A topic with at least so many articles is looked for by name; with fewer, it may be misspelt. */
 const LEAST_ARTICLES = 2;
 
-/** From how many articles like the text on, and which share of them, their topics are suggested. */
+/** Topics of similar articles are suggested if at least so many articles, and this share of them, have them. */
 const LEAST_ALIKE = 2;
 const LEAST_SHARE = 0.5;
 
-/** How many of the articles most like it are asked, and how many shared terms are named as the reason. */
+/** The most similar articles considered, and the most shared terms given as the reason. */
 const MOST_ALIKE = 20;
 const MOST_NAMED = 3;
 
-/** More of a text tells no more of its names, and costs time. */
+/** In UTF-16 units. Reading more costs time and adds few names. */
 const MOST_TEXT = 6000;
 
 /**
- * Suggests topics for a text, each once, with its reason: a word of a row of `digest.config.ts`, else the topic's own name in the
- * text, else that articles which name the same things are filed there. In the order of the rows, then by name. Reads
- * each known article once; the same input gives the same suggestions.
+ * Suggests topics for a text, each once, with a reason: a word of a rule in `digest.config.ts`; else the topic's name
+ * in the text; else the topics of articles that mention the same names. Sorted by the rules, then by name. Reads each
+ * known article once; the same input gives the same suggestions.
  */
 export function suggestTopics(text: TextToFile, known: KnownTopics): readonly TopicSuggestion[] {
   const found = new Map<string, string>();
@@ -64,7 +64,7 @@ export function suggestTopics(text: TextToFile, known: KnownTopics): readonly To
     .sort((one, other) => rowOf(one.topic) - rowOf(other.topic) || byName("en")(one.topic, other.topic));
 }
 
-/** The topics whose name, or another name of theirs, stands in the text. */
+/** The topics whose name or alias occurs in the text. */
 function namedTopics(parts: readonly string[], { rules, articles }: KnownTopics) {
   const names = new Map<string, { topic: string; name: string; articles: number }>();
   for (const { topics } of articles) {
@@ -83,7 +83,7 @@ function namedTopics(parts: readonly string[], { rules, articles }: KnownTopics)
   return [...ruled, ...inUse].filter(({ name }) => folded.some((part) => hasWord(part, name)));
 }
 
-/** The topics of most of those articles that name what the text names. */
+/** The topics of most articles that mention the same names as the text. */
 function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, articles }: KnownTopics) {
   const own = keyTerms({ title, excerpt: `${excerpt}\n${body.slice(0, MOST_TEXT)}` });
   const spelled = new Map(own.map((term) => [topicKey(term), term]));
@@ -109,7 +109,7 @@ function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, ar
     }));
 }
 
-/** The terms that most of the articles share with the text, as it spells them, and in its order among equals. */
+/** The terms that most of the articles share with the text, as it spells them; in the text's order among equals. */
 function listTerms(shares: ReadonlyMap<string, number>, spelled: ReadonlyMap<string, string>): string {
   const named = [...spelled]
     .filter(([term]) => shares.has(term))

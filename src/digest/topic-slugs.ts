@@ -6,7 +6,7 @@ import { topicSlug } from "./urls.ts";
 
 const byRules = new WeakMap<readonly TopicRule[], (name: string) => readonly string[]>();
 
-/** An article's topics, and those above them, as the addresses of their pages spell them; an alias counts as its topic. */
+/** The slugs of an article's topics and broader topics; an alias counts as its topic. */
 export function topicSlugs({ topics: rules }: Pick<Site, "topics">, { topics }: Pick<Article, "topics">): string[] {
   const slugsOf = byRules.get(rules) ?? slugsBy(rules);
   byRules.set(rules, slugsOf);
@@ -17,7 +17,7 @@ function slugsBy(rules: readonly TopicRule[]): (name: string) => readonly string
   return memoize((written: string) => topicWithAbove(rules, written).map(topicSlug));
 }
 
-/** An article's topics as the site spells them, each once; an alias counts as its topic. */
+/** The names of an article's topics as the site spells them, each once; an alias counts as its topic. */
 export function topicNames({ topics: rules }: Pick<Site, "topics">, { topics }: Pick<Article, "topics">): string[] {
   return [...new Set(topics.map((written) => topicName(rules, written)))];
 }

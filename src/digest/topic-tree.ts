@@ -3,23 +3,23 @@ import type { Group } from "./groups.ts";
 import { linkTo, type Neighbour } from "./published-article.ts";
 import type { Path } from "./urls.ts";
 
-/** Topics by the path of the topic right above them, or by "" where there is none; in the order given. */
+/** Topics by the path of their direct parent, or by "" without one; in the given order. */
 export function topicsByParent(topics: readonly Group[]): ReadonlyMap<Path, readonly Group[]> {
   return groupBy(topics, ({ above }) => above?.at(-1)?.path ?? "");
 }
 
-/** A topic in the list of all, with those below it. */
+/** A topic in the list of all topics, with its narrower topics. */
 export interface TopicBranch extends Pick<Group, "name" | "path"> {
   readonly count: number;
-  /** Its last articles, as links. */
+  /** Links to its newest articles. */
   readonly newest: readonly Neighbour[];
   readonly below: readonly TopicBranch[];
 }
 
-/** How many of a topic's articles the list of all topics names. */
+/** The most articles per topic in the list of all topics. */
 const MOST_NEWEST = 2;
 
-/** Topics as a tree, in the order given on each level. */
+/** Topics as a tree, in the given order on each level. */
 export function topicTree(topics: readonly Group[]): readonly TopicBranch[] {
   const byParent = topicsByParent(topics);
   const branchesOf = (parent: Path): readonly TopicBranch[] =>

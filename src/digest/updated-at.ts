@@ -2,19 +2,19 @@ import { type Instant, newestOf } from "../lib/instant.ts";
 import type { StatedDate } from "../lib/stated-date.ts";
 import { momentOf } from "./days.ts";
 
-/** Coverage that claims to be more than a year younger than its article bears a wrong date, and would keep it on top. */
+/** Coverage dated more than a year after its article has a wrong date, which would keep the article on top. */
 const LONGEST_STORY = 366 * 24 * 60 * 60 * 1000;
 
-/** When an article last changed, as far as the reports of the same news tell. */
+/** The last change of an article, judging by reports of the same story. */
 export interface LastChange {
   readonly at: Instant;
-  /** Whether a report was passed over because it is dated after the build. */
+  /** Whether a report was ignored because it is dated after the build. */
   readonly ahead: boolean;
 }
 
 /**
- * The newest of an article's own moment and its reports' dates. A report that is dated after `now`, or more than a year
- * after the article, tells nothing.
+ * The latest of an article's own moment and its reports' dates. Reports dated after `now`, or more than a year after
+ * the article, are ignored.
  */
 export function lastChangeOf(
   published: Instant,

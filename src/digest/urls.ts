@@ -8,26 +8,26 @@ import { topicKey } from "../site/topic-key.ts";
 import { type Day, dayOf, weekOf } from "./days.ts";
 
 /**
- * Paths inside the site: they begin and end with a slash and consist of `[a-z0-9-]`, so they are safe on every disk and
- * in every address. A path depends on its own subject only, never on what else is published: archives do not renumber.
+ * A path inside the site. It begins and ends with a slash and consists of `[a-z0-9-]`, so it is safe on every disk and
+ * in every address. It depends on its own subject only, so archives are never renumbered.
  */
 export type Path = string;
 
-/** Names that some systems cannot give to a folder, and words that would read as a file of ours. */
+/** Names that some systems cannot give to a folder, and names of our own files. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
-/** `/2021/08/20/slug-0123abcd/`; the digits are the id's, so that one title twice a day is two pages. */
+/** `/2021/08/20/slug-0123abcd/`. The digits come from the id, so that the same title twice a day makes two pages. */
 export function articlePath(article: Pick<ArticleHead, "id" | "slug" | "published">, timeZone: string): Path {
   const folder = article.published === undefined ? UNDATED : editionPath(dayOf(article.published, timeZone));
   return `${folder}${[article.slug, article.id.slice(0, 8)].filter(Boolean).join("-")}/`;
 }
 
-/** Where one path is wanted by two articles, the later one carries its whole id. */
+/** If two articles want the same path, the later one gets its whole id. */
 export function longArticlePath(path: Path, id: string): Path {
   return path.replace(/[0-9a-f]{8}\/$/, `${id}/`);
 }
 
-/** Leads to what a browser keeps for reading offline. */
+/** The page that lists what a browser keeps for offline reading. */
 export const OFFLINE: Path = "/settings/offline/";
 
 export const UNDATED: Path = "/undated/";
@@ -41,22 +41,22 @@ export function editionPath(day: Day): Path {
 export const monthPath = editionPath;
 export const yearPath = editionPath;
 
-/** `/2024/w14/`: the week of a day, by ISO 8601, under the year in which that counts it. */
+/** `/2024/w14/`: the ISO 8601 week of a day, under the year that the week belongs to. */
 export function weekPath(day: Day): Path {
   return editionPath(weekOf(day).toLowerCase());
 }
 
-/** `/latest/2024/w14/`: the front page, a day or a week in the order of time. */
+/** `/latest/2024/w14/`: the front page, a day or a week, in order of time. */
 export function latestPath(path: Path): Path {
   return `/latest${path}`;
 }
 
-/** "AI in Autos" is `ai-in-autos`; a name that a slug cannot spell carries a hash: "C++" and "C#" are two pages. */
+/** "AI in Autos" is `ai-in-autos`. A name that a slug cannot spell gets a hash: "C++" and "C#" are two pages. */
 export function topicSlug(name: string): string {
   return slugFor(topicKey(name));
 }
 
-/** The domain, with hyphens for dots; the name where no domain is known. */
+/** The domain, with hyphens for dots; the name if the domain is not known. */
 export function providerSlug({ domain, name }: Provider): string {
   return slugFor(domain === undefined ? `name ${topicKey(name)}` : domain.replaceAll(".", " ").replaceAll("-", "--"));
 }
@@ -67,12 +67,12 @@ function slugFor(key: string): string {
   return [slugOf(key), shortHash(key, 8)].filter(Boolean).join("-");
 }
 
-/** `/topics/ai/` or `/providers/electrek-co/`, and below it pages of years and months: `/topics/ai/2021/08/`. */
+/** `/topics/ai/` or `/providers/electrek-co/`, and pages of years and months: `/topics/ai/2021/08/`. */
 export function groupPath(kind: "topics" | "providers", slug: string, part?: string): Path {
   return part === undefined ? `/${kind}/${slug}/` : `/${kind}/${slug}${monthPath(part)}`;
 }
 
-/** The formats of feeds: the name of the file, its media type, and what people call it. `/feed.xml` has subscribers. */
+/** The feed formats: file name, media type, and usual name. `/feed.xml` has subscribers. */
 export const FEED_FORMATS = {
   rss: { file: "feed.xml", type: "application/rss+xml", name: "RSS" },
   atom: { file: "atom.xml", type: "application/atom+xml", name: "Atom" },
@@ -84,17 +84,17 @@ export type FeedFormat = keyof typeof FEED_FORMATS;
 export const feedFormats: readonly FeedFormat[] = ["rss", "atom", "json"];
 
 /**
- * The formats of archive pages, which hold all texts once more each. An RSS feed leads to those in Atom: readers that follow
+ * The formats of archive pages, which hold all texts again. An RSS feed links to the Atom archive: readers that support
  * RFC 5005 read both, and items have the same ids.
  */
 export const archiveFormats: readonly FeedFormat[] = ["atom", "json"];
 
-/** `/topics/ai/feed.xml`: a feed lies in the folder of the page that it follows, in each format. */
+/** `/topics/ai/feed.xml`: a feed is in the folder of its page, in each format. */
 export function feedPath(folder: Path, format: FeedFormat): Path {
   return folder + FEED_FORMATS[format].file;
 }
 
-/** The folders of the feeds that follow no page of their own. */
+/** The folders of feeds without a page. */
 export const HOT_FEED: Path = "/feeds/hot/";
 export const DAYS_FEED: Path = "/feeds/days/";
 export const WEEKS_FEED: Path = "/feeds/weeks/";
@@ -104,26 +104,26 @@ export function feedArchivePath(month: string, part: number): Path {
   return `/feeds/archive/${month}-${part}/`;
 }
 
-/** A path of ours as a link from any page: with the prefix that the site's address has (a project page on GitHub). */
+/** The link to a path from any page, with the prefix of the site's address (as for a project page on GitHub). */
 export function href(site: Pick<Site, "address" | "paths">, path: Path): string {
   return baseOf(site).prefix + publicPath(site, path);
 }
 
-/** A path of ours with scheme and host, for feeds, canonical links and sitemaps. */
+/** The full address of a path, for feeds, canonical links and sitemaps. */
 export function absoluteUrl(site: Pick<Site, "address" | "paths">, path: Path): string {
   const { origin, prefix } = baseOf(site);
   return origin + prefix + publicPath(site, path);
 }
 
-/** A path as it is written, with scheme and host: it names a file, or a feed by what it is known by for ever. */
+/** The full address of a path, with the program's own section names: the permanent identity of a feed. */
 export function plainUrl(site: Pick<Site, "address">, path: Path): string {
   const { origin, prefix } = baseOf(site);
   return origin + prefix + path;
 }
 
 /**
- * Where a path is in a site that calls its sections by other names. All else knows a section by the program's name: this is
- * asked where a link or a file is made of a path.
+ * A path with the section's configured name. Everything else uses the program's section names; call this when a path
+ * becomes a link or a file.
  */
 export function publicPath({ paths }: Pick<Site, "paths">, path: Path): Path {
   const section = sectionOf(path);
@@ -132,7 +132,7 @@ export function publicPath({ paths }: Pick<Site, "paths">, path: Path): Path {
   return name === section ? path : `/${name}${path.slice(section.length + 1)}`;
 }
 
-/** The same at each name that the section had before. */
+/** The path with each former name of its section. */
 export function formerPublicPaths({ paths }: Pick<Site, "paths">, path: Path): readonly Path[] {
   const section = sectionOf(path);
   if (section === undefined) return [];
@@ -148,7 +148,7 @@ interface Base {
   readonly prefix: string;
 }
 
-/** Taking an address apart costs more than the rest of a link, and a site has one. */
+/** Cached: parsing the address costs more than the rest of a link, and a site has one address. */
 const bases = new Map<string, Base>();
 
 function baseOf({ address }: Pick<Site, "address">): Base {

@@ -12,9 +12,9 @@ export type Reason = "merged" | "orphan" | "below quality" | "not published" | "
 export interface Withheld {
   readonly article: ArticleHead;
   readonly reason: Reason;
-  /** The published article that lists it as coverage, where it was merged. */
+  /** If it was merged: the published article that lists it as coverage. */
   readonly lead?: ArticleHead;
-  /** A published article that names it as coverage, and does not list it since it is withheld. */
+  /** A published article that names it as coverage, but does not list it because it is withheld. */
   readonly hiddenFrom?: ArticleHead;
 }
 
@@ -36,23 +36,23 @@ export function formatReason({ reason, lead, hiddenFrom }: Omit<Withheld, "artic
 export interface Decision {
   readonly published: readonly ArticleHead[];
   readonly withheld: readonly Withheld[];
-  /** Keys of the reports that each published article must not list, by its id. */
+  /** Keys of the reports that each published article must not list, by the article's id. */
   readonly hidden: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Policy {
-  /** Articles dated after this are kept for later. */
+  /** Articles dated later are withheld until then. */
   readonly now: Instant;
   readonly leastQuality: number;
-  /** Where a day alone begins. */
+  /** The zone in which days begin. */
   readonly timeZone: string;
-  /** Keys of the addresses of refused seeds. */
+  /** Keys of refused seeds' addresses. */
   readonly refused?: readonly number[];
 }
 
 /**
- * Decides which articles are published, and why the others are not. The time decides this and nothing else: what is
- * published looks the same at any later time.
+ * Decides which articles are published, and why the others are not. Time affects only this decision: published articles
+ * look the same at any later time.
  */
 export function withhold(articles: readonly ArticleHead[], policy: Policy): Decision {
   const published = articles.filter((article) => article.consent === "yes" && !isFuture(article, policy));
@@ -67,8 +67,8 @@ export function withhold(articles: readonly ArticleHead[], policy: Policy): Deci
 }
 
 /**
- * What is withheld is listed nowhere: not by a lead that names its address as coverage, unless the lead's curator keeps it.
- * An address that is published, or merged, by another seed is not hidden.
+ * Withheld articles are not listed anywhere, not even by a lead that names them as coverage, unless the lead's curator
+ * keeps them. An address that another seed publishes, or that is merged, is not hidden.
  */
 function hide(
   published: readonly ArticleHead[],
@@ -119,8 +119,8 @@ function decide(article: ArticleHead, policy: Policy, leads: Leads): Withheld {
 }
 
 /**
- * The lead lists the merged seed as coverage. Where its list is older than the merged seed, the seed itself names its
- * lead among its own coverage.
+ * Finds the lead that lists a merged seed as coverage. If the lead's list is older than the seed, the seed itself names
+ * the lead among its coverage.
  */
 function findLead(article: ArticleHead, leads: Leads): ArticleHead | undefined {
   const own = article.address === undefined ? undefined : leads.byCovered.get(addressHash(article.address));
@@ -132,13 +132,19 @@ function findLead(article: ArticleHead, leads: Leads): ArticleHead | undefined {
   return undefined;
 }
 
-/** Published articles by their own address and by those they cover; where two cover one, the hotter one stands. */
+/**
+ * Published articles by their own address and by those of their coverage. If two list the same report, the hotter one
+ * gets it.
+ */
 interface Leads {
   readonly byOwn: Map<number, ArticleHead>;
   readonly byCovered: Map<number, ArticleHead>;
 }
 
-/** The leads that some merged articles may have: few, where all that is published and covered would be many. */
+/**
+ * The leads that some merged articles may have. Merged articles are few; an index of everything published and covered
+ * would be large.
+ */
 function leadsFor(merged: readonly ArticleHead[], published: readonly ArticleHead[]): Leads {
   const leads: Leads = { byOwn: new Map(), byCovered: new Map() };
   if (merged.length === 0) return leads;

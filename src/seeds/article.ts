@@ -10,9 +10,9 @@ import type { Provider } from "./fields/provider.ts";
 
 /** A valid seed, ready to publish. Plain data: it can be hashed, cached and sent between threads as JSON. */
 export interface Article extends PlainFields {
-  /** 16 hex digits that stay the same whatever becomes of title, slug, host or folder. Feed guids are made of it. */
+  /** 16 hex digits that stay the same when title, slug, host or folder change. Feed GUIDs are made from it. */
   readonly id: string;
-  /** Whether its curator wrote the identity, which counts more than the ledger. */
+  /** Set if the curator stated the identity, which overrides the ledger. */
   readonly isPinned?: true;
   /** The seed's name inside the seeds folder. */
   readonly seed: string;
@@ -20,30 +20,30 @@ export interface Article extends PlainFields {
   /** Plain text in the source's own words. */
   readonly excerpt?: string;
   readonly type: string;
-  /** When the source published it, as it stated that; undefined is "undated", never a guess. */
+  /** When the source published it, exactly as stated; undefined means undated. Never a guess. */
   readonly published?: StatedDate;
-  /** The page at the source, without tracking parameters; undefined is "source's address not known". */
+  /** The page at the source, without tracking parameters; undefined if it is not known. */
   readonly address?: string;
-  /** Keys (`addressHash`) of the other addresses that its seed gives for the same page: the one it was found at, AMP. */
+  /** Keys (`addressHash`) of the seed's other addresses for the same page: original address, AMP. */
   readonly alsoAt?: readonly number[];
-  /** Keys of reports that its curator wants listed though their own seeds are withheld. */
+  /** Keys of reports that the curator wants listed although their own seeds are withheld. */
   readonly keeps?: readonly number[];
-  /** A video's own page, where the seed embedded a player. */
+  /** A video's own page, if the seed embedded a player. */
   readonly video?: string;
   readonly provider?: Provider;
   /** Names as written, in the seed's order, without repetitions. */
   readonly topics: readonly string[];
-  /** Why its topics are its own, where the seed names none and rows of `digest.config.ts` gave them. */
+  /** The rules of `digest.config.ts` that gave the topics, if the seed states none. */
   readonly topicsByRule?: readonly TopicByRule[];
   readonly pictures: readonly Picture[];
-  /** Other outlets' reports of the same news, newest first. */
+  /** Other outlets' reports of the same story, newest first. */
   readonly coverage: readonly Coverage[];
   readonly body?: CleanBody;
-  /** BCP 47; undefined where it could not be told. */
+  /** BCP 47; undefined if it could not be detected. */
   readonly language?: string;
-  /** What the seed itself says of being published. */
+  /** What the seed itself says about publishing. */
   readonly consent: Consent;
-  /** Of one that is not published: whether a curator still has to look at it, or did and does not want it. */
+  /** For an unpublished seed: whether a curator still has to look at it, or has rejected it. */
   readonly review?: "pending" | "rejected";
 }
 
@@ -51,30 +51,30 @@ export interface Article extends PlainFields {
 export type Consent = "yes" | "no" | "merged" | "removed";
 
 /**
- * What lists need of an article, and the decision whether it is published: everything but its text and the reports it
- * names. A build holds every article's head in memory, and opens the rest for the article's own page and the feeds only.
+ * The part of an article that lists, and the decision about publishing, need: everything but its text and coverage. A
+ * build holds all heads in memory, and loads the rest only for the article's own page and feeds.
  */
 export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provider"> {
   readonly provider?: Pick<Provider, "name" | "domain">;
-  /** Differs whenever the seed, its sidecar, or what the site decides about reading differs. */
+  /** Changes whenever the seed, its sidecar or the site's reading options change. */
   readonly version: string;
-  /** The title as its page's path spells it. */
+  /** The title as it appears in the page's path. */
   readonly slug: string;
-  /** The addresses it names as coverage, as `addressHash` makes them: to compare with, not to read. */
+  /** Keys (`addressHash`) of its coverage, for comparison. */
   readonly covers: readonly number[];
-  /** When they were published, in the same order; "" where that is not known. */
+  /** When its coverage was published, in the same order; "" if unknown. */
   readonly coverDates: readonly (StatedDate | "")[];
-  /** Who published them, in the same order: the outlet's name, or the host where none is stated. */
+  /** The outlets of its coverage, in the same order: the name, or the host if none is stated. */
   readonly coverOutlets: readonly string[];
-  /** What its text is about: a handful of names as it spells them, most telling first. */
+  /** Key terms of the text, as it spells them, most important first. */
   readonly terms: readonly string[];
-  /** Whether it prints a text of the source's own. */
+  /** Whether it shows a text of the source. */
   readonly hasText: boolean;
-  /** The runs of lines that were cut from its text. */
+  /** The runs of lines cut from its text. */
   readonly cuts: readonly Pick<Cut, "from" | "to" | "kind">[];
-  /** Where the rest of it lies, once it was put into the cache. */
+  /** Where its detail is in the cache, once it has been stored. */
   readonly place?: CacheLocation;
 }
 
-/** What only an article's own page and the feeds print. */
+/** The part of an article that only its own page and feeds show. */
 export type ArticleDetail = Pick<Article, "coverage" | "body">;

@@ -1,13 +1,13 @@
 import { type Fault, faultOf } from "./fault.ts";
 
-/** The text of a file, or why it cannot be one, with what to do about it. */
+/** The text of a file, or the fault of a file that is not text. */
 export type Decoded = { readonly text: string } | Fault;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Decodes UTF-8, and nothing else: guessing an encoding turns quotation marks into control characters. One byte-order
- * mark is dropped and line ends become `\n`; bytes that are not text, and files of white space only, are refused.
+ * Decodes UTF-8 only, because guessing an encoding corrupts quotation marks. Drops a byte-order mark and normalises
+ * line ends to `\n`. Refuses bytes that are not text, and files of white space only.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return faultOf("file/encoding.zeros");
@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return faultOf("file/encoding");
   }
   const unmarked = text.startsWith("\ufeff") ? text.slice(1) : text;
-  // One letter or digit is a slip of the keyboard, no article.
+  // A single letter or digit is a typing error, not an article.
   if (!/[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(unmarked)) return faultOf("file/empty");
   return { text: unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked };
 }

@@ -13,19 +13,19 @@ import {
 } from "yaml";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
 
-/** Fields whose values are texts of others: quoted always, so that no editor takes them for anything else. */
+/** Fields whose values come from others. They are always quoted, so that no editor reads them as another type. */
 const QUOTED = new Set(["title", "excerpt", "webUrl", "originalUrl", "url", "name"]);
 
 const FAILSAFE = { schema: "failsafe", logLevel: "silent" } as const;
 
-/** What becomes of fields of a sidecar: a new value, or undefined for one that is taken out. */
+/** Changes to the fields of a sidecar: a new value, or undefined to remove the field. */
 export type SidecarChange = Readonly<Record<string, FieldValue | undefined>>;
 
 /**
- * The text of a sidecar with some fields set, in the place where they stood, else at its end, and others taken out. All else
- * stays byte for byte: comments, order, spelling, and the remarks within a list or behind a value. `text` is the sidecar as
- * it is, and must be YAML; undefined or "" makes a new one. Values are written as strings, lists and maps, which is all that seeds are
- * read as.
+ * The text of a sidecar with some fields changed. An existing field is changed in place, a new one is added at the end.
+ * Everything else stays, byte for byte: comments, order, spelling, and remarks within a list or after a value. `text`
+ * must be YAML; undefined or "" makes a new sidecar. Values are written as strings, lists and maps, the only types that
+ * seeds have.
  */
 export function editSidecar(text: string | undefined, fields: SidecarChange): string {
   return Object.entries(fields).reduce((edited, [name, value]) => editField(edited, name, value), text ?? "");
@@ -44,7 +44,7 @@ function editField(text: string, name: string, value: FieldValue | undefined): s
   if (pair === undefined ? value === undefined : same(plain(pair.value), value)) return text;
   const span = map.flow === true ? undefined : spanOf(text, map, pair);
   if (span === undefined) {
-    // All in braces, or empty: too small for its spelling to matter.
+    // A map in braces, or an empty one: too small to preserve its spelling.
     if (value === undefined) document.delete(name);
     else document.set(name, created(document, name, value));
     return document.toString({ lineWidth: 0, flowCollectionPadding: isPadded(text) });
@@ -61,15 +61,17 @@ function editField(text: string, name: string, value: FieldValue | undefined): s
 }
 
 interface Span {
-  /** The blanks before each field. */
+  /** The indentation of each field. */
   readonly indent: string;
-  /** Where the field and its value begin and end, and where what follows them on their line does. */
+  /** The range of the field and its value, and the end of what follows them on the line. */
   readonly from: number;
   readonly to: number;
   readonly end: number;
 }
 
-/** Where a field stands in the text; the end of the fields for one that is not there. Undefined where that is not known. */
+/**
+ * The range of a field in the text; for a missing field, the end of all fields. Undefined if it cannot be determined.
+ */
 function spanOf(text: string, map: YAMLMap, pair: Pair | undefined): Span | undefined {
   const startOf = ({ key }: Pair) => (isScalar(key) ? key.range?.[0] : undefined);
   const first = map.items[0] && startOf(map.items[0]);
@@ -90,7 +92,7 @@ function spanOf(text: string, map: YAMLMap, pair: Pair | undefined): Span | unde
   return { indent, from, to, end };
 }
 
-/** A node for a value; what is a text of others is quoted. */
+/** Makes a node for a value, quoted if the text comes from others. */
 function created(document: Document, name: string, value: FieldValue): Node {
   const node = document.createNode(value);
   if (isScalar(node)) quote(name, node);
@@ -106,7 +108,7 @@ function quote(name: string, node: Scalar): void {
   if (QUOTED.has(name) || /\n/.test(String(node.value))) node.type = Scalar.QUOTE_DOUBLE;
 }
 
-/** A node with another value, made of the one there was as far as it goes, so that remarks and spelling within it stay. */
+/** Changes the value of a node, keeping as much of the old one as possible, with its remarks and spelling. */
 function changed(document: Document, name: string, old: unknown, value: FieldValue): Node {
   if (isScalar(old) && old.type === Scalar.QUOTE_SINGLE && typeof value === "string" && !/\n/.test(value)) {
     old.value = value;
@@ -134,9 +136,9 @@ function changed(document: Document, name: string, old: unknown, value: FieldVal
   return created(document, name, value);
 }
 
-/** A field as it stands in a sidecar, with a line break at its end. */
+/** A field as text, with a line break at its end. */
 function printField(name: string, node: Node, text: string): string {
-  // A remark behind it is in the text already.
+  // A remark after it is in the text already.
   if (isScalar(node) || (isCollection(node) && node.flow === true)) delete node.comment;
   const document = new Document(new YAMLMap(), FAILSAFE);
   document.set(name, node);
@@ -144,7 +146,7 @@ function printField(name: string, node: Node, text: string): string {
   return document.toString({ lineWidth: 0, indentSeq, flowCollectionPadding: isPadded(text) });
 }
 
-/** Whether the sidecar has blanks within its brackets, or has none to judge by. */
+/** Whether the sidecar writes blanks within brackets, or has no brackets to go by. */
 function isPadded(text: string): boolean {
   return /[[{] /.test(text) || !/[[{]/.test(text);
 }

@@ -6,12 +6,12 @@ import { FRONT_MATTER_WORDS } from "./problem-words/front-matter.ts";
 import { SOURCE_WORDS } from "./problem-words/sources.ts";
 import { TEXT_WORDS } from "./problem-words/texts.ts";
 
-/** What is wrong with something, before it is known where it stands. */
+/** A fault and its cure, without a place. */
 export interface Fault {
   readonly rule: RuleId;
-  /** What is wrong, to be read after the field: `"May 1" is not a date`. */
+  /** What is wrong, to follow the field's name: `"May 1" is not a date`. */
   readonly fault: string;
-  /** What to write instead; "" where the fault says it. */
+  /** What to write instead; "" if the fault says it. */
   readonly cure: string;
 }
 
@@ -19,7 +19,7 @@ export const WORDS = { ...FILE_WORDS, ...FRONT_MATTER_WORDS, ...FIELD_WORDS, ...
 
 export type Message = keyof typeof WORDS;
 
-/** The names of the values that a text is filled with. */
+/** The names of a text's placeholders. */
 export type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
@@ -32,12 +32,12 @@ type Values<Text extends string> = Readonly<
   Record<QuotedIn<Text>, unknown> & Record<Exclude<NamesIn<Text>, QuotedIn<Text>>, string | number>
 >;
 
-/** The values that a message needs: of one that may be any of several, all that one of them needs. */
+/** The values that a message needs. For a union of messages: all values that any of them needs. */
 export type ValuesOf<Id extends Message> = [NamesIn<(typeof WORDS)[Id][0 | 1]>] extends [never]
   ? []
   : [values: Values<(typeof WORDS)[Id][0 | 1]>];
 
-/** A fault in its words. */
+/** The words of a fault, filled with values. */
 export function faultOf<Id extends Message>(id: Id, ...values: ValuesOf<Id>): Fault;
 export function faultOf(id: Message, values: Readonly<Record<string, unknown>> = {}): Fault {
   const [fault, cure] = WORDS[id];
@@ -52,7 +52,7 @@ function fill(text: string, values: Readonly<Record<string, unknown>>): string {
   );
 }
 
-/** The fault of a sidecar, as that of its seed as well. */
+/** A sidecar's fault, worded for its seed. */
 export function heldBack<Found extends Fault>(found: Found): Found {
   return { ...found, fault: `${found.fault}, so its seed is held back` };
 }

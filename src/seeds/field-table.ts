@@ -26,50 +26,53 @@ import { LONGEST_EXCERPT, LONGEST_TITLE } from "./fields/text.ts";
 import { LONGEST_TOPIC, MOST_TOPICS } from "./fields/topics.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** What an article has from fields of the same names, each by its row of `field-table.ts`. */
+/** The fields that an article has under the same names, each read by its row in `FIELDS`. */
 export interface PlainFields {
   readonly quality?: number;
-  /** The seed's ranking; -1 marks a seed that was merged under another. */
+  /** The seed's ranking; -1 marks a seed merged under another. */
   readonly heat?: number;
-  /** Names of who wrote it, each once. */
+  /** Names of the authors, each once. */
   readonly author?: readonly string[];
   readonly enclosure?: Enclosure;
 }
 
-/** A field that a seed or a sidecar may hold. */
+/** A field of seeds or sidecars. */
 export interface FieldRule {
-  /** What it means, in one line for the docs. */
+  /** The meaning, in one line for the docs. */
   readonly meaning: string;
-  /** Who may write it: identity and decisions about a seed are the curator's, who writes the sidecar. */
+  /** Who may write it. Identity and decisions about publishing are the curator's, in the sidecar. */
   readonly by: "anyone" | "curator";
-  /** Whether it is words for readers, in which # is a sign like any other. */
+  /** Whether the value is prose for readers, in which # is an ordinary character. */
   readonly isProse?: true;
-  /** What it may hold where it says anything at all, for editors. */
+  /** The allowed values, for editors. */
   readonly schema: Schema;
-  /** What the article has of it, for a field that goes into it under its own name, whatever else the seed says. */
+  /** Reads the article's field of the same name, if that depends on no other field. */
   readonly read?: (...at: At) => PlainFields;
 }
 
-/** A value, its place, and who is told what is wrong with it. */
+/** A value, its path, and where to report faults. */
 type At = readonly [value: FieldValue | undefined, path: FieldPath, report: Reporter];
 
 type PlainRules = {
   readonly [Name in keyof PlainFields]-?: FieldRule & { readonly read: (...at: At) => Pick<PlainFields, Name> };
 };
 
-/** What an article has of a field that was read; nothing where it is absent or cannot be used. */
+/** A part of an article made from a value; empty if the value is missing or unusable. */
 function given<Value, Part>(value: Value | undefined, partOf: (value: Value) => Part): Part | Record<never, never> {
   return value === undefined ? {} : partOf(value);
 }
 
 export const CATEGORIES = new Set(["news"]);
-/** How far the review of a seed has come. */
+/** The states of a seed's review. */
 export const REVIEWS = new Set(["pending", "rejected"]);
 
-/** The kinds of item the old site had, and podcasts; all are shown the same, but for the link of what is played. */
+/** The types of item that the old site had, and podcasts. All are shown alike, except for the link's wording. */
 export const TYPES = new Set(["article", "video", "audio", "course", "collection", "profile", "forum", "download"]);
 
-/** Every field there is: what it means, may hold and, where that needs nothing else of the seed, how it is read. A name that is not here is reported and ignored; `docs/seed-fields.md` explains each. */
+/**
+ * Every field: its meaning, its allowed values and, if it depends on no other field, how to read it. Other names are
+ * reported and ignored. `docs/seed-fields.md` explains each.
+ */
 export const FIELDS = {
   title: { meaning: "the headline, as text", by: "anyone", isProse: true, schema: text(LONGEST_TITLE, 1) },
   excerpt: {
@@ -166,7 +169,7 @@ export const FIELDS = {
 
 export type FieldName = keyof typeof FIELDS;
 
-/** Whether a value is words for readers; a name is, wherever it stands. */
+/** Whether the value at a path is prose for readers. Names are, wherever they stand. */
 export function isProse(path: FieldPath): boolean {
   const name = path.findLast((step) => typeof step === "string") ?? "";
   return name === "name" || (isFieldName(name) && "isProse" in FIELDS[name]);
@@ -176,7 +179,7 @@ export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(FIELDS, name);
 }
 
-/** What other programs call the fields of an article, without case and signs. */
+/** Names of article fields in other programs, in lower case without punctuation. */
 const NAMES_ELSEWHERE: Readonly<Record<string, FieldName>> = {
   headline: "title",
   ...{ summary: "excerpt", description: "excerpt", abstract: "excerpt" },
@@ -191,8 +194,8 @@ const NAMES_ELSEWHERE: Readonly<Record<string, FieldName>> = {
 };
 
 /**
- * The field that was probably meant by an unknown name: the same letters in another case or spacing, its name in other
- * programs, or a name with a slip in it.
+ * The field that was probably meant by an unknown name: another case or spacing, another program's name, or a
+ * misspelling.
  */
 export function similarField(name: string): FieldName | undefined {
   const letters = name.replace(/[^a-z]/gi, "").toLowerCase();
@@ -204,7 +207,7 @@ export function similarField(name: string): FieldName | undefined {
   return similar !== undefined && isFieldName(similar) ? similar : undefined;
 }
 
-/** The fields of a seed that go into its article as they are read; what is absent is left out. */
+/** The fields of a seed that its article takes unchanged. Missing ones are left out. */
 export function readPlainFields(fields: FieldMap, report: Reporter): PlainFields {
   let read: PlainFields = {};
   for (const name of PLAIN) read = { ...read, ...FIELDS[name].read(fields[name], [name], report) };

@@ -1,23 +1,24 @@
 import { hideSecrets } from "../lib/quote.ts";
 
-/** What YAML can say once every scalar is a string: nothing here has been believed yet. */
+/** A value of YAML when every scalar is a string. Not validated yet. */
 export type FieldValue = string | null | readonly FieldValue[] | FieldMap;
 
-/** The fields of a seed, or of a map inside one, by the names they were written with. It inherits none. */
+/**
+ * The fields of a seed, or of a map inside one, under the names they were written with. It has no prototype properties.
+ */
 export type FieldMap = { readonly [name: string]: FieldValue };
 
-/** Where a value stands: field names and 0-based places in lists. */
+/** The path of a value: field names, and 0-based list indices. */
 export type FieldPath = readonly (string | number)[];
 
-/** An empty prototype. An object that has none at all is a hash table to V8, and takes five times as long to fill. */
+/** An empty prototype. V8 makes an object without a prototype a hash table, which takes five times as long to fill. */
 const NOTHING = Object.freeze(Object.create(null));
 
-/** A map that inherits nothing, so that `__proto__` and `constructor` are names like any other. */
+/** A map that inherits nothing, so that `__proto__` and `constructor` are ordinary names. */
 export function emptyMap(): Record<string, FieldValue> {
   return Object.create(NOTHING);
 }
 
-/** A map of these fields. */
 export function mapOf(entries: Iterable<readonly [string, FieldValue]>): FieldMap {
   const map = emptyMap();
   for (const [name, value] of entries) map[name] = value;
@@ -32,7 +33,10 @@ export function isList(value: FieldValue | undefined): value is readonly FieldVa
   return Array.isArray(value);
 }
 
-/** Writes a path as a curator would: `topics[2]`, `provider.name`. Places count from 1; a long name is cut, and no secret told. */
+/**
+ * A path as a curator would write it: `topics[2]`, `provider.name`. Indices count from 1, long names are cut, and
+ * secrets are hidden.
+ */
 export function formatPath(path: FieldPath): string {
   return path
     .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : `${index === 0 ? "" : "."}${shortened(step)}`))

@@ -2,10 +2,10 @@ import { rangeHash } from "../lib/rolling-hash.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
 import { holdsPiece, isRandom, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
 
-/** More pieces than any private text of the old site has, and few enough for a seed that is made of them. */
+/** More pieces than any private text of the old site has, and few enough to stay fast. */
 const MOST_PIECES = 20_000;
 
-/** Every piece of the secrets, wherever in them it begins, but for words and addresses. */
+/** Every piece of the secrets, at every offset, except words and addresses. */
 export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
@@ -19,9 +19,10 @@ export function everyPieceOf(secrets: readonly string[]): Pieces {
 }
 
 /**
- * Makes the test whether any text below a value, names too, holds 24 letters and digits in a row of one of the secrets,
- * whatever stands between them: a copy may be broken by blanks or dots, or percent-encoded. A shorter secret that is no word
- * is found as it is written. What it needs to know of them is worked out when the first text has a run that could be one.
+ * Makes a function that tells whether any text within a value, names included, repeats 24 letters and digits in a row
+ * of a secret. It ignores what stands between them, since a copy may be broken by blanks or dots, or percent-encoded. A
+ * shorter secret, unless it is a word, must occur literally. Indexes are built only when a text has a run that could
+ * match.
  */
 export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
   if (secrets.length === 0) return () => false;
@@ -49,7 +50,7 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
   return repeats;
 }
 
-/** The letters and digits of a text, with what percent signs and entities of numbers stand for. */
+/** The letters and digits of a text, with percent-encoding and numeric entities decoded. */
 function squeeze(text: string): string {
   const decoded = /[%&]/.test(text)
     ? text.replace(/%([0-9a-f]{2})|&#(?:x([0-9a-f]{2})|(\d{2,3}));?/gi, (_, percent, hex, decimal) =>
@@ -59,10 +60,10 @@ function squeeze(text: string): string {
   return decoded.replace(/[^A-Za-z0-9]+/g, "");
 }
 
-/** In UTF-16 units. Shorter texts are words and numbers, and stand in others by chance. */
+/** In UTF-16 units. Shorter texts are words and numbers that occur elsewhere by chance. */
 const SHORTEST_SECRET = 12;
 
-/** A password rather than a name, a number, a date or an address. */
+/** Whether a text looks like a password, not like a name, a number, a date or an address. */
 function isShortSecret(secret: string): boolean {
   return (
     secret.length >= SHORTEST_SECRET &&
@@ -73,7 +74,7 @@ function isShortSecret(secret: string): boolean {
   );
 }
 
-/** Wherever in a secret a piece begins, it holds one of the secret's blocks of half its length: few to keep, few to ask. */
+/** Half a piece. A piece at any offset contains one whole block, so indexing the secret's blocks is enough. */
 const BLOCK = SHORTEST_PIECE / 2;
 
 /** The first four characters of each block as one number, and a table of the pairs they begin with. */

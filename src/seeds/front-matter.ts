@@ -1,44 +1,47 @@
 import { type Fault, faultOf, type Message } from "./fault.ts";
 
-/** A seed's text cut in two, or why it cannot be cut: `line` is where, 1-based. */
+/** A seed's text split into front matter and body, or why it cannot be; `line` is 1-based. */
 export type Split =
   | {
       /** The YAML between the fences; undefined for bare text. */
       readonly yaml?: string;
       readonly body: string;
-      /** The line of the file that the body begins on, 1-based. */
+      /** The 1-based line of the file where the body begins. */
       readonly bodyLine: number;
     }
   | (Fault & { readonly line: number });
 
 const FENCE = /^---[ \t]*$/;
 
-/** How many lines of a bare text are looked at for front matter that lacks its fences. */
+/** Lines of a bare text that are checked for front matter without fences. */
 const HEAD_LINES = 40;
 
-/** Fields that every gathered seed has: two of them at the start of lines are front matter, whatever stands around. */
+/** Fields of every gathered seed. Two of them at the start of lines mean front matter. */
 const TELLING =
   /^["']?(?:title|excerpt|publishedDateTime|originalUrl|webUrl|ampWebUrl|category|provider|quality|published|topics|related)["']?[ \t]*:/;
 
-/** A second line of hyphens with a field below it, or with the name of an engine. More hyphens, or a text below, are a rule. */
+/**
+ * A second line of three hyphens, followed by a field or an engine's name. More hyphens, or prose below, are a thematic
+ * break.
+ */
 const SECOND_BLOCK = /^\s*---(?:[ \t]*[a-z]+[ \t]*\n|[ \t]*\n\s{0,100}["']?[\w-]{1,60}["']?[ \t]*:(?:[ \t\n]|$))/i;
 
-/** A line that begins with the private field's name, behind a bullet, a brace or a quotation mark too. */
+/** A line that begins with the private field's name, possibly after a bullet, brace or quotation mark. */
 const SECRET_NAME = /^[^\p{L}\p{N}]{0,20}secured[^\p{L}\p{N}:=：]{0,20}[:=：]/iu;
-/** What stands behind that name where it is a field and not a word of a sentence. */
+/** What follows that name if it is a field and not a word in a sentence. */
 const SECRET_VALUE = /^(?:["'|>[{]|[A-Za-z0-9+/=;]{16})/;
 /** The private field in the middle of a line. */
 const SECRET_WITHIN = /secured["'”’]?\s{0,5}[:=：]\s{0,5}["'“‘]?[A-Za-z0-9+/]{24}/iu;
 
 /**
- * Cuts a seed into front matter and body. Only a first line of three hyphens opens front matter, and only such a line
- * closes it: an engine name behind the hyphens would make gray-matter run the block as code (its issue 131), and a
- * fence that is nearly right would print the block, `secured` included, as the article.
+ * Splits a seed into front matter and body. Only a first line of exactly three hyphens opens front matter, and only
+ * such a line closes it. An engine name after the hyphens would make gray-matter run the block as code (its issue 131),
+ * and a nearly correct fence would publish the block, `secured` included, as the article.
  */
 export function splitFrontMatter(text: string): Split {
   if (!text.startsWith("---")) return otherFormOf(text) ?? splitBareText(text);
   const open = lineAt(text, 0);
-  // A line of more dashes is a rule above a text.
+  // A longer line of hyphens is a rule above a text.
   if (/^-{4,}[ \t]*$/.test(open)) return splitBareText(text);
   if (!FENCE.test(open)) return { ...faultOf("front-matter/fence.opening"), line: 1 };
   const close = placeOfClose(text);
@@ -46,7 +49,7 @@ export function splitFrontMatter(text: string): Split {
   const closeLine = lineNumberOf(text, close);
   const fence = lineAt(text, close);
   if (!FENCE.test(fence)) return { ...faultOf("front-matter/fence.closing"), line: closeLine };
-  // Fences that follow each other have no line between them, not even an empty one.
+  // Adjacent fences have no line between them, not even an empty one.
   const yaml = text.slice(open.length + 1, Math.max(open.length + 1, close - 1));
   const end = lineOfEnd(yaml);
   if (end !== undefined) return { ...faultOf("front-matter/fence.dots"), line: end + 1 };
@@ -60,7 +63,10 @@ export function splitFrontMatter(text: string): Split {
   return { yaml, body, bodyLine: closeLine + 1 };
 }
 
-/** Where the line begins that closes the fields, 0 where there is none. A line of more dashes is a rule of a text, or of a comment. */
+/**
+ * The offset of the line that closes the fields; 0 if there is none. A longer line of hyphens is a rule in a text or
+ * comment.
+ */
 function placeOfClose(text: string): number {
   for (let at = text.indexOf("\n---"); at !== -1; at = text.indexOf("\n---", at + 1)) {
     if (!/^-{4,}[ \t]*$/.test(lineAt(text, at + 1))) return at + 1;
@@ -68,7 +74,10 @@ function placeOfClose(text: string): number {
   return 0;
 }
 
-/** Front matter of other programs, by its first line: Hugo's TOML and JSON, Cobalt's and Jekyll's habits, a comment, dashes that a word processor set. */
+/**
+ * Recognises front matter of other programs by its first line: TOML and JSON (Hugo), forms of Cobalt and Jekyll,
+ * comments, dashes made by a word processor.
+ */
 function otherFormOf(text: string): Split | undefined {
   const first = text.search(/\S/);
   if (first === -1) return undefined;
@@ -103,22 +112,22 @@ function otherFormOf(text: string): Split | undefined {
   return undefined;
 }
 
-/** How other programs write fields, by the messages that name it. */
+/** The forms of other programs, by the messages that name them. */
 type FormWord = Message extends infer Id ? (Id extends `front-matter/other.${infer Form}` ? Form : never) : never;
 
 const JSON_FIELDS = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){1,80}"|'[^'\n]{1,80}'|title|webUrl|category)\s*:/;
 
-/** In UTF-16 units: other programs' fields are looked for at the head of a text only. */
+/** In UTF-16 units. Other programs' fields are looked for only at the top of a text. */
 const MOST_HEAD = 4000;
 
-/** Comments and blocks of code around fields. */
+/** Comments and code blocks around fields. */
 const WRAPPED = [
   { opens: /^<!--/, closes: "-->", form: "html-comment" },
   { opens: /^\/\*/, closes: "*/", form: "block-comment" },
   { opens: /^```/, closes: "\n```", form: "code-block" },
 ] as const;
 
-/** Fields that other programs read without fences: Org mode, AsciiDoc, reStructuredText and Nikola, Pandoc's title block. */
+/** Fields without fences: Org mode, AsciiDoc, reStructuredText and Nikola, Pandoc's title block. */
 const UNFENCED = [
   { begins: /^#\+title:/i, form: "org" },
   {
@@ -130,7 +139,7 @@ const UNFENCED = [
   { begins: /^% [^\n]+\n% [^\n]*\n% /, form: "percent" },
 ] as const;
 
-/** The first two lines of Pelican's and MultiMarkdown's texts, which have fields and no fences. */
+/** The first two lines of texts for Pelican and MultiMarkdown, which have fields without fences. */
 const PELICAN =
   /^title[ \t]*:[^\n]*\n(?:authors?|categor(?:y|ies)|date|keywords|lang|modified|slug|status|summary|tags)[ \t]*:/i;
 
@@ -140,13 +149,13 @@ function tellingIn(text: string): number {
     .filter((line) => TELLING.test(line.trim().replace(/^(?:<!--|\/\*)[ \t]*(?:---)?/, ""))).length;
 }
 
-/** The line that begins at a place in a text, without its end. */
+/** The line that starts at an offset, without its break. */
 function lineAt(text: string, start: number): string {
   const end = text.indexOf("\n", start);
   return end === -1 ? text.slice(start) : text.slice(start, end);
 }
 
-/** The 1-based number of the line that a place in a text belongs to. */
+/** The 1-based number of the line at an offset. */
 function lineNumberOf(text: string, place: number): number {
   let lines = 1;
   for (let at = text.indexOf("\n"); at !== -1 && at < place; at = text.indexOf("\n", at + 1)) lines++;
@@ -168,7 +177,7 @@ function splitBareText(text: string): Split {
   return { body: text, bodyLine: 1 };
 }
 
-/** The 1-based line that would print the private field of a seed, in any spelling. Linear, whatever the text. */
+/** The 1-based line that would publish a seed's private field, however it is spelled. Linear for any text. */
 function findSecretLine(text: string): number | undefined {
   if (!/secured/i.test(text)) return undefined;
   const lines = text.split("\n");
@@ -180,6 +189,6 @@ function isSecretLine(line: string, next: string): boolean {
   const name = SECRET_NAME.exec(line)?.[0];
   if (name === undefined) return SECRET_WITHIN.test(line);
   const value = line.slice(name.length).trimStart();
-  // A heading "Secured:" has its text after a blank line or at the margin; a field has its value indented or in a list.
+  // A heading "Secured:" is followed by a blank line or unindented text; a field has an indented value or a list.
   return value === "" ? /^(?:\s+\S|[-[{"'])/.test(next) : SECRET_VALUE.test(value);
 }

@@ -4,7 +4,7 @@ import type { Article, ArticleDetail, ArticleHead } from "./article.ts";
 import { keyTerms } from "./key-terms.ts";
 import { outletOf } from "./outlet-of.ts";
 
-/** An article's head. `version` must differ where anything of the article does. */
+/** An article's head. `version` must change whenever anything in the article does. */
 export function headOf(article: Article, version: string): ArticleHead {
   const { coverage, body, provider, ...rest } = article;
   return {
@@ -21,7 +21,7 @@ export function headOf(article: Article, version: string): ArticleHead {
   };
 }
 
-/** What the head leaves out. */
+/** The rest of an article. */
 export function detailOf({ coverage, body }: Article): ArticleDetail {
   return { coverage, ...(body && { body }) };
 }

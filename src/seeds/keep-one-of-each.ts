@@ -7,11 +7,11 @@ import { ownLedger, pageOf } from "./own-ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
-/** Seeds without repetitions. */
+/** Seeds without duplicates. */
 export interface Unique {
-  /** In the order of their seeds' names, with the identities that the ledger tells. */
+  /** By seed name, with the identities from the ledger. */
   readonly articles: readonly ArticleHead[];
-  /** The others of each page, with the one that stands for both. */
+  /** The other seeds of each page, with the one that was kept. */
   readonly duplicates: ReadonlyMap<ArticleHead, ArticleHead>;
   /** The ledger's entries, with their owners. */
   readonly entries: readonly LedgerEntry[];
@@ -19,9 +19,9 @@ export interface Unique {
 }
 
 /**
- * Keeps one seed of each page, whatever the spelling of its address, and of each identity. A page that was published before
- * keeps the identity that the ledger tells, and its seed stands before others; a curator's own `id` counts more. The same
- * identity for two pages would make a feed reader lose one of them, so it is an error.
+ * Keeps one seed for each page, however its address is spelled, and for each identity. A page that was published before
+ * keeps its identity from the ledger, and its seed has precedence; a curator's own `id` overrides that. One identity
+ * for two pages would make feed readers lose one of them, so it is an error.
  */
 export function keepOneOfEach(
   folder: SeedFolder,
@@ -65,7 +65,7 @@ interface Candidate {
   readonly article: ArticleHead;
   readonly page: string;
   readonly entries: readonly LedgerEntry[];
-  /** The one whose identity the page bears. */
+  /** The entry whose identity the page has. */
   readonly entry: LedgerEntry | undefined;
 }
 
@@ -76,16 +76,16 @@ function candidateIn(owned: ReturnType<typeof ownLedger>) {
   };
 }
 
-/** Lists and pages know an article by its version, so another identity is another version. */
+/** Lists and pages identify an article by its version, so a new identity needs a new version. */
 function withIdentity(article: ArticleHead, entry: LedgerEntry | undefined): ArticleHead {
   if (entry === undefined || article.isPinned || entry.id === article.id) return article;
   return { ...article, id: entry.id, version: shortHash(`${article.version} ${entry.id}`, 32) };
 }
 
-/** A seed that was taken down stands for all of its page, then one that may be published. */
+/** First by consent: a seed that was taken down decides for its page, then one that may be published. */
 const STANDING: Readonly<Record<Article["consent"], number>> = { removed: 0, yes: 1, merged: 2, no: 3 };
 
-/** Then the seed that stood when the page was published, or the one that made its identity; otherwise the first name. */
+/** Then the seed that was kept when the page was published, or the one that made its identity; then the first name. */
 function standingFirst(one: Candidate, other: Candidate): number {
   return (
     STANDING[one.article.consent] - STANDING[other.article.consent] ||

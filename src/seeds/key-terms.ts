@@ -4,26 +4,29 @@ import { withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { Article } from "./article.ts";
 import { scanWords } from "./scan-words.ts";
 
-/** How many terms an article is known by. */
+/** The most key terms of an article. */
 const MOST_TERMS = 12;
 
-/** What a news text is about stands in its beginning; more of it costs time and tells little. */
+/** In UTF-16 units. The beginning of a news text says what it is about; reading more costs time and adds little. */
 const MOST_TEXT = 6000;
 
-/** Words of one name that are kept together: "Full Self-Driving Computer". */
+/** The most words of a name: "Full Self-Driving Computer". */
 const LONGEST_NAME = 3;
 
-/** From which share of capitals within sentences on they are a habit (German nouns, Headlines Like This), not names. */
+/**
+ * From this share of capitalised words within sentences on, capitals are a habit (German nouns, Headlines Like This)
+ * and do not mark names.
+ */
 const HABIT = 0.3;
 
-/** What a mention counts for, by where it stands. A name that the text alone mentions, and once, is in passing. */
+/** The weight of a mention, by place. A name mentioned once, and only in the text, does not count. */
 const WEIGHTS = { title: 3, excerpt: 2, text: 1 } as const;
 const LEAST_WEIGHT = 2;
 
 /**
- * The handful of terms that tell what an article is about, most telling first, as its text spells them: names
- * ("Elon Musk"), products ("ExaPOD"), words with digits ("D1"). They are found by their shape, so no list of words is
- * needed; a script without capitals gives the names that are written in Latin letters inside it, or none.
+ * The key terms of an article, most important first, as its text spells them: names ("Elon Musk"), products ("ExaPOD"),
+ * words with digits ("D1"). They are recognised by their form, without word lists. In a script without capitals, only
+ * names in Latin letters are found.
  */
 export function keyTerms({
   title,
@@ -45,7 +48,7 @@ export function keyTerms({
       else known.weight += weight;
     }
   }
-  // Sorting keeps the order of the text among equals.
+  // Sorting is stable, so equals keep the order of the text.
   return [...found.values()]
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .sort((one, other) => other.weight - one.weight)
@@ -58,7 +61,7 @@ function plainText(html: string): string {
   return decodeHTML(beginning.replace(/<\/(?:p|li|h\d|td|th|blockquote|pre)>/g, ".\n").replace(/<[^>]*>?/g, ""));
 }
 
-/** Every mention of a name in a text. */
+/** Yields every mention of a name in a text. */
 function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string> {
   const { names, count, shouted, within, capitals } = scanWords(withoutSoftHyphens(text));
   const isHabit = capitals > within * HABIT && capitals > 2;
@@ -66,7 +69,7 @@ function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string
   let name: string[] = [];
   let opening = false;
   for (const { text: word, first, adjoins, shape } of names) {
-    // Of capitals in a row that begin a sentence nobody knows which is the first of the name: "In Power Apps".
+    // At the start of a sentence, it is unclear which of several capitalised words begins the name: "In Power Apps".
     opening = shape.capital && (first || (opening && adjoins));
     const isName = shape.marked || (!isHabit && !opening && shape.capital);
     const counts = isName && !calendar.has(word.toLowerCase()) && !(isShouting && shape.shouted);
@@ -79,13 +82,13 @@ function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string
   if (isTelling(name)) yield name.join(" ");
 }
 
-/** Names of one letter, and of two that are no mark ("AI", "US"), are too common to tell anything. */
+/** Names of one letter, and names of two that are not marked ("AI", "US"), are too common to be useful. */
 function isTelling(name: readonly string[]): boolean {
   const [word = ""] = name;
   return name.length > 1 || word.length > 2 || /^\p{Lu}\d$/u.test(word);
 }
 
-/** The names of months and days in a language, which bear capitals in many and tell nothing. */
+/** The names of months and days in a language; many languages capitalise them, and they say nothing. */
 const calendarOf = memoize((language: string): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const length of ["long", "short"] as const) {
@@ -102,7 +105,7 @@ function supported(language: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en";
   } catch {
-    // A seed may state what is no language.
+    // A seed may state an invalid language.
     return "en";
   }
 }

@@ -2,28 +2,28 @@ import { byText } from "../lib/collate.ts";
 import { addressKey, parseWebAddress } from "../lib/web-address.ts";
 import { type Fault, faultOf } from "./fault.ts";
 
-/** The name of the ledger inside the seeds folder; by its ending it is no seed. */
+/** The ledger's file name inside the seeds folder. Its extension keeps it from being a seed. */
 export const LEDGER = "ledger.tsv";
 
-/** What the ledger says of one article. */
+/** The ledger's entry for one article. */
 export interface LedgerEntry {
   /** The identity under which it was first published. */
   readonly id: string;
-  /** The seed that stood for it last. */
+  /** The seed that was last kept for it. */
   readonly seed: string;
   /** The key (`addressKey`) of its page at the source. */
   readonly address?: string;
-  /** Every path that it had on the site, in the order of their text. */
+  /** Every path that it has had on the site, sorted. */
   readonly paths: readonly string[];
-  /** The identity of the article that goes on with it, among those of a reading; undefined where there is none. */
+  /** The identity of the article that continues it, among those just read; undefined if there is none. */
   readonly owner?: string;
 }
 
-/** The lines of a ledger, taken apart. */
+/** A parsed ledger. */
 export interface LedgerLines {
-  /** By identity; lines of one identity are one entry. */
+  /** By identity; several lines of one identity are one entry. */
   readonly entries: readonly LedgerEntry[];
-  /** Comments, and lines that could not be read: they stay in the file as they are. */
+  /** Comments and unreadable lines, which stay in the file unchanged. */
   readonly kept: readonly string[];
   readonly faults: readonly LineFault[];
 }
@@ -37,17 +37,17 @@ const HEADER =
   "# Kept by digest build, to be committed: identity, seed, source, and paths of each article (docs/seeds.md)";
 const HEADER_START = "# Kept by digest build";
 
-/** The lines that git writes around the two sides of a conflict. */
+/** Conflict markers written by git. */
 const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
 
-/** A page below a day, or one without a date; nothing else of the site lies there. */
+/** The path of an article: below a day, or undated. */
 const PATH = /^\/(?:\d{4}\/\d{2}\/\d{2}|undated)\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
 
 const LONGEST_PATH = 200;
 
 /**
- * Takes a ledger apart: one article a line, in columns parted by any blanks. Each line counts by itself, so that both sides
- * of a merge can be kept; a line that is not one is a fault, and takes nothing else with it.
+ * Parses a ledger: one article per line, in columns separated by blanks. Each line stands alone, so that a merge may
+ * keep both sides; an unreadable line is a fault and affects no other.
  */
 export function parseLedger(text: string): LedgerLines {
   const byId = new Map<string, LedgerEntry>();
@@ -70,7 +70,7 @@ export function parseLedger(text: string): LedgerLines {
   return { entries: [...byId.values()].sort((one, other) => byText(one.id, other.id)), kept, faults };
 }
 
-/** An entry, or why the line is none. */
+/** An entry, or the fault of the line. */
 function parseLine(line: string): LedgerEntry | Fault {
   const [id = "", written = "", source = "", ...paths] = line.trim().split(/\s+/);
   if (!/^[0-9a-f]{16}$/.test(id)) return faultOf("ledger/line.id", { value: id });
@@ -85,7 +85,7 @@ function parseLine(line: string): LedgerEntry | Fault {
 }
 
 function decodeName(written: string): string | undefined {
-  // What U+FFFD stands for was no text.
+  // U+FFFD stands for bytes that were not text.
   if (written === "" || written.includes("\ufffd")) return undefined;
   try {
     return decodeURIComponent(written);
@@ -94,13 +94,13 @@ function decodeName(written: string): string | undefined {
   }
 }
 
-/** The key of an address with or without its scheme, as `addressKey` makes it of that page's other spellings. */
+/** The key of an address, with or without scheme, as `addressKey` gives it for that page's other spellings. */
 function sourceKey(source: string): string | undefined {
   const { address } = parseWebAddress(/^https?:\/\//.test(source) ? source : `https://${source}`);
   return address === undefined ? undefined : addressKey(address);
 }
 
-/** The text of a ledger, in the order of its lines: the same entries give the same bytes, and new ones stand apart. */
+/** The text of a ledger, sorted by line, so that the same entries give the same bytes and new ones are spread out. */
 export function renderLedger(entries: readonly LedgerEntry[], kept: readonly string[]): string {
   const lines = entries.map(({ id, seed, address = "-", paths }) =>
     [id, encodeName(seed), address, sortedPaths(paths).join(" ")].join("\t"),
@@ -108,7 +108,7 @@ export function renderLedger(entries: readonly LedgerEntry[], kept: readonly str
   return [HEADER, ...[...new Set([...lines, ...kept])].sort(byText), ""].join("\n");
 }
 
-/** A name without blanks and what cannot be seen. */
+/** Encodes blanks and invisible characters of a name. */
 function encodeName(name: string): string {
   return name.normalize("NFC").replace(/[%\s\p{Cc}\p{Cf}]/gu, encodeURIComponent);
 }

@@ -6,12 +6,12 @@ export const MOST_PIECES = 20_000;
 /** What a text costs time or room for: its lines, tags, entities, cells of tables, what is struck out, and its addresses. */
 const PIECES = /[\n\r\u0085\u2028\u2029|<&]|~~|\/\/|mailto:/gi;
 
-/** In Markdown, every sign that may be part of a mark (CommonMark §6) as well. */
+/** In Markdown, also every character that may be part of a mark (CommonMark §6). */
 const MARKDOWN_PIECES = /[\n\r\u0085\u2028\u2029|<&\\`*_~[\]]|\/\/|mailto:/gi;
 
 /**
- * The line of a body, from 1, on which it has more pieces than any article; undefined where it has not. What has fewer is
- * read in two seconds or so, however they stand.
+ * The 1-based line of a body at which it exceeds the limit; undefined if it does not. A body within the limit is
+ * processed in about two seconds, whatever it contains.
  */
 export function lineOfExcess(body: string, kind: SeedKind): number | undefined {
   if (body.length <= MOST_PIECES) return undefined;
@@ -19,7 +19,7 @@ export function lineOfExcess(body: string, kind: SeedKind): number | undefined {
   let count = 0;
   let line = 1;
   for (const [piece] of pieces) {
-    // To find where an address ends takes as long as two others.
+    // Finding the end of an address takes as long as two other pieces.
     count += piece === "//" || piece.length > 2 ? 2 : 1;
     if (count > MOST_PIECES) return line;
     if (piece === "\n") line++;

@@ -18,7 +18,7 @@ import {
 } from "./seed-file.ts";
 
 export interface SeedListing {
-  /** In the order of their names, whatever the disk's order. */
+  /** Sorted by name, whatever the disk's order. */
   readonly entries: readonly SeedEntry[];
   readonly problems: readonly Problem[];
 }
@@ -30,9 +30,9 @@ interface Listed {
 }
 
 /**
- * Finds every seed and sidecar below a folder, without opening one but sidecars that have no seed. Links, pipes and folders named like seeds are
- * refused, never followed; hidden files are passed over, and so are editors' backups of a seed. What looks as if it was meant
- * to be a seed, by its name, is told. Throws where the folder cannot be read.
+ * Finds every seed and sidecar below a folder. Opens only sidecars without a seed. Refuses links, pipes and folders
+ * named like seeds, and never follows them. Ignores hidden files and editors' backups. Reports files whose names
+ * suggest that they were meant as seeds. Throws if the folder cannot be read.
  */
 export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   const listed = await listFolder(folder.path);
@@ -69,13 +69,18 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   return { entries, problems };
 }
 
-/** Whether a sidecar says of being published; one that cannot be read may. Its seed was not found, and must not slip through. */
+/**
+ * Whether a sidecar, or one that cannot be read, may withhold its seed. The seed was not found under that name, and
+ * must not be published by accident.
+ */
 function mayWithhold(path: string): boolean {
   const read = loadText(path);
   return "fault" in read ? read.rule !== "file/empty" : /\b(?:removed|published)\b/i.test(read.text);
 }
 
-/** What two names have in common that a slip parts: folder, case, compatible forms, blanks and hyphens. */
+/**
+ * What two names have in common despite a typing error in folder, case, compatibility characters, blanks or hyphens.
+ */
 function looseStem(name: string): string {
   const stem = stemOf(name).split("/").at(-1) ?? "";
   return normalForm(stem, "NFKC")
@@ -83,7 +88,7 @@ function looseStem(name: string): string {
     .replace(/[\s_-]+/g, "");
 }
 
-/** A name that is not UTF-8 is listed with U+FFFD for its bytes, and no file has that name. */
+/** A name that is not UTF-8 is listed with U+FFFD, and no file has that name. */
 async function exists(path: string): Promise<boolean> {
   try {
     await lstat(path);
@@ -93,7 +98,7 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-/** The one fault here that only warns: nothing says that the file was meant to be a seed. */
+/** The only fault here that merely warns, because nothing shows that the file was meant as a seed. */
 const UNREAD = faultOf("file/name.ending");
 
 async function listFolder(dir: string, below = ""): Promise<Listed[]> {

@@ -6,19 +6,19 @@ import { LEDGER, type LedgerLines, type LineFault, parseLedger } from "./ledger.
 import { fileProblem, type Problem } from "./problem.ts";
 import { type SeedFolder, shownPath } from "./seed-file.ts";
 
-/** The ledger of a seeds folder as it stands there. */
+/** The ledger of a seeds folder. */
 export interface Ledger extends Pick<LedgerLines, "entries" | "kept"> {
-  /** Its text; undefined where there is no such file. */
+  /** Its text; undefined if there is no such file. */
   readonly text?: string;
-  /** Whether something stands in its place that could not be read, and must not be written over. */
+  /** Set if something in its place could not be read, and must not be overwritten. */
   readonly isUnreadable?: true;
   readonly problems: readonly Problem[];
 }
 
-/** More faults are counted and not named: an editor can spoil every line at once. */
+/** Further faults are only counted: an editor can spoil every line at once. */
 const MOST_FAULTS = 20;
 
-/** Reads the ledger of a folder of seeds. Never throws: a build without a ledger is a build. */
+/** Reads the ledger of a seeds folder. Never throws: a build can do without. */
 export function loadLedger(folder: SeedFolder): Ledger {
   const shown = shownPath(folder, LEDGER);
   const read = readRegular(join(folder.path, LEDGER));
@@ -40,11 +40,11 @@ function problemsOf(file: string, faults: readonly LineFault[]): Problem[] {
   return told.map((one) => fileProblem(file, one, "warning"));
 }
 
-/** The text of a file; undefined where there is none, an error where it is no regular file or cannot be read. */
+/** The text of a file; undefined if there is none; an error if it is not a regular file or cannot be read. */
 function readRegular(path: string): string | Error | undefined {
   let file: number | undefined;
   try {
-    // Neither a link is followed nor a pipe waited for.
+    // Neither follows a link nor waits for a pipe.
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     if (!fstatSync(file).isFile()) return new Error("it is no file");
     return new TextDecoder().decode(readFileSync(file));

@@ -7,13 +7,10 @@ import { faultOf, heldBack } from "./fault.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type SeedEntry, type SeedFile, type SeedFolder, shownPath } from "./seed-file.ts";
 
-/** The largest seed that is read, in bytes: an article with all its coverage takes a hundredth of this. */
+/** The largest seed, in bytes. An article with all its coverage takes a hundredth of this. */
 const LARGEST = 1024 * 1024;
 
-/**
- * Reads one seed and its sidecar. A sidecar that cannot be read refuses the seed as well: the curator's word in it may
- * be that the seed must not be published.
- */
+/** Reads a seed and its sidecar. An unreadable sidecar refuses the seed as well, because it may withhold the seed. */
 export function loadSeed(folder: SeedFolder, entry: SeedEntry): SeedFile | Problem {
   const path = shownPath(folder, entry.name);
   const seed = loadText(join(folder.path, entry.name));
@@ -27,21 +24,21 @@ export function loadSeed(folder: SeedFolder, entry: SeedEntry): SeedFile | Probl
   return { ...file, sidecar: { path: sidecarPath, text: sidecar.text } };
 }
 
-/** Reads one sidecar as text, or says why it is none. */
+/** Reads a sidecar as text, or returns its fault. */
 export function loadSidecar(path: string): Decoded {
   const read = loadText(path);
   return "fault" in read && read.rule === "file/empty" ? faultOf("file/empty.sidecar") : read;
 }
 
-/** Reads one file as text, or says why it is none. In one go: for small files, waiting costs more than reading. */
+/** Reads a file as text, or returns its fault. Synchronous: for small files, waiting costs more than reading. */
 export function loadText(path: string): Decoded {
   let file: number | undefined;
   try {
-    // A file that became a link or a pipe since it was listed is neither followed nor waited for.
+    // A file may have become a link or a pipe since it was listed.
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const { size } = fstatSync(file);
     if (size > LARGEST) return faultOf("file/too-large", { bytes: size, most: LARGEST });
-    // What became a pipe has no size.
+    // A pipe has no size.
     return decode(size === 0 ? readFileSync(file) : readBytes(file, 0, size));
   } catch (error) {
     return faultOf("file/unreadable", { reason: reasonOf(error) });

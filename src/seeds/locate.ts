@@ -8,15 +8,18 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds where values stand in a seed's YAML. Made only for seeds that need mending: it parses the text a second time. */
+/**
+ * Finds the positions of values in a seed's YAML. Created only for seeds with problems, because it parses the text a
+ * second time.
+ */
 export interface Locator {
-  /** The place of a value, or of the nearest thing around it that can be found. */
+  /** The position of a value, or of the nearest enclosing value that can be found. */
   readonly place: (path: FieldPath) => Position;
-  /** The first line of a text that is written over lines of its own (`body: |`). */
+  /** The first line of a block scalar (`body: |`). */
   readonly firstLine: (path: FieldPath) => number;
-  /** The first key that is not a plain text (`? [a, b]`), which js-yaml would have read as one. */
+  /** The first key that is not a plain text (`? [a, b]`), which js-yaml would turn into one. */
   readonly complexKey: () => Position | undefined;
-  /** The plain values that end at a comment on their own line, where a writer may have meant the sign # itself. */
+  /** Plain values that end at a comment on the same line, where # may have been meant literally. */
   readonly cutByComment: () => readonly FieldPath[];
 }
 
@@ -33,7 +36,7 @@ export function locateIn(yaml: string): Locator {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 
-  // Thousands of fields may each have a problem.
+  // Cached, because thousands of fields may each have a problem.
   const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairsOf = (map: YAMLMap) => {
     const pairs =
@@ -112,7 +115,7 @@ function childOf(
   const pair = pairsOf(node).get(String(step));
   if (!pair || !isScalar(pair.key)) return undefined;
   const value = isNode(pair.value) ? pair.value : null;
-  // An empty value has a range of its own, but the curator looks for the name.
+  // An empty value has a position of its own, but the curator looks for the name.
   return isScalar(value) && value.source === "" ? { key: pair.key, value: null } : { key: pair.key, value };
 }
 

@@ -8,36 +8,36 @@ import { readSeed } from "./read-seed.ts";
 import { relatedFields } from "./seed-fields.ts";
 import { type SeedFile, stemOf } from "./seed-file.ts";
 
-/** A sidecar as it should be. `path` is as the curator would type it. */
+/** The new text of a sidecar. `path` is as the curator would type it. */
 export interface SidecarEdit {
-  /** The seed that it stands beside, by its name in the folder. */
+  /** The name of its seed in the folder. */
   readonly seed: string;
   readonly path: string;
   readonly text: string;
 }
 
-/** What it takes to list some seeds as coverage of another. */
+/** The changes that list some seeds as coverage of another. */
 export interface Merge {
-  /** The sidecars of those that are merged, then the lead's. */
+  /** The sidecars of the merged seeds, then the lead's. */
   readonly edits: readonly SidecarEdit[];
-  /** How many reports the lead has then, and its heat, where its quality is known. */
+  /** The lead's number of reports afterwards, and its heat if its quality is known. */
   readonly reports: number;
   readonly heat?: number;
-  /** The names of the seeds that are left as they are, and why. */
+  /** The seeds that are left unchanged, by name, and why. */
   readonly left: ReadonlyMap<string, string>;
 }
 
-/** What a seed holds at most. */
+/** The most reports of a seed. */
 const MOST_REPORTS = 100;
 
-/** A report beyond what a seed can hold, or one that cannot be listed, is left as it is. */
+/** Why a report beyond the limit is left unchanged. */
 const FULL = `its lead has ${MOST_REPORTS} reports already`;
 
 /**
- * Works out the sidecars that merge seeds under a lead: it lists them and their own reports as `related`, those of the best
- * quality first, and gets its `heat`, quality plus ten for each report; they get `published: false` and `heat: -1`. A seed
- * without an address cannot be listed, and one whose sidecar says `published: true` is there by a curator's word: both are
- * left. Undefined where the lead cannot be read, or nothing is to be merged.
+ * Computes the sidecars that merge seeds under a lead. The lead lists them and their own reports as `related`, best
+ * quality first, and gets its `heat`: quality plus ten for each report. They get `published: false` and `heat: -1`. A
+ * seed without an address cannot be listed, and one whose sidecar says `published: true` stays published; both are left
+ * unchanged. Undefined if the lead cannot be read, or there is nothing to merge.
  */
 export async function mergeSeeds(lead: SeedFile, members: readonly SeedFile[]): Promise<Merge | undefined> {
   const leading = await readArticle(lead);
@@ -94,7 +94,7 @@ function edit(file: SeedFile, fields: Readonly<Record<string, FieldValue>>): Sid
   return { seed: file.name, path, text: editSidecar(file.sidecar?.text, fields) };
 }
 
-/** For the order alone: an entry without a quality stands last. */
+/** For sorting only: an entry without a quality comes last. */
 function qualityOf(entry: FieldValue): number {
   const quality = isMap(entry) ? Number.parseFloat(String(entry.quality)) : Number.NaN;
   return Number.isNaN(quality) ? Number.NEGATIVE_INFINITY : quality;

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** Where what editors check and complete sidecars by may lie in a digest's folder. */
+/** Where the schema for sidecars may be in a digest's folder. */
 const SCHEMAS = ["schemas", "node_modules/news-digest/schemas"].map((folder) => `${folder}/sidecar.schema.json`);
 
 /**
- * The text of a sidecar that is written for the first time, with the line by which editors find its schema, where there is
- * one in the digest's folder `root`. Paths are absolute.
+ * The text of a new sidecar, with a line that leads editors to its schema, if the digest's folder `root` has one. Paths
+ * are absolute.
  */
 export function newSidecar(path: string, text: string, root: string): string {
   const schema = SCHEMAS.map((name) => join(root, name)).find((name) => existsSync(name));

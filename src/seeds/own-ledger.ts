@@ -3,16 +3,17 @@ import { addressKey } from "../lib/web-address.ts";
 import type { ArticleHead } from "./article.ts";
 import type { LedgerEntry } from "./ledger.ts";
 
-/** The key of an article's page at its source; of one without an address, its seed's name. */
+/** The key of an article's page at its source; without an address, its seed's name. */
 export function pageOf({ address, seed }: Pick<ArticleHead, "address" | "seed">): string {
   return address === undefined ? `seed:${seed}` : addressKey(address);
 }
 
 /**
- * Finds the page (`pageOf`) that goes on with each entry of the ledger: that of its own seed, if this still has the identity;
- * else the page at its address; else the one that has its identity; else that of its own seed where a curator gave this another
- * identity, or another address alone. Of several entries of one page the first such stands
- * before the others. `pages` are those of all seeds. Returns the entries of each page, the one whose identity it bears first.
+ * Assigns each entry of the ledger to a page (`pageOf`). In order of precedence: the page of its own seed, if this
+ * still has the identity; the page at its address; the page that has its identity; the page of its own seed, if a
+ * curator gave this another identity or only another address. If several entries belong to a page, the first by this
+ * order comes first. `pages` has the pages of all seeds. Returns the entries of each page; the page has the identity of
+ * the first.
  */
 export function ownLedger(
   pages: ReadonlyMap<ArticleHead, string>,
@@ -40,10 +41,10 @@ export function ownLedger(
   return new Map([...known].map((page) => [page, found.flatMap((way) => way.get(page) ?? [])]));
 }
 
-/** In milliseconds: a day of some zone is at most so far from the moment in another. */
+/** In milliseconds: the furthest that a day in some zone can be from a moment in another. */
 const TWO_DAYS = 48 * 60 * 60 * 1000;
 
-/** Whether an article had the same title on the same day, whatever its address: the address was corrected. */
+/** Whether an article had the same title on the same day, at another address: the address was corrected. */
 function wasCalled({ paths }: LedgerEntry, { slug, published }: ArticleHead): boolean {
   return paths.some((path) => {
     const [, day = "", words] = /^\/(.*)\/(.*)-[0-9a-f]{8}\/$/.exec(path) ?? [];

@@ -8,26 +8,26 @@ import { fileProblem, type Problem } from "./problem.ts";
 import { dropSecured } from "./secured.ts";
 import { type SeedFile, type SeedKind, seedKind } from "./seed-file.ts";
 
-/** A seed taken apart, before any value in it is believed. */
+/** A parsed seed, not validated yet. */
 export interface ParsedSeed {
   readonly file: SeedFile;
   readonly kind: SeedKind;
-  /** The seed's own fields and the sidecar's, which win. */
+  /** The seed's own fields, overridden by the sidecar's. */
   readonly fields: FieldMap;
-  /** The fields that the sidecar gave. */
+  /** The fields that came from the sidecar. */
   readonly fromSidecar: ReadonlySet<string>;
-  /** Whether the seed had fields at all, or is bare text. */
+  /** Whether the seed is bare text, without any fields. */
   readonly bare: boolean;
-  /** The seed's own addresses: an article's identity does not change when a curator corrects one. */
+  /** The seed's own addresses: the identity stays the same when a curator corrects one. */
   readonly own: FieldMap;
   readonly body: string;
-  /** The line of the file that the body begins on. Worked out when it is asked for. */
+  /** The line of the file where the body begins. Computed on demand. */
   readonly bodyLine: () => number;
-  /** Private texts that must not be found anywhere else. */
+  /** Private texts that must not appear anywhere else. */
   readonly secrets: readonly string[];
   /** Whether a value repeats a piece of them. */
   readonly repeatsSecret: (value: FieldValue) => boolean;
-  /** Where `secured` stood in an unusual place or spelling. */
+  /** Where `secured` had an unusual place or spelling. */
   readonly unusuallySecured: readonly FieldPath[];
   /** Values that end at a comment. */
   readonly cutByComment: readonly FieldPath[];
@@ -42,21 +42,26 @@ interface Source {
   readonly unusual: readonly FieldPath[];
   readonly cutByComment: readonly FieldPath[];
   readonly yaml: string;
-  /** How many lines of the file stand before the YAML. */
+  /** The number of lines before the YAML. */
   readonly linesBefore: number;
   readonly locate: () => Locator;
 }
 
-/** How a name that is a list or a map is written: `? [a, b]` or `{[a]: b}`. It begins with the rare sign, to be fast. */
+/**
+ * A key that is a list or a map: `? [a, b]` or `{[a]: b}`. The pattern begins with its rarest character, to be fast.
+ */
 const COMPLEX_NAME = /\?(?=\s|$)(?<=(?:^|[-:?[{,])[ \t]*\?)|[\]}][ \t]{0,99}:/m;
 
-/** A comment behind something. */
+/** A comment after a value. */
 const COMMENT = /\S[ \t]+#/;
 
-/** In UTF-16 units. The parser that tells of places is slow: of longer YAML only the lines of its fields are told. */
+/**
+ * In UTF-16 units. The parser that finds positions is slow. For longer YAML, only the line of the field is found, and
+ * values cut by comments are not.
+ */
 const LONGEST_COMMENTED = 200_000;
 
-/** Takes a seed and its sidecar apart. What cannot be taken apart is one problem, and the seed is refused. */
+/** Parses a seed and its sidecar. If that fails, the seed is refused with one problem. */
 export function parseSeed(file: SeedFile): ParsedSeed | Problem {
   const kind = seedKind(file.name) ?? "text";
   const split = kind === "yaml" ? { yaml: unfenced(file.text), body: "", bodyLine: 1 } : splitFrontMatter(file.text);
@@ -92,8 +97,8 @@ export function parseSeed(file: SeedFile): ParsedSeed | Problem {
 }
 
 /**
- * A .yaml file may begin with a document marker, below comments such as the line that tells an editor its schema. The marker
- * is blanked, so that lines keep their numbers.
+ * Blanks the document marker with which a .yaml file may begin, below comments such as a schema line. Lines keep their
+ * numbers.
  */
 function unfenced(text: string): string {
   return text.replace(/^((?:[ \t]*#[^\n]*\n|[ \t]*\n){0,20})---[ \t]*(?=\n)/, "$1");
@@ -104,7 +109,7 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
   if ("fault" in parsed) return fileProblem(file, { ...parsed, line: parsed.line + linesBefore });
   let locator: Locator | undefined;
   const locate = () => (locator ??= locateIn(yaml));
-  // js-yaml makes a text of such a name. The parser that tells is slow, so it is asked only where the signs stand.
+  // js-yaml turns such a key into text. The parser that notices is slow, so it runs only where the characters occur.
   if (COMPLEX_NAME.test(yaml)) {
     const place = locate().complexKey();
     if (place) return fileProblem(file, { ...faultOf("yaml/refused.name"), ...place, line: place.line + linesBefore });

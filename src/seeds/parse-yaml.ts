@@ -16,7 +16,7 @@ interface Place {
 
 class Refused extends Error {
   readonly fault: Fault;
-  /** What to look for in the YAML to say where. */
+  /** What to search for in the YAML to find the position. */
   readonly sign: RegExp | undefined;
   constructor(fault: Fault, sign?: RegExp) {
     super(fault.fault);
@@ -27,7 +27,7 @@ class Refused extends Error {
 
 const NOTHING_TAG = "plain-null";
 
-/** Only a plain scalar says nothing by the word: "Null" in quotes is a text, and a name (YAML 1.2 §10.2.1.1). */
+/** Only a plain scalar is null: "Null" in quotes is text, and a name (YAML 1.2 §10.2.1.1). */
 const NOTHING = new Type(NOTHING_TAG, {
   kind: "scalar",
   resolve: (word: unknown) => typeof word === "string" && /^(?:~|null|Null|NULL)?$/.test(word),
@@ -39,7 +39,7 @@ const STRINGS = FAILSAFE_SCHEMA.extend({ implicit: [NOTHING] });
 /** Deeper than any field: a seed's deepest value is related[].provider.images[].url. */
 const DEEPEST = 12;
 
-/** Thirty have a meaning; the others are warned of, one by one. */
+/** Thirty have a meaning; each of the others gives a warning. */
 const MOST_FIELDS = 1000;
 
 const MATTER_OPTIONS = {
@@ -53,15 +53,15 @@ const MATTER_OPTIONS = {
 };
 
 /**
- * Parses YAML into strings, lists and maps. The failsafe schema makes no dates, numbers or binaries, so a value stays
- * as it was written. Anchors, aliases, merges, tags, several documents and duplicate keys are refused: no gathered
- * seed has any, and each has been a way to crash or to deceive a reader of YAML.
+ * Parses YAML into strings, lists and maps. The failsafe schema makes no dates, numbers or binaries, so values stay as
+ * written. Refuses anchors, aliases, merges, tags, several documents and duplicate keys: no gathered seed has any, and
+ * each has been used to crash or deceive YAML readers.
  */
 export function parseYaml(yaml: string): ParsedYaml {
   try {
-    // Options are always passed: without them gray-matter shares results between calls and swallows errors.
+    // Always pass options: without them gray-matter shares results between calls and swallows errors.
     const { data, content } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
-    // A .yaml seed or a sidecar may close its fields with --- as it may open them, but nothing follows.
+    // A .yaml seed or a sidecar may close its fields with --- too, but nothing may follow.
     if (/[^\s-]/.test(content)) throw new Refused(faultOf("yaml/refused.documents"), /^---/m);
     const fields = toFieldValue(data, 0);
     const { length } = isMap(fields) ? Object.keys(fields) : [];
@@ -76,7 +76,7 @@ export function parseYaml(yaml: string): ParsedYaml {
 }
 
 function parseStrings(yaml: string): object {
-  // gray-matter hands over the line break behind its fence, which is not a line of ours.
+  // gray-matter passes on the line break after its fence, which is not one of our lines.
   const data = load(yaml.replace(/^\n/, ""), { schema: STRINGS, listener: refuseAnchorsAndTags });
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     throw new Refused(faultOf("yaml/no-fields"));
@@ -123,7 +123,7 @@ function placeOf(yaml: string, error: Refused | YAMLException): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The commonest mistakes in words that say what to do; js-yaml's reason otherwise, never its excerpt of the file. */
+/** Words the commonest mistakes as instructions; otherwise gives js-yaml's reason, without its excerpt of the file. */
 function formatYamlError({ reason }: YAMLException): Fault {
   if (reason.includes("duplicated mapping key")) return faultOf("yaml/twice");
   if (reason.includes("tab characters")) return faultOf("yaml/syntax.tab");
@@ -135,6 +135,6 @@ function formatYamlError({ reason }: YAMLException): Fault {
   if (reason.includes("bad indentation of a mapping entry")) return faultOf("yaml/syntax.plain");
   if (reason.includes("multiline key") || reason.includes("unexpected end of the stream within a double quoted"))
     return faultOf("yaml/syntax.quote");
-  // A reason may quote the file, and the file may hold something private there.
+  // A reason may quote the file, which may hold something private.
   return faultOf("yaml/syntax.reason", { reason: reason.replace(/".*"|<.*>/gs, "…") });
 }

@@ -3,7 +3,7 @@ import type { ParsedSeed } from "./parse-seed.ts";
 import type { Problem } from "./problem.ts";
 import type { Finding } from "./reporter.ts";
 
-/** A finding as a problem, with the line of the seed or of its sidecar where it lies. */
+/** Turns a finding into a problem, with its line in the seed or sidecar. */
 export function placeFinding({ severity, path, bodyLine, ...fault }: Finding, seed: ParsedSeed): Problem {
   const place =
     bodyLine === undefined

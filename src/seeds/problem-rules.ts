@@ -1,6 +1,6 @@
 /**
- * The kinds of problems and what each means, in one sentence for a list. Their ids stay: annotations, suppressions and
- * comparisons with older findings know a problem by them. `problem-words/` has what each says.
+ * The rules, each with its meaning in a sentence. Ids never change: annotations, suppressions and comparisons with
+ * earlier findings refer to them. `problem-words/` has the messages.
  */
 export const RULES = {
   "file/kind": "Only regular files are read.",

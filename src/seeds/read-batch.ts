@@ -6,7 +6,7 @@ import type { Problem } from "./problem.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { SeedEntry, SeedFile, SeedFolder } from "./seed-file.ts";
 
-/** Some seeds to read. Plain data, so that another thread can take it. */
+/** Seeds to read. Plain data, so that it can be sent to another thread. */
 export interface BatchJob {
   readonly folder: SeedFolder;
   readonly entries: readonly KnownEntry[];
@@ -15,17 +15,17 @@ export interface BatchJob {
   readonly cacheDir: string;
 }
 
-/** A seed with the keys of its readings that the cache holds. */
+/** A seed, and the keys of its cached readings. */
 export interface KnownEntry extends SeedEntry {
   readonly known: readonly string[];
 }
 
-/** What became of each entry, in their order: its reading, or the key of the one that the cache holds. */
+/** For each entry, in order: its new reading, or the key of the cached one. */
 export type BatchResult = readonly (StoredReading | string)[];
 
 /**
- * Reads some seeds: load, then parse, validate and clean (`readSeed`) where the cache has no reading of the same bytes.
- * What is new is left in a pack of its own. Never throws for what a seed may hold.
+ * Reads some seeds. Loads each, and runs `readSeed` on those of which the cache has no reading of the same bytes. New
+ * readings are written to a pack. Never throws for anything in a seed.
  */
 export async function readBatch({ folder, entries, options, cacheDir }: BatchJob): Promise<BatchResult> {
   const results: (StoredReading | string)[] = [];
@@ -40,7 +40,7 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
     const key = keyOf(file, heldBack);
     if (known.includes(key)) results.push(key);
     else {
-      // Where the cache knows all seeds, what reads one is not even loaded.
+      // Loaded on demand: not at all if the cache has all seeds.
       reader ??= await import("./read-uncached.ts");
       const unpacked = await reader.readUncached(file, { name: entry.name, key }, options, heldBack);
       fresh.push(unpacked);
@@ -53,10 +53,12 @@ export async function readBatch({ folder, entries, options, cacheDir }: BatchJob
   return results;
 }
 
-/** Stands for everything a seed's reading depends on, but for the options and the program, which the folder's name stands for. */
+/**
+ * A hash of everything a reading depends on, except the options and the program, for which the folder's name stands.
+ */
 function keyOf(file: SeedFile | Problem, heldBack: SeedFile | undefined): string {
   if ("severity" in file) return shortHash(JSON.stringify([file, heldBack]), 32);
   const { path, text, sidecar } = file;
-  // No text holds a zero byte.
+  // No text contains a zero byte.
   return shortHash([path, text, sidecar?.path, sidecar?.text].join("\0"), 32);
 }

@@ -8,10 +8,10 @@ import type { ParsedSeed } from "./parse-seed.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** From this share of suspicious lines on, a bare text is taken for a page of spam that was gathered by mistake. */
+/** From this share of suspicious lines on, a bare text is taken as a page of spam that was gathered by mistake. */
 const ALL_SPAM = 0.9;
 
-/** Cleans a seed's body and reports, at the line, all that was taken out of it or looked as if it should be. */
+/** Cleans a seed's body, and reports at the line everything that was removed or looks suspicious. */
 export function readBody(
   seed: ParsedSeed,
   title: string | undefined,
@@ -56,7 +56,7 @@ function reportBody(
   }
 }
 
-/** Rules are written in lines of the file, as all that is told of it. */
+/** Rules use lines of the file, as all messages do. */
 function inBody(rules: readonly Rule[], shift: number): Rule[] {
   return rules.map((rule) => ({ ...rule, from: rule.from - shift, to: rule.to - shift }));
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_RISK } from "../cleaning/strip-comments/strip-comments.ts";
 import type { Site } from "../site/site.ts";
 
-/** What the site decides about reading seeds. */
+/** The settings that affect reading seeds. */
 export type ReadOptions = Pick<Site, "comments" | "cleaning" | "topics">;
 
 export const readDefaults = {

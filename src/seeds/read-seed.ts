@@ -21,25 +21,25 @@ import { longRunsIn, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
 import { validateSeed } from "./validate-seed.ts";
 
-/** What became of one seed. Plain data: the same file gives the same reading, on any thread. */
+/** The result of reading a seed. Plain data: the same file gives the same result on any thread. */
 export interface SeedReading {
-  /** Undefined where an error refuses the seed. */
+  /** Undefined if an error refuses the seed. */
   readonly article?: Article;
-  /** Keys of the addresses of a refused seed, so that nothing else lists it. */
+  /** Keys of a refused seed's addresses, so that no article lists it. */
   readonly refused?: readonly number[];
   readonly problems: readonly Problem[];
-  /** Pieces of the seed's private texts, as numbers that do not tell them, to look for in the finished site. */
+  /** Hashes of pieces of the seed's private texts, to search the finished site for. They do not reveal the texts. */
   readonly secretPieces: readonly number[];
   /** Runs of the article's text that could be a piece of another seed's private text, with a space between them. */
   readonly longRuns: string;
 }
 
-/** What becomes of a seed that could not even be taken apart; `texts` are what could be read of it and its sidecar. */
+/** The reading of a seed that could not be parsed. `texts` are the readable parts of it and its sidecar. */
 export function refusedReading(problem: Problem, ...texts: readonly string[]): SeedReading {
   return { problems: [problem], secretPieces: [], longRuns: "", refused: refusedKeys(...texts) };
 }
 
-/** The whole path of one seed: parse, validate, clean the body. Never throws for what a seed may hold. */
+/** Reads a seed: parses, validates and cleans it. Never throws for anything in a seed. */
 export async function readSeed(file: SeedFile, options: ReadOptions = readDefaults): Promise<SeedReading> {
   const seed = parseSeed(file);
   if ("severity" in seed) return refusedReading(seed, file.text, file.sidecar?.text ?? "");
@@ -62,7 +62,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
 
   const excerpt = checked.excerpt ?? body?.opening;
   const language = checked.language ?? (await detectLanguage(`${title}. ${excerpt ?? ""}`));
-  // A curator who wrote an empty list meant none.
+  // A curator who wrote an empty list wants no topics.
   const unfiled = checked.topics.length === 0 && !seed.fromSidecar.has("topics");
   const byRule = unfiled ? topicsByRule([title, excerpt ?? "", plainWords(body?.html ?? "")], options.topics) : [];
   const article: Article = {
@@ -75,7 +75,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     ...(language !== undefined && { language }),
   };
   const json = JSON.stringify(article);
-  // Each text was repaired as it was read. What slipped through would stop the whole site at its last gate.
+  // All texts were repaired when they were read. A character missed there would stop the whole site at the last check.
   const character = forbiddenInJson(json) ?? forbiddenIn(encodeUtf8(json));
   if (character !== undefined)
     return {
@@ -84,7 +84,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
       longRuns: "",
       refused: keysOf(article),
     };
-  // As JSON, which may lengthen a run by the letter of an escape: so do the pages that are JSON.
+  // Searched as JSON, in which an escape may lengthen a run, because published JSON does the same.
   return { article, problems, secretPieces, longRuns: longRunsIn(json).join(" ") };
 }
 
@@ -96,7 +96,7 @@ async function withLanguage(report: Coverage): Promise<Coverage> {
 /** Nobody reads more of one kind, and a seed may have 100,000. */
 const MOST_OF_A_KIND = 100;
 
-/** The first findings of each rule, and how many more there are. */
+/** The first findings of each rule, and the number of the others. */
 function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_OF_A_KIND) return findings;
   const kinds = groupBy(findings, ({ severity, rule }) => `${severity} ${rule}`);
@@ -110,7 +110,7 @@ function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** In the order in which a curator meets them, reading the file from the top. */
+/** In the order in which a curator meets them when reading the file. */
 function byPlace(one: Problem, other: Problem): number {
   return byText(one.file, other.file) || one.line - other.line || one.column - other.column;
 }

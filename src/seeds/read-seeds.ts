@@ -18,19 +18,19 @@ import { reportDuplicates } from "./report-duplicates.ts";
 import { pieceFinder, piecesIn } from "./secured.ts";
 import { type SeedEntry, type SeedFolder, shownPath } from "./seed-file.ts";
 
-/** What a folder of seeds holds: start reading here. */
+/** The contents of a seeds folder. Start reading here. */
 export interface Reading {
-  /** How many seeds the folder holds, refused ones included. */
+  /** The number of seeds in the folder, refused ones included. */
   readonly count: number;
-  /** How many of them the cache knew. */
+  /** The number of seeds taken from the cache. */
   readonly cached: number;
-  /** Every valid seed, by the order of the seeds' names; what is published of them is the digest's decision. */
+  /** Every valid seed, sorted by name. The digest decides which are published. */
   readonly articles: readonly ArticleHead[];
-  /** Seeds that repeat another one's article, and the name of the seed that stands for both. */
+  /** Duplicate seeds, with the name of the seed that is kept instead. */
   readonly duplicates: ReadonlyMap<string, string>;
-  /** The folder's ledger, each entry with the article that goes on with it; articles have the identities it tells. */
+  /** The folder's ledger, with the article that continues each entry. Articles have their identities from it. */
   readonly ledger: Ledger;
-  /** Keys of the addresses of refused seeds. */
+  /** Keys of refused seeds' addresses. */
   readonly refused: readonly number[];
   readonly problems: readonly Problem[];
   readonly secretPieces: SortedNumbers;
@@ -38,24 +38,24 @@ export interface Reading {
 
 export interface ReadSeedsOptions {
   readonly options: ReadOptions;
-  /** The folder of the cache's packs: what earlier builds left there is used again, and everything new goes there. */
+  /** The folder of the cache's packs, used for reading and writing. */
   readonly cacheDir: string;
-  /** What the cache holds, where that is known already. Its packs are then left as they are. */
+  /** The loaded cache, if the caller has it already. Its packs then stay unchanged. */
   readonly cache?: LoadedCache;
-  /** Which seeds are read, by their names; all unless told. */
+  /** Which seeds to read, by name; all by default. */
   readonly isWanted?: (name: string) => boolean;
-  /** Who reads the batches of so many seeds: other threads, where they are many. */
+  /** Chooses who reads the batches, by the number of seeds: other threads if there are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
   /** As `sift` takes it. */
   readonly printed?: readonly number[];
-  /** Is told after each batch how many seeds are done. */
+  /** Called after each batch with the number of finished seeds. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
 /**
- * Reads a folder of seeds: list them, and read each that the cache does not know, in batches (`readBatch`). A seed that
- * cannot be read is refused with its problem and holds nothing back. The result depends neither on the cache nor on the
- * number of threads. Throws only where the folder or the cache's cannot be used.
+ * Reads a seeds folder: lists the seeds, and reads those that are not cached, in batches (`readBatch`). An unreadable
+ * seed is refused with its problem, and affects no other. The result depends neither on the cache nor on the number of
+ * threads. Throws only if the folder, or the cache's, cannot be used.
  */
 export async function readSeeds(folder: SeedFolder, options: ReadSeedsOptions): Promise<Reading> {
   const { isWanted = () => true } = options;
@@ -147,14 +147,14 @@ export function settle(
 }
 
 interface Blamed {
-  /** Places of seeds whose private text is public. */
+  /** Indices of seeds whose private text is public. */
   readonly seeds: ReadonlySet<number>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Finds the seeds whose private text stands in another seed, or in what the program prints of its own. It is they that are
- * refused: otherwise a seed could stop the site, or censor another, by calling private what that one says.
+ * Finds the seeds whose private text occurs in another seed, or in the program's own output. These are refused, not the
+ * others: otherwise a seed could block the site, or censor another seed, by declaring its words private.
  */
 function blame(
   folder: SeedFolder,

@@ -6,8 +6,8 @@ import { readSeed, refusedReading } from "./read-seed.ts";
 import type { SeedFile } from "./seed-file.ts";
 
 /**
- * Reads a seed that the cache does not know, and makes it ready to be packed under its name and key. `heldBack` is what a sidecar
- * that could not be loaded holds back.
+ * Reads a seed that is not cached, and prepares it for a pack under its name and key. `heldBack` is the seed withheld
+ * by a sidecar that could not be loaded.
  */
 export async function readUncached(
   file: SeedFile | Problem,

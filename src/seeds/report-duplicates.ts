@@ -5,9 +5,7 @@ import { parseSeed } from "./parse-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { type SeedEntry, type SeedFolder, shownPath } from "./seed-file.ts";
 
-/**
- * A warning for each seed that repeats another one's page, at the line of its address. Only these seeds are loaded again.
- */
+/** A warning for each duplicate seed, at the line of its address. Only these seeds are loaded again. */
 export function reportDuplicates(
   folder: SeedFolder,
   entries: readonly SeedEntry[],
@@ -22,7 +20,7 @@ export function reportDuplicates(
   });
 }
 
-/** Where a seed or its sidecar states its address. */
+/** The position of the address in a seed or its sidecar. */
 function placeOfAddress(folder: SeedFolder, entry: SeedEntry | undefined) {
   const file = entry === undefined ? undefined : loadSeed(folder, entry);
   if (file === undefined || "severity" in file) return {};

@@ -15,41 +15,44 @@ import {
   widthOf,
 } from "./letter-traits.ts";
 
-/** A word that could be a name by its shape. */
+/** A word whose form suggests a name. */
 export interface Word {
-  /** As the text spells it, without the ending of an owner: "Tesla" of "Tesla’s". */
+  /** As the text spells it, without a possessive ending: "Tesla" for "Tesla’s". */
   readonly text: string;
-  /** Whether a sentence begins with it: its capital says nothing. */
+  /** Whether it begins a sentence, where a capital means nothing. */
   readonly first: boolean;
-  /** Whether only a space parts it from such a word before it, which owns nothing: "Tesla’s Dojo" is two names. */
+  /**
+   * Whether only a space separates it from such a word before it without a possessive ending: "Tesla’s Dojo" is two
+   * names.
+   */
   readonly adjoins: boolean;
   readonly shape: Shape;
 }
 
 interface Shape {
-  /** Whether it begins with a capital, and no part of it with a small letter: "Elon", not "E-mail". */
+  /** Whether it begins with a capital, and no part of it with a lower-case letter: "Elon", not "E-mail". */
   readonly capital: boolean;
-  /** "FSD": all capitals. Two letters are too few to mean one thing. */
+  /** All capitals, at least three: "FSD". Two letters are ambiguous. */
   readonly shouted: boolean;
   /** Whether it is a name wherever it stands: "ExaPOD", "iPhone", "GPT-4", "D1", "FSD". */
   readonly marked: boolean;
   readonly cased: boolean;
 }
 
-/** The words of a text: those that could be names, and how many there are of all. */
+/** The words of a text that could be names, and counts of words. */
 export interface ScannedWords {
   readonly names: readonly Word[];
   readonly count: number;
   readonly shouted: number;
-  /** Words of some length inside sentences, in scripts with capitals, and how many of them bear one. */
+  /** The number of longer words within sentences, in scripts with capitals, and how many are capitalised. */
   readonly within: number;
   readonly capitals: number;
 }
 
-/** Headlines leave "of" and "the" small, so only longer words tell whether capitals are a habit. */
+/** Headlines leave "of" and "the" in lower case, so only longer words show whether capitals are a habit. */
 const SHORT = 3;
 
-/** Finds the words of a text in one pass. */
+/** Scans the words of a text in one pass. */
 export function scanWords(text: string): ScannedWords {
   const names: Word[] = [];
   let count = 0;
@@ -57,7 +60,7 @@ export function scanWords(text: string): ScannedWords {
   let within = 0;
   let capitals = 0;
   let first = true;
-  // Where the last word that could be a name ended, if it owns nothing.
+  // The end of the last word that could be a name and has no possessive ending.
   let namedUntil = -1;
   for (let at = 0; at < text.length; ) {
     const begin = traitsAt(text, at);
@@ -74,12 +77,12 @@ export function scanWords(text: string): ScannedWords {
       if ((traits & WITHIN) === 0) break;
       all |= traits;
       probe += widthOf(traits);
-      // A hyphen or an apostrophe belongs to a word only where more of it follows.
+      // A hyphen or an apostrophe belongs to a word only if more of the word follows.
       if (traits & ENDS) at = probe;
     }
     const owns = isOwner(text, from, at);
     const end = owns ? at - 2 : at;
-    // Most words are small letters alone, about which there is no more to say.
+    // Most words are all lower case, and cannot be names.
     const shape = owns || all & (UPPER | HAS_LOWER) ? shapeOf(text, from, end) : undefined;
     count++;
     if (!first && end - from > SHORT && (shape?.cased ?? (all & CASED) !== 0)) {
@@ -97,7 +100,7 @@ export function scanWords(text: string): ScannedWords {
   return { names, count, shouted, within, capitals };
 }
 
-/** Whether a word ends like Tesla’s. */
+/** Whether a word has a possessive ending, like Tesla’s. */
 function isOwner(text: string, from: number, end: number): boolean {
   return end - from > 2 && text[end - 1] === "s" && (text[end - 2] === "'" || text[end - 2] === "’");
 }

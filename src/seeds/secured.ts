@@ -6,19 +6,19 @@ import { emptyMap, type FieldMap, type FieldPath, type FieldValue, isList, isMap
 export interface Unsecured {
   /** The fields without `secured`, at any depth and in any spelling. */
   readonly fields: FieldMap;
-  /** The secret texts, only to look for them elsewhere. */
+  /** The secret texts, used only to search for them elsewhere. */
   readonly secrets: readonly string[];
-  /** Where `secured` stood in an unusual place or spelling. */
+  /** Where `secured` had an unusual place or spelling. */
   readonly unusual: readonly FieldPath[];
 }
 
-/** The shortest run of base64 that counts as a piece of a secret: long words and addresses stay below it. */
+/** The shortest run of base64 that counts as a piece of a secret. Long words and addresses are shorter. */
 export const SHORTEST_PIECE = 24;
 
-/** Whether the number of any stretch that is as long as the shortest piece passes a test. */
+/** Whether the hash of any window of SHORTEST_PIECE bytes passes a test. */
 export const findPieceHash = rollingHashFinder(SHORTEST_PIECE);
 
-/** Takes the old site's private field out of a seed's fields before anything else looks at them. */
+/** Removes the old site's private field from a seed, before anything else reads its fields. */
 export function dropSecured(fields: FieldMap): Unsecured {
   const secrets: string[] = [];
   const unusual: FieldPath[] = [];
@@ -42,7 +42,7 @@ export function dropSecured(fields: FieldMap): Unsecured {
   return { fields: withoutSecured(fields, []), secrets, unusual };
 }
 
-/** Whether the field stands anywhere below a value: hardly ever, and then there is nothing to copy. */
+/** Whether the field occurs anywhere in a value. It hardly ever does, and then nothing needs copying. */
 function hidesSecured(value: FieldValue): boolean {
   if (isList(value)) return value.some(hidesSecured);
   if (!isMap(value)) return false;
@@ -50,16 +50,16 @@ function hidesSecured(value: FieldValue): boolean {
   return false;
 }
 
-/** Pieces of secrets, as numbers that do not tell them (`rangeHash`): nothing private is kept, not even in the cache. */
+/** Pieces of secrets, as hashes (`rangeHash`). Nothing private is kept, not even in the cache. */
 export interface Pieces {
   readonly size: number;
   readonly has: (piece: number) => boolean;
 }
 
 /**
- * The pieces to look for: each run of base64 in the secrets cut into blocks of 24 characters. A copy of 47 characters or
- * more holds a whole block, wherever in the secret it begins. Blocks of words, numbers and addresses are no secrets: other
- * seeds and the site itself hold them as well.
+ * The pieces to search for: each run of base64 in the secrets, split into blocks of 24 characters. A copy of 47
+ * characters or more contains a whole block, at whatever offset it begins. Blocks of words, numbers and addresses are
+ * skipped, because other seeds and the site itself contain them.
  */
 export function piecesOf(secrets: readonly string[]): number[] {
   const pieces: number[] = [];
@@ -75,16 +75,18 @@ export function piecesOf(secrets: readonly string[]): number[] {
   return pieces;
 }
 
-/** Fewer changes between small letters, capitals and digits have 24 characters of words; ciphertext has twelve on the average. */
+/**
+ * 24 characters of words have fewer changes between lower case, capitals and digits; ciphertext has twelve on average.
+ */
 const LEAST_CHANGES = 6;
 
-/** Whether 24 characters look like chance: base64 or hexadecimal digits, not `content/uploads/2015/01/`. */
+/** Whether 24 characters look random: base64 or hexadecimal digits, not `content/uploads/2015/01/`. */
 export function isRandom(bytes: Uint8Array, { from, to }: ByteRange): boolean {
   let changes = 0;
   let before = 0;
   for (let at = from; at < to; at++) {
     const kind = KIND[bytes[at] ?? 0] ?? 0;
-    // A capital before a small letter begins a word, and a slash parts words.
+    // A capital before a lower-case letter begins a word, and a slash separates words.
     if (kind !== before && kind !== 0 && before !== 0 && !(before === CAPITAL && kind === SMALL)) changes++;
     before = kind;
   }
@@ -98,7 +100,7 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   return /[a-z]/.test(sign) ? SMALL : /[A-Z]/.test(sign) ? CAPITAL : /[0-9]/.test(sign) ? 3 : 0;
 });
 
-/** The runs of a text that could be a piece of a secret: few articles have any. */
+/** The runs of a text that could be a piece of a secret. Few articles have any. */
 export function longRunsIn(text: string): string[] {
   if (text.length < SHORTEST_PIECE) return [];
   const bytes = encodeUtf8(text);
@@ -106,10 +108,10 @@ export function longRunsIn(text: string): string[] {
 }
 
 /**
- * The runs of base64 that are at least as long as a piece. Base64 is ASCII, so no byte of another character in UTF-8 looks
- * like it; and V8 holds a page as a tree of all the texts it was put together of, while its bytes lie in a row. Looks
- * backwards from where a run would have become long enough, as Boyer and Moore do: a whole site is scanned before it is
- * published, and most of it is never looked at.
+ * The runs of base64 at least as long as a piece, found in UTF-8 bytes. Base64 is ASCII, so no part of a multi-byte
+ * character looks like it; and bytes lie in a row, while V8 keeps a page as a tree of strings. Jumps ahead by the
+ * length of a piece and looks backwards from there, like Boyer–Moore, because a whole site is scanned before it is
+ * published.
  */
 function runsIn(bytes: Uint8Array): readonly ByteRange[] {
   const runs: ByteRange[] = [];
@@ -134,12 +136,12 @@ function isBase64(bytes: Uint8Array, at: number): boolean {
   return BASE64[bytes[at] ?? 0] === 1;
 }
 
-/** More runs than a site of ten thousand articles has, and few enough for any. */
+/** More runs than a site of ten thousand articles has, and few enough for any memory. */
 const MOST_HARMLESS = 100_000;
 
 /**
- * Makes the test whether a piece of a secret begins anywhere in a text in UTF-8. Runs that hold none are remembered, as
- * numbers: a site prints its addresses again and again.
+ * Makes a function that tells whether a piece of a secret occurs in a text in UTF-8. It remembers harmless runs by
+ * hash, because a site repeats its addresses many times.
  */
 export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
   if (pieces.size === 0) return () => false;
@@ -154,7 +156,7 @@ export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
     });
 }
 
-/** Which pieces begin anywhere in a text, each once. For the few texts that are known to hold one. */
+/** The pieces that occur in a text, each once. For the few texts known to contain one. */
 export function piecesIn(text: Uint8Array, pieces: Pieces): readonly number[] {
   const found = new Set<number>();
   for (const run of runsIn(text)) {
@@ -166,13 +168,13 @@ export function piecesIn(text: Uint8Array, pieces: Pieces): readonly number[] {
   return [...found];
 }
 
-/** Whether a piece of a secret begins anywhere in one text. */
+/** Whether a piece of a secret occurs in a single text. */
 export function holdsPiece(text: string, pieces: Pieces): boolean {
   return pieceFinder(pieces)(encodeUtf8(text));
 }
 
 function isSecured(key: string): boolean {
-  // A name of plain letters is compared as it is; only others can hide the word.
+  // A name of ASCII letters is compared directly; only other names can disguise the word.
   if (/^[A-Za-z]*$/.test(key)) return key.toLowerCase() === "secured";
   return (
     normalForm(key, "NFKC")

@@ -5,7 +5,7 @@ import type { Enclosure } from "./fields/enclosure.ts";
 import type { Picture } from "./fields/picture.ts";
 import type { Provider } from "./fields/provider.ts";
 
-/** A list of fields; what is undefined is left out. */
+/** A map of fields, without undefined ones. */
 export function fieldsOf(entries: readonly (readonly [name: string, value: FieldValue | undefined])[]): FieldMap {
   return mapOf(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
 }
@@ -28,7 +28,7 @@ export function pictureFields({ address, size }: Picture): FieldMap {
   ]);
 }
 
-/** What is played, as a seed writes it. */
+/** An enclosure as a seed writes it. */
 export function enclosureFields({ address, type, length, duration }: Enclosure): FieldMap {
   return fieldsOf([
     ["url", address],

@@ -1,8 +1,8 @@
 import { normalForm } from "../lib/normal-form.ts";
 
-/** One seed as it lies in the folder, with its sidecar where there is one. Text is decoded, with `\n` line ends. */
+/** A seed in the folder, with its sidecar if it has one. Text is decoded, with `\n` line ends. */
 export interface SeedFile {
-  /** Path inside the seeds folder, with forward slashes: the seed's name wherever one is printed or compared. */
+  /** Path inside the seeds folder, with forward slashes. It is the seed's name everywhere. */
   readonly name: string;
   /** The same file as a curator would type it, for problems: `seeds/2021/dojo.txt`. */
   readonly path: string;
@@ -10,11 +10,10 @@ export interface SeedFile {
   readonly sidecar?: { readonly path: string; readonly text: string };
 }
 
-/** A folder of seeds. */
 export interface SeedFolder {
   /** Absolute. */
   readonly path: string;
-  /** As the curator typed it, for problems: relative to where they stand, without a slash at the end. */
+  /** As the curator typed it, for problems: relative to their working folder, without a final slash. */
   readonly shown: string;
 }
 
@@ -23,7 +22,7 @@ export function shownPath({ shown }: SeedFolder, name: string): string {
   return `${shown}/${name}`;
 }
 
-/** The kinds of seed, by the ending of the file name. */
+/** The kinds of seed, by file extension. */
 export type SeedKind = "text" | "markdown" | "yaml";
 
 const KINDS: ReadonlyMap<string, SeedKind> = new Map([
@@ -35,7 +34,7 @@ const KINDS: ReadonlyMap<string, SeedKind> = new Map([
 
 const SIDECAR = /\.meta\.ya?ml$/i;
 
-/** What kind of seed a file is by its name, or undefined where it is none. Upper case counts the same. */
+/** The kind of a seed by its name; undefined for other files. Case does not matter. */
 export function seedKind(name: string): SeedKind | undefined {
   if (isSidecar(name)) return undefined;
   const ending = /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? "";
@@ -47,40 +46,42 @@ export function isSidecar(name: string): boolean {
   return SIDECAR.test(name);
 }
 
-/** The name that a seed and its sidecar share: the path without `.txt` or `.meta.yaml`. */
+/** The part of the name that a seed and its sidecar share: the path without `.txt` or `.meta.yaml`. */
 export function stemOf(name: string): string {
   return name.replace(SIDECAR, "").replace(/\.(?:txt|md|ya?ml)$/i, "");
 }
 
-/** The name of a seed's file, without its folders. */
+/** The name of a seed's file, without folders. */
 export function fileNameOf(name: string): string {
   return name.split("/").at(-1) ?? name;
 }
 
-/** What a seed's sidecar is called, or would be: `dojo.meta.yaml`. */
+/** The name of a seed's sidecar, whether it exists or not: `dojo.meta.yaml`. */
 export function sidecarOf(name: string): string {
   return `${fileNameOf(stemOf(name))}.meta.yaml`;
 }
 
-/** The same in one form of Unicode: some systems write "é" as one character, others as two (UAX #15). */
+/** The shared name in normal form, because systems spell "é" with one character or with two (UAX #15). */
 export function stemKey(name: string): string {
   return normalForm(stemOf(name), "NFC");
 }
 
-/** Whether a file is a leftover that no one means to publish: hidden, an editor's backup (`a.txt~`, Emacs's `#a.txt#`) or a lock. */
+/**
+ * Whether a file was never meant for publishing: hidden, an editor's backup (`a.txt~`, Emacs's `#a.txt#`) or a lock.
+ */
 export function isLeftover(fileName: string): boolean {
   return /^(?:\.|#.*#$|~\$)|~$|\.(?:bak|orig|rej|swp|swo|tmp|lock)$/i.test(fileName);
 }
 
-/** Whether a file that is no seed by its name looks as if it was meant to be one: a text in another program's ending. */
+/** Whether a file that is not a seed looks as if it was meant to be one: a text with another program's extension. */
 export function isNearlySeed(fileName: string): boolean {
   return /\.(?:markdown|mdown|mkd|mdx|text|html?|json|toml|rst|adoc|org|docx?|rtf|odt|eml|mhtml?)$/i.test(fileName);
 }
 
-/** Where one seed lies, before it is read. */
+/** A seed in the folder, not read yet. */
 export interface SeedEntry {
   /** Path inside the seeds folder, with forward slashes. */
   readonly name: string;
-  /** The sidecar's path inside the seeds folder, where there is one. */
+  /** The sidecar's path inside the seeds folder, if there is one. */
   readonly sidecar?: string;
 }

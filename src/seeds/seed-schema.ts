@@ -5,9 +5,9 @@ const SEED_ONLY = new Set<FieldName>(["body"]);
 const MUST: readonly FieldName[] = ["title", "publishedDateTime"];
 
 /**
- * The schema of a `.yaml` seed or of a sidecar, made of the table of fields and of the limits of their readers: what it
- * refuses, `digest check` reports, as an error or a warning. It cannot tell everything that a check can (that a day is in the calendar,
- * that a host is public, that a topic is there twice), and does not know the sidecar that may lend a seed its title.
+ * The JSON Schema of a `.yaml` seed or a sidecar, made from the field table and the readers' limits. Whatever it
+ * rejects, `digest check` reports as an error or a warning. It cannot check everything (existing days, public hosts,
+ * repeated topics), and does not know the sidecar from which a seed may get its title.
  */
 export function schemaOf(kind: "seed" | "sidecar"): Schema {
   const names = Object.keys(FIELDS)
@@ -28,7 +28,7 @@ export function schemaOf(kind: "seed" | "sidecar"): Schema {
   };
 }
 
-/** A schema as its file holds it. */
+/** A schema as written to its file. */
 export function printSchema(kind: "seed" | "sidecar"): string {
   return `${JSON.stringify(schemaOf(kind), null, 2)}\n`;
 }

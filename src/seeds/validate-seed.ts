@@ -26,15 +26,16 @@ import type { ParsedSeed } from "./parse-seed.ts";
 import type { Reporter } from "./reporter.ts";
 import { fileNameOf, sidecarOf, stemKey } from "./seed-file.ts";
 
-/** An article whose body is not cleaned yet, and whose title may still have to be found in it. */
+/** An article whose body is not cleaned yet, and whose title may still have to be found there. */
 export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
   readonly title?: string;
   readonly language?: string;
 };
 
 /**
- * Types and checks every field. Faults are reported with their place; after an error the result must not be published.
- * Bare text may lack title, date, address and outlet, each with a warning; a seed with fields may not lack the first three.
+ * Types and checks every field, and reports faults with their paths. After an error the result must not be published.
+ * Bare text may lack title, date, address and outlet, each with a warning; a seed with fields may not lack the first
+ * three.
  */
 export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
   const { fields } = seed;
@@ -72,7 +73,7 @@ export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
     pictures: readPictures(fields.images, ["images"], report),
     coverage: inPlace(coverage, readReports("firstRelated", seed, coverage, report)),
     consent,
-    // What is published or merged has been looked at, whatever its seed still says.
+    // A published or merged seed has been reviewed, whatever it still says.
     ...(consent === "no" && (review === "pending" || review === "rejected") && { review }),
     ...(title !== undefined && { title }),
     ...(excerpt !== undefined && { excerpt }),
@@ -104,7 +105,7 @@ function reportNames(
     }
     if (!isFieldName(name)) {
       const meant = similarField(name);
-      // A slip in the curator's own word on publishing must not publish.
+      // A typing error in the curator's own decision must not publish.
       const holdsBack = fromSidecar.has(name) && (meant === "published" || meant === "removed");
       const say = holdsBack ? report.error : report.warning;
       if (meant === undefined) say("field/unknown", [name]);
@@ -136,7 +137,7 @@ function reportMissing(
   if (isAbsent(fields.provider)) report.warning(outlet, ["provider"], { file });
 }
 
-/** It waits, unpublished, for what it lacks, or is not wanted. */
+/** An unpublished seed that waits for what it lacks, or was rejected. */
 function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
   return (
     typeof review === "string" &&
@@ -146,20 +147,20 @@ function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
   );
 }
 
-/** Made of what the seed itself says, so that a curator's corrections do not change it. */
+/** Derived from the seed itself, so that a curator's corrections do not change it. */
 function readId(seed: ParsedSeed, report: Reporter): Pick<Article, "id" | "isPinned"> {
   const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
   if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return { id: written, isPinned: true };
   if (!isAbsent(written)) report.error("value/id", ["id"], { value: written });
   const original = addressAsWritten(seed.own.originalUrl);
   const canonical = addressAsWritten(seed.own.webUrl);
-  // An address on another host than the page that is linked may be another article's, and so may its identity.
+  // An original address on another host than the linked page may belong to another article, and so may its identity.
   const own =
     original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
   return { id: shortHash(own ?? `seed:${stemKey(seed.file.name).split("/").at(-1)}`, 16) };
 }
 
-/** Identities are made of what is written, so an escaped "&" that is mended does not make a new article. */
+/** Identities are made from the address as written, so that repairing an escaped "&" does not make a new article. */
 function addressAsWritten(value: FieldValue | undefined): string | undefined {
   return typeof value === "string" ? parseWebAddress(value).address : undefined;
 }
@@ -196,7 +197,7 @@ function readReports(
   });
 }
 
-/** Reports with their places, where a curator gave them some. */
+/** Reports with their positions, where a curator gave them some. */
 function inPlace(coverage: readonly Coverage[], first: readonly number[]): readonly Coverage[] {
   if (first.length === 0) return coverage;
   return coverage.map((report) => {
@@ -209,7 +210,7 @@ function sameHost(one: string, other: string): boolean {
   return providerOfAddress(one).domain === providerOfAddress(other).domain;
 }
 
-/** What is played is of its own type, where the seed states none. */
+/** The type of an article with an enclosure, if the seed states none. */
 function kindOf(enclosure: Enclosure | undefined): string | undefined {
   return enclosure?.type.split("/")[0];
 }

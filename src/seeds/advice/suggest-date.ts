@@ -2,21 +2,21 @@ import * as chrono from "chrono-node";
 import { onOneLine } from "../../lib/plain-text.ts";
 import { parseStatedDate } from "../../lib/stated-date.ts";
 
-/** A day on which a text may have been published, and what says so. */
+/** A day on which a text may have been published, and the evidence. */
 export interface DateSuggestion {
   /** "2023-03-02" */
   readonly day: string;
-  /** The words, or the piece of an address, that told. */
+  /** The words, or the part of an address, that state the date. */
   readonly said: string;
-  /** The 1-based line of the text, or undefined where it was an address of the seed. */
+  /** The 1-based line of the text; undefined if an address states the date. */
   readonly line?: number;
 }
 
-/** A text tells its date at its head or at its foot: so many lines of each are read, blank ones not counted. */
+/** A text states its date at the top or bottom; so many non-blank lines of each are read. */
 const HEAD_LINES = 12;
 const FOOT_LINES = 6;
 
-/** In UTF-16 units: a date stands early in its line, and a line that consists of one has little else. */
+/** In UTF-16 units. A date stands early in its line, or nearly alone in it. */
 const MOST_OF_LINE = 160;
 const MOST_BESIDE = 40;
 
@@ -25,11 +25,14 @@ const IN_ADDRESS = new RegExp(`/${YEAR}[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|
 
 const LANGUAGES = [chrono.en, chrono.de, chrono.fr, chrono.es, chrono.it, chrono.pt, chrono.nl];
 
-/** A month begins so in one of these languages; a date in figures has two signs between them. Other lines tell no whole date. */
+/**
+ * The beginning of a month's name in one of these languages, or a date in figures with two separators. Other lines hold
+ * no complete date.
+ */
 const MAY_TELL =
   /(?<!\p{L})(?:j[aä]n|gen|ene|f[eé][bv]|m[aä][are]|mr[tz]|ma[giy]|mei|a[bpv]r|ju[iln]|giu|lug|aug|ao[uû]|ago|se[pt]|o[ck]t|out|ott|nov|d[eéi][cz])|\d\s?[-./]\s?\d{1,2}\s?[-./]\s?\d/iu;
 
-/** What may stand before a date that is the text's own, most telling first. A sentence that goes on to a date is none. */
+/** What may come before the text's own date, strongest first. A date in the middle of a sentence does not count. */
 const SIGNS: readonly RegExp[] = [
   /^(?:[^.!?]{0,60}[|·•–—-]\s*)?(?:first\s+)?(?:published|posted|date|dated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b[^.!?]{0,20}$/iu,
   // A dateline: "LONDON, ".
@@ -38,9 +41,10 @@ const SIGNS: readonly RegExp[] = [
 ];
 
 /**
- * The day that a text or an address of it seems to tell, or undefined: a path like `/2021/08/20/`, then "Published 2 March
- * 2023", a dateline, a line that is little more than a date. A date needs its day, month and year; one that can be read in
- * two ways (02/03/2023) is none. It is a suggestion, which a person must confirm.
+ * The day on which a text was probably published, from the text or its addresses; undefined if nothing shows it.
+ * Strongest first: a path like `/2021/08/20/`, "Published 2 March 2023", a dateline, a line with little more than a
+ * date. Needs day, month and year; an ambiguous date (02/03/2023) does not count. A suggestion, for a person to
+ * confirm.
  */
 export function suggestDate(text: string, addresses: readonly string[]): DateSuggestion | undefined {
   for (const address of addresses) {
@@ -48,7 +52,7 @@ export function suggestDate(text: string, addresses: readonly string[]): DateSug
     if (found !== undefined) return found;
   }
   const dates = linesToRead(text).flatMap(({ words, line }) => datesIn(words).map((date) => ({ ...date, line })));
-  // Sorting keeps the order of the text among equals.
+  // Sorting is stable, so equals keep the order of the text.
   const [first] = dates.sort((one, other) => one.rank - other.rank);
   return first && { day: first.day, said: first.said, line: first.line };
 }
@@ -60,7 +64,7 @@ function dayInAddress(address: string): Pick<DateSuggestion, "day" | "said"> | u
   return day === undefined ? undefined : { day, said };
 }
 
-/** A day of the calendar that news may have. */
+/** An existing day, in the years that news may have. */
 function dayOf(year: number, month: number, day: number): string | undefined {
   const text = [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
   return parseStatedDate(text).date === undefined ? undefined : text;
@@ -77,7 +81,7 @@ function linesToRead(text: string): { words: string; line: number }[] {
 interface RankedDate {
   readonly day: string;
   readonly said: string;
-  /** The smaller, the more it tells. */
+  /** The lower, the stronger the evidence. */
   readonly rank: number;
 }
 
@@ -102,7 +106,7 @@ function datesIn(words: string): RankedDate[] {
   return [];
 }
 
-/** "02/03/2023" and "2.3.2023": which is the month, depends on who wrote it. */
+/** Ambiguous dates: "02/03/2023" and "2.3.2023" may begin with day or month. */
 function isAmbiguous(text: string): boolean {
   const [, one, other] = /^(\d{1,2})[./-](\d{1,2})[./-]\d/.exec(text) ?? [];
   return one !== undefined && Number(one) <= 12 && Number(other) <= 12 && Number(one) !== Number(other);

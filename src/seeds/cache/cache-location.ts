@@ -1,8 +1,8 @@
-/** Where an article's detail lies in the cache. */
+/** Where an article's detail is in the cache. */
 export interface CacheLocation {
   /** The file's name. */
   readonly pack: string;
-  /** In bytes, from the beginning of the file. */
+  /** Offset in bytes. */
   readonly at: number;
   /** In bytes. */
   readonly size: number;

@@ -1,4 +1,4 @@
-/** A file of the cache is not as it was written. What it held can be made anew, from nothing. */
+/** A file of the cache is damaged. Its contents can be rebuilt from the seeds. */
 export class DamagedCache extends Error {
   constructor() {
     super("The cache is damaged.");

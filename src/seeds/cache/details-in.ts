@@ -4,23 +4,26 @@ import type { ArticleDetail, ArticleHead } from "../article.ts";
 import type { CacheLocation } from "./cache-location.ts";
 import { openPack, readDetail, readDetailOf } from "./pack.ts";
 
-/** Opens the detail of an article, without the reports that are hidden from it. Throws `DamagedCache` where it is not as written. */
+/** Loads the detail of an article, without its hidden coverage. Throws `DamagedCache` if the file is damaged. */
 export type DetailOf = (article: Opened) => ArticleDetail;
 
 type Opened = Pick<ArticleHead, "id" | "place"> & { readonly hidden?: readonly number[] };
 
-/** Opens details of articles that lie in the packs of a folder. */
+/** Loads details from the packs of a folder. */
 export function detailsIn(dir: string): DetailOf {
   return (article) => withoutHidden(readDetail(dir, locationOf(article)), article);
 }
 
-/** How many packs stay open: a system lets a process have a thousand files or more. */
+/** The most packs kept open; systems allow a process a thousand open files or more. */
 const MOST_OPEN = 100;
 
 /** How much of details is kept, in bytes of JSON: an article stands on its own page and in the feeds of each of its topics. */
 const MOST_KEPT = 4 * 1024 * 1024;
 
-/** Lets `work` open details of many articles: opening a pack takes longer than reading from it, so packs stay open. */
+/**
+ * Calls `work` with a function that loads many details. Packs stay open meanwhile, because opening one takes longer
+ * than reading from it.
+ */
 export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf) => Promise<Result>): Promise<Result> {
   const open = new Map<string, number>();
   const close = () => {

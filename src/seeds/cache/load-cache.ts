@@ -9,11 +9,11 @@ import { readPack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 import { stringInterner } from "./string-interner.ts";
 
-/** What earlier builds have read. */
+/** The readings of earlier builds. */
 export interface LoadedCache {
-  /** By the names of the seeds; several where a seed was changed. */
+  /** By seed name; several if a seed was changed. */
   readonly readings: ReadonlyMap<string, readonly StoredReading[]>;
-  /** How many there are. */
+  /** The number of readings. */
   readonly count: number;
 }
 

@@ -15,25 +15,25 @@ import type { StoredReading } from "./stored-reading.ts";
  * opens, and their hash and length.
  */
 
-/** A reading to be packed, and its article's detail where it has one, as `encodeDetail` makes it. */
+/** A reading to be packed, with its article's detail (from `encodeDetail`) if it has one. */
 export interface Unpacked {
   readonly stored: StoredReading;
   readonly detail?: Buffer;
 }
 
-/** A detail as a pack holds it: bytes outlive a batch more cheaply than what they were made of. */
+/** A detail as a pack holds it. Until it is written, the bytes take less memory than the object. */
 export function encodeDetail(detail: ArticleDetail): Buffer {
   const json = JSON.stringify(detail);
   return Buffer.from(hashOf(json) + json);
 }
 
-/** A pack as it was written: its file's name, and its readings with the places of their details. */
+/** A pack that was written: its file name, and its readings with the locations of their details. */
 export interface Pack {
   readonly name: string;
   readonly readings: readonly StoredReading[];
 }
 
-/** Writes readings as one pack into a folder. */
+/** Writes readings into a folder, as one pack. */
 export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
   const pack = `${hashOf(unpacked.map(({ stored }) => stored.key).join())}.pack`;
   const details: Buffer[] = [];
@@ -49,7 +49,7 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
   return { name: pack, readings };
 }
 
-/** The readings of a pack. Throws `DamagedCache` where the file is not as it was written. */
+/** The readings of a pack. Throws `DamagedCache` if the file is damaged. */
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
   return withPack(dir, pack, (file) => {
     const text = tellingDamage(() => readFileFooter(file));
@@ -59,17 +59,17 @@ export function readPack(dir: string, pack: string): readonly StoredReading[] {
   });
 }
 
-/** An article's detail. Throws `DamagedCache` where the file is not as it was written. */
+/** An article's detail. Throws `DamagedCache` if the file is damaged. */
 export function readDetail(dir: string, place: CacheLocation): ArticleDetail {
   return withPack(dir, place.pack, (file) => readDetailOf(file, place));
 }
 
-/** Opens a pack for `readDetailOf`. Whoever opens it closes it. Throws `DamagedCache` where there is none. */
+/** Opens a pack for `readDetailOf`; the caller closes it. Throws `DamagedCache` if there is none. */
 export function openPack(dir: string, pack: string): number {
   return tellingDamage(() => openSync(join(dir, pack), "r"));
 }
 
-/** An article's detail in an open pack. Throws `DamagedCache` where the file is not as it was written. */
+/** An article's detail in an open pack. Throws `DamagedCache` if the file is damaged. */
 export function readDetailOf(file: number, { at, size }: CacheLocation): ArticleDetail {
   const bytes = tellingDamage(() => readBytes(file, at, size));
   const json = bytes.subarray(HASH_DIGITS);
@@ -87,7 +87,7 @@ function withPack<Result>(dir: string, pack: string, work: (file: number) => Res
   }
 }
 
-/** A file may be gone or unreadable: another build may have tidied it away. */
+/** A missing or unreadable file counts as damaged: another build may have removed it. */
 function tellingDamage<Result>(work: () => Result): Result {
   try {
     return work();

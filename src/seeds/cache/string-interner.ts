@@ -5,8 +5,8 @@ import type { StoredReading } from "./stored-reading.ts";
 const NONE: readonly never[] = [];
 
 /**
- * Makes a function that returns a reading with every text once in memory that many readings have: names of outlets and
- * topics, packs, and the seed's own name and key. What comes from a file or another thread has each text anew.
+ * Makes a function that interns the strings of a reading which many readings share: outlets, topics, packs, and the
+ * seed's own name and key. Strings from a file or another thread are separate copies.
  */
 export function stringInterner(): (reading: StoredReading) => StoredReading {
   const shared = memoize((text: string) => text);

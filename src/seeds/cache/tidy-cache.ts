@@ -4,16 +4,16 @@ import { discard } from "../../lib/keep-file.ts";
 import { encodeDetail, readDetail, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
-/** How many readings a pack holds. */
+/** The number of readings in a pack. */
 export const PACK_SIZE = 256;
 
-/** How many more packs than needed there may be: each build in which something changed leaves a small one. */
+/** The most packs beyond those needed. Each build with changes adds a small one. */
 const SMALL_PACKS = 64;
 
 /**
- * Packs the readings that are still of use anew, and removes all others, once more than half of what the packs hold is
- * of no use or there are many small ones. `stored` is how many readings the packs hold together. Returns the live
- * readings with the places where their details lie now.
+ * Repacks the live readings and removes all other packs, once more than half of the stored readings are obsolete or
+ * there are many small packs. `stored` is the number of readings in all packs. Returns the live readings with the new
+ * locations of their details.
  */
 export function tidyCache(dir: string, live: readonly StoredReading[], stored: number): readonly StoredReading[] {
   const packs = readdirSync(dir).filter((name) => name.endsWith(".pack"));

@@ -5,8 +5,8 @@ import type { Reporter } from "../reporter.ts";
 import { isAbsent } from "./shapes.ts";
 
 /**
- * Reads the address of a public page. `ifWrong` is an error for the addresses that an article is linked and known by,
- * and a warning where an entry or a field can be left out.
+ * Reads the address of a public page. `ifWrong` is `error` for addresses that an article depends on, and `warning`
+ * where the entry or field can be left out.
  */
 export function readAddress(
   value: FieldValue | undefined,
@@ -28,22 +28,24 @@ export function readAddress(
   return address;
 }
 
-/** The same with https, and a warning where it was http: browsers block or upgrade what a secure page shows of it anyway. */
+/**
+ * The same address with https, with a warning if it was http: on a secure page, browsers block or upgrade http anyway.
+ */
 export function withHttps(written: string, path: FieldPath, report: Reporter): string {
   const address = written.replace(/^http:/, "https:");
   if (address !== written) report.warning("address/repaired.http", path);
   return address;
 }
 
-/** What is wrong with a text that `parseWebAddress` did not take for an address. */
+/** The fault of a text that `parseWebAddress` refused. */
 export function faultOfAddress(value: unknown, fault: AddressFault): Fault {
   return faultOf(`address/wrong.${fault}`, { value, most: LONGEST_ADDRESS });
 }
 
-/** Where a YouTube player is embedded, the video's own page is what a reader can open. */
+/** For an embedded YouTube player, the video's own page is used. */
 const YOUTUBE_PLAYER = /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})(?:[?#].*)?$/;
 
-/** Finds the page behind an embedded player. The markup itself is never printed. */
+/** Finds the page behind an embedded player. The markup itself is never shown. */
 export function readEmbed(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
   const source =

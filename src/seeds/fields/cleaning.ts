@@ -4,7 +4,7 @@ import { MOST_PIECES } from "../limit-body.ts";
 import type { Reporter } from "../reporter.ts";
 import { isAbsent, readList, readMap } from "./shapes.ts";
 
-/** A curator's word on runs of lines, in 1-based lines of the file. */
+/** A curator's rules for runs of lines, in 1-based lines of the file. */
 export interface CleaningRules {
   readonly keep: readonly Rule[];
   readonly cut: readonly Rule[];
@@ -12,12 +12,12 @@ export interface CleaningRules {
 
 export const MOST_RULES = 200;
 
-/** Twice the lines of the longest text: the lines of each rule are hashed anew. */
+/** Twice the lines of the longest text. Each rule's lines are hashed again. */
 const MOST_LINES = 2 * MOST_PIECES;
 
 /**
- * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as an audit
- * prints them. A rule that cannot be read is an error: a curator who wrote one means the text not to be published without.
+ * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as reports print
+ * them. An unreadable rule is an error: its author does not want the text published without it.
  */
 export function readCleaning(value: FieldValue | undefined, path: FieldPath, report: Reporter): CleaningRules {
   const fields = readMap(value, path, report) ?? {};

@@ -8,7 +8,7 @@ import { type Provider, providerOfAddress, readProvider } from "./provider.ts";
 import { isAbsent, readList, readNumber } from "./shapes.ts";
 import { readExcerpt, readTitle } from "./text.ts";
 
-/** Another outlet's report of the same news. */
+/** Another outlet's report of the same story. */
 export interface Coverage {
   readonly title: string;
   readonly address: string;
@@ -16,16 +16,16 @@ export interface Coverage {
   readonly published?: StatedDate;
   readonly provider?: Provider;
   readonly quality?: number;
-  /** BCP 47; undefined where it could not be told. */
+  /** BCP 47; undefined if it could not be detected. */
   readonly language?: string;
-  /** Where a curator wants it among those that come before the others, counted from 0. */
+  /** Its index among the reports that the curator listed first, from 0. */
   readonly place?: number;
 }
 
-/** The largest cluster of the sister digest has 21 entries. */
+/** The largest story of the sister digest has 21 reports. */
 export const MOST_COVERAGE = 100;
 
-/** Reads the other reports of the same news. An entry that repeats another one, or the article itself, is left out. */
+/** Reads the other reports of the same story. An entry that repeats another, or the article itself, is left out. */
 export function readCoverage(
   value: FieldValue | undefined,
   path: FieldPath,

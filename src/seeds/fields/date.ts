@@ -4,9 +4,9 @@ import type { Reporter } from "../reporter.ts";
 import { isAbsent } from "./shapes.ts";
 
 /**
- * Reads a date, with a time of day where one is stated. What is not a date is an error for the article's own date and a
- * warning for a coverage's: an article must not be filed under a day that someone guessed. A day alone is a warning too,
- * since the source may state more, but not where a curator wrote it.
+ * Reads a date, with the time if stated. An invalid date is an error for the article, which must not be filed under a
+ * guessed day, and a warning for coverage. A date without a time is a warning, because the source may state one, unless
+ * a curator wrote it.
  */
 export function readDate(
   value: FieldValue | undefined,

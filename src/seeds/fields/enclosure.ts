@@ -4,20 +4,20 @@ import type { Reporter } from "../reporter.ts";
 import { readAddress, withHttps } from "./address.ts";
 import { isAbsent } from "./shapes.ts";
 
-/** What is played, at an https address. */
+/** Audio or video, at an https address. */
 export interface Enclosure {
   readonly address: string;
-  /** Its media type, of audio or video. */
+  /** Its media type, audio or video. */
   readonly type: string;
-  /** In bytes, where the seed knows it. */
+  /** In bytes, if the seed states it. */
   readonly length?: number;
-  /** In seconds, where the seed knows it. */
+  /** In seconds, if the seed states it. */
   readonly duration?: number;
 }
 
 /**
- * Reads what is played: its address alone, or fields. Its type is told by the address's ending where the seed does not state
- * it; without one no reader of feeds plays it, so it is left out with a warning.
+ * Reads an enclosure: an address alone, or fields. If the seed states no type, the file extension decides. Without a
+ * type no feed reader plays it, so it is left out with a warning.
  */
 export function readEnclosure(value: FieldValue | undefined, path: FieldPath, report: Reporter): Enclosure | undefined {
   if (isAbsent(value)) return undefined;
@@ -41,7 +41,7 @@ export function readEnclosure(value: FieldValue | undefined, path: FieldPath, re
   };
 }
 
-/** A whole number, or hours, minutes and seconds as one; 0 says that it is not known. */
+/** Reads a whole number, or a time in hours, minutes and seconds; 0 means unknown. */
 function readFigure(
   fields: FieldMap,
   name: "length" | "duration",

@@ -6,7 +6,7 @@ import { isAbsent, readList } from "./shapes.ts";
 
 export const MOST_NAMES = 20;
 
-/** Reads names of persons: one, or a list of names, each kept once. What is no name is left out with a warning. */
+/** Reads names of people: one, or a list, each kept once. Anything else is left out with a warning. */
 export function readNames(
   value: FieldValue | undefined,
   path: FieldPath,

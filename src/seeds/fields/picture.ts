@@ -4,19 +4,22 @@ import type { Reporter } from "../reporter.ts";
 import { readAddress, withHttps } from "./address.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
-/** An image at an https address; its size in CSS pixels where the seed knows it. */
+/** An image at an https address, with its size in CSS pixels if the seed states it. */
 export interface Picture {
   readonly address: string;
   readonly size?: { readonly width: number; readonly height: number };
-  /** The site's own copies of it, the smallest first; undefined where pages load it from its outlet. */
+  /** The site's own copies, smallest first; undefined if pages load it from its outlet. */
   readonly copies?: readonly PictureCopy[];
-  /** Why the site has no copy where it should have: its outlet has it no more, or it could not be fetched or read. */
+  /**
+   * Why the site has no copy although it should: the outlet no longer has the image, or it could not be fetched or
+   * decoded.
+   */
   readonly missing?: "gone" | "not fetched";
 }
 
-/** A copy of a picture in a size of its own, in pixels. */
+/** A resized copy of a picture. Sizes are in pixels. */
 export interface PictureCopy {
-  /** Its path on the site, made of its bytes. */
+  /** Its path on the site, derived from its bytes. */
   readonly path: string;
   readonly width: number;
   readonly height: number;
@@ -24,7 +27,7 @@ export interface PictureCopy {
 
 export const MOST_PICTURES = 20;
 
-/** CSS pixels: from what can be seen to what a browser still decodes. */
+/** The largest size in CSS pixels that browsers decode. */
 export const MOST_PIXELS = 20_000;
 
 const pixels = z
@@ -33,10 +36,10 @@ const pixels = z
   .transform(Number)
   .pipe(z.number().min(1).max(MOST_PIXELS));
 
-/** At most this many pixels wide or high, an image is there to count readers. */
+/** An image of at most this size, in pixels, is a tracking pixel. */
 export const TRACKER = 2;
 
-/** Reads the images of an article or outlet; what cannot be shown safely is left out with a warning. */
+/** Reads the images of an article or outlet. Those that cannot be shown safely are left out with a warning. */
 export function readPictures(value: FieldValue | undefined, path: FieldPath, report: Reporter): Picture[] {
   const items = readList(value, path, report, MOST_PICTURES);
   return items.flatMap((item, index) => readPicture(item, [...path, index], report) ?? []);
@@ -68,7 +71,10 @@ function readPicture(value: FieldValue, path: FieldPath, report: Reporter): Pict
   return { address, size: { width: width.data, height: height.data } };
 }
 
-/** Encodes what could end a `url()`: quotation marks, and brackets that close before they open. Balanced ones are common. */
+/**
+ * Encodes characters that could end a CSS `url()`: quotation marks and unbalanced brackets. Balanced brackets are
+ * common in addresses.
+ */
 function withoutStyleBreaks(address: string): string {
   const balanced = /^[^'()]*(?:\([^'()]*\)[^'()]*)*$/.test(address);
   return balanced ? address : address.replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

@@ -17,7 +17,7 @@ export interface Provider {
 
 export const LONGEST_NAME = 120;
 
-/** Reads an outlet. A name alone, as text, is accepted with a warning; one without a name is called by its domain. */
+/** Reads an outlet. A plain name is accepted with a warning; an outlet without a name is named by its domain. */
 export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Reporter): Provider | undefined {
   if (isAbsent(value)) return undefined;
   if (!isMap(value)) {
@@ -39,13 +39,15 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
   return { name, ...(domain !== undefined && { domain }), ...(logo !== undefined && { logo }) };
 }
 
-/** The outlet by the host of a page of it: `www.example.com` is called example.com, and `xn--bcher-kva.example` bücher.example. */
+/**
+ * An outlet named by the host of a page: example.com for `www.example.com`, bücher.example for `xn--bcher-kva.example`.
+ */
 export function providerOfAddress(address: string): Provider {
   const domain = hostOf(address);
   return { name: shownHost(domain), domain };
 }
 
-/** A name on one line, repaired and no longer than names are; undefined where nothing is left. */
+/** A name on one line, repaired and cut to the length limit; undefined if nothing is left. */
 export function readName(text: string | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (text === undefined) return undefined;
   const { text: repaired, repairs } = repairText(text);

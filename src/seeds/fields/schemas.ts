@@ -4,10 +4,10 @@ import { MOST_PICTURES, MOST_PIXELS, TRACKER } from "./picture.ts";
 import { LONGEST_NAME } from "./provider.ts";
 import { LONGEST_EXCERPT, LONGEST_TITLE } from "./text.ts";
 
-/** A JSON Schema of draft 7, which editors' YAML servers know best (json-schema.org/draft-07). */
+/** JSON Schema draft 7, which editors' YAML servers support best (json-schema.org/draft-07). */
 export type Schema = { readonly [keyword: string]: unknown };
 
-/** An editor types what we read as it is written: `2001` is a number to it, and a good title to us. */
+/** YAML types values that we read as text: `2001` is a number to an editor, and a valid title to us. */
 const SCALAR = ["string", "number", "boolean"];
 
 export const text = (longest?: number, shortest?: number): Schema => ({
@@ -16,7 +16,7 @@ export const text = (longest?: number, shortest?: number): Schema => ({
   ...(longest !== undefined && { maxLength: longest }),
 });
 
-/** The full address of a page on a host with a dot, without a user's name. */
+/** A full address of a page, on a host with a dot, without a user name. */
 export const address: Schema = {
   type: "string",
   maxLength: LONGEST_ADDRESS,
@@ -31,7 +31,7 @@ export const date: Schema = {
   examples: ["2021-08-20T15:46:00Z"],
 };
 
-/** A day alone is a warning in a seed, and right in a sidecar. */
+/** A date without a time is a warning in a seed, and fine in a sidecar. */
 export const curatorsDate: Schema = {
   type: "string",
   pattern: `^\\d{4}-\\d{2}-\\d{2}(?:${TIME})?$`,
@@ -59,7 +59,7 @@ const pixels: Schema = {
 
 export const list = (items: Schema, most: number): Schema => ({ type: "array", maxItems: most, items });
 
-/** Other names inside a field are passed over in silence, so they are allowed. */
+/** Unknown names inside a field are ignored silently, so they are allowed. */
 export const map = (properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema => ({
   type: "object",
   properties,
@@ -118,7 +118,7 @@ export const report = map(
 
 export const rules = list({ type: "string", pattern: "^\\d{1,7}(?:-\\d{1,7})? [0-9a-f]{8}$" }, MOST_RULES);
 
-/** A field that is left empty says nothing, which is right where it may be missing. */
+/** An optional field may be left empty. */
 export function orNothing(schema: Schema): Schema {
   if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
   const { type } = schema;

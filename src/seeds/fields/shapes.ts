@@ -7,12 +7,12 @@ const text = z.string();
 
 type Absent = undefined | null | "";
 
-/** Whether a field says nothing: left out, empty, or null. A word in quotes is a text, whatever word. */
+/** Whether a field is missing, empty or null. A quoted word is text, whatever it says. */
 export function isAbsent(value: FieldValue | undefined): value is Absent {
   return value === undefined || value === null || value === "";
 }
 
-/** A text, or a warning and undefined. Absent is undefined without a warning. */
+/** A text; otherwise a warning and undefined. A missing value gives no warning. */
 export function readText(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = text.safeParse(value);
@@ -21,7 +21,7 @@ export function readText(value: FieldValue | undefined, path: FieldPath, report:
   return undefined;
 }
 
-/** A map of fields, or a warning and undefined. */
+/** A map of fields; otherwise a warning and undefined. */
 export function readMap(value: FieldValue | undefined, path: FieldPath, report: Reporter): FieldMap | undefined {
   if (isAbsent(value)) return undefined;
   if (isMap(value)) return value;
@@ -29,7 +29,10 @@ export function readMap(value: FieldValue | undefined, path: FieldPath, report: 
   return undefined;
 }
 
-/** A list of at most `most` items; more are left out with a warning. Something else than a list is a warning and empty. */
+/**
+ * A list of at most `most` items; more are left out with a warning. Anything but a list gives a warning and an empty
+ * list.
+ */
 export function readList(
   value: FieldValue | undefined,
   path: FieldPath,
@@ -51,7 +54,7 @@ const number = z
   .regex(/^-?\d{1,6}(?:\.\d{1,6})?$/)
   .transform(Number);
 
-/** A decimal number as a person writes one: no exponents, no hexadecimals, no infinity. Otherwise a warning. */
+/** A decimal number without exponent, hexadecimal digits or infinity; otherwise a warning. */
 export function readNumber(value: FieldValue | undefined, path: FieldPath, report: Reporter): number | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = number.safeParse(value);
@@ -62,7 +65,7 @@ export function readNumber(value: FieldValue | undefined, path: FieldPath, repor
 
 const yesOrNo = z.enum(["true", "yes", "on", "false", "no", "off"]).transform((word) => /^(?:true|yes|on)$/.test(word));
 
-/** Yes or no, quoted or not. Anything else is an error: a seed must not be published by a slip of the pen. */
+/** Yes or no, quoted or not. Anything else is an error, so that a typing error never publishes a seed. */
 export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, report: Reporter): boolean | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = yesOrNo.safeParse(typeof value === "string" ? value.trim().toLowerCase() : value);

@@ -5,14 +5,17 @@ import type { Reporter } from "../reporter.ts";
 import { isAbsent, readText } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 
-/** In UTF-16 units. A longer title is no title: the longest headline of 674 real seeds has 180. */
+/** In UTF-16 units. The longest headline of 674 real seeds has 180. */
 export const LONGEST_TITLE = 300;
 export const LONGEST_EXCERPT = 2000;
 
-/** A mark alone shows nothing, and U+2800 is a blank of Braille. */
+/** A combining mark alone is invisible, and U+2800 is a blank of Braille. */
 const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** A title is printed as it is written: an entity or a tag in it is text, and a warning. Absent is the caller's matter. */
+/**
+ * Reads a title. It is shown as written: an entity or tag in it is text, and gives a warning. A missing title is
+ * handled by the caller.
+ */
 export function readTitle(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   const text = readText(value, path, report);
   if (text === undefined) return undefined;
@@ -27,8 +30,8 @@ export function readTitle(value: FieldValue | undefined, path: FieldPath, report
 }
 
 /**
- * An excerpt is the source's own text, taken from its page: entities are decoded once, white space is folded, the
- * breadcrumbs some sites put first go, and a text that was cut off says so with "…".
+ * Reads an excerpt, which comes from the source's page: decodes entities once, normalises white space, removes leading
+ * breadcrumbs, and ends a truncated text with "…".
  */
 export function readExcerpt(
   value: FieldValue | undefined,
@@ -45,12 +48,12 @@ export function readExcerpt(
   warnOfMarkup(excerpt, path, report);
   if (excerpt.length > LONGEST_EXCERPT)
     report.warning("field/too-long.excerpt", path, { length: excerpt.length, most: LONGEST_EXCERPT });
-  // Pages without a description say so in the same place.
+  // Pages without a description often say so here.
   if (/^(?:n\/?a|none|null|undefined|tbd|-+)\.?$/i.test(excerpt)) return undefined;
   return closeOff(truncateAtWord(excerpt, LONGEST_EXCERPT)) || undefined;
 }
 
-/** "Home » Cars » The title The text" is "The text". */
+/** Removes breadcrumbs: "Home » Cars » The title The text" becomes "The text". */
 function withoutBreadcrumbs(text: string, title: string): string {
   if (!/^Home\s*[»›>]\s/.test(text)) return text;
   const last = text
@@ -59,10 +62,10 @@ function withoutBreadcrumbs(text: string, title: string): string {
   return last.startsWith(title) ? last.slice(title.length).trimStart() : last;
 }
 
-/** An excerpt that stops in the middle of a sentence ends in "…"; three dots become one sign. */
+/** Ends an excerpt that stops in mid-sentence with "…", and turns three dots into "…". */
 function closeOff(text: string): string {
   if (text === "") return "";
-  // The expression looks at every place of a text, and few texts end like this.
+  // Checked first, because the expression tries every position of a text, and few texts end like this.
   const isDotted = text.endsWith("...") || text.endsWith("…") || text.endsWith("]");
   const dotted = isDotted ? text.replace(/\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])$/u, "…") : text;
   return /[.!?…。！？؟।:"'”’»)\]]$/u.test(dotted) ? dotted : `${dotted.replace(/[\s,;–—-]+$/u, "")}…`;

@@ -8,7 +8,7 @@ import { warnOfMarkup } from "./shown-markup.ts";
 export const MOST_TOPICS = 40;
 export const LONGEST_TOPIC = 80;
 
-/** Reads topic names as written, each once. What is no name is left out with a warning. */
+/** Reads topic names as written, each once. Anything else is left out with a warning. */
 export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Reporter): string[] {
   if (!isAbsent(value) && !isList(value) && typeof value === "string") {
     report.warning("field/shape.one-topic", path);

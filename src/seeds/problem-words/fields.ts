@@ -4,7 +4,7 @@ const WRITE_DATE = "write it as 2021-05-01T09:30:00Z or 2021-05-01";
 const WRITE_ADDRESS = "write the full address, with https://";
 const WRITE_PUBLIC = "write one with the name of a host that everyone can reach";
 
-/** What is said of the values of fields. */
+/** Messages about field values. */
 export const FIELD_WORDS = {
   "field/unknown": ["is not a field, so it was ignored", "remove it, or see docs/seed-fields.md"],
   "field/unknown.meant": ["is not a field, so it was ignored", "did you mean {meant}?"],

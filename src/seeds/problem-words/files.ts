@@ -3,7 +3,7 @@ import type { Words } from "./words.ts";
 const COMMIT = "run digest build, and commit the file";
 const REWRITE = "write the line like the others, or remove it";
 
-/** What is said of files, of seeds as a whole, and of the ledger. */
+/** Messages about files, whole seeds and the ledger. */
 export const FILE_WORDS = {
   "file/kind.link": ["is a symbolic link, and links are not followed", "replace it with the file itself"],
   "file/kind.folder": ["is a folder named like a seed", "rename it"],

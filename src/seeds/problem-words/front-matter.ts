@@ -2,7 +2,7 @@ import type { Words } from "./words.ts";
 
 const WRITE_YAML = "write them in YAML between lines of ---";
 
-/** What is said of front matter, its YAML and the private field. */
+/** Messages about front matter, its YAML and the private field. */
 export const FRONT_MATTER_WORDS = {
   "front-matter/fence.opening": ["has text after the opening ---", "write --- alone on the first line"],
   "front-matter/fence.unclosed": ["has no closing ---", "write --- alone below the last field"],

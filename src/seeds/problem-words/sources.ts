@@ -1,6 +1,6 @@
 import type { Words } from "./words.ts";
 
-/** What is said of `sources.yaml`. */
+/** Messages about `sources.yaml`. */
 export const SOURCE_WORDS = {
   "yaml/no-fields.sources": ["does not begin with sources:", "write sources: above the list of - name: … and feed: …"],
   "source/shape": ["is not a source", "write name: and feed: lines below its -"],

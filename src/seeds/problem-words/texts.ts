@@ -3,7 +3,7 @@ import type { Words } from "./words.ts";
 const READ_AGAIN = "write the rule that digest clean --lines prints";
 const WRITE_DAY = "if so, write publishedDateTime: {day} into {file}";
 
-/** What is said of texts and of the comment filter, and what is suggested. */
+/** Messages about texts and the comment filter, and suggestions. */
 export const TEXT_WORDS = {
   "cleaning/rule": ['"{value}" is not a rule', "write lines and fingerprint as digest clean prints them"],
   "cleaning/rule.name": ["is neither keep nor cut", "write keep: or cut:"],

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { addCommands, optionHelp } from "./cli/commands/commands.ts";
+import { addCommands, commandTerm, optionHelp } from "./cli/commands/commands.ts";
 import { formatError } from "./cli/format-error.ts";
 import { guardOutput } from "./cli/guard-output.ts";
 import { paintFor } from "./cli/terminal.ts";
@@ -19,8 +19,7 @@ const program = new Command("digest")
   .option("--config <file>", "use these settings instead of the nearest digest.config.ts")
   .version(VERSION, "-v, --version", "show the version")
   .helpOption("-h, --help", "show this help")
-  .helpCommand("help [command]", "Show the help of a command")
-  .configureHelp({ showGlobalOptions: true, optionDescription: optionHelp })
+  .configureHelp({ showGlobalOptions: true, optionDescription: optionHelp, subcommandTerm: commandTerm })
   .showSuggestionAfterError()
   .showHelpAfterError("See digest --help.")
   .configureOutput({ outputError: (text, write) => write(terminal.err("red", text)) })

@@ -198,7 +198,7 @@ describe.concurrent("digest check", () => {
       await writeFiles(cwd, { "seeds/good.txt": GOOD["good.txt"], "sources.yaml": "sources:\n  - name: A\n" });
       const { code, out, err } = await digest(["check"], { cwd });
       expect([code, out]).toEqual([1, "✗ 1 error and 0 warnings in 1 seed and sources.yaml\n"]);
-      expect(err).toMatch(/^sources\.yaml:2:5 error sources\[1\] names no address/);
+      expect(err).toMatch(/^sources\.yaml:2:5 error sources\[1\] has no address/);
     });
   });
 
@@ -304,7 +304,7 @@ describe.concurrent("digest clean", () => {
       await writeFile(join(cwd, `${name}.meta.yml`), 'cleaning:\n  cut: ["60-61 00000000"]\n');
       const stale = await digest(["clean", "--json", `${name}.txt`], { cwd });
       expect(JSON.parse(stale.out)).toMatchObject({
-        errors: [expect.stringMatching(/^004\S+\.meta\.yml:2:\d+ error cleaning\.cut 60-61 00000000 does not fit/)],
+        errors: [expect.stringMatching(/^004\S+\.meta\.yml:2:\d+ error cleaning\.cut 60-61 00000000 does not match/)],
       });
       // As a build: one bad seed holds nothing back.
       expect(stale.code).toBe(0);

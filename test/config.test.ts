@@ -60,7 +60,7 @@ describe("the settings of a digest", () => {
       [
         "digest: digest.config.ts:7: timeZone is not a time zone; write it as Europe/Oslo or UTC",
         "digest.config.ts:9: topics[0].name is missing; write a text",
-        "digest.config.ts:9: topics[0].nam is not a setting; remove it (there are name, aliases, description, parent, words)",
+        "digest.config.ts:9: topics[0].nam is not a setting; remove it (settings here: name, aliases, description, parent, words)",
       ],
     ],
     [

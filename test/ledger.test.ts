@@ -90,7 +90,7 @@ test("a damaged line is told at its line, stays, and takes no other with it", as
     await writeFiles(site.seeds, { [LEDGER]: `${text}zzz broken\n`, "a.md": storySeed({ ...FIRST, title: "Open" }) });
     const { reading, digest } = await site.build({ keepLedger: "lasting" });
     expect(reading.problems).toMatchObject([
-      { severity: "warning", file: "seeds/ledger.tsv", line: 4, fault: '"zzz" is not an identity of 16 digits' },
+      { severity: "warning", file: "seeds/ledger.tsv", line: 4, fault: '"zzz" is not a 16-digit identity' },
     ]);
     expect(digest.redirects).toHaveLength(1);
     expect(await ledgerOf(site)).toMatch(/quay-opens-in-spring[\s\S]*\nzzz broken\n$/);
@@ -146,7 +146,7 @@ test("the commands: build keeps the ledger, check does not, and CI says what is 
 
     await writeFiles(join(cwd, "seeds"), { [LEDGER]: `zzz broken\n${(await read()) ?? ""}` });
     const checked = await runCommand(["check", "seeds/a.md", `seeds/${LEDGER}`], { cwd });
-    expect(checked.err).toContain('seeds/ledger.tsv:1:1 warning "zzz" is not an identity of 16 digits; write');
+    expect(checked.err).toContain('seeds/ledger.tsv:1:1 warning "zzz" is not a 16-digit identity; write');
     expect([checked.code, await read()]).toEqual([0, expect.stringContaining("zzz broken")]);
 
     const inCi = { cwd: join(cwd, "fresh"), env: { CI: "true" } };

@@ -21,7 +21,7 @@ test("a seed that calls private what the site itself prints is refused, and the 
       {
         file: "seeds/b.txt",
         severity: "error",
-        fault: "calls private what the site's own pages say, so it is held back",
+        fault: "marks text as private that the site itself prints, so it is held back",
       },
     ]);
   });

@@ -49,11 +49,7 @@ test.each([
   ["nowhere.txt", {}, "is not there; look at its name and folder"],
   ["folder", { "folder/mill.txt": SEED }, "is a folder; name the seeds in it"],
   ["mill.meta.yaml", { "mill.meta.yaml": "title: Mill\n" }, "is a sidecar; name the seed beside it"],
-  [
-    "mill.txt",
-    { "mill.txt": SEED, "mill.meta.yaml": "" },
-    "its sidecar is empty; write the fields into it, or remove it",
-  ],
+  ["mill.txt", { "mill.txt": SEED, "mill.meta.yaml": "" }, "its sidecar is empty; add fields, or remove the file"],
   [
     "mill.txt",
     { "mill.txt": SEED, "mill.meta.yaml": "a: b\n", "mill.meta.yml": "a: b\n" },

@@ -78,7 +78,7 @@ test("digest gather writes new seeds, records them in a file for git, and lets s
     expect(printed.at(-1)).toBe(
       "! 2 seeds made of 3 sources, 1 for review: digest desk, 1 story grew, 1 failed, 1 error in sources.yaml",
     );
-    expect(printed.join("\n")).toContain("sources.yaml:10:5 error sources[4] names no address");
+    expect(printed.join("\n")).toContain("sources.yaml:10:5 error sources[4] has no address");
     expect(readFileSync(join(root, "gathered.tsv"), "utf8").split("\n").slice(1)).toEqual([
       "good.example/1\t2026-03-02\tGood",
       "quick.example/2\t2026-03-02\tQuick",

@@ -70,9 +70,9 @@ describe("a seed that cannot be labelled says why", () => {
     [
       "no such lines",
       'cleaning: { cut: ["40-50 00000000"] }',
-      /mill\.meta\.yaml:1:\d+ error .*names lines that are not/,
+      /mill\.meta\.yaml:1:\d+ error .*names lines that do not exist/,
     ],
-    ["an edited text", 'cleaning: { cut: ["1-2 00000000"] }', /does not fit the text/],
+    ["an edited text", 'cleaning: { cut: ["1-2 00000000"] }', /does not match the text/],
     ["no rule by its form", 'cleaning: { cut: ["1 to 2"] }', /is not a rule/],
     [
       "a line both kept and cut",

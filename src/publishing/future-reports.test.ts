@@ -22,7 +22,7 @@ test("coverage dated after the build gives a warning at its date, until that tim
   const related = [report("a", "2021-05-02T10:00:00Z"), report("b", "2021-06-01T12:00:00+02:00"), report("c")];
   const files = { "a.txt": storySeed({ related }) };
   expect(await warnings(files, "2021-06-01T09:59:59Z")).toEqual([
-    'seeds/a.txt:15:24 warning related[2].publishedDateTime "2021-06-01T12:00:00+02:00" is in the future and moves no date of the site; correct it, if the report is already out',
+    'seeds/a.txt:15:24 warning related[2].publishedDateTime "2021-06-01T12:00:00+02:00" is in the future, so it does not update the article; correct it if the report is out',
   ]);
   expect(await warnings(files, "2021-06-01T10:00:00Z")).toEqual([]);
 });

@@ -55,7 +55,7 @@ describe("the ledger is written", () => {
     const [header, one] = renderLedger([ENTRY], []).split("\n");
     const { before, text } = await kept(`${header}\n<<<<<<< HEAD\n${one}\n=======\n>>>>>>> b\n`, [ENTRY]);
     expect(before.problems.map(({ line, fault }) => [line, fault])).toEqual(
-      [2, 4, 5].map((line) => [line, "is a conflict marker of git"]),
+      [2, 4, 5].map((line) => [line, "is a git conflict marker"]),
     );
     expect(text).toBe(renderLedger([ENTRY], []));
   });
@@ -96,7 +96,7 @@ describe("one warning says why it is not written", () => {
 describe("in a folder that is discarded", () => {
   test.each([
     ["is not committed", undefined, "is not committed, so a new title or date will break links"],
-    ["lacks a line", renderLedger([ENTRY], []), "lacks 1 line, so a new title"],
+    ["lacks a line", renderLedger([ENTRY], []), "is missing 1 line, so a new title"],
   ])("a ledger that %s is a warning that says how", async (_, text, fault) => {
     const { update } = await kept(text, [ENTRY, OTHER], { isPassing: true });
     expect(update.problem?.fault.startsWith(fault)).toBe(true);

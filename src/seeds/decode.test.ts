@@ -18,12 +18,12 @@ describe("decode", () => {
   });
 
   test.each([
-    ["a zero byte", bytes(65, 66, 0, 67), "holds zero bytes, so it is not text in UTF-8"],
-    ["UTF-16", bytes(0xff, 0xfe, 65, 0, 66, 0), "holds zero bytes, so it is not text in UTF-8"],
-    ["Latin-1", bytes(65, 66, 0xe9, 67), "is not text in UTF-8"],
-    ["a slash in too many bytes", bytes(65, 66, 0xc0, 0xaf), "is not text in UTF-8"],
-    ["half a pair of surrogates", bytes(65, 66, 0xed, 0xa0, 0x80), "is not text in UTF-8"],
-    ["a character cut off", bytes(65, 66, 0xe2, 0x82), "is not text in UTF-8"],
+    ["a zero byte", bytes(65, 66, 0, 67), "contains null bytes, so it is not UTF-8 text"],
+    ["UTF-16", bytes(0xff, 0xfe, 65, 0, 66, 0), "contains null bytes, so it is not UTF-8 text"],
+    ["Latin-1", bytes(65, 66, 0xe9, 67), "is not UTF-8 text"],
+    ["a slash in too many bytes", bytes(65, 66, 0xc0, 0xaf), "is not UTF-8 text"],
+    ["half a pair of surrogates", bytes(65, 66, 0xed, 0xa0, 0x80), "is not UTF-8 text"],
+    ["a character cut off", bytes(65, 66, 0xe2, 0x82), "is not UTF-8 text"],
     ["nothing", bytes(), "is empty"],
     ["a byte-order mark alone", utf8("\ufeff"), "is empty"],
     ["blanks", utf8(" \n\t\r\n"), "is empty"],

@@ -106,6 +106,6 @@ test("a text of others is read back as it was", () => {
   expect(parseYaml(written)).toMatchObject({ fields: { related: [{ title }] } });
 });
 
-test("throws for what is not YAML", () => {
+test("throws for what is not valid YAML", () => {
   expect(() => editSidecar("a: [", { heat: "-1" })).toThrow(/not YAML/);
 });

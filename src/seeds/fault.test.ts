@@ -8,7 +8,7 @@ describe("faultOf", () => {
   test("fills in values, and quotes those that stand in quotation marks", () => {
     expect(faultOf("date/incomplete.zone", { value: '2021\u202e"', date: "2021-05-01" })).toEqual({
       rule: "date/incomplete",
-      fault: `"2021\\u{202e}'" has no zone, so it was read as UTC`,
+      fault: `"2021\\u{202e}'" has no time zone, so it was read as UTC`,
       cure: "write it as 2021-05-01",
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "./front-matter.ts";
 
 const BARE = "looks like front matter without its --- lines";
-const DASHES = "opens with other dashes instead of ---";
+const DASHES = "starts with dashes other than ---";
 const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV";
 
 describe("splitFrontMatter", () => {
@@ -36,31 +36,36 @@ describe("splitFrontMatter", () => {
   });
 
   test.each([
-    ["TOML", '+++\ntitle = "a"\n+++\nOne', "has its fields in TOML (+++), which is not read", 1],
+    ["TOML", '+++\ntitle = "a"\n+++\nOne', "has its fields in TOML (+++), which is not supported", 1],
     [
       "TOML below blank lines",
       "\n\n+++\ndate = 2024-01-01\n+++\nOne",
-      "has its fields in TOML (+++), which is not read",
+      "has its fields in TOML (+++), which is not supported",
       3,
     ],
-    ["semicolons", ';;;\n{"title": "a"}\n;;;\nOne', "has its fields between ;;;, which is not read", 1],
-    ["JSON", '{\n  "title": "a",\n  "date": "b"\n}\nOne', "has its fields in JSON, which is not read", 1],
-    ["JSON on one line", '{ "title": "a" }\nOne', "has its fields in JSON, which is not read", 1],
-    ["a comment", "<!--\ntitle: a\n-->\nOne", "has its fields in a comment (<!--), which is not read", 1],
+    ["semicolons", ';;;\n{"title": "a"}\n;;;\nOne', "has its fields between ;;;, which is not supported", 1],
+    ["JSON", '{\n  "title": "a",\n  "date": "b"\n}\nOne', "has its fields in JSON, which is not supported", 1],
+    ["JSON on one line", '{ "title": "a" }\nOne', "has its fields in JSON, which is not supported", 1],
+    ["a comment", "<!--\ntitle: a\n-->\nOne", "has its fields in a comment (<!--), which is not supported", 1],
     ["dashes that a word processor set", "\u2014-\ntitle: a\ndate: b\n\u2014-\nOne", DASHES, 1],
     ["dashes below a blank line", "\n\u2013\u2013\u2013\ntitle: a\n\u2013\u2013\u2013\nOne", DASHES, 2],
-    ["a block of code", "```yaml\ntitle: a\n```\nOne", "has its fields in a code block (```), which is not read", 1],
-    ["a comment of a program", "/*\ntitle: a\n*/\nOne", "has its fields in a comment (/*), which is not read", 1],
-    ["Org mode", "#+TITLE: a\n#+DATE: 2024-03-05\n\nOne", "has its fields in Org mode (#+), which is not read", 1],
-    ["AsciiDoc", ":title: a\n:revdate: b\n\nOne", "has its fields between colons, which is not read", 1],
+    [
+      "a block of code",
+      "```yaml\ntitle: a\n```\nOne",
+      "has its fields in a code block (```), which is not supported",
+      1,
+    ],
+    ["a comment of a program", "/*\ntitle: a\n*/\nOne", "has its fields in a comment (/*), which is not supported", 1],
+    ["Org mode", "#+TITLE: a\n#+DATE: 2024-03-05\n\nOne", "has its fields in Org mode (#+), which is not supported", 1],
+    ["AsciiDoc", ":title: a\n:revdate: b\n\nOne", "has its fields between colons, which is not supported", 1],
     [
       "AsciiDoc below its title",
       "= Title\nJane Roe\n:date: 2024\n\nOne",
-      "has its fields between colons, which is not read",
+      "has its fields between colons, which is not supported",
       1,
     ],
-    ["Nikola", ".. title: a\n.. date: 2024\n\nOne", "has its fields after two dots, which is not read", 1],
-    ["Pandoc's block", "% Title\n% Author\n% 2024-03-05\n\nOne", "has its fields after %, which is not read", 1],
+    ["Nikola", ".. title: a\n.. date: 2024\n\nOne", "has its fields after two dots, which is not supported", 1],
+    ["Pandoc's block", "% Title\n% Author\n% 2024-03-05\n\nOne", "has its fields after %, which is not supported", 1],
     ["Pelican's fields", "Title: a\nDate: 2024-03-05 10:20\nCategory: b\n\nOne", BARE, 1],
     ["MultiMarkdown's fields", "title: a\nauthor: b\n\nOne", BARE, 1],
     ["an engine below a blank line", "\n---json\ntitle: a\n---\n", "has text before its opening ---", 2],

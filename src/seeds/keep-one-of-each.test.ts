@@ -82,7 +82,9 @@ describe("an entry goes on", () => {
     const respelt = head("a", { id: "f".repeat(16), address: "http://news.example/a" });
     const { articles, problems } = keepOneOfEach(folder, [thief, respelt], [entry("a")]);
     expect(articles.map(({ seed, id }) => [seed, id[0]])).toEqual([["a.txt", "a"]]);
-    expect(problems).toMatchObject([{ severity: "error", file: "seeds/0.txt", fault: "has the id of seeds/a.txt" }]);
+    expect(problems).toMatchObject([
+      { severity: "error", file: "seeds/0.txt", fault: "has the same id as seeds/a.txt" },
+    ]);
   });
 
   test.each([

@@ -40,16 +40,16 @@ describe("a ledger", () => {
   });
 
   test.each([
-    ["11aa seed.txt - /undated/a/", '"11aa" is not an identity of 16 digits'],
+    ["11aa seed.txt - /undated/a/", '"11aa" is not a 16-digit identity'],
     ["11aa11aa11aa11aa", '"" is not the name of a seed'],
     ["11aa11aa11aa11aa %ff.txt - /undated/a/", '"%ff.txt" is not the name of a seed'],
     ["11aa11aa11aa11aa b\ufffdd.txt - /undated/a/", '"b\ufffdd.txt" is not the name of a seed'],
-    ["11aa11aa11aa11aa a.txt nowhere /undated/a/", '"nowhere" is neither the address of a page nor -'],
-    ["11aa11aa11aa11aa a.txt -", "names no path of an article"],
-    ["11aa11aa11aa11aa a.txt - /topics/ai/", '"/topics/ai/" is not the path of an article'],
-    ["11aa11aa11aa11aa a.txt - /2024/05/02/", '"/2024/05/02/" is not the path of an article'],
-    ["11aa11aa11aa11aa a.txt - /undated/../../etc/", '"/undated/../../etc/" is not the path of an article'],
-    ["11aa11aa11aa11aa a.txt - https://evil.example/", '"https://evil.example/" is not the path of an article'],
+    ["11aa11aa11aa11aa a.txt nowhere /undated/a/", '"nowhere" is neither a page address nor -'],
+    ["11aa11aa11aa11aa a.txt -", "has no article path"],
+    ["11aa11aa11aa11aa a.txt - /topics/ai/", '"/topics/ai/" is not an article path'],
+    ["11aa11aa11aa11aa a.txt - /2024/05/02/", '"/2024/05/02/" is not an article path'],
+    ["11aa11aa11aa11aa a.txt - /undated/../../etc/", '"/undated/../../etc/" is not an article path'],
+    ["11aa11aa11aa11aa a.txt - https://evil.example/", '"https://evil.example/" is not an article path'],
   ])("keeps the line %j as it is, tells it, and loses no other", (line, why) => {
     const text = renderLedger([ONE, TWO], [line, "# mine"]);
     const { entries, kept, faults } = parseLedger(text);
@@ -65,7 +65,7 @@ describe("a ledger", () => {
     expect(entries).toEqual([ONE, TWO]);
     expect(kept).toEqual([]);
     expect(faults.map(({ line, fault }) => [line, fault])).toEqual(
-      [1, 3, 4, 6].map((line) => [line, "is a conflict marker of git"]),
+      [1, 3, 4, 6].map((line) => [line, "is a git conflict marker"]),
     );
   });
 });

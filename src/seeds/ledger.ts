@@ -34,7 +34,7 @@ export interface LineFault extends Fault {
 }
 
 const HEADER =
-  "# Kept by digest build, to be committed: identity, seed, source, and paths of each article (docs/seeds.md)";
+  "# Kept by digest build, to be committed: identity, seed, source, and paths of each article (digest help ledger)";
 const HEADER_START = "# Kept by digest build";
 
 /** Conflict markers written by git. */

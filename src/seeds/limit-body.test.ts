@@ -36,7 +36,7 @@ test("a text of more pieces is refused at the line, and nothing else is said of 
   expect(article).toBeUndefined();
   const errors = problems.filter(({ severity }) => severity === "error");
   expect(errors.map(({ fault }) => fault)).toEqual([
-    `has more than ${MOST_PIECES} lines, tags, addresses and marks, which end here`,
+    `has more than ${MOST_PIECES} lines, tags, addresses and marks, the limit for a text`,
   ]);
   expect(errors[0]?.line).toBeGreaterThan(MOST_PIECES / 2);
 });

@@ -17,7 +17,7 @@ test("a seed is loaded with its sidecar", async () => {
 test("an empty sidecar is to be filled with fields, not with an article", async () => {
   const folder = await seedFolder({ "a.txt": "One two", "a.meta.yaml": "" });
   expect(loadSeed(folder, { name: "a.txt", sidecar: "a.meta.yaml" })).toMatchObject({
-    cure: "write the fields into it, or remove it",
+    cure: "add fields, or remove the file",
   });
 });
 
@@ -26,7 +26,7 @@ test.each<[string, Record<string, string | Uint8Array>, string, string]>([
     "a seed that is no text",
     { "a.txt": Uint8Array.of(1, 0) },
     "seeds/a.txt",
-    "holds zero bytes, so it is not text in UTF-8",
+    "contains null bytes, so it is not UTF-8 text",
   ],
   ["an empty seed", { "a.txt": "" }, "seeds/a.txt", "is empty"],
   [

@@ -42,7 +42,7 @@ describe("locateIn", () => {
     expect(locateIn(text).complexKey()).toEqual(place);
   });
 
-  test("has a place for anything in a text that is not YAML", () => {
+  test("has a place for anything in a text that is not valid YAML", () => {
     expect(locateIn("a: [b").place(["a", 3])).toMatchObject({ line: 1 });
   });
 });

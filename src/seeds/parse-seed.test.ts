@@ -75,7 +75,7 @@ describe("parseSeed", () => {
       undefined,
       "seeds/2021/mill.txt",
       3,
-      "names a field twice",
+      "has the same field twice",
     ],
     [
       "a list for a name",
@@ -83,7 +83,7 @@ describe("parseSeed", () => {
       undefined,
       "seeds/2021/mill.txt",
       3,
-      "has a field name that is not a text",
+      "has a field name that is not text",
     ],
     [
       "a list for a name in a map",
@@ -91,7 +91,7 @@ describe("parseSeed", () => {
       undefined,
       "seeds/2021/mill.txt",
       2,
-      "has a field name that is not a text",
+      "has a field name that is not text",
     ],
     [
       "a broken sidecar",
@@ -99,7 +99,7 @@ describe("parseSeed", () => {
       "a: b\na: c",
       "seeds/2021/mill.meta.yaml",
       2,
-      "names a field twice, so its seed is held back",
+      "has the same field twice, so its seed is held back",
     ],
     [
       "an empty sidecar",

@@ -33,25 +33,25 @@ describe("parseYaml", () => {
   });
 
   test.each([
-    ["an anchor", "x: y\na: &b c", "holds a YAML anchor (&)", 2, 4],
-    ["an alias", "a: *b", "holds a YAML alias (*)", 1, 6],
-    ["a merge", "x: y\n<<: {a: b}", "holds a YAML merge (<<)", 2, 1],
-    ["a tag of JavaScript", "a: !!js/function x", "holds a YAML tag (!)", 1, 19],
-    ["a tag of a text", "a: b\nc: !!str d", "holds a YAML tag (!)", 2, 4],
-    ["a field twice", "a: b\na: c", "names a field twice", 2, 1],
+    ["an anchor", "x: y\na: &b c", "uses a YAML anchor (&)", 2, 4],
+    ["an alias", "a: *b", "uses a YAML alias (*)", 1, 6],
+    ["a merge", "x: y\n<<: {a: b}", "uses a YAML merge (<<)", 2, 1],
+    ["a tag of JavaScript", "a: !!js/function x", "uses a YAML tag (!)", 1, 19],
+    ["a tag of a text", "a: b\nc: !!str d", "uses a YAML tag (!)", 2, 4],
+    ["a field twice", "a: b\na: c", "has the same field twice", 2, 1],
     ["a tab", "a:\n\tb: c", "is indented with a tab", 2, 1],
-    ["two documents", "a: b\n---\nc: d", "holds two YAML documents", 2, 1],
+    ["two documents", "a: b\n---\nc: d", "contains two YAML documents", 2, 1],
     ["a list", "- a", "has no fields", 1, 1],
     ["a text", "a", "has no fields", 1, 1],
     ["nothing", "", "has no fields", 1, 1],
     ["a comment alone", "# a", "has no fields", 1, 1],
     ["an empty map", "{}", "has no fields", 1, 1],
-    ["13 levels", `a: ${"[".repeat(13)}${"]".repeat(13)}`, "is nested more than 12 deep", 1, 1],
-    ["5,000 levels", `a: ${"[".repeat(5000)}`, "is nested more than 12 deep", 1, 103],
-    ["an unclosed quotation mark", 'a: "b\nc: d', "has a quotation mark that is not closed", 3, 1],
-    ["a colon in a text", "a: b: c", "is not YAML here", 1, 5],
-    ["a control character in quotes", 'a: "b\u0007"', "holds a control character here", 1, 7],
-    ["a control character without quotes", "a: b\u001bc", "holds a control character here", 1, 7],
+    ["13 levels", `a: ${"[".repeat(13)}${"]".repeat(13)}`, "is nested more than 12 levels deep", 1, 1],
+    ["5,000 levels", `a: ${"[".repeat(5000)}`, "is nested more than 12 levels deep", 1, 103],
+    ["an unclosed quotation mark", 'a: "b\nc: d', "has an unclosed quotation mark", 3, 1],
+    ["a colon in a text", "a: b: c", "is not valid YAML here", 1, 5],
+    ["a control character in quotes", 'a: "b\u0007"', "contains a control character here", 1, 7],
+    ["a control character without quotes", "a: b\u001bc", "contains a control character here", 1, 7],
   ])("refuses %s and says where", (_, yaml, fault, line, column) => {
     expect(parseYaml(yaml)).toMatchObject({ fault, line, column, cure: expect.stringMatching(/\w/) });
   });

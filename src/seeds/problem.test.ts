@@ -41,7 +41,7 @@ describe("formatProblem", () => {
 
   test("a file's own problem stands at its top", () => {
     expect(formatProblem(fileProblem("a.txt", faultOf("file/encoding")))).toBe(
-      "a.txt:1:1 error is not text in UTF-8; save it as UTF-8",
+      "a.txt:1:1 error is not UTF-8 text; save it as UTF-8",
     );
   });
 });

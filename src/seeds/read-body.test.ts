@@ -100,12 +100,12 @@ describe("readBody", () => {
     test("refuses to follow a rule whose lines were edited", () => {
       const edited = text.replace("идеальный", "лучший");
       const { said } = read(edited, "mill.txt", undefined, `cleaning: { keep: ["${rule()}"] }`);
-      expect(said).toContain(`error cleaning.keep ${rule()} does not fit the text`);
+      expect(said).toContain(`error cleaning.keep ${rule()} does not match the text`);
     });
 
     test("refuses a rule for lines that are not there", () => {
       const { said } = read(text, "mill.txt", undefined, 'cleaning: { cut: ["900-901 0123abcd"] }');
-      expect(said).toContain("error cleaning.cut 900-901 0123abcd names lines that are not there");
+      expect(said).toContain("error cleaning.cut 900-901 0123abcd names lines that do not exist");
     });
 
     test.each([

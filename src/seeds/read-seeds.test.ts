@@ -111,7 +111,9 @@ describe("readSeeds", () => {
       "b.meta.yaml": 'id: "0123456789abcdef"',
     });
     expect(names(articles)).toEqual(["a.txt"]);
-    expect(problems).toMatchObject([{ severity: "error", file: "seeds/b.txt", fault: "has the id of seeds/a.txt" }]);
+    expect(problems).toMatchObject([
+      { severity: "error", file: "seeds/b.txt", fault: "has the same id as seeds/a.txt" },
+    ]);
   });
 
   test("two bare texts of one name in two folders are one", async () => {
@@ -129,9 +131,9 @@ describe("readSeeds", () => {
       {
         severity: "error",
         file: "seeds/a.txt",
-        fault: "calls private what is also in seeds/b.txt, so it is held back",
+        fault: "marks text as private that is also in seeds/b.txt, so it is held back",
       },
-      { severity: "warning", file: "seeds/b.txt", fault: "holds what seeds/a.txt calls private" },
+      { severity: "warning", file: "seeds/b.txt", fault: "contains text that seeds/a.txt marks as private" },
     ]);
     expect(secretPieces.size).toBe(0);
   });

@@ -22,7 +22,7 @@ const changed = (changes: Written, sidecar?: string) => validate(seedText(change
 describe("validateSeed", () => {
   test("warns of words that a comment cuts, and of no other comment", () => {
     const yaml = `title: We're #1 in chips\nexcerpt: About C # and F\nquality: 5 # good\npublishedDateTime: 2024-05-03T10:00:00Z # day\nwebUrl: https://a.example/\nprovider: { name: A, domain: a.example }\ntopics:\n  - C #\n`;
-    const cut = "may be cut off: a space and # begin a comment";
+    const cut = "may be cut off: a space and # start a comment";
     expect(validate(`---\n${yaml}---\n`).said.sort()).toEqual([
       `warning excerpt ${cut}`,
       `warning title ${cut}`,
@@ -69,7 +69,7 @@ describe("validateSeed", () => {
   test("a bare text lacks all and is told each with its cure", () => {
     expect(validate("The mill opens\n\nText.").said).toEqual([
       "warning title is missing, so it was taken from the text",
-      "warning publishedDateTime is missing, so it is undated and in no feed",
+      "warning publishedDateTime is missing, so the article is undated and in no feed",
       "warning webUrl is missing, so the source cannot be linked",
       "warning provider is missing, so the page names no source",
     ]);
@@ -107,11 +107,15 @@ describe("validateSeed", () => {
     [
       "a field that the curator writes",
       { id: '"0123456789abcdef"' },
-      ["warning id is read from a sidecar only, so it was ignored"],
+      ["warning id works only in a sidecar, so it was ignored"],
     ],
-    ["a text among the fields", { body: "x" }, ["warning body is for .yaml seeds, so it was ignored"]],
-    ["an unknown category", { category: "gossip" }, ['warning category "gossip" is unknown, so it was ignored']],
-    ["an unknown type", { type: "song" }, ['warning type "song" is unknown, so it was ignored']],
+    ["a text among the fields", { body: "x" }, ["warning body works only in .yaml seeds, so it was ignored"]],
+    [
+      "an unknown category",
+      { category: "gossip" },
+      ['warning category "gossip" is not a known value, so it was ignored'],
+    ],
+    ["an unknown type", { type: "song" }, ['warning type "song" is not a known value, so it was ignored']],
     ["a private text in a field", { excerpt: `"${SECRET}"` }, ["error excerpt repeats the private text of secured"]],
     [
       "a private text in a name",
@@ -124,7 +128,7 @@ describe("validateSeed", () => {
       ["warning provider.secured is private and was dropped"],
     ],
     ["a missing webUrl", { webUrl: undefined }, ["warning webUrl is missing, so originalUrl is linked"]],
-    ["a missing outlet", { provider: undefined }, ["warning provider is missing, so the host is named"]],
+    ["a missing outlet", { provider: undefined }, ["warning provider is missing, so the page shows the host name"]],
   ])("tells of %s", (_, changes, said) => {
     expect(changed(changes).said).toEqual(said);
   });

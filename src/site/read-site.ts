@@ -196,7 +196,7 @@ function faultsOf(issue: z.core.$ZodIssue): SettingFault[] {
     return issue.keys.map((key) => {
       const known = namesAt(issue.path);
       const meant = similarName(key, known);
-      const all = issue.path.length === 0 ? "docs/configuration.md" : `there are ${known.join(", ")}`;
+      const all = issue.path.length === 0 ? "see digest help configuration" : `settings here: ${known.join(", ")}`;
       const cure = meant === undefined ? `remove it (${all})` : `did you mean ${meant}?`;
       return { path: [...issue.path, key], fault: "is not a setting", cure };
     });

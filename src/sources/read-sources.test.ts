@@ -17,7 +17,7 @@ const read = (text: string) => {
 test("names that differ in case alone are one, as they are when typed", () => {
   const { said } = read(`${ONE}  - name: a\n    feed: https://b.example/feed\n`);
   expect(said).toEqual([
-    'sources.yaml:4:11 error sources[2].name "a" is the name of another source too; give each its own',
+    'sources.yaml:4:11 error sources[2].name "a" is also the name of another source; give each its own name',
   ]);
 });
 
@@ -56,25 +56,25 @@ test.each(["crane, quay", "\n      - crane, quay"])(
     const { sources, said } = read(`${ONE}    exclude: ${exclude}\n`);
     expect(sources[0]?.exclude).toEqual(["crane, quay"]);
     expect(said[0]).toMatch(
-      /warning .*"crane, quay" is looked for as one phrase, comma and all; write \[crane, quay\] to/,
+      /warning .*"crane, quay" is matched as one phrase, including the comma; write \[crane, quay\] to/,
     );
   },
 );
 
 describe("a slip is told at its line, and the other sources stand", () => {
   test.each([
-    ["  - name: B", "4:5 error sources[2] names no address; write feed: or page: with https://…"],
+    ["  - name: B", "4:5 error sources[2] has no address; add feed: or page: with https://…"],
     [
       "  - {name: B, feed: 'https://b.example/', page: 'https://b.example/'}",
-      "4:5 error sources[2] names a feed and a page",
+      "4:5 error sources[2] has both a feed and a page",
     ],
     ["  - feed: https://b.example/", "4:5 error sources[2].name is missing"],
     ["  - name: B\n    feed: b.example/feed", '5:11 error sources[2].feed "b.example/feed" is not the full address'],
     ["  - name: B\n    feed: http://localhost/", "5:11 error sources[2].feed"],
-    ["  - name: A\n    feed: https://b.example/", '4:11 error sources[2].name "A" is the name of another source too'],
+    ["  - name: A\n    feed: https://b.example/", '4:11 error sources[2].name "A" is also the name of another source'],
     [
       "  - name: B\n    feed: http://www.a.example/feed/",
-      '5:11 error sources[2].feed is the address of the source "A" too',
+      '5:11 error sources[2].feed is also the address of the source "A"',
     ],
     ["  - https://b.example/feed", "4:5 error sources[2] is not a source"],
     [
@@ -88,10 +88,13 @@ describe("a slip is told at its line, and the other sources stand", () => {
   });
 
   test.each([
-    ["    limit: 0", '4:12 warning sources[1].limit "0" is not a whole number from 1 to 1000; 10 is taken'],
+    ["    limit: 0", '4:12 warning sources[1].limit "0" is not a whole number from 1 to 1000, so 10 is used'],
     ["    qualty: 7", "4:13 warning sources[1].qualty is not a field, so it was ignored; did you mean quality?"],
-    ["    colour: red", "4:13 warning sources[1].colour is not a field of it, so it was ignored; write name, feed"],
-    ["    links: /x/", "4:12 warning sources[1].links is for pages that list articles"],
+    [
+      "    colour: red",
+      "4:13 warning sources[1].colour is not a field of a source, so it was ignored; use one of name, feed",
+    ],
+    ["    links: /x/", "4:12 warning sources[1].links works only with page:"],
     ["    language: en_us_x", '4:15 warning sources[1].language "en_us_x" is not a language tag'],
     ["    include: [{a: b}]", "4:15 warning sources[1].include[1]"],
     ["    text:\n      - a", "5:7 error sources[1].text"],

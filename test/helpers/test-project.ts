@@ -8,7 +8,7 @@ import { EXAMPLE } from "./example.ts";
 /** A clone of this program with the example's settings for its own, which tests run commands of. */
 export const TEST_PROJECT = join(PROGRAM, ".cache/test-project");
 
-const LINKED = ["src", "node_modules", "package.json", "package-lock.json", "tsconfig.json"];
+const LINKED = ["src", "docs", "node_modules", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** Makes it, and compiles it before two commands do so at once. Vitest calls this before the first test. */
 export async function setup(): Promise<void> {

@@ -75,7 +75,7 @@ describe("messages", () => {
 
 /** What a line of the help may begin with, so that it says what the command or option does. */
 const VERBS = new Set(
-  "add ask build check create exit gather import include keep leave list listen make merge name overwrite print publish read reject remember remove report restore review send serve set share show take tell use write".split(
+  "add ask build check create exit gather import include keep leave list listen make merge name overwrite plan print publish read reject remember remove report record restore review send serve set share show take tell use write".split(
     " ",
   ),
 );

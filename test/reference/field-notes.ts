@@ -119,7 +119,7 @@ export const FIELD_NOTES: Readonly<Record<FieldName, FieldNote>> = {
   cleaning: {
     example: 'cleaning: { cut: ["59-67 abcda98d"] }',
     more: "`digest clean` prints the rules. See [the comment filter](comment-filter.md#overrule-it).",
-    wrong: "no rule, or one that does not fit the text: error",
+    wrong: "no rule, or one that does not match the text: error",
   },
   keepRelated: {
     example: "keepRelated: [https://tabloid.example/cracks]",

@@ -26,14 +26,14 @@ describe("advise", () => {
 
   test("suggests the date of a plain text, at the line that states it", async () => {
     expect(await adviceOn({ "deep/mill.txt": `The mill opens\n\nPublished 2 March 2023\n\n${TEXT}` })).toEqual([
-      'seeds/deep/mill.txt:3:1 note publishedDateTime could be 2023-03-02: its text says "Published 2 March 2023"; if so, write publishedDateTime: 2023-03-02 into mill.meta.yaml',
+      'seeds/deep/mill.txt:3:1 note publishedDateTime could be 2023-03-02: the text says "Published 2 March 2023"; if so, add publishedDateTime: 2023-03-02 to mill.meta.yaml',
     ]);
   });
 
   test("suggests a date from the address, at the invalid date", async () => {
     const seed = storySeed({ date: "May 1", address: "https://news.example/2021/05/01/mill" });
     expect(await adviceOn({ "mill.txt": seed })).toEqual([
-      'seeds/mill.txt:4:20 note publishedDateTime could be 2021-05-01: its address says "/2021/05/01"; if so, write publishedDateTime: 2021-05-01 into mill.meta.yaml',
+      'seeds/mill.txt:4:20 note publishedDateTime could be 2021-05-01: the address says "/2021/05/01"; if so, add publishedDateTime: 2021-05-01 to mill.meta.yaml',
     ]);
   });
 
@@ -64,10 +64,12 @@ describe("advise", () => {
     const advice = await adviceOn({ "mill.txt": storySeed({ address, lines: [`originalUrl: "${address}"`] }) });
     expect(advice).toHaveLength(1);
     expect(advice[0]).toMatch(
-      /^seeds\/mill\.txt:5:9 note webUrl can be simpler: it works without .+; write webUrl: https?:.+ into mill\.meta\.yaml/,
+      /^seeds\/mill\.txt:5:9 note webUrl can be simpler: it works without .+; if that opens, set webUrl: https?:.+ in mill\.meta\.yaml/,
     );
     const [covered] = await adviceOn({ "mill.txt": storySeed({ related }) });
-    expect(covered).toMatch(/^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simpler: .+; write https:/);
+    expect(covered).toMatch(
+      /^seeds\/mill\.txt:\d+:13 note related\[1\]\.webUrl can be simpler: .+; if that opens, write https:/,
+    );
   });
 
   test("suggests the intended topic, in invalid seeds too", async () => {

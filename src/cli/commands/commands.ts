@@ -4,6 +4,7 @@ import type { Terminal } from "../terminal.ts";
 import { addDeskCommands } from "./desk-commands.ts";
 import { addExamples } from "./examples.ts";
 import { addGatherCommands } from "./gather-commands.ts";
+import { addHelpCommand } from "./help-command.ts";
 import { addSeedCommands } from "./seed-commands.ts";
 import { addSiteCommands } from "./site-commands.ts";
 import { addSubscriberCommands } from "./subscriber-commands.ts";
@@ -20,7 +21,14 @@ export function addCommands(program: Command, open: OpenProject, terminal: Termi
   addDeskCommands(program, open, terminal);
   program.commandsGroup("Subscribers:");
   addSubscriberCommands(program, open, terminal);
+  program.commandsGroup("Help:");
+  addHelpCommand(program, terminal);
   addExamples(program);
+}
+
+/** How the list of commands names one: every command takes options, so that is not said. */
+export function commandTerm(command: Command): string {
+  return `${command.name()} ${command.usage().replace(/^\[options\] ?/, "")}`.trimEnd();
 }
 
 /** The help text of an option. Boolean defaults are not mentioned. */

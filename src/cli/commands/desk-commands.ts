@@ -13,7 +13,7 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
     .description("Review, edit, merge and publish in the browser")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .option("--port <number>", "listen on this port, or on the next free one", wholeNumber(1, 65_535), 8090)
-    .option("--no-preview", "leave out the preview beside it")
+    .option("--no-preview", "leave out the preview")
     .action(async (flags: DeskFlags) => {
       const { openDesk } = await import("../desk.ts");
       await openDesk(open, flags);
@@ -26,12 +26,12 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
       if (await decide(project, resolveSeeds(seeds ?? project.seeds), files, decision, terminal)) process.exitCode = 1;
     });
 
-  decide(program.command("publish"), "publish").description("Publish seeds that wait for review or are withheld");
-  decide(program.command("reject"), "reject").description(
-    "Reject seeds; their files stay, so that they do not come back",
-  );
+  decide(program.command("publish"), "publish").description("Publish seeds that await review or are withheld");
+  decide(program.command("reject"), "reject").description("Reject seeds, so that they are not gathered again");
   decide(program.command("remove"), "remove").description("Take articles down");
-  decide(program.command("restore"), "restore").description("Restore removed articles, and review rejected ones again");
+  decide(program.command("restore"), "restore").description(
+    "Restore removed articles, or return rejected ones to review",
+  );
 
   onSeeds(program.command("uncluster"))
     .description("Take merged seeds out of their story")

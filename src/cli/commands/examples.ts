@@ -26,6 +26,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   restore: ["restore seeds/2021/dojo.txt"],
   uncluster: ["uncluster seeds/2021/dojo.txt"],
   ping: ["ping"],
+  help: ["help build", "help seed-fields"],
   email: ["email 2021-08-20 --html mail.html --text mail.txt", "email 2021-08-20 --week --send"],
 };
 
@@ -34,6 +35,6 @@ export function addExamples(program: Command): void {
   for (const command of program.commands) {
     const examples = EXAMPLES[command.name()] ?? [];
     if (examples.length > 0)
-      command.addHelpText("after", `\nExamples:\n${examples.map((line) => `  digest ${line}\n`).join("")}`);
+      command.addHelpText("after", `\nExamples:\n${examples.map((line) => `  digest ${line}`).join("\n")}`);
   }
 }

@@ -10,12 +10,12 @@ import { wholeNumber } from "./whole-number.ts";
 export function addGatherCommands(program: Command, open: OpenProject, terminal: Terminal): void {
   program
     .command("gather")
-    .description("Make seeds for review of what is new in the feeds and pages of sources.yaml")
-    .argument("[names...]", "only these sources, even if they are backing off")
-    .option("--at-once <number>", "ask this many sources at the same time", wholeNumber(1, 64), 8)
+    .description("Gather news from the sources in sources.yaml, for review")
+    .argument("[names...]", "gather only from these sources, even if they failed lately")
+    .option("--at-once <number>", "ask this many sources at once", wholeNumber(1, 64), 8)
     .option("--minutes <number>", "leave the rest for the next run after this many minutes", wholeNumber(1, 1440), 20)
-    .option("--summary <file>", "write a summary in Markdown to this file")
-    .option("--dry-run", "show what would be made without writing anything", false)
+    .option("--summary <file>", "write a Markdown summary to this file")
+    .option("--dry-run", "show the seeds without writing them", false)
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async (names: string[], { seeds, ...flags }: GatherFlags & { seeds?: string }) => {
       const { gather } = await import("../gather.ts");
@@ -27,7 +27,7 @@ export function addGatherCommands(program: Command, open: OpenProject, terminal:
     .command("sources")
     .description("Show the health of each source; import or export OPML")
     .option("--import <file>", "add the feeds of this OPML file to sources.yaml")
-    .option("--opml <file>", "write the sources as OPML to this file; - is standard output")
+    .option("--opml <file>", "write the sources as OPML to this file; - prints them")
     .option("--json", "print JSON", false)
     .action(async (flags: SourcesFlags) => {
       const { showSources } = await import("../sources.ts");

@@ -17,14 +17,14 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     .command("add")
     .description("Make seeds from a web page or a feed")
     .argument("[source]", "address or file of a page; - reads standard input")
-    .option("--feed <feed>", "add what is new in this feed: an address, a file, or -")
+    .option("--feed <feed>", "add new items from this feed: an address, a file, or -")
     .option("--limit <number>", "add at most this many items of a feed", wholeNumber(1, 1000), 10)
-    .option("--address <address>", "set the page's address, if the page does not state it")
-    .option("--title <text>", "set the headline, if the page states none or a wrong one")
-    .option("--date <date>", "set the publication date, if the page does not state it")
-    .option("--topic <names...>", "set the topics, instead of the suggested ones")
+    .option("--address <address>", "set the page's address if the page does not give it")
+    .option("--title <text>", "set the headline if the page has none or a wrong one")
+    .option("--date <date>", "set the publication date if the page does not give it")
+    .option("--topic <names...>", "set the topics instead of using the suggested ones")
     .option("--no-text", "leave out the article's text")
-    .option("--cover", "list it under the story it reports on, if there is one", false)
+    .option("--cover", "merge it into the story it reports on, if there is one", false)
     .option("--force", "add it even if a story already lists it as a report", false)
     .option("--dry-run", "show the seed without writing it", false)
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
@@ -41,7 +41,7 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     .argument("[files...]", "seeds to report on (default: all)")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .addOption(new Option("--format <form>", "print in this format").choices(FORMATS).default("text"))
-    .option("--since <revision>", "report only problems that are new since this git revision")
+    .option("--since <revision>", "report only problems introduced since this git revision")
     .option("--feeds [dir]", "check the feeds of a built site instead (default: _site/)")
     .action(
       async (files: string[], options: { seeds?: string; format: Format; since?: string; feeds?: string | true }) => {
@@ -67,9 +67,9 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     .description("Show which lines the comment filter would cut")
     .argument("<files...>", "seeds, in any folder")
     .option("--lines <range>", "print the rule for these lines, such as 59-67", lineRange)
-    .option("--label <dir>", "write labelled cases to this folder, to train the filter with")
-    .option("--force", "overwrite cases that have other text or labels", false)
-    .option("--json", "print one JSON object a file", false)
+    .option("--label <dir>", "write labeled cases to this folder, to train the filter")
+    .option("--force", "overwrite cases whose text or labels have changed", false)
+    .option("--json", "print one JSON object per file", false)
     .action(async (files: string[], flags: CleanFlags) => {
       const { cleanFiles } = await import("../clean-files.ts");
       if (await cleanFiles(await open(), files, flags, out)) process.exitCode = 1;

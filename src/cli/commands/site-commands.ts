@@ -18,12 +18,12 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .command("init")
     .description("Create a digest in a new folder")
     .argument("[folder]", "folder to create it in", ".")
-    .option("--title <text>", "name the digest (default: as its folder)")
-    .option("--address <address>", "set the address it will be served at", "https://digest.example/")
-    .option("--language <tag>", "set the language of its interface and dates, such as de or pt-BR", "en")
-    .option("--time-zone <zone>", "set the time zone of its days (default: the language's usual one)")
+    .option("--title <text>", "set its title (default: the folder's name)")
+    .option("--address <address>", "set the address of the site", "https://digest.example/")
+    .option("--language <tag>", "set the language, such as de or pt-BR", "en")
+    .option("--time-zone <zone>", "set the time zone (default: the usual one for the language)")
     .option("--example", "include an example seed", false)
-    .option("--gather", "include a list of sources, and a workflow that gathers news into a pull request", false)
+    .option("--gather", "include sources.yaml and a workflow that gathers news into a pull request", false)
     .action(async (folder: string, flags: InitFlags) => {
       const { initDigest } = await import("../init/init.ts");
       console.log(initDigest(folder, flags, out));
@@ -31,7 +31,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("doctor")
-    .description("Check that the folder fits this version of the program")
+    .description("Check that the folder works with this version of the program")
     .action(async () => {
       const { examine } = await import("../doctor.ts");
       if (await examine(open, out)) process.exitCode = 1;
@@ -45,14 +45,14 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .option("--drafts", "include withheld articles, each with a badge", false)
     .option("--strict", "exit with 1 if a seed has an error", false)
     .option("--json", "print the result as JSON", false)
-    .option("--cache <dir>", "keep work for the next build in this folder instead of .cache/")
-    .option("--no-cache", "build everything again, and keep nothing")
+    .option("--cache <dir>", "keep the cache in this folder instead of .cache/")
+    .option("--no-cache", "build everything from scratch, and keep no cache")
     .option("--no-search", "leave out search")
     .option("--no-share-images", "leave out share images")
-    .option("--no-api", "leave out the articles as JSON")
-    .option("--threads <number>", "share the work among this many threads (default: one a core)", wholeNumber(1, 64))
-    .option("--shard <i/n>", "read and make only this part, such as 1/20, for digest join", shardOf)
-    .option("--parts <dir>", "use this folder for the parts that shards share")
+    .option("--no-api", "leave out the JSON API")
+    .option("--threads <number>", "use this many threads (default: one per core)", wholeNumber(1, 64))
+    .option("--shard <i/n>", "build only this part, such as 1/20, for digest join", shardOf)
+    .option("--parts <dir>", "share parts between machines in this folder")
     .action(async (flags: BuildFlags) => {
       if (flags.shard === undefined) {
         const { build } = await import("../build.ts");
@@ -65,8 +65,8 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("join")
-    .description("Make the plan for shards, then publish what they made")
-    .argument("<folder>", "folder of the parts")
+    .description("Plan a build in shards, then publish the result")
+    .argument("<folder>", "folder that the shards share")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .option("--output <dir>", "use this folder for the site instead of _site/")
     .option("--drafts", "include withheld articles, each with a badge", false)
@@ -74,7 +74,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .option("--json", "print the result as JSON", false)
     .option("--no-search", "leave out search")
     .option("--no-share-images", "leave out share images")
-    .option("--no-api", "leave out the articles as JSON")
+    .option("--no-api", "leave out the JSON API")
     .action(async (folder: string, flags: JoinFlags) => {
       const { join } = await import("../shards.ts");
       await join(await open(), folder, flags, terminal);
@@ -83,8 +83,8 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
   program
     .command("report")
     .description("Show what the last build did, and why")
-    .option("--html <file>", "write a page of HTML to this file instead of the cache")
-    .option("--md <file>", "write a summary in Markdown to this file; - prints it")
+    .option("--html <file>", "write the HTML report to this file instead of the cache")
+    .option("--md <file>", "write a Markdown summary to this file; - prints it")
     .option("--output <dir>", "use this folder for the site instead of _site/")
     .option("--cache <dir>", "use the cache in this folder instead of .cache/")
     .action(async (flags: ReportFlags) => {
@@ -94,7 +94,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
 
   program
     .command("serve")
-    .description("Serve a preview with drafts that follows every change")
+    .description("Serve a preview with drafts, rebuilt on every change")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .option("--port <number>", "listen on this port, or on the next free one", wholeNumber(1, 65_535), 8080)
     .option("--host <host>", "listen on this address; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
@@ -108,7 +108,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .description("Check every link of the finished site")
     .option("--output <dir>", "use this folder for the site instead of _site/")
     .option("--external", "also check external links", false)
-    .option("--cache <dir>", "keep answers in this folder instead of .cache/links/")
+    .option("--cache <dir>", "keep results in this folder instead of .cache/links/")
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async ({ seeds, ...flags }: LinksFlags & { seeds?: string }) => {
       const { checkLinks } = await import("../links.ts");

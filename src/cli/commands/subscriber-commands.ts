@@ -13,7 +13,7 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
     .command("ping")
     .description("Tell the WebSub hub which feeds have changed")
     .argument("[dir]", "use this folder for the site instead of _site/")
-    .option("--record <file>", "remember pings in this file instead of .cache/pinged.json")
+    .option("--record <file>", "record pings in this file instead of .cache/pinged.json")
     .action(async (dir: string | undefined, { record }: { record?: string }) => {
       const { formatPing, ping } = await import("../ping.ts");
       const { setTimeout: wait } = await import("node:timers/promises");
@@ -33,14 +33,14 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
 
   program
     .command("email")
-    .description("Make the e-mail edition of a day or week")
+    .description("Make the email edition of a day or week")
     .argument("<date>", "day of the edition, such as 2021-08-20")
     .option("--week", "make the edition of the day's week, Monday to Sunday", false)
     .option("--eml <file>", "write the whole message to this file")
     .option("--html <file>", "write its HTML part to this file")
     .option("--text <file>", "write its plain-text part to this file")
     .option("--no-images", "leave out images")
-    .option("--send", "send it; the environment says to whom, and by which server", false)
+    .option("--send", "send it, as set by MAIL_ and SMTP_ environment variables", false)
     .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
     .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds?: string }) => {
       const { emailEdition } = await withPackage("nodemailer", "digest email", () => import("../email.ts"));

@@ -18,7 +18,7 @@ describe("readAddress", () => {
   test("a repaired one says so", () => {
     expect(read("https://a.example/b c")).toEqual({
       value: "https://a.example/b%20c",
-      said: ['warning webUrl "https://a.example/b c" holds characters that were percent-encoded'],
+      said: ['warning webUrl "https://a.example/b c" contains characters that were percent-encoded'],
     });
   });
 
@@ -41,9 +41,9 @@ describe("readAddress", () => {
 
   test.each<[FieldValue, string]>([
     ["javascript:x", '"javascript:x" is not the full address of a web page'],
-    ["", '"" is not one address'],
+    ["", '"" must be a single address'],
     ["null", '"null" is not the full address of a web page'],
-    [["https://a.example/"], "\"['https://a.example/']\" is not one address"],
+    [["https://a.example/"], "\"['https://a.example/']\" must be a single address"],
   ])("%j is as wrong as the caller says", (value, fault) => {
     expect(read(value)).toEqual({ value: undefined, said: [`error webUrl ${fault}`] });
     expect(read(value, "warning")).toEqual({ value: undefined, said: [`warning webUrl ${fault}`] });

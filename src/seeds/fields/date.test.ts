@@ -6,16 +6,16 @@ describe("readDate", () => {
   test.each([
     ["2021-08-20T15:46:00Z", "2021-08-20T15:46:00Z", []],
     [" 2021-08-20T15:46:00Z ", "2021-08-20T15:46:00Z", []],
-    ["2021-08-20", "2021-08-20", ['warning date "2021-08-20" has no time, so it was read as that day']],
+    ["2021-08-20", "2021-08-20", ['warning date "2021-08-20" has no time, so only the day is used']],
     [
       "2021-08-20T15:46",
       "2021-08-20T15:46:00Z",
-      ['warning date "2021-08-20T15:46" has no zone, so it was read as UTC'],
+      ['warning date "2021-08-20T15:46" has no time zone, so it was read as UTC'],
     ],
     ["", undefined, []],
     [undefined, undefined, []],
     ["soon", undefined, ['error date "soon" is not a date']],
-    [["2021-08-20"], undefined, ["error date \"['2021-08-20']\" is not one date"]],
+    [["2021-08-20"], undefined, ["error date \"['2021-08-20']\" must be a single date"]],
   ])("%j", (written, value, said) => {
     expect(withFindings((report) => readDate(written, ["date"], report, { ifWrong: "error" }))).toEqual({
       value,

@@ -29,20 +29,20 @@ test.each<[string, Readonly<Record<string, FieldValue>>, object | undefined, str
     "no public address",
     { url: "https://localhost/a.mp3" },
     undefined,
-    'enclosure.url "https://localhost/a.mp3" names a host that is not public',
+    'enclosure.url "https://localhost/a.mp3" is on a host that is not public',
   ],
   ["http", { url: "http://cdn.example/1.mp3" }, plain, "enclosure.url is not https, so it was changed to https"],
   [
     "no type",
     { url: "https://cdn.example/1" },
     undefined,
-    'enclosure "https://cdn.example/1" tells no type of audio or video, so it was left out',
+    'enclosure "https://cdn.example/1" is not an audio or video type, so it was left out',
   ],
   [
     "another type",
     { type: "text/html" },
     undefined,
-    'enclosure "text/html" tells no type of audio or video, so it was left out',
+    'enclosure "text/html" is not an audio or video type, so it was left out',
   ],
   [
     "a length in words",

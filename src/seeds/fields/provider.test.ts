@@ -38,12 +38,12 @@ describe("readProvider", () => {
   });
 
   test.each<[string, FieldValue, unknown, string]>([
-    ["a text", "Example", { name: "Example" }, "warning provider is a text, so it was read as the name"],
+    ["a text", "Example", { name: "Example" }, "warning provider is plain text, so it was read as the name"],
     [
       "nothing in it",
       fields({ images: null }),
       undefined,
-      "warning provider has neither name nor domain, so it was left out",
+      "warning provider has neither a name nor a domain, so it was left out",
     ],
     [
       "an address for a domain",

@@ -66,12 +66,12 @@ describe("readYesOrNo", () => {
 
 describe("shapes", () => {
   test.each([
-    ["a list where a text is expected", () => withFindings((report) => readText(["a"], ["f"], report)), undefined],
-    ["a map where a text is expected", () => withFindings((report) => readText(mapOf([]), ["f"], report)), undefined],
-    ["a text where fields are expected", () => withFindings((report) => readMap("a", ["f"], report)), undefined],
-    ["a text where a list is expected", () => withFindings((report) => readList("a", ["f"], report, 5)), []],
+    ["must be text, not a list", () => withFindings((report) => readText(["a"], ["f"], report)), undefined],
+    ["must be text, not fields", () => withFindings((report) => readText(mapOf([]), ["f"], report)), undefined],
+    ["must be fields, not text", () => withFindings((report) => readMap("a", ["f"], report)), undefined],
+    ["must be a list, not text", () => withFindings((report) => readList("a", ["f"], report, 5)), []],
   ])("%s is left out with a warning", (what, read, value) => {
-    expect(read()).toEqual({ value, said: [`warning f is ${what}, so it was left out`] });
+    expect(read()).toEqual({ value, said: [`warning f ${what}, so it was left out`] });
   });
 
   test("a list is cut to the most", () => {

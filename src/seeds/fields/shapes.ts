@@ -75,5 +75,5 @@ export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, repo
 }
 
 export function shapeOf(value: FieldValue | undefined): string {
-  return isList(value) ? "list" : isMap(value) ? "map" : "text";
+  return isList(value) ? "a list" : isMap(value) ? "fields" : "text";
 }

@@ -16,10 +16,10 @@ describe("readTitle", () => {
   });
 
   test.each([
-    ["blanks", " \n", "warning title has no visible character"],
-    ["invisible characters", "\u200b\u202e", "warning title has no visible character"],
-    ["marks alone", "\u0301", "warning title has no visible character"],
-    ["the blank of Braille", "\u2800", "warning title has no visible character"],
+    ["blanks", " \n", "warning title has no visible characters"],
+    ["invisible characters", "\u200b\u202e", "warning title has no visible characters"],
+    ["marks alone", "\u0301", "warning title has no visible characters"],
+    ["the blank of Braille", "\u2800", "warning title has no visible characters"],
   ])("finds none in %s", (_, written, finding) => {
     expect(title(written)).toEqual({ value: undefined, said: [finding] });
   });

@@ -16,9 +16,9 @@ describe("readTopics", () => {
   });
 
   test.each<[string, FieldValue, string[], string]>([
-    ["one text", "AI", ["AI"], "warning topics is one text, so it was read as one topic"],
-    ["a map", mapOf([["a", "AI"]]), [], "warning topics is a map where a list is expected, so it was left out"],
-    ["a topic twice", ["AI", "ai"], ["AI"], 'warning topics[2] "ai" is the topic "AI" again, so it was left out'],
+    ["one text", "AI", ["AI"], "warning topics is not a list, so it was read as one topic"],
+    ["a map", mapOf([["a", "AI"]]), [], "warning topics must be a list, not fields, so it was left out"],
+    ["a topic twice", ["AI", "ai"], ["AI"], 'warning topics[2] "ai" repeats the topic "AI", so it was left out'],
     ["null", [null, "AI"], ["AI"], 'warning topics[1] "null" is not a topic, so it was left out'],
     ["a list", [["AI"]], [], "warning topics[1] \"['AI']\" is not a topic, so it was left out"],
     ["signs", [".."], [], 'warning topics[1] ".." is not a topic, so it was left out'],

@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { expect, test } from "vitest";
+import { WORDS } from "../../seeds/fault.ts";
+import { addCommands } from "./commands.ts";
+
+async function help(...names: string[]): Promise<string> {
+  let written = "";
+  const log = console.log;
+  console.log = (text: string) => {
+    written += `${text}\n`;
+  };
+  try {
+    const program = new Command("digest").configureOutput({ writeOut: (text) => (written += text) });
+    addCommands(program, () => Promise.reject(), { out: (_, text) => text, err: (_, text) => text });
+    await program.parseAsync(["help", ...names], { from: "user" });
+    return written;
+  } finally {
+    console.log = log;
+  }
+}
+
+test("lists commands and pages", async () => {
+  expect(await help()).toMatch(/ build .*manual.*\bseed-fields,.*\bupgrading\.\n$/s);
+});
+
+test.each([
+  ["a command", "build", /^Usage: digest build .*Examples:.* digest build\n/s],
+  ["a page, without comments and images", "start", /^# Start\n(?!.*<!--|.*!\[)/s],
+  ["both of one name", "email", /^Usage: digest email .*Examples:.*# .*mail/s],
+])("shows %s", async (_, name, expected) => {
+  expect(await help(name)).toMatch(expected);
+});
+
+test.each([
+  ["seed-feilds", "there is no command or page seed-feilds; did you mean seed-fields?"],
+  ["../README", "there is no command or page ../README; digest help lists them"],
+])("refuses %s, which is neither", async (name, message) => {
+  await expect(help(name)).rejects.toThrow(message);
+});
+
+test("has each page that a message names", async () => {
+  const named = JSON.stringify(WORDS).match(/(?<=digest help )[\w-]+/g) ?? [];
+  expect(named.length).toBeGreaterThan(0);
+  for (const name of new Set(named)) expect(await help(name)).toMatch(/^# /);
+});

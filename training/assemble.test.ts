@@ -8,7 +8,7 @@ it("gives the bytes that the program runs", async () => {
   expect(Buffer.from(await assemble("fast-rows.wat", text))).toEqual(readFileSync(FAST_ROWS_FILE));
 });
 
-it("tells of text that is no module", async () => {
+it("reports invalid text", async () => {
   await expect(assemble("broken.wat", "(module (func (i32.wrong)))")).rejects.toThrow("broken.wat:1");
 });
 
@@ -27,7 +27,7 @@ it.each([4, 16, 32, 36, 68])("adds scaled rows to %i columns", (columns) => {
   expect([...out.values]).toEqual(expected);
 });
 
-it("remembers as a gated recurrent unit does, to six digits, however large the figures are", () => {
+it("works as a gated recurrent unit, to six digits, however large the values", () => {
   const columns = 8;
   const { take, remember } = newFastRows(1000);
   const [after, before, gates, kept] = [take(columns), take(columns), take(3 * columns), take(3 * columns)];

@@ -1,6 +1,6 @@
 import wabt from "wabt";
 
-/** The bytes of a WebAssembly module that is written as text. Throws for text that is not valid, with the line. */
+/** Assembles a WebAssembly module from its text format. Throws with the line if the text is invalid. */
 export async function assemble(name: string, text: string): Promise<Uint8Array> {
   const { parseWat } = await wabt();
   const parsed = parseWat(name, text, { simd: true });

@@ -1,4 +1,4 @@
-// Makes fast-rows.wasm of fast-rows.wat: npm run build:rows
+// Assembles fast-rows.wat into fast-rows.wasm: npm run build:rows
 import { readFileSync, writeFileSync } from "node:fs";
 import { FAST_ROWS_FILE } from "../src/cleaning/strip-comments/fast-rows.ts";
 import { assemble } from "./assemble.ts";

@@ -10,25 +10,25 @@ const item = z.object({
   source: z.string(),
   lang: z.string(),
   text: z.string(),
-  /** The place the text was written for, where it is no comment on a site: video, form, chat and others. */
+  /** The kind of place the text was written for, if it is not a comment on a site: video, form, chat and others. */
   kind: z.string().optional(),
-  /** How an article was altered: wrapped, garbled, in capitals. */
+  /** How an article was modified: wrapped, garbled, in capitals. */
   derived: z.string().optional(),
 });
 
-/** One text with its source and language. */
+/** A text with its source and language. */
 export type Item = z.infer<typeof item>;
 
-/** Texts to compose bodies of. */
+/** Texts from which bodies are composed. */
 export interface Corpus {
   readonly articles: readonly Item[];
   readonly comments: readonly Item[];
   readonly spam: readonly Item[];
 }
 
-/** Comments and spam taken of one source, and of texts that begin alike in one source. */
+/** Limits on comments and spam from one source, and on texts in one source with the same beginning. */
 const MOST = { ofSource: 2500, alike: 6 };
-/** Texts of these kinds are unlike what stands below articles: so many of them are taken. */
+/** Sampling rates for kinds of texts that are unlike those below articles. */
 const SHARE_OF_KIND: Readonly<Record<string, number>> = {
   youtube: 0.25,
   email: 0.33,
@@ -37,7 +37,10 @@ const SHARE_OF_KIND: Readonly<Record<string, number>> = {
   review: 0.33,
 };
 
-/** Reads `articles`, `comments` and `spam.jsonl.gz` of a folder, thinned so that no source and no template outweighs the rest, and adds the texts of this project. */
+/**
+ * Reads `articles`, `comments` and `spam.jsonl.gz` from a folder, limits how much each source and template contributes, and adds
+ * this project's own texts.
+ */
 export function loadCorpus(folder: string): Corpus {
   const random = randomFrom(77);
   const thin = (items: readonly Item[]) =>
@@ -50,7 +53,7 @@ export function loadCorpus(folder: string): Corpus {
   };
 }
 
-/** The texts of those sources that a test accepts. */
+/** The texts whose sources are accepted. */
 export function pickSources({ articles, comments, spam }: Corpus, accepts: (source: string) => boolean): Corpus {
   const kept = (items: readonly Item[]) => items.filter(({ source }) => accepts(source));
   return { articles: kept(articles), comments: kept(comments), spam: kept(spam) };
@@ -89,7 +92,10 @@ const label = z.object({
   comments: z.array(z.tuple([z.number(), z.number()])),
 });
 
-/** Reads every NAME.txt of a folder with its NAME.json: `spam` and `comments` as ranges of 1-based lines, `source`, `lang`, `kind`. */
+/**
+ * Reads each NAME.txt in a folder with its NAME.json: `spam` and `comments` as ranges of 1-based line numbers, `source`, `lang`,
+ * `kind`.
+ */
 export function loadCases(folder: string): LabelledBody[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
@@ -110,7 +116,7 @@ export function loadCases(folder: string): LabelledBody[] {
 
 const FOLDERS = ["tests", "content", "src", "data", "posts"];
 
-/** The repositories that a case names, of which a composed one has several; for others the first word. */
+/** The repositories named by a case; a composed case has several. For other sources, the first word. */
 function sourcesIn(source: string): string[] {
   const found = [...source.matchAll(/(?:^|[ ,|])([A-Za-z0-9-]{2,39}\/[A-Za-z0-9_.-]{2,60}?)(?=[ ,|/]|$)/g)]
     .map(([, name = ""]) => name)
@@ -118,12 +124,12 @@ function sourcesIn(source: string): string[] {
   return found.length > 0 ? [...new Set(found)] : [source.split(" ")[0] ?? ""];
 }
 
-/** Puts a source into one of several folds, always into the same. */
+/** Assigns a source to a fold, deterministically. */
 export function foldOf(source: string, folds: number): number {
   return hash(`fold ${source}`) % folds;
 }
 
-/** A tenth of the sources, which nothing is learned from and no choice is made by: they are measured once, at the end. */
+/** True for a tenth of the sources, the final test set: they are used neither for training nor for choosing parameters. */
 export function isUntouched(source: string): boolean {
   return !source.startsWith("own/") && hash(`untouched ${source}`) % 10 === 0;
 }

@@ -1,4 +1,4 @@
-// Draws the table of a training that is over: npm run bench:curve -- TABLE.md OUT.svg, where TABLE.md holds what it printed.
+// Draws the table printed by an earlier training: npm run bench:curve -- TABLE.md OUT.svg. TABLE.md is its output.
 import { readFileSync, writeFileSync } from "node:fs";
 import { drawCurve } from "./draw-curve.ts";
 import { readCurve } from "./read-curve.ts";

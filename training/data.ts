@@ -5,23 +5,23 @@ import { hardNegatives } from "./hard-negatives.ts";
 import type { LabelledBody } from "./labelled-body.ts";
 import type { Half, Halves } from "./learn.ts";
 
-/** How many bodies are composed for each half of the sources. */
+/** Numbers of bodies composed for each half of the sources. */
 export interface Amounts {
   readonly composed: number;
-  /** Articles as they stand. */
+  /** Unmodified articles. */
   readonly clean: number;
   readonly hard: number;
 }
 
 export const AMOUNTS: Amounts = { composed: 8000, clean: 4000, hard: 2500 };
 
-/** All that can be learned from: texts to compose bodies of, and bodies labelled by hand. */
+/** All training data: texts for composing bodies, and bodies labelled by hand. */
 export interface Data {
   readonly corpus: Corpus;
   readonly cases: readonly LabelledBody[];
 }
 
-/** Reads folders of gathered text, and folders of labelled cases. */
+/** Loads folders of texts and of labelled cases. */
 export function loadData(texts: readonly string[], cases: readonly string[]): Data {
   const corpora = texts.map(loadCorpus);
   return {
@@ -35,15 +35,16 @@ export function loadData(texts: readonly string[], cases: readonly string[]): Da
 }
 
 /**
- * Tells for each source in which fold it is left out: all sources of labelled bodies in the first, so that models know none;
- * or with `spread` in any, and then the few bodies that are made of sources of several folds are neither learned nor scored.
+ * Returns a function that assigns sources to folds. All sources of labelled bodies are in the first fold, so that no measured
+ * model has seen any. With `spread` they are in all folds; the few bodies from sources in several folds are then neither used for
+ * training nor scored.
  */
 export function foldsOf({ cases }: Data, folds: number, spread: boolean): (source: string) => number {
   const tied = new Set(spread ? [] : cases.flatMap(({ sources }) => sources));
   return (source) => (tied.has(source) ? 0 : foldOf(source, folds));
 }
 
-/** Composes what is learned from: two halves without a common source, of the sources that a test accepts. */
+/** Composes the training set from accepted sources: two halves without a common source. */
 export function halvesOf({ corpus, cases }: Data, accepts: (source: string) => boolean, amounts: Amounts): Halves {
   const half = (number: number): Half => {
     const own = pickSources(corpus, (source) => accepts(source) && halfOf(source) === number);
@@ -54,7 +55,7 @@ export function halvesOf({ corpus, cases }: Data, accepts: (source: string) => b
         ...composeBodies(own, amounts.composed, 100 + number),
         ...clean,
         ...hardNegatives(amounts.hard, 200 + number, own),
-        // Natural bodies are few and count more.
+        // Real bodies are few, so they count twice.
         ...cases
           .filter(({ sources }) => sources.every(accepts) && halfOf(sources[0] ?? "") === number)
           .flatMap((body) => [body, body]),
@@ -65,7 +66,7 @@ export function halvesOf({ corpus, cases }: Data, accepts: (source: string) => b
   return [half(0), half(1)];
 }
 
-/** Bodies to measure by, of the sources that a test accepts. */
+/** Bodies from accepted sources for measuring. */
 export function bodiesToMeasure(
   { corpus, cases }: Data,
   accepts: (source: string) => boolean,
@@ -78,14 +79,13 @@ export function bodiesToMeasure(
   };
 }
 
-/** A source that nothing is learned from and nothing chosen by. */
 export { isUntouched };
 
 function halfOf(source: string): number {
   return foldOf(`half ${source}`, 2);
 }
 
-/** Articles that nobody altered, evenly taken of all. */
+/** Unmodified articles, sampled evenly. */
 function cleanBodies({ articles }: Corpus, most: number): LabelledBody[] {
   const whole = articles.filter(({ derived }) => derived === undefined);
   const step = Math.max(1, whole.length / most);

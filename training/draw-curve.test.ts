@@ -5,7 +5,7 @@ import type { Scored } from "./measure.ts";
 import { CURVE_COLUMNS, printCurve } from "./print-table.ts";
 import { readCurve } from "./read-curve.ts";
 
-/** A body of article (0) and spam (2), whose lines have these scores. */
+/** A body of article (0) and spam (2) lines with the given scores. */
 function scored(labels: readonly number[], scores: readonly number[]): Scored {
   const own = Float64Array.from(scores);
   const lengths = labels.map(() => 300);
@@ -62,7 +62,7 @@ describe("the curve of precision against recall", () => {
     expect(two?.labelled).toMatchObject({ caught: 100, precision: 80 });
   });
 
-  test("is well-formed, and tells every figure in words", () => {
+  test("is well-formed, and gives every value in words", () => {
     const picture = drawCurve(readCurve(TABLE));
     expectWellFormed(picture);
     const [, description = ""] = /<desc id="description">(.*)<\/desc>/.exec(picture) ?? [];
@@ -72,7 +72,7 @@ describe("the curve of precision against recall", () => {
     expect(picture).toContain("@media (prefers-color-scheme: dark)");
   });
 
-  test("more caught stands further right, less precise and more lost is seen by the height", () => {
+  test("higher recall is further to the right, and lower precision and higher losses show in the height", () => {
     const row = (caught: string, precision: string, lost: string) => [
       "x",
       1,
@@ -87,7 +87,7 @@ describe("the curve of precision against recall", () => {
     ];
     const picture = drawCurve(readCurve(tableOf(row("90.0 %", "98.00 %", "9.00"), row("60.0 %", "99.90 %", "0.00"))));
     const paths = [...picture.matchAll(/<g class="labelled"><path d="M([\d.]+) ([\d.]+) L([\d.]+) ([\d.]+)"/g)];
-    // The first is the key.
+    // The first is the legend's.
     const [, precision = [], lost = []] = paths.map((found) => found.slice(1).map(Number));
     expect(precision[2]).toBeGreaterThan(precision[0] ?? 0);
     expect(precision[3]).toBeGreaterThan(precision[1] ?? 0);
@@ -102,7 +102,7 @@ describe("the curve of precision against recall", () => {
     expectWellFormed(drawCurve(readCurve(tableOf(...rows))));
   });
 
-  test("a text without the table, or without figures, is refused", () => {
+  test("a text without the table, or without values, is refused", () => {
     expect(() => readCurve("| at | score |\n")).toThrow("no table has the columns at, score");
     expect(() => readCurve(tableOf())).toThrow("has no rows");
     expect(() => drawCurve(readCurve(tableOf(["x", 1, "–", 0, "–", "–", "–", "–", "–", "–"])))).toThrow("no share");

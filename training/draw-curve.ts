@@ -7,7 +7,7 @@ interface Series {
   readonly dash?: string;
 }
 
-/** What is drawn, told apart by colour, dash and form of the dots. */
+/** The series, distinguished by colour, dash and marker. */
 const SERIES: readonly Series[] = [
   { of: "labelled", label: "labelled bodies" },
   { of: "composed", label: "composed bodies", dash: "7 5" },
@@ -24,7 +24,7 @@ interface Drawn extends Series {
   readonly shipped: CurvePoint | undefined;
 }
 
-/** A way from values to places, and the values that are named at it. */
+/** Maps values to coordinates, and lists the labelled values. */
 interface Axis {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
   readonly place: (value: number) => number;
@@ -38,8 +38,8 @@ interface Panel {
 }
 
 /**
- * Draws what the filter catches against what that costs, as an SVG for a light and a dark theme: the precision, and the
- * lines of articles that are lost. A row that begins with "shipped" is ringed. Rows without a figure are passed over.
+ * Plots recall against its cost, as an SVG for light and dark themes: the precision, and the lost lines of articles. A row that
+ * starts with "shipped" is ringed. Rows without values are skipped.
  */
 export function drawCurve(rows: readonly CurveRow[]): string {
   const drawn = SERIES.map((series): Drawn => {
@@ -145,7 +145,7 @@ function precisionAxis(values: readonly number[]): Axis {
   return shareAxis(Math.min(100, ...values), [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20], BOTTOM, TOP);
 }
 
-/** Shares from a round figure below the least one to 100 %, in the smallest of some steps that needs no more than six. */
+/** An axis for shares from a round value below the minimum to 100 %, with the smallest step that needs at most six labels. */
 function shareAxis(least: number, steps: readonly number[], from: number, to: number): Axis {
   const step = steps.find((own) => (100 - least) / own <= 5) ?? 20;
   const count = Math.max(1, Math.ceil((100 - least) / step - 1e-9));
@@ -160,10 +160,10 @@ function shareAxis(least: number, steps: readonly number[], from: number, to: nu
   };
 }
 
-/** Room for what was lost nowhere, below the first figure of a logarithmic axis. */
+/** Space for 0, below the first value of a logarithmic axis. */
 const ZERO = 34;
 
-/** Decades, with a place of its own for 0. */
+/** A logarithmic axis with a separate position for 0. */
 function lossAxis(values: readonly number[]): Axis {
   const lost = values.filter((value) => value > 0);
   const least = Math.floor(Math.log10(Math.min(1, ...lost)) + 1e-9);
@@ -201,7 +201,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Paper, ink and two colours for each theme; every colour has a contrast of 4.5 or more on its paper. */
+/** Paper, ink and two colours for each theme. Each colour has a contrast of at least 4.5 with its paper. */
 const STYLE = `
 svg { font: 13px system-ui, sans-serif; --paper: #fbf9f4; --ink: #22201c; --faint: #5f5a50; --grid: #e3ded2; --labelled: #b3400a; --composed: #1f5fa8; }
 @media (prefers-color-scheme: dark) { svg { --paper: #161411; --ink: #efe9dd; --faint: #aaa294; --grid: #35302a; --labelled: #ff9a5c; --composed: #84b9f5; } }

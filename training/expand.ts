@@ -1,7 +1,7 @@
-/** Lists that stand for a name between per cent signs: %kw% becomes one line of the list "kw". */
+/** Lists by name: %kw% is replaced by a line from the list "kw". */
 export type Slots = ReadonlyMap<string, readonly string[]>;
 
-/** Writes out one text of a template: {a|b} is a choice and may be nested, %name% a word from a list. */
+/** Expands a template: {a|b} is a choice, which may be nested, and %name% a word from a list. */
 export function expand(template: string, slots: Slots, random: () => number): string {
   let text = template;
   for (let open = text.lastIndexOf("{"); open >= 0; open = text.lastIndexOf("{")) {

@@ -3,14 +3,14 @@ import { type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-s
 import { ARTICLE, COMMENT, SPAM } from "./labelled-body.ts";
 import { randomFrom } from "./random.ts";
 
-/** Lines to learn from: the places of each one's features, its label, and how much it counts. */
+/** Training lines: the indexes of each one's features, its label and its weight. */
 export class LineSet {
   #places = new Uint32Array(1 << 22);
   #starts: number[] = [0];
   readonly labels: number[] = [];
   readonly weights: number[] = [];
 
-  /** Adds a line, read as the filter reads it. */
+  /** Adds a line, with features extracted by the filter's code. */
   add(codes: Uint16Array, codeCount: number, label: number, weight: number): void {
     const found = findPlaces(codes, codeCount);
     if (found.length === 0) return;
@@ -37,10 +37,13 @@ export class LineSet {
 
 const EPOCHS = 3;
 const RATE = 0.5;
-/** Pulls a weight towards nothing each time it is learned from; features seen once say little. */
+/** Weight decay per update, so that features seen once count little. */
 const DECAY = 2e-4;
 
-/** Fits the line scores: a logistic regression with three classes over hashed features, by AdaGrad. The same lines give the same bytes. */
+/**
+ * Fits the line weights by multinomial logistic regression with three classes over hashed features (AdaGrad). The same lines give
+ * the same bytes.
+ */
 export function fitLineWeights(lines: LineSet, seed: number): LineWeights {
   const size = 1 << BITS;
   const comment = new Float32Array(size);
@@ -89,7 +92,7 @@ export function fitLineWeights(lines: LineSet, seed: number): LineWeights {
   return quantize(comment, spam, commentBias, spamBias);
 }
 
-/** Rounds the weights to bytes; the few largest are clipped so that the rest keep their differences. */
+/** Quantises the weights to bytes. The few largest are clipped, so that the others keep their precision. */
 function quantize(comment: Float32Array, spam: Float32Array, commentBias: number, spamBias: number): LineWeights {
   const sizes = Float32Array.from(
     [...comment, ...spam].filter((weight) => weight !== 0),

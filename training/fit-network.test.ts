@@ -17,7 +17,7 @@ function made(rows: number, seed: number): Sequence {
 }
 
 describe("learn", () => {
-  it("gives the slope that small steps of each weight show", () => {
+  it("gives the gradient that finite differences of each weight show", () => {
     const random = randomFrom(5);
     const { weights, gradient, layout, learn } = newLearner(shape, 6);
     for (let at = 0; at < layout.size; at++) weights[at] = random() - 0.5;
@@ -37,7 +37,7 @@ describe("learn", () => {
 });
 
 describe("fitNetwork", () => {
-  it("learns what the figures of a line show, and answers alike when run as the filter runs it", () => {
+  it("learns from the features of a line, and gives the same answers when run by the filter's code", () => {
     const sequences = Array.from({ length: 200 }, (_, at) => made(8, at));
     const weights = fitNetwork(sequences, shape, { seed: 1, epochs: 12, rate: 0.02, batch: 4, dropout: 0 });
     const fresh = made(200, 999);

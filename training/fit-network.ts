@@ -2,18 +2,21 @@ import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip
 import { newLearner, type Scale, type Sequence } from "./learner.ts";
 import { randomFrom } from "./random.ts";
 
-/** How a network is fitted. */
+/** Hyperparameters of a network's training. */
 export interface Fitting {
   readonly seed: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Bodies of which the gradients are added up before the weights move. */
+  /** Bodies per update of the weights. */
   readonly batch: number;
-  /** Share of the first layer's units that a line goes without while learning. */
+  /** Dropout rate of the first layer's units. */
   readonly dropout: number;
 }
 
-/** Fits a network by Adam (Kingma and Ba 2015), the rate falling along a cosine. The figures are put on one scale first, and the scale is folded into the weights. */
+/**
+ * Fits a network with Adam (Kingma and Ba 2015) and a cosine learning-rate schedule. Features are standardised first, and the
+ * scale is then folded into the weights.
+ */
 export function fitNetwork(
   sequences: readonly Sequence[],
   shape: Shape,
@@ -70,7 +73,7 @@ export function fitNetwork(
   return foldScale(weights, layout, scale, shape);
 }
 
-/** What puts the figures of some bodies on one scale. */
+/** The scale that standardises the features of some bodies. */
 export function scaleOf(sequences: readonly Sequence[], features: number): Scale {
   const sum = new Float64Array(features);
   const squares = new Float64Array(features);
@@ -87,13 +90,13 @@ export function scaleOf(sequences: readonly Sequence[], features: number): Scale
   const shift = sum.map((value) => value / Math.max(1, rows));
   const factor = squares.map((value, at) => {
     const spread = Math.sqrt(Math.max(0, value / Math.max(1, rows) - (shift[at] ?? 0) ** 2));
-    // A figure that hardly ever shows must not weigh a hundredfold when it does.
+    // Features that are almost constant must not be magnified a hundredfold.
     return 1 / Math.max(0.05, spread);
   });
   return { shift, factor };
 }
 
-/** The weights as the filter reads them: raw figures in, and none for columns that only fill a row up. */
+/** Folds the scale into the weights, so that the filter can use raw features, and drops padding columns. */
 function foldScale(weights: Float32Array, from: Layout, { shift, factor }: Scale, shape: Shape): Float64Array {
   const to = layoutOf(shape);
   const { features, dense } = shape;

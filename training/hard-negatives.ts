@@ -6,12 +6,12 @@ import type { Corpus } from "./corpus.ts";
 import { ARTICLE, type LabelledBody } from "./labelled-body.ts";
 import { between, oneOf, randomFrom } from "./random.ts";
 
-/** Lines of a body. */
+/** Number of lines in a body. */
 const SIZE = { least: 8, most: 200 };
-/** Times a generator is asked again for a body that is too short. */
+/** Attempts to generate a body that is long enough. */
 const TRIES = 12;
 
-/** Composes clean bodies with what filters wrongly cut at the end of an article, within it, or instead of it. */
+/** Composes clean bodies with lines that filters cut by mistake: at the end of an article, within it, or in place of it. */
 export function hardNegatives(count: number, seed: number, corpus: Corpus): LabelledBody[] {
   const random = randomFrom(seed);
   const pools = poolsOf(corpus);

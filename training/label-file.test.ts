@@ -12,7 +12,7 @@ const project = { site: TEST_SITE };
 const LINES = ["The mill turns.", "", "It is old.", "Nice blog, dear author!", "", "Come to my site."];
 const RULE = `4-6 ${fingerprint(LINES.slice(3))}`;
 
-test("a seed that was labelled is read by the training as its curator left it", async () => {
+test("the training reads a labelled seed as its curator left it", async () => {
   await inTemporaryFolder(async (dir) => {
     const [seed, cases] = [join(dir, "mill.txt"), join(dir, "cases")];
     writeFileSync(seed, LINES.join("\r\n"));
@@ -36,7 +36,7 @@ test("a seed that was labelled is read by the training as its curator left it", 
   });
 });
 
-test("another case of the same name is written over only where that was asked for", async () => {
+test("a case of the same name is overwritten only on request", async () => {
   await inTemporaryFolder(async (dir) => {
     const [seed, cases] = [join(dir, "mill.txt"), join(dir, "cases")];
     writeFileSync(seed, LINES.join("\n"));
@@ -52,7 +52,7 @@ test("another case of the same name is written over only where that was asked fo
   });
 });
 
-test("a case never takes the place of a seed", async () => {
+test("a case never overwrites a seed", async () => {
   await inTemporaryFolder(async (dir) => {
     const seed = join(dir, "mill.txt");
     writeFileSync(seed, LINES.join("\n"));

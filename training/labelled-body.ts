@@ -1,16 +1,16 @@
 export { ARTICLE, COMMENT, SPAM } from "../src/cleaning/strip-comments/network.ts";
 
-/** The label of a line that is blank, and therefore nobody's. */
+/** Label of a blank line, which has no class. */
 export const BLANK = 255;
 
-/** A body whose lines are labelled, to learn from or to measure by. */
+/** A body with labelled lines, for training or testing. */
 export interface LabelledBody {
   readonly id: string;
-  /** The sources of every text in it, as "owner/repo": a body is left out together with any of them. */
+  /** The sources of all its texts, as "owner/repo". A body is left out together with any of them. */
   readonly sources: readonly string[];
   readonly language: string;
   readonly kind: string;
   readonly lines: readonly string[];
-  /** A label for each line. */
+  /** One label per line. */
   readonly labels: Uint8Array;
 }

@@ -12,32 +12,31 @@ import type { Sequence } from "./learner.ts";
 import { scoreBody } from "./measure.ts";
 import { randomFrom } from "./random.ts";
 
-/** Bodies to learn from. */
+/** Bodies for training. */
 export interface Half {
   readonly bodies: readonly LabelledBody[];
-  /** Articles as they stand, of which only those are learned from that a first network takes for something else. */
+  /** Unmodified articles. Only those that a first network misclassifies are used for training. */
   readonly spare: readonly LabelledBody[];
 }
 
 /** Two sets of bodies that have no source in common. */
 export type Halves = readonly [Half, Half];
 
-/** What a labeller of rows is fitted on, and the line scores that go with it. */
+/** Training data of the networks, and the matching line weights. */
 export interface Material {
   readonly sequences: readonly Sequence[];
   readonly lines: LineWeights;
-  /** The spare articles, each with line scores that were not learned from its sources. */
+  /** The spare articles with line weights that were not learned from their sources. */
   readonly spare: readonly { readonly body: LabelledBody; readonly lines: LineWeights }[];
 }
 
-/** How many bodies are described with line scores that say less, or more, and by how much. */
+/** Share of bodies whose line scores are scaled, and the range of factors. */
 const FADED = { share: 0.5, least: 0.2, most: 1.3 };
 
 /**
- * Describes two sets of bodies that have no source in common. Line scores are learned from each set and from both; each
- * body is described with the scores learned from the other set, as it will be on sites nobody has seen. For half of the
- * bodies these scores are scaled: in a language or on a subject that nothing was learned from they say little, and the
- * networks must not lean on them alone.
+ * Computes features for two sets of bodies without a common source. Line weights are learned from each set and from both. Each
+ * body's features use the weights learned from the other set, as they will on unseen sites. For half of the bodies these are
+ * scaled: in an unseen language or on an unseen subject line scores are weak, and the networks must not rely on them alone.
  */
 export function formatHalves([one, other]: Halves, tell: (line: string) => void): Material {
   const fromOne = fitLineWeights(linesOf(one.bodies), 1);
@@ -63,22 +62,24 @@ export function formatHalves([one, other]: Halves, tell: (line: string) => void)
   };
 }
 
-/** Line weights that say so many times what they said. */
+/** Multiplies line weights by a factor. */
 function scaled({ table, scale, comment, spam }: LineWeights, by: number): LineWeights {
   return { table, scale: scale * by, comment: comment * by, spam: spam * by };
 }
 
-/** How networks are fitted: several of them, each by so many passes over the bodies. */
+/** The number of networks to fit, and of passes over the bodies. */
 export interface Effort {
   readonly networks: number;
   readonly epochs: number;
   readonly tell: (line: string) => void;
 }
 
-/** Passes over the bodies after which a first network is good enough to hunt with. */
+/** Passes after which the first network is good enough to find hard examples. */
 const FIRST_EPOCHS = 2;
 
-/** Fits the networks of a model. A first one hunts through the spare articles; what it takes for something else is learned from too. */
+/**
+ * Fits the networks of a model. A first one finds the spare articles that it misclassifies, which are added to the training data.
+ */
 export function learn(material: Material, { networks, epochs, tell }: Effort): Omit<Model, "calibration"> {
   const { sequences, lines } = material;
   const fitting = { rate: 0.003, batch: 8, dropout: 0.3 };
@@ -104,15 +105,18 @@ function hunt({ spare }: Material, network: Float64Array): Sequence[] {
   });
 }
 
-/** Lines of a body that count for one each; those of longer bodies share this. */
+/** Number of lines up to which each counts as one; in longer bodies they share this weight. */
 const FULL_WEIGHT = 60;
-/** How much dearer it is to take an article's line for something else. */
+/** Cost of misclassifying an article's line, relative to others. */
 const ARTICLE_WEIGHT = 1.5;
 
-/** So many lines of spam count for one each; fewer count more, each this often at most: a body counts, however short its spam. */
+/**
+ * From this number of spam lines on, each counts as one. In bodies with fewer they count more, up to the given factor, because
+ * short spam matters too.
+ */
 const FULL_SPAM = { lines: 12, most: 3 };
 
-/** Describes a body for a network. */
+/** Computes a body's features for a network. */
 export function sequenceOf({ lines, labels }: LabelledBody, weights: LineWeights): Sequence {
   const body = analyseBody(lines, "", weights);
   const rows = body.spoken.map((at) => labels[at] ?? ARTICLE);

@@ -1,34 +1,34 @@
 import { type Floats, newFastRows, turn } from "../src/cleaning/strip-comments/fast-rows.ts";
 import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip-comments/network.ts";
 
-/** A body as the network sees it: figures row after row, a label a row (below LABELS), and how much an error in a row costs. */
+/** A body as input of the network: rows of features, a label per row (below LABELS), and the cost of an error in each row. */
 export interface Sequence {
   readonly features: Float32Array;
   readonly labels: Uint8Array;
   readonly weights: Float32Array;
 }
 
-/** What puts the figures on one scale: (figure - shift) * factor. */
+/** Standardises features: (value - shift) * factor. */
 export interface Scale {
   readonly shift: Float64Array;
   readonly factor: Float64Array;
 }
 
-/** A network that learns. Its weights may be changed between two calls of `learn`. */
+/** A network in training. Its weights may be changed between calls of `learn`. */
 export interface Learner {
-  /** The shape that was asked for, with rows of figures filled up to a multiple of four. */
+  /** The requested shape, with the number of features rounded up to a multiple of four. */
   readonly shape: Shape;
   readonly layout: Layout;
   readonly weights: Float32Array;
   readonly gradient: Float32Array;
-  /** Adds the gradient of some bodies, and gives their loss: forward through the network, then back through time. */
+  /** Adds the gradient of some bodies, and returns their loss: a forward pass, then backpropagation through time. */
   readonly learn: (batch: readonly Sequence[], scale: Scale, dropout: number, random: () => number) => number;
 }
 
-/** Bytes of a float. */
+/** Bytes per float. */
 const FLOAT = 4;
 
-/** A network without weights, for bodies of so many rows at most. */
+/** A network without weights, for bodies of at most `mostRows` rows. */
 export function newLearner(asked: Shape, mostRows: number): Learner {
   const shape = { ...asked, features: Math.ceil(asked.features / 4) * 4 };
   const { features, dense, hidden } = shape;
@@ -56,7 +56,7 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
     turnedState: take(hidden * triple),
     gates: take(mostRows * triple),
     recurrent: take(mostRows * triple),
-    /** The slope of the loss by each state. */
+    /** Gradient of the loss with respect to each state. */
     stateGradient: new Float32Array(mostRows * hidden),
     /** The state after each row, with a row of zeros before the first and after the last. */
     states: take((mostRows + 2) * hidden),
@@ -80,7 +80,7 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
     return loss;
   }
 
-  /** A matrix, whose columns are rows here, times a row, plus a bias. */
+  /** Multiplies a matrix, stored with its columns as rows, by a row vector and adds a bias. */
   function multiply(
     turned: Floats,
     bias: number,
@@ -138,7 +138,7 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
     }
   }
 
-  /** The loss of the answers. */
+  /** Computes the loss. */
   function score({ labels, weights: costs }: Sequence, rows: number): number {
     let loss = 0;
     const scores = new Float64Array(LABELS);
@@ -215,13 +215,13 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
     collect(firstGradient, dense, input.at, features, rows, layout.denseWeights, layout.denseBias);
   }
 
-  /** Adds to each input of a matrix what it had to do with the slopes of a row's outputs. */
+  /** Backpropagates to the inputs of a matrix: adds the products of its weights and the gradients of a row's outputs. */
   function spread(slopes: Floats, row: number, outputs: number, matrix: number, columns: number, to: number): void {
     const from = slopes.at + row * outputs * FLOAT;
     addScaledRows(to, to, columns, from, FLOAT, outputs, weights.at + matrix * FLOAT, columns * FLOAT);
   }
 
-  /** Adds the gradient of a matrix and its bias: the slopes of its outputs times its inputs, summed over the rows. */
+  /** Adds the gradients of a matrix and its bias: output gradients times inputs, summed over the rows. */
   function collect(
     slopes: Floats,
     outputs: number,
@@ -242,7 +242,6 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
   }
 }
 
-/** The logistic function. */
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }

@@ -9,7 +9,7 @@ import { formatHalves, learn } from "./learn.ts";
 import { scoreBody } from "./measure.ts";
 import type { Measured } from "./print-table.ts";
 
-/** What was measured on the sources left out, and the model that was measured. */
+/** The results on the sources left out, and the model. */
 export interface Finished extends Measured {
   readonly model: Omit<Model, "calibration">;
 }
@@ -17,12 +17,12 @@ export interface Finished extends Measured {
 const job = z.object({
   texts: z.array(z.string()),
   cases: z.array(z.string()),
-  /** The fold that is left out; -1 for none, and then the untouched sources are scored. */
+  /** The fold to leave out. -1 leaves out none, and scores the untouched sources. */
   fold: z.number(),
   folds: z.number(),
-  /** Whether the sources of labelled bodies are in any fold, not all in the first. */
+  /** True if sources of labelled bodies are in all folds, rather than all in the first. */
   spread: z.boolean(),
-  /** How much is composed, against the usual amounts. */
+  /** Factor for the numbers of composed bodies. */
   scale: z.number(),
   epochs: z.number(),
   networks: z.number(),

@@ -1,4 +1,4 @@
-/** Words that are in names of repositories but name no site. */
+/** Words in names of repositories that do not identify a site. */
 const COMMON = new Set(
   "personal comments comment github static staticman website popcorn labs magazine content articles posts source classification detection dataset youtube spam-train shopee telegram persian platform samples converter migrate laravel server python example contexual discourse microsoft".split(
     " ",
@@ -28,7 +28,7 @@ const INVENTED = [
 ];
 const PATTERNS = new Map<string, RegExp | undefined>();
 
-/** Replaces the names of a text's own site, which would tell its source, by invented ones that differ from text to text. */
+/** Replaces names of a text's own site, which would reveal its source, by invented ones that differ from text to text. */
 export function maskNames(text: string, source: string, random: () => number): string {
   const pattern = patternOf(source);
   if (pattern === undefined) return text;
@@ -62,7 +62,7 @@ function namesIn(source: string): string[] {
   return [...new Set(names)];
 }
 
-/** A pattern for a name whose letters may stand apart: "Archive Fever" for "archivefever". */
+/** A pattern for a name whose words may be separated: "Archive Fever" for "archivefever". */
 function loose(name: string): string {
   return [...name].join("[ ._-]?");
 }

@@ -5,19 +5,19 @@ import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model
 import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
 import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 
-/** A body with the label and the score of each of its spoken lines. */
+/** A body with the label and score of each of its non-blank lines. */
 export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language" | "kind"> {
   readonly labels: readonly number[];
-  /** The scores of the lines by themselves, and as they are settled: a line goes where that is above a threshold. */
+  /** Scores of the single lines, and those of their runs (`settleScores`), which are compared with the threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
-  /** How suspect the lines are by themselves. */
+  /** Suspicion of the individual lines. */
   readonly suspicion: readonly number[];
-  /** Characters of the lines. */
+  /** Lengths of the lines in characters. */
   readonly lengths: readonly number[];
 }
 
-/** Scores a body as the filter does. */
+/** Scores a body with the filter's code. */
 export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration">): Scored {
   const described = analyseBody(body.lines, "", model.lines);
   const { shares, suspicion } = labelLines(described, model);
@@ -36,7 +36,7 @@ export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration
   };
 }
 
-/** What a threshold does to some bodies. Comments count neither way. */
+/** Results of a threshold on some bodies. Comments are not counted. */
 export interface Tally {
   readonly bodies: number;
   readonly spam: number;
@@ -46,12 +46,12 @@ export interface Tally {
   readonly damaged: number;
   readonly comments: number;
   readonly commentsCut: number;
-  /** Bodies with spam, and of these the ones without any left. */
+  /** Bodies with spam, and those of them from which all spam is removed. */
   readonly spammed: number;
   readonly cleaned: number;
 }
 
-/** Counts what is caught and lost where lines above a threshold go. */
+/** Counts caught and lost lines if those above a threshold are cut. */
 export function tally(bodies: readonly Scored[], threshold: number): Tally {
   const sums = {
     bodies: bodies.length,
@@ -89,7 +89,7 @@ export function tally(bodies: readonly Scored[], threshold: number): Tally {
   return sums;
 }
 
-/** The threshold above which so many lines of articles lie. */
+/** The threshold above which there are at most `most` lines of articles. */
 export function thresholdFor(bodies: readonly Scored[], most: number): number {
   const scores = bodies.flatMap((body) => [...body.scores].filter((_, row) => body.labels[row] === ARTICLE));
   scores.sort((a, b) => b - a);
@@ -98,16 +98,16 @@ export function thresholdFor(bodies: readonly Scored[], most: number): number {
 
 const RISKS = [1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 5e-5, 2e-5];
 
-/** Sources of this project's own texts, which are few and written to be hard. */
+/** This project's own texts, which are few and deliberately hard. */
 const isOwn = (source: string) => source.startsWith("own/");
 
-/** Articles that may be damaged, for each line that may be lost. */
+/** Ratio of the permitted share of damaged articles to that of lost lines. */
 const ARTICLES_FOR_LINES = 5;
 
 /**
- * For each risk, the lowest score above which at most that share of articles' lines lies, and of at most five times that
- * share of articles any line. A source counts as the root of what it has: the next site is one of those, and one article
- * of a small source says little about it.
+ * Finds the threshold for each risk: the lowest score above which there are at most that share of article lines, and lines of at
+ * most five times that share of articles. A source is weighted by the square root of its size, because a new site resembles a
+ * source rather than an article, and one article of a small source says little about it.
  */
 export function calibrate(clean: readonly Scored[]): Calibration {
   const bodies = clean.filter(({ sources }) => !sources.some(isOwn));
@@ -124,7 +124,7 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** Scores of bodies, the surest first, each with its share of all. */
+/** Scores of bodies in descending order, with their weights as shares of the total. */
 function weighed(bodies: readonly Scored[], read: (body: Scored) => readonly number[]): Weighed[] {
   const counts = new Map<string, number>();
   for (const body of bodies) counts.set(nameOf(body), (counts.get(nameOf(body)) ?? 0) + read(body).length);
@@ -141,7 +141,7 @@ function nameOf({ sources }: Scored): string {
   return sources[0] ?? "";
 }
 
-/** The score above which so large a share lies. */
+/** The score above which there is that share. */
 function highest(sorted: readonly Weighed[], most: number): number {
   let share = 0;
   for (const { score, weight } of sorted) {

@@ -7,12 +7,12 @@ import { randomFrom } from "./random.ts";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const LISTS = ["keywords:kw", "pills:pill", "wares-ru:ruware", "casinos:casino"] as const;
-/** Texts written out of one template. */
+/** Number of texts made from one template. */
 const COPIES = 8;
-/** Lines of the article files that make one article. */
+/** Number of lines in the files of articles that form one article. */
 const ARTICLE_LINES = 12;
 
-/** The texts of this project, written for the languages in which gathered text is thin. Their source is "own/" and the language. */
+/** This project's own texts, for languages with few collected texts. Their source is "own/" and the language. */
 export function ownTexts(): Corpus {
   const slots: Slots = new Map(
     LISTS.map((entry) => {

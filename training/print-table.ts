@@ -3,20 +3,20 @@ import { ARTICLE, SPAM } from "./labelled-body.ts";
 import { type Scored, type Tally, tally, thresholdFor } from "./measure.ts";
 import { randomFrom } from "./random.ts";
 
-/** What was measured on sources that the scores were not learned from. */
+/** Results on sources that were not used for training. */
 export interface Measured {
   readonly cases: readonly Scored[];
   readonly clean: readonly Scored[];
   readonly composed: readonly Scored[];
 }
 
-/** Lines of spam that are few. */
+/** Maximum number of lines that count as little spam. */
 const FEW = 4;
 
 const percent = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
 const inTenThousand = (part: number, whole: number) => (whole === 0 ? "–" : ((1e4 * part) / whole).toFixed(2));
 
-/** The table of a threshold: labelled bodies, clean articles and composed bodies, by kind, language, and length of the tail. */
+/** The table for one threshold: labelled bodies, clean articles and composed bodies, by kind, language, and amount of spam. */
 export function printTable({ cases, clean, composed }: Measured, threshold: number): string {
   const rows = [
     row("labelled bodies", cases, threshold),
@@ -55,13 +55,13 @@ function row(name: string, bodies: readonly Scored[], threshold: number): string
   ].join(" | ")} |`;
 }
 
-/** Few lines of spam, or spam that the article goes on after: the kinds of which least is caught. */
+/** Little spam, or spam within an article: the kinds that are detected least. */
 function isHardest({ labels }: Scored): boolean {
   const spam = labels.filter((label) => label === SPAM).length;
   return spam > 0 && (spam <= FEW || labels.lastIndexOf(ARTICLE) > labels.indexOf(SPAM));
 }
 
-/** The mean over bodies with spam of the share that is caught, so that a long tail counts as much as one line. */
+/** Mean recall over bodies with spam, so that one line counts as much as many. */
 function meanRecall(bodies: readonly Scored[], threshold: number): string {
   const shares = bodies
     .map((body) => tally([body], threshold))
@@ -73,10 +73,10 @@ function meanRecall(bodies: readonly Scored[], threshold: number): string {
   );
 }
 
-/** Draws of sources that the interval is made of. */
+/** Number of bootstrap samples. */
 const DRAWS = 200;
 
-/** Where 95 % of the shares lie when the sources are drawn anew: bodies of one source are not independent. */
+/** A 95 % confidence interval by bootstrapping over sources, because bodies of one source are not independent. */
 function interval(
   bodies: readonly Scored[],
   threshold: number,
@@ -99,7 +99,7 @@ function interval(
   return ` (${at(0.025)}–${at(0.975)})`;
 }
 
-/** The columns of `printCurve`, by which `read-curve.ts` finds its figures. */
+/** The columns of `printCurve`, which `read-curve.ts` looks for. */
 export const CURVE_COLUMNS = [
   "at",
   "score",
@@ -113,12 +113,12 @@ export const CURVE_COLUMNS = [
   "composed: lost in 10,000",
 ] as const;
 
-/** What the row of the threshold that is shipped begins with. */
+/** Start of the row for the threshold in use. */
 export const SHIPPED = "shipped";
 
 /**
- * What is caught at a threshold, and where so many article lines of the labelled bodies, or so large a share of clean ones,
- * are lost.
+ * Recall at the current threshold, and at thresholds with a given number of lost lines in labelled bodies or a given share in
+ * clean ones.
  */
 export function printCurve({ cases, clean, composed }: Measured, shipped: number): string {
   const lines = clean.reduce((sum, { labels }) => sum + labels.length, 0);
@@ -152,12 +152,12 @@ export function printCurve({ cases, clean, composed }: Measured, shipped: number
   ].join("\n");
 }
 
-/** The share of the lines that go, readers' comments left aside, which is spam. */
+/** Precision: the share of spam among cut lines, not counting readers' comments. */
 function precisionOf({ caught, lost }: Tally): string {
   return caught + lost === 0 ? "–" : `${((100 * caught) / (caught + lost)).toFixed(2)} %`;
 }
 
-/** The sources of clean articles that lose most, and the bodies of which most spam stays. */
+/** The sources of clean articles with the greatest losses, and the bodies with the most remaining spam. */
 export function printWorst({ cases, clean }: Measured, threshold: number): string {
   const damaged = groups(clean, ({ sources }) => sources[0] ?? "")
     .map(([name, own]) => ({ name, ...tally(own, threshold) }))
@@ -182,7 +182,7 @@ export function printWorst({ cases, clean }: Measured, threshold: number): strin
   ].join("\n");
 }
 
-/** What most is missed of, with the traits of its bodies: kind, language, length of the spam. */
+/** The sources with the most missed spam, with kind, language and amount of spam. */
 function worstSources(cases: readonly Scored[], threshold: number): string[] {
   const traits = (own: readonly Scored[], read: (body: Scored) => string) => [...new Set(own.map(read))].join(", ");
   return groups(cases, ({ sources }) => sources[0] ?? "")
@@ -220,7 +220,7 @@ function tailOf(labels: readonly number[]): string {
         : "more than 20 lines of spam";
 }
 
-/** The thresholds of a calibration, for people. */
+/** The thresholds of a calibration, as a table. */
 export function printCalibration(calibration: Calibration): string {
   return calibration.map(([risk, score]) => `risk ${risk}: score ${score.toFixed(2)}`).join("\n");
 }

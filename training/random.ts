@@ -1,4 +1,6 @@
-/** A stream of numbers from 0 up to 1, the same for the same seed on every machine (mulberry32). */
+/**
+ * A generator of numbers from 0 (included) to 1 (excluded). The same seed gives the same numbers on every machine (mulberry32).
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,19 +11,19 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** A whole number of a stretch, both ends included. */
+/** A whole number from `least` to `most`, both included. */
 export function between(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of a list. Throws for an empty one. */
+/** Picks an item of a list. Throws if it is empty. */
 export function oneOf<T>(random: () => number, list: readonly T[]): T {
   const found = list[Math.floor(random() * list.length)];
   if (found === undefined) throw new Error("there is nothing to choose from");
   return found;
 }
 
-/** A list in another order. */
+/** Returns a shuffled copy of a list. */
 export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return list
     .map((value) => ({ value, place: random() }))

@@ -1,12 +1,12 @@
 import { CURVE_COLUMNS } from "./print-table.ts";
 
-/** What one setting of the filter catches and loses; undefined where nothing was measured. */
+/** Results for one setting of the filter. Undefined if not measured. */
 export interface CurvePoint {
-  /** In per cent of the spam lines. */
+  /** Recall: per cent of the spam lines. */
   readonly caught: number | undefined;
-  /** In per cent of the lines that go: how many are spam. */
+  /** Precision: per cent of the cut lines that are spam. */
   readonly precision: number | undefined;
-  /** Of 10,000 lines of articles, how many go. */
+  /** Lost lines per 10,000 lines of articles. */
   readonly lost: number | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface CurveRow {
   readonly composed: CurvePoint;
 }
 
-/** Reads the table that `printCurve` prints out of a text around it. Throws where there is none. */
+/** Reads the table printed by `printCurve` from a text. Throws if there is none. */
 export function readCurve(text: string): CurveRow[] {
   const lines = text.split("\n").map((line) => (line.startsWith("|") ? cellsOf(line) : []));
   const head = lines.findIndex((cells) => CURVE_COLUMNS.every((name) => cells.includes(name)));
@@ -51,7 +51,7 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** "82.0 %" is 82; "–" is none. */
+/** "82.0 %" is 82; "–" is undefined. */
 function numberIn(cell: string): number | undefined {
   const found = /^\d+(?:\.\d+)?/.exec(cell);
   return found === null ? undefined : Number(found[0]);

@@ -1,7 +1,7 @@
-// Learns the comment filter anew and measures it on sources left out:
+// Trains the comment filter and measures it on sources left out:
 //   npm run train -- TEXTS… [--add CASES]…          writes the weights
-//   npm run bench:sources -- TEXTS… [--add CASES]…  prints the tables and writes no weights
-// With --curve FILE.svg either draws what is caught against what is lost.
+//   npm run bench:sources -- TEXTS… [--add CASES]…  prints the tables only
+// With --curve FILE.svg, either plots recall against its cost.
 // TEXTS are folders with articles.jsonl.gz, comments.jsonl.gz and spam.jsonl.gz; CASES are folders of labelled bodies.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,14 +25,14 @@ const { values, positionals } = parseArgs({
   options: {
     add: { type: "string", multiple: true, default: [] },
     folds: { type: "string", default: "5" },
-    /** Leaves the sources of all labelled bodies out together, so that no model that is measured knows one. */
+    /** Leaves out the sources of all labelled bodies together, so that no measured model has seen any. */
     apart: { type: "boolean", default: false },
     scale: { type: "string", default: "1" },
     measure: { type: "boolean", default: false },
     untouched: { type: "boolean", default: false },
-    /** Keeps what each fold gave, so that a run that was stopped goes on. */
+    /** Folder for the results of folds, so that an interrupted run can be resumed. */
     keep: { type: "string" },
-    /** Draws what is caught against what is lost. */
+    /** File for the plot of recall against its cost. */
     curve: { type: "string" },
   },
 });
@@ -54,7 +54,7 @@ const worker = fileURLToPath(new URL("leave-out.ts", import.meta.url));
 
 try {
   const limit = pLimit(availableParallelism());
-  // Fold -1 leaves nothing out but the untouched sources: its model is the one that is shipped.
+  // Fold -1 leaves out only the untouched sources: its model is the one to ship.
   const numbers = [...Array.from({ length: folds }, (_, fold) => fold), ...(values.measure ? [] : [-1])];
   const finished = await Promise.all(numbers.map((fold) => limit(() => run(fold))));
   const measured = joined(finished.filter((_, at) => at < folds));
@@ -72,13 +72,13 @@ try {
     if (values.untouched)
       console.log(`\nThe untouched sources:\n\n${printCurve(whole, threshold)}\n\n${printTable(whole, threshold)}`);
   }
-  // Last: a wrong path must not cost the weights.
+  // Last, so that a wrong path does not lose the weights.
   if (values.curve !== undefined) writeFileSync(values.curve, drawCurve(readCurve(curve)));
 } finally {
   if (values.keep === undefined) rmSync(scratch, { recursive: true });
 }
 
-/** Trains without one fold in a process of its own. */
+/** Trains without one fold in a separate process, unless its result is stored. */
 async function run(fold: number): Promise<Finished> {
   const [input, output] = [join(scratch, `job-${fold}.json`), join(scratch, `fold-${fold}.v8`)];
   try {
@@ -92,7 +92,7 @@ async function run(fold: number): Promise<Finished> {
   }
 }
 
-/** Settles the scores anew: what was kept of an earlier run may have been settled otherwise. */
+/** Computes the scores of runs again, because stored ones may be from an older version. */
 function settled({ model, cases, clean, composed }: Finished): Finished {
   const anew = (bodies: readonly Scored[]) =>
     bodies.map((body) => ({ ...body, scores: settleScores(body.own, body.suspicion) }));

@@ -14,6 +14,6 @@ const model: Model = {
   ],
 };
 
-test("a model that was written is read as it was", () => {
+test("a written model is read back unchanged", () => {
   expect(readModel(writeModel(model))).toEqual(model);
 });

@@ -1,6 +1,6 @@
 import { HEADER, type Head, MAGIC, type Model } from "../src/cleaning/strip-comments/model-file.ts";
 
-/** Writes a model as the bytes that `readModel` reads. */
+/** Encodes a model for `readModel`. */
 export function writeModel({ lines, shape, networks, calibration }: Model): Buffer {
   const head: Head = {
     shape,

@@ -1,7 +1,7 @@
 import type { Item } from "../corpus.ts";
 import { ARTICLE, BLANK, type LabelledBody } from "../labelled-body.ts";
 
-/** An article as it stands, as a body. */
+/** An unmodified article as a body. */
 export function articleBody({ source, lang, text }: Item, id: string): LabelledBody {
   const lines = text.split("\n");
   return {

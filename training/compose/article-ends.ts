@@ -1,11 +1,11 @@
 import { between, oneOf } from "../random.ts";
 import { NAMES, sectionWords } from "./words.ts";
 
-/** What a generator of article lines may draw on. */
+/** Input of a generator of article lines. */
 export interface Stock {
   readonly random: () => number;
   readonly language: string;
-  /** A sentence or headline of some article in the language. */
+  /** Returns a sentence or headline of some article in the language. */
   readonly prose: () => string;
 }
 
@@ -98,7 +98,7 @@ const aWord = ({ prose, random }: Stock) => {
     .filter((one) => one.length > 4);
   return found.length === 0 ? "Update" : oneOf(random, found);
 };
-/** Blocks of lines that stand at the end or within honest articles and look like what a filter cuts. */
+/** Generators of lines at the end of or within real articles that look like what a filter cuts. */
 const GENERATORS: readonly Generator[] = [
   (s) => [
     `${oneOf(s.random, ["Tags:", "Filed under:", "Keywords:", "Schlagwörter:", "Mots-clés :", "Etiquetas:", "Теги:", "标签：", "タグ:", "Topics:"])} ${many(s, 2, 7, () => aWord(s)).join(", ")}`,
@@ -343,7 +343,7 @@ const GENERATORS: readonly Generator[] = [
   ],
 ];
 
-/** A block of lines that is the article's, of some kind. */
+/** Generates a random block of lines that belong to the article. */
 export function writeBlock(stock: Stock): string[] {
   return oneOf(stock.random, GENERATORS)(stock);
 }

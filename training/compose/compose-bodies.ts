@@ -21,10 +21,10 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number][0];
 
-/** How many of the lines that generators draw are the article's own. */
+/** Share of generated lines that are taken from the article itself. */
 const OWN_PROSE = 0.5;
 
-/** Texts to compose bodies of, ready to draw from. */
+/** Texts to draw from when composing bodies. */
 export interface Pools extends ThreadPools {
   readonly articles: Pool;
 }
@@ -40,7 +40,7 @@ export function composeBodies(corpus: Corpus, count: number, seed: number): Labe
   return Array.from({ length: count }, (_, at) => composeBody(pools, pickKind(random), `made-${seed}-${at}`, random));
 }
 
-/** An article with what its generators may draw on; the sources of all that is drawn are added to a set. */
+/** Picks an article and the stock for its generators. The sources of everything drawn are added to `sources`. */
 export function pickArticle(
   { articles }: Pools,
   sources: Set<string>,
@@ -51,7 +51,7 @@ export function pickArticle(
   if (item === undefined) throw new Error("there are no articles to compose bodies of");
   sources.add(item.source);
   const prose = () => {
-    // An article mostly speaks of its own matters, at its end too.
+    // Most lines come from the article itself, at its end too.
     const drawn = random() < OWN_PROSE ? item : (pickItem(articles, language, random) ?? item);
     const lines = drawn.text.split("\n").filter((line) => line.trim().length > 12);
     if (lines.length === 0) return item.text.slice(0, 80);
@@ -61,13 +61,13 @@ export function pickArticle(
   return { item: { ...item, text: maskNames(item.text, item.source, random) }, stock: { random, language, prose } };
 }
 
-/** A finished body. */
+/** Finishes a body. */
 export function finish(lines: Lines, language: string, kind: string, id: string): LabelledBody {
   lines.trim();
   return { id, sources: [...lines.sources], language, kind, lines: lines.texts, labels: Uint8Array.from(lines.labels) };
 }
 
-/** A stretch of an article, laid out as an extractor might. */
+/** Part of an article, with the layout of some extractor. */
 export function cutArticle(text: string, most: number, random: () => number): string[] {
   let lines = text.split("\n");
   if (lines.length > most) {
@@ -112,7 +112,7 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
     return finish(lines, language, kind, id);
   }
   if (random() < 0.15) article.splice(random() < 0.7 ? 1 : 0, 0, ...writeHead(language, random));
-  // Some pages are nothing but spam.
+  // Some pages consist of spam only.
   if (kind !== "spam" || random() > 0.015) lines.add(article, ARTICLE);
   if (random() < 0.04) lines.add([title], ARTICLE);
   if (random() < 0.38) addBlock(lines, stock, random, random() < 0.8 ? 25 : 80);
@@ -128,7 +128,7 @@ function composeBody(pools: Pools, kind: Kind, id: string, random: () => number)
   }
 }
 
-/** How many bodies say below the article who posted it, and when. */
+/** Share of bodies with an author and date below the article. */
 export const SIGNED = 0.07;
 
 export function addSignOff(lines: Lines, language: string, random: () => number): void {
@@ -141,7 +141,7 @@ function addBlock(lines: Lines, stock: Stock, random: () => number, most: number
   lines.add(writeHonestBlock(stock).slice(0, most), ARTICLE);
 }
 
-/** What stands below the comments: the article's end, its author's bio, another article. */
+/** Adds text below the comments: the article's end, its author's bio, or another article. */
 function addMore(lines: Lines, item: Item, pools: Pools, stock: Stock, random: () => number): void {
   if (random() < 0.6) lines.blank();
   const chance = random();
@@ -161,14 +161,14 @@ function addMore(lines: Lines, item: Item, pools: Pools, stock: Stock, random: (
   }
 }
 
-/** Puts paragraphs of another language into an article, as half-translated pages and quotations have them. */
+/** Inserts paragraphs in another language, as found in partly translated pages and quotations. */
 export function addForeign(article: string[], pools: Pools, sources: Set<string>, random: () => number): void {
   const other = pickItem(pools.articles, pickLanguage(pools.articles, random), random);
   if (other === undefined) return;
   sources.add(other.source);
   const lines = other.text.split("\n").filter((line) => line.trim() !== "");
   const from = between(random, 0, Math.max(0, lines.length - 6));
-  // Listings and pages that are translated in part go on in the article's own language.
+  // Lists and partly translated pages continue in the article's own language.
   const isLong = random() < 0.3;
   const at =
     !isLong && random() < 0.4
@@ -186,14 +186,17 @@ function pickKind(random: () => number): Kind {
   return "clean";
 }
 
-/** How much spam stands below an article without readers' comments. Little is hardest to find, and most must be learned of it. */
+/**
+ * Number of spam lines below an article without readers' comments. Small numbers are the hardest to detect, so they are the most
+ * frequent.
+ */
 function countSpam(random: () => number): number {
   const chance = random();
   if (chance < 0.38) return 1;
   return chance < 0.62 ? between(random, 2, 4) : countComments(random);
 }
 
-/** How many comments stand below an article: one or few more often than many. */
+/** Number of comments below an article; small numbers are the most frequent. */
 function countComments(random: () => number): number {
   const chance = random();
   if (chance < 0.25) return 1;

@@ -3,7 +3,7 @@ import type { SectionWords } from "./words.ts";
 
 const MINUTES = { hour: 60, day: 1440, month: 1440 * 28, year: 1440 * 28 * 12 };
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-/** Forms that sites of any language use; %H is the hour of 12, %p the half of the day, %b a month's first letters, %w a weekday. */
+/** Date formats used in any language; %H is the hour up to 12, %p AM or PM, %b an abbreviated month, %w a weekday. */
 const COMMON = [
   "%y-%m-%d %h:%i:%s",
   "%y-%m-%d %h:%i",
@@ -41,7 +41,7 @@ const COMMON = [
   "%y%m%d",
 ];
 
-/** The dates of one thread: all in one form, one after another. */
+/** The dates of one thread: ascending, and all in the same format. */
 export class ThreadDates {
   private minutes: number;
   private readonly pattern: string;

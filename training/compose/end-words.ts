@@ -1,4 +1,4 @@
-/** What honest articles say at their ends, by language. Cells are lists, parted by bars; % is a date. */
+/** Lines at the end of real articles, by language. Cells are lists separated by bars; % is a date. */
 export interface EndWords {
   readonly thanks: readonly string[];
   readonly related: readonly string[];
@@ -377,7 +377,7 @@ const WORDS = new Map(
   ),
 );
 
-/** The words of a language; the English ones where there are none. */
+/** The lines of a language, or the English ones if it has none. */
 export function endWords(language: string): EndWords | undefined {
   return WORDS.get(language) ?? WORDS.get("en");
 }

@@ -64,7 +64,7 @@ const COMMON = [
   "Please log in to comment",
   "SHARE YOUR THOUGHTS",
 ];
-/** What stands right below a heading. */
+/** Lines directly below a heading. */
 const BELOW = [
   "Leave a comment",
   "Sort by: Best",
@@ -125,7 +125,7 @@ const FORM = [
   "CAPTCHA",
 ];
 
-/** The lines that open a section of comments. */
+/** The lines that start a section of comments. */
 export function headingLines(words: SectionWords, count: number, title: string, random: () => number): string[] {
   const pattern = oneOf(random, random() < 0.62 ? words.headings : COMMON);
   const heading = pattern.replace("#", String(random() < 0.8 ? count : between(random, 1, 300))).replace("@", title);
@@ -133,7 +133,7 @@ export function headingLines(words: SectionWords, count: number, title: string, 
   return random() < 0.12 ? [shaped, oneOf(random, BELOW)] : [shaped];
 }
 
-/** The lines of the form or the pages below a section. */
+/** The lines of the form or pagination below a section. */
 export function formLines(words: SectionWords, random: () => number): string[] {
   const list = random() < 0.5 ? words.form : FORM;
   const from = Math.floor(random() * list.length);

@@ -10,11 +10,11 @@ interface Desk extends Stock {
   readonly date: () => string;
   readonly person: () => string;
   readonly host: () => string;
-  /** The marks that this block has settled on. */
+  /** The separators chosen for this block. */
   readonly marks: Map<string, string>;
 }
 
-/** Lines that are the article's. Generators with "whole" size may make up a body alone. */
+/** Generates lines of an article. Writers of the size "whole" can form a body by themselves. */
 type Writer = (desk: Desk) => string[];
 
 const two = (value: number) => String(value).padStart(2, "0");
@@ -52,7 +52,7 @@ const phone = (desk: Desk) =>
     `(0${number(desk, 99)}) ${number(desk, 9999)}-${number(desk, 9999)}`,
     `0${number(desk, 999)}/${number(desk, 999999)}`,
   ]);
-/** One of several marks, mostly the same throughout a block. */
+/** Picks a separator; mostly the same one throughout a block. */
 const sep = ({ random, marks: kept }: Desk, ...marks: string[]) => {
   const key = marks.join("|");
   const mark = (random() < 0.9 ? kept.get(key) : undefined) ?? oneOf(random, marks);
@@ -375,7 +375,7 @@ const WRITERS: readonly Writer[] = [
   ],
 ];
 
-/** A block of lines that honest articles have and filters wrongly cut. */
+/** Generates lines that occur in real articles and that filters cut by mistake. */
 export function writeHonestBlock(stock: Stock): string[] {
   const { random, language } = stock;
   const words = endWords(random() < 0.85 ? language : "en");

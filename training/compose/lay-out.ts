@@ -1,16 +1,16 @@
-/** How a text is broken into lines. */
+/** How a text is divided into lines. */
 export interface Layout {
-  /** Lines are broken before this column; 0: they stay as they are. */
+  /** Maximum line length; 0 keeps the lines. */
   readonly column: number;
   readonly blanks: "keep" | "drop" | "add";
-  /** Whether all lines become one first. */
+  /** True to join all lines first. */
   readonly joins: boolean;
 }
 
-/** Lines taken of one text. */
+/** Maximum number of lines from one text. */
 const MOST_LINES = 60;
 
-/** Breaks a text into lines as an extractor or a form would. */
+/** Divides a text into lines like an extractor or a form. */
 export function layOut(text: string, { column, blanks, joins }: Layout): string[] {
   let lines = text.split("\n");
   if (joins)
@@ -30,7 +30,7 @@ export function layOut(text: string, { column, blanks, joins }: Layout): string[
   return lines.slice(0, MOST_LINES);
 }
 
-/** Breaks a line at spaces so that each part fits, where a word does. */
+/** Breaks a line at spaces so that each part fits, unless a single word does not. */
 export function wrap(line: string, column: number): string[] {
   if (line.length <= column) return [line];
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { BLANK } from "../labelled-body.ts";
 
-/** A body as it grows, line by line. */
+/** A body under construction, line by line. */
 export class Lines {
   readonly texts: string[] = [];
   readonly labels: number[] = [];
@@ -13,12 +13,12 @@ export class Lines {
     }
   }
 
-  /** Adds a blank line, unless one is there or nothing is. */
+  /** Adds a blank line, unless there is one already or the body is empty. */
   blank(): void {
     if ((this.texts.at(-1) ?? "").trim() !== "") this.add([""], BLANK);
   }
 
-  /** Takes blank lines from the end. */
+  /** Removes blank lines at the end. */
   trim(): void {
     while (this.texts.length > 0 && this.labels.at(-1) === BLANK) {
       this.texts.pop();

@@ -35,7 +35,7 @@ const PARTING = [
 const PARTING_MARKS = [": ", " - ", " :: ", "; ", " ... ", " "];
 const HONEY = "abcdefghijklmnopqrstuvwxyz";
 
-/** What bots do to a text, in about a fifth of them. */
+/** Modifies about a fifth of the texts in the manner of bots. */
 export function obfuscate(text: string, random: () => number): string {
   const chance = random();
   if (chance < 0.05)
@@ -65,14 +65,14 @@ function linkKeyword(text: string, random: () => number, link: (word: string, si
   return random() < 0.5 ? `${text} ${tag}` : `${tag} ${text}`;
 }
 
-/** Reads a text's UTF-8 as Latin-1, as careless exports do. */
+/** Reads UTF-8 as Latin-1, as faulty exports do. */
 function spoil(text: string): string {
   return Buffer.from(text, "utf8")
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, "");
 }
 
-/** A template of a bot that was never filled in everywhere. */
+/** A bot's template that was only partly filled in. */
 function halfSpun(text: string, random: () => number): string {
   return text.replace(/\b(great|good|nice|post|article|blog|site|really|thanks|very|share)\b/gi, (found) =>
     random() < 0.7

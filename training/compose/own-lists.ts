@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const LISTS = new Map<string, readonly string[]>();
 
-/** The lines of a list of this project's own in `training/spam/`: keywords, pills, casinos, wares-ru. */
+/** The lines of one of this project's lists in `training/spam/`: keywords, pills, casinos, wares-ru. */
 export function templatesIn(name: string): readonly string[] {
   const known = LISTS.get(name);
   if (known !== undefined) return known;

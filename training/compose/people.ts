@@ -3,7 +3,7 @@ import { templatesIn } from "./own-lists.ts";
 
 const bars = (cell: string) => cell.split("|");
 
-/** Given and family names of many cultures: languages, given names, family names, what stands between. */
+/** Names of many cultures: languages, given names, family names, separator. */
 const CULTURES: readonly (readonly [string, string, string, string])[] = [
   [
     "en",
@@ -71,7 +71,7 @@ const TRADES = bars(
   "SEO expert|Website Design|Plumber in Leeds|Locksmith|home page|my site|Click here|escort|bitcoin mixer|Best SEO Company|web designer|carpet cleaning|dentist near me|essay writer|iptv|buy followers|forex signals|เว็บพนัน|купить диплом|онлайн казино|代办文凭|娱乐城|카지노사이트|バイアグラ 通販|شراء متابعين|خرید فالوور|Kredit ohne Schufa|achat viagra|pożyczka online|půjčka ihned|prestiti veloci|judi slot|cá cược",
 );
 
-/** A name as a reader gives it. */
+/** A name typical of a reader. */
 export function readerName(random: () => number, language: string): string {
   const chance = random();
   if (chance < 0.22) return oneOf(random, NICKS);
@@ -90,7 +90,7 @@ export function readerName(random: () => number, language: string): string {
   return form < 0.97 ? first.toLowerCase() : `${first.slice(0, 1)}. ${last}`;
 }
 
-/** A name as a spammer gives it: like a reader's, a bot's, a ware or a site. */
+/** A name typical of a spammer: like a reader's, or that of a bot, product or site. */
 export function spammerName(random: () => number, language: string): string {
   const chance = random();
   if (chance < 0.38) return readerName(random, random() < 0.5 ? "en" : language);
@@ -102,7 +102,7 @@ export function spammerName(random: () => number, language: string): string {
   return oneOf(random, TRADES);
 }
 
-/** A host that nobody has, made of two keywords or syllables. */
+/** A fictional host name made of two keywords or syllables. */
 export function siteName(random: () => number): string {
   const stem =
     random() < 0.5

@@ -2,11 +2,14 @@ import type { Item } from "../corpus.ts";
 
 interface Shelf {
   readonly items: readonly Item[];
-  /** Where on a line from 0 to 1 each item ends. */
+  /** Cumulative weights of the items, from 0 to 1. */
   readonly ends: Float64Array;
 }
 
-/** Texts to draw from: a language weighs as its count to the power of 0.6, a source as the root of its count. */
+/**
+ * Texts to draw from. A language is weighted by its number of texts to the power of 0.6, a source by the square root of its
+ * number.
+ */
 export interface Pool {
   readonly byLanguage: ReadonlyMap<string, Shelf>;
   readonly languages: readonly (readonly [string, number])[];
@@ -43,7 +46,7 @@ export function pickLanguage({ languages }: Pool, random: () => number): string 
   return languages[0]?.[0] ?? "";
 }
 
-/** A text of a language; undefined where there is none. */
+/** Draws a text in a language. Undefined if there is none. */
 export function pickItem({ byLanguage }: Pool, language: string, random: () => number): Item | undefined {
   const shelf = byLanguage.get(language);
   if (shelf === undefined) return undefined;

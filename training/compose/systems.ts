@@ -1,10 +1,10 @@
 import { between, oneOf } from "../random.ts";
 import type { SectionWords } from "./words.ts";
 
-/** What a system prints around one comment. */
+/** The data that a comment system prints around a comment. */
 export interface Entry {
   readonly name: string;
-  /** The name of whom it answers, for systems that say so. */
+  /** The name of the person replied to, for systems that show it. */
   readonly other: string;
   readonly date: string;
   readonly at: number;
@@ -13,12 +13,12 @@ export interface Entry {
   readonly random: () => number;
 }
 
-/** Writes a comment with its furniture, as one system prints it. */
+/** Formats a comment like a particular comment system. */
 export type System = (entry: Entry, text: readonly string[]) => readonly string[];
 
 const says = ({ words, random }: Entry) => oneOf(random, words.says);
 const reply = ({ words, random }: Entry) => oneOf(random, words.reply);
-/** Puts an opening before the first line of a text. */
+/** Prefixes the first line of a text. */
 const lead = (opening: string, [first = "", ...rest]: readonly string[]) => [opening + first, ...rest];
 const maybe = ({ random }: Entry, chance: number, ...lines: string[]) => (random() < chance ? lines : []);
 const few = ({ random }: Entry, most = 30) => String(between(random, 0, most));
@@ -183,7 +183,7 @@ export const SYSTEMS: readonly System[] = [
   ],
   (e, text) => [`${e.name} | ${e.date}`, `▲ ${few(e)} ▼ ${few(e)}`, ...text],
   (e, text) => [`In reply to ${e.other}`, `by ${e.name}`, e.date, ...text],
-  // Plain hands
+  // Hand-written pages
   (e, text) => [`#${e.at + 1} ${e.name} (${e.date})`, ...text],
   (e, text) => [`#${e.at + 1}`, ...text, `${e.name}, ${e.date}`],
   (e, text) => [...text, `— ${e.name}, ${e.date}`],

@@ -12,10 +12,10 @@ import { type Pool, pickItem, pickLanguage } from "./pool.ts";
 import { SYSTEMS } from "./systems.ts";
 import { sectionWords, WORDED } from "./words.ts";
 
-/** What a thread of comments holds. */
+/** Parameters of a thread of comments. */
 export interface ThreadPlan {
   readonly comments: number;
-  /** How many of them are spam: 0 to 1. */
+  /** Share of spam, from 0 to 1. */
   readonly spamShare: number;
   /** The article's language and title. */
   readonly language: string;
@@ -27,7 +27,7 @@ export interface ThreadPools {
   readonly comments: Pool;
 }
 
-/** Adds a thread of comments below what is there, printed by one of many systems. */
+/** Appends a thread of comments in the format of a random comment system. */
 export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, random: () => number): void {
   const { comments, spamShare, language, title } = plan;
   const isSpam = orderOf(comments, spamShare, random);
@@ -42,7 +42,7 @@ export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, ra
   const system = oneOf(random, SYSTEMS);
   const common = newLayout(random);
   const isEven = random() < 0.7;
-  // Text alone with nothing between is common below articles that an extractor has flattened.
+  // Comments without anything between them are common where an extractor has flattened the page.
   const parting = random();
   const nests = !isBare && random() < 0.1 ? oneOf(random, ["  ", "    ", "\t"]) : "";
   const glues = !isBare && random() < 0.07;
@@ -63,7 +63,7 @@ export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, ra
       spam ? obfuscate(masked, random) : quoted(masked, lines, random),
       isEven ? common : newLayout(random),
     );
-    // Pages of links are rare below an article, and would outweigh all else.
+    // Pages full of links are rare below articles, and would outweigh everything else.
     const text = laid.slice(0, random() < 0.85 ? MOST_LINES : laid.length);
     const name = spam ? spammerName(random, item.lang) : readerName(random, language);
     const entry = { name, other, date: dates.next(), at, title, words, random };
@@ -86,7 +86,7 @@ export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, ra
   }
 }
 
-/** For each comment whether it is spam: mixed at random, or spam after the readers have gone. */
+/** Decides for each comment whether it is spam: mixed at random, or spam only at the end. */
 function orderOf(comments: number, spamShare: number, random: () => number): boolean[] {
   const marks = Array.from({ length: comments }, () => random() < spamShare);
   return random() < 0.4 ? marks.sort((a, b) => Number(a) - Number(b)) : marks;
@@ -100,19 +100,19 @@ function newLayout(random: () => number): Layout {
   };
 }
 
-/** Now and then a reader quotes the article's line before answering it. */
+/** Sometimes quotes a line of the article before the reply. */
 function quoted(text: string, { texts }: Lines, random: () => number): string {
   if (random() > 0.04 || texts.length === 0) return text;
   const line = oneOf(random, texts).trim().slice(0, 200);
   return line === "" ? text : `${random() < 0.7 ? "> " : ""}${line}\n${text}`;
 }
 
-/** Lines of most comments. */
+/** Maximum number of lines of most comments. */
 const MOST_LINES = 30;
-/** Letters of a short comment: what a single one below an article mostly has. */
+/** Maximum length of a short comment, which is typical for a single one below an article. */
 const SHORT = 220;
 
-/** Gives texts for one thread. Spam is in the article's language half of the time, and often of one campaign. */
+/** Returns a supply of texts for one thread. Half of the spam is in the article's language, and much of it from one campaign. */
 function newSupply(
   { comments, language }: ThreadPlan,
   { spam, comments: genuine }: ThreadPools,
@@ -141,14 +141,14 @@ function newSupply(
   };
 }
 
-/** How many threads hold spam on the article's own subject, which tells least by its words. */
+/** Share of threads whose spam is on the article's subject, which makes it hardest to detect by words. */
 const ON_TOPIC = 0.15;
 
 function drawMany(spam: Pool, language: string, random: () => number): (Item | undefined)[] {
   return Array.from({ length: 15 }, () => pickItem(spam, language, random));
 }
 
-/** The text that shares the largest part of its words with those that are known. */
+/** The text with the largest share of known words. */
 function nearest(items: readonly (Item | undefined)[], known: ReadonlySet<string>): Item | undefined {
   const share = (item: Item | undefined) => {
     const own = [...wordsOf(item?.text ?? "")];

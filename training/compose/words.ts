@@ -1,20 +1,20 @@
-/** Words that stand in one language around readers' comments, as blogs, forums and news sites print them. */
+/** Text around readers' comments in one language, as printed by blogs, forums and news sites. */
 export interface SectionWords {
   /** Headings; # is the number of comments, @ the article's title. */
   readonly headings: readonly string[];
-  /** What follows a name. */
+  /** Words after a name. */
   readonly says: readonly string[];
   readonly reply: readonly string[];
   /** Lines of the form below. */
   readonly form: readonly string[];
-  /** Dates; %d day, %m month, %n month in words, %y year, %h hour, %i minute, %r a small number. */
+  /** Date formats; %d day, %m month, %n month name, %y year, %h hour, %i minute, %r a small number. */
   readonly dates: readonly string[];
   readonly months: readonly string[];
 }
 
 type Row = readonly [headings: string, says: string, reply: string, form: string, dates: string, months: string];
 
-// Cells are lists, parted by bars.
+// Cells are lists separated by bars.
 const ROWS: Readonly<Record<string, Row>> = {
   en: [
     "# Comments|# Comment|#1 Responses to “@”|# thoughts on “@”|Comments|Comments (#)|# Comments:|# responses|Leave a comment|Discussion|Join the conversation|Reader comments|Responses|Showing # comments|Comments on @|Trackbacks|# Replies|What others say|Guestbook|Reviews (#)|Join the Discussion|View Comments|Add a comment|# Comments so far|User Comments",
@@ -297,15 +297,15 @@ const WORDS = new Map(
   ]),
 );
 
-/** The words of a language; undefined where there are none. */
+/** The words of a language, or undefined. */
 export function sectionWords(language: string): SectionWords | undefined {
   return WORDS.get(language);
 }
 
-/** The languages that have words. */
+/** Languages with words. */
 export const WORDED = [...WORDS.keys()];
 
-/** Who comments, people and bots. */
+/** Names of commenters, both people and bots. */
 export const NAMES = bars(
   "Anna|John|Maria|mike77|Petr|Иван|Ольга|李明|王芳|佐藤|Nguyễn Văn An|Sofie|Carlos|Amélie|Jürgen|cheap shoes|SEO expert|Bob|best casino|Łukasz|Kasia|Ahmed|محمد|דוד|Dmitri K.|J.|webdesigner|xX_tom_Xx|Priya|Joana|Márcio|Giulia|anonymous|Anonymous|Anónimo|Аноним|匿名|Unknown|Guest|admin|Kevin O'Neil|payday loans online|Ann-Marie|ชาย|김철수|Tom H|@jane_d|user38271|sarah.w|Dr. Weber|cialis|louis vuitton outlet|Best SEO Company|Thandiwe|Fatma|Aylin|Zoltán|Γιώργος|Мария|Сергей Петров|小林|张伟|Linh|Budi|Siti|Rahul|Ravi Kumar|MarkDow|JamesTom|RobertBiz|Williamkes|home page|visit my site|www.example.com|Ben|Chris P.|Лена|Олександр|Noémie|L.|Elke|hansi|Petra M.",
 );

@@ -33,7 +33,7 @@ const BYLINES = [
   "文/@",
 ];
 
-/** What many pages print above an article, the number of its comments among it: lines that are the article's. */
+/** Lines often found above an article, such as the number of comments. They belong to the article. */
 export function writeHead(language: string, random: () => number): string[] {
   const words = sectionWords(random() < 0.6 ? language : "en") ?? sectionWords("en");
   if (words === undefined) return [];

@@ -3,7 +3,7 @@ import { ThreadDates } from "./dates.ts";
 import { readerName } from "./people.ts";
 import { sectionWords } from "./words.ts";
 
-/** What blogs print right below an article, by whom and when it was posted: lines that are the article's, though much like those of comments. */
+/** A line below a blog's article with its author and date. It belongs to the article, but resembles those of comments. */
 export function writeSignOff(language: string, random: () => number): string[] {
   const words = sectionWords(random() < 0.5 ? language : "en") ?? sectionWords("en");
   if (words === undefined) return [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { memoize } from "../../src/lib/memoize.ts";
 import { ask } from "./open-site.ts";
 import { type BrowsedSite, onEachKind, withSite } from "./opened-site.ts";
 
@@ -8,12 +9,28 @@ export function testReading(site: () => BrowsedSite): void {
   const width = z.object({ content: z.number(), window: z.number() });
   const WIDTH = "({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth })";
 
-  test("no page makes the browser complain or asks another host than that of the images", async () => {
-    await withSite(site(), {}, async (open) => {
-      await onEachKind(site(), open, async () => []);
-      expect(open.complaints).toEqual([]);
-      expect(open.strangers).toEqual([]);
+  // What the scripts add is not there for others, a moment is told in another zone, and these two pages say that they need scripts.
+  const TEXT = `document.querySelectorAll(".told-read, .told-new, .reading-note, .topic-tools, .copy, .sharing").forEach((added) => added.remove()),
+    document.querySelectorAll("time").forEach((told) => (told.textContent = told.dateTime)),
+    document.body.innerText`;
+  const TOOLS = new Set(["search/", "settings/"]);
+
+  /** All kinds of pages as most readers see them, loaded once for the tests that look at them so. */
+  const readAll = memoize(async () => {
+    const texts = new Map<string, string>();
+    return await withSite(site(), {}, async (open) => {
+      await onEachKind(site(), open, async (path) => {
+        texts.set(path, await ask(open.page, z.string(), TEXT));
+        return [];
+      });
+      return { texts, complaints: open.complaints, strangers: open.strangers };
     });
+  });
+
+  test("no page makes the browser complain or asks another host than that of the images", async () => {
+    const { complaints, strangers } = await readAll();
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
   });
 
   test("no page scrolls sideways on the narrowest phone", async () => {
@@ -47,24 +64,15 @@ export function testReading(site: () => BrowsedSite): void {
     });
   });
 
-  test("a reader without JavaScript reads the same", async () => {
-    // What the scripts add is not there for others, a moment is told in another zone, and these two pages say that they need scripts.
-    const TEXT = `document.querySelectorAll(".told-read, .told-new, .reading-note, .topic-tools, .copy, .sharing").forEach((added) => added.remove()),
-      document.querySelectorAll("time").forEach((told) => (told.textContent = told.dateTime)),
-      document.body.innerText`;
-    const TOOLS = new Set(["search/", "settings/"]);
-    const texts = new Map<string, string>();
-    await withSite(site(), {}, async (open) => {
-      await onEachKind(site(), open, async (path) => {
-        if (!TOOLS.has(path)) texts.set(path, await ask(open.page, z.string(), TEXT));
-        return [];
-      });
-    });
+  test("a reader without JavaScript reads the same, and meets no control that needs it", async () => {
+    const { texts } = await readAll();
     await withSite(site(), { javaScriptEnabled: false }, async (open) => {
       const faults = await onEachKind(site(), open, async (path) => {
-        if (TOOLS.has(path)) return [];
+        const controls = await open.page.locator("button:visible, input:visible, select:visible").count();
+        const dead = controls === 0 ? [] : [`shows ${controls} controls that need a script`];
+        if (TOOLS.has(path)) return dead;
         const text = await ask(open.page, z.string(), TEXT);
-        return text === texts.get(path) && text.length > 100 ? [] : ["reads otherwise"];
+        return text === texts.get(path) && text.length > 100 ? dead : [...dead, "reads otherwise"];
       });
       expect(faults).toEqual([]);
     });

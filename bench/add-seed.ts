@@ -1,9 +1,9 @@
-// Adds one more seed of the newest day, before each timed run: tsx bench/add-seed.ts DIR
+// Adds another seed of the newest day before each timed run: tsx bench/add-seed.ts DIR
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeNewSeed } from "./make-seed.ts";
 
-/** Far from the corpus, so that no seed is written twice. */
+/** Far above the corpus, so that no seed exists already. */
 const FIRST = 900_000;
 
 const [dir] = process.argv.slice(2);

@@ -16,7 +16,7 @@ import { writeSeeds } from "./write-seeds.ts";
 
 const MEMORY = "/dev/shm";
 const PICTURE = "images/benchmarks.svg";
-/** From here on a build takes minutes, and is run once. */
+/** From this number of seeds on, a build takes minutes and is run only once. */
 const LARGE = 100_000;
 
 const USAGE =
@@ -69,7 +69,7 @@ async function benchmark(): Promise<void> {
   else console.log(formatSizes(measurements).join("\n\n"));
 }
 
-/** Each build of one size, with the folder it may use; what one leaves is removed before the next is set up. */
+/** The builds of one size, with the folder each may use. Its files are removed before the next is set up. */
 async function* builds(
   size: number,
   work: string,
@@ -94,7 +94,7 @@ async function* builds(
   await rm(folder, { recursive: true });
 }
 
-/** Those of our options that this version has. The question also makes the program's own bundle, once for all builds. */
+/** The options that this version supports. As a side effect, this compiles the program once for all builds. */
 function knownOptions(): string[] {
   const { stdout } = spawnSync(process.execPath, ["bin/digest.mjs", "build", "--help"], {
     cwd: PROGRAM,
@@ -103,7 +103,7 @@ function knownOptions(): string[] {
   return OPTIONS.filter((option) => new RegExp(`^ +${option}\\b`, "m").test(stdout));
 }
 
-/** Of several calls on one machine, as where the largest size was measured by itself. */
+/** From several runs on one machine, since the largest size is measured separately. */
 function writeDocument(...stored: string[]): void {
   const [first, ...more] = stored.map((file) => Results.parse(JSON.parse(readFileSync(file, "utf8"))));
   if (first === undefined) stop(USAGE);

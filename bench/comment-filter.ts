@@ -1,4 +1,4 @@
-// Prints how much body text the comment filter reads in a second on one core, and how long it takes to load.
+// Measures how much text the comment filter reads per second on one core, and how long it takes to load.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ const seeds = readdirSync(folder)
 
 const ROUNDS = 5;
 
-/** Megabytes a second, by the clock and by the processor's time (the machine may be busy): the best of several rounds. */
+/** Megabytes per second of wall and processor time (the machine may be busy): the best of several rounds. */
 const run = (name: string, bodies: readonly string[]) => {
   let clock = 0;
   let core = 0;
@@ -57,7 +57,7 @@ for (const [name, body] of [
   console.log(`${name.padEnd(21)} ${(performance.now() - started).toFixed(0)} ms`);
 }
 
-// The command loads the filter from a bundle, so a bundle made with the same settings is measured.
+// The command loads the filter from a bundle, so measure one that is built with the same settings.
 const scratch = mkdtempSync(join(tmpdir(), "comment-filter-"));
 try {
   const bundle = join(scratch, "strip-comments.mjs");

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "./list-files.ts";
 
-/** The generators that get the seeds in a form of their own. */
+/** Generators that need the seeds in another format. */
 export type Converted = "hugo" | "eleventy" | "jekyll";
 
 interface Seed {
@@ -15,7 +15,7 @@ interface Seed {
   readonly topics: readonly string[];
 }
 
-/** What stands in the front matter instead of `category: news`, and where the file goes. */
+/** Front matter in place of `category: news`, and the path of the file. */
 const FORMS: Readonly<Record<Converted, (seed: Seed) => { path: string; lines: readonly string[] }>> = {
   hugo: ({ slug, date, outlet, topics }) => ({
     path: `content/${slug}.md`,
@@ -40,8 +40,8 @@ const FORMS: Readonly<Record<Converted, (seed: Seed) => { path: string; lines: r
 };
 
 /**
- * Makes a site for another generator of a folder of seeds: the same front matter and bodies as Markdown, with the few
- * lines that its users would write.
+ * Makes a site for another generator from a folder of seeds: the same front matter and bodies as Markdown, with the few files
+ * that its users would write.
  */
 export async function convertSeeds(generator: Converted, seeds: string, site: string): Promise<void> {
   await cp(fileURLToPath(new URL(`./sites/${generator}`, import.meta.url)), site, { recursive: true });

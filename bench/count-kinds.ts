@@ -1,4 +1,4 @@
-/** Kinds of files of a site, in the order they are named, each with the paths that belong to it. */
+/** Kinds of files of a site, in the order of the table, with patterns for their paths. */
 const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["articles", /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/],
   ["days", /^(?:archives\/)?\d{4}([/-])\d\d\1\d\d\/index\.html$/],
@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["search index", /^search\//],
 ];
 
-/** Says how many files of each kind a site has, given their paths in it. */
+/** Counts the files of a site by kind. */
 export function countKinds(paths: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const path of paths) {
@@ -22,5 +22,5 @@ export function countKinds(paths: readonly string[]): Record<string, number> {
   return counts;
 }
 
-/** The names of all kinds, in order. */
+/** All kinds, in order. */
 export const kindNames: readonly string[] = [...KINDS.map(([kind]) => kind), "other"];

@@ -6,21 +6,21 @@ import { z } from "zod";
 import { PROGRAM } from "../src/lib/program.ts";
 import type { Machine } from "./results.ts";
 
-/** How each tool says its version. */
+/** Commands that print the version of each tool. */
 const VERSIONS = {
   hyperfine: ["hyperfine", "--version"],
   Hugo: ["hugo", "version"],
   Jekyll: ["jekyll", "--version"],
 } as const;
 
-/** The version of a program in its own words; undefined where it is not installed. */
+/** The version printed by a program. Undefined if it is not installed. */
 export function versionOf(tool: keyof typeof VERSIONS): string | undefined {
   const [program, argument] = VERSIONS[tool];
   const { status, stdout } = spawnSync(program, [argument], { encoding: "utf8" });
   return status === 0 ? /v?\d+\.\d+[\w.+-]*/.exec(stdout)?.[0].replace(/^v/, "") : undefined;
 }
 
-/** What the figures were measured on. */
+/** Describes the machine of the measurements. */
 export function formatMachine(): Machine {
   const { version } = z
     .object({ version: z.string() })

@@ -2,7 +2,7 @@ import { kindNames } from "./count-kinds.ts";
 import { inSeconds, inThousands } from "./figures.ts";
 import { BUILDS, type BuildName, type Measurement, type Results } from "./results.ts";
 
-/** What each build is called in text, and what its row stands for. */
+/** Names of the builds, and descriptions of their rows. */
 export const NAMES: Readonly<Record<BuildName, string>> = {
   cold: "news-digest, cold, as it comes",
   "cold-uncached": "news-digest, cold, `--no-cache`",
@@ -17,10 +17,10 @@ export const NAMES: Readonly<Record<BuildName, string>> = {
   jekyll: "Jekyll",
 };
 
-/** What a site is called whose build has a longer name. */
+/** Names of sites whose build has a longer name. */
 const SITES: Readonly<Partial<Record<BuildName, string>>> = { cold: "news-digest", eleventy: "Eleventy" };
 
-/** The document of the benchmark, from what was measured. */
+/** Formats the benchmark's document. */
 export function formatResults(results: Results, picture: string): string {
   return [
     INTRODUCTION,
@@ -81,7 +81,7 @@ function filesOfSize(measurements: readonly Measurement[]): string {
   return table([`${inThousands(sites[0]?.seeds ?? 0)} seeds`, ...names], rows, `|---|${"--:|".repeat(names.length)}`);
 }
 
-/** What the rows of ours mean, by the options that the measured version has. */
+/** Notes on our rows, depending on the options of the measured version. */
 function notesOn(options: readonly string[]): string {
   const whole =
     options.length > 0

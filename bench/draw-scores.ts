@@ -1,4 +1,4 @@
-// Draws how each line of a body scores, and what is cut: npm run bench:picture -- BODY.txt OUT.svg
+// Plots the score of each line of a body, and the cuts: npm run bench:picture -- BODY.txt OUT.svg
 import { readFileSync, writeFileSync } from "node:fs";
 import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";

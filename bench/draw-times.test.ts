@@ -13,25 +13,25 @@ test("the picture is well-formed", () => {
   expect(() => parser.write(picture).close()).not.toThrow();
 });
 
-test("every figure is told in words too", () => {
+test("each value is also given in words", () => {
   const [, description = ""] = /<desc id="description">(.*)<\/desc>/.exec(picture) ?? [];
   expect(description).toContain("Hugo: 1.20 s for 1,000 seeds, 12.0 s for 10,000 seeds, 140 s for 100,000 seeds.");
   expect(description).toContain("Jekyll: 8.00 s for 1,000 seeds.");
 });
 
-test("logarithmic: ten times the seeds is the same step each time", () => {
+test("the axes are logarithmic: a factor of ten is always the same distance", () => {
   const [path = ""] = pathsOf("hugo");
   const [first = 0, second = 0, third = 0] = [...path.matchAll(/([\d.]+) [\d.]+/g)].map(([, x]) => Number(x));
   expect(second - first).toBeCloseTo(third - second, 0);
 });
 
-test("slower stands higher", () => {
+test("slower is higher", () => {
   const [path = ""] = pathsOf("ours");
   const heights = [...path.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
   expect(heights).toEqual(heights.toSorted((one, other) => other - one));
 });
 
-test("no label lies on another", () => {
+test("labels do not overlap", () => {
   const places = [...picture.matchAll(/class="label \w+" x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => ({
     x: Number(x),
     y: Number(y),
@@ -42,7 +42,7 @@ test("no label lies on another", () => {
       if (one.x === other.x) expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(18);
 });
 
-test("a single size, and equal times, are drawn without a number that is none", () => {
+test("a single size, and equal times, give no NaN", () => {
   const single = SAMPLE.measurements.filter(({ seeds }) => seeds === 1000).map((found) => ({ ...found, wall: 1 }));
   expect(drawTimes(single)).not.toMatch(/NaN|Infinity|undefined/);
 });

@@ -4,12 +4,12 @@ import type { BuildName, Measurement } from "./results.ts";
 interface Series {
   readonly build: BuildName;
   readonly label: string;
-  /** The name of its colour in the style sheet below. */
+  /** Name of its colour in the style sheet below. */
   readonly colour: "ours" | "hugo" | "eleventy" | "jekyll";
   readonly dash?: string;
 }
 
-/** What is drawn: our three builds in one colour, told apart by their dashes. */
+/** The series. Our three builds share a colour and differ by dashes. */
 const SERIES: readonly Series[] = [
   { build: "jekyll", label: "Jekyll", colour: "jekyll" },
   { build: "eleventy", label: "Eleventy", colour: "eleventy" },
@@ -24,7 +24,7 @@ const HEIGHT = 470;
 const AREA = { left: 64, right: 590, top: 64, bottom: 410 } as const;
 const LINE = 18;
 
-/** A plot of time against seeds, both axes logarithmic, readable in a light and in a dark theme. */
+/** Plots time against number of seeds on logarithmic axes, for light and dark themes. */
 export function drawTimes(measurements: readonly Measurement[]): string {
   const drawn = SERIES.map((series) => ({
     ...series,
@@ -57,7 +57,7 @@ export function drawTimes(measurements: readonly Measurement[]): string {
   const labels = apart(
     drawn.map(({ label, colour, points }) => {
       const { seeds, wall } = points.at(-1) ?? { seeds: 1, wall: 1 };
-      // A line that ends early has others to its right, so its name stands above its end.
+      // The label of a short line is above its end, because other lines continue to the right.
       const place =
         seeds === sizes.at(-1) ? { x: x(seeds) + 12, y: y(wall) + 4.5 } : { x: x(seeds) - 5, y: y(wall) - 12 };
       return { ...place, name: label, figure: `${inSeconds(wall)} s`, colour };
@@ -82,7 +82,7 @@ ${labels.join("\n")}
 `;
 }
 
-/** 0.5, 1, 2, 5, 10 … from just below the least to just above the most. */
+/** 0.5, 1, 2, 5, 10 … from just below the minimum to just above the maximum. */
 function ticksBetween(least: number, most: number): number[] {
   const all = [-3, -2, -1, 0, 1, 2, 3, 4].flatMap((power) =>
     [1, 2, 5].map((digit) => (power < 0 ? digit / 10 ** -power : digit * 10 ** power)),
@@ -105,7 +105,7 @@ interface Label {
   readonly y: number;
 }
 
-/** Moves labels that stand at one number of seeds down until they do not overlap, then back into the picture. */
+/** Moves overlapping labels at one number of seeds apart: first down, then back into the picture. */
 function apart(labels: readonly Label[]): Label[] {
   return [...new Set(labels.map(({ x }) => x))].flatMap((column) => {
     const sorted = labels.filter(({ x }) => x === column).sort((one, other) => one.y - other.y);
@@ -130,7 +130,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Paper, ink and four colours for each theme; every colour has a contrast of 4.5 or more on its paper. */
+/** Paper, ink and four colours for each theme. Each colour has a contrast of at least 4.5 with its paper. */
 const STYLE = `
 svg { font: 13px system-ui, sans-serif; --paper: #fbf9f4; --ink: #22201c; --faint: #5f5a50; --grid: #e3ded2; --ours: #b3400a; --hugo: #1f5fa8; --eleventy: #6b3fa0; --jekyll: #2c6e49; }
 @media (prefers-color-scheme: dark) { svg { --paper: #161411; --ink: #efe9dd; --faint: #aaa294; --grid: #35302a; --ours: #ff9a5c; --hugo: #84b9f5; --eleventy: #c3a2f2; --jekyll: #86d3a5; } }

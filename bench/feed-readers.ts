@@ -1,4 +1,4 @@
-// Lets real readers read the feeds of a built site, those that are installed: npx tsx bench/feed-readers.ts _site
+// Opens the feeds of a built site in those feed readers that are installed: npx tsx bench/feed-readers.ts _site
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,14 +17,14 @@ const feeds = readdirSync(dir, { recursive: true, encoding: "utf8" })
   .filter((name) => /(?:feed|atom)\.xml$/.test(name))
   .sort();
 
-/** How many items a feed has, by a parser that forgives nothing. */
+/** Number of items in a feed, according to a strict parser. */
 function itemsOf(file: string): number {
   const root = parseXml(readFileSync(join(dir, file), "utf8"));
   const [channel = root] = root.name === "rss" ? root.children : [root];
   return channel.children.filter(({ name }) => name === "item" || name === "atom:entry").length;
 }
 
-/** Readers that say how many items they find in one file; undefined where the program fails. */
+/** Programs that count the items in a file. Undefined if the program fails. */
 const READERS: readonly {
   readonly name: string;
   readonly program: string;

@@ -1,4 +1,4 @@
-/** Just below the largest seed that is read, in bytes. */
+/** Just below the maximum size of a seed, in bytes. */
 const SIZE = 1024 * 1024 - 1000;
 
 const times = (piece: string, size = SIZE) => piece.repeat(Math.floor(size / Buffer.byteLength(piece)));
@@ -12,7 +12,7 @@ const numbered = (piece: (at: number) => string): string => {
   }
 };
 
-/** Bodies of 1 MiB, each made of what some part of the program might be slow at. */
+/** Bodies of 1 MiB, each designed to slow down some part of the program. */
 export const HOSTILE_BODIES: Readonly<Record<string, string>> = {
   "ordinary prose": times("The mill opens again after forty years, and the village is glad.\n"),
   "one long paragraph": times("The mill opens again after forty years, and the village is glad. "),
@@ -232,13 +232,13 @@ export const HOSTILE_BODIES: Readonly<Record<string, string>> = {
   "a title again": times("A mill\n"),
 };
 
-/** A seed's ending, the lines of its fields, its body and its sidecar. */
+/** A seed: file extension, lines of its fields, body and sidecar. */
 export interface HostileSeed {
   readonly ending: "txt" | "md" | "yaml";
   readonly fields?: string;
   readonly body?: string;
   readonly sidecar?: string;
-  /** Without any fields. */
+  /** True for a seed without fields. */
   readonly bare?: boolean;
 }
 
@@ -414,7 +414,7 @@ const FIELDS: Readonly<Record<string, HostileSeed>> = {
   "bare fields": { ending: "txt", bare: true, body: numbered((at) => `f${at}: a\n`) },
 };
 
-/** Seeds of 1 MiB, and an ordinary one to compare with. */
+/** Seeds of 1 MiB, and an ordinary one for comparison. */
 export const HOSTILE_SEEDS: Readonly<Record<string, HostileSeed>> = {
   ordinary: { ending: "txt", body: "The mill opens again after forty years.\n" },
   ...Object.fromEntries(

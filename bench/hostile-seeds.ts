@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { lineOfExcess } from "../src/seeds/limit-body.ts";
 import { HOSTILE_SEEDS, type HostileSeed } from "./hostile-bodies.ts";
 
-// Makes hostile seeds of 1 MiB, one at a time, and prints how much processor time and output `check` and `build` take for
-// each, beside what they take for an ordinary one; then the ten worst again. A text that is refused is tried again cut down
-// to what is read. `npx tsx bench/hostile-seeds.ts [NAME]`.
+// Measures the processor time and output of `check` and `build` for hostile seeds of 1 MiB, one at a time, compared with an
+// ordinary one; then repeats the ten worst. A refused body is shortened to what is accepted. `npx tsx bench/hostile-seeds.ts
+// [NAME]`.
 
 const only = process.argv[2];
 const program = join(import.meta.dirname, "..", "bin", "digest.mjs");
 
-/** Has the command say at its end what it took, children included. */
+/** Makes the command print its resource usage at the end, including its children's. */
 const TELL = `data:text/javascript,process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();console.error("\\n"+(u+s)/1e6+" "+m/1024)})`;
 
 function measure(command: readonly string[], root: string) {
@@ -39,7 +39,7 @@ function textOf({ ending, fields = "", body = "A text.\n", bare }: HostileSeed):
   return ending === "yaml" ? own : `---\n${own}---\n${body}`;
 }
 
-/** The longest beginning of a seed's body that is not refused; undefined where the whole is not. */
+/** The longest beginning of a seed's body that is not refused, or undefined if the whole is accepted. */
 function cutToAllowed({ body = "", ending }: HostileSeed): string | undefined {
   const kind = ending === "md" ? "markdown" : "text";
   if (lineOfExcess(body, kind) === undefined) return undefined;
@@ -62,7 +62,7 @@ function measureSeed(name: string, seed: HostileSeed): Measured {
   mkdirSync(join(root, "seeds"));
   writeFileSync(join(root, "seeds", `a.${seed.ending}`), textOf(seed));
   if (seed.sidecar !== undefined) writeFileSync(join(root, "seeds", "a.meta.yaml"), seed.sidecar);
-  // Without the cache, so that the build reads the seed as well.
+  // Without the cache, so that the build reads the seed again.
   const build = measure(["build", "--no-cache", "--seeds", "seeds", "--output", "out"], root);
   const check = measure(["check", "--seeds", "seeds"], root);
   const cells = [

@@ -1,4 +1,5 @@
-// `npm run bench:lighthouse -- DIR [KIND…]`: runs Lighthouse on the largest page of each kind of a built site; see CONTRIBUTING.md.
+// Runs Lighthouse on the largest page of each kind of a built site: `npm run bench:lighthouse -- DIR [KIND…]`; see
+// CONTRIBUTING.md.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -9,7 +10,7 @@ import { serveSite } from "../test/browser/serve-site.ts";
 import { listFiles } from "./list-files.ts";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
-/** The site must be built for this address, so that its canonical links are right: `SITE_ADDRESS=http://127.0.0.1:8099/`. */
+/** Build the site for this address, so that its canonical links are correct: `SITE_ADDRESS=http://127.0.0.1:8099/`. */
 const PORT = 8099;
 
 const KINDS: Readonly<Record<string, RegExp>> = {
@@ -48,7 +49,7 @@ const [dir = "_site", ...only] = process.argv.slice(2);
 const pages = new Map<string, string>();
 for (const path of await listFiles(dir)) pages.set(path, readFileSync(join(dir, path), "utf8"));
 
-// The outlets' servers are not ours to measure, nor reached from everywhere: a picture of ours stands for each of theirs.
+// Replaces remote pictures: outlets' servers may be unreachable, and are not what is being measured.
 const PICTURE = "/assets/picture.svg";
 const served = new Map(
   [...pages].map(([path, text]) => [path, text.replace(/(<img src=")https:[^"]*/g, `$1${PICTURE}`)]),
@@ -75,12 +76,12 @@ for (const [kind, pattern] of Object.entries(KINDS)) {
 }
 await site.close();
 
-/** Makes the picture as heavy as outlets' are: some 50 kB compressed. Browsers do not count one that is all but empty. */
+/** Makes the picture as large as those of outlets, about 50 kB compressed. Browsers ignore almost empty ones. */
 function ballast(): string {
   return Array.from({ length: 1400 }, (_, index) => createHash("sha256").update(`${index}`).digest("hex")).join("");
 }
 
-/** The largest page of a kind: where it is well, the others are. */
+/** The largest page of a kind, which is the worst case. */
 function largest(kind: string, pattern: RegExp): readonly [path?: string, html?: string] {
   const noindex = '<meta name="robots" content="noindex"';
   const wanted = [...pages].filter(

@@ -4,23 +4,23 @@ import type { Converted } from "./convert-seeds.ts";
 import type { BuildName } from "./results.ts";
 import type { Command } from "./run-watched.ts";
 
-/** One build that is timed. */
+/** A build to be timed. */
 export interface Build {
   readonly name: BuildName;
   readonly run: Command;
   readonly output: string;
-  /** Brings about the state that the build starts from, once, whatever was built before; not timed. */
+  /** Commands that set up the initial state once, whatever was built before; not timed. */
   readonly settle: readonly Command[];
-  /** What comes before each run; not timed. */
+  /** Commands before each run; not timed. */
   readonly prepare: readonly Command[];
-  /** Whether `run` with `--json` prints what it did, as ours does. */
+  /** True if `run` accepts `--json` and prints a summary, as ours does. */
   readonly reports: boolean;
 }
 
-/** The options that change how much ours does. A version that lacks one is measured without it, and the document says so. */
+/** Options that affect how much our build does. A version without one is measured without it, as the document notes. */
 export const OPTIONS = ["--cache", "--no-cache", "--no-search", "--no-share-images", "--no-api"] as const;
 
-/** Every build of ours, over the folders below `work`. */
+/** All our builds, in folders below `work`. */
 export function ourBuilds(work: string, known: readonly string[]): Build[] {
   const seeds = join(work, "seeds");
   const output = join(work, "ours");
@@ -59,7 +59,7 @@ const HUGO = {
   leftovers: ["resources", ".hugo_build.lock"],
 } as const;
 
-/** The other generators: how each is called in its site's folder, and the most seeds it is given. */
+/** The other generators: their commands, and the maximum number of seeds for each. */
 export const OTHERS: readonly {
   readonly name: BuildName;
   readonly site: Converted;
@@ -81,7 +81,7 @@ export const OTHERS: readonly {
     leftovers: [],
   },
   {
-    // Minutes at 10,000: it looks for each article's neighbours by walking through all of them.
+    // Takes minutes for 10,000 seeds, because it searches all articles for the neighbours of each.
     name: "jekyll",
     site: "jekyll",
     most: 1000,
@@ -92,7 +92,7 @@ export const OTHERS: readonly {
   },
 ];
 
-/** The one build of another generator: from nothing, since none of them keeps what it did. */
+/** The build of another generator, always from scratch, since none has a cache. */
 export function otherBuild(other: (typeof OTHERS)[number], site: string): Build {
   const left = [other.output, ...other.leftovers].map((name) => join(site, name));
   return {

@@ -4,30 +4,30 @@ import { makeNewSeed, makeSeed } from "./make-seed.ts";
 const seeds = Array.from({ length: 2000 }, (_, index) => makeSeed(index).text);
 const bodies = seeds.map((text) => text.slice(endOfFrontMatter(text))).filter((body) => body !== "");
 
-test("a seed depends on its index alone", () => {
+test("a seed depends only on its index", () => {
   expect(makeSeed(77)).toEqual(makeSeed(77));
   expect(makeSeed(77).text).not.toBe(makeSeed(78).text);
 });
 
-describe("the corpus is shaped like the real seeds", () => {
-  test("front matter of about 6 kB", () => {
+describe("the corpus resembles real seeds", () => {
+  test("about 6 kB of front matter", () => {
     const average = mean(seeds.map((text) => bytes(text.slice(0, endOfFrontMatter(text)))));
     expect(average).toBeGreaterThan(5600);
     expect(average).toBeLessThan(6400);
   });
 
-  test("half with a body, whose prose is 3 to 8 kB", () => {
+  test("half have a body, with 3 to 8 kB of prose", () => {
     expect(bodies.length / seeds.length).toBeCloseTo(0.5, 1);
     const prose = bodies.filter((body) => !isSpammed(body)).map(bytes);
     expect(Math.min(...prose)).toBeGreaterThan(3000);
     expect(Math.max(...prose)).toBeLessThan(8000);
   });
 
-  test("one in twenty with comment spam", () => {
+  test("one in twenty has comment spam", () => {
     expect(bodies.filter(isSpammed).length / seeds.length).toBeCloseTo(0.05, 1);
   });
 
-  test("60 topics and 200 outlets, a few of them far more often than the rest", () => {
+  test("60 topics and 200 outlets, some much more frequent than others", () => {
     const topics = tally(
       seeds.flatMap((text) => /^topics:\n((?: {2}- .*\n)+)/m.exec(text)?.[1]?.match(/(?<=- ).*/g) ?? []),
     );
@@ -47,7 +47,7 @@ describe("the corpus is shaped like the real seeds", () => {
   });
 });
 
-test("the seed that arrives is published and of the last day", () => {
+test("the new seed is published, on the last day", () => {
   const arrived = Array.from({ length: 50 }, (_, index) => makeNewSeed(1_000_000 + index).text);
   expect(arrived.every((text) => /^publishedDateTime: 2023-12-31T/m.test(text))).toBe(true);
   expect(arrived.every((text) => /^published: true$/m.test(text))).toBe(true);

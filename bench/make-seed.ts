@@ -37,19 +37,19 @@ const SPAM: readonly [string, ...string[]] = [
   "ставки на спорт ставки на спорт .",
 ];
 
-/** A seed of the corpus: its file name and text. */
+/** A seed of the corpus: file name and text. */
 export interface MadeSeed {
   readonly name: string;
   readonly text: string;
 }
 
-/** One seed of the corpus. The same index gives the same seed, on every machine. */
+/** Makes a seed of the corpus. The same index gives the same seed on every machine. */
 export function makeSeed(index: number): MadeSeed {
   const random = randomFrom(index * 2_654_435_761 + 1);
   return writeSeed(random, index, dateOf(random), random() < 0.9);
 }
 
-/** The seed that arrives: like any other, but published, and dated on the last of the days. */
+/** Makes a newly arrived seed: published, and dated on the last day. */
 export function makeNewSeed(index: number): MadeSeed {
   const random = randomFrom(index * 2_654_435_761 + 1);
   return writeSeed(random, index, timeOn(random, DAYS - 1), true);
@@ -143,7 +143,7 @@ function timeOn(random: Random, day: number): string {
   return `${new Date(FIRST_DAY + day * DAY + between(random, 1, 86_399) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-/** Paragraphs of 3 to 8 kB; below a tenth of them, comment spam. */
+/** Paragraphs of 3 to 8 kB, followed by comment spam in one of ten. */
 function bodyOf(random: Random): string {
   const least = between(random, 3000, 6800);
   const paragraphs: string[] = [];

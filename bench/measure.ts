@@ -9,8 +9,8 @@ import { BuildReport, Hyperfine, type Measurement } from "./results.ts";
 import { type Command, runWatched } from "./run-watched.ts";
 
 /**
- * Measures one build: a first run, which warms up, for memory and files; then hyperfine's runs for time. Watching the
- * memory would cost the timed runs a little, so they are not watched.
+ * Measures a build: a first run, which warms up, for memory and files; then hyperfine's runs for time. Memory is not monitored
+ * during timed runs, which would slow them down slightly.
  */
 export async function measure(build: Build, seeds: number, runs: number, work: string): Promise<Measurement> {
   for (const command of [...build.settle, ...build.prepare]) await runWatched(command);
@@ -43,7 +43,7 @@ async function sizeOf(folder: string, files: readonly string[]): Promise<number>
 
 async function time({ run, prepare, name }: Build, runs: number, report: string) {
   const args = ["--shell=none", "--style=basic", "--runs", String(runs), "--export-json", report];
-  // hyperfine takes one command for all of what comes before a run.
+  // hyperfine accepts only one command to prepare a run.
   if (prepare.length > 0) args.push("--prepare", inShell(prepare));
   const { status } = spawnSync("hyperfine", [...args, "--command-name", name, quoted(run)], {
     cwd: run.cwd,

@@ -38,10 +38,7 @@ function sentence(random: Random): string {
   }
 }
 
-/**
- * So many sentences of our own making, varied enough that a filter of comments has little to object to: words drawn at
- * random are taken for keywords.
- */
+/** Generates sentences of prose, varied enough to pass the comment filter, which would take random words for keywords. */
 export function sentences(random: Random, number: number): string {
   const chosen: string[] = [];
   while (chosen.length < number) {

@@ -1,4 +1,4 @@
-/** A small generator of numbers that are the same on every machine (mulberry32): 0 up to, not including, 1. */
+/** A random number generator that gives the same numbers on every machine (mulberry32), from 0 (included) to 1 (excluded). */
 export type Random = () => number;
 
 export function randomFrom(seed: number): Random {
@@ -16,7 +16,7 @@ export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** An item of a list; early ones come up far more often than late ones, as words and outlets do. */
+/** Picks an item of a list. Early ones are much more frequent, like words and outlets in reality. */
 export function unevenly<Item>(random: Random, items: readonly [Item, ...Item[]]): Item {
   return items[Math.floor(items.length * random() ** 3)] ?? items[0];
 }

@@ -3,7 +3,7 @@ import { relatedByArticle } from "../src/digest/related.ts";
 import type { ArticleHead } from "../src/seeds/article.ts";
 import { between, randomFrom, unevenly } from "./random.ts";
 
-// How long it takes to find related articles: `tsx bench/related.ts [NUMBER …]`. Names come up as unevenly as in news.
+// Measures the search for related articles: `tsx bench/related.ts [NUMBER …]`. Names have a skewed distribution, as in real news.
 const random = randomFrom(5);
 const names = Array.from({ length: 20_000 }, (_, place) => `Name${place}`);
 const topics = Array.from({ length: 60 }, (_, place) => `Topic ${place}`);

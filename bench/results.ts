@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The kinds of builds that are compared, in the order of the table. */
+/** The builds that are compared, in the order of the table. */
 export const BUILDS = [
   "cold",
   "cold-uncached",
@@ -23,18 +23,18 @@ const Measurement = z.object({
   runs: z.number(),
   /** Seconds. */
   wall: z.number(),
-  /** The standard deviation of the wall time; null where there was one run. */
+  /** Standard deviation of the wall time. Null for a single run. */
   deviation: z.number().nullable(),
-  /** Seconds of processor: in the program and in the kernel. */
+  /** Processor time in seconds, in user and kernel mode. */
   user: z.number(),
   system: z.number(),
-  /** The most resident memory, in bytes. */
+  /** Peak resident memory, in bytes. */
   memory: z.number(),
-  /** The site as it stood after the build, by kinds of files. */
+  /** Number of files after the build, by kind. */
   kinds: z.record(z.string(), z.number()),
-  /** Its size in bytes. */
+  /** Total size in bytes. */
   bytes: z.number(),
-  /** Files that this build wrote: for the others, all of them. */
+  /** Number of files written by this build. For other generators, all files. */
   written: z.number(),
 });
 
@@ -44,24 +44,24 @@ const Machine = z.object({
   processor: z.string(),
   cores: z.number(),
   memory: z.number(),
-  /** By tool, in the tools' own words. */
+  /** Versions as printed by the tools. */
   versions: z.record(z.string(), z.string()),
 });
 
 export type Machine = z.infer<typeof Machine>;
 
-/** What one call of the benchmark found, as it is stored. */
+/** The stored results of one run of the benchmark. */
 export const Results = z.object({
   command: z.string(),
   machine: Machine,
-  /** Options that this version of `digest` knows, of those the benchmark would use. */
+  /** The benchmark's options that this version of `digest` supports. */
   options: z.array(z.string()),
   measurements: z.array(Measurement),
 });
 
 export type Results = z.infer<typeof Results>;
 
-/** What is read of hyperfine's export. */
+/** The fields used from hyperfine's export. */
 export const Hyperfine = z.object({
   results: z.tuple([
     z.object({
@@ -74,5 +74,5 @@ export const Hyperfine = z.object({
   ]),
 });
 
-/** What is read of `digest build --json`. */
+/** The fields used from `digest build --json`. */
 export const BuildReport = z.object({ written: z.number() });

@@ -3,7 +3,7 @@ import { runWatched } from "./run-watched.ts";
 
 const node = (source: string) => ({ program: process.execPath, args: ["-e", source], cwd: "." });
 
-test("says what a program printed and how much memory it held", async () => {
+test("returns a program's output and peak memory", async () => {
   const { output, memory } = await runWatched(
     node("const held = Buffer.alloc(100e6, 1); setTimeout(() => console.log(held.length), 100)"),
   );
@@ -12,10 +12,10 @@ test("says what a program printed and how much memory it held", async () => {
   expect(memory).toBeLessThan(400e6);
 });
 
-test("a program that fails fails the benchmark, with its words", async () => {
+test("a failing program makes the benchmark fail with its message", async () => {
   await expect(runWatched(node("console.error('no paper'); process.exit(3)"))).rejects.toThrow("no paper");
 });
 
-test("a program that is not there fails the benchmark", async () => {
+test("a missing program makes the benchmark fail", async () => {
   await expect(runWatched({ program: "there-is-no-such-program", args: [], cwd: "." })).rejects.toThrow("ENOENT");
 });

@@ -2,23 +2,23 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** A program with its arguments, and the folder it runs in. */
+/** A program with its arguments and working directory. */
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
   readonly cwd: string;
 }
 
-/** Often enough: the kernel keeps the highest mark, and only what grows after the last look is missed. */
+/** In milliseconds. Often enough, because the kernel records the peak: only growth after the last look is missed. */
 const EVERY = 5;
 
 /**
- * Runs a command to its end and says what it printed and how much memory it held at most, by the kernel's own mark.
- * Each of the generators is one process, with threads.
+ * Runs a command and returns its output and peak memory, as recorded by the kernel. All generators are single processes with
+ * threads.
  */
 export async function runWatched({ program, args, cwd }: Command): Promise<{ output: string; memory: number }> {
   const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
-  // A benchmark that is broken off leaves nothing running.
+  // Leave no process behind if the benchmark is interrupted.
   const kill = () => child.kill("SIGKILL");
   process.prependOnceListener("exit", kill);
   let output = "";

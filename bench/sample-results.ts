@@ -1,6 +1,6 @@
 import type { BuildName, Measurement, Results } from "./results.ts";
 
-/** Made-up figures, for the tests of what is written about them. */
+/** Fictional results for tests. */
 export const SAMPLE: Results = {
   command: "npm run bench -- --sizes 1000,10000,100000 --runs 3",
   machine: {

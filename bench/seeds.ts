@@ -1,6 +1,6 @@
 import { writeSeeds } from "./write-seeds.ts";
 
-/** `npm run bench:seeds -- N DIR`: writes N seeds shaped like the real ones, a thousand a folder. */
+/** Writes N seeds that resemble real ones, a thousand per folder: `npm run bench:seeds -- N DIR`. */
 const [number = "", dir = ""] = process.argv.slice(2);
 if (!/^\d{1,7}$/.test(number) || dir === "") {
   console.error("usage: npm run bench:seeds -- N DIR");

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeSeed } from "./make-seed.ts";
 
-/** Writes so many seeds shaped like the real ones, a thousand a folder. */
+/** Writes that many seeds that resemble real ones, a thousand per folder. */
 export async function writeSeeds(number: number, folder: string): Promise<void> {
   for (let index = 0; index < number; index++) {
     const { name, text } = makeSeed(index);

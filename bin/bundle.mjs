@@ -3,16 +3,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** What the program reads while it runs, besides its own code: relative to `src/`. */
+/** Data files that the program reads at run time, relative to `src/`. */
 const DATA = /\.(?:bin|wasm|css|svg|yml)$/;
 
-/** Packages that load files of their own by their places, or are programs. */
+/** Packages that load their own files by path, or are programs. */
 const APART = ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "jiti", "juice", "nodemailer", "tinypool"];
 
-/** In ASCII it is read a byte a character. */
+/** ASCII, so that V8 stores one byte per character. */
 const SMALL = { minifyWhitespace: true, minifySyntax: true, charset: "ascii" };
 
-/** Files by which a part of the compiled program is loaded, and what they give. */
+/** Modules through which parts of the compiled program are loaded, and their exports. */
 const DOORS = [
   ["cli.js", "cli", "ended"],
   ["publishing/worker.js", "worker", "readBatch, makePages, drawCards, getReady"],
@@ -20,9 +20,9 @@ const DOORS = [
 ];
 
 /**
- * Compiles the program in the folder `program` and the packages it needs into `outdir`. Loading some 900 files one by one
- * instead takes more than a second at each start, and again for each thread. `define` is written into it. Returns the
- * packages that it holds, as their folders.
+ * Compiles the program in the folder `program` and its packages into `outdir`. Loading some 900 separate files would take more
+ * than a second at each start, and again for each thread. `define` contains constants for the code. Returns the folders of the
+ * bundled packages.
  */
 export async function bundle(program, outdir, define) {
   const { build } = await import("esbuild");
@@ -40,7 +40,7 @@ export async function bundle(program, outdir, define) {
     entryPoints: ["src/program.ts"],
     splitting: true,
     format: "esm",
-    // Names stay, so that a stack still tells where.
+    // Names are kept for readable stack traces.
     ...SMALL,
     legalComments: "none",
     jsx: "automatic",
@@ -67,7 +67,7 @@ export async function bundle(program, outdir, define) {
     const call = `await load("${part}", ${JSON.stringify(define.BUNDLE_VERSION)})`;
     writeFileSync(join(outdir, path), `import { load } from "${load}";\nexport const { ${names} } = ${call};\n`);
   }
-  // What a reader's browser loads is bundled by a recipe of its own.
+  // Scripts for browsers are bundled separately.
   const scripts = join(program, "src/scripts");
   const recipe = JSON.parse(readFileSync(join(scripts, "bundle.json"), "utf8"));
   await build({ ...recipe, format: "esm", absWorkingDir: scripts, outdir: join(outdir, "scripts") });
@@ -82,8 +82,8 @@ export async function bundle(program, outdir, define) {
 }
 
 /**
- * A module as a function in one large script: V8 keeps what it compiled of scripts only (`load.mjs`), and a function that is not
- * called costs nothing. What is none of our modules is imported by the loader: Node calls it experimental in scripts.
+ * Wraps a module as a function in one large script: V8's code cache works for scripts only (`load.mjs`), and functions that are
+ * not called cost nothing. Other modules are imported by the loader, because Node reports `import()` in scripts as experimental.
  */
 async function asFunction(name, module) {
   const { transform } = await import("esbuild");
@@ -98,7 +98,7 @@ async function asFunction(name, module) {
   return `${JSON.stringify(name)}(exports,require,module){${inAscii(code)}}`;
 }
 
-/** Characters of patterns, which esbuild leaves as they are, as escapes; a stroke before one says nothing. */
+/** Escapes non-ASCII characters in regular expressions, which esbuild leaves unchanged. A preceding backslash is dropped. */
 function inAscii(code) {
   return code.replace(/(\\*)([\u0080-\uffff])/g, (_, { length }, unit) => {
     const escaped = `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -106,16 +106,16 @@ function inAscii(code) {
   });
 }
 
-/** A name that stands for the sources and packages of a program; with a `place` for a bundle that names one, for that too. */
+/** A hash of a program's sources and packages; and of `place`, for a bundle that contains the path. */
 export function versionOf(program, place = "") {
   const key = createHash("sha256").update(place);
-  // By content, not by date: a clone in the same place must find the cache that another one left.
+  // By content, not date, so that a clone in the same place can use an existing cache.
   for (const path of [...listRecipes(program), ...listSources(program)])
     key.update(`${relative(program, path)}\n`).update(readFileSync(path));
   return `app-${key.digest("hex").slice(0, 16)}`;
 }
 
-/** The files that the program is made of, sorted, as absolute paths. */
+/** The program's source files as sorted absolute paths. */
 function listSources(program) {
   return readdirSync(join(program, "src"), { recursive: true, withFileTypes: true })
     .filter(({ name }) => /(?<!\.test|\.d)\.tsx?$|bundle\.json$/.test(name) || DATA.test(name))
@@ -123,7 +123,7 @@ function listSources(program) {
     .sort();
 }
 
-/** What npm installed counts for a bundle, whether by the lockfile or by hand. */
+/** Files that affect the bundle besides the sources: installed packages, whether from the lockfile or by hand. */
 function listRecipes(program) {
   return ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]
     .map((path) => join(program, path))
@@ -132,8 +132,8 @@ function listRecipes(program) {
 }
 
 /**
- * Eleventy and what it needs are some 300 files, a third of a second for each thread to load. In a bundle it still asks
- * where its files lie, for its package's version and what it was configured with by default.
+ * Eleventy and its dependencies are about 300 files, which take a third of a second to load in each thread. In a bundle, it still
+ * needs their original location for its package's version and default configuration.
  */
 const eleventyWhereItLies = {
   name: "eleventy-where-it-lies",
@@ -148,7 +148,7 @@ const eleventyWhereItLies = {
       return {
         contents: readFileSync(path, "utf8")
           .replaceAll("import.meta.url", `new URL(${JSON.stringify(inside)}, ${toUrl}(${main})).href`)
-          // A path pasted into an address breaks at "#", "?" and "%", which folders may have in their names.
+          // Concatenating a path and a URL fails for "#", "?" and "%" in names of folders.
           .replace(/new URL\(`file:\$\{absolutePath\}`\)/, `${toUrl}(absolutePath)`)
           .replace("urlPath = absolutePath;", `urlPath = ${toUrl}(absolutePath).href;`),
       };
@@ -156,27 +156,27 @@ const eleventyWhereItLies = {
   },
 };
 
-/** What packages do at each start that we have no use for, and what they do instead: a file, and how its text is changed. */
+/** Unneeded work of packages at startup, with a replacement: a file, and a change of its text. */
 const UNUSED = [
-  // Messages in forty languages, a third of Zod's code. Ours are told by the site's own words.
+  // Messages in forty languages, a third of Zod's code. Ours come from the site's own words.
   [/[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/, () => 'export { default as en } from "./en.js";'],
-  // Looking for these two loads Node's `fetch`. We hand over bytes.
+  // Testing for these two loads Node's `fetch`. We always pass bytes.
   [/[\\/]resvg-wasm[\\/]index\.mjs$/, (text) => text.replaceAll(/typeof (?:Request|Response) ===/g, '"" ===')],
-  // Patterns of eighteen languages; slugs are the same in all.
+  // Regular expressions for eighteen languages. Our slugs do not depend on the language.
   [/[\\/]transliterate[\\/]index\.js$/, (text) => text.replace(/^for \(const \[locale,.*?^\}$/ms, "")],
-  // Brotli in JavaScript, with a dictionary of half a megabyte: Node has its own.
+  // Brotli in JavaScript with a dictionary of half a megabyte. Node has its own.
   [
     /[\\/]brotli[\\/]decompress\.js$/,
     () => "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
   ],
-  // A second parser of YAML, with one of JavaScript: ours is handed to gray-matter with every call.
+  // A second YAML parser, including a JavaScript parser. We pass our own to gray-matter in every call.
   [
     /[\\/]gray-matter[\\/]node_modules[\\/]js-yaml[\\/]index\.js$/,
     () => "exports.safeLoad = exports.safeDump = () => {};",
   ],
 ];
 
-/** Tables of languages as a text of JSON, which V8 reads several times faster than an object of code. */
+/** Language tables as JSON text, which V8 parses several times faster than an object literal. */
 const tablesAsJson = {
   name: "tables-as-json",
   setup(build) {
@@ -202,7 +202,7 @@ const withoutUnused = {
   },
 };
 
-/** Importing a CommonJS package means to scan it for its names first, which for jiti takes longer than to load it. */
+/** When importing a CommonJS package, Node first scans it for its exports, which for jiti takes longer than loading it. */
 const jitiAsItIs = {
   name: "jiti-as-it-is",
   setup(build) {
@@ -216,7 +216,7 @@ const jitiAsItIs = {
   },
 };
 
-/** Settings import a file of a few lines; the plugin that it offers is a part of the program. */
+/** The settings' import resolves to a small file. The plugin that it exports is a separate part of the program. */
 const pluginAsPart = {
   name: "plugin-as-part",
   setup(build) {

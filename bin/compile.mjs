@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { bundle, versionOf } from "./bundle.mjs";
 
 /**
- * Compiles the program of a clone into a folder that is named after its sources, and returns that folder: one in its cache
- * that is there already, or one in the folder `kept`. Unchanged sources cost reading them.
+ * Compiles the program of a clone into a folder named by a hash of its sources, and returns that folder: an existing one in the
+ * clone's cache, or one in the folder `kept`. If nothing has changed, only the sources are read.
  */
 export async function compile(program, kept = join(program, ".cache")) {
   const name = versionOf(program, program);
@@ -14,18 +14,18 @@ export async function compile(program, kept = join(program, ".cache")) {
   if (found !== undefined) return found;
 
   const unfinished = `${compiled}.${process.pid}`;
-  // What a bundle leaves out is looked for from where it lies.
+  // Packages outside the bundle are resolved from its location.
   makeFolder(unfinished);
   symlinkSync(join(program, "node_modules"), join(unfinished, "node_modules"), "junction");
   const written = { BUNDLED_PROGRAM: program, BUNDLE_VERSION: name, BUNDLE_SOURCES: versionOf(program) };
   await bundle(program, unfinished, written);
-  // Two commands may compile at once; the first to finish stands.
+  // If two commands compile at once, the first to finish wins.
   await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
   await removeOld(kept, compiled).catch(() => undefined);
   return compiled;
 }
 
-/** Node's own `recursive` never comes back below `/proc`, as in `src/lib/make-folder.ts`. */
+/** Node's own `recursive` never returns below `/proc`, as in `src/lib/make-folder.ts`. */
 function makeFolder(dir) {
   if (existsSync(dir)) return;
   makeFolder(dirname(dir));
@@ -36,7 +36,7 @@ function makeFolder(dir) {
   }
 }
 
-/** A command that still runs from older sources may load another piece of them, so what is recent stays. */
+/** Keeps recent versions, because a command that is still running may load further parts. */
 async function removeOld(cache, compiled) {
   const hourAgo = Date.now() - 3_600_000;
   const old = readdirSync(cache)

@@ -8,13 +8,12 @@ import { isMainThread, threadId } from "node:worker_threads";
 const dir = import.meta.dirname;
 const file = join(dir, "program.cjs");
 
-/** A package is not written to, but beside it is a place for what tools keep. */
+/** A package is read-only, but tools may store data beside it. */
 const kept = basename(dir) === "dist" ? join(dirname(dirname(dir)), ".cache", "news-digest") : dir;
 
 /**
- * Loads the compiled program beside this file, `version` is its name, and one of its parts. V8 is handed what it compiled for
- * the same command before, and compiles nothing twice: half of what a short command takes. It refuses what another version
- * or other flags left.
+ * Loads a part of the compiled program in this folder; `version` is the program's. Uses V8's code cache from an earlier run of
+ * the same command, which halves the time of short commands. V8 rejects the cache of another version or other flags.
  */
 export async function load(part, version) {
   const [, command = ""] = isMainThread ? (/^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? []) : ["", "thread"];
@@ -23,14 +22,14 @@ export async function load(part, version) {
   const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) {
     if (isMainThread) process.once("exit", () => keep(code, version, script));
-    // A thread is told nothing before it ends. By then it has done most kinds of its work.
+    // Threads get no notice before they end. By then they have done most kinds of their work.
     else setTimeout(() => keep(code, version, script), 2000).unref();
   }
   const pieces = script.runInThisContext()((name) => import(name), pathToFileURL(file).href);
   return await requireOf(pieces)("./program.js")[part]();
 }
 
-/** Loads pieces of the program when they are first asked for, and packages that are no part of it as Node does. */
+/** Returns a `require` that loads parts of the program on first use, and other packages like Node. */
 export function requireOf(pieces, loaded = new Map()) {
   const packages = createRequire(file);
   const require = (name) => {
@@ -53,7 +52,7 @@ function read(path) {
   }
 }
 
-/** Keeps what V8 compiled, in the place of what older versions left. Where nothing can be kept, everything works as well. */
+/** Stores V8's code cache, and deletes that of older versions. If nothing can be stored, the program still works. */
 function keep(path, version, script) {
   const folder = dirname(path);
   const unfinished = `${path}.${process.pid}-${threadId}`;

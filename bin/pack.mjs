@@ -1,4 +1,4 @@
-// Makes `dist/`, which the package holds: the program compiled, its types, and the licences of the packages in it.
+// Makes `dist/` for the package: the compiled program, its types, and the licences of bundled packages.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ execFileSync(process.execPath, [tsc, "--project", join(program, "bin/types.tscon
 takeTypes("index.d.ts");
 rmSync(types, { recursive: true });
 
-/** Takes a file of types, and those that it imports: what the compiler wrote of the rest of the program is nobody's door. */
+/** Copies a file of types and those it imports. The compiler's other types are internal. */
 function takeTypes(name) {
   const text = readFileSync(join(types, name), "utf8");
   mkdirSync(dirname(join(dist, name)), { recursive: true });
@@ -30,7 +30,7 @@ function takeTypes(name) {
   for (const [, path] of text.matchAll(/from "(\.[^"]+)\.ts"/g)) takeTypes(join(dirname(name), `${path}.d.ts`));
 }
 
-/** The name, version and licence of a package, as far as it states them. */
+/** The name, version and licence of a package, if stated. */
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(program, folder, "package.json"), "utf8"));
   const file = readdirSync(join(program, folder)).find((each) => /^licen[cs]e(?:\.|-|$)/i.test(each));

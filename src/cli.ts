@@ -6,7 +6,7 @@ import { paintFor } from "./cli/terminal.ts";
 import { PROGRAM, VERSION } from "./lib/program.ts";
 import { UsageError } from "./lib/usage-error.ts";
 
-// Eleventy finds its input from the working folder only.
+// Eleventy finds its input only from the working directory.
 process.chdir(PROGRAM);
 
 guardOutput(process.stdout);
@@ -29,7 +29,7 @@ const program = new Command("digest")
 
 const open = async () => {
   const { openProject } = await import("./cli/open-project.ts");
-  // Else a command would end there without a word, and as if all was well.
+  // Otherwise the process would exit silently and successfully.
   const tellEnd = () => {
     const text = "the settings end the program, or wait for what never comes; export them without process.exit";
     console.error(terminal.err("red", `digest: ${text}`));
@@ -45,7 +45,7 @@ const open = async () => {
 
 addCommands(program, open, terminal);
 
-/** Settled when the command has done its work. */
+/** Settled when the command is done. */
 export const ended = program.parseAsync().catch((error: unknown) => {
   console.error(terminal.err("red", formatError(error)));
   process.exitCode = error instanceof UsageError ? 2 : 1;

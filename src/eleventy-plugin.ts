@@ -15,8 +15,8 @@ import type { PluginOptions } from "./site/site.ts";
 import { openSlots } from "./views/slots.ts";
 
 /**
- * Adds the pages and feeds of a digest to a site of Eleventy's. Problems of seeds are printed, and what an error is in is
- * left out. Throws where a setting would make a broken site. The search and share images are made by `digest build` alone.
+ * Adds the pages and feeds of a digest to an Eleventy site. Prints problems of seeds, and leaves out what has errors. Throws if a
+ * setting is invalid. Search and share images are made by `digest build` only.
  */
 export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options }: PluginOptions): void {
   const site = readSite(options, (name) => (existsSync(name) ? readFileSync(name, "utf8") : undefined));

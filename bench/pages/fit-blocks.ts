@@ -1,4 +1,5 @@
-// Learns which pieces of a page are its article's: `npm run train:pages -- DIR`. DIR holds gold.json and pages/, as for bench:pages.
+// Learns which blocks of a page belong to its article: `npm run train:pages -- DIR`. DIR contains gold.json and pages/, as for
+// bench:pages.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { blockFeatures, FEATURES } from "../../src/gathering/block-features.ts";
@@ -33,7 +34,10 @@ console.log(
   `${examples.length} pieces of ${Object.keys(gold.texts).length} pages, ${examples.filter(({ is }) => is).length} of articles`,
 );
 
-/** The pieces that hold known segments: of several that do, the longest is the article's, and all are another's. */
+/**
+ * The blocks that contain known segments. If an article's segment is in several, the longest block is the article's; other
+ * segments mark all of their blocks.
+ */
 function examplesOf(texts: Gold["texts"], folder: string): Example[] {
   return Object.entries(texts).flatMap(([file, { with: wanted, without }]) => {
     const decoded = decodePage(readFileSync(join(folder, "pages", file)));

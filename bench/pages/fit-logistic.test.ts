@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fitLogistic } from "./fit-logistic.ts";
 
-test("what tells two kinds apart gets a weight, and what tells nothing gets none", () => {
+test("informative features get a weight, and uninformative ones none", () => {
   const examples = Array.from({ length: 200 }, (_, at) => ({
     is: at % 2 === 0,
     look: [at % 2 === 0 ? 5 : 3, at % 3, 7],

@@ -1,18 +1,15 @@
-/** A thing that is of a kind, or is not, with what was measured of it. */
+/** A positive or negative example with its features. */
 export interface Example {
   readonly is: boolean;
   readonly look: readonly number[];
 }
 
-/** How strongly weights are drawn to nothing, so that rare features say little. */
+/** Strength of regularisation, so that rare features have small weights. */
 const DRAW = 25;
 const STEPS = 3000;
 const STEP = 0.2;
 
-/**
- * Learns, by logistic regression with L2, what each of `width` measures speaks for. The sum of bias and weighted measures is the
- * logarithm of the odds.
- */
+/** Fits a logistic regression with L2 regularisation on `width` features. Bias plus weighted features is the log-odds. */
 export function fitLogistic(
   examples: readonly Example[],
   width: number,

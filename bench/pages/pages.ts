@@ -1,4 +1,5 @@
-// Scores how well pages are read: `npm run bench:pages -- DIR [--json] [--half 0|1] [--misses]`. DIR holds gold.json and pages/.
+// Scores the extraction from pages: `npm run bench:pages -- DIR [--json] [--half 0|1] [--misses]`. DIR contains gold.json and
+// pages/.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

@@ -19,7 +19,7 @@ const GOLD = {
   },
 };
 
-test("pages are scored by the day that they state and the segments that they hold", () => {
+test("pages are scored by their date and the segments in their text", () => {
   const misses: Miss[] = [];
   const scores = scorePages(GOLD, { load, onMiss: (miss) => misses.push(miss) });
   expect(scores).toEqual({
@@ -34,7 +34,7 @@ test("pages are scored by the day that they state and the segments that they hol
   ]);
 });
 
-test("each page is in one half, and all of a host in the same", () => {
+test("each page is in one half, and all pages of a host in the same", () => {
   const halves = [halfOf(GOLD, 0), halfOf(GOLD, 1)];
   expect(halves.flatMap(({ dates }) => Object.keys(dates)).sort()).toEqual(Object.keys(GOLD.dates).sort());
 });

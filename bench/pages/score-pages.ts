@@ -4,7 +4,7 @@ import { decodePage } from "../../src/gathering/decode-page.ts";
 import type { FoundReport } from "../../src/gathering/found.ts";
 import { readPage } from "../../src/gathering/read-page.ts";
 
-/** What is known of each page, by its file: its day; segments that its text holds, and such as stand around it. */
+/** The correct answers by file: the page's day, segments of its text, and segments that surround it. */
 export const goldOf = z.object({
   dates: z.record(z.string(), z.object({ url: z.string(), date: z.string() })),
   texts: z.record(z.string(), z.object({ url: z.string(), with: z.array(z.string()), without: z.array(z.string()) })),
@@ -12,14 +12,14 @@ export const goldOf = z.object({
 
 export type Gold = z.infer<typeof goldOf>;
 
-/** How pages were read. A text's `f` is the harmonic mean of precision and recall over all segments. */
+/** Results of the extraction. A text's `f` is the harmonic mean of precision and recall over all segments. */
 export interface Scores {
   readonly dates: { readonly correct: number; readonly wrong: number; readonly missing: number };
   readonly texts: { readonly precision: number; readonly recall: number; readonly f: number };
   readonly titles: { readonly found: number; readonly missing: number };
 }
 
-/** A page that was not read as it should be: what was found and what is known, for who looks into it. */
+/** A wrongly extracted value with the correct one, for debugging. */
 export interface Miss {
   readonly file: string;
   readonly what: "wrong date" | "missing date" | "lost" | "kept";
@@ -28,15 +28,15 @@ export interface Miss {
 }
 
 export interface ScoreOptions {
-  /** The bytes of a page by its file. */
+  /** Loads a page by file name. */
   readonly load: (file: string) => Uint8Array;
   readonly onMiss?: (miss: Miss) => void;
 }
 
 /**
- * Reads each page as `digest add` does and compares. A date is right to the day, as the evaluation of htmldate counts; a
- * segment is found where the text holds it, white space folded, as that of trafilatura counts. Texts for subscribers, which
- * `digest add` leaves out, are read as well: the score is of the reading.
+ * Extracts from each page like `digest add` and compares. A date must have the right day, as in htmldate's evaluation; a segment
+ * must occur in the text, ignoring differences in white space, as in trafilatura's. Texts for subscribers, which `digest add`
+ * leaves out, are extracted as well, because extraction is what is scored.
  */
 export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions): Scores {
   const dates = { correct: 0, wrong: 0, missing: 0 };
@@ -72,7 +72,7 @@ export function scorePages(gold: Gold, { load, onMiss = () => {} }: ScoreOptions
   return { dates, texts: measuresOf(segments), titles };
 }
 
-/** One of two halves of the pages, all of a host in the same: 0 to look at, 1 to measure on. */
+/** One of two halves of the pages, with all pages of a host in the same one: 0 for development, 1 for testing. */
 export function halfOf(gold: Gold, half: 0 | 1): Gold {
   const isIn = ([, { url }]: readonly [string, { readonly url: string }]) => hashOf(url) % 2 === half;
   return {

@@ -6,7 +6,7 @@ import type { PublishedArticle } from "../../src/digest/published-article.ts";
 import type { Article, ArticleHead } from "../../src/seeds/article.ts";
 import { headOf } from "../../src/seeds/head.ts";
 
-/** An ordinary article, with some of its properties changed. `letter` makes its id, seed, title and address its own. */
+/** An ordinary article with changes. Its id, seed, title and address are derived from `letter`. */
 export function article(letter: string, changes: Partial<Article> = {}): Article {
   return {
     id: letter.repeat(16),
@@ -24,12 +24,12 @@ export function article(letter: string, changes: Partial<Article> = {}): Article
   };
 }
 
-/** The same as lists see it. */
+/** The same as an entry of a list. */
 export function head(letter: string, changes: Partial<Article> = {}): ArticleHead {
   return headOf(article(letter, changes), `version of ${letter}`);
 }
 
-/** The same with its place on a site. */
+/** The same as published on a site. */
 export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
   const { covers, coverDates: _, coverOutlets, slug: __, terms: ___, ...rest } = head(letter);
   const { published = rest.published } = changes;
@@ -45,7 +45,7 @@ export function placed(letter: string, changes: Partial<PublishedArticle> = {}):
   };
 }
 
-/** A body that holds this HTML and nothing to tell. */
+/** A body with this HTML and no findings. */
 export function bodyOf(html: string): CleanBody {
   return {
     html: sanitizeHtml(html).html,

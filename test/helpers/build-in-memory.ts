@@ -11,25 +11,25 @@ import { TEST_SITE } from "./test-site.ts";
 import { writeFiles } from "./write-files.ts";
 
 export interface BuildInMemoryOptions {
-  /** What differs from `TEST_SITE`. */
+  /** Differences from `TEST_SITE`. */
   readonly site?: Partial<Site>;
   /** Articles dated later are withheld. */
   readonly now?: string;
   readonly drafts?: boolean;
-  /** Makes the indexes of the search too. */
+  /** True to make search indexes too. */
   readonly indexes?: boolean;
 }
 
 export interface BuildInMemory {
   readonly reading: Reading;
   readonly digest: Digest;
-  /** The text of each file, by its path inside the output folder. */
+  /** Texts of files by path, relative to the output folder. */
   readonly pages: ReadonlyMap<string, string>;
-  /** The files of the search's indexes; none unless asked for. */
+  /** Files of the search indexes. Empty unless requested. */
   readonly indexes: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Builds a site of seeds given as text, by their paths inside the seeds folder. Nothing is published. */
+/** Builds a site from seeds given as texts by path. Publishes nothing. */
 export async function buildInMemory(
   files: Readonly<Record<string, string>>,
   { site = {}, now = "2030-01-01T00:00:00Z", drafts = false, indexes = false }: BuildInMemoryOptions = {},

@@ -6,7 +6,7 @@ import { filesOf } from "./folder-listing.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { TEST_SITE } from "./test-site.ts";
 
-/** Everything that a build gives but how long it took: bytes and paths of the site, and what it says of the seeds. */
+/** All results of a build except times: contents and paths of the site, and its problems. */
 export interface Outcome {
   readonly files: Readonly<Record<string, string>>;
   readonly problems: unknown;
@@ -15,22 +15,22 @@ export interface Outcome {
   readonly size: unknown;
 }
 
-/** The folders of a site that is built again and again: `seeds`, `site` and `cache` in one of their own. */
+/** A site that is built repeatedly, with folders `seeds`, `site` and `cache` in a temporary one. */
 export interface CachedSite {
   readonly seeds: string;
   readonly site: string;
   readonly cache: string;
   readonly build: (changes?: Partial<BuildOptions>) => Promise<Build>;
-  /** What stands in the output folder after a build, and what that build said. */
+  /** The content of the output folder after a build, and the build's messages. */
   readonly outcome: (build: Build, outputDir?: string) => Promise<Outcome>;
-  /** What a build without cache into a new folder gives. */
+  /** The result of a build without cache into a new folder. */
   readonly clean: (changes?: Partial<BuildOptions>) => Promise<Outcome>;
 }
 
 export function cachedSiteIn(root: string): CachedSite {
   const [seeds, site, cache] = [join(root, "seeds"), join(root, "site"), join(root, "cache")];
   const options: BuildOptions = {
-    // So few that articles come and go at the ends of front page and feed.
+    // Small, so that articles enter and leave the front page and feed.
     site: { ...TEST_SITE, frontPageSize: 3, feedSize: 2 },
     seeds: { path: seeds, shown: "seeds" },
     outputDir: site,

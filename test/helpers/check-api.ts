@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
-/** Everything in the API of a built site that its own schema forbids: one sentence for each fault. */
+/** Violations of the API's own schema in a built site: one sentence each. */
 export function apiFaults(pages: ReadonlyMap<string, string>): string[] {
   const validate = validatorOf(pages);
   return [...pages]

@@ -1,4 +1,4 @@
 import { isMainThread } from "node:worker_threads";
 
-// What is made may be read by nobody else, as on a careful machine. Threads share what the process has set.
+// New files are readable only by their owner, as on a carefully configured machine. Threads share the process's umask.
 if (isMainThread) process.umask(0o077);

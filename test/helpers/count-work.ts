@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PROGRAM } from "../../src/lib/program.ts";
 
-// Only what is compiled from now on is counted block by block: functions are, when they are first called.
+// Block coverage counts only code compiled from now on; functions are compiled on their first call.
 const session = new Session();
 session.connect();
 await session.post("Profiler.enable");
 await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 
 /**
- * How much work code does, as a number that is the same on a slow machine and a fast one: how often each block of the
- * sources below `src/` runs, and how many items of lists are gone through by the language itself, as in `[...list]`.
+ * Counts the work of code, independently of the machine's speed: executions of each block in the sources below `src/`, and items
+ * visited by built-in iteration, as in `[...list]`.
  */
 export async function countWork(work: () => Promise<unknown> | unknown): Promise<number> {
   const items = countItems();
-  // What is taken is counted from zero again.
+  // Taking the coverage resets the counters.
   await session.post("Profiler.takePreciseCoverage");
   items.begin();
   try {
@@ -36,7 +36,7 @@ function isSource(url: string): boolean {
   return SOURCES.some((folder) => url.startsWith(folder)) && !/\.test\.tsx?$/.test(url);
 }
 
-/** Counts the steps of every iterator of a list, and the items that these methods look at. */
+/** Counts the steps of all array iterators, and the items visited by array methods. */
 function countItems(): { readonly begin: () => void; readonly end: () => void; readonly passed: () => number } {
   let passed = 0;
   const steps: object = Object.getPrototypeOf([][Symbol.iterator]());
@@ -46,7 +46,7 @@ function countItems(): { readonly begin: () => void; readonly end: () => void; r
     }),
     ...["includes", "indexOf", "concat", "slice", "shift", "unshift", "splice"].map((name) =>
       patch(Array.prototype, name, (list, result) => {
-        // A piece of a list costs what it holds.
+        // `slice` costs as much as the size of its result.
         const counted = name === "slice" ? result : list;
         if (Array.isArray(counted)) passed += counted.length;
       }),

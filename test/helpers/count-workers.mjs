@@ -1,4 +1,4 @@
-// Loaded before the command: leaves in a file how many other threads it has started.
+// Preloaded: writes to a file how many threads the command has started.
 import { writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import workers from "node:worker_threads";

@@ -5,9 +5,9 @@ import { find, isNoindex } from "./elements.ts";
 export { addressOf, fileAt as fileOf };
 
 /**
- * Follows a site as its readers and search engines do: every link and fragment of ours leads somewhere, every page can
- * be reached from the front page, and the sitemap names exactly the pages that may be listed, once each.
- * One sentence for each fault; none for a sound site. `address` is the site's own, with a slash at the end.
+ * Follows a site like readers and search engines: every internal link and fragment has a target, every page can be reached from
+ * the front page, and the sitemap lists each indexable page exactly once. Returns one sentence for each fault. `address` is the
+ * site's own, with a trailing slash.
  */
 export function crawl(pages: ReadonlyMap<string, string>, address: string): string[] {
   const documents = new Map(
@@ -23,7 +23,7 @@ export function crawl(pages: ReadonlyMap<string, string>, address: string): stri
 
 interface Page extends PageLinks {
   readonly noindex: boolean;
-  /** It only leads on, so nothing links to it. */
+  /** True for redirects, to which nothing links. */
   readonly redirect: boolean;
 }
 
@@ -35,7 +35,7 @@ function readPage(html: string): Page {
   };
 }
 
-/** The pages that a reader who comes from the front page can get to, by what they link to. */
+/** The pages that can be reached from the front page by links. */
 export function reachable(pages: ReadonlyMap<string, PageLinks>, address: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = ["index.html"];
@@ -66,7 +66,7 @@ function sitemapFaults(
     locationsIn(pages.get(fileAt(new URL(part), address) ?? "") ?? "").map(
       (location) => fileAt(new URL(location), address) ?? location,
     );
-  // The news sitemap names once more what is new.
+  // The news sitemap repeats recent pages.
   const [news = [], ...others] = parts.map(filesIn);
   const files = others.flat();
   const faults = files.flatMap((file, index) => [

@@ -7,7 +7,7 @@ import type { Fetch } from "../../src/gathering/gather-page.ts";
 import { readFolder } from "../../src/publishing/read-folder.ts";
 import { TEST_SITE } from "./test-site.ts";
 
-/** Opens a desk over `dir/seeds`, as `digest desk` does but for the watching, on any free port. */
+/** Opens a desk for `dir/seeds` like `digest desk`, but without watching, on any free port. */
 export async function openTestDesk(
   dir: string,
   fetch?: Fetch,
@@ -20,7 +20,7 @@ export async function openTestDesk(
   return { desk: set, served: await serveDesk(set, 0) };
 }
 
-/** A seed that waits for review. */
+/** A pending seed. */
 export function waitingSeed(
   at: number,
   {

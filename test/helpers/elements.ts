@@ -1,15 +1,15 @@
 import { defaultTreeAdapter, parse } from "parse5";
 import { nodesOf, textOf } from "../hostile/rules/html-faults.ts";
 
-/** An element of a page, as a reader's program sees it. */
+/** An element of a page, as a program for readers sees it. */
 export interface PageElement {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** All text below it, with white space folded. */
+  /** All its text, with white space collapsed. */
   readonly text: () => string;
 }
 
-/** Every element of a page, in its order. */
+/** All elements of a page, in document order. */
 export function elementsOf(html: string): PageElement[] {
   return nodesOf(parse(html))
     .filter((node) => defaultTreeAdapter.isElementNode(node))
@@ -20,7 +20,7 @@ export function elementsOf(html: string): PageElement[] {
     }));
 }
 
-/** The elements of one tag, or of one class where `name` begins with a dot. */
+/** Elements by tag, or by class if `name` starts with a dot. */
 export function find(html: string, name: string): PageElement[] {
   return elementsOf(html).filter(({ tag, attributes }) =>
     name.startsWith(".") ? (attributes.get("class") ?? "").split(" ").includes(name.slice(1)) : tag === name,
@@ -32,14 +32,14 @@ export function textsOf(html: string, name: string): string[] {
   return find(html, name).map(({ text }) => text());
 }
 
-/** Whether search engines are asked to leave a page out. */
+/** True if a page asks search engines not to index it. */
 export function isNoindex(html: string): boolean {
   return find(html, "meta").some(
     ({ attributes }) => attributes.get("name") === "robots" && /\bnoindex\b/.test(attributes.get("content") ?? ""),
   );
 }
 
-/** The address a page gives as its own. */
+/** The canonical address of a page. */
 export function canonicalOf(html: string): string | undefined {
   return find(html, "link")
     .find(({ attributes }) => attributes.get("rel") === "canonical")

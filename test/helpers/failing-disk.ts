@@ -1,15 +1,15 @@
 import { type Disk, realDisk } from "../../src/publishing/disk.ts";
 
-/** What a disk was asked to do: the operation and its first path. */
+/** An operation on a disk, with its first path. */
 export interface Deed {
   readonly what: keyof Disk;
   readonly path: string;
 }
 
-/** Decides before each deed, counted from 0, whether it comes to pass: by throwing, or by not returning at all. */
+/** Called before each operation, numbered from 0. May throw or not return. */
 export type Fate = (index: number, deed: Deed) => void;
 
-/** The real disk, with a say before everything that changes it. `deeds` fills up with what it is asked to do. */
+/** The real disk, with a hook before each change. Operations are appended to `deeds`. */
 export function fatefulDisk(fate: Fate, deeds: Deed[] = []): Disk {
   const meet = (what: keyof Disk, path: string) => {
     const deed = { what, path };
@@ -25,7 +25,7 @@ export function fatefulDisk(fate: Fate, deeds: Deed[] = []): Disk {
       try {
         meet("write", path);
       } catch (error) {
-        // A disk does not fail between two files but in the middle of one.
+        // Real disks fail in the middle of a file, not between two.
         realDisk.write(path, text.slice(0, text.length / 2));
         throw error;
       }
@@ -46,7 +46,7 @@ export function fatefulDisk(fate: Fate, deeds: Deed[] = []): Disk {
   };
 }
 
-/** An error as the system reports one. */
+/** An error like those of the system. */
 export function diskError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: made by the test`), { code });
 }

@@ -1,7 +1,7 @@
 import { formatPath } from "../../src/seeds/field-value.ts";
 import { type Finding, type Reporter, reporterInto } from "../../src/seeds/reporter.ts";
 
-/** What a reader of fields returns, and what it said: `warning topics[1] is not a topic`. */
+/** Returns the value and the messages of a field's reader: `warning topics[1] is not a topic`. */
 export function withFindings<Value>(read: (report: Reporter) => Value): { value: Value; said: string[] } {
   const findings: Finding[] = [];
   const value = read(reporterInto(findings));

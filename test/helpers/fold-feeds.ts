@@ -1,4 +1,4 @@
-/** Names the three formats of a feed as one, "topics/ai/feed.*", where a list of paths has all of them; sorted. */
+/** Sorts paths and joins the three formats of a feed, if all are listed: "topics/ai/feed.*". */
 export function foldFeeds(paths: readonly string[]): string[] {
   const all = new Set(paths);
   const folded = paths.map((path) => {

@@ -4,8 +4,8 @@ const FOLDER = "/dev/shm";
 const LEAST_BYTES = 2 ** 30;
 
 /**
- * A folder whose files are in memory, where they are made and removed ten times as fast as on a disk; undefined where the
- * system has none, or none with room for sites and programs, as in a container.
+ * A folder in memory, where files are created and removed ten times as fast as on a disk. Undefined if the system has none, or
+ * one too small for sites and programs, as in a container.
  */
 export function folderInMemory(): string | undefined {
   try {

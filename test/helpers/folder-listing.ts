@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** All that a folder holds: each file's text, "(folder)" and "(link)" for the rest, by path, sorted. */
+/** The content of a folder, sorted by path: texts of files, and "(folder)" or "(link)". */
 export async function listingOf(dir: string): Promise<Record<string, string>> {
   const names = (await readdir(dir, { recursive: true })).sort();
   const entries = names.map(async (name): Promise<[string, string]> => {
@@ -12,7 +12,7 @@ export async function listingOf(dir: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** The same of the files alone, without what a build keeps aside while it runs. */
+/** The files only, without those staged by a running build. */
 export async function filesOf(dir: string): Promise<Record<string, string>> {
   const entries = Object.entries(await listingOf(dir));
   return Object.fromEntries(

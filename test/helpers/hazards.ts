@@ -7,11 +7,11 @@ const HARMLESS = new Set(
   ).split(" "),
 );
 
-/** Attributes that tell what a text says. */
+/** Attributes without function, which only describe. */
 const TELLING =
   /^(?:abbr title="[^"<>]*"|ol (?:start="-?\d+"|reversed=""|type="[1aAiI]")|li value="-?\d+"|t[dh] (?:col|row)span="\d+"|th scope="[a-z]+")$/;
 
-/** What a browser would find in a parsed text besides words, their structure and links to the web. */
+/** Everything in parsed HTML except text, its structure and links to the web. */
 export function hazardsIn(node: DefaultTreeAdapterTypes.Node): string[] {
   const own = "tagName" in node ? hazardsOf(node) : [];
   const inside = "childNodes" in node ? node.childNodes.flatMap(hazardsIn) : [];

@@ -1,4 +1,4 @@
-// Loaded before the command: it is five years later than it is.
+// Preloaded: sets the clock five years ahead.
 const FIVE_YEARS = 5 * 365 * 86_400_000;
 const RealDate = globalThis.Date;
 

@@ -3,21 +3,21 @@ import type { Fetch } from "../../src/gathering/gather-page.ts";
 import { politeFetch } from "../../src/network/polite-fetch.ts";
 import { isLoopback, serveLoopback } from "./loopback.ts";
 
-/** What a page of the web answers: its type and text, or anything. */
+/** The response of a page: media type and text, or a handler. */
 export type Answer = readonly [type: string, text: string] | RequestListener;
 
 export interface LoopbackWeb {
-  /** Answers by address, which may be changed; what is not here is not found, and a host of nothing is dead. */
+  /** Responses by address, which may be changed. Other addresses are not found, and hosts without any are down. */
   readonly answers: Map<string, Answer>;
-  /** Every address that was asked, but for robots.txt. */
+  /** All requested addresses except robots.txt. */
   readonly asked: string[];
-  /** The most requests that one host had at the same time. */
+  /** Maximum number of concurrent requests to one host. */
   readonly mostAtOnce: () => number;
   readonly fetch: Fetch;
   readonly close: () => Promise<void>;
 }
 
-/** A web of many hosts, served from this machine: `https://a.example/x` is asked for at `/a.example/x`. */
+/** Serves many hosts from this machine: `https://a.example/x` is requested as `/a.example/x`. */
 export async function openLoopbackWeb(): Promise<LoopbackWeb> {
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
@@ -35,7 +35,7 @@ export async function openLoopbackWeb(): Promise<LoopbackWeb> {
     else if (typeof answer === "function") answer(request, response);
     else response.writeHead(200, { "content-type": answer[0] }).end(answer[1]);
   });
-  // Nobody listens where somebody did a moment ago.
+  // A port that has just been closed.
   const nobody = await serveLoopback(() => {});
   await nobody.close();
   const isThere = (host: string) => [...answers.keys()].some((address) => new URL(address).host === host);
@@ -54,7 +54,7 @@ export async function openLoopbackWeb(): Promise<LoopbackWeb> {
   };
 }
 
-/** An RSS feed of items: path and title of each, and what else it holds. */
+/** An RSS feed of items, each with path, title and other elements. */
 export function rssOf(host: string, items: readonly (readonly [path: string, title: string, more?: string])[]): string {
   const all = items.map(
     ([path, title, more = "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>"]) =>

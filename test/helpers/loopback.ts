@@ -1,12 +1,12 @@
 import { createServer, type RequestListener } from "node:http";
 
 export interface Loopback {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly address: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves something on this machine only, on a free port. */
+/** Serves on loopback, on a free port. */
 export async function serveLoopback(answer: RequestListener): Promise<Loopback> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -22,5 +22,5 @@ export async function serveLoopback(answer: RequestListener): Promise<Loopback> 
   };
 }
 
-/** The address rule of tests: this machine, and nothing else. */
+/** Allows loopback addresses only. */
 export const isLoopback = (address: string): boolean => address === "127.0.0.1";

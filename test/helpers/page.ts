@@ -1,6 +1,6 @@
 /**
- * The one page of a site whose path begins so: `/2021/08/20/the-lead` finds `/2021/08/20/the-lead-0123abcd/`, so that a
- * test need not know an id it does not speak of. Throws where there is none, or more than one.
+ * The page whose path starts as given: `/2021/08/20/the-lead` finds `/2021/08/20/the-lead-0123abcd/`, so that tests need not know
+ * ids. Throws unless there is exactly one.
  */
 export function page(pages: ReadonlyMap<string, string>, start: string): string {
   const exact = pages.get(`${start}index.html`.slice(1));

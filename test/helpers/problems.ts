@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/seeds/problem.ts";
 
-/** An ordinary error, with some of it changed. */
+/** An ordinary error with changes. */
 export function problem(changes: Partial<Problem> = {}): Problem {
   return {
     rule: "date/wrong",

@@ -3,7 +3,7 @@ import { en } from "../../src/words/en.ts";
 import type { Plural } from "../../src/words/plural.ts";
 import type { Words } from "../../src/words/words.ts";
 
-/** A language made of English for tests: what its table says stands in ‹…›, so that what no table says shows. */
+/** An artificial language for tests, English in ‹…›: text without marks does not come from the table of words. */
 export const PSEUDO_WORDS: Words = pseudoWords();
 
 function pseudoWords(): Words {
@@ -14,7 +14,7 @@ function pseudoWords(): Words {
   return words;
 }
 
-/** Its placeholders stand outside: their values must be marked by themselves. */
+/** Placeholders are outside the marks, because their values have their own. */
 function marked(word: string | Plural): string | object {
   if (typeof word !== "string")
     return Object.fromEntries(Object.entries(word).map(([kind, text]) => [kind, marked(text)]));
@@ -24,7 +24,7 @@ function marked(word: string | Plural): string | object {
     .join("");
 }
 
-/** A text without what is in the made-up language. */
+/** Removes the marked text. */
 export function withoutPseudo(text: string): string {
   return text.replace(/‹[^‹›]*›/g, "");
 }

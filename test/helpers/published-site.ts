@@ -5,7 +5,7 @@ import { publish } from "../../src/publishing/publish.ts";
 import { stagePages } from "../../src/publishing/stage-pages.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
-/** Publishes a site, its texts by their paths, into a new folder and hands `work` that folder and the one around it. */
+/** Publishes a site, given as texts by path, into a new folder, and calls `work` with that folder and its parent. */
 export async function inPublishedSite<Result>(
   files: Readonly<Record<string, string>>,
   work: (dir: string, root: string) => Promise<Result>,
@@ -17,7 +17,7 @@ export async function inPublishedSite<Result>(
   });
 }
 
-/** Publishes texts by their paths, all of them made anew. */
+/** Publishes texts by path, all as new files. */
 export async function publishTexts(
   files: Readonly<Record<string, string>>,
   outputDir: string,

@@ -8,7 +8,7 @@ const item = z.object({
   pubDate: z.string(),
   isoDate: z.string(),
   creator: z.string().optional(),
-  // A category with attributes would be an object: the reader hands it on as it found it.
+  // A category with attributes would be an object, as the parser returns it.
   categories: z.array(z.string()).optional(),
   content: z.string().optional(),
   "content:encoded": z.string(),
@@ -28,7 +28,7 @@ const feed = z.object({
   items: z.array(item),
 });
 
-/** Reads a feed with a library that feed readers are built on, and that has no line in common with the one that wrote it. */
+/** Reads a feed with a library used by feed readers that is independent of our own code. */
 export async function readFeed(xml: string): Promise<z.infer<typeof feed>> {
   const parser = new Parser({ customFields: { item: [["media:content", "media", { keepArray: true }]] } });
   return feed.parse(await parser.parseString(xml));

@@ -4,7 +4,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import Parser from "rss-parser";
 import { z } from "zod";
 
-/** One item as a reader understood it; what it found nothing of is undefined. */
+/** An item as parsed by a feed reader; undefined for missing values. */
 export interface ReadItem {
   readonly guid: string | undefined;
   readonly title: string | undefined;
@@ -15,7 +15,7 @@ export interface ReadItem {
   readonly categories: readonly string[];
 }
 
-/** Readers by name and format: libraries that feed readers are built on, each with parsers of its own. */
+/** Feed readers' libraries by name and format, each with its own parser. */
 export const READERS: readonly (readonly [name: string, file: string, read: (text: string) => Promise<ReadItem[]>])[] =
   [
     [
@@ -66,7 +66,7 @@ export const READERS: readonly (readonly [name: string, file: string, read: (tex
     ["feedparser", "atom.xml", (text) => readWithFeedParser(text)],
   ];
 
-/** A category as rss-parser hands it on: RSS's text, or Atom's element. */
+/** rss-parser's categories: text in RSS, an element in Atom. */
 const Term = z.union([z.string(), z.object({ $: z.object({ term: z.string() }) }).transform(({ $ }) => $.term)]);
 
 async function readWithRssParser(text: string): Promise<ReadItem[]> {

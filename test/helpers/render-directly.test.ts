@@ -8,7 +8,7 @@ import { TEST_SITE } from "./test-site.ts";
 
 vi.unmock("../../src/publishing/render-pages.ts");
 
-test("gives what Eleventy gives", async () => {
+test("gives the same as Eleventy", async () => {
   const files = {
     "lead.txt": storySeed({
       title: "Lead",
@@ -26,7 +26,7 @@ test("gives what Eleventy gives", async () => {
   };
   const { digest, pages } = await buildInMemory(files);
   const detail = { coverage: [], body: bodyOf("<p>A text.</p>") };
-  // Details lie in a cache that is gone by now, so both are compared on what needs none of the seeds' own.
+  // The details' cache no longer exists, so compare pages that need no details.
   const plan = planSite(digest, "");
   const direct = await renderedDirectly({ site: TEST_SITE, plan, detailOf: () => detail });
   expect([...direct.keys()].sort()).toEqual([...pages.keys()].sort());

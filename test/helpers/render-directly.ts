@@ -4,8 +4,7 @@ import { fileOf } from "../../src/publishing/file-of.ts";
 import type { TakePage } from "../../src/publishing/render-pages.ts";
 
 /**
- * Does what `renderPages` does, with the same template and without Eleventy, in a tenth of the time: for tests that build a
- * thousand sites.
+ * Like `renderPages`, with the same template but without Eleventy, in a tenth of the time: for tests that build a thousand sites.
  */
 export async function renderDirectly(planned: Omit<Work, "take">, take: TakePage): Promise<void> {
   const work: Work = { ...planned, take: (path, make) => take(fileOf(path), make()) };
@@ -13,7 +12,7 @@ export async function renderDirectly(planned: Omit<Work, "take">, take: TakePage
     template.render({ work, planned: part });
 }
 
-/** The text of each file, by its path inside the output folder. */
+/** Texts of files by path, relative to the output folder. */
 export async function renderedDirectly(work: Work): Promise<ReadonlyMap<string, string>> {
   const site = new Map<string, string>();
   await renderDirectly(work, (file, text) => site.set(file, text));

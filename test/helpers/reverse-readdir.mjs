@@ -1,4 +1,4 @@
-// Loaded before the command: every folder is listed back to front, as another disk might list it.
+// Preloaded: lists all folders in reverse order, as another file system might.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 

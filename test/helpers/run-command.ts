@@ -9,18 +9,18 @@ export interface CommandRun {
 }
 
 export interface CommandOptions {
-  /** The folder it is typed in; that of the project unless told. */
+  /** Working directory. Defaults to the project's. */
   readonly cwd?: string;
-  /** The project whose program it is, and whose settings hold where `cwd` has none. */
+  /** The project whose program is run, and whose settings apply if `cwd` has none. */
   readonly project?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** The Node that runs it; this one unless told. */
+  /** Path of Node. Defaults to this one. */
   readonly exec?: string;
-  /** Options of Node itself. */
+  /** Options for Node. */
   readonly node?: readonly string[];
 }
 
-/** Runs `digest` as a user does, and waits for its end. Of the environment it gets only what a process needs to live. */
+/** Runs `digest` like a user, and waits for its end. The environment is minimal. */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
   const { project = TEST_PROJECT, cwd = project, exec = process.execPath } = options;
   const child = spawn(exec, argumentsOf(args, options), {
@@ -40,7 +40,7 @@ export function runCommand(args: readonly string[], options: CommandOptions = {}
   });
 }
 
-/** What follows the name of Node. */
+/** Arguments for Node. */
 export function argumentsOf(args: readonly string[], { project = TEST_PROJECT, node = [] }: CommandOptions): string[] {
   return [...node, join(project, "bin/digest.mjs"), ...args];
 }

@@ -5,14 +5,14 @@ import type { Site } from "../../src/site/site.ts";
 import { placed } from "./articles.ts";
 import { TEST_SITE } from "./test-site.ts";
 
-/** Texts that an e-mail must not take for its own. */
+/** Text that must not take effect in an e-mail. */
 export const HOSTILE = '</style><img src=x onerror=alert(1)>\r\nBcc: all@example.org {{x}} & "quoted"';
 
 export function sampleEdition(articles: readonly PublishedArticle[]): MailEdition {
   return { span: "day", day: "2021-08-20", articles, path: "/2021/08/20/" };
 }
 
-/** The mail of a day with these articles, as a sending service gets it. */
+/** The mail of a day with these articles, as passed to a sending service. */
 export function sampleMail(
   articles: readonly PublishedArticle[] = [placed("a"), placed("b")],
   site: Partial<Site> = {},

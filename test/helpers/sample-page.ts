@@ -1,4 +1,4 @@
-/** Four paragraphs of a story, enough to be taken for an article. */
+/** Four paragraphs of a story, long enough to be recognised as an article. */
 export const STORY = [
   "The cranes of the harbour have begun to stack containers by themselves, the operator said on Monday. Six months of trials came before it, in which no box was dropped.",
   "The trial took place at night, when few ships lie at the quay. The crew was shown its results first, and asked for a button that stops everything.",
@@ -6,7 +6,7 @@ export const STORY = [
   "More cranes will follow in the autumn, the operator said, if the insurers agree. A second harbour up the coast has asked for the plans.",
 ] as const;
 
-/** A page as a small outlet would write it: what it says of itself in the head, its story in the body. */
+/** A page of a small outlet, with metadata in the head and its story in the body. */
 export function samplePage({ head = "", body = storyOf(STORY), lang = "en" } = {}): string {
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8">${head}</head>
@@ -23,7 +23,7 @@ export function jsonLd(data: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 }
 
-/** What a page needs to become a seed. */
+/** The minimum metadata for a seed. */
 export const PLAIN_HEAD = `<title>Cranes stack by themselves | Harbour Gazette</title>
 <meta property="og:site_name" content="Harbour Gazette">
 <meta property="article:published_time" content="2026-03-02T09:00:00+01:00">`;

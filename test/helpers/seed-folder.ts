@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { SeedFolder } from "../../src/seeds/seed-file.ts";
 
-/** Makes a temporary folder with these files, by their names, which is gone when the test is over. */
+/** Makes a temporary folder with these files, which is removed after the test. */
 export async function seedFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<SeedFolder> {
   const path = await mkdtemp(join(tmpdir(), "seeds-"));
   onTestFinished(() => rm(path, { recursive: true, force: true }));

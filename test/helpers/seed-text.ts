@@ -1,7 +1,7 @@
-/** Fields as they stand in YAML, by name: what comes after the colon. undefined leaves a field out. */
+/** Fields by name, as YAML after the colon. Undefined omits a field. */
 export type Written = Readonly<Record<string, string | undefined>>;
 
-/** A private text as the old site left them: ciphertext, a semicolon, an initialization vector. */
+/** A private text in the old site's format: ciphertext, a semicolon, an initialisation vector. */
 export const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV/OqBac2z34If84mnfVEDGmY==;3R6SVGpXkq4QdKc1mRzWgA==";
 
 const ORDINARY: Written = {
@@ -22,7 +22,7 @@ const ORDINARY: Written = {
   secured: `"${SECRET}"`,
 };
 
-/** The YAML of an ordinary seed, with some fields written otherwise, left out or added at the end. */
+/** The YAML of an ordinary seed, with fields changed, omitted or added. */
 export function seedYaml(changes: Written = {}): string {
   return Object.entries({ ...ORDINARY, ...changes })
     .filter(([, value]) => value !== undefined)
@@ -30,7 +30,7 @@ export function seedYaml(changes: Written = {}): string {
     .join("");
 }
 
-/** The text of an ordinary seed, which is read without a problem, with some of its fields changed. */
+/** The text of an ordinary, valid seed, with some fields changed. */
 export function seedText(changes: Written = {}, body = ""): string {
   return `---\n${seedYaml(changes)}---\n${body}`;
 }

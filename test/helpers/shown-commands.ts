@@ -5,22 +5,22 @@ import { EXAMPLE_SEEDS } from "./example.ts";
 import { runCommand } from "./run-command.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
-/** A command whose output a document shows: `<!-- digest check -->` above a block of text. */
+/** A command whose output is shown in a document: `<!-- digest check -->` above a code block. */
 export interface ShownCommand {
   readonly words: readonly string[];
   /**
-   * Where it is typed: undefined among the example seeds; `own`, as in `<!-- own digest check -->`, in the folder that
-   * `digest init` made; `in NAME` among the files of `test/shown/NAME/`.
+   * Where it is run: undefined for the example seeds; `own`, as in `<!-- own digest check -->`, for a folder made by `digest
+   * init`; `in NAME` for the files in `test/shown/NAME/`.
    */
   readonly place: string | undefined;
   readonly output: string;
-  /** Where the output stands in the document. */
+  /** Position of the output in the document. */
   readonly at: number;
 }
 
 const SHOWN = /(<!-- (?:(own|in [\w-]+) )?digest ([^\n]*?) -->\n+```text\n)([\s\S]*?)\n```/g;
 
-/** The commands of a document, in its order. */
+/** The commands in a document, in order. */
 export function shownCommands(document: string): ShownCommand[] {
   return [...document.matchAll(SHOWN)].map(({ index, 1: before = "", 2: place, 3: words = "", 4: output = "" }) => ({
     words: words.split(" "),
@@ -30,26 +30,25 @@ export function shownCommands(document: string): ShownCommand[] {
   }));
 }
 
-/** What tells one run of a command from another. */
+/** Identifies a command and its place. */
 export function keyOf({ words, place }: Pick<ShownCommand, "words" | "place">): string {
   return `${place === undefined ? "" : `${place} `}digest ${words.join(" ")}`;
 }
 
 const SHOWN_FILES = join(PROGRAM, "test/shown");
 
-/** When a command is run: those that look at the site need one, and those that write seeds change what others tell. */
+/** Order of the commands: some need a built site, and those that write seeds change the output of others. */
 const RANKS: Readonly<Record<string, number>> = { build: 0, add: 2, cluster: 3 };
 
 /**
- * What commands print to their output, by their keys. Each is run once, in one folder for all of a place, since a site that
- * was built serves them all.
+ * Outputs of commands by key. Each is run once; commands of one place share a folder, because a built site serves all of them.
  */
 export async function outputsOf(commands: readonly ShownCommand[]): Promise<ReadonlyMap<string, string>> {
   const different = [...new Map(commands.map((command) => [keyOf(command), command])).values()];
   const ranked = different.toSorted((a, b) => rankOf(a) - rankOf(b));
   const places = [...new Set(different.map(({ place }) => place))];
   const runs = places.map((place) => {
-    // A digest of one's own begins in the order in which the documents tell it.
+    // Commands of a new digest are run in the documents' order.
     const commands = place === "own" ? different : ranked;
     return runEach(
       commands.filter((command) => command.place === place),
@@ -63,7 +62,7 @@ function rankOf({ words: [name = ""] }: ShownCommand): number {
   return RANKS[name] ?? 1;
 }
 
-/** Runs commands one after the other in a folder of their own; gives keys and outputs. */
+/** Runs commands one after the other in a new folder. Returns outputs by key. */
 async function runEach(
   commands: readonly ShownCommand[],
   place: string | undefined,
@@ -86,16 +85,16 @@ async function runEach(
   });
 }
 
-/** What problems there are stands before what came of it, as on a terminal; of the example seeds only the latter is shown. */
+/** Problems come before results, as on a terminal. For the example seeds, only results are shown. */
 async function printed({ words, place }: ShownCommand, cwd: string): Promise<string> {
   const { out, err } = await runCommand(words, { cwd });
   return place?.startsWith("in ") ? err + out : out;
 }
 
-/** What differs by machine and moment: seconds, and megabytes of memory. */
+/** Values that vary: seconds and megabytes. */
 const EFFORT = / in [\d.]+ s \(.*\)$/m;
 
-/** An output with the effort that another one tells: a machine that was busy is no example. */
+/** Replaces the varying values by those of an earlier output, so that a busy machine does not change the documents. */
 export function withEffortOf(output: string, other: string): string {
   const effort = EFFORT.exec(other)?.[0];
   return effort === undefined ? output : output.replace(EFFORT, () => effort);

@@ -2,13 +2,13 @@ import { defaultTreeAdapter, parse } from "parse5";
 import { SaxesParser } from "saxes";
 import { nodesOf } from "../hostile/rules/html-faults.ts";
 
-/** Attributes that browsers and their helpers show or read out. */
+/** Attributes that browsers and assistive technology show or read out. */
 const SHOWN = ["alt", "aria-label", "data-plate", "placeholder", "title", "label"];
 
-/** Members of JSON that programs show: of JSON-LD, JSON feeds, the manifest. */
+/** JSON members that programs show: in JSON-LD, JSON feeds and the manifest. */
 const MEMBERS = ["name", "short_name", "title", "description", "summary", "content_html", "headline"];
 
-/** Every text of a file of the site, or of a mail, that somebody may see or hear, by the ending of its name. */
+/** All texts of a site's file, or of a mail, that people may see or hear. The extension gives the file's type. */
 export function shownTexts(file: string, text: string): string[] {
   if (file.endsWith(".html")) return textsOfHtml(text);
   if (/\.(?:xml|opml)$/.test(file)) return textsOfXml(text);

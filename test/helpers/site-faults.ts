@@ -3,15 +3,15 @@ import { checkOutput } from "../hostile/check-output.ts";
 import { crawl } from "./crawl.ts";
 import { TEST_SITE } from "./test-site.ts";
 
-/** A site in memory has no icons in pixels. */
+/** A site in memory has no PNG icons. */
 const ICONS = pixelIcons(TEST_SITE.theme).map(({ path }) => [path.slice(1), ""] as const);
 
-/** The pages of a site in memory with empty icons in the place of those that a build draws. */
+/** Adds empty files in place of the icons that a build draws. */
 export function withIcons(pages: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...pages, ...ICONS]);
 }
 
-/** Everything that is wrong with a built site by the rules that hold for all of them: of its files, and of its ways. */
+/** All faults of a built site by general rules: of its files, and of its links. */
 export function siteFaults(pages: ReadonlyMap<string, string>, address = TEST_SITE.address): string[] {
   const whole = withIcons(pages);
   const files = new Map([...whole].map(([path, text]) => [path, new TextEncoder().encode(text)]));

@@ -8,19 +8,22 @@ export interface Received {
 
 export const LOGIN = { user: "ann", pass: "s3cret-p4ssword" } as const;
 
-/** Hands `work` the port of a mail server on loopback, and what it received. It refuses `nobody@…`, and any other login. */
+/**
+ * Calls `work` with the port of a mail server on loopback, and the mails it received. It rejects `nobody@…`, and logins other
+ * than the expected one.
+ */
 export async function withSmtpServer<Result>(
   work: (port: number, received: readonly Received[]) => Promise<Result>,
 ): Promise<Result> {
   const received: Received[] = [];
   const server = new SMTPServer({
-    // As on a machine of one's own: no certificate.
+    // Without a certificate, like a local server.
     disabledCommands: ["STARTTLS"],
     allowInsecureAuth: true,
     authOptional: true,
     onAuth: ({ username, password }, _, done) => {
       if (username === LOGIN.user && password === LOGIN.pass) done(null, { user: username });
-      // A careless server repeats what it was told.
+      // A careless server that repeats the password.
       else done(new Error(`no ${username} with ${password}`));
     },
     onRcptTo: ({ address }, _, done) => done(address.startsWith("nobody@") ? new Error("no such mailbox") : null),
@@ -33,7 +36,7 @@ export async function withSmtpServer<Result>(
       });
     },
   });
-  // A client that goes away is part of the tests.
+  // Tests disconnect on purpose.
   server.on("error", () => undefined);
   const port = await new Promise<number>((resolve) => {
     const listening = server.listen(0, "127.0.0.1", () => resolve(portOf(listening.address())));

@@ -1,4 +1,4 @@
-/** Comment spam as it stands below gathered articles: adverts, keywords with their address. */
+/** Comment spam as found below articles: adverts, and keywords with an address. */
 export const spam = [
   "ковры купить недорого ковры купить .",
   "Лучшие ковры от фабрики, скидки до конца недели, узнайте.",

@@ -1,4 +1,4 @@
-/** The fields of a seed that tests vary; what is left out is not written, and `lines` are added as they are. */
+/** Fields of a seed that tests vary. Missing ones are omitted, and `lines` are inserted as they are. */
 export interface SeedFields {
   readonly title?: string;
   readonly excerpt?: string;
@@ -25,7 +25,7 @@ export interface RelatedFields {
   readonly provider?: { readonly name: string; readonly domain: string };
 }
 
-/** A seed as text. A field of the standard seed is left out by giving it as undefined. */
+/** A seed as text. Setting a field to undefined omits it. */
 export function storySeed(fields: { readonly [Name in keyof SeedFields]: SeedFields[Name] | undefined } = {}): string {
   const { title, excerpt, date, address, type, quality, heat, published, removed, ...rest } = {
     ...STANDARD,
@@ -66,7 +66,7 @@ const STANDARD = {
   provider: { name: "Example News", domain: "news.example" },
 } satisfies SeedFields;
 
-// JSON strings are YAML strings, whatever stands in them.
+// Every JSON string is a valid YAML string.
 function field(name: string, value: string | number | boolean | undefined, indent = 0): string[] {
   return value === undefined ? [] : [`${" ".repeat(indent)}${name}: ${JSON.stringify(value)}`];
 }

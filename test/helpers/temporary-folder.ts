@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Hands `work` a new empty folder, which is gone when it has ended, well or badly. */
+/** Calls `work` with a new empty folder, which is removed afterwards, even on errors. */
 export async function inTemporaryFolder<Result>(work: (dir: string) => Promise<Result>): Promise<Result> {
   const dir = await mkdtemp(join(tmpdir(), "digest-test-"));
   try {

@@ -1,17 +1,17 @@
 import { DEFAULTS, type Site } from "../../src/site/site.ts";
 import { en } from "../../src/words/en.ts";
 
-/** A site whose facts no curator changes, so that tests hold whatever their `digest.config.ts` says. */
+/** A site with fixed settings, independent of those of the digest in this clone. */
 export const TEST_SITE: Site = {
   title: "Test Digest",
   description: "News that tests are made of.",
   address: "https://digest.example/",
   ...DEFAULTS,
   words: en,
-  // Making indexes takes time; tests of the search ask for it.
+  // Building indexes takes time; tests of the search enable it.
   search: false,
-  // Its files would stand in every list of addresses; tests of the API ask for it.
+  // Its files would be in all lists of addresses; tests of the API enable it.
   api: false,
-  // Nor are cards drawn but for tests of them.
+  // Drawing takes time; tests of share images enable it.
   shareImages: false,
 };

@@ -3,7 +3,7 @@ import { foldFeeds } from "./fold-feeds.ts";
 
 const ROOT = "https://digest.example/";
 
-/** Files that every site has, whatever its seeds. */
+/** Files of every site, whatever its seeds. */
 const ALWAYS = [
   "/",
   "/404.html",
@@ -33,7 +33,7 @@ const ALWAYS = [
   "/worker.js",
 ];
 
-/** The site's paths as they are served, sorted; the hashes in the names of assets as `HASH`, the formats of a feed as one. */
+/** A site's paths as served, sorted, with hashes of assets replaced by `HASH`, and the formats of a feed joined. */
 export function urlsOf(pages: ReadonlyMap<string, string>): string[] {
   const paths = [...pages.keys()]
     .map((path) => addressOf(path, ROOT).slice(ROOT.length - 1))
@@ -41,12 +41,12 @@ export function urlsOf(pages: ReadonlyMap<string, string>): string[] {
   return foldFeeds(paths);
 }
 
-/** The same without what every site has. */
+/** Without the files of every site. */
 export function ownUrlsOf(pages: ReadonlyMap<string, string>): string[] {
   return urlsOf(pages).filter((path) => !ALWAYS.includes(path) && !path.startsWith("/assets/"));
 }
 
-/** The list that a site without a single seed has. */
+/** The paths of a site without seeds. */
 export const EMPTY_SITE_URLS = [
   ...ALWAYS,
   "/assets/feeds-HASH.js",

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { expect } from "vitest";
 import { argumentsOf, type CommandOptions, environmentOf } from "./run-command.ts";
 
-/** Waits for words that the preview has not said before, and gives what it said up to them. */
+/** Waits until new output of the preview contains the words, and returns it up to them. */
 export type Until = (words: string) => Promise<string>;
 
-/** Runs `digest serve` while `work` lasts. */
+/** Runs `digest serve` during `work`. */
 export async function withPreview(options: CommandOptions, work: (until: Until) => Promise<void>): Promise<void> {
   const { cwd, exec = process.execPath } = options;
   const child = spawn(exec, argumentsOf(["serve"], options), {

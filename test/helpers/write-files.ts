@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** Writes texts below a folder, by their paths in it; the folder is made even for no text at all. */
+/** Writes texts below a folder by path. Creates the folder even without any. */
 export async function writeFiles(dir: string, files: Readonly<Record<string, string>>): Promise<void> {
   await mkdir(dir, { recursive: true });
   for (const [path, text] of Object.entries(files)) {

@@ -32,7 +32,7 @@ export default function (config) {
   return { markdownTemplateEngine: "njk", htmlTemplateEngine: "njk", dir: { output: "_site" } };
 }
 
-/** Every list once: sorted and grouped in one pass each. */
+/** All lists, sorted and grouped once in a single pass each. */
 function makeLists(items, slugify) {
   const articles = items.sort((one, other) => other.date - one.date);
   articles.forEach((article, index) => {

@@ -1,9 +1,13 @@
 import { htmlTagNames } from "html-tag-names";
 
-const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body"]);
+/** Elements of formulas (MathML Core). */
+const OF_FORMULAS =
+  "mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mfenced mtable mtr mtd semantics annotation annotation-xml";
+
+const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body", ...OF_FORMULAS.split(" ")]);
 
 /** A comment, or a tag (HTML §13.1.2): its name ends at a blank, a slash or `>`. `Vec<T>` and `a<b)` are not tags. */
-const TAG = /<!--[^<>]{0,4000}-->|<(\/?)([a-z][a-z0-9-]{0,60})(?=[\s/>])([^<>]{0,4000})>/gi;
+const TAG = /<!--[^<>]{0,4000}-->|<(\/?)([a-z][a-z0-9-]{0,60}(?::[a-z][a-z0-9-]{0,60})?)(?=[\s/>])([^<>]{0,4000})>/gi;
 
 /** Elements without an end tag. */
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
@@ -44,12 +48,14 @@ function tagsIn(text: string): { readonly plain: string; readonly tags: readonly
       return { at, written, isEnd: slash === "/", name: name.toLowerCase(), attributes: attributes.trim() };
     },
   );
-  return { plain, tags: tags.filter(isOfHtml) };
+  const ended = new Set(tags.filter(({ isEnd }) => isEnd).map(({ name }) => name));
+  return { plain, tags: tags.filter((tag) => isOfHtml(tag, ended)) };
 }
 
-/** An unknown element counts if it has an attribute or an end tag: `<first-name>` alone is a word. */
-function isOfHtml({ name, isEnd, attributes }: Tag): boolean {
-  return TAG_NAMES.has(name) || name === "!" || (name.includes("-") && (isEnd || /^[a-z-]{1,30}=/i.test(attributes)));
+/** An unknown element (`x-note`, Word's `o:p`) counts if it has an attribute or an end tag: `<first-name>` and `<host:port>` are words. */
+function isOfHtml({ name, attributes }: Tag, ended: ReadonlySet<string>): boolean {
+  if (TAG_NAMES.has(name) || name === "!") return true;
+  return /[-:]/.test(name) && (ended.has(name) || /^[a-z:-]{1,30}=/i.test(attributes));
 }
 
 /**
@@ -73,6 +79,13 @@ function meantTags(text: string): Tag[] {
 /** Names of the HTML elements used in a text, each once. `<T>` and `<3` are not tags. */
 export function tagNamesIn(text: string): string[] {
   return [...new Set(meantTags(text).map(({ name }) => name))];
+}
+
+/** Shows what has the form of a tag in HTML made from a text, but is a word of its writer: `<T>`, `<your name>`. */
+export function wordsShown(text: string): (html: string) => string {
+  const meant = new Set(meantTags(text).map(({ written }) => written));
+  // A tag of several lines may have Markdown signs in the text, so it cannot be looked up.
+  return (html) => html.replace(TAG, (tag) => (meant.has(tag) || tag.includes("\n") ? tag : `&lt;${tag.slice(1)}`));
 }
 
 /** A text with `&lt;` for each `<` that does not begin a meant tag; undefined if no tag is meant. Quoted text stays. */

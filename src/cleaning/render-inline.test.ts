@@ -30,6 +30,8 @@ describe("renderInline", () => {
       "Jane <jane@a.example> <b>said</b> Vec<T>, a<b) & <1>",
       "Jane &lt;jane@a.example&gt; <b>said</b> Vec&lt;T&gt;, a&lt;b) &amp; &lt;1&gt;",
     ],
+    ["spells a formula out", "where <math><mi>x</mi><mo>=</mo><mn>1</mn></math>", "where x = 1"],
+    ["takes elements of a namespace out", "a<o:p></o:p> <host:port>", "a &lt;host:port&gt;"],
     ["keeps a tag that has no end", "whether a <b and more", "whether a &lt;b and more"],
     ["keeps a tag that is written about", "The <title> element <i>x</i>", "The &lt;title&gt; element <i>x</i>"],
     ["keeps a word between angle brackets", "Dear <first-name>,", "Dear &lt;first-name&gt;,"],

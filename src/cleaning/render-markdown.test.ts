@@ -15,6 +15,20 @@ test.each([
   ["no link of a script", "[a](javascript:alert(1))", "<p>[a](javascript:alert(1))</p>\n"],
   ["an image as its words", '![a "b"](https://t.example/p.gif)', "<p>a &quot;b&quot;</p>\n"],
   ["quotation marks as they are", `"a" -- b...`, "<p>&quot;a&quot; -- b...</p>\n"],
+  [
+    "numbers of a list that skip, as they are written",
+    "1. a\n3. b\n4. c",
+    '<ol>\n<li>a</li>\n<li value="3">b</li>\n<li>c</li>\n</ol>\n',
+  ],
+  ["numbers of a countdown", "2. a\n1. b", '<ol start="2">\n<li>a</li>\n<li value="1">b</li>\n</ol>\n'],
+  ["a list numbered by ones as counted", "1. a\n1. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"],
+  ["a word in angle brackets as a word", "cp <dir> List<String>", "<p>cp &lt;dir> List&lt;String></p>\n"],
+  ["a word in angle brackets alone", "<T>", "<p>&lt;T></p>"],
+  [
+    "an element whose end stands in another block",
+    "<details open>\n\na\n\n</details>",
+    "<details open>\n<p>a</p>\n</details>",
+  ],
   ["HTML as it is, for the sanitizer", "a <b>c</b>", "<p>a <b>c</b></p>\n"],
 ])("renders %s", (_, text, html) => {
   expect(renderMarkdown(text)).toBe(html);

@@ -5,7 +5,7 @@ import type { Block } from "./structure-text.ts";
 test.each<[string, Block, string]>([
   ["a paragraph", { kind: "paragraph", text: "a & b" }, "<p>a &amp; b</p>"],
   ["a heading", { kind: "heading", text: "a" }, "<h2>a</h2>"],
-  ["a quote", { kind: "quote", text: "a" }, "<blockquote><p>a</p></blockquote>"],
+  ["a quote", { kind: "quote", blocks: [{ kind: "paragraph", text: "a" }] }, "<blockquote><p>a</p></blockquote>"],
   ["lines", { kind: "lines", lines: ["a", "b<c"] }, "<p>a<br>b&lt;c</p>"],
   ["a list", { kind: "list", ordered: false, items: ["a", "b"] }, "<ul><li>a</li><li>b</li></ul>"],
   ["a list of numbers", { kind: "list", ordered: true, items: ["a"] }, "<ol><li>a</li></ol>"],

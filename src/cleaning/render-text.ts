@@ -19,7 +19,7 @@ function renderBlock(block: Block): string {
     case "heading":
       return `<h2>${renderInline(block.text)}</h2>`;
     case "quote":
-      return `<blockquote><p>${renderInline(block.text)}</p></blockquote>`;
+      return `<blockquote>${renderText(block.blocks)}</blockquote>`;
     case "lines":
       return `<p>${block.lines.map(renderInline).join("<br>")}</p>`;
     case "code":

@@ -106,8 +106,10 @@ describe("structureText", () => {
       "quotes that were wrapped, paragraph by paragraph",
       "> Quoted text that was wrapped by a mail program at 72\nand goes on.\n>\n> Two",
       [
-        { kind: "quote", text: "Quoted text that was wrapped by a mail program at 72 and goes on." },
-        { kind: "quote", text: "Two" },
+        {
+          kind: "quote",
+          blocks: [paragraph("Quoted text that was wrapped by a mail program at 72 and goes on."), paragraph("Two")],
+        },
       ],
     ],
     [
@@ -134,7 +136,20 @@ describe("structureText", () => {
       "2021 was a year.\n2022 was another.",
       [{ kind: "lines", lines: ["2021 was a year.", "2022 was another."] }],
     ],
-    ["a quote", "> One\n> two", [{ kind: "quote", text: "One two" }]],
+    ["a quote", "> One\n> two", [{ kind: "quote", blocks: [{ kind: "lines", lines: ["One", "two"] }] }]],
+    [
+      "a quote within a quote, so that it stays told who said what",
+      "> Ann wrote:\n>> No.\n> Yes.",
+      [
+        {
+          kind: "quote",
+          blocks: [paragraph("Ann wrote:"), { kind: "quote", blocks: [paragraph("No.")] }, paragraph("Yes.")],
+        },
+      ],
+    ],
+    ["an amount that is no quote", ">50% agreed", [paragraph(">50% agreed")]],
+    ["what is for and against, with its marks", "+ light\n- dear", [paragraph("+ light"), paragraph("- dear")]],
+    ["a footnote with its star", "* Disputed.", [paragraph("* Disputed.")]],
     ["code by its indent", "    if (a)\n      b();", [{ kind: "code", text: "    if (a)\n      b();" }]],
     ["one indented line as a paragraph", `    ${long}`, [paragraph(long)]],
     [

@@ -4,7 +4,8 @@ import { blankBetween, isHardWrapped, isWrapped, joinLines, WRAP, widthOf } from
 
 /** A part of a plain text, with its role on a page. Texts are unescaped. */
 export type Block =
-  | { readonly kind: "paragraph" | "heading" | "quote"; readonly text: string }
+  | { readonly kind: "paragraph" | "heading"; readonly text: string }
+  | { readonly kind: "quote"; readonly blocks: readonly Block[] }
   /** Short lines whose breaks matter: a poem, a postal address, a caption. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
   | ListBlock
@@ -28,7 +29,9 @@ const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\
 const LETTERED = /^[ \t]*(?:\((?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)|(?:[A-Za-z]|[ivx]{1,5})\)|\[\d{1,3}\])[ \t]+(?=\S)/;
 /** A line of stars or dashes separates parts of a text. */
 const RULE = /^[ \t]*([*•·+_–—-])(?:[ \t]*\1){2,}[ \t]*$/u;
-const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
+/** One level of a quotation. ">50%" and ">= 18" are amounts, not quotations. */
+const QUOTE = /^[ \t]*>(?![\d=])[ \t]?/;
+const ALL_QUOTES = /^[ \t]*(?:>[ \t]?)+/;
 const INDENT = /^(?: {4}|\t)/;
 
 const FULL_STOP = /[.!…:;,。！；：，।]["'”’»)\]]*$/u;
@@ -47,7 +50,7 @@ export interface TableBlock {
 /** Finds the paragraphs, headings, lists, tables, quotations and code in a text without markup. Pure and linear. */
 export function structureText(text: string): Block[] {
   const groups = groupLines(text.split("\n"));
-  const blocks = groups.flatMap(blocksOf);
+  const blocks = groups.flatMap((group) => blocksOf(group));
   return blocks.map((block, index) =>
     isHeading(block, blocks[index - 1], blocks[index + 1]) ? { kind: "heading", text: textOf(block) } : block,
   );
@@ -134,7 +137,7 @@ function goesOn(
     case "lettered":
       return indentOf(line) > indentOf(first) || (!afterBlank && isWrapped(above, line));
     case "quote":
-      return isWrapped(above.replace(QUOTE, ""), line);
+      return isWrapped(above.replace(ALL_QUOTES, ""), line);
     case "prose":
       return shape === "code" && widthOf(above.trim()) >= WRAP.from;
     case "code":
@@ -156,7 +159,7 @@ function shapeOf(line: string): Shape {
   return INDENT.test(line) ? "code" : "prose";
 }
 
-function blocksOf({ shape, lines }: Group): Block[] {
+function blocksOf({ shape, lines }: Group, depth = 1): Block[] {
   const [first = ""] = lines;
   switch (shape) {
     case "markup":
@@ -171,14 +174,14 @@ function blocksOf({ shape, lines }: Group): Block[] {
         },
       ];
     case "quote":
-      return paragraphsOf(lines.map((line) => line.replace(QUOTE, "").trim())).map((text) => ({ kind: "quote", text }));
+      return [{ kind: "quote", blocks: quotedBlocks(lines, depth) }];
     case "code":
       return lines.length > 1 ? [{ kind: "code", text: lines.join("\n") }] : [paragraph(first)];
     case "lettered":
       return lines.map(paragraph);
     case "bullet":
-      // A single line with a dash is as likely speech as a list.
-      if (lines.length === 1 && !/^[ \t]*[•◦▪‣●○*]/u.test(first)) return [paragraph(first)];
+      // A single line with a dash is as likely speech as a list, and a single line with a star as likely a footnote.
+      if (lines.length === 1 && !/^[ \t]*[•◦▪‣●○]/u.test(first)) return [paragraph(first)];
       return listsOf(lines);
     case "prose":
       if (isHardWrapped(lines)) return [paragraph(joinLines(lines))];
@@ -189,18 +192,10 @@ function blocksOf({ shape, lines }: Group): Block[] {
   }
 }
 
-/** The paragraphs between blank lines, each joined into one line. */
-function paragraphsOf(lines: readonly string[]): string[] {
-  const texts: string[] = [];
-  let open: string[] = [];
-  for (const line of [...lines, ""]) {
-    if (line !== "") open.push(line);
-    else if (open.length > 0) {
-      texts.push(joinLines(open));
-      open = [];
-    }
-  }
-  return texts;
+/** The blocks of a quotation. Quotations within it stay apart, so that each statement keeps its speaker. */
+function quotedBlocks(lines: readonly string[], depth: number): Block[] {
+  const sign = depth < DEEPEST ? QUOTE : ALL_QUOTES;
+  return groupLines(lines.map((line) => line.replace(sign, ""))).flatMap((group) => blocksOf(group, depth + 1));
 }
 
 function listsOf(lines: readonly string[]): Block[] {
@@ -211,8 +206,8 @@ function listsOf(lines: readonly string[]): Block[] {
 /** An item indented by two more than the first is in a nested list. */
 const NESTED = 2;
 
-/** The deepest nesting of lists; items indented further go into the innermost. */
-const DEEPEST_LIST = 10;
+/** The deepest nesting of lists and of quotations; what is deeper goes into the innermost. */
+const DEEPEST = 10;
 
 /** A list with its nested lists; undefined if the numbers are not consecutive. */
 function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
@@ -220,7 +215,7 @@ function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
   const items: { readonly line: string; readonly inner: string[] }[] = [];
   for (const line of lines) {
     const item = items.at(-1);
-    if (item && depth < DEEPEST_LIST && indentOf(line) >= margin + NESTED) item.inner.push(line);
+    if (item && depth < DEEPEST && indentOf(line) >= margin + NESTED) item.inner.push(line);
     else items.push({ line, inner: [] });
   }
   const numbers = items.map(({ line }) => Number.parseInt(line.trim(), 10));
@@ -228,6 +223,9 @@ function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
   const ordered = numbers.every((number, place) => number === start + place);
   // A countdown would be renumbered.
   if (!ordered && !numbers.every(Number.isNaN)) return undefined;
+  // A list of pros and cons: only the marks tell them apart.
+  if (items.some(({ line }) => /^\s*\+/.test(line)) && items.some(({ line }) => /^\s*[-–—]/.test(line)))
+    return undefined;
   const list: ListItem[] = [];
   for (const { line, inner } of items) {
     const text = line.replace(BULLET, "").trim();

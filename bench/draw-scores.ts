@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { loadModel, scoreAt } from "../src/cleaning/strip-comments/model-file.ts";
-import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { scoreRows, scoreRuns } from "../src/cleaning/strip-comments/score-rows.ts";
 import { splitLines } from "../src/cleaning/strip-comments/split-lines.ts";
 import { DEFAULT_RISK, stripComments } from "../src/cleaning/strip-comments/strip-comments.ts";
 
@@ -17,7 +17,7 @@ const { texts } = splitLines(body);
 const described = analyseBody(texts, "", model.lines);
 const { shares, suspicion } = labelLines(described, model);
 const own = scoreRows(shares, "strip");
-const settled = settleScores(own, suspicion);
+const settled = scoreRuns(own, suspicion);
 const threshold = scoreAt(DEFAULT_RISK, model.calibration);
 
 const MOST = 12;
@@ -36,7 +36,7 @@ for (const { from, to } of removed) {
     `<text x="${LEFT + (from - 1) * WIDE + 4}" y="46">cut: lines ${from} to ${to}</text>`,
   );
 }
-described.spoken.forEach((at, row) => {
+described.lineOfRow.forEach((at, row) => {
   const top = y(Math.max(0, own[row] ?? 0));
   const tall = Math.abs(y(own[row] ?? 0) - ZERO);
   parts.push(

@@ -1,4 +1,4 @@
-import { BITS, findPlaces } from "../src/cleaning/strip-comments/find-places.ts";
+import { BITS, hashFeatures } from "../src/cleaning/strip-comments/hash-features.ts";
 import { type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
 import { ARTICLE, COMMENT, SPAM } from "./labelled-body.ts";
 import { randomFrom } from "./random.ts";
@@ -12,7 +12,7 @@ export class LineSet {
 
   /** Adds a line, with features extracted by the filter's code. */
   add(codes: Uint16Array, codeCount: number, label: number, weight: number): void {
-    const found = findPlaces(codes, codeCount);
+    const found = hashFeatures(codes, codeCount);
     if (found.length === 0) return;
     const start = this.#starts.at(-1) ?? 0;
     if (start + found.length > this.#places.length) {

@@ -119,7 +119,7 @@ const FULL_SPAM = { lines: 12, most: 3 };
 /** Computes a body's features for a network. */
 export function sequenceOf({ lines, labels }: LabelledBody, weights: LineWeights): Sequence {
   const body = analyseBody(lines, "", weights);
-  const rows = body.spoken.map((at) => labels[at] ?? ARTICLE);
+  const rows = body.lineOfRow.map((at) => labels[at] ?? ARTICLE);
   const share = Math.min(1, Math.sqrt(FULL_WEIGHT / Math.max(1, rows.length)));
   const spam = rows.filter((label) => label === SPAM).length;
   const spamWeight = Math.max(1, Math.min(FULL_SPAM.most, Math.sqrt(FULL_SPAM.lines / spam)));

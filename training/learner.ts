@@ -1,4 +1,4 @@
-import { type Floats, newFastRows, turn } from "../src/cleaning/strip-comments/fast-rows.ts";
+import { type Floats, newFastRows, transpose } from "../src/cleaning/strip-comments/fast-rows.ts";
 import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip-comments/network.ts";
 
 /** A body as input of the network: rows of features, a label per row (below LABELS), and the cost of an error in each row. */
@@ -65,10 +65,10 @@ export function newLearner(asked: Shape, mostRows: number): Learner {
   return { shape, layout, weights: weights.values, gradient: gradient.values, learn };
 
   function learn(batch: readonly Sequence[], scale: Scale, dropout: number, random: () => number): number {
-    turn(weights.values, layout.denseWeights, dense, features, turnedDense.values);
+    transpose(weights.values, layout.denseWeights, dense, features, turnedDense.values);
     for (const { memory, turnedInput, turnedState } of directions) {
-      turn(weights.values, memory.input, triple, dense, turnedInput.values);
-      turn(weights.values, memory.state, triple, hidden, turnedState.values);
+      transpose(weights.values, memory.input, triple, dense, turnedInput.values);
+      transpose(weights.values, memory.state, triple, hidden, turnedState.values);
     }
     let loss = 0;
     for (const sequence of batch) {

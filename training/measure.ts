@@ -2,7 +2,7 @@ import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { labelLines } from "../src/cleaning/strip-comments/label-lines.ts";
 import { leavesNothing } from "../src/cleaning/strip-comments/leaves-nothing.ts";
 import type { Calibration, Labeller } from "../src/cleaning/strip-comments/model-file.ts";
-import { scoreRows, settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { scoreRows, scoreRuns } from "../src/cleaning/strip-comments/score-rows.ts";
 import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 
 /** A body with the label and score of each of its non-blank lines. */
@@ -28,11 +28,11 @@ export function scoreBody(body: LabelledBody, model: Omit<Labeller, "calibration
     sources,
     language,
     kind,
-    labels: described.spoken.map((at) => body.labels[at] ?? ARTICLE),
+    labels: described.lineOfRow.map((at) => body.labels[at] ?? ARTICLE),
     own,
     suspicion,
-    scores: settleScores(own, suspicion),
-    lengths: described.spoken.map((at) => described.lines[at]?.facts.text.length ?? 0),
+    scores: scoreRuns(own, suspicion),
+    lengths: described.lineOfRow.map((at) => described.lines[at]?.facts.text.length ?? 0),
   };
 }
 

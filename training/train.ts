@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { deserialize } from "node:v8";
 import pLimit from "p-limit";
 import { MODEL_FILE } from "../src/cleaning/strip-comments/model-file.ts";
-import { settleScores } from "../src/cleaning/strip-comments/score-rows.ts";
+import { scoreRuns } from "../src/cleaning/strip-comments/score-rows.ts";
 import { drawCurve } from "./draw-curve.ts";
 import type { Finished } from "./leave-out.ts";
 import { calibrate, type Scored } from "./measure.ts";
@@ -95,7 +95,7 @@ async function run(fold: number): Promise<Finished> {
 /** Computes the scores of runs again, because stored ones may be from an older version. */
 function settled({ model, cases, clean, composed }: Finished): Finished {
   const anew = (bodies: readonly Scored[]) =>
-    bodies.map((body) => ({ ...body, scores: settleScores(body.own, body.suspicion) }));
+    bodies.map((body) => ({ ...body, scores: scoreRuns(body.own, body.suspicion) }));
   return { cases: anew(cases), clean: anew(clean), composed: anew(composed), model };
 }
 

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { Card, CardLook } from "../digest/card.ts";
-import { forgetOthers, keep, kept } from "../lib/store.ts";
+import { deleteOtherEntries, saveEntry, loadEntry } from "../lib/store.ts";
 
 /** The files of cards by their paths in the output folder, from the cache or newly drawn. New ones are added to the cache. */
 export async function makeCards(
@@ -10,12 +10,12 @@ export async function makeCards(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const card of cards) {
-    const known = kept(storeOf(cacheDir), nameOf(card));
+    const known = loadEntry(storeOf(cacheDir), nameOf(card));
     if (known === undefined) {
       // Loaded on demand: most builds draw nothing.
       const { renderCard } = await import("./render-card.ts");
       const drawn = await renderCard(card, look);
-      keep(storeOf(cacheDir), nameOf(card), {}, drawn);
+      saveEntry(storeOf(cacheDir), nameOf(card), {}, drawn);
       files.set(fileOfCard(card), drawn);
     } else files.set(fileOfCard(card), known.bytes);
   }
@@ -24,7 +24,7 @@ export async function makeCards(
 
 /** Removes cards from the cache, except the given ones. */
 export function tidyCards(cacheDir: string, cards: readonly Card[]): void {
-  forgetOthers(storeOf(cacheDir), cards.map(nameOf));
+  deleteOtherEntries(storeOf(cacheDir), cards.map(nameOf));
 }
 
 function storeOf(cacheDir: string): string {

@@ -100,7 +100,7 @@ describe("cleanBody", () => {
       opening: "",
       removed: [],
       suspicious: [],
-      passedOver: 0,
+      unreadLines: 0,
       unmatched: [],
       suspiciousShare: 0,
       onlySpam: false,

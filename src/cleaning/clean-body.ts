@@ -1,7 +1,7 @@
 import { onOneLine, repairText, truncateAtWord } from "../lib/plain-text.ts";
 import { tagNamesIn } from "./meant-tags.ts";
 import { plainWords } from "./plain-words.ts";
-import { withFewMarked } from "./render-inline.ts";
+import { withMarkupLimit } from "./render-inline.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderText } from "./render-text.ts";
 import { type SafeHtml, sanitizeHtml } from "./sanitize-html.ts";
@@ -31,7 +31,7 @@ export interface CleanBody {
   /** Runs that look like spam but were kept. */
   readonly suspicious: readonly Cut[];
   /** Lines that the filter did not read, and so kept. */
-  readonly passedOver: number;
+  readonly unreadLines: number;
   /** The curator's rules that no longer fit the text. */
   readonly unmatched: readonly Unmatched[];
   /** The share of non-blank lines that are suspicious: 0 to 1. */
@@ -55,7 +55,7 @@ const MOSTLY = 0.5;
  * this order.
  */
 export function cleanBody(body: string, { kind, title, strip }: CleanOptions): CleanBody {
-  const { kept, removed, suspicious, passedOver, unmatched } = stripComments(body, {
+  const { kept, removed, suspicious, unreadLines, unmatched } = stripComments(body, {
     ...strip,
     ...(title !== undefined && { title }),
   });
@@ -64,7 +64,7 @@ export function cleanBody(body: string, { kind, title, strip }: CleanOptions): C
   const rendered =
     kind === "markdown"
       ? { html: renderMarkdown(rest), repairs: [] }
-      : withFewMarked(() => renderText(structureText(rest)));
+      : withMarkupLimit(() => renderText(structureText(rest)));
   const sanitized = sanitizeHtml(rendered.html);
   const markup = kind === "markdown" ? sanitized.removed : tagNamesIn(text);
   return {
@@ -73,7 +73,7 @@ export function cleanBody(body: string, { kind, title, strip }: CleanOptions): C
     opening: openingOf(sanitized.html),
     removed,
     suspicious,
-    passedOver,
+    unreadLines,
     unmatched,
     suspiciousShare: shareOf(suspicious, body),
     onlySpam: shareOf(removed, body) >= MOSTLY && (startsWithin(removed, body) || linesOf(kept) <= 1),

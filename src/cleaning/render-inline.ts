@@ -23,13 +23,13 @@ const MOST_MARKED = 2000;
 let left = Number.POSITIVE_INFINITY;
 
 /** A whole text as HTML, and whether it lost tags because it has more than any article. */
-interface FewMarked {
+interface LimitedMarkup {
   readonly html: string;
   readonly repairs: readonly string[];
 }
 
 /** Renders a whole text of which only some thousand pieces may hold tags, and reports whether there were more. */
-export function withFewMarked(render: () => string): FewMarked {
+export function withMarkupLimit(render: () => string): LimitedMarkup {
   left = MOST_MARKED;
   try {
     const html = render();

@@ -5,7 +5,7 @@ import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { readTitle } from "../seeds/fields/text.ts";
-import { placeFinding } from "../seeds/place-finding.ts";
+import { locateFinding } from "../seeds/locate-finding.ts";
 import { formatProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
 import { type Finding, reporterInto } from "../seeds/reporter.ts";
@@ -59,7 +59,7 @@ export function cleanText(site: Site, file: string, path: string, asked?: LineRa
   const { texts } = splitLines(seed.body);
   const errors = findings
     .filter(({ severity }) => severity === "error")
-    .map((finding) => formatProblem(placeFinding(finding, seed)));
+    .map((finding) => formatProblem(locateFinding(finding, seed)));
   return {
     file,
     removed: inFile(removed),

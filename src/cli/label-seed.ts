@@ -5,7 +5,7 @@ import { detectLanguage } from "../lib/language.ts";
 import { readCleaning } from "../seeds/fields/cleaning.ts";
 import { readTitle } from "../seeds/fields/text.ts";
 import type { ParsedSeed } from "../seeds/parse-seed.ts";
-import { placeFinding } from "../seeds/place-finding.ts";
+import { locateFinding } from "../seeds/locate-finding.ts";
 import { formatProblem } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
@@ -66,7 +66,7 @@ export async function labelSeed(
   // A text that is all spam is never published, but useful for training.
   const errors = findings.filter(({ severity, path: [field] }) => severity === "error" && field === "cleaning");
   if (errors.length > 0)
-    return { problem: errors.map((finding) => formatProblem(placeFinding(finding, seed))).join("\n  ") };
+    return { problem: errors.map((finding) => formatProblem(locateFinding(finding, seed))).join("\n  ") };
   if (body === undefined) return { problem: "has no text to label" };
   if (keep.length + cut.length === 0) return { problem: NO_RULE };
 

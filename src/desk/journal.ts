@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { keepFile } from "../lib/keep-file.ts";
+import { writeCacheFile } from "../lib/write-cache-file.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 
 const change = z.object({
@@ -56,7 +56,7 @@ export function openJournal(path: string): Journal {
       if (existsSync(path) && statSync(path).size > LARGEST) {
         const all = acts();
         const newer = all.slice(Math.ceil(all.length / 2));
-        return keepFile(path, newer.map((old) => `${JSON.stringify(old)}\n`).join("") + line);
+        return writeCacheFile(path, newer.map((old) => `${JSON.stringify(old)}\n`).join("") + line);
       }
       makeFolder(dirname(path));
       // Start on a new line after a truncated one.

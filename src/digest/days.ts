@@ -57,10 +57,10 @@ export function daysAfter(day: Day, days: number): Day {
 export const weekOf = memoize((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
 
 /** "August 20, 2021", in the site's language. */
-export const formatDay = describer({ dateStyle: "long" });
+export const formatDay = formatter({ dateStyle: "long" });
 
 /** "Friday, August 20, 2021", in the site's language. */
-export const formatWeekday = describer({ dateStyle: "full" });
+export const formatWeekday = formatter({ dateStyle: "full" });
 
 /** "August 18 – 20, 2021", from the first and last of some days, in the site's language. */
 export const formatDays = memoize((first: Day, last: Day, language: string): string =>
@@ -71,10 +71,10 @@ export const formatDays = memoize((first: Day, last: Day, language: string): str
 );
 
 /** "August 2021" for "2021-08", in the site's language. */
-export const formatMonth = describer({ month: "long", year: "numeric" });
+export const formatMonth = formatter({ month: "long", year: "numeric" });
 
 /** "2021", in the site's language. */
-export const formatYear = describer({ year: "numeric" });
+export const formatYear = formatter({ year: "numeric" });
 
 /** "Week of August 16, 2021", from its Monday, in the site's words. */
 export function formatWeek(monday: Day, site: Locale): string {
@@ -92,7 +92,7 @@ export function formatTime(instant: Instant, timeZone: string, language: string)
  * often.
  */
 // The archive uses Gregorian months and years in every language.
-function describer(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
+function formatter(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
   const formatOf = memoize(
     (language: string) => new Intl.DateTimeFormat(language, { ...format, calendar: "gregory", timeZone: "UTC" }),
   );

@@ -34,15 +34,15 @@ type Titled = Pick<ArticleHead, "title" | "language">;
 export function headlineDoubt(one: Titled, other: Titled): Doubt | undefined {
   const [a, b] = [readHeadline(one.title), readHeadline(other.title)];
   if (a.text === b.text) return SERIES.test(a.text) ? series("both are of a series") : undefined;
-  const parted = partedBy(numbersOf(a.text), numbersOf(b.text));
+  const parted = numberDoubt(numbersOf(a.text), numbersOf(b.text));
   if (parted !== undefined) return series(`their numbers differ: ${parted}`);
   const days = differingDays(calendarOf(a), calendarOf(b));
   if (days !== undefined) return series(`one says ${days}`);
   if (SERIES.test(a.text) && SERIES.test(b.text)) return series("both are of a series");
   const says =
-    deniedBy(a, b, one.language) ??
+    negationDoubt(a, b, one.language) ??
     opposedBy(a, b) ??
-    (exchange(a, b) ? "the same words stand in another order" : replacedBy(a, b));
+    (exchange(a, b) ? "the same words stand in another order" : replacementDoubt(a, b));
   return says === undefined ? undefined : { says, isSeries: false };
 }
 
@@ -51,7 +51,7 @@ function series(says: string): Doubt {
 }
 
 /** The first numbers that only one of the headlines has. */
-function partedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined {
+function numberDoubt(one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined {
   const own = [...one].find((number) => !other.has(number));
   const others = [...other].find((number) => !one.has(number));
   return own === undefined || others === undefined ? undefined : `${own} and ${others}`;
@@ -68,7 +68,7 @@ function differingDays(one: Calendar, other: Calendar): string | undefined {
 }
 
 /** A word by which only one headline negates its statement. */
-function deniedBy(one: Headline, other: Headline, language = ""): string | undefined {
+function negationDoubt(one: Headline, other: Headline, language = ""): string | undefined {
   const harmless = HARMLESS.get(language.slice(0, 2));
   for (const list of [NEGATIONS, DENIALS]) {
     const [own, their] = [one, other].map(({ tokens }) =>
@@ -186,7 +186,7 @@ function endings({ one, other }: Shared): { readonly one: string; readonly other
 }
 
 /** Words that replace others between the same words. */
-function replacedBy({ tokens: one, signs }: Headline, { tokens: other }: Headline): string | undefined {
+function replacementDoubt({ tokens: one, signs }: Headline, { tokens: other }: Headline): string | undefined {
   const shorter = Math.min(one.length, other.length);
   let before = 0;
   while (before < shorter && isAlike(one[before]?.word ?? "", other[before]?.word ?? "")) before++;

@@ -8,8 +8,8 @@ export interface Markup {
 }
 
 /** A phrase of the interface as HTML. Its own text is escaped; its values are HTML already. */
-export function sayHtml<Name extends Key>(speaker: Locale, name: Name, ...values: Values<Name, Markup>): string {
-  return fill<Name, Markup>(speaker, name, ...values)
+export function sayHtml<Name extends Key>(locale: Locale, name: Name, ...values: Values<Name, Markup>): string {
+  return fill<Name, Markup>(locale, name, ...values)
     .map((piece) => (typeof piece === "string" ? escapeXml(piece) : piece.html))
     .join("");
 }

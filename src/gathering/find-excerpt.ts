@@ -1,5 +1,5 @@
 import { isUnspaced } from "../lib/search-words.ts";
-import { type Candidates, first } from "./first-found.ts";
+import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
@@ -45,7 +45,7 @@ export function findExcerpt(
     ["JSON-LD description", textOf(article, "description")],
     ["twitter:description", page.meta("twitter:description")],
   ];
-  return first(
+  return firstFound(
     places.filter(
       ([source, text]) => text !== undefined && isOfArticle(text) && (/^JSON/.test(source) || isLong(text)),
     ),

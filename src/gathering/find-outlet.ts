@@ -1,4 +1,4 @@
-import { type Candidates, first } from "./first-found.ts";
+import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
 import type { Page } from "./parse-page.ts";
@@ -22,7 +22,7 @@ export function findOutlet(page: Page, article: LdNode | undefined, address: str
     ["application-name", page.meta("application-name")],
     ["apple-mobile-web-app-title", page.meta("apple-mobile-web-app-title")],
   ];
-  return first([
+  return firstFound([
     ...stated.map(([source, value]) => [source, value === undefined ? undefined : nameIn(value, host)] as const),
     ["<title>", partsOf(page.text("title") ?? "").find((part) => isOfHost(part, host))],
   ]);

@@ -1,5 +1,5 @@
 import type { PageElement } from "linkedom";
-import { type Candidates, first } from "./first-found.ts";
+import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { htmlToLine } from "./html-to-plain.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
@@ -34,7 +34,7 @@ export function findTitle(
   const named = given.filter(({ value }) => !isSite(lettersOf(value)));
   const most = Math.max(...named.map((one) => votesFor(one, named)));
   const chosen = named.find((one) => votesFor(one, named) === most);
-  return chosen ?? first(given.map(({ source, value }) => [source, value]));
+  return chosen ?? firstFound(given.map(({ source, value }) => [source, value]));
 }
 
 /** Places that copy from each other have one vote per family. */

@@ -4,7 +4,7 @@ import type { Found } from "./found.ts";
 export type Candidates = readonly (readonly [source: string, value: string | undefined])[];
 
 /** The first value that is present. */
-export function first(places: Candidates): Found<string> | undefined {
+export function firstFound(places: Candidates): Found<string> | undefined {
   for (const [source, value] of places) if (value !== undefined) return { value, source };
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { discard, keepChecked, keptChecked } from "./keep-file.ts";
+import { discard, writeChecked, readChecked } from "./write-cache-file.ts";
 
 /*
  * A store is a folder of files whose names have no slash. Each file holds a line with the hash of the rest, a line of
@@ -9,32 +9,32 @@ import { discard, keepChecked, keptChecked } from "./keep-file.ts";
  */
 
 /** The entry stored under a name; undefined if it is missing or damaged. */
-export function kept(dir: string, name: string): { readonly facts: unknown; readonly bytes: Buffer } | undefined {
-  const content = keptChecked(pathOf(dir, name))?.content;
+export function loadEntry(dir: string, name: string): { readonly facts: unknown; readonly bytes: Buffer } | undefined {
+  const content = readChecked(pathOf(dir, name))?.content;
   if (content === undefined) return undefined;
   const end = content.indexOf("\n");
   return { facts: JSON.parse(content.toString("utf8", 0, end)), bytes: content.subarray(end + 1) };
 }
 
-export function keep(dir: string, name: string, facts: unknown, ...bytes: readonly Uint8Array[]): void {
-  keepChecked(pathOf(dir, name), Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), ...bytes]));
+export function saveEntry(dir: string, name: string, facts: unknown, ...bytes: readonly Uint8Array[]): void {
+  writeChecked(pathOf(dir, name), Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), ...bytes]));
 }
 
 /** Whether bytes of this size, without facts, are stored under a name. Does not read them. */
-export function isKept(dir: string, name: string, size: number): boolean {
+export function hasEntry(dir: string, name: string, size: number): boolean {
   const file = statSync(pathOf(dir, name), { throwIfNoEntry: false });
   return file?.isFile() === true && file.size === `${"0".repeat(32)}\n{}\n`.length + size;
 }
 
-export function forget(dir: string, name: string): void {
+export function deleteEntry(dir: string, name: string): void {
   discard(pathOf(dir, name));
 }
 
 /** Deletes all entries except these. */
-export function forgetOthers(dir: string, names: readonly string[]): void {
+export function deleteOtherEntries(dir: string, names: readonly string[]): void {
   const wanted = new Set(names);
   for (const folder of listed(dir)) {
-    for (const name of listed(join(dir, folder))) if (!wanted.has(name)) forget(dir, name);
+    for (const name of listed(join(dir, folder))) if (!wanted.has(name)) deleteEntry(dir, name);
   }
 }
 

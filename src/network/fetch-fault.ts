@@ -79,30 +79,30 @@ const CODES: Readonly<Record<string, readonly [fault: string, cure: string]>> = 
 };
 
 /** Temporary failures. */
-const PASSING = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "EAI_AGAIN", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
+const TEMPORARY = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "EAI_AGAIN", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Explains a failed request in words for a curator. An unknown error is named by its code. */
-export function formatFetchError(error: unknown): FetchFault & { readonly passing: boolean } {
+export function formatFetchError(error: unknown): FetchFault & { readonly isTemporary: boolean } {
   const causes = causesOf(error);
   const refusal = causes.find((cause) => cause instanceof FetchRefusal);
-  if (refusal !== undefined) return { ...refusal.refusal, passing: false };
+  if (refusal !== undefined) return { ...refusal.refusal, isTemporary: false };
   // The Fetch standard blocks ports of mail, databases and other services.
   if (causes.some(({ message }) => message === "bad port"))
-    return { ...addressFault("names a port that is not for web pages", "leave out the port"), passing: false };
+    return { ...addressFault("names a port that is not for web pages", "leave out the port"), isTemporary: false };
   const codes = causes.flatMap((cause) => ("code" in cause ? [String(cause.code)] : []));
-  const passing = codes.some((code) => PASSING.has(code));
+  const isTemporary = codes.some((code) => TEMPORARY.has(code));
   for (const code of codes) {
     const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
     if (known !== undefined) {
       const gone = code === "ENOTFOUND" ? ({ reason: "no such host" } as const) : {};
-      return { kind: "network", fault: known[0], cure: known[1], passing, ...gone };
+      return { kind: "network", fault: known[0], cure: known[1], isTemporary, ...gone };
     }
     if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code)) {
-      return { kind: "network", fault: `has no valid certificate (${code})`, cure: LOOK, passing: false };
+      return { kind: "network", fault: `has no valid certificate (${code})`, cure: LOOK, isTemporary: false };
     }
   }
   const name = codes[0] ?? causes.at(-1)?.message ?? String(error);
-  return { kind: "network", fault: `cannot be fetched (${name})`, cure: LOOK, passing };
+  return { kind: "network", fault: `cannot be fetched (${name})`, cure: LOOK, isTemporary };
 }
 
 /** An error and its causes, nearest first. */

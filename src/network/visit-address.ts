@@ -9,7 +9,7 @@ import { readLimited } from "./read-limited.ts";
 const FIRST_BYTE_TIMEOUT = 10_000;
 
 /** Statuses of temporary failures. */
-const PASSING = new Set([429, 500, 502, 503, 504]);
+const TEMPORARY = new Set([429, 500, 502, 503, 504]);
 
 /** One response: the resource, or a redirect to follow. */
 export type Visit = Tried | { readonly target: string; readonly isForGood: boolean };
@@ -26,8 +26,8 @@ export async function visitAddress(address: string, options: PoliteFetchOptions,
   try {
     return await visit(address, options, clock.signal, () => clearTimeout(first));
   } catch (error) {
-    const { passing, ...fault } = formatFetchError(clock.signal.aborted ? clock.signal.reason : error);
-    return { ...fault, ...(passing && { wait: { seconds: 0 } }) };
+    const { isTemporary, ...fault } = formatFetchError(clock.signal.aborted ? clock.signal.reason : error);
+    return { ...fault, ...(isTemporary && { wait: { seconds: 0 } }) };
   } finally {
     clearTimeout(whole);
     clearTimeout(first);
@@ -66,7 +66,7 @@ async function visit(
     return {
       ...statusFault(status),
       ...(retryAfter !== null && { retryAfter }),
-      ...(PASSING.has(status) && { wait: waitOf(response) }),
+      ...(TEMPORARY.has(status) && { wait: waitOf(response) }),
     };
   }
   if (!URL.canParse(location, url)) return answerFault("is redirected to what is no address");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import { withPackage } from "../lib/optional-package.ts";
-import { forget, isKept, keep, kept } from "../lib/store.ts";
+import { deleteEntry, hasEntry, saveEntry, loadEntry } from "../lib/store.ts";
 import type { PictureCopy } from "../seeds/fields/picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";
@@ -21,8 +21,8 @@ const Copies = z.array(z.object({ path: z.string(), width: z.number(), height: z
  */
 export async function copyPicture(address: string, options: FetchOptions): Promise<readonly PictureCopy[] | Missing> {
   const name = `${shortHash(address, 32)}-copies-${RECIPE}`;
-  const known = Copies.safeParse(kept(options.dir, name)?.facts).data;
-  if (known?.every(({ path, bytes }) => isKept(options.dir, nameOf(path), bytes)))
+  const known = Copies.safeParse(loadEntry(options.dir, name)?.facts).data;
+  if (known?.every(({ path, bytes }) => hasEntry(options.dir, nameOf(path), bytes)))
     return known.map(({ bytes: _, ...copy }) => copy);
   // Loaded on demand: it brings an HTTP client, which most builds do not need.
   const { fetchPicture } = await import("./fetch-picture.ts");
@@ -35,8 +35,8 @@ export async function copyPicture(address: string, options: FetchOptions): Promi
       fault: "is no picture that can be read",
       cure: "open it in a browser to see what is there",
     };
-  for (const { copy, bytes } of made) keep(options.dir, nameOf(copy.path), {}, bytes);
-  keep(
+  for (const { copy, bytes } of made) saveEntry(options.dir, nameOf(copy.path), {}, bytes);
+  saveEntry(
     options.dir,
     name,
     made.map(({ copy, bytes }) => ({ ...copy, bytes: bytes.length })),
@@ -46,10 +46,10 @@ export async function copyPicture(address: string, options: FetchOptions): Promi
 
 /** The bytes of a copy. Throws if the store has lost or damaged it. */
 export function readCopy(dir: string, path: string): Uint8Array {
-  const copy = kept(dir, nameOf(path));
+  const copy = loadEntry(dir, nameOf(path));
   if (copy !== undefined) return copy.bytes;
   // So that the next build makes it again.
-  forget(dir, nameOf(path));
+  deleteEntry(dir, nameOf(path));
   throw new Error(`The cache of pictures held a damaged file, which was removed from ${dir}. Build once more.`);
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
-import { keep, kept } from "../lib/store.ts";
+import { saveEntry, loadEntry } from "../lib/store.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { pictureFault } from "./picture-fault.ts";
@@ -49,9 +49,9 @@ export async function fetchPicture(
   { dir, now, contact, isAllowedAddress }: FetchOptions,
 ): Promise<{ readonly bytes: Buffer } | Missing> {
   const name = shortHash(address, 32);
-  const known = kept(dir, name);
+  const known = loadEntry(dir, name);
   if (known !== undefined && pictureFault(known.bytes) === undefined) return { bytes: known.bytes };
-  const failed = Failure.safeParse(kept(dir, `${name}-failed`)?.facts).data;
+  const failed = Failure.safeParse(loadEntry(dir, `${name}-failed`)?.facts).data;
   if (failed !== undefined) {
     const age = Date.parse(now) - Date.parse(failed.tried);
     if (age >= 0 && age < PATIENCE) return failed;
@@ -67,14 +67,14 @@ export async function fetchPicture(
     const fault = pictureFault(found.bytes);
     if (fault !== undefined) {
       const missing = { why: "not fetched", fault, cure: "name another picture, as JPEG, PNG or WebP" } as const;
-      keep(dir, `${name}-failed`, { ...missing, tried: now });
+      saveEntry(dir, `${name}-failed`, { ...missing, tried: now });
       return missing;
     }
-    keep(dir, name, { address }, found.bytes);
+    saveEntry(dir, name, { address }, found.bytes);
     return { bytes: Buffer.from(found.bytes) };
   }
   const { kind, fault, cure, status } = found;
   const missing = { why: status === 404 || status === 410 ? "gone" : "not fetched", fault, cure } as const;
-  if (kind === "answer") keep(dir, `${name}-failed`, { ...missing, tried: now });
+  if (kind === "answer") saveEntry(dir, `${name}-failed`, { ...missing, tried: now });
   return missing;
 }

@@ -8,7 +8,7 @@ import { MOST_COVERAGE } from "../seeds/fields/coverage.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
-import { placeFinding } from "../seeds/place-finding.ts";
+import { locateFinding } from "../seeds/locate-finding.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 
@@ -41,7 +41,7 @@ export async function withFutureReports(reading: Reading, folder: SeedFolder, wh
       ...(head.consent === "merged" && isAhead(head.published) ? [ownDate(seed)] : []),
       ...reportDates(seed).filter(({ written }) => dates.has(dateOf(written) ?? "")),
     ].map(({ path, written }) =>
-      placeFinding({ severity: "warning", path, ...faultOf("date/future", { value: written }) }, seed),
+      locateFinding({ severity: "warning", path, ...faultOf("date/future", { value: written }) }, seed),
     );
   });
   return { ...reading, problems: [...reading.problems, ...problems] };

@@ -4,7 +4,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { shortHash } from "../lib/hash.ts";
-import { forgetOthers, keep, kept } from "../lib/store.ts";
+import { deleteOtherEntries, saveEntry, loadEntry } from "../lib/store.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { type IndexFile, indexRecords } from "../search/index-records.ts";
 import { type SearchedPage, type SearchRecord, searchRecord } from "../search/search-record.ts";
@@ -54,7 +54,7 @@ export async function indexArticles(digest: Digest, options: IndexOptions): Prom
         files: keptIndex(cacheDir, key) ?? (await reindex(shard, key, digest, options)),
       });
   }
-  forgetOthers(
+  deleteOtherEntries(
     storeOf(cacheDir),
     indexes.map(({ key }) => key),
   );
@@ -75,13 +75,13 @@ async function reindex(
 ): Promise<readonly IndexFile[]> {
   const files = await makeIndex(shard.pages, site, cacheDir, secretPieces);
   const entries = files.map(({ path, bytes }) => ({ path, size: bytes.length }));
-  keep(storeOf(cacheDir), key, entries, ...files.map(({ bytes }) => bytes));
+  saveEntry(storeOf(cacheDir), key, entries, ...files.map(({ bytes }) => bytes));
   return files;
 }
 
 /** The cached index with this key. Undefined if there is none or it is damaged. */
 function keptIndex(cacheDir: string, key: string): readonly IndexFile[] | undefined {
-  const index = kept(storeOf(cacheDir), key);
+  const index = loadEntry(storeOf(cacheDir), key);
   let at = 0;
   return (
     index &&

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { discard, keepChecked, keptChecked } from "../lib/keep-file.ts";
+import { discard, writeChecked, readChecked } from "../lib/write-cache-file.ts";
 import type { Disk } from "./disk.ts";
 import { hashOf, type StagedPage } from "./stage-pages.ts";
 
@@ -15,7 +15,7 @@ export interface RecordedPage extends Omit<StagedPage, "aside"> {
 /** Loads the record of an output folder. Empty if there is none or it is damaged. */
 export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord {
   const path = pathOf(cacheDir, outputDir);
-  const kept = keptChecked(path);
+  const kept = readChecked(path);
   // There may be a folder in its place, which no file can replace.
   if (kept === undefined) discard(path);
   const pages: readonly RecordedPage[] = kept === undefined ? [] : JSON.parse(kept.content.toString());
@@ -23,7 +23,7 @@ export function loadSiteRecord(cacheDir: string, outputDir: string): SiteRecord 
 }
 
 export function saveSiteRecord(cacheDir: string, outputDir: string, pages: readonly RecordedPage[]): void {
-  keepChecked(pathOf(cacheDir, outputDir), JSON.stringify(pages));
+  writeChecked(pathOf(cacheDir, outputDir), JSON.stringify(pages));
 }
 
 /**

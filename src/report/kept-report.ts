@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { keepChecked, keptChecked } from "../lib/keep-file.ts";
+import { writeChecked, readChecked } from "../lib/write-cache-file.ts";
 import type { BuildReport } from "./build-report.ts";
 
 /** Increase the number whenever the shape of a report changes; older reports are then ignored. */
@@ -12,7 +12,7 @@ const FORM = "report 1";
  * from another version of the program.
  */
 export function loadReport(dir: string, outputDir: string): BuildReport | undefined {
-  const kept = keptChecked(pathOf(dir, outputDir));
+  const kept = readChecked(pathOf(dir, outputDir));
   if (kept === undefined) return undefined;
   const [form, report]: readonly [string, BuildReport] = JSON.parse(kept.content.toString());
   return form === FORM ? report : undefined;
@@ -26,7 +26,7 @@ const MOST = 20;
  * writable.
  */
 export function keepReport(dir: string, outputDir: string, report: BuildReport): void {
-  keepChecked(pathOf(dir, outputDir), JSON.stringify([FORM, report]));
+  writeChecked(pathOf(dir, outputDir), JSON.stringify([FORM, report]));
   removeOldest(dir);
 }
 

@@ -12,7 +12,7 @@ import {
   list,
   map,
   number,
-  orNothing,
+  optional,
   provider,
   report,
   rules,
@@ -148,7 +148,7 @@ export const FIELDS = {
   cleaning: {
     meaning: "what the comment filter must keep and cut",
     by: "curator",
-    schema: { ...map({ keep: orNothing(rules), cut: orNothing(rules) }), additionalProperties: false },
+    schema: { ...map({ keep: optional(rules), cut: optional(rules) }), additionalProperties: false },
   },
   keepRelated: {
     meaning: "reports to list even if their own seeds are withheld, by address",

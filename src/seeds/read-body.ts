@@ -41,14 +41,14 @@ function saysNothing({ html }: CleanBody): boolean {
 }
 
 function reportBody(
-  { repairs, removed, suspicious, passedOver, unmatched }: CleanBody,
+  { repairs, removed, suspicious, unreadLines, unmatched }: CleanBody,
   shift: number,
   report: Reporter,
 ): void {
   for (const repair of repairs) report.warning("text/repaired", 1, { repair });
   for (const cut of removed) report.warning(`text/cut.${cut.kind}`, cut.from, valuesOf(cut));
   for (const cut of suspicious) report.warning(`text/suspicious.${cut.kind}`, cut.from, valuesOf(cut));
-  if (passedOver > 0) report.warning("text/suspicious.unseen", 1, { lines: count(passedOver, "line") });
+  if (unreadLines > 0) report.warning("text/suspicious.unseen", 1, { lines: count(unreadLines, "line") });
   for (const { action, rule, found } of unmatched) {
     const inFile = { ...rule, from: rule.from + shift, to: rule.to + shift };
     const message = found === undefined ? "cleaning/rule.missing" : "cleaning/rule.changed";

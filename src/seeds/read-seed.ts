@@ -11,7 +11,7 @@ import { formatPath } from "./field-value.ts";
 import type { Coverage } from "./fields/coverage.ts";
 import { keysOf } from "./keys-of.ts";
 import { parseSeed } from "./parse-seed.ts";
-import { placeFinding } from "./place-finding.ts";
+import { locateFinding } from "./locate-finding.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
@@ -53,7 +53,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
     report.error("field/missing.sentence", ["title"]);
 
   const problems = fewOfEachKind(findings)
-    .map((finding) => placeFinding(finding, seed))
+    .map((finding) => locateFinding(finding, seed))
     .sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
   if (title === undefined || problems.some(({ severity }) => severity === "error")) {

@@ -5,7 +5,7 @@ import type { ArticleHead } from "./article.ts";
 import { type LoadedCache, loadCache } from "./cache/load-cache.ts";
 import type { StoredReading } from "./cache/stored-reading.ts";
 import { stringInterner } from "./cache/string-interner.ts";
-import { PACK_SIZE, tidyCache } from "./cache/tidy-cache.ts";
+import { PACK_SIZE, compactCache } from "./cache/compact-cache.ts";
 import { faultOf } from "./fault.ts";
 import { keepOneOfEach } from "./keep-one-of-each.ts";
 import { keysOf } from "./keys-of.ts";
@@ -98,7 +98,7 @@ async function readEach(
     entries.slice(index * PACK_SIZE, (index + 1) * PACK_SIZE),
   );
   const read = (await Promise.all(batches.map(readOne))).flat();
-  const readings = given === undefined ? tidyCache(cacheDir, read, cache.count + read.length - cached) : read;
+  const readings = given === undefined ? compactCache(cacheDir, read, cache.count + read.length - cached) : read;
   return { cached, ...sift(folder, readings, printed) };
 }
 

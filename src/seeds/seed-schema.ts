@@ -1,5 +1,5 @@
 import { FIELDS, type FieldName, isFieldName } from "./field-table.ts";
-import { curatorsDate, oneAddress, orNothing, type Schema } from "./fields/schemas.ts";
+import { curatorsDate, oneAddress, optional, type Schema } from "./fields/schemas.ts";
 
 const SEED_ONLY = new Set<FieldName>(["body"]);
 const MUST: readonly FieldName[] = ["title", "publishedDateTime"];
@@ -16,7 +16,7 @@ export function schemaOf(kind: "seed" | "sidecar"): Schema {
   const must = kind === "seed" ? MUST : [];
   const properties = names.map((name) => {
     const shape: Schema = kind === "sidecar" && name === "publishedDateTime" ? curatorsDate : FIELDS[name].schema;
-    return [name, { description: FIELDS[name].meaning, ...(must.includes(name) ? shape : orNothing(shape)) }];
+    return [name, { description: FIELDS[name].meaning, ...(must.includes(name) ? shape : optional(shape)) }];
   });
   return {
     $schema: "http://json-schema.org/draft-07/schema#",

@@ -11,7 +11,7 @@ import { locateIn } from "../seeds/locate.ts";
 import { parseYaml } from "../seeds/parse-yaml.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { type Finding, type Reporter, reporterInto } from "../seeds/reporter.ts";
-import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, type Source, USUAL } from "./source.ts";
+import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, type Source, SOURCE_DEFAULTS } from "./source.ts";
 import { SOURCE_FIELDS } from "./source-schema.ts";
 
 /** The contents of `sources.yaml`. */
@@ -82,8 +82,8 @@ function readSource(
     ...{ name, kind, address },
     topics: readTopics(...at("topics")),
     limit: readLimit(...at("limit")),
-    text: readYesOrNo(...at("text")) ?? USUAL.text,
-    publish: readYesOrNo(...at("publish")) ?? USUAL.publish,
+    text: readYesOrNo(...at("text")) ?? SOURCE_DEFAULTS.text,
+    publish: readYesOrNo(...at("publish")) ?? SOURCE_DEFAULTS.publish,
     include: readWords(...at("include")),
     exclude: readWords(...at("exclude")),
     ...(quality !== undefined && { quality }),
@@ -104,10 +104,10 @@ function reportUnknown(fields: FieldMap, path: FieldPath, known: readonly string
 }
 
 function readLimit(value: At[0], path: At[1], report: Reporter): number {
-  const limit = readNumber(value, path, report) ?? USUAL.limit;
+  const limit = readNumber(value, path, report) ?? SOURCE_DEFAULTS.limit;
   if (Number.isInteger(limit) && limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
-  report.warning("source/limit", path, { value, most: HIGHEST_LIMIT, usual: USUAL.limit });
-  return USUAL.limit;
+  report.warning("source/limit", path, { value, most: HIGHEST_LIMIT, usual: SOURCE_DEFAULTS.limit });
+  return SOURCE_DEFAULTS.limit;
 }
 
 function readLanguage(...at: At): string | undefined {

@@ -1,4 +1,4 @@
-import { address, list, number, orNothing, type Schema, text, yesOrNo } from "../seeds/fields/schemas.ts";
+import { address, list, number, optional, type Schema, text, yesOrNo } from "../seeds/fields/schemas.ts";
 import { LONGEST_TOPIC, MOST_TOPICS } from "../seeds/fields/topics.ts";
 import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS } from "./source.ts";
 
@@ -34,7 +34,7 @@ export const SOURCE_FIELDS = {
 export function printSourcesSchema(): string {
   const properties = Object.entries(SOURCE_FIELDS).map(([name, { meaning, schema }]) => {
     const isMust = ["name", "feed", "page"].includes(name);
-    return [name, { description: meaning, ...(isMust ? schema : orNothing(schema)) }];
+    return [name, { description: meaning, ...(isMust ? schema : optional(schema)) }];
   });
   const source = {
     type: "object",

@@ -23,7 +23,7 @@ export interface Source {
 }
 
 /** The defaults of a source. */
-export const USUAL = { topics: [], limit: 10, text: true, publish: false, include: [], exclude: [] } as const;
+export const SOURCE_DEFAULTS = { topics: [], limit: 10, text: true, publish: false, include: [], exclude: [] } as const;
 
 export const MOST_SOURCES = 2000;
 export const MOST_WORDS = 200;

@@ -2,17 +2,17 @@ import { memoize } from "../lib/memoize.ts";
 import type { Key, Locale, Values } from "./words.ts";
 
 /** A word of the site with its placeholders filled. Numbers are formatted for the site's language. */
-export function say<Name extends Key>(speaker: Locale, name: Name, ...[values]: Values<Name, string>): string {
-  return pieces(speaker, name, values).join("");
+export function say<Name extends Key>(locale: Locale, name: Name, ...[values]: Values<Name, string>): string {
+  return pieces(locale, name, values).join("");
 }
 
 /** The same with elements as values: texts and values in order. */
 export function fill<Name extends Key, Value>(
-  speaker: Locale,
+  locale: Locale,
   name: Name,
   ...[values]: Values<Name, Value>
 ): (string | Value)[] {
-  return pieces<Value>(speaker, name, values);
+  return pieces<Value>(locale, name, values);
 }
 
 /** A number formatted for the site's language. */
@@ -20,14 +20,14 @@ export function sayNumber({ language }: Locale, number: number): string {
   return numberFormat(language).format(number);
 }
 
-function pieces<Value>(speaker: Locale, name: Key, values: object = {}): (string | Value)[] {
+function pieces<Value>(locale: Locale, name: Key, values: object = {}): (string | Value)[] {
   const given = new Map<string, Value | number>(Object.entries(values));
   // Every second piece is the name of a placeholder.
-  return textOf(speaker, name, given.get("n"))
+  return textOf(locale, name, given.get("n"))
     .split(/[{}]/)
     .map((piece, place) => {
       const value = place % 2 === 1 ? given.get(piece) : undefined;
-      return typeof value === "number" ? sayNumber(speaker, value) : (value ?? piece);
+      return typeof value === "number" ? sayNumber(locale, value) : (value ?? piece);
     });
 }
 

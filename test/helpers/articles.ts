@@ -52,7 +52,7 @@ export function bodyOf(html: string): CleanBody {
     opening: "",
     removed: [],
     suspicious: [],
-    passedOver: 0,
+    unreadLines: 0,
     unmatched: [],
     onlySpam: false,
     suspiciousShare: 0,

@@ -51,8 +51,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a seed that calls private what is public is refused",
     file: "src/seeds/read-seeds.ts",
-    find: "head === undefined || blamed.seeds.has(at) ? [] : head",
-    put: "head === undefined ? [] : head",
+    find: "blamed.seeds.size === 0 ? readings :",
+    put: "blamed.seeds.size >= 0 ? readings :",
     tests: [...SECRETS, "src/seeds/read-seeds.test.ts"],
   },
   {

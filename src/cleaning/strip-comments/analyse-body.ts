@@ -1,15 +1,15 @@
-import { analyseLines, type Described } from "./analyse-lines.ts";
+import { analyseLines, type AnalysedLine } from "./analyse-lines.ts";
 import { newLexicon } from "./lexicon.ts";
 import type { LineWeights } from "./line-score.ts";
 
 /** A body, analysed before its lines are labelled. */
 export interface Body {
-  readonly lines: readonly Described[];
+  readonly lines: readonly AnalysedLine[];
   /** Indices of the non-blank lines, and these lines. */
-  readonly spoken: readonly number[];
-  readonly own: readonly Described[];
+  readonly lineOfRow: readonly number[];
+  readonly own: readonly AnalysedLine[];
   /** The article's title, as a line. */
-  readonly title: readonly Described[];
+  readonly title: readonly AnalysedLine[];
   /** The number of distinct words in lines and title; each word has a number below it. */
   readonly wordCount: number;
 }
@@ -18,13 +18,13 @@ export interface Body {
 export function analyseBody(texts: readonly string[], title: string, weights: LineWeights): Body {
   const lexicon = newLexicon(texts.reduce((sum, text) => sum + text.length, title.length));
   const lines = analyseLines(texts, lexicon, weights);
-  const spoken: number[] = [];
+  const lineOfRow: number[] = [];
   lines.forEach(({ facts }, at) => {
-    if (!facts.blank) spoken.push(at);
+    if (!facts.blank) lineOfRow.push(at);
   });
   return {
     lines,
-    spoken,
+    lineOfRow,
     own: lines.filter(({ facts }) => !facts.blank),
     title: title === "" ? [] : analyseLines([title], lexicon, weights),
     wordCount: lexicon.size,

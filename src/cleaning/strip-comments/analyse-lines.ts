@@ -1,7 +1,7 @@
 import { classifyWords, type WordFacts } from "./classify-words.ts";
 import { findSigns } from "./find-signs.ts";
 import { type Furniture, nameFurniture } from "./furniture.ts";
-import { LIKE, type Likeness, newHeadLetters } from "./head-letters.ts";
+import { FULL_LIKENESS, type Likeness, newHeadTrigrams } from "./head-trigrams.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type LineScore, type LineWeights, scoreLine } from "./line-score.ts";
 import { type LineFacts, scanLine } from "./scan-line.ts";
@@ -9,7 +9,7 @@ import { scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
 
 /** A line of a body, analysed. */
-export interface Described extends Likeness {
+export interface AnalysedLine extends Likeness {
   readonly facts: LineFacts;
   readonly words: WordFacts;
   /** The score of the line by itself. */
@@ -29,11 +29,11 @@ export function headSize(spoken: number): number {
 }
 
 /** Analyses every line of a text, and enters its words in the lexicon. */
-export function analyseLines(texts: readonly string[], lexicon: Lexicon, weights: LineWeights): Described[] {
+export function analyseLines(texts: readonly string[], lexicon: Lexicon, weights: LineWeights): AnalysedLine[] {
   const spoken = texts.reduce((count, text) => count + (text.trim() === "" ? 0 : 1), 0);
-  const head = newHeadLetters(headSize(spoken), FIRST_LINES);
+  const head = newHeadTrigrams(headSize(spoken), FIRST_LINES);
   let before = false;
-  return texts.map((text, at): Described => {
+  return texts.map((text, at): AnalysedLine => {
     const facts = scanLine(text, lexicon);
     const words = classifyWords(facts.words);
     const after = flowsInto(text, texts[at + 1]);
@@ -46,7 +46,7 @@ export function analyseLines(texts: readonly string[], lexicon: Lexicon, weights
       signs: findSigns(facts, words),
       furniture: nameFurniture(facts),
       wrapped,
-      ...(facts.blank ? LIKE : head.compare(facts)),
+      ...(facts.blank ? FULL_LIKENESS : head.compare(facts)),
     };
   });
 }

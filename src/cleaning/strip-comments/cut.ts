@@ -15,7 +15,7 @@ export interface Cut {
 }
 
 /** The rest of a body, and a full account of what was removed. */
-export interface Stripping {
+export interface StripResult {
   /** The body without the removed lines. Kept lines are unchanged, byte for byte. */
   readonly kept: string;
   /** The cuts, in the order of the body. They do not overlap. */
@@ -23,7 +23,7 @@ export interface Stripping {
   /** Runs that look like spam, but with too little evidence to cut. */
   readonly suspicious: readonly Cut[];
   /** Lines that were not read, because the body is longer than any page of comments. They are kept. */
-  readonly passedOver: number;
+  readonly unreadLines: number;
   /** The curator's rules that no longer fit the text. They were not applied. */
   readonly unmatched: readonly Unmatched[];
 }

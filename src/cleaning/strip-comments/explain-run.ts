@@ -1,5 +1,5 @@
 import type { Body } from "./analyse-body.ts";
-import type { Described } from "./analyse-lines.ts";
+import type { AnalysedLine } from "./analyse-lines.ts";
 import type { Run } from "./find-runs.ts";
 import { LANGUAGES } from "./languages.ts";
 import { foreignShare, type Opening, openingOf, otherLanguage } from "./line-features.ts";
@@ -29,13 +29,13 @@ export function runExplainer({ own }: Pick<Body, "own">): (run: Run) => string[]
   };
 }
 
-function reasonsFor(run: readonly Described[], kind: Run["kind"], opening: Opening): string[] {
-  const says = (what: string, shows: (line: Described) => boolean) => {
+function reasonsFor(run: readonly AnalysedLine[], kind: Run["kind"], opening: Opening): string[] {
+  const says = (what: string, shows: (line: AnalysedLine) => boolean) => {
     const lines = run.filter(shows).length;
     return { lines, says: run.length === 1 ? ofOne(what) : `${lines} of ${run.length} lines ${what}` };
   };
-  const isForeign = ({ facts }: Described) => foreignShare(facts, opening) > ANOTHER.script;
-  const speaksOther = ({ words }: Described) => otherLanguage(words, opening) > ANOTHER.language;
+  const isForeign = ({ facts }: AnalysedLine) => foreignShare(facts, opening) > ANOTHER.script;
+  const speaksOther = ({ words }: AnalysedLine) => otherLanguage(words, opening) > ANOTHER.language;
   const script = commonest(run.filter(isForeign).map(({ facts }) => SCRIPTS[largest(facts.letters)]));
   const language = commonest(run.filter(speaksOther).map(({ words }) => LANGUAGES[words.language]));
   const reasons = [

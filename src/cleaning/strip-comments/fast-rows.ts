@@ -68,7 +68,7 @@ export function newFastRows(floats: number): FastRows {
 }
 
 /** Transposes a matrix, with rows `stride` floats apart, as `addScaledRows` needs it. */
-export function turn(
+export function transpose(
   from: Float32Array | Float64Array,
   matrix: number,
   rows: number,

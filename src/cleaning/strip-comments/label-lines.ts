@@ -1,5 +1,5 @@
 import type { Body } from "./analyse-body.ts";
-import { featuresOf, foreignShare, openingOf, type Rows } from "./line-features.ts";
+import { featuresOf, foreignShare, openingOf, type RowRange } from "./line-features.ts";
 import type { Labeller } from "./model-file.ts";
 import { ARTICLE, LABELS, type Network } from "./network.ts";
 
@@ -17,12 +17,12 @@ export interface Labels {
  */
 export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Labels {
   const suspicion = suspicionOf(body);
-  const stretches = suspectRows(suspicion);
+  const ranges = suspectRows(suspicion);
   const shares = new Float64Array(body.own.length * LABELS);
   for (let at = ARTICLE; at < shares.length; at += LABELS) shares[at] = 1;
-  if (stretches.length > 0)
-    featuresOf(body, stretches).forEach((figures, index) => {
-      const { from, to } = stretches[index] ?? { from: 0, to: -1 };
+  if (ranges.length > 0)
+    featuresOf(body, ranges).forEach((figures, index) => {
+      const { from, to } = ranges[index] ?? { from: 0, to: -1 };
       shares.set(meanShares(networks, figures, to - from + 1), from * LABELS);
     });
   return { shares, suspicion };
@@ -67,20 +67,20 @@ function suspicionOf({ own }: Pick<Body, "own">): number[] {
 }
 
 /** The ranges around suspect lines. */
-function suspectRows(scores: readonly number[]): Rows[] {
-  const stretches: Rows[] = [];
+function suspectRows(scores: readonly number[]): RowRange[] {
+  const ranges: RowRange[] = [];
   scores.forEach((score, row) => {
     const near = scores.slice(Math.max(0, row - 1), row + 2);
     const mean = near.reduce((sum, one) => sum + one, 0) / near.length;
     if (mean <= SUSPECT && score <= SUSPECT_ALONE) return;
     const from = Math.max(0, row - AROUND);
     const to = Math.min(scores.length - 1, row + AROUND);
-    const last = stretches.at(-1);
+    const last = ranges.at(-1);
     const goesOn = last !== undefined && last.to >= from - 1;
-    if (goesOn) stretches.pop();
-    stretches.push({ from: goesOn ? last.from : from, to });
+    if (goesOn) ranges.pop();
+    ranges.push({ from: goesOn ? last.from : from, to });
   });
-  return stretches;
+  return ranges;
 }
 
 /** Adds the logarithms of the softmax of three scores. */

@@ -1,5 +1,5 @@
 import type { Body } from "./analyse-body.ts";
-import { type Described, FIRST_LINES, headSize } from "./analyse-lines.ts";
+import { type AnalysedLine, FIRST_LINES, headSize } from "./analyse-lines.ts";
 import type { WordFacts } from "./classify-words.ts";
 import { isMarkup, isQuotation } from "./find-signs.ts";
 import type { Shape } from "./network.ts";
@@ -21,7 +21,7 @@ const NEVER = 0x7fffffff;
 const REACH = 3;
 
 /** A range of non-blank lines by their indices, from 0, both ends inclusive. */
-export interface Rows {
+export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
@@ -30,8 +30,8 @@ export interface Rows {
  * The `FEATURES` numbers of each non-blank line in some ranges, most of them between -1 and 3: the line by itself,
  * compared with the head of the body, and among its neighbours. One array per range, row after row.
  */
-export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array[] {
-  const { lines, spoken, own, title, wordCount } = body;
+export function featuresOf(body: Body, ranges: readonly RowRange[]): Float32Array[] {
+  const { lines, lineOfRow, own, title, wordCount } = body;
   const size = own.length;
   const headLines = Math.min(size, headSize(size));
   const opening = openingOf(own);
@@ -44,7 +44,7 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
   const meanSpam = runningMeans(spam);
   const meanComment = runningMeans(comment);
   const meanAlike = runningMeans(own.map(({ alikeFirst }) => alikeFirst));
-  return stretches.map(({ from, to }) => {
+  return ranges.map(({ from, to }) => {
     const features = new Float32Array((to - from + 1) * FEATURES);
     for (let row = from; row <= to; row++) describe(row, features, (row - from) * FEATURES);
     return features;
@@ -55,7 +55,7 @@ export function featuresOf(body: Body, stretches: readonly Rows[]): Float32Array
     if (line === undefined) return;
     const { facts, words, score, furniture, signs } = line;
     const { text, letterCount } = facts;
-    const place = spoken[row] ?? 0;
+    const place = lineOfRow[row] ?? 0;
     const length = Math.max(1, text.length);
     const traits = traitsOf(facts);
     const kin = kinship(line, first, row, headLines);
@@ -138,7 +138,7 @@ function countExclaims(text: string): number {
 }
 
 /** For each word, the row of its first occurrence. Words of the title come before all rows. */
-function firstPlaces(own: readonly Described[], title: readonly Described[], wordCount: number): Int32Array {
+function firstPlaces(own: readonly AnalysedLine[], title: readonly AnalysedLine[], wordCount: number): Int32Array {
   const first = new Int32Array(wordCount).fill(NEVER);
   for (const { words } of title) for (const { number } of words.topics) first[number] = -LONG_AGO;
   own.forEach(({ words }, row) => {
@@ -148,7 +148,7 @@ function firstPlaces(own: readonly Described[], title: readonly Described[], wor
 }
 
 /** The shares of a line's meaningful words that occur in the head, and that occur in any line well before it. */
-function kinship({ words }: Described, first: Int32Array, row: number, headLines: number) {
+function kinship({ words }: AnalysedLine, first: Int32Array, row: number, headLines: number) {
   const { topics } = words;
   let inFirst = 0;
   let inHead = 0;
@@ -171,7 +171,7 @@ export interface Opening {
   readonly languages: readonly number[];
 }
 
-export function openingOf(own: readonly Described[]): Opening {
+export function openingOf(own: readonly AnalysedLine[]): Opening {
   const first = own.slice(0, FIRST_LINES);
   return {
     scripts: shares(first.map(({ facts }) => facts.letters)),

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { BITS, findPlaces } from "./find-places.ts";
+import { BITS, hashFeatures } from "./hash-features.ts";
 import { scoreLine, shareOf } from "./line-score.ts";
 import { scanLine } from "./scan-line.ts";
 
 test("a line scores the low bytes of its features' weights for a comment, the high ones for spam", () => {
   const line = scanLine("ab");
   const table = new Int16Array(1 << BITS);
-  for (const place of findPlaces(line.codes, line.codeCount)) table[place] = (-3 << 8) | 5;
-  const { length } = findPlaces(line.codes, line.codeCount);
+  for (const place of hashFeatures(line.codes, line.codeCount)) table[place] = (-3 << 8) | 5;
+  const { length } = hashFeatures(line.codes, line.codeCount);
   const { comment, spam } = scoreLine(line, { table, scale: 0.5, comment: 1, spam: 2 });
   expect(comment).toBeCloseTo(1 + length * 5 * shareOf(length) * 0.5, 9);
   expect(spam).toBeCloseTo(2 - length * 3 * shareOf(length) * 0.5, 9);
@@ -22,5 +22,5 @@ test("an empty line says nothing", () => {
 
 test.each([10, 1_000, 20_000])("a line of %i letters has at most five features a letter", (size) => {
   const { codes, codeCount } = scanLine("ab ".repeat(size / 2).slice(0, size));
-  expect(findPlaces(codes, codeCount).length).toBeLessThanOrEqual(5 * (size + 2));
+  expect(hashFeatures(codes, codeCount).length).toBeLessThanOrEqual(5 * (size + 2));
 });

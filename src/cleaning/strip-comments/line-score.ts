@@ -1,4 +1,4 @@
-import { findPlaces } from "./find-places.ts";
+import { hashFeatures } from "./hash-features.ts";
 import type { LineFacts } from "./scan-line.ts";
 
 /**
@@ -34,7 +34,7 @@ export function scoreLine(
   weights: LineWeights,
 ): LineScore {
   const { table } = weights;
-  const places = findPlaces(codes, codeCount);
+  const places = hashFeatures(codes, codeCount);
   let comment = 0;
   let spam = 0;
   for (let at = 0; at < places.length; at++) {

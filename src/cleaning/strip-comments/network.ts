@@ -1,4 +1,4 @@
-import { type FastRows, type Floats, newFastRows, turn } from "./fast-rows.ts";
+import { type FastRows, type Floats, newFastRows, transpose } from "./fast-rows.ts";
 
 /** The sizes of a network: input features of a line, units of the dense layer, hidden units for each direction. */
 export interface Shape {
@@ -129,7 +129,7 @@ export function newNetwork(shape: Shape, weights: Float64Array): Network {
     columns: number,
   ): Matrix {
     const floats = take(inputs * columns);
-    turn(weights, matrix, outputs, inputs, floats.values, columns);
+    transpose(weights, matrix, outputs, inputs, floats.values, columns);
     const start = take(columns);
     start.values.set(weights.subarray(bias, bias + outputs));
     return { rows: floats.at, start: start.at, inputs, columns };

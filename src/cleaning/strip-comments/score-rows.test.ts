@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { scoreRows, settleScores } from "./score-rows.ts";
+import { scoreRows, scoreRuns } from "./score-rows.ts";
 
 const settle = (...own: number[]) =>
-  [...settleScores(Float64Array.from(own), own)].map((score) => Math.round(score * 10) / 10);
+  [...scoreRuns(Float64Array.from(own), own)].map((score) => Math.round(score * 10) / 10);
 
 const none = Number.NEGATIVE_INFINITY;
 
@@ -22,7 +22,7 @@ describe("scoreRows", () => {
   });
 });
 
-describe("settleScores", () => {
+describe("scoreRuns", () => {
   test("gives a run what the third surest of its lines scores", () => {
     expect(settle(-9, -9, -9, 4, 5, 6, 7, 8).slice(3)).toEqual([6, 6, 6, 6, 6]);
   });
@@ -58,8 +58,8 @@ describe("settleScores", () => {
 
   test("leaves lines of which none is suspect by itself", () => {
     const own = Float64Array.from([-9, -9, -9, 9, 9, 9]);
-    expect([...settleScores(own, [-4, -4, -4, -4, 4, -4])].slice(3)).toEqual([9, 9, 9].map((score) => score + 1));
-    expect([...settleScores(own, [-4, -4, -4, -4, -4, -4])].slice(3)).toEqual([none, none, none]);
+    expect([...scoreRuns(own, [-4, -4, -4, -4, 4, -4])].slice(3)).toEqual([9, 9, 9].map((score) => score + 1));
+    expect([...scoreRuns(own, [-4, -4, -4, -4, -4, -4])].slice(3)).toEqual([none, none, none]);
   });
 
   test("an empty body has no scores", () => {

@@ -49,7 +49,7 @@ export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Flo
  * before a valley is scored by itself. Rows outside any run score minus infinity. `suspicion` is the score of each row
  * by itself.
  */
-export function settleScores(own: Float64Array, suspicion: readonly number[]): Float64Array {
+export function scoreRuns(own: Float64Array, suspicion: readonly number[]): Float64Array {
   const mean = meansOf(own);
   const settled = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
   const scoreOf = (row: number) => own[row] ?? 0;
@@ -65,7 +65,7 @@ export function settleScores(own: Float64Array, suspicion: readonly number[]): F
     while (from <= to && scoreOf(from) <= 0) from++;
     while (to >= from && scoreOf(to) <= 0) to--;
     if (to < from) continue;
-    const level = levelOf(own.subarray(from, to + 1));
+    const level = scoreOfRun(own.subarray(from, to + 1));
     if (isBelowArticle) while (from < to && scoreOf(from) < level * BEGINS) from++;
     while (to > from && scoreOf(to) < level * ENDS) to--;
     const rows = to - from + 1;
@@ -76,14 +76,14 @@ export function settleScores(own: Float64Array, suspicion: readonly number[]): F
     if (!isBelowArticle || valley === -1) continue;
     let anew = from + valley;
     while (anew <= to && scoreOf(anew) < level * BEGINS) anew++;
-    const before = Math.min(level, levelOf(own.subarray(from, from + valley)));
+    const before = Math.min(level, scoreOfRun(own.subarray(from, from + valley)));
     if (anew <= to) settled.fill(before - more, from, anew);
   }
   return settled;
 }
 
 /** The score of a run: the third highest of its rows' scores, averaged over neighbours. */
-function levelOf(own: Float64Array): number {
+function scoreOfRun(own: Float64Array): number {
   const surest = meansOf(own).sort();
   return Math.max(0, surest.at(-Math.min(WITNESSES, surest.length)) ?? 0);
 }

@@ -53,7 +53,7 @@ describe("what is kept", () => {
   });
 
   test("an empty body gives an empty answer", () => {
-    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], passedOver: 0, unmatched: [] });
+    expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], unreadLines: 0, unmatched: [] });
   });
 });
 
@@ -70,8 +70,8 @@ test("a paragraph is an article, however much spam stands below it", () => {
 test("of a body without end the last lines are looked at, its lines keep their numbers, and what is not seen is told", () => {
   const article = "The mill by the river opens again after forty years, and the village is glad.\n";
   const tail = [...spam, ...spam].join("\n");
-  const { removed, kept, passedOver } = stripComments(`${article.repeat(15_000)}\n${tail}`);
+  const { removed, kept, unreadLines } = stripComments(`${article.repeat(15_000)}\n${tail}`);
   expect(removed.map(({ from, to }) => [from, to])).toEqual([[15_002, 15_015]]);
   expect(kept.startsWith(article.repeat(15_000))).toBe(true);
-  expect(passedOver).toBe(10_015);
+  expect(unreadLines).toBe(10_015);
 });

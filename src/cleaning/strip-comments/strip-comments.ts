@@ -1,5 +1,5 @@
 import { analyseBody } from "./analyse-body.ts";
-import type { Cut, Stripping } from "./cut.ts";
+import type { Cut, StripResult } from "./cut.ts";
 import { runExplainer } from "./explain-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -8,7 +8,7 @@ import { leavesNothing } from "./leaves-nothing.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
 import type { Rule } from "./rule.ts";
-import { scoreRows, settleScores } from "./score-rows.ts";
+import { scoreRows, scoreRuns } from "./score-rows.ts";
 import { splitLines } from "./split-lines.ts";
 
 export interface StripOptions {
@@ -36,22 +36,22 @@ const DOUBT = 10;
 const MOST_LINES = 5000;
 
 /** Removes comment spam, and by default readers' comments, from a body of plain text. */
-export function stripComments(body: string, options: StripOptions = {}): Stripping {
+export function stripComments(body: string, options: StripOptions = {}): StripResult {
   const { title, comments, risk, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
   const model = loadModel();
   const above = Math.max(0, texts.length - MOST_LINES);
   const described = analyseBody(texts.slice(above), title, model.lines);
-  const spoken = described.spoken.map((at) => at + above);
+  const lineOfRow = described.lineOfRow.map((at) => at + above);
   const labels = labelLines(described, model);
-  const scores = settleScores(scoreRows(labels.shares, comments), labels.suspicion);
+  const scores = scoreRuns(scoreRows(labels.shares, comments), labels.suspicion);
   let reasonsOf: ReturnType<typeof runExplainer> | undefined;
   const asCut = (run: Run): Cut => {
     const { from, to, kind } = run;
     // Created on demand: most texts have no run.
     reasonsOf ??= runExplainer(described);
-    const first = spoken[from] ?? 0;
-    const last = spoken[to] ?? 0;
+    const first = lineOfRow[from] ?? 0;
+    const last = lineOfRow[to] ?? 0;
     return {
       from: first + 1,
       to: last + 1,
@@ -66,7 +66,7 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
     above === 0 &&
     leavesNothing(
       (row) => (scores[row] ?? 0) > threshold,
-      spoken.map((at) => texts[at]?.length ?? 0),
+      lineOfRow.map((at) => texts[at]?.length ?? 0),
     );
   const { removed, kept: ruled, unmatched } = overrule(isNearlyAll ? [] : found.map(asCut), texts, keep, cut);
   const gone = new Uint8Array(texts.length + 1);
@@ -78,8 +78,8 @@ export function stripComments(body: string, options: StripOptions = {}): Strippi
   for (const { from, to } of ruled) settled.fill(1, from, to + 1);
   const doubted = findRuns(scores, labels.shares, scoreAt(risk * DOUBT, model.calibration))
     .filter(({ kind }) => kind === "spam")
-    .flatMap((run) => withoutRows(run, (row) => settled[(spoken[row] ?? 0) + 1] === 1));
-  return { kept, removed, suspicious: doubted.map(asCut), passedOver: above, unmatched };
+    .flatMap((run) => withoutRows(run, (row) => settled[(lineOfRow[row] ?? 0) + 1] === 1));
+  return { kept, removed, suspicious: doubted.map(asCut), unreadLines: above, unmatched };
 }
 
 /** The parts of a run between rows that are gone. */

@@ -68,7 +68,7 @@ export function writtenTopics({ fields: { topics } }: ParsedSeed): { name: strin
 }
 
 /** Topics that are probably misspelt. `near` maps them to the intended ones. */
-export function findNearTopics(seed: ParsedSeed, near: ReadonlyMap<string, string>): Finding[] {
+export function findMisspeltTopics(seed: ParsedSeed, near: ReadonlyMap<string, string>): Finding[] {
   return writtenTopics(seed).flatMap(({ name, path }): Finding[] => {
     const meant = near.get(name);
     if (meant === undefined) return [];

@@ -1,16 +1,16 @@
-import { nearTopics } from "../../digest/near-topics.ts";
+import { misspeltTopics } from "../../digest/misspelt-topics.ts";
 import { type SameStory, sameStoryFinder } from "../../digest/same-story.ts";
 import { byText } from "../../lib/collate.ts";
 import type { ArticleHead } from "../../seeds/article.ts";
 import { listSeeds } from "../../seeds/list-seeds.ts";
 import { loadSeed } from "../../seeds/load-seed.ts";
 import { parseSeed } from "../../seeds/parse-seed.ts";
-import { placeFinding } from "../../seeds/place-finding.ts";
+import { locateFinding } from "../../seeds/locate-finding.ts";
 import type { Problem } from "../../seeds/problem.ts";
 import type { Reading } from "../../seeds/read-seeds.ts";
 import { type SeedEntry, type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site/site.ts";
-import { findDate, findNearTopics, findSimplerAddresses, formatAlike, writtenTopics } from "./advice.ts";
+import { findDate, findMisspeltTopics, findSimplerAddresses, formatAlike, writtenTopics } from "./advice.ts";
 
 /** A quick test for linkable addresses that may be longer than necessary. */
 const LONG_ADDRESS =
@@ -29,7 +29,7 @@ export async function advise(
   const { entries } = await listSeeds(folder);
   const headOf = new Map(reading.articles.map((article) => [article.seed, article]));
   const refused = entries.filter(({ name }) => !headOf.has(name)).map((entry) => refusedTopics(folder, entry));
-  const near = nearTopics([...reading.articles, ...refused], topics);
+  const near = misspeltTopics([...reading.articles, ...refused], topics);
   const alike = alikeSeeds(reading.articles);
   const dateless = datelessFiles(reading.problems);
   return entries.flatMap((entry) => {
@@ -46,11 +46,11 @@ export async function advise(
     const advice = [
       ...(undated ? findDate(seed) : []),
       ...(simple ? findSimplerAddresses(seed) : []),
-      ...(misnamed ? findNearTopics(seed, near) : []),
-    ].map((finding) => placeFinding(finding, seed));
+      ...(misnamed ? findMisspeltTopics(seed, near) : []),
+    ].map((finding) => locateFinding(finding, seed));
     if (pair === undefined) return advice;
     // Positioned at the title, but not about the title.
-    const same = placeFinding(formatAlike(pair, shownPath(folder, pair.report.seed)), seed);
+    const same = locateFinding(formatAlike(pair, shownPath(folder, pair.report.seed)), seed);
     return [...advice, { ...same, field: "" }];
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isRunning } from "../../lib/is-running.ts";
-import { discard } from "../../lib/keep-file.ts";
+import { discard } from "../../lib/write-cache-file.ts";
 
 /** Removes unfinished files and folders of killed jobs: names consisting of the prefix, a dot and the id of a dead process. */
 export function discardLeftovers(dir: string, beginning: string): void {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cardLook } from "../../digest/card.ts";
 import { groupBy } from "../../lib/group-by.ts";
-import { discard } from "../../lib/keep-file.ts";
+import { discard } from "../../lib/write-cache-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { settleAll } from "../../lib/settle-all.ts";
 import { UsageError } from "../../lib/usage-error.ts";

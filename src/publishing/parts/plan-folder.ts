@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync
 import { join } from "node:path";
 import type { Card } from "../../digest/card.ts";
 import { shortHash } from "../../lib/hash.ts";
-import { discard, keepChecked, keptChecked } from "../../lib/keep-file.ts";
+import { discard, writeChecked, readChecked } from "../../lib/write-cache-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { SortedNumbers } from "../../lib/sorted-numbers.ts";
 import { UsageError } from "../../lib/usage-error.ts";
@@ -66,7 +66,7 @@ const PIECES = "pieces";
 
 /** Loads the plan. Undefined if it does not exist or is damaged. */
 export function loadPlan(parts: PartsFolder): Plan | undefined {
-  const kept = keptChecked(join(folderOf(parts), HEAD));
+  const kept = readChecked(join(folderOf(parts), HEAD));
   if (kept === undefined) return undefined;
   const plan: Omit<Plan, "id"> = JSON.parse(kept.content.toString());
   return { ...plan, id: kept.hash };
@@ -97,7 +97,7 @@ export function writePlan(
     const pieces = Buffer.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
-    keepChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
+    writeChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
     discard(folderOf(parts));
     renameSync(dir, folderOf(parts));
     return pages;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "../../lib/instant.ts";
-import { discard } from "../../lib/keep-file.ts";
+import { discard } from "../../lib/write-cache-file.ts";
 import { DamagedCache } from "../../seeds/cache/damaged-cache.ts";
 import { loadCache } from "../../seeds/cache/load-cache.ts";
 import { type Reading, readSeeds } from "../../seeds/read-seeds.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { groupBy } from "../../lib/group-by.ts";
 import type { Instant } from "../../lib/instant.ts";
-import { keepChecked, keptChecked } from "../../lib/keep-file.ts";
+import { writeChecked, readChecked } from "../../lib/write-cache-file.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { loadCache } from "../../seeds/cache/load-cache.ts";
 import type { StoredReading } from "../../seeds/cache/stored-reading.ts";
@@ -52,14 +52,14 @@ export function packsOf(shard: Shard, subject: string): string {
 
 /** Loads what a shard has read. Undefined if it has not, or if its manifest is damaged. */
 export function loadReading(parts: PartsFolder, shard: Shard): (ReadingPart & Manifest) | undefined {
-  const kept = keptChecked(manifestOf(parts, shard));
+  const kept = readChecked(manifestOf(parts, shard));
   if (kept === undefined) return undefined;
   const manifest: Manifest = JSON.parse(kept.content.toString());
   return { ...manifest, shard, id: kept.hash };
 }
 
 export function keepReading(parts: PartsFolder, shard: Shard, manifest: Manifest): ReadingPart {
-  return { ...manifest, shard, id: keepChecked(manifestOf(parts, shard), JSON.stringify(manifest)) };
+  return { ...manifest, shard, id: writeChecked(manifestOf(parts, shard), JSON.stringify(manifest)) };
 }
 
 function manifestOf(parts: PartsFolder, shard: Shard): string {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { addTo } from "../../lib/group-by.ts";
 import { isRunning } from "../../lib/is-running.ts";
-import { discard } from "../../lib/keep-file.ts";
+import { discard } from "../../lib/write-cache-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { readPack } from "./pack.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
 import { fileFooter, readFileFooter } from "../../lib/file-footer.ts";
 import { shortHash } from "../../lib/hash.ts";
-import { keepFile } from "../../lib/keep-file.ts";
+import { writeCacheFile } from "../../lib/write-cache-file.ts";
 import type { ArticleDetail } from "../article.ts";
 import type { CacheLocation } from "./cache-location.ts";
 import { DamagedCache } from "./damaged-cache.ts";
@@ -45,14 +45,14 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
     at += detail.length;
     return { ...stored, head: { ...stored.head, place } };
   });
-  keepFile(join(dir, pack), Buffer.concat([...details, ...fileFooter(JSON.stringify(readings))]));
+  writeCacheFile(join(dir, pack), Buffer.concat([...details, ...fileFooter(JSON.stringify(readings))]));
   return { name: pack, readings };
 }
 
 /** The readings of a pack. Throws `DamagedCache` if the file is damaged. */
 export function readPack(dir: string, pack: string): readonly StoredReading[] {
   return withPack(dir, pack, (file) => {
-    const text = tellingDamage(() => readFileFooter(file));
+    const text = asDamagedCache(() => readFileFooter(file));
     if (text === undefined) throw new DamagedCache();
     const readings: readonly StoredReading[] = JSON.parse(text);
     return readings;
@@ -66,12 +66,12 @@ export function readDetail(dir: string, place: CacheLocation): ArticleDetail {
 
 /** Opens a pack for `readDetailOf`; the caller closes it. Throws `DamagedCache` if there is none. */
 export function openPack(dir: string, pack: string): number {
-  return tellingDamage(() => openSync(join(dir, pack), "r"));
+  return asDamagedCache(() => openSync(join(dir, pack), "r"));
 }
 
 /** An article's detail in an open pack. Throws `DamagedCache` if the file is damaged. */
 export function readDetailOf(file: number, { at, size }: CacheLocation): ArticleDetail {
-  const bytes = tellingDamage(() => readBytes(file, at, size));
+  const bytes = asDamagedCache(() => readBytes(file, at, size));
   const json = bytes.subarray(HASH_DIGITS);
   if (bytes.toString("latin1", 0, HASH_DIGITS) !== hashOf(json)) throw new DamagedCache();
   const detail: ArticleDetail = JSON.parse(json.toString("utf8"));
@@ -88,7 +88,7 @@ function withPack<Result>(dir: string, pack: string, work: (file: number) => Res
 }
 
 /** A missing or unreadable file counts as damaged: another build may have removed it. */
-function tellingDamage<Result>(work: () => Result): Result {
+function asDamagedCache<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {

@@ -94,9 +94,9 @@ export const images = list({ anyOf: [image, secureAddress] }, MOST_PICTURES);
 
 export const provider = map(
   {
-    name: orNothing(text(LONGEST_NAME)),
-    domain: orNothing({ type: "string", pattern: "^[^\\s/:@?#]+\\.[^\\s/:@?#]+$" }),
-    images: orNothing(images),
+    name: optional(text(LONGEST_NAME)),
+    domain: optional({ type: "string", pattern: "^[^\\s/:@?#]+\\.[^\\s/:@?#]+$" }),
+    images: optional(images),
   },
   { anyOf: [{ required: ["name"] }, { required: ["domain"] }] },
 );
@@ -108,10 +108,10 @@ export const report = map(
     title: text(LONGEST_TITLE, 1),
     webUrl: address,
     originalUrl: address,
-    excerpt: orNothing(text(LONGEST_EXCERPT)),
-    publishedDateTime: orNothing(date),
-    provider: orNothing(provider),
-    quality: orNothing(number),
+    excerpt: optional(text(LONGEST_EXCERPT)),
+    publishedDateTime: optional(date),
+    provider: optional(provider),
+    quality: optional(number),
   },
   { required: ["title"], ...oneAddress },
 );
@@ -119,7 +119,7 @@ export const report = map(
 export const rules = list({ type: "string", pattern: "^\\d{1,7}(?:-\\d{1,7})? [0-9a-f]{8}$" }, MOST_RULES);
 
 /** An optional field may be left empty. */
-export function orNothing(schema: Schema): Schema {
+export function optional(schema: Schema): Schema {
   if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
   const { type } = schema;
   return type === undefined ? schema : { ...schema, type: [...(Array.isArray(type) ? type : [type]), "null"] };

@@ -9,7 +9,7 @@ const found = new Uint32Array(LONGEST_READ * 5);
  * The indices of a line's features in the table of weights (feature hashing): runs of two to four characters, words and
  * pairs of words. Needs no tokenizer and no word list. Returns a view that the next call overwrites.
  */
-export function findPlaces(codes: Uint16Array, codeCount: number): Uint32Array {
+export function hashFeatures(codes: Uint16Array, codeCount: number): Uint32Array {
   // Local copies, which the loop keeps in registers; a bundle turns module constants into variables. The prime is
   // signed, because multiplying by a number beyond 31 bits takes twice the time.
   const prime = 0x9e3779b1 | 0;

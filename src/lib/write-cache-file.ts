@@ -8,7 +8,7 @@ import { withPathInError } from "./with-path-in-error.ts";
  * Writes a file of the cache, creating its folders. Atomic: two builds may write it at once, and one may be killed, but
  * only a complete file gets the name. Throws the system's error, with the path in its message.
  */
-export function keepFile(path: string, content: string | Uint8Array): void {
+export function writeCacheFile(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.${process.pid}`;
   makeFolder(dirname(path));
   try {
@@ -22,15 +22,15 @@ export function keepFile(path: string, content: string | Uint8Array): void {
 
 const HASH_DIGITS = 32;
 
-/** Writes content behind a line with its hash, and returns the hash. Throws as `keepFile` does. */
-export function keepChecked(path: string, content: string | Uint8Array): string {
+/** Writes content behind a line with its hash, and returns the hash. Throws as `writeCacheFile` does. */
+export function writeChecked(path: string, content: string | Uint8Array): string {
   const hash = shortHash(content, HASH_DIGITS);
-  keepFile(path, Buffer.concat([Buffer.from(`${hash}\n`), Buffer.from(content)]));
+  writeCacheFile(path, Buffer.concat([Buffer.from(`${hash}\n`), Buffer.from(content)]));
   return hash;
 }
 
 /** Content written by `keepChecked`, with its hash; undefined if it is missing or damaged. */
-export function keptChecked(path: string): { readonly content: Buffer; readonly hash: string } | undefined {
+export function readChecked(path: string): { readonly content: Buffer; readonly hash: string } | undefined {
   try {
     const bytes = readFileSync(path);
     const content = bytes.subarray(HASH_DIGITS + 1);

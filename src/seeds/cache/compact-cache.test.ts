@@ -7,7 +7,7 @@ import { detailOf, headOf } from "../head.ts";
 import { loadCache } from "./load-cache.ts";
 import { encodeDetail, readDetail, type Unpacked, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
-import { PACK_SIZE, tidyCache } from "./tidy-cache.ts";
+import { PACK_SIZE, compactCache } from "./compact-cache.ts";
 
 /** The reading of one seed, of its first version or a later one. */
 function unpacked(number: number, version = 1): Unpacked {
@@ -38,7 +38,7 @@ describe("a cache is packed anew", () => {
       writePack(dir, many(3));
       writePack(dir, [unpacked(0, 2), unpacked(1, 2), unpacked(2, 2)]);
       const { readings } = writePack(dir, [unpacked(0, 3), unpacked(1, 3)]);
-      const tidied = tidyCache(dir, readings, 8);
+      const tidied = compactCache(dir, readings, 8);
       const live = ["0 of version 3: <p>Text 0 of version 3.</p>", "1 of version 3: <p>Text 1 of version 3.</p>"];
       expect(held(dir)).toEqual(live);
       expect(packsIn(dir)).toBe(1);
@@ -51,7 +51,7 @@ describe("a cache is packed anew", () => {
     await inTemporaryFolder(async (dir) => {
       const readings = many(70).flatMap((one) => writePack(dir, [one]).readings);
       expect(packsIn(dir)).toBe(70);
-      const tidied = tidyCache(dir, readings, 70);
+      const tidied = compactCache(dir, readings, 70);
       expect(packsIn(dir)).toBe(1);
       expect(held(dir)).toHaveLength(70);
       expect(new Set(tidied.map((reading) => textOf(dir, reading))).size).toBe(70);
@@ -61,7 +61,7 @@ describe("a cache is packed anew", () => {
   test("in packs of one size, the last of them smaller", async () => {
     await inTemporaryFolder(async (dir) => {
       const { readings } = writePack(dir, many(PACK_SIZE + 1));
-      const tidied = tidyCache(dir, readings, 2 * PACK_SIZE + 3);
+      const tidied = compactCache(dir, readings, 2 * PACK_SIZE + 3);
       expect(packsIn(dir)).toBe(2);
       expect(held(dir)).toHaveLength(PACK_SIZE + 1);
       expect(tidied.map(({ key }) => key)).toEqual(readings.map(({ key }) => key));
@@ -71,7 +71,7 @@ describe("a cache is packed anew", () => {
   test("and is empty where no seed is left", async () => {
     await inTemporaryFolder(async (dir) => {
       writePack(dir, many(2));
-      expect(tidyCache(dir, [], 2)).toEqual([]);
+      expect(compactCache(dir, [], 2)).toEqual([]);
       expect(packsIn(dir)).toBe(0);
     });
   });
@@ -81,7 +81,7 @@ test("a cache that is half of use stays as it is", async () => {
   await inTemporaryFolder(async (dir) => {
     writePack(dir, many(2));
     const { name, readings } = writePack(dir, many(2, 2));
-    expect(tidyCache(dir, readings, 4)).toBe(readings);
+    expect(compactCache(dir, readings, 4)).toBe(readings);
     expect(packsIn(dir)).toBe(2);
     expect(readdirSync(dir)).toContain(name);
   });
@@ -91,7 +91,7 @@ test("a pack of the same readings is not removed for the old one's name, and not
   await inTemporaryFolder(async (dir) => {
     const { name, readings } = writePack(dir, many(2));
     writeFileSync(join(dir, "site-0123456789abcdef.json"), "a record");
-    tidyCache(dir, readings, 100);
+    compactCache(dir, readings, 100);
     expect(readdirSync(dir).sort()).toEqual([name, "site-0123456789abcdef.json"].sort());
     expect(held(dir)).toHaveLength(2);
   });

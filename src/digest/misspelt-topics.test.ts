@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TopicRule } from "../site/site.ts";
-import { nearTopics } from "./near-topics.ts";
+import { misspeltTopics } from "./misspelt-topics.ts";
 
 const RULES: readonly TopicRule[] = [{ name: "AI in Autos" }, { name: "Meta AI", aliases: ["Facebook AI"] }];
 
@@ -23,5 +23,5 @@ test.each<[string, { topics: string[] }[], [string, string][]]>([
   ["no new topic", times(1, "Quilting"), []],
   ["none near to a rare one", [...times(3, "Robotics"), ...times(1, "Robotic")], []],
 ])("finds %s", (_, articles, expected) => {
-  expect([...nearTopics(articles, RULES)]).toEqual(expected);
+  expect([...misspeltTopics(articles, RULES)]).toEqual(expected);
 });

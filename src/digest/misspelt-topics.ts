@@ -12,7 +12,7 @@ const MOST_RARE = 2;
  * Topics that are probably misspelt, each with the topic that was probably meant, both as written: rare ones without a
  * rule in `digest.config.ts` that differ by one or a few letters from a topic with a rule or with many articles.
  */
-export function nearTopics(
+export function misspeltTopics(
   articles: readonly Pick<ArticleHead, "topics">[],
   rules: readonly TopicRule[],
 ): ReadonlyMap<string, string> {

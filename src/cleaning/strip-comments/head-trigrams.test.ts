@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { newHeadLetters } from "./head-letters.ts";
+import { newHeadTrigrams } from "./head-trigrams.ts";
 import { scanLine } from "./scan-line.ts";
 
 function shares(headSize: number, ...texts: string[]): number[] {
-  const head = newHeadLetters(headSize, 1);
+  const head = newHeadTrigrams(headSize, 1);
   return texts.map((text) => head.compare(scanLine(text)).alike);
 }
 
@@ -22,15 +22,15 @@ test("a line in the words of the head is like it, one in another script is not",
 test("only the head is learned, and each body has its own", () => {
   expect(shares(1, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBeLessThan(0.2);
   expect(shares(2, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBe(1);
-  const one = newHeadLetters(1, 1);
+  const one = newHeadTrigrams(1, 1);
   one.compare(scanLine("shared words"));
-  const two = newHeadLetters(1, 1);
+  const two = newHeadTrigrams(1, 1);
   two.compare(scanLine("others"));
   expect(two.compare(scanLine("shared words")).alike).toBeLessThan(0.3);
 });
 
 test("the first lines are a head of their own, within the larger one", () => {
-  const head = newHeadLetters(2, 1);
+  const head = newHeadTrigrams(2, 1);
   const [, second, third] = ["abcd efgh", "ijkl mnop", "ijkl mnop abcd"].map((text) => head.compare(scanLine(text)));
   expect(second?.alikeFirst).toBe(second?.alike);
   expect(third?.alike).toBeGreaterThan(0.7);

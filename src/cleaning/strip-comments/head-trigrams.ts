@@ -12,7 +12,7 @@ export interface Likeness {
 }
 
 /** For a line without letters, and for the first: nothing speaks against them. */
-export const LIKE: Likeness = { alike: 1, alikeFirst: 1 };
+export const FULL_LIKENESS: Likeness = { alike: 1, alikeFirst: 1 };
 
 let stamp = 0;
 /**
@@ -22,7 +22,7 @@ let stamp = 0;
 const seen = new Int32Array(1 << BITS);
 
 /** Compares the lines of a body, in order, with its head and with its first lines: which trigrams do they share? */
-export function newHeadLetters(headLines: number, firstLines: number): { compare(line: LineFacts): Likeness } {
+export function newHeadTrigrams(headLines: number, firstLines: number): { compare(line: LineFacts): Likeness } {
   stamp += 2;
   const ofFirst = stamp;
   const ofHead = stamp + 1;
@@ -47,7 +47,7 @@ export function newHeadLetters(headLines: number, firstLines: number): { compare
         else if (mark === ofHead) head++;
         else if (learned !== 0) seen[place] = learned;
       }
-      return lines === 1 || size <= 2 ? LIKE : { alike: (first + head) / (size - 2), alikeFirst: first / (size - 2) };
+      return lines === 1 || size <= 2 ? FULL_LIKENESS : { alike: (first + head) / (size - 2), alikeFirst: first / (size - 2) };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 import type { Finding } from "./reporter.ts";
 
 /** Turns a finding into a problem, with its line in the seed or sidecar. */
-export function placeFinding({ severity, path, bodyLine, ...fault }: Finding, seed: ParsedSeed): Problem {
+export function locateFinding({ severity, path, bodyLine, ...fault }: Finding, seed: ParsedSeed): Problem {
   const place =
     bodyLine === undefined
       ? seed.place(path)

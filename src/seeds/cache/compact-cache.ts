@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { discard } from "../../lib/keep-file.ts";
+import { discard } from "../../lib/write-cache-file.ts";
 import { encodeDetail, readDetail, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
@@ -15,7 +15,7 @@ const SMALL_PACKS = 64;
  * there are many small packs. `stored` is the number of readings in all packs. Returns the live readings with the new
  * locations of their details.
  */
-export function tidyCache(dir: string, live: readonly StoredReading[], stored: number): readonly StoredReading[] {
+export function compactCache(dir: string, live: readonly StoredReading[], stored: number): readonly StoredReading[] {
   const packs = readdirSync(dir).filter((name) => name.endsWith(".pack"));
   if (stored <= 2 * live.length && packs.length <= Math.ceil(live.length / PACK_SIZE) + SMALL_PACKS) return live;
   const kept = new Set<string>();

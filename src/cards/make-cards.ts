@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { Card, CardLook } from "../digest/card.ts";
-import { deleteOtherEntries, saveEntry, loadEntry } from "../lib/store.ts";
+import { deleteOtherEntries, loadEntry, saveEntry } from "../lib/store.ts";
 
 /** The files of cards by their paths in the output folder, from the cache or newly drawn. New ones are added to the cache. */
 export async function makeCards(

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { writeCacheFile } from "../lib/write-cache-file.ts";
 import { makeFolder } from "../lib/make-folder.ts";
+import { writeCacheFile } from "../lib/write-cache-file.ts";
 
 const change = z.object({
   /** Path in the folder of seeds. */

@@ -6,7 +6,7 @@ import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Gathered } from "../sources/gathered.ts";
 import { type Health, healthKey } from "../sources/health.ts";
-import { type Source, SOURCE_DEFAULTS } from "../sources/source.ts";
+import { SOURCE_DEFAULTS, type Source } from "../sources/source.ts";
 import { type GatherOptions, gatherSources } from "./gather-sources.ts";
 import { libraryOf } from "./library.ts";
 

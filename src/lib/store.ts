@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { discard, writeChecked, readChecked } from "./write-cache-file.ts";
+import { discard, readChecked, writeChecked } from "./write-cache-file.ts";
 
 /*
  * A store is a folder of files whose names have no slash. Each file holds a line with the hash of the rest, a line of

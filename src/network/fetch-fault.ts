@@ -79,7 +79,14 @@ const CODES: Readonly<Record<string, readonly [fault: string, cure: string]>> = 
 };
 
 /** Temporary failures. */
-const TEMPORARY = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "EAI_AGAIN", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
+const TEMPORARY = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "UND_ERR_SOCKET",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 /** Explains a failed request in words for a curator. An unknown error is named by its code. */
 export function formatFetchError(error: unknown): FetchFault & { readonly isTemporary: boolean } {

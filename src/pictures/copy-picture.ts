@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import { withPackage } from "../lib/optional-package.ts";
-import { deleteEntry, hasEntry, saveEntry, loadEntry } from "../lib/store.ts";
+import { deleteEntry, hasEntry, loadEntry, saveEntry } from "../lib/store.ts";
 import type { PictureCopy } from "../seeds/fields/picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
 import { MOST_PIXELS } from "./picture-fault.ts";

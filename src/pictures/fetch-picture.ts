@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shortHash } from "../lib/hash.ts";
 import type { Instant } from "../lib/instant.ts";
-import { saveEntry, loadEntry } from "../lib/store.ts";
+import { loadEntry, saveEntry } from "../lib/store.ts";
 import type { AddressRule } from "../network/polite-agent.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { pictureFault } from "./picture-fault.ts";

@@ -7,8 +7,8 @@ import { type FieldPath, type FieldValue, isList, isMap } from "../seeds/field-v
 import { MOST_COVERAGE } from "../seeds/fields/coverage.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
-import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
 import { locateFinding } from "../seeds/locate-finding.ts";
+import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 

@@ -4,7 +4,7 @@ import type { Digest } from "../digest/build-digest.ts";
 import { type SearchShard, searchShards } from "../digest/search-shards.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { shortHash } from "../lib/hash.ts";
-import { deleteOtherEntries, saveEntry, loadEntry } from "../lib/store.ts";
+import { deleteOtherEntries, loadEntry, saveEntry } from "../lib/store.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { type IndexFile, indexRecords } from "../search/index-records.ts";
 import { type SearchedPage, type SearchRecord, searchRecord } from "../search/search-record.ts";

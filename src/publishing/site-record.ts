@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { discard, writeChecked, readChecked } from "../lib/write-cache-file.ts";
+import { discard, readChecked, writeChecked } from "../lib/write-cache-file.ts";
 import type { Disk } from "./disk.ts";
 import { hashOf, type StagedPage } from "./stage-pages.ts";
 

@@ -2,9 +2,9 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { discard } from "../lib/write-cache-file.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { isSystemError } from "../lib/system-fault.ts";
+import { discard } from "../lib/write-cache-file.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 
 /** A cache's folder, and the conditions under which its content is valid. */

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
-import { writeChecked, readChecked } from "../lib/write-cache-file.ts";
+import { readChecked, writeChecked } from "../lib/write-cache-file.ts";
 import type { BuildReport } from "./build-report.ts";
 
 /** Increase the number whenever the shape of a report changes; older reports are then ignored. */

@@ -11,7 +11,7 @@ import { locateIn } from "../seeds/locate.ts";
 import { parseYaml } from "../seeds/parse-yaml.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { type Finding, type Reporter, reporterInto } from "../seeds/reporter.ts";
-import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, type Source, SOURCE_DEFAULTS } from "./source.ts";
+import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, SOURCE_DEFAULTS, type Source } from "./source.ts";
 import { SOURCE_FIELDS } from "./source-schema.ts";
 
 /** The contents of `sources.yaml`. */

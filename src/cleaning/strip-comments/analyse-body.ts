@@ -1,4 +1,4 @@
-import { analyseLines, type AnalysedLine } from "./analyse-lines.ts";
+import { type AnalysedLine, analyseLines } from "./analyse-lines.ts";
 import { newLexicon } from "./lexicon.ts";
 import type { LineWeights } from "./line-score.ts";
 

@@ -47,7 +47,9 @@ export function newHeadTrigrams(headLines: number, firstLines: number): { compar
         else if (mark === ofHead) head++;
         else if (learned !== 0) seen[place] = learned;
       }
-      return lines === 1 || size <= 2 ? FULL_LIKENESS : { alike: (first + head) / (size - 2), alikeFirst: first / (size - 2) };
+      return lines === 1 || size <= 2
+        ? FULL_LIKENESS
+        : { alike: (first + head) / (size - 2), alikeFirst: first / (size - 2) };
     },
   };
 }

@@ -2,9 +2,9 @@ import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
 import { fileFooter, readFileFooter } from "../../lib/file-footer.ts";
-import { discard } from "../../lib/write-cache-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { withPathInError } from "../../lib/with-path-in-error.ts";
+import { discard } from "../../lib/write-cache-file.ts";
 import { hashOf } from "../stage-pages.ts";
 import { nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
 

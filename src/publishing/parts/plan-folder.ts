@@ -3,11 +3,11 @@ import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync
 import { join } from "node:path";
 import type { Card } from "../../digest/card.ts";
 import { shortHash } from "../../lib/hash.ts";
-import { discard, writeChecked, readChecked } from "../../lib/write-cache-file.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { SortedNumbers } from "../../lib/sorted-numbers.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { withPathInError } from "../../lib/with-path-in-error.ts";
+import { discard, readChecked, writeChecked } from "../../lib/write-cache-file.ts";
 import { writeItem } from "../item-text.ts";
 import type { Listed } from "../list-reading.ts";
 import type { SentPage } from "../make-pages.ts";

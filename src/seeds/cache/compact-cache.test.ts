@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { article, bodyOf } from "../../../test/helpers/articles.ts";
 import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
 import { detailOf, headOf } from "../head.ts";
+import { compactCache, PACK_SIZE } from "./compact-cache.ts";
 import { loadCache } from "./load-cache.ts";
 import { encodeDetail, readDetail, type Unpacked, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
-import { PACK_SIZE, compactCache } from "./compact-cache.ts";
 
 /** The reading of one seed, of its first version or a later one. */
 function unpacked(number: number, version = 1): Unpacked {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sentences } from "./prose.ts";
-import { anyOf, between, type Random, randomFrom, unevenly } from "./random.ts";
+import { between, oneOf, type Random, randomFrom, unevenly } from "./random.ts";
 
 const SUBJECTS = words(
   "Tesla Nvidia OpenAI DeepMind Meta Toyota Samsung Intel Waymo Anthropic Baidu Siemens Bosch Huawei Sony Hitachi Alibaba Oracle Cohere Mistral",
@@ -88,7 +88,7 @@ function writeSeed(random: Random, index: number, date: string, published: boole
 }
 
 function reportOf(random: Random, number: number, date: string): string[] {
-  const title = `${unevenly(random, SUBJECTS)} ${anyOf(random, VERBS)} ${anyOf(random, OBJECTS)} in ${anyOf(random, PLACES)}, report ${number}`;
+  const title = `${unevenly(random, SUBJECTS)} ${oneOf(random, VERBS)} ${oneOf(random, OBJECTS)} in ${oneOf(random, PLACES)}, report ${number}`;
   const provider = unevenly(random, PROVIDERS);
   const path = `${provider}.example/news/${date.slice(0, 10).replaceAll("-", "/")}/${slug(title)}`;
   return [
@@ -149,7 +149,7 @@ function bodyOf(random: Random): string {
   const paragraphs: string[] = [];
   for (let length = 0; length < least; length += paragraphs.at(-1)?.length ?? 0)
     paragraphs.push(sentences(random, between(random, 2, 6)));
-  const spam = random() < 0.1 ? Array.from({ length: between(random, 8, 30) }, () => anyOf(random, SPAM)) : [];
+  const spam = random() < 0.1 ? Array.from({ length: between(random, 8, 30) }, () => oneOf(random, SPAM)) : [];
   return `\n${paragraphs.join("\n\n")}\n${spam.length > 0 ? `\n${spam.join("\n")}\n` : ""}`;
 }
 

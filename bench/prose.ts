@@ -1,4 +1,4 @@
-import { anyOf, between, type Random } from "./random.ts";
+import { between, oneOf, type Random } from "./random.ts";
 
 const WHO = list(
   "the company|the research group|a spokesperson|the chief engineer|an analyst in London|the start-up|the regulator|the carmaker|a team of students|the hospital|the foundation|the ministry|its rival|the supplier|a group of investors|the museum|the airline|the university|the founder|a former employee|the city council|the utility|the publisher|a panel of experts|the cloud provider|the shipyard|the bank|the agency|the union|the laboratory",
@@ -22,19 +22,19 @@ const NAMES = list(
 function sentence(random: Random): string {
   switch (between(random, 0, 6)) {
     case 0:
-      return `${capital(anyOf(random, WHO))} ${anyOf(random, DID)} ${anyOf(random, WHAT)} ${anyOf(random, HOW)}.`;
+      return `${capital(oneOf(random, WHO))} ${oneOf(random, DID)} ${oneOf(random, WHAT)} ${oneOf(random, HOW)}.`;
     case 1:
-      return `${capital(anyOf(random, HOW))}, ${anyOf(random, WHO)} ${anyOf(random, DID)} ${anyOf(random, WHAT)}.`;
+      return `${capital(oneOf(random, HOW))}, ${oneOf(random, WHO)} ${oneOf(random, DID)} ${oneOf(random, WHAT)}.`;
     case 2:
-      return `${capital(anyOf(random, WHO))} ${anyOf(random, DID)} ${anyOf(random, WHAT)}, while ${anyOf(random, WHO)} ${anyOf(random, DID)} ${anyOf(random, WHAT)}.`;
+      return `${capital(oneOf(random, WHO))} ${oneOf(random, DID)} ${oneOf(random, WHAT)}, while ${oneOf(random, WHO)} ${oneOf(random, DID)} ${oneOf(random, WHAT)}.`;
     case 3:
-      return `“This concerns ${anyOf(random, WHAT)} and ${between(random, 12, 980)} people who depend on it,” ${anyOf(random, NAMES)} said ${anyOf(random, HOW)}.`;
+      return `“This concerns ${oneOf(random, WHAT)} and ${between(random, 12, 980)} people who depend on it,” ${oneOf(random, NAMES)} said ${oneOf(random, HOW)}.`;
     case 4:
-      return `Of ${between(random, 2, 90)} million dollars, about ${between(random, 11, 89)} percent went to ${anyOf(random, WHAT)}, according to ${anyOf(random, WHO)}.`;
+      return `Of ${between(random, 2, 90)} million dollars, about ${between(random, 11, 89)} percent went to ${oneOf(random, WHAT)}, according to ${oneOf(random, WHO)}.`;
     case 5:
-      return `${capital(anyOf(random, WHAT))} now takes ${between(random, 2, 59)} minutes instead of ${between(random, 61, 400)}, and ${anyOf(random, WHO)} ${anyOf(random, DID)} ${anyOf(random, WHAT)}.`;
+      return `${capital(oneOf(random, WHAT))} now takes ${between(random, 2, 59)} minutes instead of ${between(random, 61, 400)}, and ${oneOf(random, WHO)} ${oneOf(random, DID)} ${oneOf(random, WHAT)}.`;
     default:
-      return anyOf(random, AND);
+      return oneOf(random, AND);
   }
 }
 

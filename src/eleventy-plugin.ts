@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,6 +6,7 @@ import { currentInstant } from "./cli/clock.ts";
 import { formatProblems } from "./cli/format-build.ts";
 import { paintFor } from "./cli/terminal.ts";
 import type { EleventyConfig } from "./lib/eleventy-config.ts";
+import { readIfThere } from "./lib/read-if-there.ts";
 import { configureEleventy } from "./publishing/configure-eleventy.ts";
 import { planEverything } from "./publishing/plan-everything.ts";
 import { drawIcons } from "./publishing/stage-icons.ts";
@@ -19,7 +20,7 @@ import { openSlots } from "./views/slots.ts";
  * setting is invalid. Search and share images are made by `digest build` only.
  */
 export function addDigest(config: EleventyConfig, { seeds = "seeds", ...options }: PluginOptions): void {
-  const site = readSite(options, (name) => (existsSync(name) ? readFileSync(name, "utf8") : undefined));
+  const site = readSite(options, readIfThere);
   if (isSettingFaults(site)) throw new Error(site.map(formatSettingFault).join("\n"));
   const cacheDir = mkdtempSync(join(tmpdir(), "digest-"));
   process.once("exit", () => rmSync(cacheDir, { recursive: true, force: true }));

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
+import { randomFrom, shuffled } from "../bench/random.ts";
 import { BLANK, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 import { ownTexts } from "./own-texts.ts";
-import { randomFrom, shuffled } from "./random.ts";
 
 const item = z.object({
   source: z.string(),

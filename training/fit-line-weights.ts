@@ -1,7 +1,7 @@
+import { randomFrom } from "../bench/random.ts";
 import { BITS, hashFeatures } from "../src/cleaning/strip-comments/hash-features.ts";
 import { type LineWeights, shareOf } from "../src/cleaning/strip-comments/line-score.ts";
 import { ARTICLE, COMMENT, SPAM } from "./labelled-body.ts";
-import { randomFrom } from "./random.ts";
 
 /** Training lines: the indexes of each one's features, its label and its weight. */
 export class LineSet {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { randomFrom } from "../bench/random.ts";
 import { LABELS, newNetwork } from "../src/cleaning/strip-comments/network.ts";
 import { fitNetwork } from "./fit-network.ts";
 import { newLearner, type Sequence } from "./learner.ts";
-import { randomFrom } from "./random.ts";
 
 const shape = { features: 3, dense: 4, hidden: 4 };
 const none = { shift: new Float64Array(3), factor: new Float64Array(3).fill(1) };

@@ -1,6 +1,6 @@
+import { randomFrom } from "../bench/random.ts";
 import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip-comments/network.ts";
 import { newLearner, type Scale, type Sequence } from "./learner.ts";
-import { randomFrom } from "./random.ts";
 
 /** Hyperparameters of a network's training. */
 export interface Fitting {

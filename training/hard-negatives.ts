@@ -1,10 +1,10 @@
+import { between, oneOf, randomFrom } from "../bench/random.ts";
 import { addForeign, addSignOff, cutArticle, finish, pickArticle, poolsOf, SIGNED } from "./compose/compose-bodies.ts";
 import { writeHonestBlock } from "./compose/honest-blocks.ts";
 import { Lines } from "./compose/lines.ts";
 import { writeHead } from "./compose/write-head.ts";
 import type { Corpus } from "./corpus.ts";
 import { ARTICLE, type LabelledBody } from "./labelled-body.ts";
-import { between, oneOf, randomFrom } from "./random.ts";
 
 /** Number of lines in a body. */
 const SIZE = { least: 8, most: 200 };

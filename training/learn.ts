@@ -1,3 +1,4 @@
+import { randomFrom } from "../bench/random.ts";
 import { analyseBody } from "../src/cleaning/strip-comments/analyse-body.ts";
 import { newLexicon } from "../src/cleaning/strip-comments/lexicon.ts";
 import { featuresOf, SHAPE } from "../src/cleaning/strip-comments/line-features.ts";
@@ -10,7 +11,6 @@ import { fitNetwork } from "./fit-network.ts";
 import { ARTICLE, BLANK, type LabelledBody, SPAM } from "./labelled-body.ts";
 import type { Sequence } from "./learner.ts";
 import { scoreBody } from "./measure.ts";
-import { randomFrom } from "./random.ts";
 
 /** Bodies for training. */
 export interface Half {

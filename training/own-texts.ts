@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { randomFrom } from "../bench/random.ts";
 import type { Corpus, Item } from "./corpus.ts";
 import { expand, type Slots } from "./expand.ts";
-import { randomFrom } from "./random.ts";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const LISTS = ["keywords:kw", "pills:pill", "wares-ru:ruware", "casinos:casino"] as const;

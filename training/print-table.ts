@@ -1,7 +1,7 @@
+import { randomFrom } from "../bench/random.ts";
 import type { Calibration } from "../src/cleaning/strip-comments/model-file.ts";
 import { ARTICLE, SPAM } from "./labelled-body.ts";
 import { type Scored, type Tally, tally, thresholdFor } from "./measure.ts";
-import { randomFrom } from "./random.ts";
 
 /** Results on sources that were not used for training. */
 export interface Measured {

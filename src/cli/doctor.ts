@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NODE, ownFile, PROGRAM } from "../lib/program.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, seedKind } from "../seeds/seed-file.ts";
@@ -102,8 +103,8 @@ export function inspectSeeds({ root }: Pick<Project, "root">): Finding[] {
 
 export function inspectGit({ root }: Pick<Project, "root">): Finding[] {
   if (!existsSync(join(root, ".git"))) return [];
-  const ignored = textOf(join(root, ".gitignore"));
-  const attributes = textOf(join(root, ".gitattributes"));
+  const ignored = readIfThere(join(root, ".gitignore")) ?? "";
+  const attributes = readIfThere(join(root, ".gitattributes")) ?? "";
   return [
     ...["_site", ".cache"].flatMap((folder) =>
       ignored.includes(folder)
@@ -135,15 +136,10 @@ function isInstalled(name: string, root: string): boolean {
 /** Workflows written by `digest init` that this version would write differently. */
 export function inspectWorkflows({ root }: Pick<Project, "root">): Finding[] {
   return ["pages.yml", "check.yml"].flatMap((name) => {
-    const own = textOf(join(root, ".github/workflows", name));
-    if (own === "" || own === textOf(ownFile(`cli/init/${name}`))) return [];
+    const own = readIfThere(join(root, ".github/workflows", name)) ?? "";
+    if (own === "" || own === readIfThere(ownFile(`cli/init/${name}`))) return [];
     return note(
       `.github/workflows/${name} is not as this version writes it; compare it with what digest init makes elsewhere`,
     );
   });
-}
-
-/** The text of a file, or "" if it does not exist. */
-function textOf(path: string): string {
-  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { count } from "../lib/count.ts";
 import { makeFolder } from "../lib/make-folder.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { reasonOf } from "../lib/system-fault.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { replaceFile } from "../lib/write-file.ts";
@@ -53,7 +54,7 @@ export async function labelFile(
     { path: join(cases, `${name}.json`), text: `${JSON.stringify(label)}\n` },
   ];
   const written = join(dir, `${name}.json`);
-  const standing = files.map((own) => (existsSync(own.path) ? readFileSync(own.path, "utf8") : undefined));
+  const standing = files.map((own) => readIfThere(own.path));
   const unchanged = files.every((own, at) => own.text === standing[at]);
   if (unchanged) return { file, written, label, counts, unchanged };
   if (standing.some((own) => own !== undefined) && !force)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   archiveAddress,
@@ -12,6 +12,7 @@ import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { escapeInvisible } from "../lib/quote.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { addressKey } from "../lib/web-address.ts";
 import { replaceFile } from "../lib/write-file.ts";
@@ -71,7 +72,7 @@ async function checkElsewhere(
   const folder = cache === undefined ? join(project.kept, "links") : resolve(here, cache);
   const file = join(folder, "external-links.json");
   makeFolder(folder);
-  const earlier = existsSync(file) ? parseResults(readFileSync(file, "utf8")) : new Map<string, CheckedAddress>();
+  const earlier = parseResults(readIfThere(file) ?? "");
   const onChecked = (done: number, all: number) => {
     if (done % 100 === 0 && done < all) console.error(err("dim", `${done} of ${all} asked`));
   };

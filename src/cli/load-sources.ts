@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { GATHERED, type Gathered, parseGathered, renderGathered } from "../sources/gathered.ts";
@@ -53,8 +54,4 @@ export function keepHealth(place: Place, health: ReadonlyMap<string, Health>): v
 
 function healthPath({ kept }: Place): string {
   return join(kept, "sources.json");
-}
-
-export function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }

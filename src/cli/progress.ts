@@ -1,5 +1,5 @@
-import { SingleBar } from "cli-progress";
 import type { ReadFolderOptions } from "../publishing/read-folder.ts";
+import { startBar } from "./show-count.ts";
 
 type OnProgress = NonNullable<ReadFolderOptions["onProgress"]>;
 
@@ -22,24 +22,14 @@ export function showProgress(stream: NodeJS.WriteStream): {
 }
 
 function barOn(stream: NodeJS.WriteStream) {
-  let bar: SingleBar | undefined;
+  let bar: ReturnType<typeof startBar> | undefined;
   let shown: keyof typeof STAGES | undefined;
   const stop = () => bar?.stop();
   const onProgress: OnProgress = (stage, done, all) => {
     if (all < FEW) return;
     if (shown !== stage) {
       stop();
-      bar = new SingleBar({
-        stream,
-        format: `${STAGES[stage]}  {bar}  {value} of {total}`,
-        barCompleteChar: "█",
-        barIncompleteChar: "░",
-        barsize: 30,
-        hideCursor: true,
-        clearOnComplete: true,
-        formatValue: (value) => value.toLocaleString("en"),
-      });
-      bar.start(all, 0);
+      bar = startBar(stream, STAGES[stage], all);
       shown = stage;
     }
     bar?.update(done);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import { addSources } from "../sources/add-sources.ts";
@@ -11,7 +12,7 @@ import { currentInstant } from "./clock.ts";
 import { formatProblems } from "./format-build.ts";
 import { formatMove } from "./format-gather.ts";
 import { here } from "./here.ts";
-import { loadGathered, loadHealth, loadSources, readIfThere, SOURCES, sourcesPath } from "./load-sources.ts";
+import { loadGathered, loadHealth, loadSources, SOURCES, sourcesPath } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
 import type { Paint, Terminal } from "./terminal.ts";
 

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isRunning } from "../lib/is-running.ts";
 import { makeFolder } from "../lib/make-folder.ts";
+import { hasCode } from "../lib/system-fault.ts";
 import { UsageError } from "../lib/usage-error.ts";
 
 /** Number of attempts and pause in milliseconds. Lock holders write only a few small files. */
@@ -40,7 +41,7 @@ function take(path: string): boolean {
     writeFileSync(path, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
     removeDead(path);
     return false;
   }

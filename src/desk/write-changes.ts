@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../lib/make-folder.ts";
+import { hasCode } from "../lib/system-fault.ts";
 import { replaceFile } from "../lib/write-file.ts";
 import type { FileChange } from "./journal.ts";
 
@@ -19,7 +20,7 @@ export function rawText(path: string): string | null {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 }

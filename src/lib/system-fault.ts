@@ -44,3 +44,8 @@ function read(message: string) {
   const [said = code === "" ? undefined : `${own} (${code})`, cure] = FAULTS[code] ?? [];
   return { path, said, rest: message, cure };
 }
+
+/** True for an error with one of the given codes, such as "ENOENT". */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}

@@ -1,6 +1,7 @@
 import { basename, dirname, join, sep } from "node:path";
 import { byText } from "../lib/collate.ts";
 import { isRunning } from "../lib/is-running.ts";
+import { hasCode } from "../lib/system-fault.ts";
 import type { Disk } from "./disk.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
@@ -169,10 +170,6 @@ function removeFolder(path: string, disk: Disk): void {
     // It may contain other files, or may have been removed with its parent.
     if (!hasCode(error, "ENOTEMPTY", "ENOENT", "EEXIST", "ENOTDIR")) throw error;
   }
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 /** A file of a search index that the index's first file refers to. */

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { reasonOf } from "../lib/system-fault.ts";
+import { hasCode, reasonOf } from "../lib/system-fault.ts";
 import { faultOf } from "./fault.ts";
 import { LEDGER, type LedgerLines, type LineFault, parseLedger } from "./ledger.ts";
 import { fileProblem, type Problem } from "./problem.ts";
@@ -50,7 +50,7 @@ function readRegular(path: string): string | Error | undefined {
     return new TextDecoder().decode(readFileSync(file));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return "code" in error && error.code === "ENOENT" ? undefined : error;
+    return hasCode(error, "ENOENT") ? undefined : error;
   } finally {
     if (file !== undefined) closeSync(file);
   }

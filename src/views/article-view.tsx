@@ -19,6 +19,7 @@ import { articleTrail } from "./crumb.ts";
 import { Html, inner } from "./html.tsx";
 import { Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
+import { LinkItems } from "./link-items.tsx";
 import { markOf } from "./mark-of.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { MissingPicture, PictureView } from "./picture.tsx";
@@ -101,13 +102,7 @@ export function ArticleView({ site, page, detail }: { site: Site; page: ArticleP
         <section class="topics" aria-labelledby="topics">
           <h2 id="topics">{say(site, "topics")}</h2>
           <ul>
-            {topics.map((topic) => (
-              <li key={topic.path}>
-                <a href={href(site, topic.path)}>
-                  <bdi>{topic.name}</bdi>
-                </a>
-              </li>
-            ))}
+            <LinkItems site={site} links={topics} />
           </ul>
           <TopicsNote site={site} article={article} />
         </section>

@@ -14,6 +14,7 @@ import { DayEntries } from "./day-list.tsx";
 import { type Branch, type GroupCount, GroupList } from "./group-list.tsx";
 import { type FeedLink, Layout } from "./layout.tsx";
 import { OutsideLink } from "./link.tsx";
+import { LinkItems } from "./link-items.tsx";
 import { Stories } from "./stories.tsx";
 import { articlesJsonLd, listJsonLd } from "./structured-data/list-json-ld.ts";
 
@@ -79,13 +80,7 @@ export function GroupView({ site, group }: { site: Site; group: GroupFront }) {
         {group.below.length > 0 && (
           <nav class="topics topics-below" aria-label={say(site, "subtopics")}>
             <ul>
-              {group.below.map((topic) => (
-                <li key={topic.path}>
-                  <a href={href(site, topic.path)}>
-                    <bdi>{topic.name}</bdi>
-                  </a>
-                </li>
-              ))}
+              <LinkItems site={site} links={group.below} />
             </ul>
           </nav>
         )}

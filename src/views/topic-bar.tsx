@@ -3,6 +3,7 @@ import type { Group } from "../digest/groups.ts";
 import { href } from "../digest/urls.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
+import { LinkItems } from "./link-items.tsx";
 
 interface TopicBarProps {
   readonly site: Site;
@@ -18,13 +19,7 @@ export function TopicBar({ site, topics, children }: TopicBarProps) {
       {topics.length > 0 && (
         <nav aria-label={say(site, "topics")}>
           <ul>
-            {topics.map(({ name, path }) => (
-              <li key={path}>
-                <a href={href(site, path)}>
-                  <bdi>{name}</bdi>
-                </a>
-              </li>
-            ))}
+            <LinkItems site={site} links={topics} />
             <li>
               <a href={href(site, "/topics/")}>{say(site, "anyTopic")}</a>
             </li>

@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import { NAMES, sectionWords } from "./words.ts";
 
 /** Input of a generator of article lines. */

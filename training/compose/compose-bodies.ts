@@ -1,7 +1,7 @@
+import { between, oneOf, randomFrom } from "../../bench/random.ts";
 import type { Corpus, Item } from "../corpus.ts";
 import { ARTICLE, type LabelledBody } from "../labelled-body.ts";
 import { maskNames } from "../mask-names.ts";
-import { between, oneOf, randomFrom } from "../random.ts";
 import type { Stock } from "./article-ends.ts";
 import { writeHonestBlock } from "./honest-blocks.ts";
 import { layOut } from "./lay-out.ts";

@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import type { SectionWords } from "./words.ts";
 
 const MINUTES = { hour: 60, day: 1440, month: 1440 * 28, year: 1440 * 28 * 12 };

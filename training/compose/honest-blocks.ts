@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import { type Stock, writeBlock } from "./article-ends.ts";
 import { ThreadDates } from "./dates.ts";
 import { type EndWords, endWords } from "./end-words.ts";

@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import { templatesIn } from "./own-lists.ts";
 import { siteName } from "./people.ts";
 

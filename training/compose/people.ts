@@ -1,4 +1,4 @@
-import { oneOf } from "../random.ts";
+import { oneOf } from "../../bench/random.ts";
 import { templatesIn } from "./own-lists.ts";
 
 const bars = (cell: string) => cell.split("|");

@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import type { SectionWords } from "./words.ts";
 
 /** The data that a comment system prints around a comment. */

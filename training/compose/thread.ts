@@ -1,7 +1,7 @@
+import { between, oneOf } from "../../bench/random.ts";
 import type { Item } from "../corpus.ts";
 import { COMMENT, SPAM } from "../labelled-body.ts";
 import { maskNames } from "../mask-names.ts";
-import { between, oneOf } from "../random.ts";
 import { ThreadDates } from "./dates.ts";
 import { formLines, headingLines } from "./headings.ts";
 import { type Layout, layOut } from "./lay-out.ts";

@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import { ThreadDates } from "./dates.ts";
 import { NAMES, sectionWords } from "./words.ts";
 

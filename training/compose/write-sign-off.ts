@@ -1,4 +1,4 @@
-import { between, oneOf } from "../random.ts";
+import { between, oneOf } from "../../bench/random.ts";
 import { ThreadDates } from "./dates.ts";
 import { readerName } from "./people.ts";
 import { sectionWords } from "./words.ts";

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import { promisify } from "node:util";
+import { hasCode } from "../../lib/system-fault.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import type { SeedFolder } from "../../seeds/seed-file.ts";
 
@@ -98,8 +99,7 @@ async function git(
     const { stdout } = await run("git", [...words], { cwd, env: { ...ownEnvironment(), ...more }, maxBuffer: 2 ** 28 });
     return stdout;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new UsageError("--since needs git, which is not installed here");
+    if (hasCode(error, "ENOENT")) throw new UsageError("--since needs git, which is not installed here");
     throw error;
   }
 }

@@ -49,6 +49,21 @@ const decide = (place: Workplace, act: typeof publish, says: string, seen?: stri
   });
 const saysOf = (result: Act | Refusal) => ("refused" in result ? result.refused : result.says);
 
+test("no decision on one seed is one on another with the same name", async () => {
+  await atDesk({ "a.txt": SEED, "a.md": SEED.replaceAll("a.example", "b.example") }, async (desk, read) => {
+    expect(saysOf(await decide(desk(), publish, "Published A"))).toBe(
+      "would have the same sidecar as seeds/a.md; rename one of the two",
+    );
+    expect(read("a.meta.yaml")).toBeUndefined();
+  });
+});
+
+test("a seed that is held back is told as that", async () => {
+  await atDesk({ "a.txt": SEED, "a.meta.yaml": "language: en", "a.meta.yml": "language: en" }, async (desk) => {
+    expect(saysOf(await decide(desk(), publish, "Published A"))).toBe("is held back; digest check says why");
+  });
+});
+
 test("actions are undone one by one, last first, by another desk too, and the files are restored", async () => {
   const remark = "# Ask Ann.\r\ntopics: [AI]   # hers\r\n";
   await atDesk({ "a.txt": SEED, "a.meta.yaml": remark }, async (desk, read) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
@@ -121,7 +122,10 @@ export async function undo(place: Workplace, id?: string): Promise<Act | Refusal
 
 async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string): Promise<SeedFile> {
   const entry = await entryOf(name);
-  if (entry === undefined) throw new Unloadable("is not there");
+  if (entry === undefined)
+    throw new Unloadable(existsSync(join(folder.path, name)) ? "is held back; digest check says why" : "is not there");
+  if (entry.twin !== undefined)
+    throw new Unloadable(`would have the same sidecar as ${shownPath(folder, entry.twin)}; rename one of the two`);
   const file = loadSeed(folder, entry);
   if ("severity" in file && rawText(join(folder.path, entry.name)) === null) {
     onChanged?.(entry.name);

@@ -82,7 +82,7 @@ export class DeskSeeds {
     this.#stale.clear();
     const isListed = this.#isListed && touched.map((name) => this.#isOfKnown(name)).every(Boolean);
     const moved = isListed ? [] : await this.#list();
-    const names = touched.flatMap((name) => this.#nameOf.get(stemKey(name)) ?? []);
+    const names = touched.flatMap((name) => (this.#entries.has(name) ? name : (this.#nameOf.get(stemKey(name)) ?? [])));
     for (const name of new Set([...moved, ...names])) {
       const entry = this.#entries.get(name);
       if (entry !== undefined) this.#put(name, await this.#read(entry));
@@ -96,7 +96,8 @@ export class DeskSeeds {
     if (entry === undefined) return false;
     const isThere = existsSync(join(this.#folder.path, name));
     if (name === entry.name) return isThere;
-    if (!isSidecar(name) || (entry.sidecar !== undefined && entry.sidecar !== name)) return false;
+    if (!isSidecar(name) || entry.twin !== undefined || (entry.sidecar !== undefined && entry.sidecar !== name))
+      return false;
     this.#entries.set(entry.name, isThere ? { name: entry.name, sidecar: name } : { name: entry.name });
     return true;
   }

@@ -107,6 +107,35 @@ test.each(["A.meta.yaml", "deep/a.meta.yaml", "a-.meta.yaml"])(
   },
 );
 
+test("a link or a folder in a sidecar's place holds back its seed", async () => {
+  const folder = await seedFolder({ "a.txt": "", "b.txt": "", "c.txt": "", "c.meta.yml": "" });
+  await symlink("elsewhere", join(folder.path, "a.meta.yaml"));
+  await mkdir(join(folder.path, "b.meta.yaml"));
+  await symlink("elsewhere", join(folder.path, "c.meta.yaml"));
+  const { entries, problems } = await listSeeds(folder);
+  expect(entries).toEqual([]);
+  expect(problems.map(({ file, fault }) => [file, fault])).toEqual([
+    ["seeds/a.meta.yaml", "is a symbolic link, and links are not followed, so its seed is held back"],
+    ["seeds/b.meta.yaml", "is a folder named like a seed, so its seed is held back"],
+    ["seeds/c.meta.yaml", "is a symbolic link, and links are not followed, so its seed is held back"],
+  ]);
+});
+
+test("one sidecar is never applied to two seeds", async () => {
+  const seeds = { "a.txt": "", "a.md": "", "deep/a.txt": "" };
+  expect((await listSeeds(await seedFolder(seeds))).entries).toEqual([
+    { name: "a.md", twin: "a.txt" },
+    { name: "a.txt", twin: "a.md" },
+    { name: "deep/a.txt" },
+  ]);
+  const { entries, problems } = await listSeeds(await seedFolder({ ...seeds, "a.meta.yaml": "" }));
+  expect(entries).toEqual([{ name: "deep/a.txt" }]);
+  expect(problems.map(({ file, fault }) => [file, fault])).toEqual([
+    ["seeds/a.md", "has the same sidecar as seeds/a.txt, so it is held back"],
+    ["seeds/a.txt", "has the same sidecar as seeds/a.md, so it is held back"],
+  ]);
+});
+
 test("a sidecar without a seed that says nothing of publishing holds nothing back", async () => {
   const { entries } = await listSeeds(await seedFolder({ "A.meta.yaml": "language: de", "a.md": "" }));
   expect(entries).toEqual([{ name: "a.md" }]);

@@ -1,8 +1,9 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { byText } from "../lib/collate.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { normalForm } from "../lib/normal-form.ts";
-import { type Fault, faultOf } from "./fault.ts";
+import { type Fault, faultOf, heldBack } from "./fault.ts";
 import { loadText } from "./load-seed.ts";
 import { fileProblem, type Problem } from "./problem.ts";
 import {
@@ -40,19 +41,23 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
   const tell = (name: string, fault: Fault, severity: Problem["severity"] = "error") =>
     problems.push(fileProblem(shownPath(folder, name), fault, severity));
   for (const { name, fault } of listed) {
-    if (fault !== undefined) tell(name, fault, fault === UNREAD ? "warning" : "error");
+    if (fault === undefined) continue;
+    tell(name, isSidecar(name) ? heldBack(fault) : fault, fault === UNREAD ? "warning" : "error");
   }
+  // A link or a folder in a sidecar's place may stand for one that withholds the seed.
+  const unread = new Set(listed.filter(({ name, fault }) => fault && isSidecar(name)).map(({ name }) => stemKey(name)));
   const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
   const sidecars = new Map(names.filter(isSidecar).map((name) => [stemKey(name), name]));
   const second = new Set(names.filter((name) => isSidecar(name) && sidecars.get(stemKey(name)) !== name).map(stemKey));
-  const stems = new Set(names.filter((name) => seedKind(name) !== undefined).map(stemKey));
-  const alone = [...sidecars].filter(([stem]) => !stems.has(stem)).map(([, name]) => name);
+  const seeds = names.filter((name) => seedKind(name) !== undefined);
+  const byStem = groupBy(seeds, stemKey);
+  const alone = [...sidecars].filter(([stem]) => !byStem.has(stem)).map(([, name]) => name);
   const withholding = new Map(
     alone.filter((name) => mayWithhold(join(folder.path, name))).map((name) => [looseStem(name), name]),
   );
   const entries: SeedEntry[] = [];
-  for (const name of names) {
-    if (seedKind(name) === undefined) continue;
+  for (const name of seeds) {
+    if (unread.has(stemKey(name))) continue;
     const sidecar = sidecars.get(stemKey(name));
     if (second.has(stemKey(name))) {
       tell(name, faultOf("sidecar/two"));
@@ -63,7 +68,12 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
       tell(name, faultOf("sidecar/alone.meant", { sidecar: shownPath(folder, meant) }));
       continue;
     }
-    entries.push(sidecar === undefined ? { name } : { name, sidecar });
+    const twin = byStem.get(stemKey(name))?.find((other) => other !== name);
+    if (twin !== undefined && sidecar !== undefined) {
+      tell(name, faultOf("sidecar/shared", { seed: shownPath(folder, twin) }));
+      continue;
+    }
+    entries.push({ name, ...(sidecar !== undefined && { sidecar }), ...(twin !== undefined && { twin }) });
   }
   for (const name of alone) tell(name, faultOf("sidecar/alone"));
   return { entries, problems };

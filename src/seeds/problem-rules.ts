@@ -11,6 +11,7 @@ export const RULES = {
   "file/empty": "The file holds no article.",
   "sidecar/alone": "A sidecar has no seed.",
   "sidecar/two": "A seed has two sidecars.",
+  "sidecar/shared": "Two seeds have one sidecar.",
   "seed/duplicate": "Two seeds have the same address.",
   "seed/same-id": "Two different articles have the same identity.",
   "ledger/line": "A line of the ledger cannot be read.",

@@ -84,4 +84,6 @@ export interface SeedEntry {
   readonly name: string;
   /** The sidecar's path inside the seeds folder, if there is one. */
   readonly sidecar?: string;
+  /** Another seed of the same name but for its extension: a sidecar would belong to both. */
+  readonly twin?: string;
 }

@@ -26,6 +26,7 @@ export const FILE_WORDS = {
     "name the sidecar like its seed, in the same folder",
   ],
   "sidecar/two": ["has two sidecars, so it is held back", "keep NAME.meta.yaml"],
+  "sidecar/shared": ["has the same sidecar as {seed}, so it is held back", "rename one of the two seeds"],
   "seed/duplicate": ["is the same article as {seed}, which is used instead", "remove one of them"],
   "seed/same-id": ["has the same id as {seed}", "rename it, or set another id: in its sidecar"],
   "seed/more": ["and {more} more like this, starting in {next}", "fix these first"],

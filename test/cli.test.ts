@@ -99,7 +99,7 @@ describe.concurrent("digest build", () => {
     ["a project", "project", ["build", "--seeds", "in", "--output", "project"]],
     ["the seeds themselves", "in", ["build", "--seeds", "in", "--output", "in"]],
     ["a folder around the seeds", "in", ["build", "--seeds", "in", "--output", "."]],
-    ["a folder among the seeds", "in", ["build", "--seeds", "in", "--output", "in/site"]],
+    ["a folder inside the seeds folder", "in", ["build", "--seeds", "in", "--output", "in/site"]],
   ] as const)("refuses to publish over %s", async ([, kept, args], { expect }) => {
     await inTemporaryFolder(async (cwd) => {
       await writeFiles(cwd, { "in/good.txt": GOOD["good.txt"], "project/package.json": "{}" });
@@ -117,7 +117,7 @@ describe.concurrent("digest build", () => {
       expect([code, out, err]).toEqual([
         2,
         "",
-        "digest: there is no folder seeds; make it, or name another with --seeds\n",
+        "digest: there is no folder seeds; create it, or name another with --seeds\n",
       ]);
       expect(await readdir(cwd)).toEqual([]);
     });
@@ -335,7 +335,7 @@ describe.concurrent("digest clean", () => {
         /cases\/mill\.json written: .*source mill\n.*1 line of the article, 1 of comment spam/,
       );
       expect(labelled.out).toMatch(/b\/mill\.txt\n {2}cases\/mill\.json is there with other text/);
-      expect(labelled.out).toMatch(/mill\.dat\n {2}is not a seed by its name/);
+      expect(labelled.out).toMatch(/mill\.dat\n {2}is not a seed file: its name must end in .txt, .md, .yaml or .yml/);
       expect(labelled.code).toBe(1);
       const all = await digest(["clean", "a/mill.meta.yaml", one], { cwd });
       expect([all.code, all.out]).toEqual([0, expect.not.stringContaining("meta.yaml\n")]);

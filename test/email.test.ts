@@ -66,9 +66,9 @@ describe("digest email", () => {
 
 describe("what digest email refuses", () => {
   const asked = [
-    [["2021-02-30"], '"2021-02-30" is not a day; write it as 2021-08-20'],
+    [["2021-02-30"], '"2021-02-30" is not a date; write it as 2021-08-20'],
     [["2021-05-02"], "nothing was published on May 2, 2021; the nearest days with articles: 2021-05-01 and 2021-05-09"],
-    [["2021-05-01", "--html", "no/such/folder.html"], "there is no folder for no/such/folder.html; make it first"],
+    [["2021-05-01", "--html", "no/such/folder.html"], "there is no folder for no/such/folder.html; create it first"],
     [["2021-05-01", "--send"], "--send needs, in the environment:\n  MAIL_FROM "],
   ] as const;
   let runs: Awaited<ReturnType<typeof email>>[] = [];

@@ -30,7 +30,7 @@ describe.concurrent("digest add", () => {
       expect(added.out).toMatch(/^✓ seeds\/2026\/2026-03-02_cranes-stack-by-themselves_[0-9a-f]{8}\.txt\n/);
       expect(added.out).toMatch(/address +https:\/\/harbour\.example\/news\/cranes {2}rel=canonical\n/);
       expect(added.out).toMatch(/image +not found; write images:/);
-      expect(added.out).toMatch(/reports the same news as seeds\/lead\.txt ".*": their titles are \d+ % alike\n/);
+      expect(added.out).toMatch(/reports the same story as seeds\/lead\.txt ".*": their titles are \d+ % alike\n/);
       expect(added.out).toMatch(/✓ 1 seed merged under 1 lead; 2 sidecars written\n$/);
       expect(
         (await readdir(join(cwd, "seeds/2026"))).map((name) => name.replace(/.*\d{2}_.*_[0-9a-f]{8}/, "")),
@@ -65,11 +65,7 @@ describe.concurrent("digest add", () => {
   });
 
   test.for([
-    [
-      1,
-      ["add", "http://169.254.169.254/latest/"],
-      /leads to a machine that is not on the public internet; save the page/,
-    ],
+    [1, ["add", "http://169.254.169.254/latest/"], /leads to a host that is not on the public internet; save the page/],
     [1, ["add", "empty.html"], /says no address of its own[\s\S]*has no title/],
     [2, ["add", "page.html", "--feed", "https://a.example/"], /^digest: name one thing to add/],
   ] as const)("exits %d for %j", async ([code, args, message], { expect }) => {

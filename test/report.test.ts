@@ -112,7 +112,7 @@ describe("the summary", () => {
 test.each([
   ["a link", "[a](https://x.example)", "\\[a\\]\\(https\\://x.example\\)"],
   ["an address", "www.x.example", "www\\.x.example"],
-  ["plain words", "5 % of “it”, said Ann.", "5 % of “it”, said Ann."],
+  ["plain words", "5% of “it”, said Ann.", "5% of “it”, said Ann."],
   ["several lines", "a\n# b", "a\\\\u\\{a\\}\\# b"],
 ])("Markdown prints %s as it is", (_, text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped);
@@ -170,7 +170,7 @@ test("reports of many folders do not pile up, and the newest stay", async () => 
   });
 });
 
-test("the command writes the report of the last build, and never into the site or among the seeds", async () => {
+test("the command writes the report of the last build, and never into the site or inside the seeds folder", async () => {
   await inTemporaryFolder(async (root) => {
     const [site, cache] = [join(root, "site"), join(root, "cache")];
     const where = ["--output", site, "--cache", cache];
@@ -186,9 +186,9 @@ test("the command writes the report of the last build, and never into the site o
     expect(run.out).toContain("| Lines cut | 160 | from 1 text |");
     const html = await readFile(page, "utf8");
     expect(html.match(/class="within"/g)).toHaveLength(160);
-    expect(html).toContain("merged, but its story is not here");
+    expect(html).toContain("merged, but its story is missing");
     const inside = await runCommand(["report", ...where, "--html", join(site, "report.html")]);
     expect(inside.code).toBe(2);
-    expect(inside.err).toContain("would lie in the site or among the seeds");
+    expect(inside.err).toContain("would lie in the site or inside the seeds folder");
   });
 });

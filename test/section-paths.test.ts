@@ -28,7 +28,7 @@ describe("a site that gives its sections other names", async () => {
   const before = (await buildInMemory(SEEDS, { site: SETTINGS, indexes: true })).pages;
   const { pages, indexes } = await buildInMemory(SEEDS, { site: { ...SETTINGS, paths }, indexes: true });
 
-  test("has every page under the new name, and each leads somewhere", () => {
+  test("has every page under the new name, all valid", () => {
     expect([...before.keys()].filter((path) => !pages.has(path))).toEqual([]);
     for (const path of [
       "archiv/",

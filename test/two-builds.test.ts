@@ -43,7 +43,7 @@ test("two builds into one folder at once leave the site of one of them, and the 
     const refused = runs.filter(({ code }) => code !== 0);
     for (const { code, err } of refused) {
       expect(code).toBe(1);
-      expect(err).toMatch(/^digest: another build, process \d+, is at work in .*; wait for it, and build again/m);
+      expect(err).toMatch(/^digest: another build \(process \d+\) is writing to .*; wait for it, then build again/m);
     }
     expect(alone).toContainEqual(refused.length === 2 ? alone[0] : stands);
   });
@@ -90,7 +90,7 @@ test("a build beside a preview that is running, and that builds again meanwhile,
     await told(/ in [\d.]+ s[\s\S]* in [\d.]+ s/);
     preview.kill("SIGINT");
     expect(await end).toBe(130);
-    expect(said).toMatch(/digest: the preview is stopped\n$/);
+    expect(said).toMatch(/digest: the preview has stopped\n$/);
   });
 });
 
@@ -106,7 +106,7 @@ test.each(["site/.digest", ".site.digest"])(
       await writeFile(join(other, "0"), "half");
       const before = await filesOf(dir);
       await expect(publishTexts({ "index.html": "new" }, dir)).rejects.toThrow(
-        `process ${process.ppid}, is at work in`,
+        `process ${process.ppid}, ) is writing to`,
       );
       expect(await filesOf(dir)).toEqual(before);
     });
@@ -145,7 +145,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
         await wait(5);
       child.kill(signal);
       expect(await end).toBe(signal === "SIGINT" ? 130 : 143);
-      expect(said).toContain("is whole, as it was or as this build made it");
+      expect(said).toContain("is complete, either as it was or as newly built");
       expect(await filesOf(site)).toEqual(before);
       expect((await readdir(root)).sort()).toEqual(["seeds", "site"]);
     });

@@ -61,8 +61,8 @@ test("a case never overwrites a seed", async () => {
       file: seed,
       problem: expect.stringContaining("name another folder"),
     });
-    expect(() => resolveCases("seeds/cases", "seeds")).toThrow("among the seeds");
+    expect(() => resolveCases("seeds/cases", "seeds")).toThrow("inside the seeds folder");
     expect(() => resolveCases(seed, "seeds")).toThrow("is a file");
-    expect(() => resolveCases(join(seed, "cases"), "seeds")).toThrow("a file stands where a folder is needed");
+    expect(() => resolveCases(join(seed, "cases"), "seeds")).toThrow("a file is in the place of a folder");
   });
 });

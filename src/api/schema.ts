@@ -13,14 +13,14 @@ const date = z
 
 const provider = z
   .strictObject({
-    name: z.string().min(1).describe("The outlet's name."),
-    domain: z.string().min(1).nullable().describe("The outlet's domain, in lower case."),
+    name: z.string().min(1).describe("The source's name."),
+    domain: z.string().min(1).nullable().describe("The source's domain, in lowercase."),
   })
   .nullable()
-  .describe("The outlet. Null: the source is not stated.");
+  .describe("The source. Null: it is not stated.");
 
 const image = z.strictObject({
-  url: address.describe("At the outlet's own server."),
+  url: address.describe("On the source's own server."),
   width: z.int().min(1).nullable().describe("In pixels."),
   height: z.int().min(1).nullable().describe("In pixels."),
 });
@@ -54,11 +54,11 @@ const article = z
     related: z
       .array(report)
       .optional()
-      .describe("Other outlets' reports of the same news, newest first. Left out in the lists of topics."),
+      .describe("Other sources' reports of the same news, newest first. Left out in the lists of topics."),
   })
   .meta({ id: "Article" });
 
-const $schema = address.describe("Where this schema lies.");
+const $schema = address.describe("The address of this schema.");
 
 const newsPage = z
   .strictObject({

@@ -51,9 +51,9 @@ export async function addSeeds(
   if ((source === undefined) === (flags.feed === undefined))
     throw new UsageError("name one thing to add: an address, a file, - for standard input, or --feed with a feed");
   if (flags.feed !== undefined && [flags.title, flags.date].some((said) => said !== undefined))
-    throw new UsageError("--title and --date are for one page; a feed names its own");
+    throw new UsageError("--title and --date are for a single page, not for a feed");
   if (flags.feed !== undefined && flags.address !== undefined && isAddress(flags.feed))
-    throw new UsageError("--address is for what was saved; this feed has its address");
+    throw new UsageError("--address is for a saved file; this feed already has an address");
   const said = readSaid(flags);
   const { articles } = await readFolder({ seeds: folder, site: project.site, cache: cacheIn(project) });
   const library = libraryOf(articles);
@@ -130,7 +130,7 @@ async function addFeed(
 
 /** Values typed by the curator override those of the page. */
 function readSaid({ address, title, date }: AddFlags): Partial<FoundReport> {
-  const found = <Value>(value: Value): Found<Value> => ({ value, source: "as you said" });
+  const found = <Value>(value: Value): Found<Value> => ({ value, source: "as you gave it" });
   const parsed = address === undefined ? undefined : parseWebAddress(address);
   if (parsed !== undefined && "fault" in parsed)
     throw new UsageError(`--address: ${faultOfAddress(address, parsed.fault).fault}`);
@@ -169,9 +169,9 @@ async function loadSaved(source: string): Promise<Uint8Array | Fault> {
 
 function readSaved(file: string): Uint8Array | Fault {
   const path = resolve(here, file);
-  if (!existsSync(path)) throw new UsageError(`there is no file ${file}; an address begins with https://`);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${file}; a web address starts with https://`);
   const found = statSync(path);
-  if (!found.isFile()) return { fault: "is not a file", cure: "name what was saved" };
+  if (!found.isFile()) return { fault: "is not a file", cure: "name the saved page" };
   return found.size > LARGEST_PAGE ? tooLarge() : readFileSync(path);
 }
 
@@ -190,6 +190,6 @@ async function readInput(): Promise<Uint8Array | Fault> {
 function tooLarge(): Fault {
   return {
     fault: `is larger than ${LARGEST_PAGE.toLocaleString("en")} bytes`,
-    cure: "save the page without its pictures",
+    cure: "save the page without its images",
   };
 }

@@ -45,7 +45,7 @@ export async function build(project: Project, flags: BuildFlags, { out, err }: T
   const dir = typeof flags.cache === "string" ? resolve(here, flags.cache) : undefined;
   const cache = flags.cache === false ? undefined : cacheIn(project, dir);
   const { onProgress, stop } = showProgress(process.stderr);
-  const message = `stopped; ${output} is whole, as it was or as this build made it`;
+  const message = `stopped; ${output} is complete, either as it was or as newly built`;
   const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });
   const built = await buildSite({
     site: siteOf(project, flags),

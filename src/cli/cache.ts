@@ -26,7 +26,5 @@ let isTold = false;
 export function warnOfCacheFault(message: string): void {
   if (isTold) return;
   isTold = true;
-  console.error(
-    paintFor(process.stderr)("yellow", `digest: nothing can be kept for the next time: ${formatSystemFault(message)}`),
-  );
+  console.error(paintFor(process.stderr)("yellow", `digest: the cache cannot be used: ${formatSystemFault(message)}`));
 }

@@ -23,7 +23,7 @@ describe("the rule for lines of a file", () => {
   test("is printed regardless of the filter's decision", async () => {
     expect(await said({ "mill.txt": SEED }, "mill.txt", { from: FIRST, to: FIRST + 2 })).toMatch(
       new RegExp(
-        `^ {2}to cut these lines, in the sidecar: cleaning: \\{ cut: \\["${FIRST}-${FIRST + 2} [0-9a-f]{8}"\\]`,
+        `^ {2}to cut these lines, add to the sidecar: cleaning: \\{ cut: \\["${FIRST}-${FIRST + 2} [0-9a-f]{8}"\\]`,
       ),
     );
   });
@@ -46,7 +46,7 @@ describe("the rule for lines of a file", () => {
 });
 
 test.each([
-  ["nowhere.txt", {}, "is not there; look at its name and folder"],
+  ["nowhere.txt", {}, "does not exist; check its name and folder"],
   ["folder", { "folder/mill.txt": SEED }, "is a folder; name the seeds in it"],
   ["mill.meta.yaml", { "mill.meta.yaml": "title: Mill\n" }, "is a sidecar; name the seed beside it"],
   ["mill.txt", { "mill.txt": SEED, "mill.meta.yaml": "" }, "its sidecar is empty; add fields, or remove the file"],

@@ -93,7 +93,7 @@ export function formatClean(
     ...suspicious.map((cut) => formatCut(cut, paint("yellow", "kept"), "cut", paint)),
     ...(rule === undefined
       ? []
-      : [`  to cut these lines, in the sidecar: cleaning: { cut: ["${rule}"] }, and to keep them, keep`]),
+      : [`  to cut these lines, add to the sidecar: cleaning: { cut: ["${rule}"] }; to keep them, use keep`]),
     ...[...(problem === undefined ? [] : [problem]), ...errors].map((fault) => `  ${paint("red", fault)}`),
   ];
   return [heading(file, paint), ...(rows.length === 0 ? ["  nothing to cut"] : rows)].join("\n");
@@ -116,6 +116,8 @@ function formatCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Pai
     ...reasons.map((reason) => `      ${reason}`),
     ...(reasons.includes(RULED)
       ? []
-      : [paint("dim", `      to overrule, in the sidecar: cleaning: { ${otherwise}: ["${printRule(cut)}"] }`)]),
+      : [
+          paint("dim", `      to overrule this, add to the sidecar: cleaning: { ${otherwise}: ["${printRule(cut)}"] }`),
+        ]),
   ].join("\n");
 }

@@ -144,11 +144,11 @@ function clusterJsonLd(
     `${paint("bold", nameOf(folder, lead))} ${quote(lead.title)}${quality}`,
     ...(merge === undefined ? [] : members).map(({ article, reason }) => {
       const left = merge?.left.get(article.seed);
-      const word = left === undefined ? paint("green", "takes ") : paint("yellow", "leaves");
+      const word = left === undefined ? paint("green", "merges") : paint("yellow", "leaves");
       return describe(word, article, left === undefined ? reason : `${reason}, but ${left}`);
     }),
     ...doubted.map(({ article, reason, doubt }) =>
-      describe(paint("yellow", "or not"), article, `${reason}, but ${doubt}`),
+      describe(paint("yellow", "maybe "), article, `${reason}, but ${doubt}`),
     ),
     ...(merge === undefined || merge.edits.length === 0
       ? []
@@ -157,7 +157,7 @@ function clusterJsonLd(
 }
 
 function formatHeat(lead: ArticleHead, { heat }: Merge): string {
-  if (heat === undefined) return "; no heat, for its quality is not known";
+  if (heat === undefined) return "; no heat, because its quality is unknown";
   return `, heat ${lead.heat ?? "none"} → ${heat}`;
 }
 
@@ -177,9 +177,9 @@ function formatTotal(
 ): string {
   const pairs = doubted === 0 ? "" : `; ${count(doubted, "doubtful seed")} left for you to decide`;
   if (merged === 0)
-    return `${paint("green", "✓")} ${doubted === 0 ? "no two articles report the same news" : `nothing to merge${pairs}`}`;
-  const what = `${count(merged, "seed")} ${write ? "merged" : "would be merged"} under ${count(leads, "lead")}`;
+    return `${paint("green", "✓")} ${doubted === 0 ? "no two articles report the same story" : `nothing to merge${pairs}`}`;
+  const what = `${count(merged, "seed")} ${write ? "merged" : "would be merged"} into ${count(leads, "story", "stories")}`;
   return write
     ? `${paint("green", "✓")} ${what}; ${count(merged + leads, "sidecar")} written${pairs}`
-    : `${what}; digest cluster --write writes the sidecars${pairs}`;
+    : `${what}; to merge, run digest cluster --write${pairs}`;
 }

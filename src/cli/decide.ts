@@ -108,7 +108,7 @@ async function nameOf(folder: SeedFolder, file: string, entryOf: (name: string) 
   if (!isSidecar(name)) return name;
   for (const ending of [".txt", ".md", ".yaml", ".yml"])
     if ((await entryOf(stemKey(name) + ending)) !== undefined) return stemKey(name) + ending;
-  throw new UsageError(`${file} is a sidecar without its seed`);
+  throw new UsageError(`${file} is a sidecar without a seed`);
 }
 
 /** Formats an action: the files written, with their changed lines. */

@@ -54,7 +54,7 @@ export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<voi
   await seeds.refresh();
   const served = await serveDesk(desk, flags.port);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) console.error(`${count(errors, "error")} keeps seeds from the desk; digest check names them`);
+  if (errors > 0) console.error(`seeds with errors are not shown (${count(errors, "error")}); digest check lists them`);
   console.error(`${count(seeds.list("pending").length, "seed")} to review. Desk at ${served.address}`);
   if (flags.preview) previewBeside(folder, (address) => Object.assign(desk, { preview: address }));
 }

@@ -56,7 +56,7 @@ describe("a digest's folder", () => {
 
   test("has seeds and a ledger", async () => {
     expect(await said(inspectSeeds, {})).toContain("fault: there is no folder seeds");
-    expect(await said(inspectSeeds, { "seeds/.gitkeep": "" })).toContain("note: seeds holds no seed yet");
+    expect(await said(inspectSeeds, { "seeds/.gitkeep": "" })).toContain("note: seeds is empty");
     expect(await said(inspectSeeds, { "seeds/a.md": "A" })).toContain("note: there is no seeds/ledger.tsv");
     expect(await said(inspectSeeds, { "seeds/a.md": "A", "seeds/a.meta.yaml": "", "seeds/ledger.tsv": "" })).toBe(
       "good: seeds/ledger.tsv keeps the addresses of 1 seed",

@@ -69,19 +69,19 @@ const LOOKS: readonly ((project: Project) => Finding[])[] = [
 
 /** Files of earlier versions, and what replaced them. */
 const LEFTOVERS: Readonly<Record<string, string>> = {
-  "src/site.ts": "write what you changed in it into digest.config.ts, and remove it",
+  "src/site.ts": "move your changes to digest.config.ts, and remove it",
 };
 
 export function inspectLeftovers({ root }: Pick<Project, "root">): Finding[] {
   return Object.entries(LEFTOVERS).flatMap(([path, cure]) =>
-    existsSync(join(root, path)) ? fault(`${path} is not read any more; ${cure}`) : [],
+    existsSync(join(root, path)) ? fault(`${path} is not used; ${cure}`) : [],
   );
 }
 
 /** Reserved example addresses (RFC 2606 §2, §3) lead nowhere, but feeds and canonical links would contain them. */
 export function inspectAddress({ site }: Pick<Project, "site">): Finding[] {
   if (!/(?:^|\.)example(?:\.(?:com|net|org))?$/i.test(new URL(site.address).hostname)) return [];
-  return [note(`address is ${site.address}, an example; write where the site is served, or state it in SITE_ADDRESS`)];
+  return [note(`address is ${site.address}, an example; set it to where the site is served, or use SITE_ADDRESS`)];
 }
 
 export function inspectWords({ site }: Pick<Project, "site">): Finding[] {
@@ -91,13 +91,13 @@ export function inspectWords({ site }: Pick<Project, "site">): Finding[] {
 
 export function inspectSeeds({ root }: Pick<Project, "root">): Finding[] {
   const dir = join(root, "seeds");
-  if (!existsSync(dir)) return [fault("there is no folder seeds; make it, or name another with --seeds")];
+  if (!existsSync(dir)) return [fault("there is no folder seeds; create it, or name another with --seeds")];
   const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
   const seeds = names.filter((name) => seedKind(name) !== undefined && !isSidecar(name)).length;
-  if (seeds === 0) return [note("seeds holds no seed yet; digest add https://… makes one")];
+  if (seeds === 0) return [note("seeds is empty; digest add https://… makes a seed")];
   const ledger = existsSync(join(dir, LEDGER))
     ? good(`seeds/${LEDGER} keeps the addresses of ${seeds === 1 ? "1 seed" : `${seeds} seeds`}`)
-    : note(`there is no seeds/${LEDGER}; build once where you keep the seeds, and commit it`);
+    : note(`there is no seeds/${LEDGER}; build once, and commit it`);
   return [ledger];
 }
 
@@ -107,13 +107,15 @@ export function inspectGit({ root }: Pick<Project, "root">): Finding[] {
   const attributes = readIfThere(join(root, ".gitattributes")) ?? "";
   return [
     ...["_site", ".cache"].flatMap((folder) =>
-      ignored.includes(folder)
-        ? []
-        : note(`.gitignore does not name ${folder}/, which is made anew by each build; add it`),
+      ignored.includes(folder) ? [] : note(`.gitignore lacks ${folder}/, which each build recreates; add it`),
     ),
     ...(attributes.includes("ledger.tsv merge=union")
       ? []
-      : [note(`.gitattributes lacks the line "seeds/${LEDGER} merge=union", by which merges keep both sides; add it`)]),
+      : [
+          note(
+            `.gitattributes lacks the line "seeds/${LEDGER} merge=union", which makes merges keep both sides; add it`,
+          ),
+        ]),
   ];
 }
 
@@ -139,7 +141,7 @@ export function inspectWorkflows({ root }: Pick<Project, "root">): Finding[] {
     const own = readIfThere(join(root, ".github/workflows", name)) ?? "";
     if (own === "" || own === readIfThere(ownFile(`cli/init/${name}`))) return [];
     return note(
-      `.github/workflows/${name} is not as this version writes it; compare it with what digest init makes elsewhere`,
+      `.github/workflows/${name} differs from this version's; compare it with the one digest init writes to a new folder`,
     );
   });
 }

@@ -44,7 +44,7 @@ export async function emailEdition(
 ): Promise<boolean> {
   const { site } = project;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !DateTime.fromISO(day, { zone: "utc" }).isValid)
-    throw new UsageError(`${JSON.stringify(day)} is not a day; write it as 2021-08-20`);
+    throw new UsageError(`${JSON.stringify(day)} is not a date; write it as 2021-08-20`);
   const settings = readMailSettings(process.env);
   if (flags.send) refuseMissing(settings);
   const { articles, refused, ledger } = await readFolder({ seeds, site, cache: cacheIn(project) });
@@ -95,7 +95,7 @@ function refuseMissing(settings: MailSettings) {
   const { from, to, server } = settings;
   const missing = missingSettings(settings);
   if (from === undefined || server === undefined || missing.length > 0)
-    throw new UsageError(`--send needs, in the environment:\n${missing.map((name) => `  ${name}`).join("\n")}`);
+    throw new UsageError(`--send needs these environment variables:\n${missing.map((name) => `  ${name}`).join("\n")}`);
   return { from, to, server };
 }
 
@@ -103,7 +103,7 @@ function refuseMissing(settings: MailSettings) {
 function writeFiles(contents: readonly (readonly [path: string | undefined, content: string | Buffer])[]): string[] {
   const asked = contents.flatMap(([path, content]) => (path === undefined ? [] : [{ path, content }]));
   const homeless = asked.find(({ path }) => !existsSync(dirname(resolve(here, path))));
-  if (homeless !== undefined) throw new UsageError(`there is no folder for ${homeless.path}; make it first`);
+  if (homeless !== undefined) throw new UsageError(`there is no folder for ${homeless.path}; create it first`);
   for (const { path, content } of asked) writeFileSync(resolve(here, path), content);
   return asked.map(({ path }) => path);
 }

@@ -8,7 +8,7 @@ import { here } from "./here.ts";
 /** Resolves a folder of seeds. Throws if it does not exist. */
 export function resolveSeeds(dir: string): SeedFolder {
   const path = resolve(here, dir);
-  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; make it, or name another with --seeds`);
+  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; create it, or name another with --seeds`);
   if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name its folder with --seeds`);
   const fromHere = relative(here, path);
   const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;
@@ -24,7 +24,7 @@ export function resolveSeed(file: string, seeds: SeedFolder): string {
   if (!existsSync(path)) throw new UsageError(`there is no seed ${file}`);
   const isLedger = path === join(seeds.path, LEDGER);
   if (seedKind(path) === undefined && !isSidecar(path) && !isLedger)
-    throw new UsageError(`${file} is not a seed by its name`);
+    throw new UsageError(`${file} is not a seed file: its name must end in .txt, .md, .yaml or .yml`);
   if (isWithin(path, seeds.path)) return path;
   throw new UsageError(`${file} is not in ${seeds.shown}; name its folder with --seeds`);
 }
@@ -35,14 +35,15 @@ export function resolveSeed(file: string, seeds: SeedFolder): string {
  */
 export function resolveOutput(dir: string, seeds: SeedFolder): string {
   const path = resolve(here, dir);
-  if (isWithin(seeds.path, path)) throw new UsageError(`--output ${dir} holds the seeds: a build would remove them`);
+  if (isWithin(seeds.path, path))
+    throw new UsageError(`--output ${dir} contains the seeds, which a build would remove`);
   if (isWithin(path, seeds.path)) {
-    throw new UsageError(`--output ${dir} is among the seeds, and would be read as seeds`);
+    throw new UsageError(`--output ${dir} is inside the seeds folder and would be read as seeds`);
   }
   if (!existsSync(path)) return path;
   if (!statSync(path).isDirectory()) throw new UsageError(`--output ${dir} is a file; name a folder`);
   if (readdirSync(path).every((name) => name.startsWith(".")) || isBuild(path)) return path;
-  throw new UsageError(`--output ${dir} holds other files, which a build would remove; name a new or an empty folder`);
+  throw new UsageError(`--output ${dir} contains other files, which a build would remove; name a new or empty folder`);
 }
 
 /** Resolves the folder of a built site. Throws if it does not exist or is not one. */
@@ -50,7 +51,7 @@ export function resolveSite(dir: string): string {
   const path = resolve(here, dir);
   if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; build the site first: digest build`);
   if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name the folder of a built site`);
-  if (!isBuild(path)) throw new UsageError(`${dir} holds no built site; build one: digest build --output ${dir}`);
+  if (!isBuild(path)) throw new UsageError(`${dir} contains no built site; build one: digest build --output ${dir}`);
   return path;
 }
 

@@ -79,28 +79,28 @@ const CURES: readonly (readonly [name: keyof FoundReport, shown: string, cure: s
   [
     "published",
     "date",
-    "the seed waits for review, unpublished: add it with --date 2021-05-01, or write publishedDateTime: and remove published: and review:",
+    "the seed awaits review: add it with --date 2021-05-01, or set publishedDateTime: and remove published: and review:",
   ],
-  ["excerpt", "excerpt", "the text's first sentences stand in, or write excerpt: into the seed"],
-  ["picture", "image", "write images: with url:, width: and height: into the seed"],
-  ["text", "text", "readers get the excerpt and the link; write the text below the seed's fields if you may"],
+  ["excerpt", "excerpt", "readers see the first sentences of the text; to change that, add excerpt: to the seed"],
+  ["picture", "image", "add images: with url:, width: and height: to the seed"],
+  ["text", "text", "readers get the excerpt and the link; if you may publish the text, put it below the fields"],
 ];
 
 function missingIn({ report, topics }: MadeSeed, withText: boolean): (readonly [name: string, cure: string])[] {
   const missing = CURES.filter(([name]) => report[name] === undefined && (withText || name !== "text"));
   const found = missing.map(([, shown, cure]) => [shown, cure] as const);
-  return topics.length > 0 ? found : [...found, ["topics", "write topics: into the seed, or add it with --topic"]];
+  return topics.length > 0 ? found : [...found, ["topics", "add topics: to the seed, or use --topic"]];
 }
 
 function formatSame(folder: SeedFolder, { sameStory }: MadeSeed, cover: boolean, paint: Paint): string[] {
   const [same] = sameStory;
   if (same === undefined) return [];
   const { report, reason, doubt } = same;
-  const what = `the same news as ${escapeInvisible(shownPath(folder, report.seed))} ${quote(report.title)}`;
+  const what = `the same story as ${escapeInvisible(shownPath(folder, report.seed))} ${quote(report.title)}`;
   if (doubt !== undefined)
     return [`  ${paint("yellow", "!")} may report ${what}: ${escapeInvisible(`${reason}, but ${doubt}`)}`];
   const lines = [`  ${paint("yellow", "!")} reports ${what}: ${escapeInvisible(reason)}`];
-  return cover ? lines : [...lines, `      ${paint("dim", "to list it there: digest cluster --write")}`];
+  return cover ? lines : [...lines, `      ${paint("dim", "to merge them: digest cluster --write")}`];
 }
 
 /** The message for something that already exists. */
@@ -112,9 +112,9 @@ export function formatKnown(
   const path = escapeInvisible(shownPath(folder, of.seed));
   const where =
     how === "seed"
-      ? `is there already: ${path}${of.consent === "yes" ? "" : ", which is not published"}`
-      : `is ${how === "words" ? "the same, under another address, as" : "listed already among the reports of"} ${path}`;
-  const cure = how === "seed" ? "to take it anew, remove that seed" : "--force makes a seed of it all the same";
+      ? `is already in ${path}${of.consent === "yes" ? "" : ", not published"}`
+      : `is ${how === "words" ? "the same text, at another address, as" : "already listed as a report of"} ${path}`;
+  const cure = how === "seed" ? "to add it again, remove that seed" : "--force adds it anyway";
   return `${paint("yellow", "–")} ${where} ${quote(of.title)}${paint("dim", `; ${cure}`)}`;
 }
 
@@ -136,9 +136,9 @@ export function formatFeed(
 ): string {
   const parts = [
     `${count(made, "item")} ${dryRun ? "would be added" : "added"}`,
-    ...(known > 0 ? [`${known} there already`] : []),
+    ...(known > 0 ? [`${known} already known`] : []),
     ...(refused > 0 ? [`${refused} refused`] : []),
-    ...(beyond > 0 ? [`${beyond} new left for another time; --limit takes more`] : []),
+    ...(beyond > 0 ? [`${beyond} more left for next time; --limit adds more`] : []),
   ];
   return `${paint("green", "✓")} ${escapeInvisible(title)}: ${parts.join(", ")}`;
 }

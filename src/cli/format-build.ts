@@ -71,7 +71,7 @@ export function formatBuild(build: Build, outputDir: string, paint: Paint): stri
           row(
             "ledger",
             build.ledger.lines,
-            `new or changed ${build.ledger.lines === 1 ? "line" : "lines"} of ${build.ledger.file}; commit it with the seeds`,
+            `new or changed ${build.ledger.lines === 1 ? "line" : "lines"} in ${build.ledger.file}; commit it with the seeds`,
           ),
         ]
       : []),
@@ -87,12 +87,12 @@ export function formatBuild(build: Build, outputDir: string, paint: Paint): stri
 }
 
 function formatPublished(seeds: number, undated: number): string {
-  if (seeds === 0) return "there is no seed yet; digest add https://… makes one";
+  if (seeds === 0) return "there are no seeds yet; digest add https://… makes one";
   return undated > 0 ? `${undated} of them undated` : "";
 }
 
 function formatTopicsByRule(seeds: number): string {
-  return `${seeds === 1 ? "seed" : "seeds"} got topics by rule, for the words in digest.config.ts; --json names them`;
+  return `${seeds === 1 ? "seed" : "seeds"} filed under topics by the words in digest.config.ts; --json lists them`;
 }
 
 function formatEffort(

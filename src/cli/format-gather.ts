@@ -16,16 +16,16 @@ export function formatPoll({ source, result, fault, made, counts, refused, healt
   const name = paint("bold", escapeInvisible(source.name));
   if (result === "failed") {
     const cure = fault?.cure ? paint("dim", `; ${fault.cure}`) : "";
-    const wait = health?.notBefore ? paint("dim", `; asked again from ${health.notBefore} on`) : "";
+    const wait = health?.notBefore ? paint("dim", `; next try after ${health.notBefore}`) : "";
     return `${paint("red", "✗")} ${name} ${escapeInvisible(fault?.fault ?? "")}${cure}${wait}`;
   }
-  if (result === "waiting") return `${paint("yellow", "–")} ${name} is left alone until ${health?.notBefore}`;
-  if (result === "left") return `${paint("yellow", "–")} ${name} is left for the next time; --minutes gives more`;
+  if (result === "waiting") return `${paint("yellow", "–")} ${name} is skipped until ${health?.notBefore}`;
+  if (result === "left") return `${paint("yellow", "–")} ${name} is left for the next run; --minutes allows more time`;
   const parts = [
     result === "unchanged" ? "nothing changed" : `${made.length} new`,
-    ...(counts.known > 0 ? [`${counts.known} there already`] : []),
-    ...(counts["passed over"] > 0 ? [`${counts["passed over"]} not wanted or taken before`] : []),
-    ...(counts.beyond > 0 ? [`${counts.beyond} left for another time`] : []),
+    ...(counts.known > 0 ? [`${counts.known} already known`] : []),
+    ...(counts["passed over"] > 0 ? [`${counts["passed over"]} filtered out or seen before`] : []),
+    ...(counts.beyond > 0 ? [`${counts.beyond} left for next time`] : []),
     ...(counts.refused > 0 ? [`${counts.refused} refused`] : []),
   ];
   return [
@@ -43,7 +43,7 @@ export function formatPoll({ source, result, fault, made, counts, refused, healt
 
 /** A permanent redirect of a source's address. */
 export function formatMove(address: string): string {
-  return `has moved for good to ${address}; write that in sources.yaml`;
+  return `has moved permanently to ${address}; update sources.yaml`;
 }
 
 /** The overall outcome. */
@@ -60,11 +60,11 @@ export function formatTotal(
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const waiting = made.filter(({ head }) => head.consent !== "yes").length;
   const parts = [
-    `${count(made.length, "seed")} ${dryRun ? "would be made" : "made"} of ${count(polls.length, "source")}`,
-    ...(waiting > 0 ? [`${waiting} for review: digest desk`] : []),
+    `${count(made.length, "seed")} ${dryRun ? "would be made" : "made"} from ${count(polls.length, "source")}`,
+    ...(waiting > 0 ? [`${waiting} to review: digest desk`] : []),
     ...(joined.length > 0 ? [`${count(joined.length, "story", "stories")} grew`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(alone > 0 ? [`${alone} left alone after failures`] : []),
+    ...(alone > 0 ? [`${alone} skipped after failures`] : []),
     ...(errors > 0 ? [`${count(errors, "error")} in sources.yaml`] : []),
   ];
   if (polls.length === 0 && problems.length > 0) return `${paint("red", "✗")} ${parts.join(", ")}`;

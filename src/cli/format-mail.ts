@@ -27,7 +27,7 @@ export function formatMail(mail: Mail, bytes: number, { settings, files, sent }:
     row("articles", `${mail.shown}${mail.more > 0 ? `, and ${mail.more.toLocaleString("en")} more on the web` : ""}`),
     row(
       "size",
-      `${kilobytes(mail.html)} of HTML, ${kilobytes(mail.text)} of text, ${(bytes / 1000).toFixed(1)} kB in all`,
+      `${kilobytes(mail.html)} of HTML, ${kilobytes(mail.text)} of text, ${(bytes / 1000).toFixed(1)} kB in total`,
     ),
     row("from", from),
     row("to", to.length === 0 ? undefined : to.join(", ")),
@@ -37,7 +37,7 @@ export function formatMail(mail: Mail, bytes: number, { settings, files, sent }:
       ? []
       : [
           "",
-          `${paint("yellow", "!")} Nothing was sent: that needs --send${missing.length === 0 ? "" : `, and in the environment:\n${missing.map((name) => `    ${name}`).join("\n")}`}`,
+          `${paint("yellow", "!")} Nothing was sent. To send it, use --send${missing.length === 0 ? "" : ` and set these environment variables:\n${missing.map((name) => `    ${name}`).join("\n")}`}`,
         ]),
   ].join("\n");
 }

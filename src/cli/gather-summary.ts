@@ -28,7 +28,7 @@ export function renderSummary(
   });
   return `${[
     `**${count(made.length, "new story", "new stories")}** of ${count(polls.length, "source")}.${made.length > MOST_STORIES ? ` The first ${MOST_STORIES} are listed.` : ""}`,
-    "To publish one, take `published: false` and `review: pending` out of its seed; to reject it, remove its seed: it does not come back. Or use `digest desk`.",
+    "To publish one, remove `published: false` and `review: pending` from its seed. To reject one, delete its seed; it does not come back. Or use `digest desk`.",
     ...sections,
     ...(joined.length === 0 ? [] : ["### Stories that grew", joined.map(formatJoined).join("\n")]),
     ...(bad.length === 0 ? [] : ["### Problems", bad.map((line) => `- ${line}`).join("\n")]),
@@ -46,7 +46,7 @@ function formatStory({ head, report, outlet, topics, sameStory, notes }: MadeSee
     ...(same === undefined
       ? []
       : [
-          `  ${same.doubt === undefined ? "The same news as" : "Perhaps the same news as"} ${plain(same.report.title)}: ${plain(same.reason)}`,
+          `  ${same.doubt === undefined ? "The same story as" : "Possibly the same story as"} ${plain(same.report.title)}: ${plain(same.reason)}`,
         ]),
     ...notes.map((note) => `  Note: ${plain(note)}`),
   ].join("\\\n");

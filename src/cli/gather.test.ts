@@ -76,7 +76,7 @@ test("digest gather writes new seeds, records them in a file for git, and lets s
     const summary = join(root, "summary.md");
     expect(await run({ summary })).toBe(false);
     expect(printed.at(-1)).toBe(
-      "! 2 seeds made of 3 sources, 1 for review: digest desk, 1 story grew, 1 failed, 1 error in sources.yaml",
+      "! 2 seeds made from 3 sources, 1 to review: digest desk, 1 story grew, 1 failed, 1 error in sources.yaml",
     );
     expect(printed.join("\n")).toContain("sources.yaml:10:5 error sources[4] has no address");
     expect(readFileSync(join(root, "gathered.tsv"), "utf8").split("\n").slice(1)).toEqual([
@@ -94,7 +94,7 @@ test("digest gather writes new seeds, records them in a file for git, and lets s
 
     rmSync(join(root, "seeds/2026"), { recursive: true });
     await run();
-    expect(printed.at(-1)).toBe("! 0 seeds made of 3 sources, 1 left alone after failures, 1 error in sources.yaml");
+    expect(printed.at(-1)).toBe("! 0 seeds made from 3 sources, 1 skipped after failures, 1 error in sources.yaml");
     expect(await readdir(join(root, "seeds"))).toEqual(["lead.meta.yaml", "lead.txt"]);
 
     printed.length = 0;
@@ -102,7 +102,7 @@ test("digest gather writes new seeds, records them in a file for git, and lets s
     expect(printed.slice(1)).toEqual([
       "✓ Good last new 2026-03-02, 1 seed",
       "✓ Quick last new 2026-03-02, 1 seed",
-      "✗ Dead is on a host that refuses connections; never read, 1 failure in a row, nothing new yet, 0 seeds; left alone until 2026-03-02T13:00:00Z",
+      "✗ Dead is on a host that refuses connections; never read, 1 failure in a row, nothing new yet, 0 seeds; skipped until 2026-03-02T13:00:00Z",
       "✗ 3 sources in sources.yaml, and 1 error",
     ]);
     showSources(project, { json: false, opml: "-" }, plain);
@@ -110,7 +110,7 @@ test("digest gather writes new seeds, records them in a file for git, and lets s
 
     await writeFiles(root, { "sources.yaml": "- name: Good\n  feed: https://good.example/feed\n" });
     expect(await run()).toBe(true);
-    expect(printed.at(-1)).toBe("✗ 0 seeds made of 0 sources, 1 error in sources.yaml");
+    expect(printed.at(-1)).toBe("✗ 0 seeds made from 0 sources, 1 error in sources.yaml");
   });
 });
 
@@ -147,10 +147,10 @@ test("an interrupted or killed run keeps its results so far", async () => {
     });
     expect(await run({ atOnce: 1 })).toBe(false);
     expect(kept).toContain("first.example/1\t");
-    expect(printed).toContain("✓ Second 0 new, 1 left for another time");
+    expect(printed).toContain("✓ Second 0 new, 1 left for next time");
     feedAfter("second.example", () => {});
     await run();
-    expect(printed.at(-1)).toBe("✓ 1 seed made of 2 sources, 1 for review: digest desk");
+    expect(printed.at(-1)).toBe("✓ 1 seed made from 2 sources, 1 to review: digest desk");
     expect(process.listenerCount("SIGTERM")).toBe(0);
   });
 });
@@ -198,7 +198,7 @@ test("two simultaneous runs do not make the same seeds twice: the second is told
   await inDigest({ "sources.yaml": TWO, "seeds/old.txt": storySeed({}) }, async ({ root, run }) => {
     const lock = join(root, ".cache/gather.lock");
     await writeFiles(root, { ".cache/gather.lock": String(process.ppid) });
-    await expect(run()).rejects.toThrow(/^another digest gather is running; .* remove .*gather\.lock$/);
+    await expect(run()).rejects.toThrow(/^another digest gather is running; .* remove .*gather\.lock if none is$/);
     rmSync(lock);
     await run();
     expect(existsSync(lock)).toBe(false);
@@ -216,7 +216,7 @@ test("if seeds cannot be written, the run stops with a message, and nothing is l
       expect(web.asked).not.toContain("https://second.example/feed");
       rmSync(join(root, "seeds/2026"));
       await run();
-      expect(printed.at(-1)).toBe("✓ 2 seeds made of 2 sources, 1 for review: digest desk");
+      expect(printed.at(-1)).toBe("✓ 2 seeds made from 2 sources, 1 to review: digest desk");
     },
   );
 });

@@ -51,7 +51,7 @@ export async function gather(
 ): Promise<boolean> {
   const lock = join(project.kept, "gather.lock");
   if (!tookLock(lock))
-    throw new UsageError(`another digest gather is running; wait for it or, if there is none, remove ${lock}`);
+    throw new UsageError(`another digest gather is running; wait for it, or remove ${lock} if none is`);
   const orders = handleSignals();
   try {
     return await gatherAll(project, folder, names, flags, { out, err }, fetch, orders);
@@ -130,7 +130,7 @@ function named(sources: readonly Source[], names: readonly string[]): readonly S
   return names.map((name) => {
     const found = sources.find((source) => source.name.toLowerCase() === name.toLowerCase());
     if (found === undefined)
-      throw new UsageError(`there is no source ${name}; there are ${sources.map((one) => one.name).join(", ")}`);
+      throw new UsageError(`there is no source ${name}; choose from ${sources.map((one) => one.name).join(", ")}`);
     return found;
   });
 }

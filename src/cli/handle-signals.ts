@@ -16,7 +16,7 @@ export function handleSignals(): StopRequest {
   const stop = () => {
     isStopped = true;
     release();
-    console.error("digest: what was begun is finished; stop it again to end at once");
+    console.error("digest: finishing what was started; stop again to quit at once");
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   return { isStopped: () => isStopped, release };

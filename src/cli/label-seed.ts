@@ -96,9 +96,9 @@ export async function labelSeed(
 }
 
 const NO_RULE =
-  "has no rule to learn from: write cleaning.keep or cleaning.cut into its sidecar, as digest clean prints them, with --lines for any lines";
+  "has no rule to learn from: add cleaning.keep or cleaning.cut to its sidecar, as digest clean prints them (--lines for any lines)";
 
-const REPEATS = "repeats the private text of secured in its text, name or fields; take it out there";
+const REPEATS = "repeats the private text of secured in its text, name or fields; remove it there";
 
 /** One letter per line: a for the article, s for spam, c for comments, and none for a blank line. */
 type Letter = "a" | "s" | "c" | "";

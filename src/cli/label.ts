@@ -26,7 +26,9 @@ export function resolveCases(dir: string, seeds: string): string {
   const path = resolve(here, dir);
   if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name a folder`);
   if (isWithin(path, resolve(here, seeds)))
-    throw new UsageError(`${dir} is among the seeds, where its cases would be read as seeds; name another folder`);
+    throw new UsageError(
+      `${dir} is inside the seeds folder, where its cases would be read as seeds; name another folder`,
+    );
   writing(dir, () => makeFolder(path));
   return path;
 }
@@ -43,7 +45,7 @@ export async function labelFile(
   const path = resolve(here, file);
   const seed = loadAnySeed(file, path);
   if ("problem" in seed) return { file, ...seed };
-  if (seedKind(path) === undefined) return { file, problem: "is not a seed by its name; name it .txt, .md or .yaml" };
+  if (seedKind(path) === undefined) return { file, problem: "is not a seed file; name it .txt, .md or .yaml" };
   if (realpathSync(dirname(path)) === realpathSync(cases))
     return { file, problem: `is in ${dir} itself, so its case would replace it; name another folder` };
   const labelled = await labelSeed(seed, site);
@@ -58,7 +60,7 @@ export async function labelFile(
   const unchanged = files.every((own, at) => own.text === standing[at]);
   if (unchanged) return { file, written, label, counts, unchanged };
   if (standing.some((own) => own !== undefined) && !force)
-    return { file, problem: `${written} is there with other text or labels; --force writes over it` };
+    return { file, problem: `${written} exists with other text or labels; --force overwrites it` };
   writing(dir, () => {
     // A text without labels is not a case, and with another text's labels it would be wrong.
     for (const own of files) rmSync(own.path, { force: true });
@@ -71,7 +73,7 @@ function writing(dir: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new UsageError(`cannot write into ${dir} (${reasonOf(error)}); name a folder that this user may write into`);
+    throw new UsageError(`cannot write to ${dir} (${reasonOf(error)}); name a writable folder`);
   }
 }
 
@@ -79,7 +81,7 @@ function writing(dir: string, work: () => void): void {
 export function formatLabel(result: LabelResult, paint: Paint): string {
   if ("problem" in result) return `${heading(result.file, paint)}\n  ${paint("red", result.problem)}`;
   const { file, written, unchanged, counts, label } = result;
-  const done = unchanged ? "is there already, and the same" : "written";
+  const done = unchanged ? "already exists, unchanged" : "written";
   return [
     heading(file, paint),
     `  ${written} ${paint("green", done)}: ${label.kind}, language ${label.lang}, source ${label.source}`,

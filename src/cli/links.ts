@@ -56,7 +56,7 @@ export async function checkLinks(
 
 function formatInternal({ dead, pages, links }: SiteLinks, shown: string, paint: Paint): string {
   const total = `${count(links, "link")} in ${count(pages, "page")}`;
-  if (dead.length === 0) return `${paint("green", "✓")} ${shown}: ${total}, and each leads somewhere`;
+  if (dead.length === 0) return `${paint("green", "✓")} ${shown}: ${total}, all valid`;
   const lines = dead.map((fault) => `${shown}/${escapeInvisible(fault)}`);
   return [...lines, `${paint("red", "✗")} ${shown}: ${dead.length} dead of ${total}`].join("\n");
 }
@@ -122,7 +122,7 @@ function formatExternal(
     ]),
     ...those("moved").map((entry) => describe("yellow", "moved ", entry)),
     ...those("unsure").map((entry) => describe("yellow", "unsure", entry)),
-    `${those("gone").length > 0 ? paint("red", "✗") : paint("green", "✓")} ${count(results.size, "address", "addresses")} elsewhere: ${those("there").length} there, ${those("moved").length} moved, ${those("gone").length} gone, ${those("unsure").length} that could not be told`,
+    `${those("gone").length > 0 ? paint("red", "✗") : paint("green", "✓")} ${count(results.size, "address", "addresses")} on other sites: ${those("there").length} OK, ${those("moved").length} moved, ${those("gone").length} gone, ${those("unsure").length} unclear`,
   ].join("\n");
 }
 
@@ -137,7 +137,7 @@ function formatArchive(address: string, seedNaming: SeedNaming, paint: Paint): s
   // Without an outlet in the seed, the archive would be named as the source.
   const outlet = domain !== undefined && name === domain ? [`         provider: { domain: ${domain} }`] : [];
   return [
-    paint("dim", `       if there is a copy, write into ${stemOf(naming.path)}.meta.yaml:`),
+    paint("dim", `       if there is a copy, add to ${stemOf(naming.path)}.meta.yaml:`),
     `         webUrl: "${archive}"`,
     ...outlet,
   ];

@@ -11,7 +11,7 @@ import { isSidecar, stemKey } from "../seeds/seed-file.ts";
  */
 export function loadAnySeed(file: string, path: string): ParsedSeed | { readonly problem: string } {
   if (isSidecar(path)) return { problem: "is a sidecar; name the seed beside it" };
-  if (!existsSync(path)) return { problem: "is not there; look at its name and folder" };
+  if (!existsSync(path)) return { problem: "does not exist; check its name and folder" };
   if (statSync(path).isDirectory()) return { problem: "is a folder; name the seeds in it" };
   const loaded = loadText(path);
   if ("fault" in loaded) return { problem: `${loaded.fault}; ${loaded.cure}` };

@@ -26,7 +26,7 @@ export function loadSources(place: Place): SourcesReading {
   const text = readIfThere(sourcesPath(place));
   if (text === undefined)
     throw new UsageError(
-      `there is no ${SOURCES}; write sources: into it, and each source below it as - name: … and feed: https://…, or take over a list: digest sources --import feeds.opml`,
+      `there is no ${SOURCES}; create it with sources: and below it - name: … and feed: https://…, or import a list: digest sources --import feeds.opml`,
     );
   return readSources(text, SOURCES);
 }

@@ -11,7 +11,7 @@ export interface MailServer {
 
 /** Describes the server without the password. */
 export function formatServer({ host, port, tls, login }: MailServer): string {
-  const how = { "at once": "TLS", required: "STARTTLS", optional: "STARTTLS where the server knows it" }[tls];
+  const how = { "at once": "TLS", required: "STARTTLS", optional: "STARTTLS if the server supports it" }[tls];
   return `${host}:${port}, ${how}, ${login === undefined ? "without a login" : `as ${login.user}`}`;
 }
 
@@ -22,7 +22,7 @@ export function readServer(settings: ReadonlyMap<string, string>): MailServer | 
   if (url !== undefined && host !== undefined) throw new UsageError("SMTP_URL and SMTP_HOST are both set; set one");
   if (url !== undefined) return readServerUrl(url, settings.get("SMTP_TLS"));
   if (host === undefined) return undefined;
-  if (!/^[\w.-]+$|^[0-9a-f:]+$/i.test(host)) throw new UsageError("SMTP_HOST is not the name of a host");
+  if (!/^[\w.-]+$|^[0-9a-f:]+$/i.test(host)) throw new UsageError("SMTP_HOST is not a host name");
   const port = readPort(settings.get("SMTP_PORT") ?? "587");
   return serverOf({
     host,
@@ -36,7 +36,7 @@ export function readServer(settings: ReadonlyMap<string, string>): MailServer | 
 
 function readServerUrl(text: string, tls: string | undefined): MailServer {
   // The value may contain a password, so messages never print it.
-  const wrong = "SMTP_URL is not an address like smtp://user:password@smtp.example.org:587";
+  const wrong = "SMTP_URL must look like smtp://user:password@smtp.example.org:587";
   if (!URL.canParse(text)) throw new UsageError(wrong);
   const { protocol, hostname, port, username, password, search, hash, pathname } = new URL(text);
   if (!/^smtps?:$/.test(protocol) || hostname === "" || search + hash + pathname.replace(/^\/$/, "") !== "")
@@ -90,6 +90,6 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new UsageError("the login in SMTP_URL holds a % that encodes nothing; write it as %25");
+    throw new UsageError("the login in SMTP_URL contains a stray %; write it as %25");
   }
 }

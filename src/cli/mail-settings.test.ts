@@ -31,16 +31,16 @@ test("all missing settings are named at once; an empty one is missing", () => {
 describe("a server", () => {
   test.each([
     ["smtp://smtp.example.org", {}, "smtp.example.org:587, STARTTLS, without a login"],
-    ["smtp://[::1]:25", {}, "::1:25, STARTTLS where the server knows it, without a login"],
+    ["smtp://[::1]:25", {}, "::1:25, STARTTLS if the server supports it, without a login"],
     ["smtps://smtp.example.org", {}, "smtp.example.org:465, TLS, without a login"],
     ["smtp://smtp.example.org:465", {}, "smtp.example.org:465, TLS, without a login"],
     ["smtp://u:secret@smtp.example.org:2525/", {}, "smtp.example.org:2525, STARTTLS, as u"],
     [
       "smtp://mail.internal",
       { SMTP_TLS: "optional" },
-      "mail.internal:587, STARTTLS where the server knows it, without a login",
+      "mail.internal:587, STARTTLS if the server supports it, without a login",
     ],
-    ["smtp://localhost:1025", {}, "localhost:1025, STARTTLS where the server knows it, without a login"],
+    ["smtp://localhost:1025", {}, "localhost:1025, STARTTLS if the server supports it, without a login"],
   ])("at %s with %j is %s", (SMTP_URL, more, described) => {
     const { server } = readMailSettings({ SMTP_URL, ...more });
     expect(server && formatServer(server)).toBe(described);
@@ -59,18 +59,18 @@ describe("a server", () => {
 
 describe("an invalid setting is named, but never a password", () => {
   test.each([
-    [{ MAIL_FROM: "nobody" }, 'MAIL_FROM holds "nobody", which is not a mail address'],
-    [{ MAIL_FROM: "a@x.example, b@x.example" }, "MAIL_FROM must be one mail address"],
-    [{ MAIL_TO: "a@x.example, b" }, 'MAIL_TO holds "b", which is not a mail address'],
-    [{ MAIL_TO: "a@x.example\r\nBcc: b@x.example" }, "MAIL_TO holds a line break"],
+    [{ MAIL_FROM: "nobody" }, 'MAIL_FROM holds "nobody", which is not an email address'],
+    [{ MAIL_FROM: "a@x.example, b@x.example" }, "MAIL_FROM must be a single email address"],
+    [{ MAIL_TO: "a@x.example, b" }, 'MAIL_TO holds "b", which is not an email address'],
+    [{ MAIL_TO: "a@x.example\r\nBcc: b@x.example" }, "MAIL_TO contains a line break"],
     [{ MAIL_UNSUBSCRIBE: "https://x.example/>\r\nBcc: b@x.example" }, "MAIL_UNSUBSCRIBE must be an address or a token"],
-    [{ SMTP_URL: "smtp.example.org:secret" }, "SMTP_URL is not an address like"],
-    [{ SMTP_URL: "https://u:secret@smtp.example.org" }, "SMTP_URL is not an address like"],
-    [{ SMTP_URL: "smtp://u:secret@smtp.example.org?tls=no" }, "SMTP_URL is not an address like"],
+    [{ SMTP_URL: "smtp.example.org:secret" }, "SMTP_URL must look like"],
+    [{ SMTP_URL: "https://u:secret@smtp.example.org" }, "SMTP_URL must look like"],
+    [{ SMTP_URL: "smtp://u:secret@smtp.example.org?tls=no" }, "SMTP_URL must look like"],
     [{ SMTP_URL: "smtp://u:secret%@smtp.example.org" }, "write it as %25"],
     [{ SMTP_URL: "smtp://u@smtp.example.org" }, "a login in SMTP_URL or SMTP_USER needs a password"],
     [{ SMTP_URL: "smtp://x.example", SMTP_HOST: "y.example" }, "SMTP_URL and SMTP_HOST are both set"],
-    [{ SMTP_HOST: "not a host" }, "SMTP_HOST is not the name of a host"],
+    [{ SMTP_HOST: "not a host" }, "SMTP_HOST is not a host name"],
     [{ SMTP_HOST: "x.example", SMTP_PORT: "0" }, "SMTP_PORT must be a whole number"],
     [{ SMTP_HOST: "x.example", SMTP_PORT: "smtp" }, "SMTP_PORT must be a whole number"],
     [{ SMTP_HOST: "x.example", SMTP_PASS: "secret" }, "needs a user"],

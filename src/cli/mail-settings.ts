@@ -34,29 +34,29 @@ export function readMailSettings(environment: Environment): MailSettings {
 /** Describes the settings that are required for sending but missing. */
 export function missingSettings({ from, to, unsubscribe, server }: MailSettings): string[] {
   return [
-    ...(from === undefined ? ["MAIL_FROM (who it is from, like digest@example.org)"] : []),
-    ...(to.length === 0 ? ["MAIL_TO (who it is for, separated by commas)"] : []),
+    ...(from === undefined ? ["MAIL_FROM (the sender, such as digest@example.org)"] : []),
+    ...(to.length === 0 ? ["MAIL_TO (the recipients, separated by commas)"] : []),
     ...(unsubscribe === undefined
       ? ["MAIL_UNSUBSCRIBE (where readers unsubscribe: an address, or your service's token)"]
       : []),
-    ...(server === undefined ? ["SMTP_URL (like smtp://user:password@smtp.example.org:587) or SMTP_HOST"] : []),
+    ...(server === undefined ? ["SMTP_URL (such as smtp://user:password@smtp.example.org:587) or SMTP_HOST"] : []),
   ];
 }
 
 function readSender(text: string): string {
   const [sender, ...others] = readAddresses("MAIL_FROM", text);
-  if (sender === undefined || others.length > 0) throw new UsageError("MAIL_FROM must be one mail address");
+  if (sender === undefined || others.length > 0) throw new UsageError("MAIL_FROM must be a single email address");
   return sender;
 }
 
 /** Distinct mail addresses, without names. */
 function readAddresses(setting: string, text: string): string[] {
-  if (/\p{Cc}/u.test(text)) throw new UsageError(`${setting} holds a line break or another control character`);
+  if (/\p{Cc}/u.test(text)) throw new UsageError(`${setting} contains a line break or another control character`);
   const found = addressparser(text, { flatten: true });
   const wrong = found.find(({ address = "" }) => !/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/.test(address));
   if (wrong !== undefined || (text.trim() !== "" && found.length === 0)) {
     const written = wrong?.address || wrong?.name || text;
-    throw new UsageError(`${setting} holds ${JSON.stringify(written)}, which is not a mail address`);
+    throw new UsageError(`${setting} holds ${JSON.stringify(written)}, which is not an email address`);
   }
   return [...new Set(found.map(({ address = "" }) => address))];
 }

@@ -45,7 +45,7 @@ const NAMES = [".ts", ".mts", ".js", ".mjs"].map((ending) => `digest.config${end
  */
 export async function openProject(config?: string): Promise<Project> {
   const path = config === undefined ? nearestConfig() : resolve(here, config);
-  if (!existsSync(path)) throw new UsageError(`there is no file ${config}; name the settings of a digest`);
+  if (!existsSync(path)) throw new UsageError(`there is no settings file ${config}`);
   const shown = asTyped(path);
   const kept = process.env.DIGEST_CACHE ?? join(dirname(path), ".cache");
   const { said, files } = await load(path, shown, join(kept, "settings"));
@@ -88,7 +88,9 @@ function nearestConfig(): string {
     if (folder !== dirname(folder)) continue;
     // A clone of the program is itself a digest.
     if (existsSync(OWN)) return OWN;
-    throw new UsageError("there is no digest.config.ts here or above; digest init makes one, --config names one");
+    throw new UsageError(
+      "there is no digest.config.ts in this folder or above; digest init creates one, --config names another",
+    );
   }
 }
 

@@ -104,7 +104,7 @@ describe("digest ping", () => {
   test("reports success in one line", () => {
     const done: Ping = { told: ["https://digest.example/feed.xml"], failed: [], unchanged: 1234 };
     expect(formatPing(done, "https://hub.example/", (_, text) => text)).toBe(
-      "✓ https://hub.example/ was told of 1 feed; 1,234 as it knows them",
+      "✓ https://hub.example/ was told about 1 feed; 1,234 unchanged",
     );
   });
 });

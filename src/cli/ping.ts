@@ -49,7 +49,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
 
 /** The outcome for people, in a few lines. */
 export function formatPing({ told, failed, unchanged }: Ping, hub: string, paint: Paint): string {
-  const verdict = `${hub} was told of ${count(told.length, "feed")}; ${unchanged.toLocaleString("en")} as it knows them`;
+  const verdict = `${hub} was told about ${count(told.length, "feed")}; ${unchanged.toLocaleString("en")} unchanged`;
   const warnings = failed.slice(0, MOST_NAMED).map(({ address, why }) => `${paint("yellow", "!")} ${address}: ${why}`);
   const more = failed.length - warnings.length;
   return [
@@ -57,7 +57,7 @@ export function formatPing({ told, failed, unchanged }: Ping, hub: string, paint
     ...warnings,
     ...(more > 0 ? [paint("dim", `  … and ${count(more, "more feed")}`)] : []),
     ...(failed.length > 0
-      ? [paint("dim", "  The next ping tells of them again. Readers find them by themselves meanwhile.")]
+      ? [paint("dim", "  The next ping tries them again. Until then, readers find the news on their own schedule.")]
       : []),
   ].join("\n");
 }

@@ -75,10 +75,10 @@ function answer(
   // Other sites may link to the preview, but not embed its files.
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host }))
-    return refuse(response, 403, "The preview is not served under this name. See --host.");
+    return refuse(response, 403, "The preview is not served at this host name. See --host.");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return refuse(response, 405, "The preview is only read.");
+    return refuse(response, 405, "The preview is read-only.");
   }
   const [path = "", query] = (request.url ?? "").split(/(?=[?#])/, 2);
   if (path === "/" && prefix !== "") return lead(response, `${prefix}/`);
@@ -87,7 +87,8 @@ function answer(
   const served = path.startsWith(`${prefix}/`) ? findServed(dir, path.slice(prefix.length)) : undefined;
   if (served === undefined) {
     const missing = findServed(dir, "/404.html");
-    if (missing === undefined || !("file" in missing)) return refuse(response, 404, "There is no such page.");
+    if (missing === undefined || !("file" in missing))
+      return refuse(response, 404, "There is no page at this address.");
     return tell(response, 404, "text/html", withReload(missing.file, prefix));
   }
   // A single leading slash: two would redirect to another host.

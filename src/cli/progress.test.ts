@@ -28,21 +28,21 @@ describe("in a log", () => {
       ]),
     ).toBe(
       [
-        "reading seeds: 25 % of 10,000",
-        "reading seeds: 50 % of 10,000",
-        "reading seeds: 75 % of 10,000",
-        "reading seeds: 100 % of 10,000",
-        "making pages: 25 % of 2,000",
-        "making pages: 50 % of 2,000",
-        "making pages: 75 % of 2,000",
-        "making pages: 100 % of 2,000",
+        "reading seeds: 25% of 10,000",
+        "reading seeds: 50% of 10,000",
+        "reading seeds: 75% of 10,000",
+        "reading seeds: 100% of 10,000",
+        "making pages: 25% of 2,000",
+        "making pages: 50% of 2,000",
+        "making pages: 75% of 2,000",
+        "making pages: 100% of 2,000",
         "",
       ].join("\n"),
     );
   });
 
   test("larger steps are reported as they come", () => {
-    expect(written(false, [["pages", 1000, 600]])).toBe("making pages: 50 % of 1,000\nmaking pages: 100 % of 1,000\n");
+    expect(written(false, [["pages", 1000, 600]])).toBe("making pages: 50% of 1,000\nmaking pages: 100% of 1,000\n");
   });
 
   test("a small build prints nothing", () => {

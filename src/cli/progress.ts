@@ -5,7 +5,7 @@ type OnProgress = NonNullable<ReadFolderOptions["onProgress"]>;
 
 const STAGES = {
   read: "reading seeds",
-  pictures: "fetching pictures",
+  pictures: "fetching images",
   pages: "making pages",
   cards: "drawing share images",
 } as const;
@@ -42,7 +42,7 @@ function linesOn(stream: NodeJS.WriteStream) {
   const onProgress: OnProgress = (stage, done, all) => {
     if (all < FEW) return;
     const quarter = Math.floor((done / all) * 4);
-    const line = `${STAGES[stage]}: ${quarter * 25} % of ${all.toLocaleString("en")}`;
+    const line = `${STAGES[stage]}: ${quarter * 25}% of ${all.toLocaleString("en")}`;
     if (quarter > 0 && line !== last) stream.write(`${line}\n`);
     last = line;
   };

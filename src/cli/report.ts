@@ -38,7 +38,7 @@ export async function writeReport(
   const dir = reportsIn(kept, cache);
   const report = loadReport(dir, outputDir);
   if (report === undefined)
-    throw new UsageError(`no build of ${output} left a report; run digest build first, without --no-cache`);
+    throw new UsageError(`there is no report on ${output}; run digest build first, without --no-cache`);
   const asked = [html, md].flatMap((file) => (file === undefined || file === "-" ? [] : [file]));
   for (const file of asked) refusePlace(file, [outputDir, report.seeds.path]);
   const cutTexts = readCutTexts(site, report);
@@ -59,8 +59,8 @@ export async function writeReport(
 function refusePlace(file: string, dirs: readonly string[]): void {
   const path = resolve(here, file);
   if (dirs.some((dir) => isWithin(path, dir)))
-    throw new UsageError(`${file} would lie in the site or among the seeds; write the report elsewhere`);
-  if (!existsSync(dirname(path))) throw new UsageError(`there is no folder for ${file}; make it first`);
+    throw new UsageError(`${file} is inside the site or the seeds; write the report elsewhere`);
+  if (!existsSync(dirname(path))) throw new UsageError(`there is no folder for ${file}; create it first`);
 }
 
 /** The cut lines of a build, read again from the seeds, because reports contain no text. */
@@ -75,7 +75,7 @@ function readCutTexts(site: Site, { seeds, toRead, problems }: BuildReport): rea
       ...removed.map((cut) => inContext(cut, "cut", text)),
       ...suspicious.map((cut) => inContext(cut, "kept", text)),
     ].sort((one, other) => one.from - other.from);
-    const fault = problem ?? (text === undefined ? "The seed is refused, so its lines are not shown." : undefined);
+    const fault = problem ?? (text === undefined ? "The seed was refused, so its lines are not shown." : undefined);
     texts.push({ file, runs, ...(fault !== undefined && { fault }) });
   }
   return texts;

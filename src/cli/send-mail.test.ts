@@ -56,7 +56,7 @@ describe("a mail", () => {
         from: FROM,
         to: ["a@x.example"],
       });
-      expect(delivery?.fault).toContain("no safe connection (TLS) came about");
+      expect(delivery?.fault).toContain("no secure connection (TLS) is possible");
       expect(received).toEqual([]);
     });
   });
@@ -72,6 +72,6 @@ describe("a mail", () => {
     const send = () => sendMail(mail, { server: on(port), from: FROM, to: ["a@x.example"], patience: 50 });
     expect((await send())[0]?.fault).toContain(`127.0.0.1:${port}: the server did not answer in time`);
     await new Promise((resolve) => silent.close(resolve));
-    expect((await send())[0]?.fault).toContain("nobody answers there");
+    expect((await send())[0]?.fault).toContain("nothing answers there");
   });
 });

@@ -68,19 +68,19 @@ export async function sendMail(mail: Mail, { server, from, to, patience = PATIEN
 
 /** Hints for nodemailer's error codes. */
 const CURES: Readonly<Record<string, string>> = {
-  EAUTH: "the login was refused; look at user and password",
-  ENOAUTH: "the server wants a login; set SMTP_USER and SMTP_PASS",
-  ETLS: "no safe connection (TLS) came about; SMTP_TLS=optional does without where the server knows none",
-  EDNS: "there is no such host; look at its name",
+  EAUTH: "the login was refused; check the user name and password",
+  ENOAUTH: "the server requires a login; set SMTP_USER and SMTP_PASS",
+  ETLS: "no secure connection (TLS) is possible; SMTP_TLS=optional allows an unencrypted one",
+  EDNS: "there is no such host; check its name",
   ETIMEDOUT: "the server did not answer in time",
-  ECONNECTION: "the connection broke off, or nobody answers there",
-  ESOCKET: "the connection broke off, or nobody answers there",
+  ECONNECTION: "the connection failed, or nothing answers there",
+  ESOCKET: "the connection failed, or nothing answers there",
   EENVELOPE: "the server refused an address",
 };
 
 function formatFault(error: unknown, { host, port, login }: MailServer): string {
   const { code, answer } = partsOf(error);
-  const what = CURES[code] ?? "the server did not take it";
+  const what = CURES[code] ?? "the server did not accept it";
   // A server may repeat the password.
   const told = login === undefined ? answer : answer.replaceAll(login.pass, "…");
   const where = isOfServer(error) ? `${host}:${port}: ` : "";

@@ -27,7 +27,7 @@ export async function serve(open: OpenProject, folder: string | undefined, port:
   const { kept } = first;
   const outputDir = join(kept, "preview");
   const paint = paintFor(process.stderr);
-  stopOnSignal({ outputDir, message: "the preview is stopped", paint });
+  stopOnSignal({ outputDir, message: "the preview has stopped", paint });
   let preview: Preview | undefined;
   const rebuild = async () => {
     try {

@@ -24,7 +24,7 @@ export async function buildPart(project: Project, flags: BuildFlags, shard: Shar
   if (flags.output !== undefined) throw new UsageError("--output belongs to digest join: a shard makes a part only");
   const parts = partsIn(flags.parts);
   const seeds = resolveSeeds(flags.seeds ?? project.seeds);
-  if (isWithin(parts.path, seeds.path)) throw new UsageError(`--parts ${flags.parts} lies among the seeds`);
+  if (isWithin(parts.path, seeds.path)) throw new UsageError(`--parts ${flags.parts} is inside the seeds folder`);
   const { onProgress, stop } = showProgress(process.stderr);
   const built = await buildShard({
     ...{ parts, shard, seeds, onProgress },
@@ -39,7 +39,7 @@ export async function buildPart(project: Project, flags: BuildFlags, shard: Shar
     return;
   }
   const { made } = built;
-  const read = `read ${count(built.count, "seed")}, ${built.cached.toLocaleString("en")} of them as before`;
+  const read = `read ${count(built.count, "seed")}, ${built.cached.toLocaleString("en")} of them from the cache`;
   const leaks = made?.leaks ? `; ${count(made.leaks, "job")} would have printed private text, see digest join` : "";
   const did =
     made === undefined
@@ -55,9 +55,9 @@ export async function join(project: Project, dir: string, flags: JoinFlags, { ou
   const seeds = resolveSeeds(flags.seeds ?? project.seeds);
   const outputDir = resolveOutput(output, seeds);
   if (isWithin(parts.path, outputDir))
-    throw new UsageError(`${dir} lies in the output folder ${output}, where only the site is`);
+    throw new UsageError(`${dir} is inside the output folder ${output}, which is for the site only`);
   const { onProgress, stop } = showProgress(process.stderr);
-  const message = `stopped; ${output} is whole, as it was or as this command made it`;
+  const message = `stopped; ${output} is complete, either as it was or as newly built`;
   const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });
   const joined = await joinParts({
     ...{ parts, seeds, outputDir, onProgress },

@@ -70,7 +70,7 @@ function formatRow(name: string, health: Health | undefined, newAt: string | und
   const shown = paint("bold", escapeInvisible(name));
   const now = currentInstant();
   const last = newAt === undefined ? "nothing new yet" : `last new ${newAt.slice(0, 10)}`;
-  if (health === undefined) return `${paint("yellow", "–")} ${shown} ${last}, not asked yet on this machine`;
+  if (health === undefined) return `${paint("yellow", "–")} ${shown} ${last}, not checked yet on this machine`;
   const { readAt, failures, fault = "", made, duplicates, notBefore, movedTo } = health;
   const moved = movedTo === undefined ? "" : escapeInvisible(`; ${formatMove(movedTo)}`);
   const parts = [
@@ -84,8 +84,8 @@ function formatRow(name: string, health: Health | undefined, newAt: string | und
     const isWell = !isSilent && movedTo === undefined;
     return `${paint(isWell ? "green" : "yellow", isWell ? "✓" : "!")} ${shown} ${parts.join(", ")}${isSilent ? `; nothing new for ${silent} days` : ""}${moved}`;
   }
-  const dead = readAt === undefined ? "never read" : `dead for ${count(daysBetween(readAt, now), "day")}`;
-  const wait = isDue(health, now) ? "" : `; left alone until ${notBefore}`;
+  const dead = readAt === undefined ? "never read" : `unreachable for ${count(daysBetween(readAt, now), "day")}`;
+  const wait = isDue(health, now) ? "" : `; skipped until ${notBefore}`;
   return `${paint("red", "✗")} ${shown} ${escapeInvisible(fault)}; ${dead}, ${count(failures, "failure")} in a row, ${parts.join(", ")}${wait}${moved}`;
 }
 
@@ -103,7 +103,7 @@ function importOpml(project: Project, file: string, paint: Paint): string {
   const there = read.feeds.length - added.length;
   const parts = [
     `${count(added.length, "source")} added to ${SOURCES}`,
-    ...(there > 0 ? [`${there} there already`] : []),
+    ...(there > 0 ? [`${there} already listed`] : []),
     ...(read.left.length > 0
       ? [`${count(read.left.length, "feed")} without a public address: ${escapeInvisible(read.left.join(", "))}`]
       : []),

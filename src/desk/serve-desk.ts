@@ -81,7 +81,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
     const { html } = await answer(desk, guard.token, (name) => url.searchParams.get(name) ?? "");
     return tell(response, 200, "text/html", html ?? "");
   }
-  if (request.method !== "POST" || url.pathname !== "/act") return plain(response, 404, "There is no such page.");
+  if (request.method !== "POST" || url.pathname !== "/act")
+    return plain(response, 404, "There is no page at this address.");
   // Browsers state the origin of a form; reject requests without one.
   if (request.headers.origin === undefined) return plain(response, 403, "This form is not of the desk.");
   const form = await readForm(request);

@@ -96,7 +96,7 @@ export const exportedShapes = {
       url: z
         .url()
         .regex(/^https?:\/\//)
-        .describe("At the outlet's own server."),
+        .describe("On the source's own server."),
       type: z.string().min(1).describe("The media type: audio/mpeg."),
       length: z.int().min(1).nullable().describe("In bytes."),
       duration: z.int().min(1).nullable().describe("In seconds."),

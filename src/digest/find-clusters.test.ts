@@ -39,7 +39,7 @@ describe("findClusters", () => {
     expect(found).toEqual([
       [
         "b.txt",
-        expect.stringMatching(/^a\.txt: their titles are \d+ % alike$/),
+        expect.stringMatching(/^a\.txt: their titles are \d+% alike$/),
         expect.stringMatching(/^c\.txt: their titles are/),
       ],
     ]);
@@ -51,12 +51,12 @@ describe("findClusters", () => {
   });
 
   test.each<[string, ArticleHead, string]>([
-    ["days later", launch("b", 1, { published: "2021-08-24T00:00:00Z" }), "they lie 3 days apart"],
+    ["days later", launch("b", 1, { published: "2021-08-24T00:00:00Z" }), "they are 3 days apart"],
     ["undated", undatedLaunch(), "one has no date"],
     [
       "of the same outlet",
       launch("b", 0, { title: "Orbital launches the Kestrel rocket from Norway again" }),
-      "both are of one outlet",
+      "both are from one source",
     ],
     [
       "contradicting it",
@@ -86,7 +86,7 @@ describe("findClusters", () => {
     const excerpt =
       "The Kestrel rocket of Orbital lifted off from Andoya at dawn and reached its orbit after nine minutes.";
     expect(clusters([launch("a", 0, { excerpt }), launch("b", 1, { title, excerpt })])).toEqual([
-      ["a.txt", expect.stringMatching(/^b\.txt: their titles are \d+ % alike, with their excerpts \d+ %$/)],
+      ["a.txt", expect.stringMatching(/^b\.txt: their titles are \d+% alike, with their excerpts \d+%$/)],
     ]);
     expect(
       clusters([launch("a", 0, { excerpt }), launch("b", 1, { title, excerpt: "Bread rises because of yeast." })]),
@@ -94,10 +94,10 @@ describe("findClusters", () => {
   });
 
   test.each([
-    ["it is named among its reports", [], [{ title: "A", address: "https://news.example/a" }]],
-    ["it names it among its reports", [{ title: "B", address: "https://news.example/b" }], []],
+    ["it is listed as one of its reports", [], [{ title: "A", address: "https://news.example/a" }]],
+    ["it lists it as a report", [{ title: "B", address: "https://news.example/b" }], []],
     [
-      "both name the same third report",
+      "both list the same third report",
       [{ title: "C", address: "https://c.example/" }],
       [{ title: "C", address: "https://c.example/" }],
     ],
@@ -107,7 +107,10 @@ describe("findClusters", () => {
       head("b", { title: "Quite another title", published: "2023-01-01T00:00:00Z", coverage: ofOther }),
     ]);
     expect(found).toEqual([
-      ["a.txt", `b.txt: ${reason === "it is named among its reports" ? "it is named among its reports" : reason}`],
+      [
+        "a.txt",
+        `b.txt: ${reason === "it is listed as one of its reports" ? "it is listed as one of its reports" : reason}`,
+      ],
     ]);
   });
 

@@ -13,14 +13,14 @@ test.each([
   ["versions", "Kernel 6.12 is out", "Kernel 6.13 is out", "their numbers differ: 6.12 and 6.13"],
   ["scores", "Ajax 2-1 Porto", "Ajax 2–0 Porto", "their numbers differ: 2-1 and 2–0"],
   ["days", "Markets on Monday", "Markets Thursday", 'one says "monday", the other "thursday"'],
-  ["a series", "The week in pictures", "In pictures: the week in", "both are of a series"],
-  ["parties", "Man bites dog", "Dog bites man", "the same words stand in another order"],
-  ["ways", "Flights from Lima to Rome", "Flights from Rome to Lima", "the same words stand in another order"],
+  ["a series", "The week in pictures", "In pictures: the week in", "both belong to a series"],
+  ["parties", "Man bites dog", "Dog bites man", "the same words are in a different order"],
+  ["ways", "Flights from Lima to Rome", "Flights from Rome to Lima", "the same words are in a different order"],
   [
     "a sentence turned round",
     "Ann Lee sues Bob Orr",
     "Ann Lee sued by Bob Orr",
-    "the same words stand in another order",
+    "the same words are in a different order",
   ],
   ["one word", "Quake hits coast of Chile", "Quake hits coast of Peru", 'one says "chile", the other "peru"'],
 ])("doubts headlines that differ in %s", (_, one, other, doubt) => {

@@ -33,16 +33,16 @@ type Titled = Pick<ArticleHead, "title" | "language">;
  */
 export function headlineDoubt(one: Titled, other: Titled): Doubt | undefined {
   const [a, b] = [readHeadline(one.title), readHeadline(other.title)];
-  if (a.text === b.text) return SERIES.test(a.text) ? series("both are of a series") : undefined;
+  if (a.text === b.text) return SERIES.test(a.text) ? series("both belong to a series") : undefined;
   const parted = numberDoubt(numbersOf(a.text), numbersOf(b.text));
   if (parted !== undefined) return series(`their numbers differ: ${parted}`);
   const days = differingDays(calendarOf(a), calendarOf(b));
   if (days !== undefined) return series(`one says ${days}`);
-  if (SERIES.test(a.text) && SERIES.test(b.text)) return series("both are of a series");
+  if (SERIES.test(a.text) && SERIES.test(b.text)) return series("both belong to a series");
   const says =
     negationDoubt(a, b, one.language) ??
     opposedBy(a, b) ??
-    (exchange(a, b) ? "the same words stand in another order" : replacementDoubt(a, b));
+    (exchange(a, b) ? "the same words are in a different order" : replacementDoubt(a, b));
   return says === undefined ? undefined : { says, isSeries: false };
 }
 

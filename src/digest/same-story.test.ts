@@ -55,9 +55,9 @@ describe("sameStoryFinder", () => {
   };
 
   test("finds one outlet's repetition, and doubts what has another excerpt or is of a series", () => {
-    expect(found({ title: TITLE }, { title: TITLE.toUpperCase() })).toEqual(["their titles are 75 % alike; undefined"]);
+    expect(found({ title: TITLE }, { title: TITLE.toUpperCase() })).toEqual(["their titles are 75% alike; undefined"]);
     expect(found({ title: TITLE, excerpt: "One." }, { title: TITLE, excerpt: "Two." })).toEqual([
-      "their titles are 100 % alike; both are of one outlet",
+      "their titles are 100% alike; both are from one source",
     ]);
     expect(found({ title: "Your weekly crossword puzzle" }, { title: "Your weekly crossword puzzle" })).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { type Compared, type ComparedReport, candidates, type Index, indexOf } f
 /** Two reports of the same story, or possibly the same, and the evidence. */
 export interface SameStory<Report> {
   readonly report: Report;
-  /** Continues a sentence after "because": `it names it among its reports`. */
+  /** Continues a sentence after "because": `it lists it as a report`. */
   readonly reason: string;
   /**
    * The reason for doubt, which continues a sentence after "but". A curator must decide. Undefined if there is none.
@@ -98,9 +98,9 @@ function compared<Report extends ComparedReport>(report: Report): Compared<Repor
 
 function reasonOfKey(key: number, own: Compared, other: Compared): string {
   if (own.own !== undefined && own.own === other.own) return "both have the same address";
-  if (key === other.own) return "it names it among its reports";
-  if (key === own.own) return "it is named among its reports";
-  return "both name the same third report";
+  if (key === other.own) return "it lists it as a report";
+  if (key === own.own) return "it is listed as one of its reports";
+  return "both list the same third report";
 }
 
 type Alike = Omit<SameStory<never>, "report" | "known">;
@@ -121,24 +121,24 @@ function timeDoubt({ time: one }: Compared, { time: other }: Compared): string |
   if (one === undefined || other === undefined) return "one has no date";
   const apart = Math.abs(one - other);
   if (apart > FAR_APART) return "too far";
-  return apart > APART ? `they lie ${Math.round(apart / DAY)} days apart` : undefined;
+  return apart > APART ? `they are ${Math.round(apart / DAY)} days apart` : undefined;
 }
 
 function outletDoubt(one: ComparedReport, other: ComparedReport): string | undefined {
   const isOne = foldWords(one.title) === foldWords(other.title) && one.excerpt === other.excerpt;
-  return isOne ? undefined : "both are of one outlet";
+  return isOne ? undefined : "both are from one source";
 }
 
 function compareTexts(one: Compared, other: Compared, index: Index): Alike | undefined {
   const titles = likenessOf(one.title, other.title, index);
   const { likeness } = titles;
-  const percent = `${Math.round(likeness * 100)} %`;
+  const percent = `${Math.round(likeness * 100)}%`;
   if (likeness >= ALIKE_TITLES.likeness && titles.shared >= ALIKE_TITLES.words)
     return { reason: `their titles are ${percent} alike`, likeness };
   if (likeness >= CONFIRMED.likeness && titles.shared >= CONFIRMED.words) {
     const excerpts = likenessOf(one.all, other.all, index).likeness;
     if (excerpts >= CONFIRMED.excerpts) {
-      const both = `${Math.round(excerpts * 100)} %`;
+      const both = `${Math.round(excerpts * 100)}%`;
       return { reason: `their titles are ${percent} alike, with their excerpts ${both}`, likeness };
     }
     const names = one.report.terms.filter((term) => isTelling(term.toLowerCase(), other, index));

@@ -14,13 +14,13 @@ const dojo = (...topics: string[]) => ({ terms: ["Dojo", "Tesla", "D1"], topics 
 describe("suggestTopics", () => {
   test("tells the word of the row", () => {
     expect(suggestTopics({ title: "A Robot-Arm that knits" }, known())).toEqual([
-      { topic: "Robots", reason: 'its text says "robot arm"' },
+      { topic: "Robots", reason: 'the text says "robot arm"' },
     ]);
   });
 
   test("finds a topic by its old name", () => {
     expect(suggestTopics({ title: "News", body: "It came from Facebook AI." }, known())).toEqual([
-      { topic: "Meta AI", reason: 'its text names "Facebook AI"' },
+      { topic: "Meta AI", reason: 'the text names "Facebook AI"' },
     ]);
   });
 
@@ -29,7 +29,7 @@ describe("suggestTopics", () => {
     const one = { terms: [], topics: ["Quilting"] };
     expect(suggestTopics(text, known([one]))).toEqual([]);
     expect(suggestTopics(text, known([one, one]))).toEqual([
-      { topic: "Quilting", reason: 'its text names "Quilting"' },
+      { topic: "Quilting", reason: 'the text names "Quilting"' },
     ]);
   });
 

@@ -54,8 +54,8 @@ export function suggestTopics(text: TextToFile, known: KnownTopics): readonly To
     if (!found.has(topic)) found.set(topic, reason);
   };
   const parts = [text.title, text.excerpt ?? "", text.body ?? ""];
-  for (const { topic, word } of topicsByRule(parts, known.rules)) suggest(topic, `its text says ${quote(word)}`);
-  for (const { topic, name } of namedTopics(parts, known)) suggest(topic, `its text names ${quote(name)}`);
+  for (const { topic, word } of topicsByRule(parts, known.rules)) suggest(topic, `the text says ${quote(word)}`);
+  for (const { topic, name } of namedTopics(parts, known)) suggest(topic, `the text names ${quote(name)}`);
   for (const { topic, reason } of topicsAlike(text, known)) suggest(topic, reason);
   const rows = new Map(known.rules.map(({ name }, row) => [name, row]));
   const rowOf = (topic: string) => rows.get(topic) ?? rows.size;

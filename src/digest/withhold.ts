@@ -20,7 +20,7 @@ export interface Withheld {
 
 const WHY: Readonly<Record<Reason, string>> = {
   merged: "merged",
-  orphan: "merged, but its story is not here",
+  orphan: "merged, but its story is missing",
   "below quality": "below the quality threshold",
   "not published": "published is false",
   removed: "taken down",

@@ -39,10 +39,10 @@ describe("checkExternal", () => {
   test("tells which pages exist, have moved, are gone, or cannot be checked", async () => {
     expect(Object.fromEntries(await check(["/there", "/moved", "/gone", "/missing", "/shut", "/no-head"]))).toEqual({
       "/there": ["there", ""],
-      "/moved": ["moved", `has moved for good to ${server.address}/there`],
+      "/moved": ["moved", `has moved permanently to ${server.address}/there`],
       "/gone": ["gone", "answers with 410, gone for good"],
       "/missing": ["gone", "answers with 404, not found"],
-      "/shut": ["unsure", "answers with 403, not for us"],
+      "/shut": ["unsure", "answers with 403, access denied"],
       "/no-head": ["there", ""],
     });
   });

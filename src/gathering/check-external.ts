@@ -95,7 +95,7 @@ async function checkOne(address: string, fetch: Fetch, contact: string): Promise
 function judge(address: string, found: FetchedResource, isOnline: boolean): Omit<CheckedAddress, "checked"> {
   if (found.fault === undefined) {
     if (!found.movedForGood || found.address === address) return { state: "there", what: "" };
-    return { state: "moved", what: `has moved for good to ${found.address}` };
+    return { state: "moved", what: `has moved permanently to ${found.address}` };
   }
   const isGone = found.status === 404 || found.status === 410 || (isOnline && found.reason === "no such host");
   return { state: isGone ? "gone" : "unsure", what: found.fault };

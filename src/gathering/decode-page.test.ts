@@ -69,12 +69,12 @@ describe("decodePage", () => {
       "declares no encoding within its first 100,000 bytes, and is not UTF-8",
     ],
     ["many bytes that are not what is declared", bytes("\xe9 ".repeat(30)), "utf-8", "is not utf-8, as it declares"],
-    ["an encoding that there is not", bytes("a"), "klingon", "is declared as klingon, which is no encoding of the web"],
+    ["an encoding that there is not", bytes("a"), "klingon", "is declared as klingon, which is not a web encoding"],
     [
       "an encoding that hides markup",
       bytes("a"),
       "iso-2022-kr",
-      "is declared as iso-2022-kr, which is no encoding of the web",
+      "is declared as iso-2022-kr, which is not a web encoding",
     ],
   ])("refuses %s", (_, written, charset, fault) => {
     expect(decodePage(written, charset)).toMatchObject({ fault, cure: expect.stringMatching(/UTF-8/) });
@@ -84,7 +84,7 @@ describe("decodePage", () => {
     ["broken", gzipSync("a").subarray(0, 15)],
     ["far too much", gzipSync(Buffer.alloc(11_000_000))],
   ])("refuses what is packed and %s", (_, packed) => {
-    expect(decodePage(packed)).toMatchObject({ fault: "is packed in a way that cannot be unpacked" });
+    expect(decodePage(packed)).toMatchObject({ fault: "is compressed in a way that cannot be read" });
   });
 
   test.each([

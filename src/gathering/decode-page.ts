@@ -18,13 +18,13 @@ const LATE = 100_000;
  */
 export function decodePage(packed: Uint8Array, charset?: string): { readonly text: string } | Fault {
   const bytes = unpacked(packed);
-  if (bytes === undefined) return { fault: "is packed in a way that cannot be unpacked", cure: "save it unpacked" };
+  if (bytes === undefined) return { fault: "is compressed in a way that cannot be read", cure: "save it uncompressed" };
   const archive = archiveKind(bytes);
   if (archive !== undefined) return { fault: `is ${archive}`, cure: "save it again as “HTML only”" };
   const declared = charset ?? declaredIn(bytes);
   const label = getBOMEncoding(bytes) ?? (declared === undefined ? "utf-8" : normalizeEncoding(declared));
   if (label === null || label === "replacement") {
-    return { fault: `is declared as ${declared}, which is no encoding of the web`, cure: "save it as UTF-8" };
+    return { fault: `is declared as ${declared}, which is not a web encoding`, cure: "save it as UTF-8" };
   }
   const text = (label.startsWith("utf") ? undefined : asUtf8(bytes)) ?? new TextDecoder(label).decode(bytes);
   if (!isGarbled(text)) return { text };

@@ -40,7 +40,7 @@ export async function measurePicture(report: FoundReport, fetch: Fetch, contact:
   });
   if (found.fault !== undefined) return { ...report, notes: [...report.notes, `its image ${found.fault}`] };
   const size = sizeOf(found.bytes);
-  if (size === undefined) return { ...report, notes: [...report.notes, "the size of its image cannot be told"] };
+  if (size === undefined) return { ...report, notes: [...report.notes, "the size of its image is unknown"] };
   return {
     ...report,
     picture: { value: { ...picture.value, ...size }, source: `${picture.source}, size from its first bytes` },

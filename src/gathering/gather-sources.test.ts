@@ -61,7 +61,7 @@ describe("a failing source never holds back the others", () => {
     [
       "a redirect loop",
       (_, response) => response.writeHead(302, { location: "/bad.example/feed" }).end(),
-      "is redirected more than 5 times",
+      "redirects more than 5 times",
     ],
     [
       "an endless body",
@@ -76,8 +76,8 @@ describe("a failing source never holds back the others", () => {
       "is larger than 10,000,000 bytes",
     ],
     ["a page instead of a feed", [html, samplePage()], "is a page, not a feed"],
-    ["what is no feed", ["text/xml", "<rss><channel>"], "is no RSS, Atom or JSON feed"],
-    ["who wants no programs", [rss, feed], "is closed to programs by the robots.txt of its host"],
+    ["what is no feed", ["text/xml", "<rss><channel>"], "is not an RSS, Atom or JSON feed"],
+    ["who wants no programs", [rss, feed], "is closed to programs by its host's robots.txt"],
   ])("%s", async (what, answer, fault) => {
     if (answer !== undefined) web.answers.set("https://bad.example/feed", answer);
     if (what === "who wants no programs")
@@ -94,7 +94,7 @@ describe("a failing source never holds back the others", () => {
         if (name === "bad") throw new Error("disk full");
       },
     });
-    expect(said).toEqual(["bad failed 0 could not be taken (disk full)", "good read 1"]);
+    expect(said).toEqual(["bad failed 0 could not be read (disk full)", "good read 1"]);
   });
 
   test("sources are polled concurrently, but one at a time per host", async () => {
@@ -152,7 +152,7 @@ describe("sources are treated politely", () => {
   });
 
   test.each([
-    [410, /^write its new address into sources.yaml/],
+    [410, /^put its new address in sources.yaml/],
     [403, /^ask its owner/],
     [503, /^try again later$/],
   ])("an answer of %d is told with what to do about a source", async (status, cure) => {
@@ -166,9 +166,7 @@ describe("sources are treated politely", () => {
     );
     web.answers.set("https://closed.example/feed", [rss, rssOf("closed.example", [["1", "Closed"]])]);
     web.answers.set("https://closed.example/robots.txt", ["text/plain", "User-agent: *\nDisallow: /"]);
-    expect((await gather([source("a")])).said).toEqual([
-      "a failed 0 is closed to programs by the robots.txt of its host",
-    ]);
+    expect((await gather([source("a")])).said).toEqual(["a failed 0 is closed to programs by its host's robots.txt"]);
     expect(web.asked).toEqual(["https://a.example/feed"]);
   });
 

@@ -49,7 +49,7 @@ export async function gatherSources(sources: readonly Source[], options: GatherO
     };
     return await pollSource(source, known, own).catch((error: unknown): Poll => {
       const reason = error instanceof Error ? error.message : String(error);
-      const fault = { fault: `could not be taken (${reason})`, cure: "try again, and report it if it stays so" };
+      const fault = { fault: `could not be read (${reason})`, cure: "try again, and report it if it keeps happening" };
       return { ...nothingOf(source), result: "failed", fault, ...(known && { health: known }) };
     });
   };

@@ -136,7 +136,7 @@ ${STORY.join("\n\n")}
     expect((await made(samplePage({ head: PLAIN_HEAD }), [headOf(lead, "1")])).sameStory).toEqual([
       {
         report: expect.objectContaining({ seed: "a.txt" }),
-        reason: expect.stringMatching(/^their titles are \d+ % alike/),
+        reason: expect.stringMatching(/^their titles are \d+% alike/),
         known: false,
         likeness: expect.any(Number),
       },
@@ -165,7 +165,7 @@ ${STORY.join("\n\n")}
     const result = await make(readPage(samplePage({ head: PLAIN_HEAD }), address));
     expect(result).toMatchObject({
       kind: "refused",
-      faults: [{ fault: expect.stringContaining("has a wrong address") }],
+      faults: [{ fault: expect.stringContaining("has an unusable address") }],
     });
   });
 });

@@ -65,7 +65,7 @@ export interface SourceWord extends Pick<Source, "name" | "address" | "topics" |
 
 /** Required fields, and how a curator can supply them. */
 const NEEDED = [
-  ["address", "says no address of its own that could be linked", "name it with --address https://…"],
+  ["address", "gives no address to link to", "add --address https://…"],
   ["title", "has no title", 'name it with --title "…"'],
 ] as const;
 
@@ -85,7 +85,7 @@ export async function makeSeed(found: FoundReport, options: MakeOptions): Promis
   const outlet = findOutlet(address, found, library, source);
   const parts = { title: found.title?.value ?? "", excerpt: found.excerpt?.value ?? "", body: found.text?.value ?? "" };
   const topics =
-    chosen?.map((topic) => ({ topic, reason: "as you said" })) ??
+    chosen?.map((topic) => ({ topic, reason: "as you gave it" })) ??
     suggestTopics(parts, { rules: site.topics, articles: library.articles });
   const all = withTopicsOf(source, topics);
   const names = all.map(({ topic }) => topic);
@@ -132,20 +132,20 @@ function faultsOf(found: FoundReport): Fault[] {
   const { address, title } = found;
   if (title?.value.includes("\ufffd")) {
     faults.push({
-      fault: `has a title with a character that cannot be read, ${quote(title.value)}`,
+      fault: `has an unreadable character in its title, ${quote(title.value)}`,
       cure: 'write it with --title "…", or add its page by its address',
     });
   }
   const parsed = address === undefined ? undefined : parseWebAddress(address.value);
   if (parsed !== undefined && "fault" in parsed) {
     const { fault } = faultOfAddress(address?.value, parsed.fault);
-    faults.push({ fault: `has a wrong address: ${fault}`, cure: "name another with --address https://…" });
+    faults.push({ fault: `has an unusable address: ${fault}`, cure: "set another with --address https://…" });
   }
   return faults;
 }
 
 function withTopicsOf(source: SourceWord | undefined, suggested: readonly TopicSuggestion[]): TopicSuggestion[] {
-  const own = source?.topics.map((topic) => ({ topic, reason: "of its source" })) ?? [];
+  const own = source?.topics.map((topic) => ({ topic, reason: "from its source" })) ?? [];
   const keys = new Set(own.map(({ topic }) => topicKey(topic)));
   return [...own, ...suggested.filter(({ topic }) => !keys.has(topicKey(topic)))];
 }
@@ -162,7 +162,7 @@ function findOutlet(address: string, { outlet }: FoundReport, library: Library, 
     return { value: known.provider, source: `as in ${known.seeds === 1 ? "a seed" : `${known.seeds} seeds`}` };
   const domain = hostOf(address);
   if (source !== undefined && siteOf(hostOf(source.address)) === siteOf(domain))
-    return { value: { name: source.name, domain }, source: "as its source is called" };
+    return { value: { name: source.name, domain }, source: "the name in sources.yaml" };
   if (outlet !== undefined) return { value: { name: outlet.value, domain }, source: outlet.source };
   return { value: { name: shownHost(domain), domain }, source: "its host" };
 }

@@ -69,7 +69,7 @@ describe("a <time> elsewhere is not the article's", () => {
     const html = article('<time class="updated" datetime="2019-01-02">2 Jan 2019</time>');
     expect(readPage(html, AT).published).toEqual({
       value: "2019-01-02",
-      source: "the day of its last change, without a time",
+      source: "the day of its last update, without a time",
     });
   });
 

@@ -96,8 +96,8 @@ type SourceFault = Fault & Pick<FetchFault, "retryAfter" | "status">;
 
 /** The cure for a source's failure, which differs from that for a page's. */
 function cureOf({ status = 0, cure }: SourceFault): string {
-  if (status === 404 || status === 410) return "write its new address into sources.yaml, or take it out";
-  if ([401, 402, 403, 451].includes(status)) return "ask its owner, or take it out of sources.yaml";
+  if (status === 404 || status === 410) return "put its new address in sources.yaml, or remove it";
+  if ([401, 402, 403, 451].includes(status)) return "ask its owner, or remove it from sources.yaml";
   return status >= 500 ? "try again later" : cure;
 }
 
@@ -110,7 +110,7 @@ function itemsIn(source: Source, text: string, address: string): readonly FeedIt
   }
   const items = readList(text, address, source.links);
   if (items.length > 0) return items;
-  return { fault: "lists no articles", cure: "write links: with what their paths begin with, or name another page" };
+  return { fault: "lists no articles", cure: "add links: with the start of their paths, or use another page" };
 }
 
 async function takeAll(items: readonly FeedItem[], source: Source, options: PollOptions) {

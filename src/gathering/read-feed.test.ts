@@ -160,7 +160,7 @@ test.each([
 test.each([
   ['<?xml version="1.0"?><opml version="2.0"><body/></opml>', "is OPML, a list of feeds", /xmlUrl/],
   ["<!DOCTYPE html><html><body>", "is a page, not a feed", /address of the feed/],
-  ["words", "is no RSS, Atom or JSON feed", /address of the feed/],
+  ["words", "is not an RSS, Atom or JSON feed", /address of the feed/],
 ])("says what %j is", (text, fault, cure) => {
   expect(readFeed(text, AT)).toEqual({ fault, cure: expect.stringMatching(cure) });
 });

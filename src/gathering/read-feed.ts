@@ -34,18 +34,18 @@ const LONGEST_TITLE = 100;
 /** Longer texts are not news. */
 const LONGEST_CONTENT = 1_000_000;
 
-const FEED_CURE = "name the address of the feed, which its site's pages name";
+const FEED_CURE = "give the address of the feed; the site's pages link to it";
 
 /** Reads an RSS, Atom, RDF or JSON feed. `address` is its own, for relative links. Never throws because of a feed's content. */
 export function readFeed(written: string, address: string): FeedReading {
   const text = expandEntities(written);
   if (/^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<opml\b/i.test(text))
-    return { fault: "is OPML, a list of feeds", cure: "name one of the feeds it lists, by its xmlUrl" };
+    return { fault: "is OPML, a list of feeds", cure: "give the xmlUrl of one of the feeds it lists" };
   const mended = parse(text) === undefined ? mendFeed(text, (part) => parse(part) !== undefined) : text;
   const parsed = mended === undefined ? undefined : parse(mended);
   if (mended === undefined || parsed === undefined) {
     const isPage = /^[\s\ufeff]*(?:<!doctype html|<html)\b/i.test(text);
-    return { fault: isPage ? "is a page, not a feed" : "is no RSS, Atom or JSON feed", cure: FEED_CURE };
+    return { fault: isPage ? "is a page, not a feed" : "is not an RSS, Atom or JSON feed", cure: FEED_CURE };
   }
   const title = parsed.format === "atom" ? words(parsed.feed.title) : titleOf(parsed);
   const bases = feedBases(mended, address);

@@ -7,15 +7,15 @@ test.each([
   ["2026-03-02T09:00:00+0100", "2026-03-02T08:00:00Z", ""],
   ["2026-03-02 09:00:00 +0100", "2026-03-02T08:00:00Z", ""],
   ["2026-03-02T09:00:00.123Z", "2026-03-02T09:00:00Z", ""],
-  ["2026-03-02T09:00:00", "2026-03-02T09:00:00Z", "without a zone, read as UTC"],
-  ["2026-03-02 09:00", "2026-03-02T09:00:00Z", "without a zone, read as UTC"],
+  ["2026-03-02T09:00:00", "2026-03-02T09:00:00Z", "without a time zone, read as UTC"],
+  ["2026-03-02 09:00", "2026-03-02T09:00:00Z", "without a time zone, read as UTC"],
   ["2026-03-02", "2026-03-02", "without a time"],
   ["2026-03-02T00:00:00Z", "2026-03-02T00:00:00Z", ""],
   ["20260302T090000Z", "2026-03-02T09:00:00Z", ""],
   ["Mon, 02 Mar 2026 09:00:00 +0100", "2026-03-02T08:00:00Z", ""],
   ["2 Mar 2026 09:00:00 GMT", "2026-03-02T09:00:00Z", ""],
   ["1772442000", "2026-03-02T09:00:00Z", ""],
-  ["2 Mar 2026 09:00:00 IST", "2026-03-02", "without a time, for IST is the zone of several countries"],
+  ["2 Mar 2026 09:00:00 IST", "2026-03-02", "without a time, because IST is ambiguous"],
 ])("%s is %s %s", (text, date, note) => {
   expect(readPageDate(text)).toMatchObject({ date, note });
 });

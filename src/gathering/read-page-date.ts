@@ -23,7 +23,7 @@ export function readPageDate(
   const { date } = wild === undefined ? {} : parseStatedDate(wild.written);
   if (wild === undefined || date === undefined) return undefined;
   const { stated, hasZone, unclearZone } = wild;
-  const unclear = unclearZone === undefined ? "" : `, for ${unclearZone} is the zone of several countries`;
+  const unclear = unclearZone === undefined ? "" : `, because ${unclearZone} is ambiguous`;
   if (!hasTime(date)) return { date, stated, note: `without a time${unclear}` };
-  return { date, stated, note: hasZone ? "" : "without a zone, read as UTC" };
+  return { date, stated, note: hasZone ? "" : "without a time zone, read as UTC" };
 }

@@ -118,7 +118,7 @@ describe("readPage", () => {
   test("leaves out a text for subscribers, and says so", () => {
     const found = read(jsonLd({ "@type": "NewsArticle", headline: "A", isAccessibleForFree: "False" }));
     expect(found.text).toBeUndefined();
-    expect(found.notes).toEqual(["the page says that its text is for subscribers; the text was left out"]);
+    expect(found.notes).toEqual(["the page says its text is for subscribers, so the text was left out"]);
   });
 
   test("leaves out a teaser before a paywall", () => {

@@ -59,7 +59,7 @@ export function readPage(html: string, found: string, texts: Texts = "free"): Fo
     ...(isVideo(page, article) && { isVideo: true }),
     ...(isForSubscribers && { isForSubscribers }),
     notes: [
-      ...(readable ? [] : ["the page is too large or nested too deep to be read"]),
+      ...(readable ? [] : ["the page is too large or nested too deeply to be read"]),
       ...(chosen?.notes ?? []),
       ...notes,
     ],
@@ -98,7 +98,7 @@ function findText(
   texts: Texts,
 ): { text?: Found<string>; notes: string[]; isForSubscribers?: true } {
   if (texts !== "all" && /^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
-    return { notes: ["the page says that its text is for subscribers; the text was left out"], isForSubscribers: true };
+    return { notes: ["the page says its text is for subscribers, so the text was left out"], isForSubscribers: true };
   }
   const text = texts === "none" ? undefined : readText(page);
   return text === undefined ? { notes: [] } : { text: { value: text, source: "its text" }, notes: [] };

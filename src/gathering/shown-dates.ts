@@ -98,7 +98,7 @@ export function shownDates(page: Page, heading: PageElement | undefined, order: 
       (distance < NEAR ? 4 : distance < NOT_FAR ? 2 : 0) +
       (wordsBeside(text) < 15 ? 2 : 0) -
       ((ofKind.get(kind)?.size ?? 0) > MOST_DAYS && distance > NEAR ? 5 : 0);
-    const source = isChange ? "the day of its last change" : sourceOf(element, names);
+    const source = isChange ? "the day of its last update" : sourceOf(element, names);
     return [
       {
         ...read,

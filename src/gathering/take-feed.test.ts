@@ -102,7 +102,7 @@ describe("takeFeed", () => {
         source: "the feed, size from its first bytes",
       },
     });
-    expect(gone).toMatchObject({ notes: ["its page answers with 404, not found; it was taken from the feed alone"] });
+    expect(gone).toMatchObject({ notes: ["its page answers with 404, not found, so only the feed was used"] });
   });
 
   test("respects the limit, and counts the rest", async () => {
@@ -117,7 +117,7 @@ describe("takeFeed", () => {
 
   test.each([
     ["/not-a-feed", /^is a page, not a feed/],
-    ["/broken.xml", /^is no RSS, Atom or JSON feed/],
+    ["/broken.xml", /^is not an RSS, Atom or JSON feed/],
     ["/missing", /^answers with 404/],
   ])("refuses %s", async (path, fault) => {
     expect((await take(path)).feed).toEqual(

@@ -61,7 +61,7 @@ export async function takeItems(
 async function takeItem(item: FeedItem, options: TakeOptions, hasRoom: boolean): Promise<Outcome> {
   const { fetch, contact, library, withText, evenIfCovered = false, passOver, passOverAddress, needsPage } = options;
   if (item.address === undefined) {
-    return { kind: "refused", faults: [{ fault: "has no link", cure: "add its page by its address" }] };
+    return { kind: "refused", faults: [{ fault: "has no link", cure: "add its page with digest add" }] };
   }
   const { address } = item;
   const seed = library.seedOf(address);
@@ -88,7 +88,7 @@ function mayPass(fault: Fault | FetchFault): boolean {
 
 /** Merges page and feed, with the page first. A text that the page reserves for subscribers is not taken from the feed. */
 function joinFeed(page: FoundReport | Fault | FetchFault, item: FoundReport): FoundReport {
-  if ("fault" in page) return { ...item, notes: [`its page ${page.fault}; it was taken from the feed alone`] };
+  if ("fault" in page) return { ...item, notes: [`its page ${page.fault}, so only the feed was used`] };
   const { text: _, ...withoutText } = item;
   return joinReports(page, page.isForSubscribers ? withoutText : item);
 }

@@ -34,7 +34,7 @@ describe("repairText", () => {
     ["NEL", "a\u0085b", "a\nb", "line separators became line breaks"],
     ["a line separator", "a\u2028b", "a\nb", "line separators became line breaks"],
     ["a paragraph separator", "a\u2029b", "a\nb", "line separators became line breaks"],
-    ["half a character", "a\ud800b", "ab", "half characters were removed"],
+    ["half a character", "a\ud800b", "ab", "broken characters were removed"],
     ["a direction override", "a\u202eb", "ab", "direction overrides were removed"],
     ["an isolate", "a\u2066b\u2069", "ab", "direction overrides were removed"],
     ["a zero-width space", "a\u200bb", "ab", "invisible characters were removed"],
@@ -56,9 +56,9 @@ describe("repairText", () => {
     ],
     ["a row of selectors", "a\ufe00\ufe01\ufe02b", "a\ufe00b", "invisible characters were removed"],
     ["selectors of Han signs behind an emoji", "😀\u{e0100}\u{e0110}b", "😀b", "invisible characters were removed"],
-    ["a non-character", "a\uffffb", "ab", "characters that are none were removed"],
-    ["a non-character of a far plane", "a\u{1fffe}b", "ab", "characters that are none were removed"],
-    ["a fifth mark", `x${"\u0323".repeat(9)}`, `x${"\u0323".repeat(4)}`, "heaps of combining marks were cut to four"],
+    ["a non-character", "a\uffffb", "ab", "invalid characters were removed"],
+    ["a non-character of a far plane", "a\u{1fffe}b", "ab", "invalid characters were removed"],
+    ["a fifth mark", `x${"\u0323".repeat(9)}`, `x${"\u0323".repeat(4)}`, "stacked combining marks were cut to four"],
   ])("takes %s out and says so", (_, text, repaired, repair) => {
     expect(repairText(text)).toEqual({ text: repaired, repairs: [repair] });
   });

@@ -39,7 +39,7 @@ const repairs = memoize((): readonly Repair[] => [
     pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g,
     replacement: "",
   },
-  { what: "half characters were removed", pattern: /\p{Surrogate}/gu, replacement: "" },
+  { what: "broken characters were removed", pattern: /\p{Surrogate}/gu, replacement: "" },
   {
     what: "direction overrides were removed",
     pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
@@ -82,9 +82,9 @@ const repairs = memoize((): readonly Repair[] => [
     pattern: new RegExp(`(${TAGGED_FLAG})|[\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]`, "gu"),
     replacement: "$1",
   },
-  { what: "characters that are none were removed", pattern: /\p{Noncharacter_Code_Point}/gu, replacement: "" },
+  { what: "invalid characters were removed", pattern: /\p{Noncharacter_Code_Point}/gu, replacement: "" },
   // Four marks are enough for every living script; more spill over neighbouring lines ("Zalgo").
-  { what: "heaps of combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
+  { what: "stacked combining marks were cut to four", pattern: /(\p{M}{4})\p{M}+/gu, replacement: "$1" },
 ]);
 
 /**

@@ -4,9 +4,9 @@ import { formatSystemFault, reasonOf } from "./system-fault.ts";
 import { withPathInError } from "./with-path-in-error.ts";
 
 test.each([
-  ["ENOSPC: no space left on device, write '/srv/a b'", "/srv/a b: the disk is full; make room on it"],
-  ["ENOSPC: no space left on device, write", "the disk is full; make room on it"],
-  ["ENOSPC: no space left on device '/srv/it's'", "/srv/it's: the disk is full; make room on it"],
+  ["ENOSPC: no space left on device, write '/srv/a b'", "/srv/a b: the disk is full; free some space"],
+  ["ENOSPC: no space left on device, write", "the disk is full; free some space"],
+  ["ENOSPC: no space left on device '/srv/it's'", "/srv/it's: the disk is full; free some space"],
   ["ENOTEMPTY: directory not empty, rename '/a' -> '/b'", "/a: directory not empty (ENOTEMPTY)"],
   ["Something else", "Something else"],
 ])("of %j a person reads %j", (message, sentence) => {

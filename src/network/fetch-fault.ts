@@ -32,7 +32,7 @@ export function addressFault(fault: string, cure: string): FetchFault {
 }
 
 /** The fault of an address on a machine that must not be contacted. */
-export const FORBIDDEN: FetchFault = addressFault("leads to a machine that is not on the public internet", SAVE);
+export const FORBIDDEN: FetchFault = addressFault("leads to a host that is not on the public internet", SAVE);
 
 /** The fault of a server that did not answer, or not in time. */
 export function networkFault(fault: string): FetchFault {
@@ -51,31 +51,31 @@ export function statusFault(status: number): FetchFault {
 }
 
 const STATUSES: ReadonlyMap<number, readonly [meaning: string, cure: string]> = new Map<number, [string, string]>([
-  [401, [", not for us", SAVE]],
-  [402, [", not for us", SAVE]],
-  [403, [", not for us", SAVE]],
+  [401, [", access denied", SAVE]],
+  [402, [", access denied", SAVE]],
+  [403, [", access denied", SAVE]],
   [404, [", not found", "look for its new address"]],
   [410, [", gone for good", "look for a copy of it"]],
   [429, [", too many requests", "wait an hour"]],
-  [451, [", not for us", SAVE]],
+  [451, [", access denied", SAVE]],
 ]);
 
 const CODES: Readonly<Record<string, readonly [fault: string, cure: string]>> = {
-  ENOTFOUND: ["is on a host that does not exist", "look for a slip in the address"],
-  EAI_AGAIN: ["is on a host whose name cannot be looked up now", "see whether this machine is on the internet"],
+  ENOTFOUND: ["is on a host that does not exist", "check the address for typos"],
+  EAI_AGAIN: ["is on a host whose name cannot be resolved right now", "check this machine's internet connection"],
   ECONNREFUSED: ["is on a host that refuses connections", TRY_LATER],
-  ECONNRESET: ["broke off before it was read", TRY_LATER],
-  EPIPE: ["broke off before it was read", TRY_LATER],
-  UND_ERR_SOCKET: ["broke off before it was read", TRY_LATER],
+  ECONNRESET: ["broke the connection before it was read", TRY_LATER],
+  EPIPE: ["broke the connection before it was read", TRY_LATER],
+  UND_ERR_SOCKET: ["broke the connection before it was read", TRY_LATER],
   ETIMEDOUT: ["is on a host that does not answer", TRY_LATER],
   UND_ERR_CONNECT_TIMEOUT: ["is on a host that does not answer", TRY_LATER],
   UND_ERR_HEADERS_TIMEOUT: ["is on a host that does not answer", TRY_LATER],
-  UND_ERR_BODY_TIMEOUT: ["stopped coming half way", TRY_LATER],
-  UND_ERR_HEADERS_OVERFLOW: ["comes with headers that are too large", LOOK],
+  UND_ERR_BODY_TIMEOUT: ["stopped halfway through", TRY_LATER],
+  UND_ERR_HEADERS_OVERFLOW: ["sends headers that are too large", LOOK],
   EHOSTUNREACH: ["is on a host that cannot be reached", TRY_LATER],
-  ENETUNREACH: ["is on a network that cannot be reached", "see whether this machine is on the internet"],
-  Z_DATA_ERROR: ["is packed in a way that cannot be unpacked", LOOK],
-  Z_BUF_ERROR: ["is packed in a way that cannot be unpacked", LOOK],
+  ENETUNREACH: ["is on a network that cannot be reached", "check this machine's internet connection"],
+  Z_DATA_ERROR: ["is compressed in a way that cannot be read", LOOK],
+  Z_BUF_ERROR: ["is compressed in a way that cannot be read", LOOK],
 };
 
 /** Temporary failures. */
@@ -95,7 +95,7 @@ export function formatFetchError(error: unknown): FetchFault & { readonly isTemp
   if (refusal !== undefined) return { ...refusal.refusal, isTemporary: false };
   // The Fetch standard blocks ports of mail, databases and other services.
   if (causes.some(({ message }) => message === "bad port"))
-    return { ...addressFault("names a port that is not for web pages", "leave out the port"), isTemporary: false };
+    return { ...addressFault("uses a port that is not for web pages", "leave out the port"), isTemporary: false };
   const codes = causes.flatMap((cause) => ("code" in cause ? [String(cause.code)] : []));
   const isTemporary = codes.some((code) => TEMPORARY.has(code));
   for (const code of codes) {

@@ -38,17 +38,18 @@ export function agentFor(isAllowed: AddressRule): Agent {
 /** Parses an address that is to be fetched; throws a refusal if it must not be. Does no DNS look-up. */
 export function readFetchAddress(address: string, isAllowed: AddressRule): URL {
   const refuse = (fault: string, cure: string) => new FetchRefusal(addressFault(fault, cure));
-  if (!URL.canParse(address)) throw refuse("is not an address", "write it out, from https:// on");
+  if (!URL.canParse(address)) throw refuse("is not a web address", "write it in full, starting with https://");
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol)) throw refuse(`leads to ${url.protocol}, not to the web`, "name an http address");
-  if (url.username + url.password !== "") throw refuse("holds a user name or password", "remove the part before @");
+  if (!/^https?:$/.test(url.protocol))
+    throw refuse(`leads to ${url.protocol}, not to the web`, "use an https:// address");
+  if (url.username + url.password !== "") throw refuse("contains a user name or password", "remove the part before @");
   // An IP address needs no look-up. The URL standard has already normalised it.
   const number = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(number) !== 0 && !isAllowed(number)) throw new FetchRefusal(FORBIDDEN);
   // Whoever may contact this machine, as tests do, may use any port.
   if (!PORTS.has(url.port) && !isAllowed("127.0.0.1"))
     throw refuse(
-      `names port ${url.port}; only ${[...PORTS].filter(Boolean).join(", ")} are asked`,
+      `uses port ${url.port}; only ${[...PORTS].filter(Boolean).join(", ")} are allowed`,
       "leave out the port",
     );
   return url;

@@ -151,22 +151,22 @@ describe("politeFetch", () => {
     ["what is too large", "/page", "is larger than 5 bytes", { maxBytes: 5 }],
     ["what unpacks to something too large", "/bomb", "is larger than 1,000,000 bytes"],
     ["what never ends", "/endless", "is larger than 1,000,000 bytes"],
-    ["what is packed wrongly", "/broken-zip", "is packed in a way that cannot be unpacked"],
+    ["what is packed wrongly", "/broken-zip", "is compressed in a way that cannot be read"],
     ["another kind of file", "/picture", "is image/png, not text/html or application/xhtml+xml"],
     ["a kind of file that is not told", "/untold", "does not say what kind of file it is"],
     ["who does not answer", "/silent", "does not answer within 0.05 s", { firstByteTimeout: 50 }],
     ["who does not go on", "/half", "takes too long", { timeout: 50 }],
-    ["who breaks off", "/cut", "broke off before it was read"],
-    ["redirects in a circle", "/round", "is redirected more than 5 times"],
+    ["who breaks off", "/cut", "broke the connection before it was read"],
+    ["redirects in a circle", "/round", "redirects more than 5 times"],
     ["a redirect to nowhere", "/moved-nowhere", "answers with 302"],
-    ["a redirect to what is no address", "/to-nothing", "is redirected to what is no address"],
-    ["a redirect to the cloud's own data", "/to-cloud", "leads to a machine that is not on the public internet"],
-    ["a redirect to this machine", "/to-version-6", "leads to a machine that is not on the public internet"],
+    ["a redirect to what is no address", "/to-nothing", "redirects to an invalid address"],
+    ["a redirect to the cloud's own data", "/to-cloud", "leads to a host that is not on the public internet"],
+    ["a redirect to this machine", "/to-version-6", "leads to a host that is not on the public internet"],
     ["a redirect to a file", "/to-file", "leads to file:, not to the web"],
-    ["a redirect to a mail server", "/to-mail", "names a port that is not for web pages"],
-    ["a redirect with a password", "/to-user", "holds a user name or password"],
+    ["a redirect to a mail server", "/to-mail", "uses a port that is not for web pages"],
+    ["a redirect with a password", "/to-user", "contains a user name or password"],
     ["what is gone", "/gone", "answers with 404, not found"],
-    ["what is not for us", "/forbidden", "answers with 403, not for us"],
+    ["what is not for us", "/forbidden", "answers with 403, access denied"],
   ])("refuses %s", async (_, path, fault, options) => {
     expect(await get(path, options)).toEqual(
       expect.objectContaining({ fault, cure: expect.stringMatching(/\w/), kind: expect.stringMatching(/\w/) }),
@@ -183,7 +183,7 @@ describe("politeFetch", () => {
     const { isAllowedAddress: _rule, ...strict } = usual;
     expect(await politeFetch(address, strict)).toMatchObject({
       kind: "address",
-      fault: "leads to a machine that is not on the public internet",
+      fault: "leads to a host that is not on the public internet",
     });
   });
 

@@ -49,7 +49,7 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
     if (fault !== undefined) return fault;
     movedForGood &&= visit.isForGood;
   }
-  return answerFault(`is redirected more than ${MOST_REDIRECTS} times`);
+  return answerFault(`redirects more than ${MOST_REDIRECTS} times`);
 }
 
 /** One queue per host and limit. */

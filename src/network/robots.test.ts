@@ -40,7 +40,7 @@ describe("robots.txt", () => {
     ["all but us", "User-agent: *\nDisallow: /\n\nUser-agent: news-digest\nAllow: /", [], ["/x"]],
   ])("closes %s", async (_, rules, closed, open) => {
     const { get, asked } = webWith(rules);
-    for (const path of closed) expect(await get(path)).toBe("is closed to programs by the robots.txt of its host");
+    for (const path of closed) expect(await get(path)).toBe("is closed to programs by its host's robots.txt");
     for (const path of open) expect(await get(path)).toBe("had");
     expect(asked).toEqual(["/robots.txt", ...open]);
   });
@@ -48,11 +48,11 @@ describe("robots.txt", () => {
   test.each<[string, Parameters<typeof webWith>[0], string]>([
     ["not there", { kind: "answer", status: 404, fault: "answers with 404", cure: "" }, "had"],
     ["not for us", { kind: "answer", status: 403, fault: "answers with 403", cure: "" }, "had"],
-    ["a redirect in a circle", { kind: "answer", fault: "is redirected more than 5 times", cure: "" }, "had"],
+    ["a redirect in a circle", { kind: "answer", fault: "redirects more than 5 times", cure: "" }, "had"],
     [
       "an error of the server",
       { kind: "answer", status: 503, fault: "answers with 503", cure: "" },
-      "may not be asked: robots.txt of its host answers with 503",
+      "may not be fetched: its host's robots.txt answers with 503",
     ],
     [
       "on a dead host",

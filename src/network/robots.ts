@@ -14,7 +14,7 @@ const MOST_RULES = 512 * 1024;
 const LONGEST_DELAY = 10;
 
 const FORBIDDEN = addressFault(
-  "is closed to programs by the robots.txt of its host",
+  "is closed to programs by its host's robots.txt",
   "ask its owner, or add its pages by hand",
 );
 
@@ -67,6 +67,6 @@ function judgeFault(fault: FetchFault): Rules {
   const { kind, status = 0 } = fault;
   if (kind === "network" || kind === "address") return fault;
   if (status >= 500 || status === 429)
-    return { ...fault, fault: `may not be asked: robots.txt of its host ${fault.fault}`, cure: "try again later" };
+    return { ...fault, fault: `may not be fetched: its host's robots.txt ${fault.fault}`, cure: "try again later" };
   return { isForbidden: () => false, delay: 0 };
 }

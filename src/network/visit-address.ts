@@ -69,7 +69,7 @@ async function visit(
       ...(TEMPORARY.has(status) && { wait: waitOf(response) }),
     };
   }
-  if (!URL.canParse(location, url)) return answerFault("is redirected to what is no address");
+  if (!URL.canParse(location, url)) return answerFault("redirects to an invalid address");
   return { target: new URL(location, url).href, isForGood: status === 301 || status === 308 };
 }
 

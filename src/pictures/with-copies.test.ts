@@ -92,7 +92,7 @@ describe("a picture", () => {
     ["could hold scripts", "/drawing.svg", "not fetched", "is image/svg+xml, not"],
     ["is damaged", "/broken.png", "not fetched", "is no picture that can be read"],
     ["is too heavy", "/heavy.png", "not fetched", "is larger than 12,000,000 bytes"],
-    ["leads into a private network", "/to-private.png", "not fetched", "leads to a machine that is not on the public"],
+    ["leads into a private network", "/to-private.png", "not fetched", "leads to a host that is not on the public"],
   ])("that %s costs itself alone, and is named", (_, path, missing, fault) =>
     inTemporaryFolder(async (dir) => {
       const { picture, problems } = await copy(path, dir);

@@ -17,9 +17,9 @@ const LIMITS = [
 export function exceededLimits({ files, bytes }: SiteSize): string[] {
   return LIMITS.flatMap((limit) => {
     if (files > limit.files)
-      return `${limit.host} takes ${count(limit.files, "file")}, and this site has ${count(files, "file")}`;
+      return `${limit.host} allows ${count(limit.files, "file")}, and this site has ${count(files, "file")}`;
     if (bytes > limit.bytes)
-      return `${limit.host} takes ${inMegabytes(limit.bytes)}, and this site has ${inMegabytes(bytes)}`;
+      return `${limit.host} allows ${inMegabytes(limit.bytes)}, and this site has ${inMegabytes(bytes)}`;
     return [];
   });
 }

@@ -76,7 +76,7 @@ describe("one warning says why it is not written", () => {
     [
       "a link",
       (file: string) => symlinkSync("/dev/null", file),
-      "cannot be read (it is a link, or its links lead in a circle)",
+      "cannot be read (it is a symbolic link, or its links form a loop)",
     ],
   ])("where it is %s", async (name, prepare, fault) => {
     const { before, update, text, names } = await kept(name === "read-only" ? "" : undefined, [ENTRY], { prepare });

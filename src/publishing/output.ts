@@ -92,8 +92,8 @@ function refuseOther(path: string, dir: string, staging: string, disk: Disk): vo
 
 /** Has a code, like system errors, so that the message is printed without a stack. */
 function occupied(dir: string, other: number, staging: string): Error {
-  const cure = `wait for it, and build again (where none runs, remove ${staging})`;
-  return Object.assign(new Error(`another build, process ${other}, is at work in ${dir}; ${cure}`), { code: "EBUSY" });
+  const cure = `wait for it, then build again (if none is running, remove ${staging})`;
+  return Object.assign(new Error(`another build (process ${other}) is writing to ${dir}; ${cure}`), { code: "EBUSY" });
 }
 
 /** Removes the staging folder. The site is not changed. */

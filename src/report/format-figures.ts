@@ -34,7 +34,7 @@ export function formatEffort({ size, seconds, count: seeds, cached }: BuildRepor
   const { reading, rendering, publishing } = seconds;
   const total = (reading + rendering + publishing).toFixed(2);
   const stages = `read ${reading.toFixed(2)}, render ${rendering.toFixed(2)}, publish ${publishing.toFixed(2)}`;
-  const known = cached > 0 ? `, ${cached.toLocaleString("en")} of them as before` : "";
+  const known = cached > 0 ? `, ${cached.toLocaleString("en")} of them from the cache` : "";
   const megabytes = (size.bytes / 1e6).toFixed(1);
   return `${count(seeds, "seed")}${known}; ${count(size.files, "page")}, ${megabytes} MB; ${total} s (${stages})`;
 }

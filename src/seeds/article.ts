@@ -36,7 +36,7 @@ export interface Article extends PlainFields {
   /** The rules of `digest.config.ts` that gave the topics, if the seed states none. */
   readonly topicsByRule?: readonly TopicByRule[];
   readonly pictures: readonly Picture[];
-  /** Other outlets' reports of the same story, newest first. */
+  /** Other sources' reports of the same story, newest first. */
   readonly coverage: readonly Coverage[];
   readonly body?: CleanBody;
   /** BCP 47; undefined if it could not be detected. */

@@ -57,6 +57,6 @@ test("a file that became a link is not followed", async () => {
   const { path } = await seedFolder({ "a.txt": "One two" });
   await symlink("a.txt", join(path, "b.txt"));
   expect(await loadText(join(path, "b.txt"))).toMatchObject({
-    fault: "cannot be read (it is a link, or its links lead in a circle)",
+    fault: "cannot be read (it is a symbolic link, or its links form a loop)",
   });
 });

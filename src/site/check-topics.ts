@@ -14,7 +14,7 @@ export function checkTopics(rules: readonly TopicRule[]): SettingFault | undefin
     for (const each of [name, ...aliases]) {
       const key = topicKey(each);
       if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(each))
-        return faultAt(row, `has the name "${each}", which is empty`, "write a name with a letter");
+        return faultAt(row, `has the name "${each}", which is empty`, "write a name with at least one letter");
       const owner = owners.get(key);
       if (owner !== undefined)
         return faultAt(row, `has the name "${each}", which is one of "${owner}" already`, "give each topic one row");
@@ -46,7 +46,7 @@ function checkAbove(row: number, rules: readonly TopicRule[]): SettingFault | un
     }
     passed.push(above.name);
     if (above.name === rule.name)
-      return faultAt(row, `is its own parent, through ${passed.join(" → ")}`, "take one parent out");
+      return faultAt(row, `is its own parent, through ${passed.join(" → ")}`, "remove one parent");
     // A circle of other topics, which is reported at one of them.
     if (new Set(passed).size < passed.length) return undefined;
     ({ name, parent } = above);

@@ -75,10 +75,14 @@ export function readPaths(stated: StatedPaths): Paths | readonly SettingFault[] 
     owners.set(name, owner ?? section);
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
       return [
-        { path, fault: `is not a name for a folder: ${name}`, cure: "write small letters a to z, digits and hyphens" },
+        {
+          path,
+          fault: `is not a name for a folder: ${name}`,
+          cure: "use lowercase letters a to z, digits and hyphens",
+        },
       ];
-    if (/^\d+$/.test(name)) return [{ path, fault: `is like a year: ${name}`, cure: "write a word" }];
-    if (TAKEN.test(name)) return [{ path, fault: `is a folder of the program's: ${name}`, cure: "write another name" }];
+    if (/^\d+$/.test(name)) return [{ path, fault: `looks like a year: ${name}`, cure: "write a word" }];
+    if (TAKEN.test(name)) return [{ path, fault: `is reserved by the program: ${name}`, cure: "write another name" }];
     if (owner !== undefined) return [{ path, fault: `is ${owner} already: ${name}`, cure: "write another name" }];
     return [];
   });

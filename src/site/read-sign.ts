@@ -46,7 +46,7 @@ function rewrite(svg: string): string | SignFault {
   const refuse = (what: string, cure: string) => faults.push({ fault: `holds ${what}`, cure });
   parser.on("error", (error) => {
     const [reason = ""] = error.message.split("\n");
-    faults.push({ fault: `is not an SVG: ${reason}`, cure: "export it anew from your drawing program" });
+    faults.push({ fault: `is not an SVG: ${reason}`, cure: "export it again from your drawing program" });
   });
   parser.on("doctype", () => refuse("a document type", "remove it"));
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
@@ -62,7 +62,7 @@ function rewrite(svg: string): string | SignFault {
         (depth === 0 && /^(?:width|height|x|y|role|aria-hidden|version|id|xmlns:xlink)$/.test(key))
       )
         continue;
-      if (!ATTRIBUTES.test(key)) refuse(`the attribute ${key}`, "say it by attributes such as fill and stroke");
+      if (!ATTRIBUTES.test(key)) refuse(`the attribute ${key}`, "use attributes such as fill and stroke");
       else if (isForeign(key, value)) refuse(`a reference to elsewhere in ${key}`, "keep all of it in this drawing");
       parts.push(` ${key}="${escapeXml(ownIds(key, value))}"`);
     }

@@ -31,7 +31,7 @@ const topic = z.strictObject({
 
 const shade = z.string().refine((text) => readColour(text) !== undefined, {
   error: ({ input }) =>
-    `is not an opaque colour: ${input}; write it as "#a8321a", "rgb(168 50 26)" or "oklch(49% 0.16 33)"`,
+    `is not an opaque color: ${input}; write it as "#a8321a", "rgb(168 50 26)" or "oklch(49% 0.16 33)"`,
 });
 
 const colour = z.union([shade, z.strictObject({ light: shade, dark: shade })]);

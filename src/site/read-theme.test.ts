@@ -69,15 +69,15 @@ describe("a theme", () => {
     expect(slips({ paper: "#777", ink: "#888", soft: "#777", accent: "#777", plate: "#777" })).toContainEqual({
       path: ["theme", "accent"],
       fault: expect.stringContaining("contrast"),
-      cure: expect.stringMatching(/^no shade of it has that: change \w+ too$/),
+      cure: expect.stringMatching(/^no shade of it reaches that: change \w+ too$/),
     });
   });
 
   test.each<[string, unknown, readonly string[], string, string]>([
-    ["no colour", { accent: "blurple" }, ["accent"], "is not an opaque colour: blurple", "oklch"],
-    ["a colour that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is not an opaque colour", "#a8321a"],
-    ["CSS in a colour", { ink: "#000;}*{display:none" }, ["ink"], "is not an opaque colour", "#a8321a"],
-    ["no colour of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is not an opaque colour", "#a8321a"],
+    ["no colour", { accent: "blurple" }, ["accent"], "is not an opaque color: blurple", "oklch"],
+    ["a colour that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is not an opaque color", "#a8321a"],
+    ["CSS in a colour", { ink: "#000;}*{display:none" }, ["ink"], "is not an opaque color", "#a8321a"],
+    ["no colour of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is not an opaque color", "#a8321a"],
     ["a number", { accent: 4 }, ["accent"], "is a number", "write a text"],
     ["a list", { accent: ["red"] }, ["accent"], "is a list", "write a text"],
     ["a misspelt colour", { acent: "red" }, ["acent"], "is not a setting", "did you mean accent?"],

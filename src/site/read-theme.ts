@@ -121,7 +121,7 @@ function contrastFaults(theme: Theme, stated: Stated): SettingFault[] {
       return {
         path: ["theme", name, ...(typeof stated[name] === "object" ? [scheme] : [])],
         fault: `has a contrast of ${inTenths(ratio)}:1 with ${other} (${palette[other]}) in the ${scheme} scheme, where text needs ${LEAST_CONTRAST}:1`,
-        cure: shade === undefined ? `no shade of it has that: change ${other} too` : `write "${shade}"`,
+        cure: shade === undefined ? `no shade of it reaches that: change ${other} too` : `write "${shade}"`,
       };
     });
   });

@@ -27,12 +27,12 @@ test.each([
 });
 
 test.each([
-  ["a name that is none", { topStori: "A" }, ["topStori"], "is not a word of the site", "did you mean topStory?"],
-  ["a name like none", { xyzzy: "A" }, ["xyzzy"], "is not a word of the site", "remove it"],
+  ["a name that is none", { topStori: "A" }, ["topStori"], "is not one of the site's texts", "did you mean topStory?"],
+  ["a name like none", { xyzzy: "A" }, ["xyzzy"], "is not one of the site's texts", "remove it"],
   ["a number", { topStory: 3 }, ["topStory"], "is not a text", '"Top story"'],
-  ["one text for many numbers", { articles: 3 }, ["articles"], "is not one text for each", "{ one:"],
-  ["a text where numbers differ", { articles: "{n} stories" }, ["articles"], "is not one text for each", "{ one:"],
-  ["a kind of number of others", { articles: { few: "{n}" } }, ["articles"], "is not one text for each", "other:"],
+  ["one text for many numbers", { articles: 3 }, ["articles"], "must be one text for each", "{ one:"],
+  ["a text where numbers differ", { articles: "{n} stories" }, ["articles"], "must be one text for each", "{ one:"],
+  ["a kind of number of others", { articles: { few: "{n}" } }, ["articles"], "must be one text for each", "other:"],
   ["a placeholder too few", { readAt: "Read" }, ["readAt"], "lacks {source}", "Read at {source}"],
   ["a placeholder too many", { readAt: "{source} {n}" }, ["readAt"], "has {n}, which nothing fills", "Read at"],
   ["a number too few", { articles: { other: "stories" } }, ["articles"], 'lacks {n} for "other"', "{n} articles"],

@@ -29,8 +29,8 @@ function over(known: Words, name: string, word: unknown): unknown {
 function faultIn(name: string, word: unknown, tag: string): SettingFault | undefined {
   if (!isKey(name)) {
     const meant = similarName(name, Object.keys(en));
-    const cure = meant === undefined ? "remove it; src/words/en.ts has all there are" : `did you mean ${meant}?`;
-    return { path: ["words", name], fault: "is not a word of the site", cure };
+    const cure = meant === undefined ? "remove it, or see digest help words" : `did you mean ${meant}?`;
+    return { path: ["words", name], fault: "is not one of the site's texts", cure };
   }
   const usual = en[name];
   const kinds = pluralsOf(tag);
@@ -39,7 +39,7 @@ function faultIn(name: string, word: unknown, tag: string): SettingFault | undef
   if (isOne ? typeof word !== "string" : typeof word === "string" || !isWord(word, kinds))
     return {
       path: ["words", name],
-      fault: isOne ? "is not a text" : "is not one text for each kind of number",
+      fault: isOne ? "is not a text" : "must be one text for each plural form",
       cure: shape,
     };
   const texts: unknown[] = typeof word === "string" ? [word] : Object.values(word ?? {});

@@ -11,23 +11,29 @@ export const SOURCE_FIELDS = {
   feed: { meaning: "the address of an RSS, Atom or JSON feed", schema: address },
   page: { meaning: "the address of a page that lists articles, instead of a feed", schema: address },
   links: {
-    meaning: "of a page: what the paths of its articles begin with, such as /news/",
+    meaning: "for a page: the start of its articles' paths, such as /news/",
     schema: text(LONGEST_WORD),
   },
-  topics: { meaning: "topics of all it brings", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
+  topics: { meaning: "topics for everything from this source", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
   quality: { meaning: "how good it is, as a number", schema: number },
   limit: {
-    meaning: "how many new seeds a run makes from it at most (default: 10)",
+    meaning: "the most new seeds a run makes from it (default: 10)",
     schema: { type: ["integer", "string"], minimum: 1, maximum: HIGHEST_LIMIT, pattern: "^\\d{1,4}$" },
   },
-  language: { meaning: "its language, such as en or pt-BR, where a text does not tell", schema: { type: "string" } },
+  language: {
+    meaning: "its language, such as en or pt-BR, if a text does not show its own",
+    schema: { type: "string" },
+  },
   text: { meaning: "false leaves the articles' texts out", schema: yesOrNo },
   publish: { meaning: "true publishes at once, without review", schema: yesOrNo },
   include: {
-    meaning: "words of which a title or summary must have one",
+    meaning: "words, of which a title or summary must contain at least one",
     schema: list(text(LONGEST_WORD, 1), MOST_WORDS),
   },
-  exclude: { meaning: "words of which it may have none", schema: list(text(LONGEST_WORD, 1), MOST_WORDS) },
+  exclude: {
+    meaning: "words that a title or summary must not contain",
+    schema: list(text(LONGEST_WORD, 1), MOST_WORDS),
+  },
 } as const satisfies Readonly<Record<string, { readonly meaning: string; readonly schema: Schema }>>;
 
 /** The JSON Schema of `sources.yaml`, as written to its file. */

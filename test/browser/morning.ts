@@ -54,7 +54,7 @@ export function testMorning(site: () => BrowsedSite): void {
       await writeFiles(join(dir, "seeds"), {});
       bring(web, ORDER);
       await gatherInto(dir, web);
-      expect(printed.at(-1)).toBe("! 43 seeds made of 31 sources, 43 for review: digest desk, 1 failed");
+      expect(printed.at(-1)).toBe("! 43 seeds made of 31 sources, 43 to review: digest desk, 1 failed");
     };
     try {
       await atDesk(site(), night, {}, async ({ page, complaints, strangers, dir, reopen }) => {

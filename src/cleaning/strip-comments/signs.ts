@@ -2,11 +2,11 @@
 export const SIGNS = {
   linkCode: "carry HTML links or forum codes such as [url=…]",
   keywordStop: "repeat a keyword or address and end in “ .”",
-  spacedStop: "end in a full stop after a space",
+  spacedStop: "end in a period after a space",
   stuffed: "repeat the same keywords over and over",
   bareKeywords: "are bare keywords without a sentence",
   mostlyLink: "are a few words and an address",
-  contact: "give a messenger or telephone contact",
+  contact: "give a messenger or phone contact",
   mixedAlphabet: "mix two alphabets within one word",
   unspun: "show an unspun {this|that} template",
 } as const satisfies Record<string, string>;

@@ -87,7 +87,7 @@ describe("advise", () => {
       "b.txt": storySeed({ title, address: "https://other.example/mill" }),
     };
     expect(await adviceOn(files)).toEqual([
-      `seeds/b.txt:2:8 note reports the same story as seeds/a.txt ("${title}"): their titles are 100 % alike; merge them with digest cluster --write`,
+      `seeds/b.txt:2:8 note reports the same story as seeds/a.txt ("${title}"): their titles are 100% alike; merge them with digest cluster --write`,
     ]);
   });
 

@@ -76,7 +76,7 @@ describe("digest init", () => {
   test("overwrites nothing, and lists what it leaves alone", async () => {
     await inTemporaryFolder(async (dir) => {
       writeFileSync(join(dir, "package.json"), "{}");
-      expect(initDigest(dir, FLAGS, plain)).toMatch(/1 file there already and left as it is:\n {4}package\.json/);
+      expect(initDigest(dir, FLAGS, plain)).toMatch(/1 file already here, left unchanged:\n {4}package\.json/);
       expect(readFileSync(join(dir, "package.json"), "utf8")).toBe("{}");
       const before = filesIn(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]);
       expect(initDigest(dir, { ...FLAGS, title: "Another" }, plain)).toMatch(/^✓ 0 files written/);

@@ -78,18 +78,14 @@ function formatInit(
   const next = [
     ...(folder === "" ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`]),
     "npm install",
-    "npm run build                     seeds/ becomes _site/",
-    "npm run digest -- add https://…   makes a seed of a page",
-    "npm start                         a preview, rebuilt as you edit",
+    "npm run build                     build seeds/ into _site/",
+    "npm run digest -- add https://…   make a seed from a web page",
+    "npm start                         preview the site, rebuilt as you edit",
   ];
   return [
     `${paint("green", "✓")} ${count(written.length, "file")} written${folder === "" ? "" : ` to ${folder}/`}`,
     ...written.map((name) => `    ${name}`),
-    ...(standing.length === 0
-      ? []
-      : [
-          `${count(standing.length, "file")} there already and left as ${standing.length === 1 ? "it is" : "they are"}:`,
-        ]),
+    ...(standing.length === 0 ? [] : [`${count(standing.length, "file")} already here, left unchanged:`]),
     ...standing.map((name) => `    ${paint("dim", name)}`),
     ...(note === undefined ? [] : [paint("yellow", note)]),
     "",

@@ -85,8 +85,8 @@ npm run digest -- add https://…       # makes a seed of a page
 npm run check                         # names every problem of every seed
 \`\`\`
 
-- \`digest.config.ts\`: what this digest is called, where it is served, its language and topics.
-- \`seeds/\`: one file a story. Commit \`seeds/ledger.tsv\` with them; a build writes it.
+- \`digest.config.ts\`: the title, address, language and topics of this digest.
+- \`seeds/\`: one file per story. Commit \`seeds/ledger.tsv\` with them; a build writes it.
 - \`.github/workflows/\`: builds and deploys to GitHub Pages. In the repository's settings, under *Pages*, choose *GitHub Actions*.
 `;
 }

@@ -33,14 +33,14 @@ const RFC_3339 =
 export const ATOM_RULES: Rules<AtomDocument> = {
   NotAtom: {
     cure: "begin with <feed xmlns='http://www.w3.org/2005/Atom'>",
-    find: ({ root }) => (root.name === "atom:feed" ? [] : [{ at: root, fault: "the root is no feed of Atom 1.0" }]),
+    find: ({ root }) => (root.name === "atom:feed" ? [] : [{ at: root, fault: "the root is not an Atom 1.0 feed" }]),
   },
 
   MissingElement: perElement("give it an id, a title and an updated", (at) =>
     ["id", "title", "updated"].filter((name) => atom(at, name).length === 0).map((name) => `has no ${name}`),
   ),
 
-  UndefinedElement: perElement("remove it, or give it the namespace that it is of", (at) =>
+  UndefinedElement: perElement("remove it, or give it its own namespace", (at) =>
     at.children.flatMap(({ name }) => {
       const own = at.name === "atom:feed" ? FEED : ENTRY;
       return name.startsWith("atom:") && !own.has(name.slice(5)) ? [`has an element ${name.slice(5)}`] : [];
@@ -99,7 +99,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
           (textOfChild(author, "atom:name") ?? "").trim() === "" ||
           !isWebAddress(textOfChild(author, "atom:uri") ?? "https://none.example/"),
       )
-      .map(() => "has an author without a name or with an address that is none"),
+      .map(() => "has an author without a name or with an invalid address"),
   ),
 
   InvalidLink: perElement("give each link a full address", (at) =>
@@ -121,7 +121,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     cure: "add <link rel='self'> with the feed's own address",
     severity: "warning",
     find: ({ root }) =>
-      selfLinks(root).length === 1 ? [] : [{ at: root, fault: "the feed has not one link rel=self" }],
+      selfLinks(root).length === 1 ? [] : [{ at: root, fault: "the feed does not have exactly one link rel=self" }],
   },
 
   SelfDoesntMatchLocation: rule(
@@ -148,7 +148,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     ["title", "subtitle", "summary", "content", "rights"]
       .flatMap((name) => atom(at, name))
       .filter(({ attributes }) => !["text", "html", "xhtml"].includes(attributes.get("type") ?? "text"))
-      .map(({ name }) => `has a ${name.slice(5)} of a type that is none`),
+      .map(({ name }) => `has a ${name.slice(5)} of an unknown type`),
   ),
 
   EmptyTitle: perElement("write a title", (at) =>

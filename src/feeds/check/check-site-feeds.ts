@@ -41,7 +41,7 @@ function deadNeighbours({ file, text }: FeedText, addresses: ReadonlySet<string>
         column: (before.at(-1)?.length ?? 0) + 1,
         field: "DeadArchiveLink",
         fault: `leads to ${to}, which the site does not have`,
-        cure: "build the site anew",
+        cure: "build the site again",
       },
     ];
   });

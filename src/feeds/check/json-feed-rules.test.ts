@@ -66,6 +66,6 @@ describe("an invalid feed is reported", () => {
 
   test("at the right line and column", () => {
     const [problem] = check(good.replace("2021-08-20T15:46:00Z", "yesterday"));
-    expect(problem).toMatchObject({ line: 20, column: 22, fault: "items.0.date_published is no date by RFC 3339" });
+    expect(problem).toMatchObject({ line: 20, column: 22, fault: "items.0.date_published is not an RFC 3339 date" });
   });
 });

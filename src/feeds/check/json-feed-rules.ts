@@ -28,9 +28,9 @@ export function readJsonFeed(text: string, address: string): JsonFeedDocument {
   };
 }
 
-const address = z.string().refine(isWebAddress, "is no address");
-const instant = z.iso.datetime({ offset: true, error: "is no date by RFC 3339" });
-const language = z.string().refine(isLanguage, "is no language");
+const address = z.string().refine(isWebAddress, "is not an address");
+const instant = z.iso.datetime({ offset: true, error: "is not an RFC 3339 date" });
+const language = z.string().refine(isLanguage, "is not a language tag");
 const author = z
   .strictObject({ name: z.string().optional(), url: address.optional(), avatar: address.optional() })
   .refine((one) => Object.keys(one).length > 0, "says nothing");

@@ -31,7 +31,7 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
   },
 
   UndefinedElement: rule(
-    "remove it, or give it the namespace that it is of",
+    "remove it, or give it its own namespace",
     ({ channel, items }) => [
       ...channel.children.filter(({ name }) => isBare(name) && !CHANNEL.has(name)),
       ...items.flatMap(({ children }) => children.filter(({ name }) => isBare(name) && !ITEM.has(name))),
@@ -71,13 +71,13 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
     "write the full address of a page",
     ({ channel }) =>
       ["link", "docs"].flatMap((name) => childrenOf(channel, name)).filter(({ text }) => !isWebAddress(text)),
-    (at) => `the channel's ${at.name} is no address`,
+    (at) => `the channel's ${at.name} is not an address`,
   ),
 
   InvalidLanguage: rule(
     "write a language tag like en or pt-BR",
     ({ channel }) => childrenOf(channel, "language").filter(({ text }) => !isLanguage(text)),
-    (at) => `${at.text} is no language`,
+    (at) => `${at.text} is not a language tag`,
   ),
 
   MissingAtomSelfLink: {
@@ -86,7 +86,7 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
     find: ({ channel }) =>
       linksOf(channel, "self").length === 1
         ? []
-        : [{ at: channel, fault: "the channel has not one atom:link rel=self" }],
+        : [{ at: channel, fault: "the channel does not have exactly one atom:link rel=self" }],
   },
 
   RelativeSelf: rule(
@@ -103,13 +103,13 @@ export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
   ),
 
   InvalidAtomLink: {
-    cure: "give the link an href, and name the same neighbour once",
+    cure: "give the link an href, and name the same neighbor once",
     find: ({ channel }) => {
       const links = childrenOf(channel, "atom:link");
       return [
         ...links.filter(({ attributes }) => !isWebAddress(attributes.get("href") ?? "")),
         ...repeated(links, ({ attributes }) => `${attributes.get("rel")} ${attributes.get("href")}`),
-      ].map((at) => ({ at, fault: `the link ${at.attributes.get("rel")} is no address, or stands twice` }));
+      ].map((at) => ({ at, fault: `the link ${at.attributes.get("rel")} is not an address, or appears twice` }));
     },
   },
 };

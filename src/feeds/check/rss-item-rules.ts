@@ -22,7 +22,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
 
   MissingGuid: perItem(
     "give it one guid, so that readers know it again",
-    (item) => (childrenOf(item, "guid").length === 1 ? [] : ["an item has not one guid"]),
+    (item) => (childrenOf(item, "guid").length === 1 ? [] : ["an item does not have exactly one guid"]),
     "warning",
   ),
 
@@ -36,7 +36,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
   InvalidPermalink: perItem("add isPermaLink='false'", (item) =>
     guidsOf(item)
       .filter(({ isPermalink, text }) => isPermalink !== "false" && !isWebAddress(text))
-      .map(({ text }) => `a guid is no address and not isPermaLink="false": ${text}`),
+      .map(({ text }) => `a guid is not an address, but lacks isPermaLink="false": ${text}`),
   ),
 
   InvalidPermalinkFlag: perItem("write true or false", (item) =>
@@ -54,7 +54,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
 
   MissingPubDate: perItem(
     "say when it was published",
-    (item) => (childrenOf(item, "pubDate").length === 1 ? [] : ["an item has not one pubDate"]),
+    (item) => (childrenOf(item, "pubDate").length === 1 ? [] : ["an item does not have exactly one pubDate"]),
     "warning",
   ),
 
@@ -82,7 +82,7 @@ export const RSS_ITEM_RULES: Rules<RssDocument> = {
       const built = Date.parse(textOfChild(document.channel, "lastBuildDate") ?? "");
       return datesOf(document)
         .filter(({ text }) => Date.parse(text) > built || Date.parse(text) < Date.UTC(1990, 0))
-        .map((at) => ({ at, fault: `${at.name} ${at.text} is before the web or after the feed was made` }));
+        .map((at) => ({ at, fault: `${at.name} ${at.text} is before 1990 or after the feed was made` }));
     },
   },
 

@@ -32,7 +32,6 @@ const Measurement = z.object({
   memory: z.number(),
   /** Number of files after the build, by kind. */
   kinds: z.record(z.string(), z.number()),
-  /** Total size in bytes. */
   bytes: z.number(),
   /** Number of files written by this build. For other generators, all files. */
   written: z.number(),
@@ -44,7 +43,6 @@ const Machine = z.object({
   processor: z.string(),
   cores: z.number(),
   memory: z.number(),
-  /** Versions as printed by the tools. */
   versions: z.record(z.string(), z.string()),
 });
 

@@ -25,7 +25,6 @@ const LEADING = 1.12;
 /** Vertical space for the headline. */
 const ROOM = { top: 150, bottom: 498 } as const;
 
-/** Maximum number of dots. */
 const MOST_DOTS = 16;
 
 /** A letter or dot on a card. */

@@ -68,7 +68,6 @@ const ARCHIVES = "/feeds/archive/";
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(FEED_FORMATS).map(({ file }) => file));
 
-/** The feeds of a built site, as paths inside it. */
 function feedFiles(dir: string, site: Site): string[] {
   const archives = [publicPath(site, ARCHIVES), ...formerPublicPaths(site, ARCHIVES)];
   return readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -19,7 +19,6 @@ export interface PreviewOptions {
 export interface Preview {
   /** Address at which it is served. */
   readonly address: string;
-  /** Reloads all open pages. */
   readonly reload: () => void;
   readonly close: () => void;
 }

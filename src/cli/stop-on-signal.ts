@@ -7,7 +7,6 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 interface Stopping {
   readonly outputDir: string;
-  /** The message to print. */
   readonly message: string;
   readonly paint: Paint;
   /** Restores the terminal. */

@@ -6,7 +6,6 @@ export interface Entry {
   readonly guid: string;
   /** Plain text, as is every field except `content`. Contains no direction marks: `language` implies the direction. */
   readonly title: string;
-  /** The item's address. */
   readonly link: string;
   /** The original's address, if known and different from `link`. */
   readonly original?: string;

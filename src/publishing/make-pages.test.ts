@@ -14,7 +14,6 @@ vi.mock("./render-pages.ts", async () => ({
   renderPages: (await import("../../test/helpers/render-directly.ts")).renderDirectly,
 }));
 
-/** Renders a page that prints the site's description. */
 async function makeAbout(description: string) {
   return await inTemporaryFolder(async (dir) => {
     const articles = new SharedArticles(join(dir, "articles"));

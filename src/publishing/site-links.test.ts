@@ -3,7 +3,6 @@ import { checkSiteLinks } from "./check-site-links.ts";
 
 const ADDRESS = "https://digest.example/news/";
 
-/** Checks a site of these files. */
 function check(files: Readonly<Record<string, string>>) {
   const disk = {
     list: (dir: string) => Object.keys(files).map((name) => ({ path: `${dir}/${name}`, isFolder: false })),

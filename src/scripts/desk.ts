@@ -9,8 +9,7 @@ function inTurn(work: () => Promise<void>): void {
   running = running.then(work).catch(() => location.reload());
 }
 
-/** Replaces the current page by the one in a response. */
-async function put(answer: Response): Promise<void> {
+async function replacePage(answer: Response): Promise<void> {
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [old, fresh] = [document.querySelector("#desk"), next.querySelector("#desk")];
   if (old === null || fresh === null) return void location.reload();
@@ -37,19 +36,18 @@ function say(text: string): void {
   if (region !== null) region.textContent = text;
 }
 
-/** Submits a form, and follows the response. */
-async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+async function submit(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) sent.append(name, String(value));
   const { action, method } = form;
-  await put(method === "post" ? await fetch(action, { method, body: sent }) : await fetch(`${action}?${sent}`));
+  await replacePage(method === "post" ? await fetch(action, { method, body: sent }) : await fetch(`${action}?${sent}`));
 }
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method === "dialog" || form.dataset.whole !== undefined) return;
   event.preventDefault();
-  inTurn(() => send(form, event.submitter));
+  inTurn(() => submit(form, event.submitter));
 });
 
 document.addEventListener("click", (event) => {
@@ -59,7 +57,7 @@ document.addEventListener("click", (event) => {
   if (link.dataset.key === "e") openForm(event);
   if (link.hash !== "") return;
   event.preventDefault();
-  inTurn(async () => put(await fetch(link.href)));
+  inTurn(async () => replacePage(await fetch(link.href)));
 });
 
 function openForm(event: Event): void {
@@ -97,10 +95,10 @@ async function press(key: string): Promise<void> {
   if (found instanceof HTMLButtonElement && found.form !== null) {
     // Pages that need their own headers must be loaded by the browser.
     if (found.form.dataset.whole !== undefined) return found.click();
-    return await send(found.form, found);
+    return await submit(found.form, found);
   }
   if (found instanceof HTMLAnchorElement && found.target === "" && found.hash === "")
-    return await put(await fetch(found.href));
+    return await replacePage(await fetch(found.href));
   if (found instanceof HTMLAnchorElement) return found.click();
   found.focus();
   found.scrollIntoView({ block: "nearest" });

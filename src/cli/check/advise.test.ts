@@ -8,7 +8,6 @@ import { advise } from "./advise.ts";
 
 const topics = [{ name: "AI in Autos" }];
 
-/** The advice on seeds given as texts, one line each. */
 async function adviceOn(files: Readonly<Record<string, string>>): Promise<string[]> {
   return await inTemporaryFolder(async (path) => {
     await writeFiles(path, files);

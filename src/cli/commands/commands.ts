@@ -26,7 +26,7 @@ export function addCommands(program: Command, open: OpenProject, terminal: Termi
   addExamples(program);
 }
 
-/** How the list of commands names one: every command takes options, so that is not said. */
+/** A command's entry in the list of commands. Options are not mentioned, because every command has some. */
 export function commandTerm(command: Command): string {
   return `${command.name()} ${command.usage().replace(/^\[options\] ?/, "")}`.trimEnd();
 }

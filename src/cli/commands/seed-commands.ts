@@ -87,7 +87,6 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     });
 }
 
-/** Reports the problems of a built site's feeds. */
 async function checkFeedsIn(site: Site, dir: string, { out, err }: Terminal): Promise<void> {
   const { checkFeeds, formatFeedReport } = await import("../check-feeds.ts");
   const { formatProblems } = await import("../format-build.ts");

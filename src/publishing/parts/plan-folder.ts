@@ -93,7 +93,7 @@ export function writePlan(
       if (wanted.what === "page") pages++;
       shards[shardFor(fileOf(wanted), shards.length) - 1]?.add(wanted);
     }
-    // What is shared among threads can be neither written nor hashed.
+    // A copy, because shared memory cannot be written or hashed.
     const pieces = Buffer.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];

@@ -34,7 +34,7 @@ export interface Manifest {
   readonly keys: readonly (readonly [name: string, key: string])[];
 }
 
-/** What stands for what a shard has read. */
+/** Identifies what a shard has read. */
 export interface ReadingPart extends Omit<Manifest, "keys"> {
   readonly shard: Shard;
   readonly id: string;
@@ -83,7 +83,7 @@ export function loadReadings(parts: PartsFolder, subject: string): readonly Read
   const missing: Shard[] = [];
   for (const shard of shardsOf(count)) {
     const reading = loadReading(parts, shard);
-    // Of all shards together, names and keys are many.
+    // Without `keys`, which are numerous.
     if (reading === undefined) missing.push(shard);
     else readings.push({ shard, id: reading.id, subject: reading.subject, now: reading.now });
   }

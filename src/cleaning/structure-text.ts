@@ -1,6 +1,6 @@
-import { markupEnds } from "./markup-ends.ts";
-import { alignmentsOf, fieldsOfRow, isRuleOfTable } from "./pipe-table.ts";
-import { blankBetween, isHardWrapped, isWrapped, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
+import { ALL_QUOTES, BULLET, type Group, groupLines, indentOf, NESTED, QUOTE } from "./group-lines.ts";
+import { alignmentsOf, fieldsOfRow } from "./pipe-table.ts";
+import { isHardWrapped, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
 
 /** A part of a plain text, with its role on a page. Texts are unescaped. */
 export type Block =
@@ -24,16 +24,6 @@ export interface ListBlock {
 
 export type ListItem = string | { readonly text: string; readonly list: ListBlock };
 
-const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\S)/u;
-/** Marks that HTML lists do not have; they stay in the text. */
-const LETTERED = /^[ \t]*(?:\((?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)|(?:[A-Za-z]|[ivx]{1,5})\)|\[\d{1,3}\])[ \t]+(?=\S)/;
-/** A line of stars or dashes separates parts of a text. */
-const RULE = /^[ \t]*([*•·+_–—-])(?:[ \t]*\1){2,}[ \t]*$/u;
-/** One level of a quotation. ">50%" and ">= 18" are amounts, not quotations. */
-const QUOTE = /^[ \t]*>(?![\d=])[ \t]?/;
-const ALL_QUOTES = /^[ \t]*(?:>[ \t]?)+/;
-const INDENT = /^(?: {4}|\t)/;
-
 const FULL_STOP = /[.!…:;,。！；：，।]["'”’»)\]]*$/u;
 const INNER_END = /[.!?。！？]["'”’»)\]]*\s/u;
 
@@ -54,109 +44,6 @@ export function structureText(text: string): Block[] {
   return blocks.map((block, index) =>
     isHeading(block, blocks[index - 1], blocks[index + 1]) ? { kind: "heading", text: textOf(block) } : block,
   );
-}
-
-type Shape = "bullet" | "lettered" | "quote" | "code" | "prose" | "table" | "markup";
-
-interface Group {
-  shape: Shape;
-  /** For a list, one per item, with its continuation lines joined to it. */
-  readonly lines: string[];
-}
-
-/**
- * Groups neighbouring lines of the same shape. A blank line ends a group, except between list items. A continuation
- * line joins the line above it, whatever it begins with: mail programs wrap at 72 columns, with or without an indent.
- */
-function groupLines(lines: readonly string[]): Group[] {
-  const groups: Group[] = [];
-  let open: Group | undefined;
-  let isBlank = true;
-  const begin = (shape: Shape, own: string[]): Group => {
-    const group = { shape, lines: own };
-    groups.push(group);
-    return group;
-  };
-  const ends = markupEnds(lines);
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    const before = isBlank;
-    isBlank = line.trim() === "";
-    if (isBlank) {
-      // A quotation continues only with its mark, and a single indented line may be a paragraph.
-      const isCode = open?.shape === "code" && open.lines.length > 1 && INDENT.test(lines[at + 1] ?? "");
-      if (isCode) open?.lines.push("");
-      else if (open?.shape !== "bullet" && open?.shape !== "lettered") open = undefined;
-      continue;
-    }
-    const end = ends(at);
-    if (end !== undefined) {
-      begin("markup", lines.slice(at, end + 1));
-      open = undefined;
-      at = end;
-      continue;
-    }
-    if (isRuleOfTable(lines[at + 1]) && line.includes("|")) {
-      let next = at + 2;
-      while (lines[next]?.includes("|")) next++;
-      begin("table", lines.slice(at, next));
-      open = undefined;
-      at = next - 1;
-      continue;
-    }
-    const shape = shapeOf(line);
-    if (open !== undefined && goesOn(open, lines[at - 1] ?? "", line, shape, before)) {
-      if (open.shape === "code") open.shape = "prose";
-      if (open.shape === "prose") open.lines.push(line);
-      else if (open.shape === "quote") open.lines.push(`> ${line}`);
-      else open.lines.push(`${open.lines.pop()?.trimEnd()}${blankBetween(lines[at - 1], line)}${line.trim()}`);
-    } else if (open?.shape === shape && !isOtherList(open, line)) open.lines.push(line);
-    else open = begin(shape, [line]);
-  }
-  return groups;
-}
-
-/** Whether a line begins a numbered list directly after a bulleted one, or the reverse. */
-function isOtherList({ shape, lines: [first = ""] }: Group, line: string): boolean {
-  if (shape !== "bullet" || indentOf(line) >= indentOf(first) + NESTED) return false;
-  return /^\s*\d/.test(first) !== /^\s*\d/.test(line);
-}
-
-/** Whether a line continues the one above it (CommonMark §5.2: lazy continuation). */
-function goesOn(
-  { shape: open, lines }: Group,
-  above: string,
-  line: string,
-  shape: Shape,
-  afterBlank: boolean,
-): boolean {
-  if (shape !== "prose" && shape !== "code") return false;
-  const first = lines.at(-1) ?? "";
-  switch (open) {
-    case "bullet":
-    case "lettered":
-      return indentOf(line) > indentOf(first) || (!afterBlank && isWrapped(above, line));
-    case "quote":
-      return isWrapped(above.replace(ALL_QUOTES, ""), line);
-    case "prose":
-      return shape === "code" && widthOf(above.trim()) >= WRAP.from;
-    case "code":
-      return shape === "prose" && lines.length === 1 && isWrapped(above.trim(), line);
-    default:
-      return false;
-  }
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function shapeOf(line: string): Shape {
-  if (RULE.test(line)) return "prose";
-  if (BULLET.test(line)) return "bullet";
-  if (LETTERED.test(line)) return "lettered";
-  if (QUOTE.test(line)) return "quote";
-  return INDENT.test(line) ? "code" : "prose";
 }
 
 function blocksOf({ shape, lines }: Group, depth = 1): Block[] {
@@ -202,9 +89,6 @@ function listsOf(lines: readonly string[]): Block[] {
   const list = listOf(lines);
   return list === undefined ? lines.map(paragraph) : [list];
 }
-
-/** An item indented by two more than the first is in a nested list. */
-const NESTED = 2;
 
 /** The deepest nesting of lists and of quotations; what is deeper goes into the innermost. */
 const DEEPEST = 10;

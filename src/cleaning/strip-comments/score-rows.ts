@@ -1,3 +1,4 @@
+import type { RowRange } from "./line-features.ts";
 import { ARTICLE, LABELS, SPAM } from "./network.ts";
 
 /** Rows on either side over which a score is averaged. */
@@ -50,36 +51,48 @@ export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Flo
  * by itself.
  */
 export function scoreRuns(own: Float64Array, suspicion: readonly number[]): Float64Array {
+  const scores = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
+  for (const range of likelyRanges(own)) scoreRange(range, own, suspicion, scores);
+  return scores;
+}
+
+/** The ranges of rows that score above 0, by themselves or averaged over neighbours. */
+function likelyRanges(own: Float64Array): RowRange[] {
   const mean = meansOf(own);
-  const settled = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
-  const scoreOf = (row: number) => own[row] ?? 0;
-  const isIn = (row: number) => scoreOf(row) > 0 || (mean[row] ?? 0) > 0;
+  const isLikely = (row: number) => (own[row] ?? 0) > 0 || (mean[row] ?? 0) > 0;
+  const ranges: RowRange[] = [];
   for (let row = 0; row < own.length; row++) {
-    if (!isIn(row)) continue;
-    let from = row;
-    while (isIn(row + 1)) row++;
-    let to = row;
-    // A run at the top of the body has no article above it to take a line from.
-    const isBelowArticle = from > 0;
-    const isWithin = row < own.length - 1;
-    while (from <= to && scoreOf(from) <= 0) from++;
-    while (to >= from && scoreOf(to) <= 0) to--;
-    if (to < from) continue;
-    const level = scoreOfRun(own.subarray(from, to + 1));
-    if (isBelowArticle) while (from < to && scoreOf(from) < level * BEGINS) from++;
-    while (to > from && scoreOf(to) < level * ENDS) to--;
-    const rows = to - from + 1;
-    if (suspicion.slice(from, to + 1).reduce((sum, one) => sum + one, 0) < SUSPICION * rows) continue;
-    const more = isWithin ? (rows > MANY.rows ? MANY.more : 0) : rows <= FEW.rows ? -FEW.less : 0;
-    settled.fill(level - more, from, to + 1);
-    const valley = meansOf(own.subarray(from, to + 1)).findIndex((score) => score < level * BREAKS);
-    if (!isBelowArticle || valley === -1) continue;
-    let anew = from + valley;
-    while (anew <= to && scoreOf(anew) < level * BEGINS) anew++;
-    const before = Math.min(level, scoreOfRun(own.subarray(from, from + valley)));
-    if (anew <= to) settled.fill(before - more, from, anew);
+    if (!isLikely(row)) continue;
+    const from = row;
+    while (isLikely(row + 1)) row++;
+    ranges.push({ from, to: row });
   }
-  return settled;
+  return ranges;
+}
+
+/** Shrinks a range to a run, and writes the scores of its rows, if it has any. */
+function scoreRange(range: RowRange, own: Float64Array, suspicion: readonly number[], scores: Float64Array): void {
+  const scoreOf = (row: number) => own[row] ?? 0;
+  // A run at the top of the body has no article above it to take a line from.
+  const isBelowArticle = range.from > 0;
+  const isFollowed = range.to < own.length - 1;
+  let { from, to } = range;
+  while (from <= to && scoreOf(from) <= 0) from++;
+  while (to >= from && scoreOf(to) <= 0) to--;
+  if (to < from) return;
+  const score = scoreOfRun(own.subarray(from, to + 1));
+  if (isBelowArticle) while (from < to && scoreOf(from) < score * BEGINS) from++;
+  while (to > from && scoreOf(to) < score * ENDS) to--;
+  const rows = to - from + 1;
+  if (suspicion.slice(from, to + 1).reduce((sum, one) => sum + one, 0) < SUSPICION * rows) return;
+  const penalty = isFollowed ? (rows > MANY.rows ? MANY.more : 0) : rows <= FEW.rows ? -FEW.less : 0;
+  scores.fill(score - penalty, from, to + 1);
+  const valley = meansOf(own.subarray(from, to + 1)).findIndex((mean) => mean < score * BREAKS);
+  if (!isBelowArticle || valley === -1) return;
+  let second = from + valley;
+  while (second <= to && scoreOf(second) < score * BEGINS) second++;
+  const scoreBefore = Math.min(score, scoreOfRun(own.subarray(from, from + valley)));
+  if (second <= to) scores.fill(scoreBefore - penalty, from, second);
 }
 
 /** The score of a run: the third highest of its rows' scores, averaged over neighbours. */

@@ -115,7 +115,7 @@ describe.each(ZONES)("in %s", (zone) => {
         expectNeighbours(editions, "day");
         expectNeighbours(weeks, "from");
         expectNeighbours(months, "month");
-        expect(pages.map(({ older }) => older?.path)).toEqual(
+        expect([...pages].map(({ older }) => older?.path)).toEqual(
           [...articles.map(({ path }) => path), undefined].slice(1),
         );
         for (const list of [editions, weeks, months]) expect(list.flatMap((group) => group.articles)).toEqual(articles);

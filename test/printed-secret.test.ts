@@ -15,8 +15,8 @@ test("a seed that calls private what the site itself prints is refused, and the 
       "b.txt": seedText({ ...own("b"), secured: `"${SECRET}"` }),
     });
     const { build } = cachedSiteIn(root);
-    const { reading } = await build({ site: { ...TEST_SITE, search: false, description: `About ${SECRET}` } });
-    expect(reading.articles.map(({ seed }) => seed)).toEqual(["a.txt"]);
+    const { reading, digest } = await build({ site: { ...TEST_SITE, search: false, description: `About ${SECRET}` } });
+    expect(digest.articles.map(({ seed }) => seed)).toEqual(["a.txt"]);
     expect(reading.problems).toMatchObject([
       {
         file: "seeds/b.txt",

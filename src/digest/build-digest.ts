@@ -6,7 +6,7 @@ import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
-import { calendarDate, type Day } from "./days.ts";
+import { calendarDate, type Dated, type Day } from "./days.ts";
 import { formerPaths } from "./former-paths.ts";
 import { firstWanting, freePath } from "./free-path.ts";
 import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./groups.ts";
@@ -26,7 +26,8 @@ export interface Digest {
   readonly site: Site;
   /** All published articles in the site's order: dated ones newest first, then undated ones. */
   readonly articles: readonly PublishedArticle[];
-  readonly pages: readonly ArticlePage[];
+  /** Made anew for whoever goes through them: together they would take as much memory as the articles. */
+  readonly pages: Iterable<ArticlePage>;
   readonly editions: readonly Edition[];
   readonly weeks: readonly Week[];
   readonly months: readonly Month[];
@@ -99,7 +100,11 @@ export function buildDigest(
   const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
   const badges = new Map<string, Reason>(shownDrafts.map(({ article, reason }) => [article.id, reason]));
   const shown = [...published, ...shownDrafts.map(({ article }) => article)]
-    .map((article) => ({ ...article, ...calendarDate(article.published, site.timeZone) }))
+    .map((article): ArticleHead & Dated => {
+      const { day, at } = calendarDate(article.published, site.timeZone);
+      // In Node 20, fields that are added after a spread cost each object a hidden class of its own: half a kilobyte.
+      return day === undefined || at === undefined ? article : { day, at, ...article };
+    })
     .sort(newestFirst);
 
   const taken = new Set<Path>();
@@ -110,25 +115,35 @@ export function buildDigest(
     const path = freePath(wanted, article.id, taken, first.get(wanted));
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
-    const { covers, coverDates, coverOutlets, slug: _, terms: __, alsoAt: ___, keeps: ____, ...head } = article;
+    const {
+      covers,
+      coverDates,
+      coverOutlets,
+      slug: _,
+      terms: __,
+      alsoAt: ___,
+      keeps: ____,
+      version,
+      ...head
+    } = article;
     const left = hidden.get(article.id) ?? [];
     const isListed = (_: string, index: number) => !left.includes(covers[index] ?? 0);
-    const reported = [...coverDates.filter(isListed), ...added.map(({ published = "" }) => published)];
+    const reported = [...coverDates.split(" ").filter(isListed), ...added.map(({ published = "" }) => published)];
     const change = article.at === undefined ? undefined : lastChangeOf(article.at, reported, { now, ...site });
     return {
-      ...head,
       reports: covers.length - left.length + added.length,
       ...outletsOf(article.provider?.name, [...coverOutlets.filter(isListed), ...added.map(outletOf)]),
       // Most articles are unchanged from their seeds, and keep their version.
       version:
         badge || added.length > 0 || left.length > 0 || path !== wanted || change?.ahead
-          ? JSON.stringify([article.version, path, badge, change?.ahead ? change.at : "", left, ...added])
-          : article.version,
+          ? JSON.stringify([version, path, badge, change?.ahead ? change.at : "", left, ...added])
+          : version,
       path,
       added,
       ...(left.length > 0 && { hidden: left }),
       ...(change !== undefined && change.at !== article.at && { updated: change.at }),
       ...(badge !== undefined && { badge }),
+      ...head,
     };
   });
   const topics = byTopic(placed, site.topics, site.language);
@@ -139,7 +154,7 @@ export function buildDigest(
   );
 
   const merging = standingMerged(withheld, placed, site.timeZone, taken);
-  const standing = [...placed.filter(({ badge }) => badge === undefined).map(standingAt), ...merging];
+  const standing = () => [...placed.filter(({ badge }) => badge === undefined).map(standingAt), ...merging];
 
   // Eleventy copies and wraps data that it can modify.
   return Object.freeze({
@@ -167,11 +182,14 @@ export function buildDigest(
     providers,
     redirects: [
       ...merging.map(({ path, to, title }): Redirect => ({ what: "article", from: path, to, title })),
-      ...formerPaths(ledger, standing, taken),
+      ...(ledger.length === 0 ? [] : formerPaths(ledger, standing(), taken)),
       ...aliasRedirects(topics, site),
     ],
     withheld,
-    ledger: nextLedger(ledger, standing),
+    // Asked for only where it is kept.
+    get ledger() {
+      return nextLedger(ledger, standing());
+    },
   });
 }
 
@@ -180,27 +198,39 @@ function pagesOf(
   topics: readonly Group[],
   providers: readonly Group[],
   related: ReadonlyMap<string, readonly RelatedTo[]>,
-): ArticlePage[] {
-  const placeOf = new Map(articles.map((article, place) => [article.id, place]));
-  const topicsOf = groupsByArticle(topics);
-  const providerOf = groupsByArticle(providers);
-  const neighbours = articles.map(linkTo);
-  return articles.map((article, index) => {
-    const newer = neighbours[index - 1];
-    const older = neighbours[index + 1];
-    const [provider] = providerOf.get(article.id) ?? [];
+): Iterable<ArticlePage> {
+  const pageOf = (article: PublishedArticle, index: number, { byId, topicsOf, providerOf }: Found): ArticlePage => {
+    const newer = articles[index - 1];
+    const older = articles[index + 1];
+    const [provider] = providerOf.get(article) ?? [];
     return {
       article,
-      topics: topicsOf.get(article.id) ?? [],
-      ...(newer && { newer }),
-      ...(older && { older }),
+      topics: topicsOf.get(article) ?? [],
+      ...(newer && { newer: linkTo(newer) }),
+      ...(older && { older: linkTo(older) }),
       ...(provider && { provider }),
       related: (related.get(article.id) ?? []).flatMap(({ id, shares }) => {
-        const older = articles[placeOf.get(id) ?? -1];
-        return older === undefined ? [] : [relatedArticle(older, shares)];
+        const found = byId.get(id);
+        return found === undefined ? [] : [relatedArticle(found, shares)];
       }),
     };
-  });
+  };
+  return {
+    *[Symbol.iterator]() {
+      const found = {
+        byId: new Map(articles.map((article) => [article.id, article])),
+        topicsOf: groupsByArticle(topics),
+        providerOf: groupsByArticle(providers),
+      };
+      for (const [index, article] of articles.entries()) yield pageOf(article, index, found);
+    },
+  };
+}
+
+interface Found {
+  readonly byId: ReadonlyMap<string, PublishedArticle>;
+  readonly topicsOf: ReadonlyMap<PublishedArticle, readonly GroupLink[]>;
+  readonly providerOf: ReadonlyMap<PublishedArticle, readonly GroupLink[]>;
 }
 
 type GroupLink = Pick<Group, "name" | "path">;
@@ -219,11 +249,11 @@ function relatedArticle(
   };
 }
 
-function groupsByArticle(groups: readonly Group[]): Map<string, GroupLink[]> {
-  const found = new Map<string, GroupLink[]>();
+function groupsByArticle(groups: readonly Group[]): Map<PublishedArticle, GroupLink[]> {
+  const found = new Map<PublishedArticle, GroupLink[]>();
   for (const { name, path, articles } of groups) {
     const link = { name, path };
-    for (const { id } of articles) addTo(found, id, link);
+    for (const article of articles) addTo(found, article, link);
   }
   return found;
 }

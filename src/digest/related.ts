@@ -47,6 +47,7 @@ export function relatedByArticle<Article extends Head>(
   const oldestFirst = articles
     .filter(({ day }) => day !== undefined)
     .sort((one, other) => newerFirst(other, one) || byText(one.id, other.id));
+  const termsOf = termReader();
   const terms = oldestFirst.map(termsOf);
   const likeness = likenessOf(oldestFirst.length);
   const holders = new Map<string, Holders>();
@@ -56,17 +57,17 @@ export function relatedByArticle<Article extends Head>(
   oldestFirst.forEach((article, place) => {
     for (let older = oldestFirst[entered]; older !== undefined && entered < place; older = oldestFirst[entered]) {
       if (newerFirst(older, article) === 0) break;
-      if (isCandidate(older)) enter(terms[entered] ?? new Map(), entered, holders);
+      if (isCandidate(older)) enter(terms[entered] ?? [], entered, holders);
       entered++;
     }
-    const weighed = weigh(terms[place] ?? new Map(), holders);
+    const weighed = weigh(terms[place] ?? [], holders);
     const related: RelatedTo[] = [];
     const titles = new Set([article.title]);
     for (const at of likeness(weighed)) {
       const older = oldestFirst[at];
       if (related.length === MOST_RELATED) break;
       if (older === undefined || titles.has(older.title) || isSameNews(article, older)) continue;
-      const shares = reasonsOf(weighed, terms[at] ?? new Map(), article.terms.length === 0);
+      const shares = reasonsOf(weighed, terms[at] ?? [], article.terms.length === 0);
       if (shares.length < LEAST_TERMS) continue;
       titles.add(older.title);
       related.push({ id: older.id, shares: shares.slice(0, MOST_SHARES) });
@@ -84,26 +85,29 @@ interface Holders {
 }
 
 interface Term {
+  /** The same for all spellings. */
+  readonly key: string;
   /** As the article spells it. */
   readonly name: string;
   /** Whether it is only a topic, which says less than a term of the text. */
   readonly isTopic: boolean;
 }
 
-type Terms = ReadonlyMap<string, Term>;
+type Terms = readonly Term[];
 
-/** An article's terms, by a key that ignores spelling. */
-function termsOf({ terms, topics }: Head): Terms {
-  const all = new Map<string, Term>();
-  for (const name of topics) all.set(keyOf(name), { name, isTopic: true });
-  for (const name of terms) all.set(keyOf(name), { name, isTopic: false });
-  return all;
+/** Makes the reader of an article's terms, each once by its key. Articles of the same terms share them: each is an object. */
+function termReader(): (article: Pick<Head, "terms" | "topics">) => Terms {
+  const topicOf = memoize((name: string): Term => ({ key: topicKey(name), name, isTopic: true }));
+  const termOf = memoize((name: string): Term => ({ key: topicKey(name), name, isTopic: false }));
+  return ({ terms, topics }) => {
+    const all = [...topics.map(topicOf), ...terms.map(termOf)];
+    // What the text says too is not a topic only.
+    return all.filter(({ key }, at) => !all.some((later, place) => place > at && later.key === key));
+  };
 }
 
-const keyOf = memoize(topicKey);
-
 function enter(terms: Terms, place: number, holders: Map<string, Holders>): void {
-  for (const key of terms.keys()) {
+  for (const { key } of terms) {
     const known = holders.get(key);
     if (known === undefined) holders.set(key, { count: 1, newest: [place] });
     else {
@@ -116,7 +120,6 @@ function enter(terms: Terms, place: number, holders: Map<string, Holders>): void
 
 /** A term of the present article that is rare enough to count, and the earlier articles that have it. */
 interface Weighed extends Term {
-  readonly key: string;
   readonly weight: number;
   readonly newest: readonly number[];
 }
@@ -124,11 +127,11 @@ interface Weighed extends Term {
 /** Rarest first, ties by name. */
 function weigh(terms: Terms, holders: ReadonlyMap<string, Holders>): Weighed[] {
   const weighed: Weighed[] = [];
-  for (const [key, term] of terms) {
-    const held = holders.get(key);
+  for (const term of terms) {
+    const held = holders.get(term.key);
     if (held === undefined) continue;
     const rarity = RAREST - Math.floor(Math.log2(held.count));
-    if (rarity > 0) weighed.push({ key, ...term, weight: term.isTopic ? rarity / 2 : rarity, newest: held.newest });
+    if (rarity > 0) weighed.push({ ...term, weight: term.isTopic ? rarity / 2 : rarity, newest: held.newest });
   }
   return weighed.sort((one, other) => other.weight - one.weight || byText(one.key, other.key));
 }
@@ -163,7 +166,8 @@ function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly n
  * names, as in a script without capitals; otherwise there is no reason.
  */
 function reasonsOf(weighed: readonly Weighed[], older: Terms, topicsSuffice: boolean): string[] {
-  const shared = weighed.filter(({ key }) => older.has(key));
+  const keys = new Set(older.map(({ key }) => key));
+  const shared = weighed.filter(({ key }) => keys.has(key));
   const distinct = shared.filter(
     ({ key }) => !shared.some((other) => other.key !== key && ` ${other.key} `.includes(` ${key} `)),
   );

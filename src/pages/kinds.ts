@@ -5,7 +5,7 @@ import type { Digest, Edition } from "../digest/build-digest.ts";
 import type { Day } from "../digest/days.ts";
 import { frontOf, hottestOf, isReordered } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
-import type { PublishedArticle } from "../digest/published-article.ts";
+import type { ArticlePage, PublishedArticle } from "../digest/published-article.ts";
 import { searchShards } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
 import {
@@ -54,7 +54,7 @@ export const kinds = {
   apiSchema: ({ site }) => (site.api ? once(SCHEMA_PATH, {}) : []),
   apiTopics: (digest) => (digest.site.api ? once(TOPICS_PATH, listedTopics(digest)) : []),
   archive: ({ years, undated }) => once("/archive/", { years: years.map(archiveYear), undated: undated.length }),
-  article: ({ pages }) => pages.map((item) => ({ path: item.article.path, item })),
+  article: articlePages,
   asset: ({ site }) => assetsOf(site).map((item) => ({ path: item.path, item })),
   edition: ({ editions }) => editions.map((item) => ({ path: item.path, item })),
   feed: (digest) => [
@@ -145,12 +145,17 @@ export const kinds = {
   undated: ({ undated }) => once("/undated/", undated),
   week: ({ weeks }) => weeks.map((item) => ({ path: item.path, item })),
   year: ({ years }) => years.map((year) => ({ path: year.path, item: archiveYear(year) })),
-} satisfies Record<string, (digest: Digest) => readonly Page<unknown>[]>;
+} satisfies Record<string, (digest: Digest) => Iterable<Page<unknown>>>;
 
 export type KindName = keyof typeof kinds;
 
 /** The data of one page of a kind. */
-export type ItemOf<Kind extends KindName> = ReturnType<(typeof kinds)[Kind]>[number]["item"];
+export type ItemOf<Kind extends KindName> =
+  ReturnType<(typeof kinds)[Kind]> extends Iterable<Page<infer Item>> ? Item : never;
+
+function* articlePages({ pages }: Digest): Generator<Page<ArticlePage>> {
+  for (const item of pages) yield { path: item.article.path, item };
+}
 
 function once<Item>(path: Path, item: Item): readonly [Page<Item>] {
   return [{ path, item }];

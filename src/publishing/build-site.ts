@@ -46,8 +46,20 @@ async function buildWith(
   pool: WorkerPool,
   printed: readonly number[],
 ): Promise<Build> {
-  const { site, seeds, now } = options;
   const started = performance.now();
+  const { listed, read, ready } = await readAndList(options, { cacheDir, picturesDir }, pool, printed);
+  const folders = { recordDir: cacheDir, picturesDir };
+  return await publishListed(options, listed, { started, read }, folders, makersOf(pool, options, cacheDir, ready));
+}
+
+/** What is read of articles is let go with this, but for what lists keep. */
+async function readAndList(
+  options: BuildOptions,
+  { cacheDir, picturesDir }: CacheFolders,
+  pool: WorkerPool,
+  printed: readonly number[],
+) {
+  const { site, seeds, now } = options;
   const dated = await withFutureReports(await readWith(options, cacheDir, pool, printed), seeds, { now, ...site });
   const reading = await localisePictures(dated, picturesDir, options);
   const read = performance.now();
@@ -55,9 +67,7 @@ async function buildWith(
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : pool.getReady().catch(() => undefined);
   // Lets the message reach the threads before this one is busy.
   await setImmediate();
-  const listed = listReading(reading, options);
-  const folders = { recordDir: cacheDir, picturesDir };
-  return await publishListed(options, listed, { started, read }, folders, makersOf(pool, options, cacheDir, ready));
+  return { listed: listReading(reading, options), read, ready };
 }
 
 /** Makers that use the threads of a pool. */

@@ -26,7 +26,7 @@ export interface Now {
 export async function withFutureReports(reading: Reading, folder: SeedFolder, when: Now): Promise<Reading> {
   const isAhead = (date: StatedDate | "" | undefined) => !!date && momentOf(date, when.timeZone) > when.now;
   const isConcerned = ({ coverDates, consent, published }: ArticleHead) =>
-    coverDates.some(isAhead) || (consent === "merged" && isAhead(published));
+    coverDates.split(" ").some(isAhead) || (consent === "merged" && isAhead(published));
   const concerned = new Map(reading.articles.filter(isConcerned).map((head) => [head.seed, head]));
   if (concerned.size === 0) return reading;
   const { entries } = await listSeeds(folder);
@@ -36,7 +36,7 @@ export async function withFutureReports(reading: Reading, folder: SeedFolder, wh
     const file = loadSeed(folder, entry);
     const seed = "severity" in file ? file : parseSeed(file);
     if ("severity" in seed) return [];
-    const dates = new Set(head.coverDates.filter(isAhead));
+    const dates = new Set(head.coverDates.split(" ").filter(isAhead));
     return [
       ...(head.consent === "merged" && isAhead(head.published) ? [ownDate(seed)] : []),
       ...reportDates(seed).filter(({ written }) => dates.has(dateOf(written) ?? "")),

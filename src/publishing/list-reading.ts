@@ -2,17 +2,17 @@ import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { BuildOptions } from "./build-options.ts";
 
-/** The seeds read, and the digest made of them. */
+/** The digest made of what was read, and what else is known of that. The heads themselves are let go. */
 export interface Listed {
-  readonly reading: Reading;
+  readonly reading: Omit<Reading, "articles">;
   readonly digest: Digest;
 }
 
 /** Makes a digest of a reading. */
 export function listReading(
-  reading: Reading,
+  { articles, ...reading }: Reading,
   { site, now, drafts }: Pick<BuildOptions, "site" | "now" | "drafts">,
 ): Listed {
-  const { articles, refused, ledger } = reading;
+  const { refused, ledger } = reading;
   return { reading, digest: buildDigest(articles, { refused, ledger: ledger.entries, site, now, drafts }) };
 }

@@ -1,7 +1,6 @@
 import type { Digest } from "../digest/build-digest.ts";
 import type { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { isSystemError } from "../lib/system-fault.ts";
-import type { Reading } from "../seeds/read-seeds.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { realDisk } from "./disk.ts";
 import type { SiteSize } from "./host-limits.ts";
@@ -19,7 +18,7 @@ import type { StagedPage } from "./stage-pages.ts";
 import type { Cache } from "./with-cache.ts";
 
 export interface Build {
-  readonly reading: Reading;
+  readonly reading: Listed["reading"];
   readonly digest: Digest;
   readonly publication: Publication;
   readonly size: SiteSize;

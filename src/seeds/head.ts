@@ -13,7 +13,7 @@ export function headOf(article: Article, version: string): ArticleHead {
     version,
     slug: slugOf(rest.title),
     covers: coverage.map(({ address }) => addressHash(address)),
-    coverDates: coverage.map(({ published = "" }) => published),
+    coverDates: coverage.map(({ published = "" }) => published).join(" "),
     coverOutlets: coverage.map(outletOf),
     terms: keyTerms(article),
     hasText: body !== undefined && body.html !== "",

@@ -28,7 +28,7 @@ export function someHead(index: number, changes: Partial<ArticleHead> = {}): Art
     version: `version of ${index}`,
     slug: `story-${index}`,
     covers: [],
-    coverDates: [],
+    coverDates: "",
     coverOutlets: [],
     terms: [],
     hasText: index % 2 === 0,

@@ -194,7 +194,7 @@ describe("seeds that repeat each other", () => {
     );
     expect(problems).toEqual([]);
     const { pages } = buildDigest(articles, { site, now: "2030-01-01T00:00:00Z", drafts: false });
-    const paths = pages.map(({ article }) => article.path);
+    const paths = [...pages].map(({ article }) => article.path);
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(2);
     for (const path of paths) expect(path).toMatch(/^\/2021\/08\/20\/[a-z0-9-]{1,80}\/$/);
   });

@@ -23,8 +23,7 @@ export function* wantedOf(digest: Digest, version: string): Generator<Wanted> {
   for (const [file, card] of cardsOf(digest)) yield { what: "card", card, file, key: keyOfNamed(file) };
   if (!digest.site.search) return;
   for (const shard of searchShards(digest)) {
-    const pages = shard.pages.map(({ article, topics }) => ({ article, topics }));
-    yield { what: "index", name: shard.name, key: keyOfIndex(shard, digest, version), pages };
+    yield { what: "index", name: shard.name, key: keyOfIndex(shard, digest, version), pages: shard.pages };
   }
 }
 

@@ -91,3 +91,35 @@ test("a seed is in one list, and a merged one in its lead's story", async () => 
     },
   );
 });
+
+test("pending reports of one story stand together, and stay where they are when one of them is decided", async () => {
+  const seedAt = (hour: number, name: string, title: string) => seedText(name, title).replace("T10:", `T${hour}:`);
+  const files = {
+    "a.txt": seedAt(13, "a", "The mill by the river opens again"),
+    "b.txt": seedAt(12, "b", "A railway sells the clock of its station"),
+    "c.txt": seedAt(11, "c", "The mill by the river opens again today"),
+  };
+  await overSeeds(files, async (seeds, dir) => {
+    const queue = () => {
+      const list = seeds.list("pending");
+      return list.map((head, at) => {
+        const [before] = list.slice(at - 1, at);
+        return `${before && seeds.isOneStory(before, head) ? "+" : ""}${head.seed} ${seeds.countSame(head)}`;
+      });
+    };
+    const write = async (name: string, text: string) => {
+      writeFileSync(join(dir, name), text);
+      seeds.touch(name);
+      await seeds.refresh();
+    };
+    expect(queue()).toEqual(["a.txt 1", "+c.txt 1", "b.txt 0"]);
+    await write("a.meta.yaml", "review: rejected\n");
+    expect(queue()).toEqual(["c.txt 0", "b.txt 0"]);
+    await write("b.meta.yaml", `title: "The mill by the river opens again"\n`);
+    expect(queue()).toEqual(["b.txt 1", "+c.txt 1"]);
+    await write("d.txt", seedAt(10, "d", "The mill by the river opens again"));
+    expect(queue()).toEqual(["b.txt 2", "+c.txt 2", "+d.txt 2"]);
+    await write("b.meta.yaml", `title: "A railway keeps the clock of its station"\n`);
+    expect(queue()).toEqual(["c.txt 1", "+d.txt 1", "b.txt 0"]);
+  });
+});

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ComparedReport, Traits } from "../digest/report-index.ts";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
 import { addressHash } from "../lib/address-hash.ts";
-import { byText } from "../lib/collate.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { headOf } from "../seeds/head.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
@@ -10,6 +10,7 @@ import { loadSeed } from "../seeds/load-seed.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import { isSidecar, type SeedEntry, type SeedFolder, stemKey } from "../seeds/seed-file.ts";
+import { byStory, type InStories, newestFirst } from "./by-story.ts";
 import { versionOf } from "./carry-out.ts";
 
 /** The desk's lists, one per status. */
@@ -31,7 +32,7 @@ export interface Story {
 }
 
 /** Data derived from all seeds, discarded when one changes. */
-interface View {
+interface View extends Pick<InStories, "firstOf"> {
   readonly lists: ReadonlyMap<ListName, readonly ArticleHead[]>;
   readonly leadOf: (head: ArticleHead) => ArticleHead | undefined;
   readonly membersOf: (head: ArticleHead) => readonly ArticleHead[];
@@ -57,6 +58,10 @@ export class DeskSeeds {
   #refreshing: Promise<void> = Promise.resolve();
   #view: View | undefined;
   #finder: Finder | undefined;
+  readonly #traits = new WeakMap<ComparedReport, Traits>();
+  /** Certain reports of the same news, by the name of each seed, and seeds with new words, which others may find. */
+  readonly #mates = new Map<string, readonly string[]>();
+  readonly #reworded = new Set<string>();
   /** Number of seeds read since the desk was opened. Tests check it. */
   seedsRead = 0;
 
@@ -129,7 +134,10 @@ export class DeskSeeds {
     else this.#heads.set(name, head);
     this.#view = undefined;
     // Decisions do not change words, so the index of similar stories remains valid.
-    if (head !== undefined && (old === undefined || wordsOf(old) !== wordsOf(head))) this.#finder = undefined;
+    if (head === undefined || (old !== undefined && wordsOf(old) === wordsOf(head))) return;
+    this.#finder = undefined;
+    for (const mate of [name, ...(this.#mates.get(name) ?? [])]) this.#mates.delete(mate);
+    this.#reworded.add(name);
   }
 
   entry(name: string): SeedEntry | undefined {
@@ -145,7 +153,7 @@ export class DeskSeeds {
     return [...this.#heads.values()];
   }
 
-  /** One list, newest first, with undated seeds last. */
+  /** One list, newest first, with undated seeds last; pending reports of one story stand together. */
   list(name: ListName): readonly ArticleHead[] {
     return this.#seen().lists.get(name) ?? [];
   }
@@ -158,22 +166,56 @@ export class DeskSeeds {
 
   /** Published and pending seeds that report, or may report, the same news, except those of its own story. */
   sameStory(head: ArticleHead): readonly SameStory<ArticleHead>[] {
-    this.#finder ??= sameStoryFinder(this.all());
-    const found = this.#finder(head).flatMap((same) => {
-      const now = this.#heads.get(same.report.seed);
-      if (now === undefined || now.seed === head.seed || !["published", "pending"].includes(listOf(now))) return [];
-      return { ...same, report: now };
+    const found = this.#find(head).flatMap((same) => {
+      const report = this.#undecided(same.report.seed, head);
+      return report === undefined ? [] : { ...same, report };
     });
     return found.slice(0, MOST_SAME);
   }
 
+  /** The number of certain duplicates that can be merged. */
+  countSame(head: ArticleHead): number {
+    return this.#matesOf(head).filter((mate) => this.#undecided(mate.seed, head)).length;
+  }
+
+  /** Whether two pending seeds stand together in the queue. */
+  isOneStory(one: ArticleHead, other: ArticleHead): boolean {
+    const { firstOf } = this.#seen();
+    return firstOf.has(one.seed) && firstOf.get(one.seed) === firstOf.get(other.seed);
+  }
+
+  /** Searches once for each seed, until its own words or those of what it found change. */
+  #matesOf(head: ArticleHead): readonly ArticleHead[] {
+    for (const name of this.#reworded) {
+      const changed = this.#heads.get(name);
+      if (changed !== undefined) for (const { report } of this.#find(changed)) this.#mates.delete(report.seed);
+    }
+    this.#reworded.clear();
+    const known = this.#mates.get(head.seed);
+    const names = known ?? this.#find(head).flatMap(({ doubt, report }) => (doubt === undefined ? report.seed : []));
+    this.#mates.set(head.seed, names);
+    return names.slice(0, MOST_SAME).flatMap((name) => (name === head.seed ? [] : (this.#heads.get(name) ?? [])));
+  }
+
+  #find(head: ArticleHead): readonly SameStory<ArticleHead>[] {
+    this.#finder ??= sameStoryFinder(this.all(), this.#traits);
+    return this.#finder(head);
+  }
+
+  /** Another seed as it is now, if it may be merged. */
+  #undecided(name: string, { seed }: ArticleHead): ArticleHead | undefined {
+    const now = this.#heads.get(name);
+    if (now === undefined || name === seed) return undefined;
+    return ["published", "pending"].includes(listOf(now)) ? now : undefined;
+  }
+
   #seen(): View {
-    this.#view ??= viewOf(this.all());
+    this.#view ??= viewOf(this.all(), (head) => this.#matesOf(head));
     return this.#view;
   }
 }
 
-function viewOf(heads: readonly ArticleHead[]): View {
+function viewOf(heads: readonly ArticleHead[], matesOf: (head: ArticleHead) => readonly ArticleHead[]): View {
   const lists = new Map<ListName, ArticleHead[]>(LISTS.map((name) => [name, []]));
   const leads = new Map<number, ArticleHead>();
   const merged = new Map<number, ArticleHead>();
@@ -183,10 +225,11 @@ function viewOf(heads: readonly ArticleHead[]): View {
       if (head.address !== undefined) merged.set(addressHash(head.address), head);
     } else if (head.consent !== "removed") for (const key of head.covers) leads.set(key, head);
   }
-  for (const list of lists.values())
-    list.sort((one, other) => byText(other.published ?? "", one.published ?? "") || byText(one.seed, other.seed));
+  for (const list of lists.values()) list.sort(newestFirst);
+  const { order, firstOf } = byStory(lists.get("pending") ?? [], matesOf);
   return {
-    lists,
+    lists: new Map<ListName, readonly ArticleHead[]>([...lists, ["pending", order]]),
+    firstOf,
     leadOf: ({ address }) => (address === undefined ? undefined : leads.get(addressHash(address))),
     membersOf: (lead) => lead.covers.flatMap((key) => merged.get(key) ?? []),
   };

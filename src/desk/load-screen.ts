@@ -26,11 +26,6 @@ export function seedsOf({ seeds }: Desk, { list, words }: Pick<Selection, "list"
   });
 }
 
-/** Number of certain duplicates of a pending seed. */
-function sameAs({ seeds }: Desk, { list }: Selection, head: ArticleHead): number {
-  return list === "pending" ? seeds.sameStory(head).filter(({ doubt }) => doubt === undefined).length : 0;
-}
-
 /** Loads the data of a screen. `from` is the first row to show, unless a seed is open. */
 export async function loadScreen(
   desk: Desk,
@@ -46,6 +41,8 @@ export async function loadScreen(
   const name = place.seed || list[first]?.seed || "";
   const at = list.findIndex(({ seed }) => seed === name);
   const start = at === -1 ? first : Math.floor(at / ROWS) * ROWS;
+  const isFollower = (before: ArticleHead | undefined, head: ArticleHead) =>
+    before !== undefined && seeds.isOneStory(before, head);
   return {
     site,
     folder: work.folder,
@@ -54,7 +51,11 @@ export async function loadScreen(
     counts: Object.fromEntries(LISTS.map((one) => [one, seeds.list(one).length])) as Record<ListName, number>,
     size: list.length,
     start,
-    rows: list.slice(start, start + ROWS).map((head) => ({ head, same: sameAs(desk, place, head) })),
+    rows: list.slice(start, start + ROWS).map((head, row) => ({
+      head,
+      same: place.list === "pending" ? seeds.countSame(head) : 0,
+      follows: isFollower(list[start + row - 1], head),
+    })),
     item: await openItem(seeds, work.folder, work.options, name),
     at,
     previous: at > 0 ? list[at - 1]?.seed : undefined,

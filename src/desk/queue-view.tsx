@@ -49,10 +49,10 @@ export function QueueView({ screen }: { readonly screen: Screen }) {
   );
 }
 
-function RowView({ screen, row: { head, same } }: { readonly screen: Screen; readonly row: Row }) {
+function RowView({ screen, row: { head, same, follows } }: { readonly screen: Screen; readonly row: Row }) {
   const isOpen = head.seed === screen.item?.head.seed;
   return (
-    <li>
+    <li class={follows ? "follows" : undefined}>
       <a href={addressOf({ ...screen.place, seed: head.seed })} aria-current={isOpen ? "true" : undefined}>
         <span class="row-title" lang={head.language} dir={directionOfWords(head)}>
           {head.title}

@@ -17,6 +17,8 @@ export interface Selection {
 export interface Row {
   readonly head: ArticleHead;
   readonly same: number;
+  /** Whether the row before it reports the same news. */
+  readonly follows: boolean;
 }
 
 /** The data of a screen. */

@@ -11,9 +11,8 @@ export type ComparedReport = Pick<
 const LOOKED_UP = 8;
 const LOOKED_AT = 60;
 
-/** A report, prepared for comparison. */
-export interface Compared<Report extends ComparedReport = ComparedReport> {
-  readonly report: Report;
+/** What a report is compared by. */
+export interface Traits {
   /** Milliseconds since 1970; undefined if undated. */
   readonly time: number | undefined;
   readonly title: ReadonlySet<string>;
@@ -22,6 +21,11 @@ export interface Compared<Report extends ComparedReport = ComparedReport> {
   /** Keys of its own address, if it has one, and of its coverage. */
   readonly own: number | undefined;
   readonly keys: readonly number[];
+}
+
+/** A report, prepared for comparison. */
+export interface Compared<Report extends ComparedReport = ComparedReport> extends Traits {
+  readonly report: Report;
 }
 
 /** An index of reports by their words, names and addresses. */

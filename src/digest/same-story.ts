@@ -2,7 +2,7 @@ import { addressHash } from "../lib/address-hash.ts";
 import { comparedWords } from "../lib/compared-words.ts";
 import { foldWords } from "../lib/has-word.ts";
 import { headlineDoubt } from "./headline-doubt.ts";
-import { type Compared, type ComparedReport, candidates, type Index, indexOf } from "./report-index.ts";
+import { type Compared, type ComparedReport, candidates, type Index, indexOf, type Traits } from "./report-index.ts";
 
 /** Two reports of the same story, or possibly the same, and the evidence. */
 export interface SameStory<Report> {
@@ -47,11 +47,18 @@ const COMMON_NAME = 0.05;
  * or rare names confirm it. Rarer words weigh more: log2(1 + articles / articles with the word). Doubtful are
  * contradictory headlines; reports more than three days apart, or undated; reports of one outlet, unless title and
  * excerpt are equal; and reports that share nearly all names under different titles. Parts of one outlet's series are
- * never matched. A search costs the same however many articles there are.
+ * never matched. A search costs the same however many articles there are. `traits` keeps what each
+ * report is compared by for the next finder, if few reports change between the two.
  */
 export function sameStoryFinder<Report extends ComparedReport>(
   reports: readonly Report[],
+  traits?: WeakMap<ComparedReport, Traits>,
 ): (asked: ComparedReport) => readonly SameStory<Report>[] {
+  const compared = <One extends ComparedReport>(report: One): Compared<One> => {
+    const own = traits?.get(report) ?? traitsOf(report);
+    traits?.set(report, own);
+    return { report, ...own };
+  };
   const known = reports.map(compared);
   const index = indexOf(known);
   return (asked) => {
@@ -82,11 +89,10 @@ export function sameStoryFinder<Report extends ComparedReport>(
   };
 }
 
-function compared<Report extends ComparedReport>(report: Report): Compared<Report> {
+function traitsOf(report: ComparedReport): Traits {
   const title = comparedWords(report.title);
   const own = report.address === undefined ? undefined : addressHash(report.address);
   return {
-    report,
     time: report.published === undefined ? undefined : Date.parse(report.published),
     title,
     all: new Set([...title, ...comparedWords(report.excerpt ?? "")]),
@@ -130,25 +136,33 @@ function outletDoubt(one: ComparedReport, other: ComparedReport): string | undef
 }
 
 function compareTexts(one: Compared, other: Compared, index: Index): Alike | undefined {
-  const titles = likenessOf(one.title, other.title, index);
-  const { likeness } = titles;
+  return compareTitles(one, other, index) ?? compareNames(one, other, index);
+}
+
+function compareTitles(one: Compared, other: Compared, index: Index): Alike | undefined {
+  // Most candidates share a single word, which takes no weighing.
+  if (countShared(one.title, other.title) < CONFIRMED.words) return undefined;
+  const { likeness, shared } = likenessOf(one.title, other.title, index);
   const percent = `${Math.round(likeness * 100)}%`;
-  if (likeness >= ALIKE_TITLES.likeness && titles.shared >= ALIKE_TITLES.words)
+  if (likeness >= ALIKE_TITLES.likeness && shared >= ALIKE_TITLES.words)
     return { reason: `their titles are ${percent} alike`, likeness };
-  if (likeness >= CONFIRMED.likeness && titles.shared >= CONFIRMED.words) {
-    const excerpts = likenessOf(one.all, other.all, index).likeness;
-    if (excerpts >= CONFIRMED.excerpts) {
-      const both = `${Math.round(excerpts * 100)}%`;
-      return { reason: `their titles are ${percent} alike, with their excerpts ${both}`, likeness };
-    }
-    const names = one.report.terms.filter((term) => isTelling(term.toLowerCase(), other, index));
-    if (names.length >= CONFIRMED.names)
-      return { reason: `their titles are ${percent} alike, and both name ${listed(names)}`, likeness };
+  if (likeness < CONFIRMED.likeness) return undefined;
+  const excerpts = likenessOf(one.all, other.all, index).likeness;
+  if (excerpts >= CONFIRMED.excerpts) {
+    const both = `${Math.round(excerpts * 100)}%`;
+    return { reason: `their titles are ${percent} alike, with their excerpts ${both}`, likeness };
   }
+  const names = one.report.terms.filter((term) => isTelling(term.toLowerCase(), other, index));
+  if (names.length < CONFIRMED.names) return undefined;
+  return { reason: `their titles are ${percent} alike, and both name ${listed(names)}`, likeness };
+}
+
+function compareNames(one: Compared, other: Compared, index: Index): Alike | undefined {
+  if (Math.min(one.names.size, other.names.size) < ALIKE_NAMES.names) return undefined;
   const shared = one.report.terms.filter((term) => other.names.has(term.toLowerCase()));
   const all = one.names.size + other.names.size - shared.length;
-  if (shared.length < ALIKE_NAMES.share * all || Math.min(one.names.size, other.names.size) < ALIKE_NAMES.names)
-    return undefined;
+  if (shared.length < ALIKE_NAMES.share * all) return undefined;
+  const { likeness } = likenessOf(one.title, other.title, index);
   return { reason: `both name ${listed(shared)}`, doubt: "their titles differ", likeness };
 }
 
@@ -158,6 +172,12 @@ function listed(names: readonly string[]): string {
 
 function isTelling(name: string, { names }: Compared, { size, byName }: Index): boolean {
   return names.has(name) && (byName.get(name)?.length ?? 0) <= Math.max(3, size * COMMON_NAME);
+}
+
+function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return shared;
 }
 
 /** The weight of the shared words of two texts, as a share of the weight of all their words. */

@@ -1,0 +1,42 @@
+import { byText } from "../lib/collate.ts";
+import { addTo } from "../lib/group-by.ts";
+import type { ArticleHead } from "../seeds/article.ts";
+
+/** Seeds in the order in which a curator reviews them. */
+export interface InStories {
+  readonly order: readonly ArticleHead[];
+  /** The first seed of the story that each seed belongs to. */
+  readonly firstOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts reports of the same news behind the newest of them. A story stands where the newest of all its reports would, decided
+ * or not, so that the reports left over stay in place while the curator works through them. `list` is sorted by date.
+ */
+export function byStory(
+  list: readonly ArticleHead[],
+  matesOf: (head: ArticleHead) => readonly ArticleHead[],
+): InStories {
+  const firstOf = new Map<string, string>();
+  const stories = new Map<string, ArticleHead[]>();
+  const dates = new Map<string, string>();
+  const left = new Set(list.map(({ seed }) => seed));
+  for (const head of list) {
+    if (!left.has(head.seed)) continue;
+    const mates = matesOf(head).toSorted(newestFirst);
+    for (const one of [head, ...mates]) {
+      if (!left.delete(one.seed)) continue;
+      firstOf.set(one.seed, head.seed);
+      addTo(stories, head.seed, one);
+    }
+    const [newest = head] = [head, ...mates].sort(newestFirst);
+    dates.set(head.seed, newest.published ?? "");
+  }
+  const order = [...stories].sort(([one], [other]) => byText(dates.get(other) ?? "", dates.get(one) ?? ""));
+  return { order: order.flatMap(([, reports]) => reports), firstOf };
+}
+
+/** What has no date stands last. */
+export function newestFirst(one: ArticleHead, other: ArticleHead): number {
+  return byText(other.published ?? "", one.published ?? "") || byText(one.seed, other.seed);
+}

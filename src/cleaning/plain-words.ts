@@ -28,9 +28,9 @@ const BREAKING = new Set(
 const STRUCTURE = new Set("table thead tbody tfoot tr ul ol dl".split(" "));
 
 /**
- * The words of cleaned HTML, a block a line, where no element changes what the text says by going: 10⁶ is not 106, what is
- * struck out stands between ~~, quotations keep their marks, cells are parted by " | ". Numbers of list items are told.
- * Whoever needs the beginning alone names how much of the HTML that is, in UTF-16 units; the piece at its end is read whole.
+ * The words of cleaned HTML, one block per line, without losing what elements mean: 10⁶ is not 106, deleted text stands
+ * between ~~, quotations keep their marks, cells are separated by " | ", list items keep their numbers. If only the
+ * beginning is needed, `most` limits the HTML that is read, in UTF-16 units; the token at the limit is read whole.
  */
 export function plainWords(html: SafeHtml | string, most = Number.POSITIVE_INFINITY): string {
   if (!html.includes("<")) return decodeHTML(html);

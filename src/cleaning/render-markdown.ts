@@ -23,7 +23,7 @@ function keepWords(text: string, tokens: readonly Token[]): void {
   }
 }
 
-/** Keeps numbers that CommonMark would count anew: those of a countdown, a game of chess, a row of dates. */
+/** Keeps list numbers that CommonMark would renumber: a countdown, a game of chess, a list of dates. */
 function keepNumbers(tokens: readonly Token[]): void {
   const open: Token[][] = [];
   for (const token of tokens) {

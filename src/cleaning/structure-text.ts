@@ -90,7 +90,7 @@ function listsOf(lines: readonly string[]): Block[] {
   return list === undefined ? lines.map(paragraph) : [list];
 }
 
-/** The deepest nesting of lists and of quotations; what is deeper goes into the innermost. */
+/** The deepest nesting of lists and quotations; anything deeper goes into the innermost. */
 const DEEPEST = 10;
 
 /** A list with its nested lists; undefined if the numbers are not consecutive. */

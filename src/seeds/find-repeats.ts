@@ -77,7 +77,7 @@ function isShortSecret(secret: string): boolean {
 /** Half a piece. A piece at any offset contains one whole block, so indexing the secret's blocks is enough. */
 const BLOCK = SHORTEST_PIECE / 2;
 
-/** The first four characters of each block as one number, and a table of the pairs they begin with. */
+/** The first four characters of each block as one number, and a table of the pairs with which they begin. */
 interface Blocks {
   readonly beginnings: ReadonlySet<number>;
   readonly pairs: Uint8Array;
@@ -95,7 +95,9 @@ function blocksOf(secrets: readonly string[]): Blocks {
   return { beginnings, pairs };
 }
 
-/** Whether a run may contain a block. Most pairs of characters begin none, and looking up a pair is cheap. */
+/**
+ * A quick test whether a run may contain a block. Most pairs of characters begin none, and looking up a pair is cheap.
+ */
 function mayHoldBlock(run: string, { beginnings, pairs }: Blocks): boolean {
   for (let at = 0; at + BLOCK <= run.length; at++) {
     const pair = pairAt(run, at);
@@ -104,7 +106,7 @@ function mayHoldBlock(run: string, { beginnings, pairs }: Blocks): boolean {
   return false;
 }
 
-/** Two characters of base64, below 2^14. */
+/** Two base64 characters as a number below 2^14. */
 function pairAt(run: string, at: number): number {
   return run.charCodeAt(at) * 128 + run.charCodeAt(at + 1);
 }

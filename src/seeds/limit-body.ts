@@ -3,7 +3,7 @@ import type { SeedKind } from "./seed-file.ts";
 /** More than any article has: a novel has 20,000 lines. */
 export const MOST_PIECES = 20_000;
 
-/** What a text costs time or room for: its lines, tags, entities, cells of tables, what is struck out, and its addresses. */
+/** What takes time or memory to process: lines, tags, entities, table cells, strikethroughs and addresses. */
 const PIECES = /[\n\r\u0085\u2028\u2029|<&]|~~|\/\/|mailto:/gi;
 
 /** In Markdown, also every character that may be part of a mark (CommonMark §6). */

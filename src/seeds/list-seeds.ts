@@ -44,7 +44,7 @@ export async function listSeeds(folder: SeedFolder): Promise<SeedListing> {
     if (fault === undefined) continue;
     tell(name, isSidecar(name) ? heldBack(fault) : fault, fault === UNREAD ? "warning" : "error");
   }
-  // A link or a folder in a sidecar's place may stand for one that withholds the seed.
+  // A link or folder with a sidecar's name may have replaced a sidecar that withholds the seed.
   const unread = new Set(listed.filter(({ name, fault }) => fault && isSidecar(name)).map(({ name }) => stemKey(name)));
   const names = listed.filter(({ fault }) => fault === undefined).map(({ name }) => name);
   const sidecars = new Map(names.filter(isSidecar).map((name) => [stemKey(name), name]));

@@ -30,7 +30,7 @@ export interface SeedReading {
   readonly problems: readonly Problem[];
   /** Hashes of pieces of the seed's private texts, to search the finished site for. They do not reveal the texts. */
   readonly secretPieces: readonly number[];
-  /** Runs of the article's text that could be a piece of another seed's private text, with a space between them. */
+  /** Runs of the article's text that could be a piece of another seed's private text, separated by spaces. */
   readonly longRuns: string;
 }
 

@@ -46,7 +46,7 @@ export interface ReadSeedsOptions {
   readonly isWanted?: (name: string) => boolean;
   /** Chooses who reads the batches, by the number of seeds: other threads if there are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
-  /** As `sift` takes it. */
+  /** See `sift`. */
   readonly printed?: readonly number[];
   /** Called after each batch with the number of finished seeds. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -65,7 +65,7 @@ export async function readSeeds(folder: SeedFolder, options: ReadSeedsOptions): 
   return { cached, ...settle(folder, { entries, problems }, sifted) };
 }
 
-/** Reads and sifts some seeds. What was read of them is let go with that: it is more than what is sifted. */
+/** Reads and sifts some seeds. Sifting here lets the readings be freed, which are larger than the result. */
 async function readEach(
   folder: SeedFolder,
   entries: readonly SeedEntry[],
@@ -102,12 +102,15 @@ async function readEach(
   return { cached, ...sift(folder, readings, printed) };
 }
 
-/** What was read, without the seeds whose private text is public. */
+/** Readings without the seeds whose private text is public. */
 export interface Sifted extends Pick<Reading, "refused" | "problems" | "secretPieces"> {
   readonly heads: readonly ArticleHead[];
 }
 
-/** Sifts what was read. `printed` are pieces of private texts that the site itself prints: the seeds that brought them are refused. */
+/**
+ * Removes the seeds whose private text is public. `printed` has pieces of private texts that the site itself shows; the
+ * seeds with these are refused.
+ */
 export function sift(folder: SeedFolder, readings: readonly StoredReading[], printed: readonly number[] = []): Sifted {
   const all = SortedNumbers.of(readings.map(({ secretPieces }) => secretPieces));
   const blamed = blame(folder, readings, all, printed);
@@ -122,7 +125,7 @@ export function sift(folder: SeedFolder, readings: readonly StoredReading[], pri
   };
 }
 
-/** Keeps one article of each page, with the identity that the ledger tells. */
+/** Keeps one article for each page, with its identity from the ledger. */
 export function settle(
   folder: SeedFolder,
   { entries, problems }: SeedListing,

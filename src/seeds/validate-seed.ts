@@ -178,7 +178,7 @@ function readKept(seed: ParsedSeed, coverage: readonly Coverage[], report: Repor
   return keeps.length === 0 ? {} : { keeps };
 }
 
-/** The keys of reports that a curator names by address. One that is not listed is a slip, or was left over. */
+/** The keys of reports that a curator names by address. An address that is not listed is a mistake, or a leftover. */
 function readReports(
   name: "keepRelated" | "firstRelated",
   { fields, fromSidecar }: ParsedSeed,

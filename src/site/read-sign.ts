@@ -17,7 +17,7 @@ const ATTRIBUTES =
 /** Notes of drawing programs, which are removed silently. */
 const SILENT = /^(?!xlink:href$)[\w-]+:|^data-/;
 
-/** What is wrong with a sign. */
+/** Why a sign cannot be used. */
 export interface SignFault {
   readonly fault: string;
   readonly cure: string;

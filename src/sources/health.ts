@@ -25,7 +25,7 @@ const health = z.object({
   validFor: z.string().optional(),
 });
 
-/** What one run knows of a source from the run before. Losing it costs one full request. */
+/** What is known of a source from earlier runs. Losing it costs one full request. */
 export type Health = z.infer<typeof health>;
 
 const HOUR = 3_600_000;

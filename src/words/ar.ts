@@ -20,7 +20,7 @@ export const ar: Words = {
   settings: "الإعدادات",
   breadcrumb: "مسار التنقل",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "المصدر غير مذكور",
   undated: "بلا تاريخ",
   dayAndTime: "{day}، {time}",
@@ -349,7 +349,7 @@ export const ar: Words = {
   notKept: "لا يوجد اتصال، وهذه الصفحة ليست من الصفحات التي حفظها متصفحك.",
   nothingKept: "لم يُحفظ شيء بعد.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "عن {site}",
   aboutAbout: "تعريف بموقع {site} وكيفية إعداده.",
   aboutReadTitle: "ما تقرؤه هنا",

@@ -20,7 +20,7 @@ export const cs: Words = {
   settings: "Nastavení",
   breadcrumb: "Drobečková navigace",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Zdroj neuveden",
   undated: "Bez data",
   dayAndTime: "{day}, {time}",
@@ -293,7 +293,7 @@ export const cs: Words = {
   notKept: "Není připojení a tato stránka není mezi těmi, které prohlížeč uložil.",
   nothingKept: "Zatím není nic uloženo.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "O webu {site}",
   aboutAbout: "Co je {site} a jak vzniká.",
   aboutReadTitle: "Co zde čtete",

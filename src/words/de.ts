@@ -20,7 +20,7 @@ export const de: Words = {
   settings: "Einstellungen",
   breadcrumb: "Navigationspfad",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Quelle nicht angegeben",
   undated: "Ohne Datum",
   dayAndTime: "{day}, {time}",
@@ -233,7 +233,7 @@ export const de: Words = {
   notKept: "Es besteht keine Verbindung, und diese Seite gehört nicht zu denen, die Ihr Browser gespeichert hat.",
   nothingKept: "Noch ist nichts gespeichert.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Über {site}",
   aboutAbout: "Was {site} ist und wie es entsteht.",
   aboutReadTitle: "Was Sie hier lesen",

@@ -1,21 +1,21 @@
 import type { Plural } from "./plural.ts";
 
 /**
- * All that the site says of its own to readers and subscribers, in English. `{name}` is filled in; `{n}` is a number, and where
- * a text depends on it, there is one text for each kind of number that the language tells apart (CLDR).
+ * Everything that the site itself says to readers and subscribers, in English. `{name}` is a placeholder; `{n}` is a
+ * number, and a text that depends on it has a version for each plural category of the language (CLDR).
  *
- * The terms: an *article* is what the digest lists, with a page of its own; a *report* is one source's account of the same
- * story; a *source* is a news outlet. *Heat* ranks articles: quality, and ten for each other report.
+ * Terms: an *article* is an item of the digest, with a page of its own; a *report* is one source's account of the same
+ * story; a *source* is a news outlet. *Heat* ranks articles: quality, plus ten for each other report.
  */
 export const en = {
-  /** The BCP 47 tag of these words: it decides the plurals and the "and" of lists. */
+  /** The BCP 47 tag of these words, which decides plurals and lists. */
   language: "en",
 
   // The frame of every page.
   skip: "Skip to main content",
-  /** Read out for the logo, which leads to the front page. */
+  /** Accessible name of the logo, which links to the front page. */
   logo: "{site}: front page",
-  /** Read out for the main navigation. */
+  /** Accessible name of the main navigation. */
   sections: "Sections",
   /** On the button that opens the navigation on small screens. */
   menu: "Menu",
@@ -26,30 +26,30 @@ export const en = {
   sources: "Sources",
   archive: "Archive",
   feeds: "Feeds",
-  /** In the navigation, a title, and on a button. */
+  /** Navigation, title and button. */
   search: "Search",
   rights: "Headlines and excerpts belong to the sources they link to.",
   aboutSite: "About this site",
   followByFeed: "Follow by feed",
   settings: "Settings",
-  /** Read out for the links to the pages above this one. */
+  /** Accessible name of the links to the pages above this one. */
   breadcrumb: "Breadcrumb",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Source not stated",
   undated: "Undated",
   dayAndTime: "{day}, {time}",
   articles: { one: "{n} article", other: "{n} articles" },
   reports: { one: "{n} report", other: "{n} reports" },
-  /** Reports of the same story by other sources; behind an article's source: "BBC · 5 other reports". */
+  /** Reports of the same story by other sources, after an article's source: "BBC · 5 other reports". */
   otherReports: { one: "{n} other report", other: "{n} other reports" },
-  /** Other sources that report the same, as a list whose last entry may be `more`. */
+  /** Other sources that report the story; the last name may be `more`. */
   also: "Also: {names}",
   more: { one: "{n} more", other: "{n} more" },
   reportedBy: { one: "Reported by {n} source.", other: "Reported by {n} sources." },
-  /** On what unfolds the rest of a source’s reports. */
+  /** Opens the rest of a source’s reports. */
   moreFrom: { one: "{n} more from {source}", other: "{n} more from {source}" },
-  /** The kind of an article, behind its source: "BBC · video". */
+  /** The kind of an article, after its source: "BBC · video". */
   video: "video",
   draftMerged: "Draft: merged into another article",
   draftOrphan: "Draft: the article it belongs to is missing",
@@ -59,7 +59,7 @@ export const en = {
   draftFuture: "Draft: dated in the future",
   pictureGone: "The image is no longer on the source’s server.",
   pictureNotFetched: "The image could not be fetched from the source’s server.",
-  /** Read out for a wide table that scrolls by itself. */
+  /** Accessible name of a wide table that scrolls separately. */
   table: "Table",
 
   // The front page.
@@ -82,12 +82,12 @@ export const en = {
   dayAbout: "{site} for {day}: {articles}.",
   weekAbout: "{site} from {from} to {to}: {articles}.",
   weekOf: "Week of {day}",
-  /** Read out before a calendar, for those who move by keys. */
+  /** For keyboard users, before a calendar. */
   skipCalendar: "Skip the calendar for {year}",
   calendarLegend: "A stronger shade means more articles; the busiest day has {n}.",
-  /** Read out for a day of the calendar. */
+  /** Accessible name of a day in the calendar. */
   dayWithCount: "{day}: {articles}",
-  /** Read out for a bar chart. */
+  /** Accessible name of a bar chart. */
   barsLabel: "Articles per month from {from} to {to}. The peak is {n}, in {month}.",
   barsCaption: {
     one: "Articles per month. The peak is {n} article, in {month}.",
@@ -107,9 +107,9 @@ export const en = {
   allDated: "Every article has a date.",
 
   // An article's page.
-  /** Describes an article without an excerpt. */
+  /** The description of an article without an excerpt. */
   sourceAndTitle: "{source}: {title}",
-  /** On a button that leads to the original; `source` is a name. */
+  /** A button that leads to the original; `source` is a name. */
   readAt: "Read at {source}",
   watchAt: "Watch at {source}",
   watchVideo: "Watch the video",
@@ -137,16 +137,16 @@ export const en = {
   fromSources: { one: "from {n} source", other: "from {n} sources" },
   /** "12 reports from 8 sources". */
   reportsFromSources: "{reports} {fromSources}",
-  /** Read out for a timeline; `summary` is `reportsFromSources`. */
+  /** Accessible name of a timeline; `summary` is `reportsFromSources`. */
   timelineLabel: "{summary}, from {from} to {to}; all are listed below.",
   timelineCaption: "{summary}. The ring marks this article.",
   relatedArticles: "Related articles",
-  /** Behind a related article: the names that both articles mention. */
+  /** After a related article: the names that both articles mention. */
   inCommon: "in common: {names}",
-  /** Describes an image, where links to the page are shared. */
+  /** The description of an image where the page is shared. */
   imageFrom: "Image from {source}",
   imageWithArticle: "Image with this article",
-  /** Describes a share image; `reports` is "6 reports". */
+  /** The description of a share image; `reports` is "6 reports". */
   cardAlt: "{title}: {reports}",
   /** On a share image, in one line; a long `source` is cut. */
   cardFacts: { one: "{source} and {n} other report", other: "{source} and {n} other reports" },
@@ -159,9 +159,9 @@ export const en = {
   sourcesAbout: "Where the articles come from.",
   allSources: "Where the articles come from: every source in {site}.",
   noSources: "There are no sources yet.",
-  /** Describes the page of a topic or a source. */
+  /** The description of a topic's or source's page. */
   groupAbout: "{name} in {site}: {articles}.",
-  /** Of one year or month: "AI, August 2021". */
+  /** One year or month: "AI, August 2021". */
   groupInPeriod: "{name}, {period}",
   groupInPeriodAbout: "{name} in {period}: {articles}.",
   followGroup: "Follow {name} by feed",
@@ -193,7 +193,7 @@ export const en = {
   byDate: "Newest first",
   searchResults: "Search results",
   showMore: "Show more",
-  /** The next ones are said while somebody searches. */
+  /** The following appear while somebody searches. */
   searchEmpty: "There is nothing to search yet.",
   searchLoading: "Loading …",
   searchFailed: "Search could not be loaded. Please try again.",
@@ -205,15 +205,15 @@ export const en = {
   didYouMean: "Did you mean {query}?",
 
   // Reading tools: marks and keys.
-  /** Read out before a headline; a space follows. */
+  /** For screen readers, before a headline; a space follows. */
   readMark: "Read:",
   newMark: "New:",
   newSince: { one: "{n} new since your last visit", other: "{n} new since your last visit" },
-  /** A button behind `newSince`: to the first new article on the page. */
+  /** A button after `newSince`: to the first new article on the page. */
   jumpToNew: "Go to the first",
   markAllRead: "Mark all as read",
   allMarkedRead: "All marked as read",
-  /** On a button: articles that are hidden because of their topics. */
+  /** A button: articles that are hidden because of their topics. */
   showHidden: { one: "Show {n} article on hidden topics", other: "Show {n} articles on hidden topics" },
   hideTopic: "Hide this topic from the front page",
   /** The title of the list of single keys. */
@@ -256,7 +256,7 @@ export const en = {
   hiddenTopicsPage: "its page",
   noHiddenTopics: "None.",
   showAgain: "Show again",
-  /** Read out for the button `showAgain`. */
+  /** Accessible name of the button `showAgain`. */
   showTopicAgain: "Show {topic} again",
   topicShown: "{topic} is shown again.",
   remembered: "What this browser remembers",
@@ -269,14 +269,14 @@ export const en = {
   cleared: "Cleared.",
   savedInBrowser: "Saved in this browser.",
   notSaved: "This browser does not save settings, so this applies to this page only.",
-  /** Heads the page of what a browser keeps, which is shown offline in place of a page that it does not have. */
+  /** The title of the page of saved pages, which is shown offline instead of a page that is not saved. */
   keptPages: "Pages saved for offline reading",
   keptPagesAbout:
     "Your browser saves the front page, the latest days and the articles you open, so that you can read them offline.",
   notKept: "You are offline, and your browser has not saved this page.",
   nothingKept: "Nothing has been saved yet.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "About {site}",
   aboutAbout: "What {site} is and how it is made.",
   aboutReadTitle: "What you’ll find here",
@@ -358,19 +358,19 @@ export const en = {
   feedsPromiseDated: "Articles without a date are in no feed.",
   /** `time` is like “5 minutes”. */
   readingTime: "Reading time: {time}",
-  /** On a button, of an article. */
+  /** A button on an article. */
   share: "Share",
   copyLink: "Copy link",
   copy: "Copy",
-  /** Read out for the button `copy`. */
+  /** Accessible name of the button `copy`. */
   copyAddress: "Copy {address}",
   copied: "Copied",
   notCopied: "Not copied",
-  /** Said to those who do not see the button; `what` is `copied` or `notCopied`. */
+  /** For screen readers; `what` is `copied` or `notCopied`. */
   copyOutcome: "{what}: {address}",
 
   // Feeds and lists of feeds.
-  /** Stands over a feed that somebody opens in a browser. */
+  /** Above a feed that somebody opens in a browser. */
   feedHint: "This is a feed, made for feed readers. How to follow it: {address}",
   hotFeed: "Hot: {site}",
   hotFeedAbout: "What many sources report: articles in {site} with a heat of {heat} or more.",
@@ -384,7 +384,7 @@ export const en = {
   /** `source` in `readAt` where it has no name. */
   theSource: "the source",
   alsoCoveredBy: "Also covered by:",
-  /** Behind the title of a report, in brackets. */
+  /** After the title of a report, in brackets. */
   unknownSource: "source unknown",
   reportWithSource: "{report} ({source})",
   pageInDigest: "This article in the digest",
@@ -402,7 +402,7 @@ export const en = {
   articlesFromSources: "{articles} {fromSources}",
   /** The subject; `n` is how many other articles the mail has. */
   subjectWithMore: { one: "{title} and {n} more", other: "{title} and {n} more" },
-  /** Stands where a mail program does not load a picture. */
+  /** Shown where a mail program does not load a picture. */
   pictureOf: "Image: {source}",
   readOnWeb: "Read on the web",
   moreOnWeb: { one: "{n} more article on the web", other: "{n} more articles on the web" },

@@ -20,7 +20,7 @@ export const es: Words = {
   settings: "Configuración",
   breadcrumb: "Ruta de navegación",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Fuente no indicada",
   undated: "Sin fecha",
   dayAndTime: "{day}, {time}",
@@ -274,7 +274,7 @@ export const es: Words = {
   notKept: "No hay conexión, y esta página no está entre las que su navegador ha guardado.",
   nothingKept: "Todavía no hay nada guardado.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Acerca de {site}",
   aboutAbout: "Qué es {site} y cómo se hace.",
   aboutReadTitle: "Qué se lee aquí",

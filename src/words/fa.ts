@@ -20,7 +20,7 @@ export const fa: Words = {
   settings: "تنظیمات",
   breadcrumb: "مسیر صفحه",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "منبع ذکر نشده",
   undated: "بدون تاریخ",
   dayAndTime: "{day}، ساعت {time}",
@@ -236,7 +236,7 @@ export const fa: Words = {
   notKept: "اتصالی نیست و این صفحه در میان صفحه‌هایی نیست که مرورگر شما نگه داشته است.",
   nothingKept: "هنوز چیزی نگه داشته نشده است.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "دربارهٔ {site}",
   aboutAbout: "{site} چیست و چگونه تهیه می‌شود.",
   aboutReadTitle: "اینجا چه می‌خوانید",

@@ -20,7 +20,7 @@ export const fr: Words = {
   settings: "Paramètres",
   breadcrumb: "Fil d’Ariane",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Source non indiquée",
   undated: "Sans date",
   dayAndTime: "{day} à {time}",
@@ -265,7 +265,7 @@ export const fr: Words = {
   notKept: "Il n’y a pas de connexion, et cette page ne fait pas partie de celles que votre navigateur a conservées.",
   nothingKept: "Rien n’est encore conservé.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "{site} : à propos",
   aboutAbout: "Ce qu’est {site} et comment ce site est fait.",
   aboutReadTitle: "Ce que vous lisez ici",

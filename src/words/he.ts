@@ -20,7 +20,7 @@ export const he: Words = {
   settings: "הגדרות",
   breadcrumb: "המיקום באתר",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "המקור לא צוין",
   undated: "ללא תאריך",
   dayAndTime: "{day}, {time}",
@@ -260,7 +260,7 @@ export const he: Words = {
   notKept: "אין חיבור, והדף הזה אינו בין הדפים שהדפדפן שמר.",
   nothingKept: "עדיין לא נשמר דבר.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "על {site}",
   aboutAbout: "מהו האתר {site} ואיך הוא נעשה.",
   aboutReadTitle: "מה קוראים כאן",

@@ -20,7 +20,7 @@ export const hi: Words = {
   settings: "सेटिंग",
   breadcrumb: "आप यहाँ हैं",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "स्रोत नहीं बताया गया",
   undated: "बिना तारीख़",
   dayAndTime: "{day}, {time}",
@@ -234,7 +234,7 @@ export const hi: Words = {
   notKept: "कनेक्शन नहीं है, और यह पृष्ठ आपके ब्राउज़र के रखे हुए पृष्ठों में नहीं है।",
   nothingKept: "अभी कुछ नहीं रखा गया है।",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "{site} के बारे में",
   aboutAbout: "{site} क्या है और कैसे तैयार होता है।",
   aboutReadTitle: "आप यहाँ क्या पढ़ते हैं",

@@ -20,7 +20,7 @@ export const id: Words = {
   settings: "Pengaturan",
   breadcrumb: "Jejak navigasi",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Sumber tidak disebutkan",
   undated: "Tanpa tanggal",
   dayAndTime: "{day}, {time}",
@@ -218,7 +218,7 @@ export const id: Words = {
   notKept: "Tidak ada koneksi, dan halaman ini tidak termasuk yang disimpan peramban Anda.",
   nothingKept: "Belum ada yang disimpan.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Tentang {site}",
   aboutAbout: "Apa itu {site} dan bagaimana situs ini dibuat.",
   aboutReadTitle: "Yang Anda baca di sini",

@@ -20,7 +20,7 @@ export const it: Words = {
   settings: "Impostazioni",
   breadcrumb: "Percorso di navigazione",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Fonte non indicata",
   undated: "Senza data",
   dayAndTime: "{day}, {time}",
@@ -274,7 +274,7 @@ export const it: Words = {
   notKept: "Non c’è connessione e questa pagina non è tra quelle conservate dal browser.",
   nothingKept: "Non è ancora conservato nulla.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Informazioni su {site}",
   aboutAbout: "Che cos’è {site} e come è fatto.",
   aboutReadTitle: "Che cosa si legge qui",

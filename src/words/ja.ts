@@ -20,7 +20,7 @@ export const ja: Words = {
   settings: "設定",
   breadcrumb: "パンくずリスト",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "配信元の記載なし",
   undated: "日付なし",
   dayAndTime: "{day} {time}",
@@ -217,7 +217,7 @@ export const ja: Words = {
   notKept: "接続がなく、このページはブラウザに保存されていません。",
   nothingKept: "まだ何も保存されていません。",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "{site}について",
   aboutAbout: "{site}の内容と作り方を説明します。",
   aboutReadTitle: "掲載内容",

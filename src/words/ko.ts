@@ -20,7 +20,7 @@ export const ko: Words = {
   settings: "설정",
   breadcrumb: "현재 위치",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "매체 미상",
   undated: "날짜 없음",
   dayAndTime: "{day} {time}",
@@ -217,7 +217,7 @@ export const ko: Words = {
   notKept: "연결되어 있지 않으며, 이 페이지는 브라우저가 보관한 페이지에 없습니다.",
   nothingKept: "아직 보관된 것이 없습니다.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "{site} 소개",
   aboutAbout: "{site} 소개와 제작 방식을 안내합니다.",
   aboutReadTitle: "무엇을 싣나요",

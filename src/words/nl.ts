@@ -20,7 +20,7 @@ export const nl: Words = {
   settings: "Instellingen",
   breadcrumb: "Kruimelpad",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Bron niet vermeld",
   undated: "Zonder datum",
   dayAndTime: "{day}, {time}",
@@ -229,7 +229,7 @@ export const nl: Words = {
   notKept: "Er is geen verbinding en deze pagina hoort niet bij de pagina’s die uw browser heeft bewaard.",
   nothingKept: "Er is nog niets bewaard.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Over {site}",
   aboutAbout: "Wat {site} is en hoe het wordt gemaakt.",
   aboutReadTitle: "Wat u hier leest",

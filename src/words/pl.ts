@@ -20,7 +20,7 @@ export const pl: Words = {
   settings: "Ustawienia",
   breadcrumb: "Ścieżka nawigacji",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Nie podano źródła",
   undated: "Bez daty",
   dayAndTime: "{day}, {time}",
@@ -293,7 +293,7 @@ export const pl: Words = {
   notKept: "Brak połączenia, a tej strony nie ma wśród zachowanych przez przeglądarkę.",
   nothingKept: "Nic jeszcze nie zachowano.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "O serwisie {site}",
   aboutAbout: "Czym jest {site} i jak powstaje.",
   aboutReadTitle: "Co tu przeczytasz",

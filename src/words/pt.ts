@@ -20,7 +20,7 @@ export const pt: Words = {
   settings: "Preferências",
   breadcrumb: "Caminho de navegação",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Fonte não indicada",
   undated: "Sem data",
   dayAndTime: "{day}, {time}",
@@ -274,7 +274,7 @@ export const pt: Words = {
   notKept: "Não há conexão, e esta página não está entre as que o navegador guardou.",
   nothingKept: "Ainda não há nada guardado.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Sobre {site}",
   aboutAbout: "O que é {site} e como é feito este site.",
   aboutReadTitle: "O que se lê aqui",

@@ -20,7 +20,7 @@ export const ru: Words = {
   settings: "Настройки",
   breadcrumb: "Навигационная цепочка",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Источник не указан",
   undated: "Без даты",
   dayAndTime: "{day}, {time}",
@@ -298,7 +298,7 @@ export const ru: Words = {
   notKept: "Нет подключения, и этой страницы нет среди сохранённых браузером.",
   nothingKept: "Пока ничего не сохранено.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "О сайте {site}",
   aboutAbout: "Что такое {site} и как это устроено.",
   aboutReadTitle: "Что вы здесь читаете",

@@ -20,7 +20,7 @@ export const tr: Words = {
   settings: "Ayarlar",
   breadcrumb: "Sayfa yolu",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Kaynak belirtilmemiş",
   undated: "Tarihsiz",
   dayAndTime: "{day}, {time}",
@@ -230,7 +230,7 @@ export const tr: Words = {
   notKept: "Bağlantı yok ve bu sayfa tarayıcınızın sakladıkları arasında değil.",
   nothingKept: "Henüz bir şey saklanmadı.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "{site} hakkında",
   aboutAbout: "{site} nedir ve nasıl hazırlanır?",
   aboutReadTitle: "Burada ne okuyorsunuz?",

@@ -20,7 +20,7 @@ export const uk: Words = {
   settings: "Налаштування",
   breadcrumb: "Навігаційний ланцюжок",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Джерело не вказано",
   undated: "Без дати",
   dayAndTime: "{day}, {time}",
@@ -293,7 +293,7 @@ export const uk: Words = {
   notKept: "Немає з’єднання, і цієї сторінки немає серед збережених браузером.",
   nothingKept: "Поки що нічого не збережено.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Про сайт {site}",
   aboutAbout: "Що таке {site} і як це влаштовано.",
   aboutReadTitle: "Що ви тут читаєте",

@@ -20,7 +20,7 @@ export const vi: Words = {
   settings: "Cài đặt",
   breadcrumb: "Vị trí hiện tại",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "Không rõ nguồn",
   undated: "Không ghi ngày",
   dayAndTime: "{day}, {time}",
@@ -218,7 +218,7 @@ export const vi: Words = {
   notKept: "Không có kết nối, và trang này không nằm trong số các trang trình duyệt đã lưu.",
   nothingKept: "Chưa có gì được lưu.",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "Giới thiệu {site}",
   aboutAbout: "{site} là gì và được thực hiện như thế nào.",
   aboutReadTitle: "Bạn đọc gì ở đây",

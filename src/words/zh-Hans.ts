@@ -20,7 +20,7 @@ export const zhHans: Words = {
   settings: "设置",
   breadcrumb: "当前位置",
 
-  // What stands with every article.
+  // With every article.
   sourceUnknown: "来源不详",
   undated: "日期不详",
   dayAndTime: "{day} {time}",
@@ -214,7 +214,7 @@ export const zhHans: Words = {
   notKept: "没有网络连接，浏览器也没有保存此页面。",
   nothingKept: "尚未保存任何内容。",
 
-  // About, not found, and addresses that lead on.
+  // About, not found, and redirects.
   about: "关于{site}",
   aboutAbout: "{site}是什么，如何制作。",
   aboutReadTitle: "您在这里读到什么",

@@ -32,7 +32,7 @@ const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], c
 /** A run that is up to this many times as risky to cut is kept, and reported. */
 const DOUBT = 10;
 
-/** The lines of one body that are looked at, from its end: eight times the longest page of comments we know. */
+/** The most lines read in a body, from its end: eight times the longest known page of comments. */
 const MOST_LINES = 5000;
 
 /** Removes comment spam, and by default readers' comments, from a body of plain text. */

@@ -17,7 +17,10 @@ export function detailsIn(dir: string): DetailOf {
 /** The most packs kept open; systems allow a process a thousand open files or more. */
 const MOST_OPEN = 100;
 
-/** How much of details is kept, in bytes of JSON: an article stands on its own page and in the feeds of each of its topics. */
+/**
+ * The most details kept in memory, in bytes of JSON: an article appears on its own page and in the feeds of all its
+ * topics.
+ */
 const MOST_KEPT = 4 * 1024 * 1024;
 
 /**

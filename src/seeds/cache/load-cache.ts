@@ -18,8 +18,8 @@ export interface LoadedCache {
 }
 
 /**
- * Opens a folder of packs, which is made where there is none. A pack that is damaged is removed, and its seeds are
- * read again; so is what a killed build left unfinished. `intern` takes each reading as it comes.
+ * Loads a folder of packs, creating it if missing. Removes damaged packs, whose seeds are then read again, and
+ * leftovers of a killed build. `intern` is applied to each reading.
  */
 export function loadCache(dir: string, intern = stringInterner()): LoadedCache {
   makeFolder(dir);

@@ -10,9 +10,9 @@ import { DamagedCache } from "./damaged-cache.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
 /*
- * A pack is one file of the cache: the readings of some seeds. It begins with the details of the articles, each behind its
- * hash, which a build opens one by one for the pages that it makes anew. Behind them lie the readings, which every build
- * opens, and their hash and length.
+ * A pack is a file of the cache with the readings of some seeds. It begins with the articles' details, each after its
+ * hash, which a build loads one by one for the pages it renders. The footer holds the readings, which every build
+ * loads.
  */
 
 /** A reading to be packed, with its article's detail (from `encodeDetail`) if it has one. */

@@ -1,7 +1,7 @@
 import { memoize } from "../../lib/memoize.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
-/** What most readings have none of: one list for all. */
+/** Shared by all readings with an empty list, which are most. */
 const NONE: readonly never[] = [];
 
 /**

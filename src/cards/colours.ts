@@ -5,7 +5,7 @@ import { mixColours, readColour } from "../site/colour.ts";
 export const STEPS = 5;
 
 /** Maximum number of colours; a sign's further colours are replaced by the nearest of these. */
-const MOST_OWN = 40;
+const MAX_OWN = 40;
 
 /**
  * The palette of a card, as `#rrggbb`, with the paper first. At most 16 colours if the sign has none of its own, so that a pixel
@@ -35,7 +35,7 @@ function inksOf(look: CardLook): readonly string[] {
   const own = [...look.sign.matchAll(/ (?:fill|stroke|stop-color)="([^"]+)"/g)].flatMap(
     ([, text = ""]) => readColour(text) ?? [],
   );
-  const found = [...new Set([ink, soft, accent, ...own])].slice(0, MOST_OWN);
+  const found = [...new Set([ink, soft, accent, ...own])].slice(0, MAX_OWN);
   inks.set(look, found);
   return found;
 }

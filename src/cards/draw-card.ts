@@ -25,7 +25,7 @@ const LEADING = 1.12;
 /** Vertical space for the headline. */
 const ROOM = { top: 150, bottom: 498 } as const;
 
-const MOST_DOTS = 16;
+const MAX_DOTS = 16;
 
 /** A letter or dot on a card. */
 export interface Mark {
@@ -123,7 +123,7 @@ const DOT: Outline = {
 
 /** One dot per report, as on the timeline; the article's own has the accent colour. */
 function drawDots(reports: number, { accent, soft }: CardLook["palette"]): Mark[] {
-  const dots = Math.min(reports + 1, MOST_DOTS);
+  const dots = Math.min(reports + 1, MAX_DOTS);
   return Array.from({ length: dots }, (_, index) => {
     return { outline: DOT, x: MARGIN + 9 + index * 28, y: 524, size: 8, colour: index === 0 ? accent : soft };
   });

@@ -10,14 +10,14 @@ export interface SetWord {
 
 /** Cached: headlines share words, and layout costs more than drawing. */
 const known = new Map<string, SetWord>();
-const MOST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 /** Sets a word. Throws for a character without a glyph; `drawnText` removes those. */
 export function setWord(word: string, weight: Weight): SetWord {
   const key = `${weight} ${word}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (known.size === MAX_KNOWN) known.clear();
   const set = layOut(word, weight);
   known.set(key, set);
   return set;

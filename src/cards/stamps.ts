@@ -27,14 +27,14 @@ export function dotOf(dot: number): { row: number; column: number; step: number 
 let known = new WeakMap<Outline, Map<number, Stamp>>();
 let count = 0;
 /** Each takes about 2 kB. */
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 /** Rasterises an outline at `size` (a whole number) pixels per em, shifted right by a fraction of a pixel. */
 export async function stampOf(outline: Outline, size: number, fraction: number): Promise<Stamp> {
   const before = known.get(outline)?.get(size + fraction);
   if (before !== undefined) return before;
   const stamp = await drawStamp(outline, size, fraction);
-  if (count === MOST_KNOWN) [known, count] = [new WeakMap(), 0];
+  if (count === MAX_KNOWN) [known, count] = [new WeakMap(), 0];
   count++;
   known.set(outline, (known.get(outline) ?? new Map()).set(size + fraction, stamp));
   return stamp;

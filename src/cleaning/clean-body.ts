@@ -45,7 +45,7 @@ export interface CleanBody {
   readonly repairs: readonly string[];
 }
 
-const LONGEST_OPENING = 300;
+const MAX_OPENING_LENGTH = 300;
 
 /** From this share of its lines on, a body is mostly spam. */
 const MOSTLY = 0.5;
@@ -98,7 +98,7 @@ function openingOf(html: SafeHtml): string {
   for (const [, inner = ""] of html.matchAll(/<(?:p|li|dd|div)\b[^>]*>(.*?)<\/(?:p|li|dd|div)>/gs)) {
     if (/<(?:h\d|pre|t[hdr]|summary|figcaption)\b/.test(inner)) continue;
     const text = onOneLine(plainWords(inner));
-    if (text.length >= 40) return truncateAtWord(text, LONGEST_OPENING);
+    if (text.length >= 40) return truncateAtWord(text, MAX_OPENING_LENGTH);
   }
   return "";
 }

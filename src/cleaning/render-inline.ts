@@ -8,7 +8,7 @@ const { linkify } = new MarkdownIt();
 linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 /** A longer line is not prose, and searching it for addresses would be slow. */
-const LONGEST_LINKED = 20_000;
+const MAX_LINKED_LENGTH = 20_000;
 
 /**
  * Renders a line of plain text as HTML. Characters are escaped, addresses become links, and HTML tags that the line
@@ -19,7 +19,7 @@ export function renderInline(text: string): string {
 }
 
 /** Sanitizing a piece costs as much as a page of words. Further pieces of a text lose their tags. */
-const MOST_MARKED = 2000;
+const MAX_MARKED = 2000;
 let left = Number.POSITIVE_INFINITY;
 
 /** A whole text as HTML, and whether it lost tags because it has more than any article. */
@@ -30,12 +30,12 @@ interface LimitedMarkup {
 
 /** Renders a whole text of which only some thousand pieces may hold tags, and reports whether there were more. */
 export function withMarkupLimit(render: () => string): LimitedMarkup {
-  left = MOST_MARKED;
+  left = MAX_MARKED;
   try {
     const html = render();
     return {
       html,
-      repairs: left < 0 ? [`tags were taken out behind the first ${MOST_MARKED} pieces that have any`] : [],
+      repairs: left < 0 ? [`tags were taken out behind the first ${MAX_MARKED} pieces that have any`] : [],
     };
   } finally {
     left = Number.POSITIVE_INFINITY;
@@ -63,7 +63,7 @@ function renderRest(text: string): string {
       .map((part, index) => (index % 2 === 1 || !/[<&]/.test(part) ? escapeXml(part) : renderMarked(part)))
       .join("");
   }
-  if (text.length > LONGEST_LINKED || !text.includes("://")) return escapeXml(text);
+  if (text.length > MAX_LINKED_LENGTH || !text.includes("://")) return escapeXml(text);
   let html = "";
   let at = 0;
   for (const { index, lastIndex, url } of linkify.match(text) ?? []) {

@@ -9,11 +9,11 @@ export interface Headline {
 }
 
 /** In UTF-16 units. A longer first line is the first paragraph. */
-const LONGEST_HEADLINE = 140;
+const MAX_HEADLINE_LENGTH = 140;
 /** A longer line does not repeat the title, which has at most three hundred characters. */
-const LONGEST_TITLE = 1000;
+const MAX_TITLE_LENGTH = 1000;
 /** A headline made from a sentence is cut to this length, at a word. */
-const LONGEST_SENTENCE = 90;
+const MAX_SENTENCE_LENGTH = 90;
 
 /** Separates the headline from the top of a text, so that a page does not print it twice. */
 export function splitHeadline(text: string, title: string | undefined): Headline {
@@ -24,11 +24,11 @@ export function splitHeadline(text: string, title: string | undefined): Headline
   const line = onOneLine(text.slice(start, end === -1 ? undefined : end).replace(/^#{1,6}\s+/, ""));
   const rest = end === -1 ? "" : text.slice(end + 1);
   if (title !== undefined) {
-    const isRepeated = line.length <= LONGEST_TITLE && looseKey(line) === looseKey(title);
+    const isRepeated = line.length <= MAX_TITLE_LENGTH && looseKey(line) === looseKey(title);
     return isRepeated ? { headline: title, rest } : { rest: text };
   }
   if (
-    line.length <= LONGEST_HEADLINE &&
+    line.length <= MAX_HEADLINE_LENGTH &&
     !/[.!…:;,。！]["'”’»)\]]*$/u.test(line) &&
     /\p{L}/u.test(line) &&
     rest.trim() !== ""
@@ -36,7 +36,7 @@ export function splitHeadline(text: string, title: string | undefined): Headline
     return { headline: line, rest };
   }
   const sentence = /^.{20,}?[.!?。！？]["'”’»)\]]*(?=\s|$)/u.exec(line)?.[0] ?? line;
-  return { headline: truncateAtWord(sentence, LONGEST_SENTENCE), rest: text };
+  return { headline: truncateAtWord(sentence, MAX_SENTENCE_LENGTH), rest: text };
 }
 
 /** A key that is equal for variants of one headline. Quotation marks, dashes, case and spacing do not matter. */

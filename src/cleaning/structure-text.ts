@@ -28,7 +28,7 @@ const FULL_STOP = /[.!…:;,。！；：，।]["'”’»)\]]*$/u;
 const INNER_END = /[.!?。！？]["'”’»)\]]*\s/u;
 
 /** In UTF-16 units. A longer line is a sentence, whatever it ends with. */
-const LONGEST_HEADING = 90;
+const MAX_HEADING_LENGTH = 90;
 
 export interface TableBlock {
   readonly kind: "table";
@@ -128,7 +128,7 @@ function paragraph(line: string): Block {
 function isHeading(block: Block, before: Block | undefined, after: Block | undefined): boolean {
   if (block.kind !== "paragraph" || before === undefined || after?.kind !== "paragraph") return false;
   const { text } = block;
-  if (text.length > LONGEST_HEADING || FULL_STOP.test(text) || INNER_END.test(text)) return false;
+  if (text.length > MAX_HEADING_LENGTH || FULL_STOP.test(text) || INNER_END.test(text)) return false;
   if (/^["'“‘«„—–-]/u.test(text) || !/\p{L}/u.test(text)) return false;
   return after.text.length > Math.max(text.length * 1.5, 60);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { decodePage } from "../gathering/decode-page.ts";
 import type { Found, FoundReport } from "../gathering/found.ts";
-import { gatherPage, LARGEST_PAGE, measurePicture } from "../gathering/gather-page.ts";
+import { gatherPage, MAX_PAGE_BYTES, measurePicture } from "../gathering/gather-page.ts";
 import { type Library, libraryOf } from "../gathering/library.ts";
 import { type Fault, makeSeed } from "../gathering/make-seed.ts";
 import { readPage } from "../gathering/read-page.ts";
@@ -172,7 +172,7 @@ function readSaved(file: string): Uint8Array | Fault {
   if (!existsSync(path)) throw new UsageError(`there is no file ${file}; a web address starts with https://`);
   const found = statSync(path);
   if (!found.isFile()) return { fault: "is not a file", cure: "name the saved page" };
-  return found.size > LARGEST_PAGE ? tooLarge() : readFileSync(path);
+  return found.size > MAX_PAGE_BYTES ? tooLarge() : readFileSync(path);
 }
 
 async function readInput(): Promise<Uint8Array | Fault> {
@@ -181,7 +181,7 @@ async function readInput(): Promise<Uint8Array | Fault> {
   for await (const chunk of process.stdin) {
     const bytes = Buffer.from(chunk);
     size += bytes.byteLength;
-    if (size > LARGEST_PAGE) return tooLarge();
+    if (size > MAX_PAGE_BYTES) return tooLarge();
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -189,7 +189,7 @@ async function readInput(): Promise<Uint8Array | Fault> {
 
 function tooLarge(): Fault {
   return {
-    fault: `is larger than ${LARGEST_PAGE.toLocaleString("en")} bytes`,
+    fault: `is larger than ${MAX_PAGE_BYTES.toLocaleString("en")} bytes`,
     cure: "save the page without its images",
   };
 }

@@ -7,7 +7,7 @@ import { escapeInvisible, quote } from "../lib/quote.ts";
 import { type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
 import type { Paint } from "./terminal.ts";
 
-const LONGEST_VALUE = 80;
+const MAX_VALUE_LENGTH = 80;
 
 /** Formats a new seed: each field with its source, missing fields, and notes for the curator. */
 export function formatMade(
@@ -58,7 +58,7 @@ function rowsOf({ report, outlet, topics }: MadeSeed): Row[] {
 }
 
 function formatRow(name: string, value: string, source: string, paint: Paint): string {
-  const shown = escapeInvisible(truncateAtWord(value, LONGEST_VALUE));
+  const shown = escapeInvisible(truncateAtWord(value, MAX_VALUE_LENGTH));
   return `    ${name.padEnd(9)} ${shown}${source && `  ${paint("dim", escapeInvisible(source))}`}`;
 }
 

@@ -51,9 +51,9 @@ export function formatBuild(build: Build, outputDir: string, paint: Paint): stri
   return [
     row("published", published, formatPublished(summary.seeds, undated)),
     row("withheld", withheld.length + duplicates.length, countReasons(build.digest.withheld, duplicates.length)),
-    ...build.digest.withheld.slice(0, MOST_NAMED).map((entry) => `      ${paint("dim", formatWithheld(entry))}`),
-    ...(withheld.length > MOST_NAMED
-      ? [`      ${paint("dim", `… and ${withheld.length - MOST_NAMED} more; --json names all`)}`]
+    ...build.digest.withheld.slice(0, MAX_NAMED).map((entry) => `      ${paint("dim", formatWithheld(entry))}`),
+    ...(withheld.length > MAX_NAMED
+      ? [`      ${paint("dim", `… and ${withheld.length - MAX_NAMED} more; --json names all`)}`]
       : []),
     row("refused", refused.length, refused.length > 0 ? "see the errors above" : ""),
     row(
@@ -108,7 +108,7 @@ function formatEffort(
 }
 
 /** Maximum number of withheld seeds listed by name. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 function formatWithheld(withheld: Withheld): string {
   return escapeInvisible(`${withheld.article.seed}: ${formatReason(withheld)}`);

@@ -6,8 +6,8 @@ import { formatProblem, type Problem } from "../seeds/problem.ts";
 import { formatMove, type JoinedStory } from "./format-gather.ts";
 
 /** GitHub limits the body of a pull request to 65,536 characters. Further stories are only counted. */
-const MOST_STORIES = 100;
-const LONGEST_EXCERPT = 200;
+const MAX_STORIES = 100;
+const MAX_EXCERPT_LENGTH = 200;
 
 /**
  * A run's outcome for a pull request: new stories by source, stories that grew, and problems. Third-party text in it is not
@@ -20,14 +20,14 @@ export function renderSummary(
 ): string {
   const made = polls.flatMap((poll) => poll.made);
   const bad = [...problemsOf(polls), ...problems.map((problem) => plain(formatProblem(problem)))];
-  let room = MOST_STORIES;
+  let room = MAX_STORIES;
   const sections = polls.flatMap(({ source, made: own }) => {
     const shown = own.slice(0, room);
     room -= shown.length;
     return shown.length === 0 ? [] : [`### ${plain(source.name)}`, shown.map(formatStory).join("\n")];
   });
   return `${[
-    `**${count(made.length, "new story", "new stories")}** of ${count(polls.length, "source")}.${made.length > MOST_STORIES ? ` The first ${MOST_STORIES} are listed.` : ""}`,
+    `**${count(made.length, "new story", "new stories")}** of ${count(polls.length, "source")}.${made.length > MAX_STORIES ? ` The first ${MAX_STORIES} are listed.` : ""}`,
     "To publish one, remove `published: false` and `review: pending` from its seed. To reject one, delete its seed; it does not come back. Or use `digest desk`.",
     ...sections,
     ...(joined.length === 0 ? [] : ["### Stories that grew", joined.map(formatJoined).join("\n")]),
@@ -42,7 +42,7 @@ function formatStory({ head, report, outlet, topics, sameStory, notes }: MadeSee
   return [
     `- [${plain(title)}](<${address}>) ${report.picture ? `([picture](<${report.picture.value.url}>))` : ""}`.trimEnd(),
     `  ${facts}`,
-    ...(excerpt === undefined ? [] : [`  ${plain(truncateAtWord(excerpt, LONGEST_EXCERPT))}`]),
+    ...(excerpt === undefined ? [] : [`  ${plain(truncateAtWord(excerpt, MAX_EXCERPT_LENGTH))}`]),
     ...(same === undefined
       ? []
       : [

@@ -50,7 +50,7 @@ export async function ping(site: Site & { readonly hub: string }, options: PingO
 /** The outcome for people, in a few lines. */
 export function formatPing({ told, failed, unchanged }: Ping, hub: string, paint: Paint): string {
   const verdict = `${hub} was told about ${count(told.length, "feed")}; ${unchanged.toLocaleString("en")} unchanged`;
-  const warnings = failed.slice(0, MOST_NAMED).map(({ address, why }) => `${paint("yellow", "!")} ${address}: ${why}`);
+  const warnings = failed.slice(0, MAX_NAMED).map(({ address, why }) => `${paint("yellow", "!")} ${address}: ${why}`);
   const more = failed.length - warnings.length;
   return [
     `${paint(failed.length > 0 ? "yellow" : "green", failed.length > 0 ? "!" : "✓")} ${verdict}`,
@@ -62,7 +62,7 @@ export function formatPing({ told, failed, unchanged }: Ping, hub: string, paint
   ].join("\n");
 }
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 const ARCHIVES = "/feeds/archive/";
 

@@ -39,7 +39,7 @@ interface View extends Pick<InStories, "firstOf"> {
 }
 
 /** Maximum number of suggestions; merging some reveals more. */
-const MOST_SAME = 30;
+const MAX_SAME = 30;
 
 type Finder = (head: ArticleHead) => readonly SameStory<ArticleHead>[];
 
@@ -170,7 +170,7 @@ export class DeskSeeds {
       const report = this.#undecided(same.report.seed, head);
       return report === undefined ? [] : { ...same, report };
     });
-    return found.slice(0, MOST_SAME);
+    return found.slice(0, MAX_SAME);
   }
 
   /** The number of certain duplicates that can be merged. */
@@ -194,7 +194,7 @@ export class DeskSeeds {
     const known = this.#mates.get(head.seed);
     const names = known ?? this.#find(head).flatMap(({ doubt, report }) => (doubt === undefined ? report.seed : []));
     this.#mates.set(head.seed, names);
-    return names.slice(0, MOST_SAME).flatMap((name) => (name === head.seed ? [] : (this.#heads.get(name) ?? [])));
+    return names.slice(0, MAX_SAME).flatMap((name) => (name === head.seed ? [] : (this.#heads.get(name) ?? [])));
   }
 
   #find(head: ArticleHead): readonly SameStory<ArticleHead>[] {

@@ -1,4 +1,4 @@
-import { LONGEST_EXCERPT, LONGEST_TITLE } from "../seeds/fields/text.ts";
+import { MAX_EXCERPT_LENGTH, MAX_TITLE_LENGTH } from "../seeds/fields/text.ts";
 import { ActForm } from "./controls.tsx";
 import type { ItemProps } from "./item-props.ts";
 
@@ -17,7 +17,7 @@ export function ReviseForm({ screen, item }: ItemProps) {
           id="title"
           name="title"
           value={said.title}
-          maxLength={LONGEST_TITLE}
+          maxLength={MAX_TITLE_LENGTH}
           lang={language}
           dir="auto"
           placeholder={own.title}
@@ -27,7 +27,7 @@ export function ReviseForm({ screen, item }: ItemProps) {
           id="excerpt"
           name="excerpt"
           rows={4}
-          maxLength={LONGEST_EXCERPT}
+          maxLength={MAX_EXCERPT_LENGTH}
           lang={language}
           dir="auto"
           placeholder={own.excerpt}

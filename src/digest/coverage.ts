@@ -2,7 +2,7 @@ import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
 import { addTo } from "../lib/group-by.ts";
 import type { ArticleHead } from "../seeds/article.ts";
-import { type Coverage, MOST_COVERAGE } from "../seeds/fields/coverage.ts";
+import { type Coverage, MAX_COVERAGE } from "../seeds/fields/coverage.ts";
 import { calendarDate, newerFirst } from "./days.ts";
 import type { Withheld } from "./withhold.ts";
 
@@ -39,7 +39,7 @@ export function clusterOf(own: readonly Coverage[], added: readonly Coverage[], 
     .map(({ report }) => report);
 }
 
-function placeIn({ place = MOST_COVERAGE }: Coverage): number {
+function placeIn({ place = MAX_COVERAGE }: Coverage): number {
   return place;
 }
 

@@ -26,7 +26,7 @@ const STAND_INS: Readonly<Record<string, string>> = { "‐": "-", "‑": "-", "�
 const GONE = "\0";
 
 /** One letter in eight may be missing: a foreign name in brackets, but not half of the headline. */
-const LEAST_KEPT = 7 / 8;
+const MIN_KEPT = 7 / 8;
 
 /**
  * A text as a share image can draw it. Characters that its typeface lacks, such as emoji, are left out, and styled
@@ -44,7 +44,7 @@ export function drawnText(text: string): string | undefined {
   if (lost.some((sign) => /[\p{N}\p{Sm}\p{Sc}]/u.test(sign))) return undefined;
   const missing = lost.filter((sign) => /\p{L}/u.test(sign)).length;
   const kept = marked.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return kept === 0 || kept < LEAST_KEPT * (kept + missing) ? undefined : tidy(marked);
+  return kept === 0 || kept < MIN_KEPT * (kept + missing) ? undefined : tidy(marked);
 }
 
 /** The plain form of a character by Unicode. A letter may lose its diacritic, but "≠" must keep its stroke. */

@@ -40,7 +40,7 @@ export interface GroupMonth {
 }
 
 /** The most articles of a year on one page; more are split by month. Reaching the limit changes this page only. */
-const MOST_ON_A_PAGE = 100;
+const MAX_ON_A_PAGE = 100;
 
 /**
  * Groups articles, in the site's order, by topic and by its broader topics. Aliases in `rules` count as their topic; a
@@ -132,7 +132,7 @@ function yearsOf(kind: Group["kind"], slug: string, articles: readonly Published
     year,
     path: groupPath(kind, slug, year),
     articles: members,
-    months: members.length <= MOST_ON_A_PAGE ? [] : monthsOf(kind, slug, members),
+    months: members.length <= MAX_ON_A_PAGE ? [] : monthsOf(kind, slug, members),
   }));
 }
 

@@ -194,7 +194,7 @@ function replacementDoubt({ tokens: one, signs }: Headline, { tokens: other }: H
   while (behind < shorter - before && isAlike(one.at(-1 - behind)?.word ?? "", other.at(-1 - behind)?.word ?? ""))
     behind++;
   const [own, their] = [one, other].map((tokens) => tokens.slice(before, tokens.length - behind));
-  const most = signs ? MOST_REPLACED.signs : MOST_REPLACED.words;
+  const most = signs ? MAX_REPLACED.signs : MAX_REPLACED.words;
   if (own === undefined || their === undefined || own.length === 0 || their.length === 0) return undefined;
   if (Math.max(own.length, their.length) > most) return undefined;
   if (before + behind < Math.max(3, 0.6 * Math.max(one.length, other.length))) return undefined;
@@ -224,7 +224,7 @@ function byWord({ word: one }: Token, { word: other }: Token): number {
 }
 
 /** More replaced words are a rewording. */
-const MOST_REPLACED = { words: 2, signs: 4 } as const;
+const MAX_REPLACED = { words: 2, signs: 4 } as const;
 
 /** Whether two words are forms of the same word: launches, launched. */
 function isAlike(one: string, other: string): boolean {

@@ -5,8 +5,8 @@ import { topicKey } from "../site/topic-key.ts";
 import { topicRules } from "../site/topic-names.ts";
 
 /** A topic with at least so many articles is established; one with at most so many may be misspelt. */
-const LEAST_KNOWN = 4;
-const MOST_RARE = 2;
+const MIN_KNOWN = 4;
+const MAX_RARE = 2;
 
 /**
  * Topics that are probably misspelt, each with the topic that was probably meant, both as written: rare ones without a
@@ -31,11 +31,11 @@ export function misspeltTopics(
   const all = [...counts.values()];
   const known = [
     ...rules.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
-    ...all.filter(({ count }) => count >= LEAST_KNOWN).map(({ name }) => name),
+    ...all.filter(({ count }) => count >= MIN_KNOWN).map(({ name }) => name),
   ];
   const near = new Map<string, string>();
   for (const { name, spellings, count } of all) {
-    const meant = count > MOST_RARE ? undefined : similarName(name, known);
+    const meant = count > MAX_RARE ? undefined : similarName(name, known);
     if (meant === undefined) continue;
     for (const spelling of spellings) near.set(spelling, meant);
   }

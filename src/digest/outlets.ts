@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "./published-article.ts";
 
 /** The most other outlets that a line of a list names. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /**
  * The number of outlets that report a story, and the other outlets: those with the most reports first, then in the
@@ -13,6 +13,6 @@ export function outletsOf(
 ): Pick<PublishedArticle, "outlets" | "alsoBy"> {
   const counts = new Map<string, number>();
   for (const name of others) if (name !== own) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const named = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_NAMED);
+  const named = [...counts].sort(([, one], [, other]) => other - one).slice(0, MAX_NAMED);
   return { outlets: counts.size + 1, alsoBy: named.map(([name]) => name) };
 }

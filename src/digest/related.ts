@@ -13,13 +13,13 @@ export interface RelatedTo {
 }
 
 /** The most related articles on a page. */
-const MOST_RELATED = 4;
+const MAX_RELATED = 4;
 
 /** The most shared terms given as the reason. */
-const MOST_SHARES = 4;
+const MAX_SHARES = 4;
 
 /** The most articles of a term that are considered, newest first, so that a term costs the same on any site. */
-const MOST_LOOKED_AT = 40;
+const MAX_LOOKED_AT = 40;
 
 /** The weight of a term that at most one older article has; it falls by one for each doubling of their number. */
 const RAREST = 10;
@@ -28,8 +28,8 @@ const RAREST = 10;
  * Related articles share at least so many terms, with at least this total weight: two rare terms, or several that are
  * less rare.
  */
-const LEAST_TERMS = 2;
-const LEAST_WEIGHT = 12;
+const MIN_TERMS = 2;
+const MIN_WEIGHT = 12;
 
 type Head = Dated & Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
 
@@ -65,12 +65,12 @@ export function relatedByArticle<Article extends Head>(
     const titles = new Set([article.title]);
     for (const at of likeness(weighed)) {
       const older = oldestFirst[at];
-      if (related.length === MOST_RELATED) break;
+      if (related.length === MAX_RELATED) break;
       if (older === undefined || titles.has(older.title) || isSameNews(article, older)) continue;
       const shares = reasonsOf(weighed, terms[at] ?? [], article.terms.length === 0);
-      if (shares.length < LEAST_TERMS) continue;
+      if (shares.length < MIN_TERMS) continue;
       titles.add(older.title);
-      related.push({ id: older.id, shares: shares.slice(0, MOST_SHARES) });
+      related.push({ id: older.id, shares: shares.slice(0, MAX_SHARES) });
     }
     if (related.length > 0) found.set(article.id, related);
   });
@@ -113,7 +113,7 @@ function enter(terms: Terms, place: number, holders: Map<string, Holders>): void
     else {
       known.count++;
       known.newest.push(place);
-      if (known.newest.length > MOST_LOOKED_AT) known.newest.shift();
+      if (known.newest.length > MAX_LOOKED_AT) known.newest.shift();
     }
   }
 }
@@ -151,7 +151,7 @@ function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly n
       }
     }
     const alike = touched
-      .filter((place) => (counts[place] ?? 0) >= LEAST_TERMS && (weights[place] ?? 0) >= LEAST_WEIGHT)
+      .filter((place) => (counts[place] ?? 0) >= MIN_TERMS && (weights[place] ?? 0) >= MIN_WEIGHT)
       .sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || other - one);
     for (const place of touched) {
       weights[place] = 0;

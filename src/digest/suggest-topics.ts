@@ -30,18 +30,18 @@ export interface TopicSuggestion {
 }
 
 /** A topic with at least so many articles is looked for by name; with fewer, it may be misspelt. */
-const LEAST_ARTICLES = 2;
+const MIN_ARTICLES = 2;
 
 /** Topics of similar articles are suggested if at least so many articles, and this share of them, have them. */
-const LEAST_ALIKE = 2;
-const LEAST_SHARE = 0.5;
+const MIN_ALIKE = 2;
+const MIN_SHARE = 0.5;
 
 /** The most similar articles considered, and the most shared terms given as the reason. */
-const MOST_ALIKE = 20;
-const MOST_NAMED = 3;
+const MAX_ALIKE = 20;
+const MAX_NAMED = 3;
 
 /** In UTF-16 units. Reading more costs time and adds few names. */
-const MOST_TEXT = 6000;
+const MAX_TEXT = 6000;
 
 /**
  * Suggests topics for a text, each once, with a reason: a word of a rule in `digest.config.ts`; else the topic's name
@@ -75,7 +75,7 @@ function namedTopics(parts: readonly string[], { rules, articles }: KnownTopics)
       else counted.articles++;
     }
   }
-  const inUse = [...names.values()].filter((counted) => counted.articles >= LEAST_ARTICLES);
+  const inUse = [...names.values()].filter((counted) => counted.articles >= MIN_ARTICLES);
   const ruled = rules.flatMap(({ name, aliases = [] }) =>
     [name, ...aliases].map((each) => ({ topic: name, name: each })),
   );
@@ -85,13 +85,13 @@ function namedTopics(parts: readonly string[], { rules, articles }: KnownTopics)
 
 /** The topics of most articles that mention the same names as the text. */
 function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, articles }: KnownTopics) {
-  const own = keyTerms({ title, excerpt: `${excerpt}\n${body.slice(0, MOST_TEXT)}` });
+  const own = keyTerms({ title, excerpt: `${excerpt}\n${body.slice(0, MAX_TEXT)}` });
   const spelled = new Map(own.map((term) => [topicKey(term), term]));
   const alike = articles
     .map(({ terms, topics }) => ({ topics, shared: terms.map(topicKey).filter((term) => spelled.has(term)) }))
-    .filter(({ topics, shared }) => topics.length > 0 && shared.length >= LEAST_ALIKE)
+    .filter(({ topics, shared }) => topics.length > 0 && shared.length >= MIN_ALIKE)
     .sort((one, other) => other.shared.length - one.shared.length)
-    .slice(0, MOST_ALIKE);
+    .slice(0, MAX_ALIKE);
   const filed = new Map<string, { count: number; terms: Map<string, number> }>();
   for (const { topics, shared } of alike) {
     for (const topic of new Set(topics.map((name) => topicName(rules, name)))) {
@@ -102,7 +102,7 @@ function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, ar
     }
   }
   return [...filed]
-    .filter(([, { count }]) => count >= LEAST_ALIKE && count >= alike.length * LEAST_SHARE)
+    .filter(([, { count }]) => count >= MIN_ALIKE && count >= alike.length * MIN_SHARE)
     .map(([topic, { count, terms }]) => ({
       topic,
       reason: `so are ${count} of ${alike.length} articles that name ${listTerms(terms, spelled)}`,
@@ -114,7 +114,7 @@ function listTerms(shares: ReadonlyMap<string, number>, spelled: ReadonlyMap<str
   const named = [...spelled]
     .filter(([term]) => shares.has(term))
     .sort(([one], [other]) => (shares.get(other) ?? 0) - (shares.get(one) ?? 0))
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(([, name]) => quote(name));
   return listWords(named, "or");
 }

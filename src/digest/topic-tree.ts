@@ -17,7 +17,7 @@ export interface TopicBranch extends Pick<Group, "name" | "path"> {
 }
 
 /** The most articles per topic in the list of all topics. */
-const MOST_NEWEST = 2;
+const MAX_NEWEST = 2;
 
 /** Topics as a tree, in the given order on each level. */
 export function topicTree(topics: readonly Group[]): readonly TopicBranch[] {
@@ -27,7 +27,7 @@ export function topicTree(topics: readonly Group[]): readonly TopicBranch[] {
       name,
       path,
       count: articles.length,
-      newest: articles.slice(0, MOST_NEWEST).map(linkTo),
+      newest: articles.slice(0, MAX_NEWEST).map(linkTo),
       below: branchesOf(path),
     }));
   return branchesOf("");

@@ -3,7 +3,7 @@ import type { StatedDate } from "../lib/stated-date.ts";
 import { momentOf } from "./days.ts";
 
 /** Coverage dated more than a year after its article has a wrong date, which would keep the article on top. */
-const LONGEST_STORY = 366 * 24 * 60 * 60 * 1000;
+const MAX_STORY_AGE = 366 * 24 * 60 * 60 * 1000;
 
 /** The last change of an article, judging by reports of the same story. */
 export interface LastChange {
@@ -21,7 +21,7 @@ export function lastChangeOf(
   reports: readonly (StatedDate | "")[],
   { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
 ): LastChange {
-  const last = Date.parse(published) + LONGEST_STORY;
+  const last = Date.parse(published) + MAX_STORY_AGE;
   const moments = reports.flatMap((date) => (date === "" ? [] : momentOf(date, timeZone)));
   const credible = moments.filter((moment) => Date.parse(moment) <= last);
   const past = credible.filter((moment) => moment <= now);

@@ -13,7 +13,7 @@ import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
 import { endOf, startOf } from "./sides.ts";
 
 /** Maximum length of an excerpt, in UTF-16 units. */
-const LONGEST = { first: 400, other: 240 } as const;
+const MAX_LENGTH = { first: 400, other: 240 } as const;
 
 interface MailArticleProps {
   readonly site: Site;
@@ -33,7 +33,7 @@ export function FirstArticle({ site, article, pictures }: MailArticleProps) {
           </div>
         )}
         <Headline site={site} article={article} rank={2} />
-        <Excerpt article={article} longest={LONGEST.first} />
+        <Excerpt article={article} longest={MAX_LENGTH.first} />
       </td>
     </tr>
   );
@@ -66,7 +66,7 @@ export function MailArticle({
         ) : (
           headline
         )}
-        <Excerpt article={article} longest={LONGEST.other} />
+        <Excerpt article={article} longest={MAX_LENGTH.other} />
       </td>
     </tr>
   );

@@ -44,8 +44,8 @@ export interface MailOptions {
 }
 
 /** In UTF-16 units. Phones show about 40 of a subject, and about 90 of the text after it. */
-const LONGEST_SUBJECT = 70;
-const LONGEST_PREHEADER = 140;
+const MAX_SUBJECT_LENGTH = 70;
+const MAX_PREHEADER_LENGTH = 140;
 
 /** Selects the content of an edition's mail with `shown` articles (at least 1), hottest first. */
 export function mailContent(site: Site, edition: MailEdition, shown: number, options: MailOptions): MailContent {
@@ -72,7 +72,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
         ...others.slice(0, 4).map(({ title }) => title),
         ...(others.length === 0 && top.excerpt ? [top.excerpt] : []),
       ].join(" · "),
-      LONGEST_PREHEADER,
+      MAX_PREHEADER_LENGTH,
     ),
     web: absoluteUrl(site, path),
     top,
@@ -87,7 +87,7 @@ export function mailContent(site: Site, edition: MailEdition, shown: number, opt
 
 /** Shortens a long title, never the note about further articles. */
 function subjectOf(site: Site, title: string, others: number): string {
-  if (others === 0) return truncateAtWord(title, LONGEST_SUBJECT);
+  if (others === 0) return truncateAtWord(title, MAX_SUBJECT_LENGTH);
   const rest = say(site, "subjectWithMore", { title: "", n: others });
-  return say(site, "subjectWithMore", { title: truncateAtWord(title, LONGEST_SUBJECT - rest.length), n: others });
+  return say(site, "subjectWithMore", { title: truncateAtWord(title, MAX_SUBJECT_LENGTH - rest.length), n: others });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { placed } from "../../test/helpers/articles.ts";
 import { sampleEdition, sampleMail } from "../../test/helpers/sample-mail.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
-import { MOST_BYTES, makeMail, mostThatFit } from "./make-mail.ts";
+import { MAX_BYTES, makeMail, mostThatFit } from "./make-mail.ts";
 
 const story = (number: number) =>
   placed("a", {
@@ -31,9 +31,9 @@ describe("a mail", () => {
   test("of a long day stays below Gmail's limit, and says how many more articles there are", () => {
     const articles = Array.from({ length: 120 }, (_, number) => story(number));
     const mail = sampleMail(articles);
-    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(MOST_BYTES);
+    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(MAX_BYTES);
     // There is no space for one more article.
-    expect(Buffer.byteLength(mail.html)).toBeGreaterThan(MOST_BYTES - 4000);
+    expect(Buffer.byteLength(mail.html)).toBeGreaterThan(MAX_BYTES - 4000);
     expect(mail.shown + mail.more).toBe(120);
     expect(mail.html).toContain(`${mail.more} more articles on the web`);
     expect(mail.text).toContain(`${mail.more} more articles on the web:\nhttps://digest.example/2021/08/20/\n`);

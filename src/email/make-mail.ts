@@ -20,12 +20,12 @@ export interface Mail extends Pick<MailContent, "name" | "subject" | "preheader"
 }
 
 /** In bytes of UTF-8. Gmail clips a mail at 102 kB and hides the rest, including the unsubscribe link. */
-export const MOST_BYTES = 100_000;
+export const MAX_BYTES = 100_000;
 
 /** The e-mail of an edition, with as many articles as fit and the number of further ones on the web. */
 export function makeMail(site: Site, edition: MailEdition, options: MailOptions): Mail {
   const htmlOf = (shown: number) => renderHtml(mailContent(site, edition, shown, options));
-  const shown = mostThatFit(edition.articles.length, (number) => Buffer.byteLength(htmlOf(number)) <= MOST_BYTES);
+  const shown = mostThatFit(edition.articles.length, (number) => Buffer.byteLength(htmlOf(number)) <= MAX_BYTES);
   const content = mailContent(site, edition, shown, options);
   const { name, subject, preheader, unsubscribe, more } = content;
   const html = renderHtml(content);

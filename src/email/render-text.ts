@@ -15,7 +15,7 @@ const COLUMNS = 72;
 
 const RULE = "-".repeat(COLUMNS);
 
-const LONGEST_EXCERPT = 400;
+const MAX_EXCERPT_LENGTH = 400;
 
 /** The plain-text part of a mail: lines of at most 72 columns, and each address on its own line, of any length. */
 export function renderText(content: MailContent): string {
@@ -55,7 +55,7 @@ function article(site: Site, entry: PublishedArticle): string {
   const page = reports > 0 ? say(site, "inDigestWithReports", { n: reports }) : say(site, "inDigest");
   return [
     lines(wrap(title), wrap(facts.join(" · "))),
-    ...(excerpt === undefined ? [] : [wrap(truncateAtWord(excerpt, LONGEST_EXCERPT))]),
+    ...(excerpt === undefined ? [] : [wrap(truncateAtWord(excerpt, MAX_EXCERPT_LENGTH))]),
     lines(
       ...(address === undefined ? [] : [wrap(say(site, "atSource", { source: name })), address]),
       page,

@@ -13,7 +13,7 @@ import { bdi } from "./item-content.ts";
 import { sayHtml } from "./say-html.ts";
 
 /** Maximum number of articles in one item. The day's page lists all of them. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 
 /** Maximum length of the plain-text summary, in characters. */
 const SUMMARY = 300;
@@ -31,7 +31,7 @@ export function editionEntry(site: Site, edition: FeedEdition): Entry {
     updated: published,
     summary: truncateAtWord(
       articles
-        .slice(0, MOST_LISTED)
+        .slice(0, MAX_LISTED)
         .map(({ title }) => title)
         .join("; "),
       SUMMARY,
@@ -48,7 +48,7 @@ function editionTitle(site: Site, { kind, from }: Pick<FeedEdition, "kind" | "fr
 }
 
 function renderEdition(site: Site, { kind, days }: FeedEdition, articles: readonly PublishedArticle[]): string {
-  const listed = articles.slice(0, MOST_LISTED).map((article) => renderArticle(site, article));
+  const listed = articles.slice(0, MAX_LISTED).map((article) => renderArticle(site, article));
   const rest = articles.length - listed.length;
   const pages = days.toReversed().map(({ day, path, articles: { length } }) => {
     const link = `<a href="${escapeXml(absoluteUrl(site, path))}">${escapeXml(formatDay(day, site.language))}</a>`;

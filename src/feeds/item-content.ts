@@ -17,7 +17,7 @@ type ContentSite = Pick<Site, "address" | "paths" | "timeZone" | "language" | "w
  * The longest text that an item gives, in UTF-16 units of HTML: five times a long article. Each topic has three feeds that would
  * repeat it. Of a longer text they give the excerpt, and the last line links to the whole.
  */
-const LONGEST_TEXT = 100_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 /**
  * An article as the HTML of a feed item. All addresses are absolute; there are no scripts, frames or trackers. The first line
@@ -29,7 +29,7 @@ export function itemContent(
   article: PublishedArticle,
   { coverage: own, body: whole }: ArticleDetail,
 ): string {
-  const body = whole && whole.html.length <= LONGEST_TEXT ? whole : undefined;
+  const body = whole && whole.html.length <= MAX_TEXT_LENGTH ? whole : undefined;
   const { address, provider, excerpt, added, type } = article;
   const coverage = clusterOf(own, added, site.timeZone);
   const ours = (name: string, html: string) => xmlElement(name, ownMarks(site, article), html);

@@ -9,7 +9,7 @@ import type { Site } from "../site/site.ts";
 export const NEWS_SITEMAP_PATH: Path = "/sitemaps/news.xml";
 
 /** The maximum per file (Google). */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 /**
  * Google's definition of recent, in milliseconds. Counted back from the newest article, so that the result depends on content
@@ -33,7 +33,7 @@ export function newsPages(
   let since: Instant | undefined;
   for (const { path, title, published, at, hasText, badge } of articles) {
     if (badge !== undefined) continue;
-    if (published === undefined || at === undefined || pages.length === MOST_PAGES) break;
+    if (published === undefined || at === undefined || pages.length === MAX_PAGES) break;
     since ??= daysBefore(at);
     if (at < since) break;
     if (isIndexed(site, { hasText })) pages.push({ path, title, published });

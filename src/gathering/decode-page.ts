@@ -46,7 +46,7 @@ function asUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** Larger texts are neither pages nor feeds. */
-const LARGEST_UNPACKED = 10_000_000;
+const MAX_UNPACKED_BYTES = 10_000_000;
 
 /** Unpacks a file that is itself compressed (feed.xml.gz). Undefined if it is damaged or too large. */
 function unpacked(bytes: Uint8Array): Uint8Array | undefined {
@@ -54,7 +54,7 @@ function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   // The gzip signature (RFC 1952, 2.3.1), with which no text begins.
   if (first !== 0x1f || second !== 0x8b) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
   } catch {
     return undefined;
   }
@@ -71,7 +71,7 @@ function archiveKind(bytes: Uint8Array): string | undefined {
 }
 
 /** Maximum share of a text's non-ASCII letters that may be lost before its encoding must be another. */
-const MOST_LOST = 1 / 3;
+const MAX_LOST = 1 / 3;
 
 /** Smaller numbers are isolated errors, whatever their share. */
 const FEW_LOST = 20;
@@ -79,7 +79,7 @@ const FEW_LOST = 20;
 function isGarbled(text: string): boolean {
   const lost = text.match(/\ufffd/g)?.length ?? 0;
   if (lost < FEW_LOST) return false;
-  return lost > MOST_LOST * (text.match(/\P{ASCII}/gu)?.length ?? 0);
+  return lost > MAX_LOST * (text.match(/\P{ASCII}/gu)?.length ?? 0);
 }
 
 /** The encoding named by a `<meta>` or an XML declaration. Bytes that can be read as ASCII are not UTF-16. */

@@ -7,7 +7,7 @@ import type { Page } from "./parse-page.ts";
 import { lettersOf } from "./title-parts.ts";
 
 /** In UTF-16 units. Longer texts are not names. */
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 const MOST = 20;
 
 /** Accounts and departments, used if nobody is named. */
@@ -52,7 +52,7 @@ export function withoutOutlet({ author, ...report }: FoundReport, names: readonl
 
 function isAuthor(name: string): boolean {
   const isAddress = /@|:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)+$/.test(name) || parseWebAddress(name).address !== undefined;
-  return /\p{L}/u.test(name) && name.length <= LONGEST && !isAddress && !NOBODY.test(name);
+  return /\p{L}/u.test(name) && name.length <= MAX_LENGTH && !isAddress && !NOBODY.test(name);
 }
 
 /** Texts, and the names of objects. */

@@ -78,10 +78,10 @@ const IN_SCRIPT =
   /["']?\b(?:date_?published|published_?(?:at|on|date|time|datetime)|publish_?(?:ed)?_?(?:date|time)|publication_?date|pub_?date|first_?published\w*|article_?date|content_?datum|editorial_?date)\\?["']?\s*[:=]\s*\\?["']([^"'\\]{8,40})/gi;
 
 /** Longer scripts contain data for lists. */
-const LONGEST_SCRIPTS = 3_000_000;
+const MAX_SCRIPTS_LENGTH = 3_000_000;
 
 /** Minimum weight; below it, the date is probably that of another event. */
-const LEAST_WEIGHT = 3;
+const MIN_WEIGHT = 3;
 
 interface Candidate extends PageDate {
   readonly source: string;
@@ -106,7 +106,7 @@ export function findDate(page: Page, article: LdNode | undefined, address: strin
   });
   ranked.sort((one, other) => other.weight - one.weight || (one.day < other.day ? -1 : 1));
   const [best] = ranked;
-  if (best === undefined || best.weight < LEAST_WEIGHT) return undefined;
+  if (best === undefined || best.weight < MIN_WEIGHT) return undefined;
   const ofDay = best.all.filter(({ stated }) => stated.startsWith(best.day));
   const telling = ofDay.find(({ stated }) => stated.includes("T")) ?? ofDay[0];
   if (telling === undefined) return undefined;
@@ -197,7 +197,7 @@ function dayInPath(address: string): string | undefined {
 
 /** Dates of publication in scripts, if they all agree; otherwise they describe a list. */
 function inScripts(page: Page): string[] {
-  if (page.scripts.reduce((sum, { length }) => sum + length, 0) > LONGEST_SCRIPTS) return [];
+  if (page.scripts.reduce((sum, { length }) => sum + length, 0) > MAX_SCRIPTS_LENGTH) return [];
   const found = page.scripts.flatMap((text) => [...text.matchAll(IN_SCRIPT)].map((match) => match[1] ?? ""));
   return new Set(found.map((text) => text.slice(0, 10))).size === 1 ? found.slice(0, 1) : [];
 }

@@ -6,10 +6,10 @@ import type { Page } from "./parse-page.ts";
 import { lettersOf, partsOf } from "./title-parts.ts";
 
 /** A shorter description says nothing about an article. Characters of scripts without spaces count twice. */
-const FEWEST_LETTERS = 20;
+const MIN_LETTERS = 20;
 
 /** Slogans are not longer. */
-const LONGEST_SLOGAN = 160;
+const MAX_SLOGAN_LENGTH = 160;
 
 /** Elements with the site's slogan, in WordPress themes and elsewhere. */
 const TAGLINES = "[class*=tagline i], [class*=slogan i], [class*=site-description i], [id*=tagline i], [id*=slogan i]";
@@ -54,14 +54,14 @@ export function findExcerpt(
 
 function isLong(text: string): boolean {
   const letters = [...lettersOf(text)];
-  return letters.length + letters.filter(isUnspaced).length >= FEWEST_LETTERS;
+  return letters.length + letters.filter(isUnspaced).length >= MIN_LETTERS;
 }
 
 /**
  * True if a short text begins or ends with the site's name as a separate part, and has no longer word in common with the title.
  */
 function isOfSite(text: string, siteNames: readonly string[], title: string): boolean {
-  if (text.length > LONGEST_SLOGAN || isUnspaced(title)) return false;
+  if (text.length > MAX_SLOGAN_LENGTH || isUnspaced(title)) return false;
   const parts = partsOf(text).map(lettersOf);
   const ends = [parts.at(0), parts.at(-1)];
   if (parts.length < 2 || !siteNames.some((name) => lettersOf(name) !== "" && ends.includes(lettersOf(name))))

@@ -5,8 +5,8 @@ import type { Page } from "./parse-page.ts";
 import { lettersOf, partsOf } from "./title-parts.ts";
 
 /** Maximum length of a name, and its maximum number of words. Longer texts are slogans. */
-const LONGEST_NAME = 50;
-const MOST_WORDS = 6;
+const MAX_NAME_LENGTH = 50;
+const MAX_WORDS = 6;
 
 /**
  * The outlet's name according to the page, without a slogan: "The Gazette | News of the harbour" gives "The Gazette". Skips
@@ -35,7 +35,9 @@ function nameIn(stated: string, host: string): string | undefined {
     .map((part) => part.trim())
     .filter((part) => lettersOf(part) !== "");
   const name = parts.find((part) => isOfHost(part, host)) ?? parts[0];
-  return name !== undefined && name.length <= LONGEST_NAME && name.split(/\s+/).length <= MOST_WORDS ? name : undefined;
+  return name !== undefined && name.length <= MAX_NAME_LENGTH && name.split(/\s+/).length <= MAX_WORDS
+    ? name
+    : undefined;
 }
 
 /** Placeholders of template languages: `{{ site.title }}`, `{$name}`, `${name}`, `%SITE_NAME%`, `<?= $name ?>`, `[[+name]]`. */

@@ -10,7 +10,7 @@ import { readPage } from "./read-page.ts";
 export type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResource>;
 
 /** Maximum size of a page in bytes. Nearly all pages are less than a tenth of that. */
-export const LARGEST_PAGE = 5_000_000;
+export const MAX_PAGE_BYTES = 5_000_000;
 
 /** Bytes to fetch for the size of a picture: in a JPEG, a preview and a colour profile may come first. */
 const PICTURE_HEAD = 128 * 1024;
@@ -22,7 +22,7 @@ export async function gatherPage(
   contact: string,
   withText = true,
 ): Promise<FoundReport | Fault | FetchFault> {
-  const found = await fetch(url, { accept: ["text/html", "application/xhtml+xml"], maxBytes: LARGEST_PAGE, contact });
+  const found = await fetch(url, { accept: ["text/html", "application/xhtml+xml"], maxBytes: MAX_PAGE_BYTES, contact });
   if (found.fault !== undefined) return found;
   const decoded = decodePage(found.bytes, found.charset);
   return "fault" in decoded ? decoded : readPage(decoded.text, found.address, withText ? "free" : "none");

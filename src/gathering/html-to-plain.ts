@@ -5,7 +5,7 @@ import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { FORMATTERS } from "./text-formatters.ts";
 
 /** Maximum length of markup to be read as a single line. */
-const LONGEST_LINE = 100_000;
+const MAX_LINE_LENGTH = 100_000;
 
 /** Elements whose meaning would be lost without their tags. */
 const SPELT = ["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" }));
@@ -56,7 +56,7 @@ export function fitForSeed(plain: string): string {
  */
 export function htmlToLine(html: string): string {
   return onOneLine(
-    convert(spellFormulas(html.slice(0, LONGEST_LINE)), {
+    convert(spellFormulas(html.slice(0, MAX_LINE_LENGTH)), {
       wordwrap: false,
       formatters: FORMATTERS,
       limits: { maxDepth: 50 },

@@ -4,7 +4,7 @@ import { Parser } from "htmlparser2";
 const DEEPEST = 250;
 
 /** News pages have about 3,000 elements. */
-const MOST_ELEMENTS = 30_000;
+const MAX_ELEMENTS = 30_000;
 
 /**
  * True if a page is small and flat enough to parse: extraction takes time that is quadratic in its depth. This check is linear.
@@ -24,5 +24,5 @@ export function isReadable(html: string): boolean {
   });
   parser.write(html);
   parser.end();
-  return deepest <= DEEPEST && elements <= MOST_ELEMENTS;
+  return deepest <= DEEPEST && elements <= MAX_ELEMENTS;
 }

@@ -8,7 +8,7 @@ export type LdNode = Readonly<Record<string, unknown>>;
 /** Larger blocks are databases rather than a description of the page. */
 const LARGEST = 500_000;
 const DEEPEST = 6;
-const MOST_NODES = 2000;
+const MAX_NODES = 2000;
 
 const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|VideoObject|WebPage)$/;
 const SITE = /^(?:WebSite|[A-Za-z]*Organization)$/;
@@ -39,7 +39,7 @@ export function isJson(block: string): boolean {
 function nodesIn(blocks: readonly string[]): LdNode[] {
   const nodes: LdNode[] = [];
   const look = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST || nodes.length > MOST_NODES) return;
+    if (depth > DEEPEST || nodes.length > MAX_NODES) return;
     if (Array.isArray(value)) for (const item of value) look(item, depth + 1);
     if (!isNode(value)) return;
     nodes.push(value);

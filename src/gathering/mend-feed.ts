@@ -1,8 +1,8 @@
 const MARK = /<(\/?)((?:[a-z][\w-]{0,30}:)?(?:item|entry))(?=[\s/>])/gi;
 
 /** Limits on the items that are examined one by one, and on the text before them. */
-const MOST_ITEMS = 1000;
-const LONGEST_HEAD = 50_000;
+const MAX_ITEMS = 1000;
+const MAX_HEAD_LENGTH = 50_000;
 
 /** A document type declaration with its internal subset (XML 1.0, 2.8). */
 const DOCTYPE = /<!DOCTYPE\b[^[>]{0,1000}(?:\[[^\]]{0,20000}\])?\s{0,100}>/i;
@@ -11,10 +11,10 @@ const DOCTYPE = /<!DOCTYPE\b[^[>]{0,1000}(?:\[[^\]]{0,20000}\])?\s{0,100}>/i;
 const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<&%]{0,100})"|'([^'<&%]{0,100})')\s*>/g;
 
 /** Maximum growth of a feed, in characters, against entity bombs. */
-const MOST_GAIN = 1_000_000;
+const MAX_GAIN = 1_000_000;
 
 /**
- * Expands the internal entities that a feed declares (XML 1.0, 4.4), and removes the declaration. Beyond `MOST_GAIN`, entities
+ * Expands the internal entities that a feed declares (XML 1.0, 4.4), and removes the declaration. Beyond `MAX_GAIN`, entities
  * are left unchanged.
  */
 export function expandEntities(feed: string): string {
@@ -26,7 +26,7 @@ export function expandEntities(feed: string): string {
   return rest.replace(/&([\w.-]{1,60});/g, (written, name) => {
     const word = words.get(name) ?? written;
     gain += word.length - written.length;
-    return gain > MOST_GAIN ? written : word;
+    return gain > MAX_GAIN ? written : word;
   });
 }
 
@@ -50,8 +50,8 @@ export function mendFeed(feed: string, isFeed: (text: string) => boolean): strin
   const escaped = items.map((item) => item.replace(/<(?![a-z/!?_])/gi, "&lt;"));
   const readable = [items, escaped].find((inner) => isFeed(whole(inner)));
   if (readable !== undefined) return whole(readable);
-  if (head.length > LONGEST_HEAD) return undefined;
-  const mended = items.slice(0, MOST_ITEMS).map((item, at) => {
+  if (head.length > MAX_HEAD_LENGTH) return undefined;
+  const mended = items.slice(0, MAX_ITEMS).map((item, at) => {
     const read = [item, escaped[at] ?? ""].find((one) => isFeed(whole([one])));
     return read ?? `<${first[2]}></${first[2]}>`;
   });

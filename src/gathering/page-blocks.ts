@@ -32,7 +32,7 @@ const WHOLE = new Set(["ul", "ol", "dl", "table", "pre"]);
 const PARTS = new Set("li dt dd tr td th tbody thead tfoot caption colgroup col ul ol p".split(" "));
 
 /** A longer cell or item contains an article. */
-const LONGEST_PART = 600;
+const MAX_PART_LENGTH = 600;
 
 /** The blocks of a page, in order. Each text is in exactly one. */
 export function pageBlocks(body: PageElement): Block[] {
@@ -69,10 +69,10 @@ export function pageBlocks(body: PageElement): Block[] {
 /** True if a list or table consists of lines only, none as long as an article. */
 function holdsLines(element: PageElement): boolean {
   return [...element.childNodes].every((child) => {
-    if (!isElement(child)) return (child.textContent ?? "").length <= LONGEST_PART;
+    if (!isElement(child)) return (child.textContent ?? "").length <= MAX_PART_LENGTH;
     const { localName } = child;
-    if (INLINE.has(localName) || UNSEEN.has(localName)) return (child.textContent ?? "").length <= LONGEST_PART;
-    return PARTS.has(localName) && (child.textContent ?? "").length <= LONGEST_PART * 20 && holdsLines(child);
+    if (INLINE.has(localName) || UNSEEN.has(localName)) return (child.textContent ?? "").length <= MAX_PART_LENGTH;
+    return PARTS.has(localName) && (child.textContent ?? "").length <= MAX_PART_LENGTH * 20 && holdsLines(child);
   });
 }
 

@@ -24,7 +24,7 @@ interface Day {
 }
 
 /** Dates are short; the rest of a text is ignored. */
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 const WORD = "\\p{L}[\\p{L}\\p{M}'’]*(?:\\.\\p{Script=Thai}+)*\\.?";
 const YEAR = "(?:(?<year>\\d{4})|['’]?(?<short>\\d\\d))(?!\\d)";
@@ -60,7 +60,7 @@ export function parseWildDate(text: string, reading: Reading = {}): WildDate | u
 
 /** Removes comments, which may stand between the parts of a date (RFC 5322, 3.2.2). */
 function withoutComments(text: string): string {
-  return text.slice(0, LONGEST).replace(/\([^()]*\)/g, " ");
+  return text.slice(0, MAX_LENGTH).replace(/\([^()]*\)/g, " ");
 }
 
 interface Reading {
@@ -94,7 +94,7 @@ function sinceStart(seconds: number): WildDate {
 
 /** Lower case, with uniform digits, dashes and spaces. */
 function fold(text: string): string {
-  return normalForm(text.slice(0, LONGEST), "NFKC")
+  return normalForm(text.slice(0, MAX_LENGTH), "NFKC")
     .toLowerCase()
     .replace(/\p{Nd}/gu, (digit) => String(figureOf(digit)))
     .replace(/[\u2010-\u2015\u2212]/gu, "-")

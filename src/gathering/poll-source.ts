@@ -6,7 +6,7 @@ import { type Gathered, gatheredKey } from "../sources/gathered.ts";
 import { type Health, instantAt, isDue, notBefore } from "../sources/health.ts";
 import type { Source } from "../sources/source.ts";
 import { decodePage } from "./decode-page.ts";
-import { type Fetch, LARGEST_PAGE } from "./gather-page.ts";
+import { type Fetch, MAX_PAGE_BYTES } from "./gather-page.ts";
 import type { Library } from "./library.ts";
 import type { Fault, MadeSeed, MakeOptions } from "./make-seed.ts";
 import { type FeedItem, readFeed } from "./read-feed.ts";
@@ -15,7 +15,7 @@ import { FEED_TYPES } from "./take-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
 
 /** Maximum size of a feed in bytes. One with full texts of many years may have 5 MB. */
-const LARGEST_FEED = 10_000_000;
+const MAX_FEED_BYTES = 10_000_000;
 
 /** Tolerance for a source's clock in milliseconds: a day, because some state local dates. */
 const AHEAD = 24 * 3_600_000;
@@ -59,7 +59,7 @@ export async function pollSource(source: Source, known: Health | undefined, opti
   const { etag, lastModified } = known?.validFor === validFor ? (known.validators ?? {}) : {};
   const found = await fetch(source.address, {
     accept: source.kind === "feed" ? FEED_TYPES : ["text/html", "application/xhtml+xml"],
-    maxBytes: source.kind === "feed" ? LARGEST_FEED : LARGEST_PAGE,
+    maxBytes: source.kind === "feed" ? MAX_FEED_BYTES : MAX_PAGE_BYTES,
     contact,
     validators: { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) },
   });

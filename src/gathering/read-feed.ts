@@ -26,13 +26,13 @@ export interface FeedItem {
 }
 
 /** Some feeds have the full text as the summary. */
-const LONGEST_EXCERPT = 500;
+const MAX_EXCERPT_LENGTH = 500;
 
 /** Maximum length of a title made from the first sentence of an item without one. */
-const LONGEST_TITLE = 100;
+const MAX_TITLE_LENGTH = 100;
 
 /** Longer texts are not news. */
-const LONGEST_CONTENT = 1_000_000;
+const MAX_CONTENT_LENGTH = 1_000_000;
 
 const FEED_CURE = "give the address of the feed; the site's pages link to it";
 
@@ -82,7 +82,7 @@ function reportOf(item: Item, found: FoundFields, address: string | undefined, i
   const date = dateOf(item.dates);
   const { excerpt, text } = textsOf(item);
   const title = item.title === undefined ? "" : inPlain(item.title);
-  const heading = title === "" ? truncateAtWord(firstSentence(excerpt), LONGEST_TITLE) : title;
+  const heading = title === "" ? truncateAtWord(firstSentence(excerpt), MAX_TITLE_LENGTH) : title;
   return {
     ...(heading !== "" && {
       title: title === "" ? { value: heading, source: "the feed's first words" } : inFeed(heading),
@@ -109,9 +109,12 @@ function dateOf(dates: readonly unknown[]): FoundReport["published"] {
 /** The excerpt is the summary or else the opening of the content. A summary too long for an excerpt is the text. */
 function textsOf({ summary, content }: Item): { readonly excerpt: string; readonly text: string } {
   const short = summary === undefined ? "" : inPlain(summary);
-  const whole = content ?? (short.length > LONGEST_EXCERPT ? summary : undefined);
+  const whole = content ?? (short.length > MAX_EXCERPT_LENGTH ? summary : undefined);
   const text = whole === undefined ? "" : inLines(whole);
-  return { excerpt: truncateAtWord(short || onOneLine(text.slice(0, 4 * LONGEST_EXCERPT)), LONGEST_EXCERPT), text };
+  return {
+    excerpt: truncateAtWord(short || onOneLine(text.slice(0, 4 * MAX_EXCERPT_LENGTH)), MAX_EXCERPT_LENGTH),
+    text,
+  };
 }
 
 function firstSentence(text: string): string {
@@ -120,7 +123,7 @@ function firstSentence(text: string): string {
 }
 
 function inLines({ text, isMarkup }: Words): string {
-  const kept = text.slice(0, LONGEST_CONTENT);
+  const kept = text.slice(0, MAX_CONTENT_LENGTH);
   return isMarkup ? htmlToPlain(kept) : fitForSeed(kept.trim());
 }
 

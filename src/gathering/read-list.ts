@@ -10,7 +10,7 @@ import type { FeedItem } from "./read-feed.ts";
 const LETTERS_OF_HEADLINE = 25;
 
 /** Maximum number of links on a page. */
-const MOST_LINKS = 500;
+const MAX_LINKS = 500;
 
 /**
  * The distinct articles that a page lists, in order: internal links that are in a heading or as long as a headline, outside menus
@@ -22,7 +22,7 @@ export function readList(html: string, address: string, links?: string): readonl
   const base = baseOf(attributeOf(document.querySelector("base[href]") ?? NOTHING, "href"), address);
   const found = new Map<string, FeedItem>();
   for (const link of document.querySelectorAll("a[href]")) {
-    if (found.size >= MOST_LINKS) break;
+    if (found.size >= MAX_LINKS) break;
     const title = printable(link.textContent);
     const target = targetOf(link, base);
     if (title === undefined || target === undefined || !isOfSite(target, address)) continue;

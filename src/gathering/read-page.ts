@@ -14,7 +14,7 @@ import { type Page, parsePage } from "./parse-page.ts";
 import { readText } from "./read-text.ts";
 
 /** Maximum length in seeds. */
-const LONGEST_EXCERPT = 2000;
+const MAX_EXCERPT_LENGTH = 2000;
 
 /** Which texts are read: none, those that are not for subscribers, or all. */
 export type Texts = "none" | "free" | "all";
@@ -47,7 +47,7 @@ export function readPage(html: string, found: string, texts: Texts = "free"): Fo
   const foundAt = found !== "" && found !== address?.value ? chooseAddress(found, [])?.address.value : undefined;
   return {
     ...(title && { title }),
-    ...(excerpt && { excerpt: { ...excerpt, value: truncateAtWord(excerpt.value, LONGEST_EXCERPT) } }),
+    ...(excerpt && { excerpt: { ...excerpt, value: truncateAtWord(excerpt.value, MAX_EXCERPT_LENGTH) } }),
     ...(published && { published }),
     ...(address && { address }),
     ...(foundAt !== undefined && foundAt !== address?.value && { foundAt }),

@@ -8,7 +8,7 @@ import { type Block, pageBlocks, removeBlocks } from "./page-blocks.ts";
 import type { Page } from "./parse-page.ts";
 
 /** Minimum length in letters, about twenty words. Shorter texts are teasers before a paywall, or captions. */
-const LEAST_LETTERS = 120;
+const MIN_LETTERS = 120;
 
 /** Threshold for dropping a block in the middle of an article: a gap is worse than a superfluous line. */
 const AGAINST = -1;
@@ -29,7 +29,7 @@ export function readText(page: Page): string | undefined {
   removeBlocks(body, blocks, new Set(others));
   spellStyles(body);
   const text = htmlToPlain(body.innerHTML);
-  return lettersIn(text) < LEAST_LETTERS ? undefined : text;
+  return lettersIn(text) < MIN_LETTERS ? undefined : text;
 }
 
 /** Replaces inline styles that carry meaning, such as strikethrough, by elements. */

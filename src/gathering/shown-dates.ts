@@ -13,7 +13,7 @@ export interface ShownDate extends PageDate {
 }
 
 /** Maximum length of an element that counts as a line. Dates within running text are not the article's. */
-const LONGEST_LINE = 80;
+const MAX_LINE_LENGTH = 80;
 
 /** A date may be at the start of a paragraph. */
 const PARAGRAPH_START = 40;
@@ -27,10 +27,10 @@ const CHANGE = 4;
 const LAST_RESORT = 3;
 
 /** Elements of the same name with more days are a list. */
-const MOST_DAYS = 2;
+const MAX_DAYS = 2;
 
 /** A page with more lines that contain digits is a table. */
-const MOST_LINES = 600;
+const MAX_LINES = 600;
 
 const UNSEEN = new Set(["script", "style", "template", "noscript", "svg", "select", "option", "textarea", "head"]);
 
@@ -78,7 +78,7 @@ interface Line {
 export function shownDates(page: Page, heading: PageElement | undefined, order: DateOrder | undefined): ShownDate[] {
   const isOwn = ownElements(page, heading);
   const { lines, headingAt } = linesOf(page, heading);
-  const dated = lines.slice(0, MOST_LINES).flatMap((line) => {
+  const dated = lines.slice(0, MAX_LINES).flatMap((line) => {
     const read = readPageDate(line.text, { loose: true, order });
     return read === undefined ? [] : [{ ...line, ...read, kind: kindOf(line.element) }];
   });
@@ -97,7 +97,7 @@ export function shownDates(page: Page, heading: PageElement | undefined, order: 
       (PUBLISHED.test(text) || /publi/i.test(names) ? 2 : 0) +
       (distance < NEAR ? 4 : distance < NOT_FAR ? 2 : 0) +
       (wordsBeside(text) < 15 ? 2 : 0) -
-      ((ofKind.get(kind)?.size ?? 0) > MOST_DAYS && distance > NEAR ? 5 : 0);
+      ((ofKind.get(kind)?.size ?? 0) > MAX_DAYS && distance > NEAR ? 5 : 0);
     const source = isChange ? "the day of its last update" : sourceOf(element, names);
     return [
       {
@@ -135,7 +135,8 @@ function linesOf(page: Page, heading: PageElement | undefined): { lines: Line[];
   };
   for (const body of page.all("body")) walk(body);
   const isShort = (each: PageElement) =>
-    (lengths.get(each) ?? Number.POSITIVE_INFINITY) <= LONGEST_LINE && (heading === undefined || !holds(each, heading));
+    (lengths.get(each) ?? Number.POSITIVE_INFINITY) <= MAX_LINE_LENGTH &&
+    (heading === undefined || !holds(each, heading));
   return { lines: found.map((line) => widened(line, isShort)), headingAt };
 }
 
@@ -148,7 +149,7 @@ function widened(line: Omit<Line, "around">, isShort: (element: PageElement) => 
   if (line.isStamp) return { ...line, around };
   if (widest !== undefined) return { ...line, around, text: printable(widest.textContent) ?? "" };
   const whole = printable(line.text) ?? "";
-  return { ...line, around, text: whole.length <= LONGEST_LINE ? whole : whole.slice(0, PARAGRAPH_START) };
+  return { ...line, around, text: whole.length <= MAX_LINE_LENGTH ? whole : whole.slice(0, PARAGRAPH_START) };
 }
 
 function holds(element: PageElement, heading: PageElement): boolean {
@@ -163,7 +164,7 @@ function stampsOf(element: PageElement): string[] {
   if (!isTime && !DATED.test(namesOf(element))) return [];
   return STAMPS.flatMap((name) => {
     const value = printable(attributeOf(element, name));
-    return value !== undefined && value.length < LONGEST_LINE && mayHoldDay(value) ? [value] : [];
+    return value !== undefined && value.length < MAX_LINE_LENGTH && mayHoldDay(value) ? [value] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { decodePage } from "./decode-page.ts";
-import { type Fetch, LARGEST_PAGE } from "./gather-page.ts";
+import { type Fetch, MAX_PAGE_BYTES } from "./gather-page.ts";
 import type { Fault } from "./make-seed.ts";
 import { readFeed } from "./read-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
@@ -30,7 +30,7 @@ export async function fetchFeed(
   url: string,
   { fetch, contact }: { readonly fetch: Fetch; readonly contact: string },
 ): Promise<FeedFile | Fault> {
-  const found = await fetch(url, { accept: FEED_TYPES, maxBytes: LARGEST_PAGE, contact });
+  const found = await fetch(url, { accept: FEED_TYPES, maxBytes: MAX_PAGE_BYTES, contact });
   return found.fault === undefined ? found : { fault: found.fault, cure: found.cure };
 }
 

@@ -1,7 +1,7 @@
 /**
  * More combining marks than any script puts on one character; the limit of the Stream-Safe Text Format (UAX #15 §13).
  */
-const MOST_MARKS = 30;
+const MAX_MARKS = 30;
 
 /** Marks, and the two half-width signs that become marks (U+FF9E, U+FF9F). */
 const MARKS = /[\p{M}\uff9e\uff9f]+/gu;
@@ -12,6 +12,6 @@ const MARKS = /[\p{M}\uff9e\uff9f]+/gu;
  */
 export function normalForm(text: string, form: "NFC" | "NFD" | "NFKC" | "NFKD"): string {
   return text
-    .replace(MARKS, (marks) => (marks.length <= MOST_MARKS ? marks : [...marks].slice(0, MOST_MARKS).join("")))
+    .replace(MARKS, (marks) => (marks.length <= MAX_MARKS ? marks : [...marks].slice(0, MAX_MARKS).join("")))
     .normalize(form);
 }

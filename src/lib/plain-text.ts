@@ -153,12 +153,12 @@ export function truncateAtWord(text: string, longest: number): string {
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** More UTF-16 units than the longest emoji has. */
-const LONGEST_CHARACTER = 64;
+const MAX_CHARACTER_LENGTH = 64;
 
 /** The start of the grapheme cluster that a UTF-16 unit belongs to. */
 function startOfCharacter(text: string, at: number): number {
-  const from = Math.max(0, at - LONGEST_CHARACTER);
-  const found = characters.segment(text.slice(from, at + LONGEST_CHARACTER)).containing(at - from);
+  const from = Math.max(0, at - MAX_CHARACTER_LENGTH);
+  const found = characters.segment(text.slice(from, at + MAX_CHARACTER_LENGTH)).containing(at - from);
   return from + (found?.index ?? at - from);
 }
 

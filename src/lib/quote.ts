@@ -1,4 +1,4 @@
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** Possibly a piece of a secret: base64 of 24 characters or more. */
 const SECRET_LIKE = /[A-Za-z0-9+/]{24,}={0,2}/g;
@@ -10,7 +10,7 @@ const SECRET_LIKE = /[A-Za-z0-9+/]{24,}={0,2}/g;
 export function quote(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
   const whole = text.replace(SECRET_LIKE, "…");
-  const shown = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole;
+  const shown = whole.length > MAX_LENGTH ? `${whole.slice(0, MAX_LENGTH - 1)}…` : whole;
   return `"${escapeInvisible(shown).replaceAll('"', "'")}"`;
 }
 

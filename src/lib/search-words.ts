@@ -25,7 +25,7 @@ const PARTS = new RegExp(`${SPACED}+[+#]*`, "gu");
 const LOOSE_JOINTS = /[-'"״׳]/g;
 
 /** The longest joined word, in characters, that is also found by each of its later parts. */
-const LONGEST_JOINED = 64;
+const MAX_JOINED_LENGTH = 64;
 
 /** Removed when folding: accents, vowel points, the Arabic kashida. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u00ad]/g;
@@ -46,7 +46,7 @@ const SPELT_OUT = pairs("äae öoe üue åaa øoe");
  * the "v" of a version: "v2.0.1".
  */
 const BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})|^[משהוכלב](?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
-const MOST_BEFORE = 3;
+const MAX_BEFORE = 3;
 
 /** The same in a query, without single particles, which may be meant. */
 const ASKED_BEFORE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})|^[וש]?ה(?=\p{scx=Hebr}{3})|^v(?=\d+\.)/u;
@@ -90,7 +90,7 @@ export function* searchWords(text: string): Generator<FoundWord> {
       if (index === 0) continue;
       if (run[index - 1] === ".") yield* formsOf(`.${part}`, from + index - 1);
       const end = run.slice(index);
-      if (end !== part && run.length <= LONGEST_JOINED) yield* formsOf(end, from + index);
+      if (end !== part && run.length <= MAX_JOINED_LENGTH) yield* formsOf(end, from + index);
     }
   }
 }
@@ -100,7 +100,7 @@ function* formsOf(run: string, from: number): Generator<FoundWord> {
   const to = from + run.length;
   const whole = foldRun(run);
   let [before, word] = ["", whole];
-  for (let left = MOST_BEFORE; left >= 0 && word !== before; left--) {
+  for (let left = MAX_BEFORE; left >= 0 && word !== before; left--) {
     yield { word, from, to };
     [before, word] = [word, word.replace(BEFORE, "")];
   }
@@ -130,7 +130,7 @@ export interface AskedWord {
 }
 
 /** The most words of a query that are looked up: nobody types more, but some paste a page. */
-const MOST_ASKED = 32;
+const MAX_ASKED = 32;
 
 /** A letter that stands for itself. A Korean letter begins a syllable. */
 const ALONE = /^[^\u1100-\u11ff]$/;
@@ -147,7 +147,7 @@ export function askedWords(query: string): AskedWord[] {
     const whole = spaced !== undefined && (ALONE.test(folded) || /[+#]$/.test(folded));
     for (const word of words) if (word !== "") asked.set(word, { word, whole });
   }
-  return [...asked.values()].slice(0, MOST_ASKED);
+  return [...asked.values()].slice(0, MAX_ASKED);
 }
 
 function pairsAsked(run: string): string[] {

@@ -3,7 +3,7 @@ import { normalForm } from "./normal-form.ts";
 
 /** One typing error is allowed for so many letters: a short word with one is another word. */
 const LETTERS_A_SLIP = 4;
-const MOST_SLIPS = 3;
+const MAX_SLIPS = 3;
 
 /**
  * The known name that was probably meant by an unknown one. At most one typing error (a letter added, missing or wrong,
@@ -13,7 +13,7 @@ const MOST_SLIPS = 3;
 export function similarName(written: string, names: Iterable<string>): string | undefined {
   const sought = fold(written);
   let nearest: string | undefined;
-  let least = Math.min(MOST_SLIPS, Math.floor(sought.length / LETTERS_A_SLIP)) + 1;
+  let least = Math.min(MAX_SLIPS, Math.floor(sought.length / LETTERS_A_SLIP)) + 1;
   for (const name of names) {
     const known = fold(name);
     // A different number is a different thing: "GPT-3" is not a misspelt "GPT-4".

@@ -1,7 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import { truncateAtWord, withoutSoftHyphens } from "./plain-text.ts";
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /**
  * The readable part of a path: `[a-z0-9-]`, at most 60 characters, cut at a word. Empty if nothing can be
@@ -9,9 +9,9 @@ const LONGEST = 60;
  */
 export function slugOf(text: string): string {
   const words = slugify(withoutSoftHyphens(text.slice(0, 300)), { decamelize: false }).replaceAll("-", " ");
-  return truncateAtWord(words, LONGEST + 1)
+  return truncateAtWord(words, MAX_LENGTH + 1)
     .replace("…", "")
     .trim()
     .replaceAll(" ", "-")
-    .slice(0, LONGEST);
+    .slice(0, MAX_LENGTH);
 }

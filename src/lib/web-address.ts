@@ -5,7 +5,7 @@ export type ParsedAddress =
 /** Why a text is not the address of a public page. */
 export type AddressFault = "empty" | "long" | "invisible" | "slash" | "partial" | "form" | "user" | "number" | "local";
 
-export const LONGEST_ADDRESS = 2000;
+export const MAX_ADDRESS_LENGTH = 2000;
 const LOCAL_HOST = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|arpa|onion|invalid)\.?$/;
 const IP_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 
@@ -23,7 +23,7 @@ const PLAIN =
  */
 export function parseWebAddress(text: string): ParsedAddress {
   if (text.trim() === "") return { fault: "empty" };
-  if (text.length > LONGEST_ADDRESS) return { fault: "long" };
+  if (text.length > MAX_ADDRESS_LENGTH) return { fault: "long" };
   const plainHost = PLAIN.exec(text)?.[1];
   if (plainHost !== undefined && !LOCAL_HOST.test(plainHost)) return { address: text };
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return { fault: "invisible" };
@@ -36,7 +36,7 @@ export function parseWebAddress(text: string): ParsedAddress {
   if (writtenHost.includes("@")) return { fault: "user" };
   if (IP_HOST.test(url.hostname)) return { fault: "number" };
   if (LOCAL_HOST.test(url.hostname) || !/^[^.]+(?:\.[^.]+)+\.?$/.test(url.hostname)) return { fault: "local" };
-  if (url.href.length > LONGEST_ADDRESS) return { fault: "long" };
+  if (url.href.length > MAX_ADDRESS_LENGTH) return { fault: "long" };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   if (/[^\u0000-\u007f]/.test(writtenHost)) return { address: url.href, repair: "host" };
   if (/[\s"<>`{}|^]/.test(written)) return { address: url.href, repair: "encoded" };

@@ -5,12 +5,12 @@ import type { FetchedResource, PoliteFetchOptions, Tried } from "./fetched.ts";
 import { visitAddress } from "./visit-address.ts";
 
 const TIMEOUT = 20_000;
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 const RETRIES = 2;
 /** Milliseconds before the first retry; doubled for each further one. */
 const BACKOFF = 500;
 /** The longest wait, in seconds, that a server may ask for before it is given up. */
-const LONGEST_WAIT = 10;
+const MAX_WAIT = 10;
 const AT_ONCE = 2;
 
 /**
@@ -23,7 +23,7 @@ export async function politeFetch(url: string, options: PoliteFetchOptions): Pro
   const { retries = RETRIES, pause = pauseFor } = options;
   for (let tried = 0; ; tried++) {
     const { wait, ...result } = await tryOnce(url, options);
-    if (wait === undefined || tried >= retries || wait.seconds > LONGEST_WAIT) return result;
+    if (wait === undefined || tried >= retries || wait.seconds > MAX_WAIT) return result;
     await pause(Math.max(wait.seconds * 1000, BACKOFF * 2 ** tried));
   }
 }
@@ -32,7 +32,7 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
   let address = url;
   let movedForGood = true;
   let left = options.timeout ?? TIMEOUT;
-  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
     const visit = await limitFor(
       address,
       options.perHost ?? AT_ONCE,
@@ -49,7 +49,7 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
     if (fault !== undefined) return fault;
     movedForGood &&= visit.isForGood;
   }
-  return answerFault(`redirects more than ${MOST_REDIRECTS} times`);
+  return answerFault(`redirects more than ${MAX_REDIRECTS} times`);
 }
 
 /** One queue per host and limit. */

@@ -8,10 +8,10 @@ type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResour
 const AGENT = "news-digest";
 
 /** Bytes of robots.txt that are read (RFC 9309, 2.5: at least 500 KiB). */
-const MOST_RULES = 512 * 1024;
+const MAX_RULES = 512 * 1024;
 
 /** The longest `Crawl-delay` that is kept, in seconds. */
-const LONGEST_DELAY = 10;
+const MAX_DELAY = 10;
 
 const FORBIDDEN = addressFault(
   "is closed to programs by its host's robots.txt",
@@ -50,7 +50,7 @@ async function askRules(origin: string, fetch: Fetch, options: PoliteFetchOption
   const found = await fetch(address, {
     ...rest,
     accept: ["text/plain", "*/*"],
-    maxBytes: MOST_RULES,
+    maxBytes: MAX_RULES,
     atLimit: "cut",
     method: "GET",
   });
@@ -58,7 +58,7 @@ async function askRules(origin: string, fetch: Fetch, options: PoliteFetchOption
   const rules = robotsParser(address, new TextDecoder().decode(found.bytes));
   return {
     isForbidden: (asked) => rules.isDisallowed(asked, AGENT) ?? false,
-    delay: Math.min(LONGEST_DELAY, Math.max(0, rules.getCrawlDelay(AGENT) ?? 0)),
+    delay: Math.min(MAX_DELAY, Math.max(0, rules.getCrawlDelay(AGENT) ?? 0)),
   };
 }
 

@@ -30,7 +30,7 @@ import { markOf } from "../views/mark-of.ts";
 
 /** Keys of the newest articles, from which a browser counts those published since the reader's last visit. */
 const NEWEST_PATH: Path = "/newest.json";
-const MOST_NEWEST = 500;
+const MAX_NEWEST = 500;
 
 /** An address on the site, and all the data its page depends on besides the site's settings. */
 export interface Page<Item> {
@@ -115,7 +115,7 @@ export const kinds = {
   },
   manifest: () => once(MANIFEST_PATH, {}),
   month: ({ months }) => months.map((item) => ({ path: item.path, item })),
-  newest: ({ articles }) => once(NEWEST_PATH, articles.slice(0, MOST_NEWEST).map(markOf)),
+  newest: ({ articles }) => once(NEWEST_PATH, articles.slice(0, MAX_NEWEST).map(markOf)),
   newsSitemap: ({ site, articles }) => once(NEWS_SITEMAP_PATH, newsPages(articles, site)),
   notFound: () => once("/404.html", {}),
   offline: ({ site }) => (site.offline ? once(OFFLINE, {}) : []),

@@ -28,7 +28,7 @@ export interface Missing {
 /** Only pictures that browsers show and that cannot hold scripts. SVG can. */
 const KINDS = ["image/avif", "image/webp", "image/jpeg", "image/png", "image/gif"];
 
-const MOST_BYTES = 12_000_000;
+const MAX_BYTES = 12_000_000;
 
 /** Milliseconds before a missing picture is asked for again. */
 const PATIENCE = 24 * 60 * 60 * 1000;
@@ -58,7 +58,7 @@ export async function fetchPicture(
   }
   const found = await politeFetch(address, {
     accept: KINDS,
-    maxBytes: MOST_BYTES,
+    maxBytes: MAX_BYTES,
     retries: 1,
     contact,
     ...(isAllowedAddress && { isAllowedAddress }),

@@ -4,7 +4,7 @@ import { parseStatedDate, type StatedDate } from "../lib/stated-date.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { faultOf } from "../seeds/fault.ts";
 import { type FieldPath, type FieldValue, isList, isMap } from "../seeds/field-value.ts";
-import { MOST_COVERAGE } from "../seeds/fields/coverage.ts";
+import { MAX_COVERAGE } from "../seeds/fields/coverage.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { locateFinding } from "../seeds/locate-finding.ts";
@@ -60,7 +60,7 @@ function ownDate({ fields }: ParsedSeed): WrittenDate {
 function reportDates({ fields: { related } }: ParsedSeed): WrittenDate[] {
   if (!isList(related)) return [];
   return related
-    .slice(0, MOST_COVERAGE)
+    .slice(0, MAX_COVERAGE)
     .flatMap((entry, index) =>
       isMap(entry) ? [{ path: ["related", index, "publishedDateTime"], written: entry.publishedDateTime }] : [],
     );

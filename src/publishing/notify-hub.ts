@@ -16,7 +16,7 @@ export interface HubOptions {
 const PAUSES = [1000, 4000];
 
 /** After that many consecutive failures the hub is considered down, and the remaining feeds are skipped. */
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
 /**
  * Notifies a hub of changed feeds, one after the other, like other WebSub publishers (`hub.mode=publish` with the feed's address
@@ -28,13 +28,13 @@ export async function notifyHub(hub: string, addresses: readonly string[], optio
   const failed: { address: string; why: string }[] = [];
   let inARow = 0;
   for (const address of addresses) {
-    const why = inARow === MOST_FAILURES ? "not tried: the hub does not answer" : await tellOnce(hub, address, options);
+    const why = inARow === MAX_FAILURES ? "not tried: the hub does not answer" : await tellOnce(hub, address, options);
     if (why === undefined) {
       told.push(address);
       inARow = 0;
     } else {
       failed.push({ address, why });
-      inARow = Math.min(inARow + 1, MOST_FAILURES);
+      inARow = Math.min(inARow + 1, MAX_FAILURES);
     }
   }
   return { told, failed };

@@ -34,7 +34,7 @@ export const thisThread: WorkerPool = {
 };
 
 /** Heap limit per thread, in MB. A job needs half of it; without a limit, garbage accumulates. */
-const MOST_MEMORY = 320;
+const MAX_MEMORY = 320;
 
 /**
  * Young generation per thread in MB, twice the default: more objects die before they are promoted, which saves 100 MB for a few
@@ -67,7 +67,7 @@ export async function withWorkerPool<Result>(
           minThreads: 1,
           maxThreads: 1,
           concurrentTasksPerWorker: JOBS_AT_ONCE,
-          resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
+          resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
         }),
     );
     return { pools, dispatch: dispatchFromBothEnds(pools, JOBS_AT_ONCE) };

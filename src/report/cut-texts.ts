@@ -38,7 +38,7 @@ export interface CutLine {
 const AROUND = 2;
 
 /** Maximum number of characters shown per line: a line of a million would hide the others. */
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 
 interface Body {
   readonly lines: readonly string[];
@@ -71,6 +71,6 @@ function linesAround({ from, to }: Cut, { lines, firstLine }: Body): CutLine[] {
 
 function showLine(line: string): string {
   const text = line.replaceAll("\t", "    ");
-  const shown = escapeInvisible(withoutSecrets(text).slice(0, LONGEST));
-  return text.length > LONGEST ? `${shown}… and ${count(text.length - LONGEST, "more character")}` : shown;
+  const shown = escapeInvisible(withoutSecrets(text).slice(0, MAX_LENGTH));
+  return text.length > MAX_LENGTH ? `${shown}… and ${count(text.length - MAX_LENGTH, "more character")}` : shown;
 }

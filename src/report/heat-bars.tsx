@@ -1,7 +1,7 @@
 import { count } from "../lib/count.ts";
 import { Bars } from "../views/bars.tsx";
 
-const MOST_BARS = 20;
+const MAX_BARS = 20;
 
 /** A range of heats, `from` and `to` inclusive, with the number of articles in it. */
 export interface HeatSpan {
@@ -15,7 +15,7 @@ export function spansOf(heats: readonly number[]): HeatSpan[] {
   if (heats.length === 0) return [];
   const least = heats.reduce((one, other) => Math.min(one, other));
   const most = heats.reduce((one, other) => Math.max(one, other));
-  const width = readableWidth((most - least + 1) / MOST_BARS);
+  const width = readableWidth((most - least + 1) / MAX_BARS);
   const first = Math.floor(least / width);
   const spans = Array.from({ length: Math.floor(most / width) - first + 1 }, (_, place) => ({
     from: (first + place) * width,

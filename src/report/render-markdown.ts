@@ -6,10 +6,10 @@ import type { CutRun, CutText } from "./cut-texts.ts";
 import { figuresOf, formatEffort } from "./format-figures.ts";
 
 /** Maximum number of rows in a list. GitHub limits a summary to 1 MiB per step; the HTML report has all rows. */
-const MOST_ROWS = 50;
+const MAX_ROWS = 50;
 
 /** Maximum number of lines shown of a run. */
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /**
  * A report as GitHub-flavoured Markdown, for a job summary. Third-party titles, names and lines are escaped or in code blocks, so
@@ -52,11 +52,11 @@ export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]
 /** A section whose heading states the number of rows. Empty if there are none. */
 function section<Row>(heading: string, rows: readonly Row[], describe: (row: Row) => string): string[] {
   if (rows.length === 0) return [];
-  const more = rows.length - MOST_ROWS;
+  const more = rows.length - MAX_ROWS;
   return [
     `<details${rows.length <= 10 ? " open" : ""}><summary><b>${heading}</b> (${rows.length.toLocaleString("en")})</summary>`,
     "",
-    ...rows.slice(0, MOST_ROWS).map((row) => `- ${describe(row)}`),
+    ...rows.slice(0, MAX_ROWS).map((row) => `- ${describe(row)}`),
     ...(more > 0 ? [`- … and ${more.toLocaleString("en")} more: see the whole report`] : []),
     "",
     "</details>",
@@ -70,7 +70,7 @@ function formatArticle({ title, seed }: KnownArticle): string {
 
 function formatRun(file: string, { done, what, from, to, reasons, overrule, lines }: CutRun): string {
   const within = lines.filter((line) => line.within);
-  const shown = within.slice(0, MOST_LINES).map(({ number, text }) => `${number}  ${text}`);
+  const shown = within.slice(0, MAX_LINES).map(({ number, text }) => `${number}  ${text}`);
   const more = within.length - shown.length;
   const block = [...shown, ...(more > 0 ? [`… and ${more.toLocaleString("en")} more lines`] : [])];
   return [

@@ -119,10 +119,10 @@ function Named({ title, seed, note }: { title: string; seed: string; note: strin
 }
 
 /** Number of texts in the chart of cuts, largest first. */
-const MOST_BARS = 8;
+const MAX_BARS = 8;
 
 function CutBars({ cuts }: Pick<BuildReport, "cuts">) {
-  const most = cuts.toSorted((one, other) => other.lines - one.lines).slice(0, MOST_BARS);
+  const most = cuts.toSorted((one, other) => other.lines - one.lines).slice(0, MAX_BARS);
   const longest = most[0]?.lines;
   if (longest === undefined) return null;
   return (
@@ -135,7 +135,7 @@ function CutBars({ cuts }: Pick<BuildReport, "cuts">) {
           <ShareBar share={lines / longest} />
         </div>
       ))}
-      <figcaption class="byline">Lines cut from texts{cuts.length > MOST_BARS && "; the longest cuts"}.</figcaption>
+      <figcaption class="byline">Lines cut from texts{cuts.length > MAX_BARS && "; the longest cuts"}.</figcaption>
     </figure>
   );
 }

@@ -30,7 +30,7 @@ interface Hit {
 }
 
 /** Minimum weight of a prefix match, relative to an exact one. */
-const LEAST_SHARE = 0.4;
+const MIN_SHARE = 0.4;
 
 /** Maximum number of articles with all words of a phrase whose text is checked for the phrase. */
 const PHRASES_LOOKED_AT = 200;
@@ -117,7 +117,7 @@ async function score(shards: readonly Shard[], wanted: readonly AskedWord[]): Pr
 async function impactsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<number, number>> {
   const impacts = new Map<number, number>();
   for (const [word, articles] of await shard.wordsFrom(asked)) {
-    const share = LEAST_SHARE + (1 - LEAST_SHARE) * (asked.word.length / word.length);
+    const share = MIN_SHARE + (1 - MIN_SHARE) * (asked.word.length / word.length);
     for (const [article, impact] of articles) impacts.set(article, Math.max(impacts.get(article) ?? 0, impact * share));
   }
   return impacts;

@@ -1,7 +1,7 @@
 import { recall, remember } from "./storage.ts";
 
 /** Maximum number of marks; the oldest are dropped. */
-export const MOST_MARKS = 5000;
+export const MAX_MARKS = 5000;
 
 const NAME = "read";
 
@@ -21,12 +21,12 @@ export function asIds(value: unknown): Id[] {
 /** Adds an id at the end of the marks, without duplicates, or removes it. */
 export function withMark(marks: readonly Id[], id: Id, read: boolean): Id[] {
   const others = marks.filter((other) => other !== id);
-  return read ? [...others, id].slice(-MOST_MARKS) : others;
+  return read ? [...others, id].slice(-MAX_MARKS) : others;
 }
 
 /** Marks several articles as read. */
 export function markAll(ids: readonly Id[]): void {
-  remember(NAME, [...new Set([...readMarks(), ...ids])].slice(-MOST_MARKS));
+  remember(NAME, [...new Set([...readMarks(), ...ids])].slice(-MAX_MARKS));
 }
 
 /** Marks an article as read or unread. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asTopics, isHidden } from "./hidden-topics.ts";
-import { asIds, MOST_MARKS, withMark } from "./marks.ts";
+import { asIds, MAX_MARKS, withMark } from "./marks.ts";
 import { allSeen, asVisit, look } from "./visit.ts";
 
 const HOUR = 3_600_000;
@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 test("a mark occurs once, at the end, and the oldest are dropped", () => {
   expect(withMark(["0000000a", "0000000b"], "0000000a", true)).toEqual(["0000000b", "0000000a"]);
   expect(withMark(["0000000a", "0000000b"], "0000000a", false)).toEqual(["0000000b"]);
-  const many = Array.from({ length: MOST_MARKS }, (_, place) => place.toString(16).padStart(8, "0"));
+  const many = Array.from({ length: MAX_MARKS }, (_, place) => place.toString(16).padStart(8, "0"));
   expect(withMark(many, "ffffffff", true)).toEqual([...many.slice(1), "ffffffff"]);
 });
 

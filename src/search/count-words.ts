@@ -14,11 +14,11 @@ const BY_LENGTH = 0.5;
 const USUAL_LENGTH = 500;
 
 /** Maximum impact of a word: two digits. */
-const MOST_IMPACT = 99;
+const MAX_IMPACT = 99;
 
 /** Cache of tokens, since texts repeat most of them: its size, and the maximum length of a cached token. */
-const MOST_PIECES = 200_000;
-const LONGEST_PIECE = 40;
+const MAX_PIECES = 200_000;
+const MAX_PIECE_LENGTH = 40;
 
 const SPACE = 0x20;
 const NO_SIGN = 0x11c9dc5;
@@ -53,8 +53,8 @@ export function countWords(records: Iterable<SearchRecord>): Postings {
     if (known !== undefined && known.text.length === to - from && text.startsWith(known.text, from)) return known.words;
     const piece = text.slice(from, to);
     const words = Array.from(searchWords(piece), ({ word }) => numberOf(word));
-    if (pieces.size === MOST_PIECES) pieces.clear();
-    if (piece.length <= LONGEST_PIECE) pieces.set(hash, { text: piece, words });
+    if (pieces.size === MAX_PIECES) pieces.clear();
+    if (piece.length <= MAX_PIECE_LENGTH) pieces.set(hash, { text: piece, words });
     return words;
   };
 
@@ -95,7 +95,7 @@ export function countWords(records: Iterable<SearchRecord>): Postings {
     for (const word of met) {
       const times = counts[word] ?? 0;
       const weight = (weights[word] ?? 0) + (WEIGHTS.text * times) / (times + half);
-      postings[word]?.push(article, Math.max(1, Math.round((MOST_IMPACT * weight) / (weight + SATURATION))));
+      postings[word]?.push(article, Math.max(1, Math.round((MAX_IMPACT * weight) / (weight + SATURATION))));
       counts[word] = 0;
       weights[word] = 0;
     }

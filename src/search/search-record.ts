@@ -29,7 +29,7 @@ export interface SearchRecord {
 }
 
 /** In UTF-16 units: twenty times a long article. Text beyond it is not indexed. */
-const MOST_SEARCHED = 200_000;
+const MAX_SEARCHED = 200_000;
 
 /** The indexed data of an article: title, outlet and topics, the excerpt and text, and the headlines of its coverage. */
 export function searchRecord(site: Site, { article, topics }: SearchedPage, detail: ArticleDetail): SearchRecord {
@@ -47,7 +47,7 @@ export function searchRecord(site: Site, { article, topics }: SearchedPage, deta
     texts: [
       // An excerpt taken from the text's opening would count twice.
       excerpt === body?.opening ? "" : (excerpt ?? ""),
-      body === undefined ? "" : plainWords(body.html, MOST_SEARCHED).slice(0, MOST_SEARCHED),
+      body === undefined ? "" : plainWords(body.html, MAX_SEARCHED).slice(0, MAX_SEARCHED),
       ...reports,
     ].filter(Boolean),
   };

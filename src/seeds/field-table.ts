@@ -1,9 +1,9 @@
 import { similarName } from "../lib/similar-name.ts";
 import type { FieldMap, FieldPath, FieldValue } from "./field-value.ts";
-import { MOST_COVERAGE } from "./fields/coverage.ts";
+import { MAX_COVERAGE } from "./fields/coverage.ts";
 import { type Enclosure, readEnclosure } from "./fields/enclosure.ts";
-import { MOST_NAMES, readNames } from "./fields/names.ts";
-import { LONGEST_NAME } from "./fields/provider.ts";
+import { MAX_NAMES, readNames } from "./fields/names.ts";
+import { MAX_NAME_LENGTH } from "./fields/provider.ts";
 import {
   address,
   date,
@@ -22,8 +22,8 @@ import {
   yesOrNo,
 } from "./fields/schemas.ts";
 import { readNumber } from "./fields/shapes.ts";
-import { LONGEST_EXCERPT, LONGEST_TITLE } from "./fields/text.ts";
-import { LONGEST_TOPIC, MOST_TOPICS } from "./fields/topics.ts";
+import { MAX_EXCERPT_LENGTH, MAX_TITLE_LENGTH } from "./fields/text.ts";
+import { MAX_TOPIC_LENGTH, MAX_TOPICS } from "./fields/topics.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** The fields that an article has under the same names, each read by its row in `FIELDS`. */
@@ -74,12 +74,12 @@ export const TYPES = new Set(["article", "video", "audio", "course", "collection
  * reported and ignored. `docs/seed-fields.md` explains each.
  */
 export const FIELDS = {
-  title: { meaning: "the headline, as text", by: "anyone", isProse: true, schema: text(LONGEST_TITLE, 1) },
+  title: { meaning: "the headline, as text", by: "anyone", isProse: true, schema: text(MAX_TITLE_LENGTH, 1) },
   excerpt: {
     meaning: "the first sentences, in the source's words",
     by: "anyone",
     isProse: true,
-    schema: text(LONGEST_EXCERPT),
+    schema: text(MAX_EXCERPT_LENGTH),
   },
   publishedDateTime: { meaning: "when the source published it: 2021-08-20T15:46:00Z", by: "anyone", schema: date },
   originalUrl: {
@@ -102,7 +102,7 @@ export const FIELDS = {
     meaning: "who wrote it: a name, or a list of names",
     by: "anyone",
     isProse: true,
-    schema: { anyOf: [text(LONGEST_NAME), list(text(LONGEST_NAME, 1), MOST_NAMES)] },
+    schema: { anyOf: [text(MAX_NAME_LENGTH), list(text(MAX_NAME_LENGTH, 1), MAX_NAMES)] },
     read: (...at: At) => given(readNames(...at), (author) => ({ author })),
   },
   enclosure: {
@@ -129,10 +129,10 @@ export const FIELDS = {
     meaning: "the names of its topics",
     by: "anyone",
     isProse: true,
-    schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS),
+    schema: list(text(MAX_TOPIC_LENGTH, 1), MAX_TOPICS),
   },
   images: { meaning: "url, width and height of each image", by: "anyone", schema: images },
-  related: { meaning: "other sources' reports of the same story", by: "anyone", schema: list(report, MOST_COVERAGE) },
+  related: { meaning: "other sources' reports of the same story", by: "anyone", schema: list(report, MAX_COVERAGE) },
   featuredContent: {
     meaning: "an embedded player, which becomes a link",
     by: "anyone",
@@ -153,12 +153,12 @@ export const FIELDS = {
   keepRelated: {
     meaning: "reports to list even if their own seeds are withheld, by address",
     by: "curator",
-    schema: list(address, MOST_COVERAGE),
+    schema: list(address, MAX_COVERAGE),
   },
   firstRelated: {
     meaning: "reports to list first, in this order, by address",
     by: "curator",
-    schema: list(address, MOST_COVERAGE),
+    schema: list(address, MAX_COVERAGE),
   },
   language: {
     meaning: "the language of the text, as in HTML: en, pt-BR",

@@ -3,14 +3,14 @@ import { type FieldValue, isList, isMap } from "./field-value.ts";
 import { holdsPiece, isRandom, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
 
 /** More pieces than any private text of the old site has, and few enough to stay fast. */
-const MOST_PIECES = 20_000;
+const MAX_PIECES = 20_000;
 
 /** Every piece of the secrets, at every offset, except words and addresses. */
 export function everyPieceOf(secrets: readonly string[]): Pieces {
   const pieces = new Set<number>();
   for (const run of secrets.flatMap(longRunsIn)) {
     const bytes = Buffer.from(run);
-    for (let from = 0; from + SHORTEST_PIECE <= run.length && pieces.size < MOST_PIECES; from++) {
+    for (let from = 0; from + SHORTEST_PIECE <= run.length && pieces.size < MAX_PIECES; from++) {
       const piece = { from, to: from + SHORTEST_PIECE };
       if (isRandom(bytes, piece)) pieces.add(rangeHash(bytes, piece));
     }

@@ -82,7 +82,7 @@ function otherFormOf(text: string): Split | undefined {
   const first = text.search(/\S/);
   if (first === -1) return undefined;
   const line = lineAt(text, text.lastIndexOf("\n", first) + 1).trim();
-  const head = text.slice(first, first + MOST_HEAD);
+  const head = text.slice(first, first + MAX_HEAD);
   const at = lineNumberOf(text, first);
   const other = (form: FormWord) => ({ ...faultOf(`front-matter/other.${form}`), line: at });
   if (/^\+\+\+(?:[a-z]+)?$/i.test(line) && /^\s*[\w"'.-]+\s*=/m.test(head)) {
@@ -118,7 +118,7 @@ type FormWord = Message extends infer Id ? (Id extends `front-matter/other.${inf
 const JSON_FIELDS = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){1,80}"|'[^'\n]{1,80}'|title|webUrl|category)\s*:/;
 
 /** In UTF-16 units. Other programs' fields are looked for only at the top of a text. */
-const MOST_HEAD = 4000;
+const MAX_HEAD = 4000;
 
 /** Comments and code blocks around fields. */
 const WRAPPED = [

@@ -5,13 +5,13 @@ import type { Article } from "./article.ts";
 import { scanWords } from "./scan-words.ts";
 
 /** The most key terms of an article. */
-const MOST_TERMS = 12;
+const MAX_TERMS = 12;
 
 /** In UTF-16 units. The beginning of a news text says what it is about; reading more costs time and adds little. */
-const MOST_TEXT = 6000;
+const MAX_TEXT = 6000;
 
 /** The most words of a name: "Full Self-Driving Computer". */
-const LONGEST_NAME = 3;
+const MAX_NAME_LENGTH = 3;
 
 /**
  * From this share of capitalised words within sentences on, capitals are a habit (German nouns, Headlines Like This)
@@ -21,7 +21,7 @@ const HABIT = 0.3;
 
 /** The weight of a mention, by place. A name mentioned once, and only in the text, does not count. */
 const WEIGHTS = { title: 3, excerpt: 2, text: 1 } as const;
-const LEAST_WEIGHT = 2;
+const MIN_WEIGHT = 2;
 
 /**
  * The key terms of an article, most important first, as its text spells them: names ("Elon Musk"), products ("ExaPOD"),
@@ -50,14 +50,14 @@ export function keyTerms({
   }
   // Sorting is stable, so equals keep the order of the text.
   return [...found.values()]
-    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .filter(({ weight }) => weight >= MIN_WEIGHT)
     .sort((one, other) => other.weight - one.weight)
-    .slice(0, MOST_TERMS)
+    .slice(0, MAX_TERMS)
     .map(({ term }) => term);
 }
 
 function plainText(html: string): string {
-  const beginning = html.slice(0, MOST_TEXT);
+  const beginning = html.slice(0, MAX_TEXT);
   return decodeHTML(beginning.replace(/<\/(?:p|li|h\d|td|th|blockquote|pre)>/g, ".\n").replace(/<[^>]*>?/g, ""));
 }
 
@@ -73,7 +73,7 @@ function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string
     opening = shape.capital && (first || (opening && adjoins));
     const isName = shape.marked || (!isHabit && !opening && shape.capital);
     const counts = isName && !calendar.has(word.toLowerCase()) && !(isShouting && shape.shouted);
-    if (name.length > 0 && !(counts && adjoins && name.length < LONGEST_NAME)) {
+    if (name.length > 0 && !(counts && adjoins && name.length < MAX_NAME_LENGTH)) {
       if (isTelling(name)) yield name.join(" ");
       name = [];
     }

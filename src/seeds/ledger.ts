@@ -43,7 +43,7 @@ const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
 /** The path of an article: below a day, or undated. */
 const PATH = /^\/(?:\d{4}\/\d{2}\/\d{2}|undated)\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
 
-const LONGEST_PATH = 200;
+const MAX_PATH_LENGTH = 200;
 
 /**
  * Parses a ledger: one article per line, in columns separated by blanks. Each line stands alone, so that a merge may
@@ -78,7 +78,7 @@ function parseLine(line: string): LedgerEntry | Fault {
   if (seed === undefined) return faultOf("ledger/line.seed", { value: written });
   const address = source === "-" ? undefined : sourceKey(source);
   if (source !== "-" && address === undefined) return faultOf("ledger/line.source", { value: source });
-  const wrong = paths.find((path) => path.length > LONGEST_PATH || !PATH.test(path));
+  const wrong = paths.find((path) => path.length > MAX_PATH_LENGTH || !PATH.test(path));
   if (wrong !== undefined) return faultOf("ledger/line.path", { value: wrong });
   if (paths.length === 0) return faultOf("ledger/line.pathless");
   return { id, seed, ...(address !== undefined && { address }), paths };

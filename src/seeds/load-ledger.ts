@@ -16,7 +16,7 @@ export interface Ledger extends Pick<LedgerLines, "entries" | "kept"> {
 }
 
 /** Further faults are only counted: an editor can spoil every line at once. */
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 
 /** Reads the ledger of a seeds folder. Never throws: a build can do without. */
 export function loadLedger(folder: SeedFolder): Ledger {
@@ -32,10 +32,10 @@ export function loadLedger(folder: SeedFolder): Ledger {
 }
 
 function problemsOf(file: string, faults: readonly LineFault[]): Problem[] {
-  const told = faults.slice(0, MOST_FAULTS);
-  const next = faults[MOST_FAULTS];
+  const told = faults.slice(0, MAX_FAULTS);
+  const next = faults[MAX_FAULTS];
   if (next !== undefined) {
-    told.push({ line: next.line, ...faultOf("seed/more.ledger", { more: faults.length - MOST_FAULTS }) });
+    told.push({ line: next.line, ...faultOf("seed/more.ledger", { more: faults.length - MAX_FAULTS }) });
   }
   return told.map((one) => fileProblem(file, one, "warning"));
 }

@@ -28,10 +28,10 @@ export interface Merge {
 }
 
 /** The most reports of a seed. */
-const MOST_REPORTS = 100;
+const MAX_REPORTS = 100;
 
 /** Why a report beyond the limit is left unchanged. */
-const FULL = `its lead has ${MOST_REPORTS} reports already`;
+const FULL = `its lead has ${MAX_REPORTS} reports already`;
 
 /**
  * Computes the sidecars that merge seeds under a lead. The lead lists them and their own reports as `related`, best
@@ -49,7 +49,7 @@ export async function mergeSeeds(lead: SeedFile, members: readonly SeedFile[]): 
   const listed = new Set(addresses.map(addressKey));
   const entries: FieldValue[] = isList(parsed.fields.related) ? [...parsed.fields.related] : [];
   const add = (report: (Coverage | Article) & { readonly address: string }) => {
-    if (listed.has(addressKey(report.address)) || listed.size > MOST_REPORTS) return;
+    if (listed.has(addressKey(report.address)) || listed.size > MAX_REPORTS) return;
     listed.add(addressKey(report.address));
     entries.push(relatedFields(report));
   };

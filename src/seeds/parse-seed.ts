@@ -59,7 +59,7 @@ const COMMENT = /\S[ \t]+#/;
  * In UTF-16 units. The parser that finds positions is slow. For longer YAML, only the line of the field is found, and
  * values cut by comments are not.
  */
-const LONGEST_COMMENTED = 200_000;
+const MAX_COMMENTED_LENGTH = 200_000;
 
 /** Parses a seed and its sidecar. If that fails, the seed is refused with one problem. */
 export function parseSeed(file: SeedFile): ParsedSeed | Problem {
@@ -115,7 +115,7 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
     if (place) return fileProblem(file, { ...faultOf("yaml/refused.name"), ...place, line: place.line + linesBefore });
   }
   const { fields, secrets, unusual } = dropSecured(parsed.fields);
-  const cutByComment = COMMENT.test(yaml) && yaml.length <= LONGEST_COMMENTED ? locate().cutByComment() : [];
+  const cutByComment = COMMENT.test(yaml) && yaml.length <= MAX_COMMENTED_LENGTH ? locate().cutByComment() : [];
   return { file, fields, secrets, unusual, cutByComment, yaml, linesBefore, locate };
 }
 
@@ -123,7 +123,7 @@ function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, side
   const [name] = path;
   const source = sidecar && name !== undefined && Object.hasOwn(sidecar.fields, name) ? sidecar : seed;
   if (source === undefined || name === undefined) return { file: file.path, line: 1, column: 1 };
-  if (source.yaml.length > LONGEST_COMMENTED) {
+  if (source.yaml.length > MAX_COMMENTED_LENGTH) {
     const at = source.yaml.startsWith(`${name}:`) ? 0 : source.yaml.indexOf(`\n${name}:`) + 1;
     return { file: source.file, line: source.yaml.slice(0, at).split("\n").length + source.linesBefore, column: 1 };
   }

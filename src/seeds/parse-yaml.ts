@@ -40,7 +40,7 @@ const STRINGS = FAILSAFE_SCHEMA.extend({ implicit: [NOTHING] });
 const DEEPEST = 12;
 
 /** Thirty have a meaning; each of the others gives a warning. */
-const MOST_FIELDS = 1000;
+const MAX_FIELDS = 1000;
 
 const MATTER_OPTIONS = {
   language: "yaml",
@@ -66,7 +66,7 @@ export function parseYaml(yaml: string): ParsedYaml {
     const fields = toFieldValue(data, 0);
     const { length } = isMap(fields) ? Object.keys(fields) : [];
     if (!isMap(fields) || length === 0) throw new Refused(faultOf("yaml/no-fields"));
-    if (length > MOST_FIELDS) throw new Refused(faultOf("yaml/too-many", { fields: length, most: MOST_FIELDS }));
+    if (length > MAX_FIELDS) throw new Refused(faultOf("yaml/too-many", { fields: length, most: MAX_FIELDS }));
     return { fields };
   } catch (error) {
     if (error instanceof Refused) return { ...error.fault, ...placeOf(yaml, error) };

@@ -3,7 +3,7 @@ import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import { printRule, type Rule } from "../cleaning/strip-comments/rule.ts";
 import { count } from "../lib/count.ts";
 import { readCleaning } from "./fields/cleaning.ts";
-import { lineOfExcess, MOST_PIECES } from "./limit-body.ts";
+import { lineOfExcess, MAX_PIECES } from "./limit-body.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Reporter } from "./reporter.ts";
@@ -22,7 +22,7 @@ export function readBody(
   if (seed.body.trim() === "") return undefined;
   const excess = lineOfExcess(seed.body, seed.kind);
   if (excess !== undefined) {
-    report.error("text/too-much", excess, { most: MOST_PIECES });
+    report.error("text/too-much", excess, { most: MAX_PIECES });
     return undefined;
   }
   if (seed.repeatsSecret(seed.body)) report.error("secured/repeated", 1);

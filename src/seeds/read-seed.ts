@@ -94,19 +94,19 @@ async function withLanguage(report: Coverage): Promise<Coverage> {
 }
 
 /** Nobody reads more of one kind, and a seed may have 100,000. */
-const MOST_OF_A_KIND = 100;
+const MAX_OF_A_KIND = 100;
 
 /** The first findings of each rule, and the number of the others. */
 function fewOfEachKind(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MOST_OF_A_KIND) return findings;
+  if (findings.length <= MAX_OF_A_KIND) return findings;
   const kinds = groupBy(findings, ({ severity, rule }) => `${severity} ${rule}`);
   return [...kinds.values()].flatMap((same) => {
     const [first] = same;
-    if (first === undefined || same.length <= MOST_OF_A_KIND) return same;
-    const more = same.length - MOST_OF_A_KIND;
-    const next = formatPath(same[MOST_OF_A_KIND]?.path ?? []) || "the text";
+    if (first === undefined || same.length <= MAX_OF_A_KIND) return same;
+    const more = same.length - MAX_OF_A_KIND;
+    const next = formatPath(same[MAX_OF_A_KIND]?.path ?? []) || "the text";
     const { severity } = first;
-    return [...same.slice(0, MOST_OF_A_KIND), { severity, path: [], ...faultOf("seed/more", { more, next }) }];
+    return [...same.slice(0, MAX_OF_A_KIND), { severity, path: [], ...faultOf("seed/more", { more, next }) }];
   });
 }
 

@@ -78,7 +78,7 @@ export function piecesOf(secrets: readonly string[]): number[] {
 /**
  * 24 characters of words have fewer changes between lower case, capitals and digits; ciphertext has twelve on average.
  */
-const LEAST_CHANGES = 6;
+const MIN_CHANGES = 6;
 
 /** Whether 24 characters look random: base64 or hexadecimal digits, not `content/uploads/2015/01/`. */
 export function isRandom(bytes: Uint8Array, { from, to }: ByteRange): boolean {
@@ -90,7 +90,7 @@ export function isRandom(bytes: Uint8Array, { from, to }: ByteRange): boolean {
     if (kind !== before && kind !== 0 && before !== 0 && !(before === CAPITAL && kind === SMALL)) changes++;
     before = kind;
   }
-  return changes >= LEAST_CHANGES;
+  return changes >= MIN_CHANGES;
 }
 
 const SMALL = 1;
@@ -137,7 +137,7 @@ function isBase64(bytes: Uint8Array, at: number): boolean {
 }
 
 /** More runs than a site of ten thousand articles has, and few enough for any memory. */
-const MOST_HARMLESS = 100_000;
+const MAX_HARMLESS = 100_000;
 
 /**
  * Makes a function that tells whether a piece of a secret occurs in a text in UTF-8. It remembers harmless runs by
@@ -151,7 +151,7 @@ export function pieceFinder(pieces: Pieces): (text: Uint8Array) => boolean {
       const number = rangeHash(text, run);
       if (harmless.has(number)) return false;
       if (findPieceHash(text, run, (piece) => pieces.has(piece))) return true;
-      if (harmless.size < MOST_HARMLESS) harmless.add(number);
+      if (harmless.size < MAX_HARMLESS) harmless.add(number);
       return false;
     });
 }

@@ -14,7 +14,7 @@ import {
 } from "./field-table.ts";
 import type { FieldValue } from "./field-value.ts";
 import { readAddress, readEmbed } from "./fields/address.ts";
-import { type Coverage, MOST_COVERAGE, readCoverage } from "./fields/coverage.ts";
+import { type Coverage, MAX_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
 import type { Enclosure } from "./fields/enclosure.ts";
 import { readPictures } from "./fields/picture.ts";
@@ -187,7 +187,7 @@ function readReports(
 ): readonly number[] {
   if (!fromSidecar.has(name)) return [];
   const listed = new Set(coverage.map(({ address }) => addressHash(address)));
-  return readList(fields[name], [name], report, MOST_COVERAGE).flatMap((item, index) => {
+  return readList(fields[name], [name], report, MAX_COVERAGE).flatMap((item, index) => {
     const address = readAddress(item, [name, index], report, "warning");
     if (address === undefined) return [];
     const key = addressHash(address);

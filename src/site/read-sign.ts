@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { escapeXml } from "../lib/xml.ts";
 
-const MOST_BYTES = 20_000;
+const MAX_BYTES = 20_000;
 
 /** The elements of a drawing (SVG 2). None of them runs, loads or embeds anything. */
 const ELEMENTS = new Set(
@@ -32,7 +32,7 @@ export function readSign(sign: string, beside: (name: string) => string | undefi
   const svg = isMarkup ? sign : beside(sign);
   if (svg === undefined)
     return { fault: `is not a file beside the settings: ${sign}`, cure: "name an SVG file, or write the SVG itself" };
-  if (Buffer.byteLength(svg) > MOST_BYTES)
+  if (Buffer.byteLength(svg) > MAX_BYTES)
     return { fault: "is larger than 20 kB", cure: "simplify the drawing, with SVGO for instance" };
   return rewrite(svg);
 }

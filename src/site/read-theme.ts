@@ -13,7 +13,7 @@ import {
 } from "./theme.ts";
 
 /** The least contrast of text (WCAG 2.2, 1.4.3, level AA); for controls it is 3:1. */
-const LEAST_CONTRAST = 4.5;
+const MIN_CONTRAST = 4.5;
 
 /** The share of accent in the darkest square of the calendar (`.shade-4`). */
 const DARKEST_SHADE = 0.45;
@@ -73,14 +73,14 @@ function coloursOf(stated: Stated): Record<ColourName, Colour> {
   return { paper, plate, ink, soft, rule, accent, mark };
 }
 
-const MOST_CSS = 100_000;
+const MAX_CSS = 100_000;
 
 /** Pages load nothing from other sites. Their policy blocks it, without any sign on the page. */
 function cssFaults(css: string): SettingFault[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
   const loads = /@import\b[^;]*|\burl\(\s*(?!["']?#)[^)]*\)?/i.exec(plain)?.[0];
   const faults = [
-    ...(Buffer.byteLength(css) > MOST_CSS ? [{ fault: "is larger than 100 kB", cure: "keep what pages need" }] : []),
+    ...(Buffer.byteLength(css) > MAX_CSS ? [{ fault: "is larger than 100 kB", cure: "keep what pages need" }] : []),
     ...(loads === undefined
       ? []
       : [
@@ -110,17 +110,17 @@ function contrastFaults(theme: Theme, stated: Stated): SettingFault[] {
     const worst = new Map<ColourName, { readonly ratio: number; readonly other: ColourName }>();
     for (const pair of PAIRS) {
       const ratio = ratioOf(pair, palette);
-      if (ratio >= LEAST_CONTRAST) continue;
+      if (ratio >= MIN_CONTRAST) continue;
       const among = colourNamesOf(pair);
       const name = among.find((each) => palette[each] !== COLOURS[each][scheme]) ?? pair.text;
       const other = among.find((each) => each !== name) ?? name;
-      if (ratio < (worst.get(name)?.ratio ?? LEAST_CONTRAST)) worst.set(name, { ratio, other });
+      if (ratio < (worst.get(name)?.ratio ?? MIN_CONTRAST)) worst.set(name, { ratio, other });
     }
     return [...worst].map(([name, { ratio, other }]) => {
       const shade = nearestShade(palette[name], (value) => suits(name, value, palette));
       return {
         path: ["theme", name, ...(typeof stated[name] === "object" ? [scheme] : [])],
-        fault: `has a contrast of ${inTenths(ratio)}:1 with ${other} (${palette[other]}) in the ${scheme} scheme, where text needs ${LEAST_CONTRAST}:1`,
+        fault: `has a contrast of ${inTenths(ratio)}:1 with ${other} (${palette[other]}) in the ${scheme} scheme, where text needs ${MIN_CONTRAST}:1`,
         cure: shade === undefined ? `no shade of it reaches that: change ${other} too` : `write "${shade}"`,
       };
     });
@@ -134,7 +134,7 @@ function inTenths(ratio: number): string {
 
 function suits(name: ColourName, value: string, palette: Palette): boolean {
   return PAIRS.filter((pair) => colourNamesOf(pair).includes(name)).every(
-    (pair) => ratioOf(pair, { ...palette, [name]: value }) >= LEAST_CONTRAST,
+    (pair) => ratioOf(pair, { ...palette, [name]: value }) >= MIN_CONTRAST,
   );
 }
 

@@ -32,7 +32,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** The longest wait: a source is asked at least once a week, whatever it asks for. */
-const LONGEST_WAIT = 7 * DAY;
+const MAX_WAIT = 7 * DAY;
 
 /** Parses the stored health records, by `healthKey`. Unreadable ones are dropped. */
 export function parseHealth(text: string): Map<string, Health> {
@@ -58,7 +58,7 @@ export function healthKey({ address }: Pick<Source, "address">): string {
  */
 export function isDue(known: Health | undefined, now: Instant): boolean {
   const wait = Date.parse(known?.notBefore ?? "") - Date.parse(now);
-  return !(wait > 0 && wait <= LONGEST_WAIT);
+  return !(wait > 0 && wait <= MAX_WAIT);
 }
 
 /**
@@ -68,7 +68,7 @@ export function isDue(known: Health | undefined, now: Instant): boolean {
 export function notBefore(failures: number, retryAfter: string | undefined, now: Instant): Instant {
   const backOff = HOUR * 2 ** Math.min(failures - 1, 10);
   const wait = Math.max(backOff, waitOf(retryAfter, now));
-  return instantAt(Date.parse(now) + Math.min(wait, LONGEST_WAIT));
+  return instantAt(Date.parse(now) + Math.min(wait, MAX_WAIT));
 }
 
 function waitOf(retryAfter: string | undefined, now: Instant): number {

@@ -11,7 +11,7 @@ import { locateIn } from "../seeds/locate.ts";
 import { parseYaml } from "../seeds/parse-yaml.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { type Finding, type Reporter, reporterInto } from "../seeds/reporter.ts";
-import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS, SOURCE_DEFAULTS, type Source } from "./source.ts";
+import { HIGHEST_LIMIT, MAX_SOURCES, MAX_WORD_LENGTH, MAX_WORDS, SOURCE_DEFAULTS, type Source } from "./source.ts";
 import { SOURCE_FIELDS } from "./source-schema.ts";
 
 /** The contents of `sources.yaml`. */
@@ -33,7 +33,7 @@ export function readSources(text: string, file: string): SourcesReading {
   const findings: Finding[] = [];
   const report = reporterInto(findings);
   reportUnknown(parsed.fields, [], ["sources"], report);
-  const entries = readList(parsed.fields.sources, ["sources"], report, MOST_SOURCES);
+  const entries = readList(parsed.fields.sources, ["sources"], report, MAX_SOURCES);
   const sources: Source[] = [];
   for (const [index, entry] of entries.entries()) {
     const own: Finding[] = [];
@@ -123,13 +123,13 @@ function readLanguage(...at: At): string | undefined {
 
 /** Words or phrases. A single one need not be a list. */
 function readWords(value: At[0], path: At[1], report: Reporter): string[] {
-  const items = typeof value === "string" && value !== "" ? [value] : readList(value, path, report, MOST_WORDS);
+  const items = typeof value === "string" && value !== "" ? [value] : readList(value, path, report, MAX_WORDS);
   return items.flatMap((item, index) => {
     const word = readText(item, [...path, index], report)?.trim() ?? "";
     const list = word.split(/\s*,\s*/).filter(Boolean);
     if (list.length > 1) report.warning("source/word.comma", [...path, index], { value: word, items: list.join(", ") });
-    if (word !== "" && word.length <= LONGEST_WORD) return [word];
-    report.warning("source/word", [...path, index], { most: LONGEST_WORD });
+    if (word !== "" && word.length <= MAX_WORD_LENGTH) return [word];
+    report.warning("source/word", [...path, index], { most: MAX_WORD_LENGTH });
     return [];
   });
 }

@@ -1,6 +1,6 @@
 import { address, list, number, optional, type Schema, text, yesOrNo } from "../seeds/fields/schemas.ts";
-import { LONGEST_TOPIC, MOST_TOPICS } from "../seeds/fields/topics.ts";
-import { HIGHEST_LIMIT, LONGEST_WORD, MOST_SOURCES, MOST_WORDS } from "./source.ts";
+import { MAX_TOPIC_LENGTH, MAX_TOPICS } from "../seeds/fields/topics.ts";
+import { HIGHEST_LIMIT, MAX_SOURCES, MAX_WORD_LENGTH, MAX_WORDS } from "./source.ts";
 
 /**
  * The fields of a source, each with its meaning and limits. `read-sources.ts` reads them; docs/gathering.md explains
@@ -12,9 +12,9 @@ export const SOURCE_FIELDS = {
   page: { meaning: "the address of a page that lists articles, instead of a feed", schema: address },
   links: {
     meaning: "for a page: the start of its articles' paths, such as /news/",
-    schema: text(LONGEST_WORD),
+    schema: text(MAX_WORD_LENGTH),
   },
-  topics: { meaning: "topics for everything from this source", schema: list(text(LONGEST_TOPIC, 1), MOST_TOPICS) },
+  topics: { meaning: "topics for everything from this source", schema: list(text(MAX_TOPIC_LENGTH, 1), MAX_TOPICS) },
   quality: { meaning: "how good it is, as a number", schema: number },
   limit: {
     meaning: "the most new seeds a run makes from it (default: 10)",
@@ -28,11 +28,11 @@ export const SOURCE_FIELDS = {
   publish: { meaning: "true publishes at once, without review", schema: yesOrNo },
   include: {
     meaning: "words, of which a title or summary must contain at least one",
-    schema: list(text(LONGEST_WORD, 1), MOST_WORDS),
+    schema: list(text(MAX_WORD_LENGTH, 1), MAX_WORDS),
   },
   exclude: {
     meaning: "words that a title or summary must not contain",
-    schema: list(text(LONGEST_WORD, 1), MOST_WORDS),
+    schema: list(text(MAX_WORD_LENGTH, 1), MAX_WORDS),
   },
 } as const satisfies Readonly<Record<string, { readonly meaning: string; readonly schema: Schema }>>;
 
@@ -53,7 +53,7 @@ export function printSourcesSchema(): string {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "The sources of a news digest",
     type: "object",
-    properties: { sources: { description: "feeds and pages that digest gather asks", ...list(source, MOST_SOURCES) } },
+    properties: { sources: { description: "feeds and pages that digest gather asks", ...list(source, MAX_SOURCES) } },
     required: ["sources"],
     additionalProperties: false,
   };

@@ -25,7 +25,7 @@ export interface Source {
 /** The defaults of a source. */
 export const SOURCE_DEFAULTS = { topics: [], limit: 10, text: true, publish: false, include: [], exclude: [] } as const;
 
-export const MOST_SOURCES = 2000;
-export const MOST_WORDS = 200;
-export const LONGEST_WORD = 200;
+export const MAX_SOURCES = 2000;
+export const MAX_WORDS = 200;
+export const MAX_WORD_LENGTH = 200;
 export const HIGHEST_LIMIT = 1000;

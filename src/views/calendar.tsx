@@ -6,11 +6,11 @@ import { say, sayNumber } from "../words/say.ts";
 import { formatPart } from "./crumb.ts";
 
 const DAYS_OF_WEEK = 7;
-const MOST_WEEKS = 6;
+const MAX_WEEKS = 6;
 const SHADES = 4;
 
 /** Longer weekday names do not fit in a square. */
-const MOST_LETTERS = 3;
+const MAX_LETTERS = 3;
 
 /** A month or year of the archive, with its address and article count. */
 export interface Part {
@@ -37,7 +37,7 @@ const weekdays = memoize((language: string) => {
     new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day));
   return Array.from({ length: DAYS_OF_WEEK }, (_, day) => ({
     long: name("long", day),
-    short: name(name("short", day).length > MOST_LETTERS ? "narrow" : "short", day),
+    short: name(name("short", day).length > MAX_LETTERS ? "narrow" : "short", day),
   }));
 });
 
@@ -129,7 +129,7 @@ export function weeksOf(month: string): (string | undefined)[][] {
   const first = new Date(`${month}-01T00:00:00Z`);
   const before = (first.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;
   const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return Array.from({ length: MOST_WEEKS }, (_, week) =>
+  return Array.from({ length: MAX_WEEKS }, (_, week) =>
     Array.from({ length: DAYS_OF_WEEK }, (_, weekday) => {
       const day = week * DAYS_OF_WEEK + weekday - before + 1;
       return day < 1 || day > length ? undefined : `${month}-${String(day).padStart(2, "0")}`;

@@ -16,7 +16,7 @@ const DAY = 24 * HOUR;
 
 /** Shorter spans have a tick every six hours. */
 const BY_HOURS = 2 * DAY;
-const MOST_MARKS = 60;
+const MAX_MARKS = 60;
 
 /** Marks closer than 1 / SLOTS of the axis are stacked. */
 const SLOTS = 40;
@@ -98,7 +98,7 @@ export function Timeline({ site, reports }: { site: Site; reports: readonly Date
 
 function ticks(from: number, span: number): number[] {
   const step = span <= BY_HOURS ? 6 * HOUR : DAY;
-  if (span / step > MOST_MARKS) return [];
+  if (span / step > MAX_MARKS) return [];
   const first = Math.ceil(from / step) * step;
   return Array.from(
     { length: Math.max(0, Math.floor((from + span - first) / step) + 1) },

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const PROGRAM = fileURLToPath(new URL("run-one-after-another.mjs", import.meta.url));
-const MOST_MS = 20_000;
+const MAX_MS = 20_000;
 const HEAP_MB = 256;
 
 /** How a run of the command ended. */
@@ -61,7 +61,7 @@ function ask(child: ChildProcess, asked: { readonly cwd: string; readonly args: 
     const timer = setTimeout(() => {
       timedOut = true;
       child.kill("SIGKILL");
-    }, MOST_MS);
+    }, MAX_MS);
     const tell = (alive: boolean, { code, log }: Pick<Run, "code" | "log">) => {
       clearTimeout(timer);
       child.removeAllListeners();

@@ -381,7 +381,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "thousands of marks on one letter are not put in order",
     file: "src/lib/normal-form.ts",
-    find: "marks.length <= MOST_MARKS",
+    find: "marks.length <= MAX_MARKS",
     put: "marks.length >= 0",
     tests: ["src/lib/normal-form.test.ts"],
   },

@@ -1,10 +1,10 @@
 import type { Turn } from "./turns.ts";
 
 /** Longer sentences are not understood at once. Code in back-ticks is one word. */
-const LONGEST_SENTENCE = 34;
+const MAX_SENTENCE_LENGTH = 34;
 
 /** The sentences of a text that are too long or hold a turn, each with what to do. */
-export function findSlips(text: string, turns: readonly Turn[], longest = LONGEST_SENTENCE): string[] {
+export function findSlips(text: string, turns: readonly Turn[], longest = MAX_SENTENCE_LENGTH): string[] {
   return sentencesOf(text).flatMap((sentence) => {
     const words = wordsIn(sentence);
     const found = turns.flatMap(({ pattern, instead }) => {

@@ -8,7 +8,7 @@ export interface Layout {
 }
 
 /** Maximum number of lines from one text. */
-const MOST_LINES = 60;
+const MAX_LINES = 60;
 
 /** Divides a text into lines like an extractor or a form. */
 export function layOut(text: string, { column, blanks, joins }: Layout): string[] {
@@ -27,7 +27,7 @@ export function layOut(text: string, { column, blanks, joins }: Layout): string[
     );
   }
   if (column > 0) lines = lines.flatMap((line) => wrap(line, column));
-  return lines.slice(0, MOST_LINES);
+  return lines.slice(0, MAX_LINES);
 }
 
 /** Breaks a line at spaces so that each part fits, unless a single word does not. */

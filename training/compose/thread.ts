@@ -64,7 +64,7 @@ export function addThread(lines: Lines, plan: ThreadPlan, pools: ThreadPools, ra
       isEven ? common : newLayout(random),
     );
     // Pages full of links are rare below articles, and would outweigh everything else.
-    const text = laid.slice(0, random() < 0.85 ? MOST_LINES : laid.length);
+    const text = laid.slice(0, random() < 0.85 ? MAX_LINES : laid.length);
     const name = spam ? spammerName(random, item.lang) : readerName(random, language);
     const entry = { name, other, date: dates.next(), at, title, words, random };
     other = name;
@@ -108,7 +108,7 @@ function quoted(text: string, { texts }: Lines, random: () => number): string {
 }
 
 /** Maximum number of lines of most comments. */
-const MOST_LINES = 30;
+const MAX_LINES = 30;
 /** Maximum length of a short comment, which is typical for a single one below an article. */
 const SHORT = 220;
 

@@ -14,13 +14,13 @@ export interface WordFacts {
 }
 
 /** The most words read in a line; further ones would change no answer. */
-const MOST_WORDS = 200;
+const MAX_WORDS = 200;
 
 const NONE: number[] = LANGUAGES.map(() => 0);
 
 /** Sorts the words of a line into function words, which show its language, and words that show its subject. */
 export function classifyWords(words: readonly Word[]): WordFacts {
-  const looked = Math.min(words.length, MOST_WORDS);
+  const looked = Math.min(words.length, MAX_WORDS);
   let little = NONE;
   let language = 0;
   const topics: Word[] = [];

@@ -7,7 +7,7 @@ import { SCRIPTS } from "./scripts.ts";
 import { SIGN_NAMES, SIGNS } from "./signs.ts";
 
 /** The most reasons given; more would hide the strong ones. */
-const MOST_REASONS = 4;
+const MAX_REASONS = 4;
 /** The line score from which a line by itself reads like a comment or spam. */
 const READS_LIKE = 1;
 /** The shares of its letters, and of its words, from which a line is in another script or language. */
@@ -50,7 +50,7 @@ function reasonsFor(run: readonly AnalysedLine[], kind: Run["kind"], opening: Op
     ...(kind === "spam" ? SIGN_NAMES : []).map((name) => says(SIGNS[name], ({ signs }) => signs.includes(name))),
   ];
   const shown = reasons.filter(({ lines }) => lines > 0).toSorted((a, b) => b.lines - a.lines);
-  return shown.map((reason) => reason.says).slice(0, MOST_REASONS);
+  return shown.map((reason) => reason.says).slice(0, MAX_REASONS);
 }
 
 /** Verbs whose singular is not formed with an s. */

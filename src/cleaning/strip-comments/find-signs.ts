@@ -83,12 +83,12 @@ function endsInSpacedStop(text: string): boolean {
 }
 
 /** Words of a line that are checked for keyword stuffing. */
-const MOST_WORDS = 60;
+const MAX_WORDS = 60;
 
 /** Whether a word of three letters or more occurs three times, and half of the words are repetitions. */
 function isStuffed(words: readonly Word[]): boolean {
   if (words.length < 6) return false;
-  const long = words.slice(0, MOST_WORDS).filter(({ text }) => text.length >= 3);
+  const long = words.slice(0, MAX_WORDS).filter(({ text }) => text.length >= 3);
   if (long.length < 6) return false;
   const counts = new Map<Word, number>();
   for (const word of long) counts.set(word, (counts.get(word) ?? 0) + 1);

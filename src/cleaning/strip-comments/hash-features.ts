@@ -1,9 +1,9 @@
 /** Bits of an index into the table of weights, which has 2^18 entries. */
 export const BITS = 18;
 /** Codes of a line that are read; reading further does not make the score more certain. */
-const LONGEST_READ = 600;
+const MAX_READ_LENGTH = 600;
 
-const found = new Uint32Array(LONGEST_READ * 5);
+const found = new Uint32Array(MAX_READ_LENGTH * 5);
 
 /**
  * The indices of a line's features in the table of weights (feature hashing): runs of two to four characters, words and
@@ -15,7 +15,7 @@ export function hashFeatures(codes: Uint16Array, codeCount: number): Uint32Array
   const prime = 0x9e3779b1 | 0;
   const shift = 32 - BITS;
   const places = found;
-  const size = Math.min(codeCount, LONGEST_READ);
+  const size = Math.min(codeCount, MAX_READ_LENGTH);
   let count = 0;
   let word = 0;
   let before = 0;

@@ -2,7 +2,7 @@ import type { LineFacts } from "./scan-line.ts";
 
 const BITS = 15;
 /** Codes of a line that are compared; further ones would change little. */
-const LONGEST = 240;
+const MAX_LENGTH = 240;
 const PRIME = 0x9e3779b1 | 0;
 
 /** The shares of a line's trigrams that also occur in the body's head, and in its first lines: 0 to 1. */
@@ -29,7 +29,7 @@ export function newHeadTrigrams(headLines: number, firstLines: number): { compar
   let lines = 0;
   return {
     compare({ codes, codeCount }) {
-      const size = Math.min(codeCount, LONGEST);
+      const size = Math.min(codeCount, MAX_LENGTH);
       lines++;
       const learned = lines <= firstLines ? ofFirst : lines <= headLines ? ofHead : 0;
       let one = 0;

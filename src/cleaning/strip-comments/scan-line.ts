@@ -56,7 +56,7 @@ const DIGIT = 48;
 const ADDRESS = 1;
 
 /** The longest part of a line that is read. The rest of a longer line would not change the result. */
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
 let buffer = new Uint16Array(4096);
 
@@ -74,7 +74,7 @@ const NO_LETTERS: readonly number[] = SCRIPTS.map(() => 0);
 
 /** Scans a line in a single pass and enters its words in the lexicon. Linear in the line's length. */
 export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFacts {
-  const lower = readLower(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  const lower = readLower(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
   const { units } = lower;
   const { length } = lower.source;
   if (buffer.length < length + 2) buffer = new Uint16Array(length + 2);
@@ -182,7 +182,7 @@ function isApostropheInWord(units: Uint16Array, at: number, length: number): boo
 
 /** A line in lower case, cut to the part that is read. */
 export function lowerOf({ text }: Pick<LineFacts, "text">): string {
-  return (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase();
+  return (text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text).toLowerCase();
 }
 
 /** The end of the web address that begins at an index, or the index itself if none begins there. */

@@ -33,14 +33,14 @@ const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], c
 const DOUBT = 10;
 
 /** The most lines read in a body, from its end: eight times the longest known page of comments. */
-const MOST_LINES = 5000;
+const MAX_LINES = 5000;
 
 /** Removes comment spam, and by default readers' comments, from a body of plain text. */
 export function stripComments(body: string, options: StripOptions = {}): StripResult {
   const { title, comments, risk, keep, cut } = { ...defaults, ...options };
   const { texts, ends } = splitLines(body);
   const model = loadModel();
-  const above = Math.max(0, texts.length - MOST_LINES);
+  const above = Math.max(0, texts.length - MAX_LINES);
   const described = analyseBody(texts.slice(above), title, model.lines);
   const lineOfRow = described.lineOfRow.map((at) => at + above);
   const labels = labelLines(described, model);

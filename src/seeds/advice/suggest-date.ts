@@ -17,8 +17,8 @@ const HEAD_LINES = 12;
 const FOOT_LINES = 6;
 
 /** In UTF-16 units. A date stands early in its line, or nearly alone in it. */
-const MOST_OF_LINE = 160;
-const MOST_BESIDE = 40;
+const MAX_OF_LINE = 160;
+const MAX_BESIDE = 40;
 
 const YEAR = "((?:19|20)\\d\\d)";
 const IN_ADDRESS = new RegExp(`/${YEAR}[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)`);
@@ -73,7 +73,7 @@ function dayOf(year: number, month: number, day: number): string | undefined {
 function linesToRead(text: string): { words: string; line: number }[] {
   const lines = text
     .split("\n")
-    .map((words, index) => ({ words: onOneLine(words.slice(0, MOST_OF_LINE)), line: index + 1 }))
+    .map((words, index) => ({ words: onOneLine(words.slice(0, MAX_OF_LINE)), line: index + 1 }))
     .filter(({ words }) => words !== "");
   return [...lines.slice(0, HEAD_LINES), ...lines.slice(HEAD_LINES).slice(-FOOT_LINES)];
 }
@@ -115,5 +115,5 @@ function isAmbiguous(text: string): boolean {
 function rankOf(before: string, beside: number): number | undefined {
   const sign = SIGNS.findIndex((each) => each.test(before));
   if (sign !== -1) return sign + 1;
-  return beside <= MOST_BESIDE && !/[.!?]\s/.test(before) ? SIGNS.length + 1 : undefined;
+  return beside <= MAX_BESIDE && !/[.!?]\s/.test(before) ? SIGNS.length + 1 : undefined;
 }

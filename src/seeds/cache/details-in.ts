@@ -15,13 +15,13 @@ export function detailsIn(dir: string): DetailOf {
 }
 
 /** The most packs kept open; systems allow a process a thousand open files or more. */
-const MOST_OPEN = 100;
+const MAX_OPEN = 100;
 
 /**
  * The most details kept in memory, in bytes of JSON: an article appears on its own page and in the feeds of all its
  * topics.
  */
-const MOST_KEPT = 4 * 1024 * 1024;
+const MAX_KEPT = 4 * 1024 * 1024;
 
 /**
  * Calls `work` with a function that loads many details. Packs stay open meanwhile, because opening one takes longer
@@ -38,13 +38,13 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
   const read = (location: CacheLocation): ArticleDetail => {
     let file = open.get(location.pack);
     if (file === undefined) {
-      if (open.size === MOST_OPEN) close();
+      if (open.size === MAX_OPEN) close();
       file = openPack(dir, location.pack);
       open.set(location.pack, file);
     }
     const detail = readDetailOf(file, location);
     size += location.size;
-    if (size > MOST_KEPT) {
+    if (size > MAX_KEPT) {
       kept.clear();
       size = location.size;
     }

@@ -1,4 +1,4 @@
-import { type AddressFault, LONGEST_ADDRESS, parseWebAddress, withoutEscapes } from "../../lib/web-address.ts";
+import { type AddressFault, MAX_ADDRESS_LENGTH, parseWebAddress, withoutEscapes } from "../../lib/web-address.ts";
 import { type Fault, faultOf } from "../fault.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import type { Reporter } from "../reporter.ts";
@@ -18,7 +18,7 @@ export function readAddress(
   const parsed =
     typeof value === "string" && !isAbsent(value) ? parseWebAddress(value) : ({ fault: "several" } as const);
   if ("fault" in parsed) {
-    report[ifWrong](`address/wrong.${parsed.fault}`, path, { value, most: LONGEST_ADDRESS });
+    report[ifWrong](`address/wrong.${parsed.fault}`, path, { value, most: MAX_ADDRESS_LENGTH });
     return undefined;
   }
   const address = withoutEscapes(parsed.address);
@@ -39,7 +39,7 @@ export function withHttps(written: string, path: FieldPath, report: Reporter): s
 
 /** The fault of a text that `parseWebAddress` refused. */
 export function faultOfAddress(value: unknown, fault: AddressFault): Fault {
-  return faultOf(`address/wrong.${fault}`, { value, most: LONGEST_ADDRESS });
+  return faultOf(`address/wrong.${fault}`, { value, most: MAX_ADDRESS_LENGTH });
 }
 
 /** For an embedded YouTube player, the video's own page is used. */

@@ -1,6 +1,6 @@
 import { parseRule, type Rule } from "../../cleaning/strip-comments/rule.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
-import { MOST_PIECES } from "../limit-body.ts";
+import { MAX_PIECES } from "../limit-body.ts";
 import type { Reporter } from "../reporter.ts";
 import { isAbsent, readList, readMap } from "./shapes.ts";
 
@@ -10,10 +10,10 @@ export interface CleaningRules {
   readonly cut: readonly Rule[];
 }
 
-export const MOST_RULES = 200;
+export const MAX_RULES = 200;
 
 /** Twice the lines of the longest text. Each rule's lines are hashed again. */
-const MOST_LINES = 2 * MOST_PIECES;
+const MAX_LINES = 2 * MAX_PIECES;
 
 /**
  * Reads the rules that overrule the comment filter: `keep` and `cut`, each a list of "59-218 4f08a408" as reports print
@@ -25,7 +25,7 @@ export function readCleaning(value: FieldValue | undefined, path: FieldPath, rep
     if (name !== "keep" && name !== "cut") report.error("cleaning/rule.name", [...path, name]);
   }
   const readRules = (name: "keep" | "cut") =>
-    readList(fields[name], [...path, name], report, MOST_RULES).flatMap((item, index): Rule[] => {
+    readList(fields[name], [...path, name], report, MAX_RULES).flatMap((item, index): Rule[] => {
       const rule = typeof item === "string" && !isAbsent(item) ? parseRule(item) : undefined;
       if (rule !== undefined) return [rule];
       report.error("cleaning/rule", [...path, name, index], { value: item });
@@ -33,7 +33,7 @@ export function readCleaning(value: FieldValue | undefined, path: FieldPath, rep
     });
   const rules = { keep: readRules("keep"), cut: readRules("cut") };
   const lines = [...rules.keep, ...rules.cut].reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  if (lines <= MOST_LINES) return rules;
-  report.error("cleaning/rule.lines", path, { most: MOST_LINES });
+  if (lines <= MAX_LINES) return rules;
+  report.error("cleaning/rule.lines", path, { most: MAX_LINES });
   return { keep: [], cut: [] };
 }

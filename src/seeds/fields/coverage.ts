@@ -23,7 +23,7 @@ export interface Coverage {
 }
 
 /** The largest story of the sister digest has 21 reports. */
-export const MOST_COVERAGE = 100;
+export const MAX_COVERAGE = 100;
 
 /** Reads the other reports of the same story. An entry that repeats another, or the article itself, is left out. */
 export function readCoverage(
@@ -34,7 +34,7 @@ export function readCoverage(
 ): Coverage[] {
   const seen = new Set(ownAddresses.map(addressKey));
   const coverage: Coverage[] = [];
-  for (const [index, item] of readList(value, path, report, MOST_COVERAGE).entries()) {
+  for (const [index, item] of readList(value, path, report, MAX_COVERAGE).entries()) {
     const here = [...path, index];
     const entry = readEntry(item, here, report);
     if (entry === undefined) continue;

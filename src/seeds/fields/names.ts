@@ -4,7 +4,7 @@ import type { Reporter } from "../reporter.ts";
 import { readName } from "./provider.ts";
 import { isAbsent, readList } from "./shapes.ts";
 
-export const MOST_NAMES = 20;
+export const MAX_NAMES = 20;
 
 /** Reads names of people: one, or a list, each kept once. Anything else is left out with a warning. */
 export function readNames(
@@ -13,7 +13,7 @@ export function readNames(
   report: Reporter,
 ): readonly string[] | undefined {
   if (isAbsent(value)) return undefined;
-  const items = isList(value) ? readList(value, path, report, MOST_NAMES) : [value];
+  const items = isList(value) ? readList(value, path, report, MAX_NAMES) : [value];
   const names = items.flatMap((item, index) => readOne(item, isList(value) ? [...path, index] : path, report) ?? []);
   return names.length === 0 ? undefined : [...new Set(names)];
 }

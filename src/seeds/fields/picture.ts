@@ -25,23 +25,23 @@ export interface PictureCopy {
   readonly height: number;
 }
 
-export const MOST_PICTURES = 20;
+export const MAX_PICTURES = 20;
 
 /** The largest size in CSS pixels that browsers decode. */
-export const MOST_PIXELS = 20_000;
+export const MAX_PIXELS = 20_000;
 
 const pixels = z
   .string()
   .regex(/^\d{1,5}$/)
   .transform(Number)
-  .pipe(z.number().min(1).max(MOST_PIXELS));
+  .pipe(z.number().min(1).max(MAX_PIXELS));
 
 /** An image of at most this size, in pixels, is a tracking pixel. */
 export const TRACKER = 2;
 
 /** Reads the images of an article or outlet. Those that cannot be shown safely are left out with a warning. */
 export function readPictures(value: FieldValue | undefined, path: FieldPath, report: Reporter): Picture[] {
-  const items = readList(value, path, report, MOST_PICTURES);
+  const items = readList(value, path, report, MAX_PICTURES);
   return items.flatMap((item, index) => readPicture(item, [...path, index], report) ?? []);
 }
 

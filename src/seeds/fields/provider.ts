@@ -15,7 +15,7 @@ export interface Provider {
   readonly logo?: Picture;
 }
 
-export const LONGEST_NAME = 120;
+export const MAX_NAME_LENGTH = 120;
 
 /** Reads an outlet. A plain name is accepted with a warning; an outlet without a name is named by its domain. */
 export function readProvider(value: FieldValue | undefined, path: FieldPath, report: Reporter): Provider | undefined {
@@ -54,8 +54,8 @@ export function readName(text: string | undefined, path: FieldPath, report: Repo
   for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const whole = onOneLine(repaired);
   warnOfMarkup(whole, path, report);
-  const name = truncateAtWord(whole, LONGEST_NAME);
-  if (name !== whole) report.warning("field/too-long.name", path, { length: whole.length, most: LONGEST_NAME });
+  const name = truncateAtWord(whole, MAX_NAME_LENGTH);
+  if (name !== whole) report.warning("field/too-long.name", path, { length: whole.length, most: MAX_NAME_LENGTH });
   return name === "" ? undefined : shownHost(name);
 }
 

@@ -1,8 +1,8 @@
-import { LONGEST_ADDRESS } from "../../lib/web-address.ts";
-import { MOST_RULES } from "./cleaning.ts";
-import { MOST_PICTURES, MOST_PIXELS, TRACKER } from "./picture.ts";
-import { LONGEST_NAME } from "./provider.ts";
-import { LONGEST_EXCERPT, LONGEST_TITLE } from "./text.ts";
+import { MAX_ADDRESS_LENGTH } from "../../lib/web-address.ts";
+import { MAX_RULES } from "./cleaning.ts";
+import { MAX_PICTURES, MAX_PIXELS, TRACKER } from "./picture.ts";
+import { MAX_NAME_LENGTH } from "./provider.ts";
+import { MAX_EXCERPT_LENGTH, MAX_TITLE_LENGTH } from "./text.ts";
 
 /** JSON Schema draft 7, which editors' YAML servers support best (json-schema.org/draft-07). */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -19,7 +19,7 @@ export const text = (longest?: number, shortest?: number): Schema => ({
 /** A full address of a page, on a host with a dot, without a user name. */
 export const address: Schema = {
   type: "string",
-  maxLength: LONGEST_ADDRESS,
+  maxLength: MAX_ADDRESS_LENGTH,
   pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@\\\\]+\\.[^\\s/?#@\\\\]+(?:[/?#][^\\s\\\\]*)?$",
 };
 
@@ -53,7 +53,7 @@ export const yesOrNo: Schema = {
 const pixels: Schema = {
   type: ["integer", "string"],
   minimum: TRACKER + 1,
-  maximum: MOST_PIXELS,
+  maximum: MAX_PIXELS,
   pattern: "^\\d{1,5}$",
 };
 
@@ -90,11 +90,11 @@ export const enclosure = map(
   { required: ["url"] },
 );
 
-export const images = list({ anyOf: [image, secureAddress] }, MOST_PICTURES);
+export const images = list({ anyOf: [image, secureAddress] }, MAX_PICTURES);
 
 export const provider = map(
   {
-    name: optional(text(LONGEST_NAME)),
+    name: optional(text(MAX_NAME_LENGTH)),
     domain: optional({ type: "string", pattern: "^[^\\s/:@?#]+\\.[^\\s/:@?#]+$" }),
     images: optional(images),
   },
@@ -105,10 +105,10 @@ export const oneAddress: Schema = { anyOf: [{ required: ["webUrl"] }, { required
 
 export const report = map(
   {
-    title: text(LONGEST_TITLE, 1),
+    title: text(MAX_TITLE_LENGTH, 1),
     webUrl: address,
     originalUrl: address,
-    excerpt: optional(text(LONGEST_EXCERPT)),
+    excerpt: optional(text(MAX_EXCERPT_LENGTH)),
     publishedDateTime: optional(date),
     provider: optional(provider),
     quality: optional(number),
@@ -116,7 +116,7 @@ export const report = map(
   { required: ["title"], ...oneAddress },
 );
 
-export const rules = list({ type: "string", pattern: "^\\d{1,7}(?:-\\d{1,7})? [0-9a-f]{8}$" }, MOST_RULES);
+export const rules = list({ type: "string", pattern: "^\\d{1,7}(?:-\\d{1,7})? [0-9a-f]{8}$" }, MAX_RULES);
 
 /** An optional field may be left empty. */
 export function optional(schema: Schema): Schema {

@@ -17,7 +17,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const NAMED = /`[^`]{0,300}`|(["“”„'‘’«»])(?:&[#\w]{1,32};|<\/?[a-z][^<>]{0,200}>)["“”'‘’«»]/giu;
 
 /** Longer texts are cut when they are read. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /**
  * Warns if a plain text has tags or entities that readers would see. A text about tags or entities gives no warning.
@@ -25,7 +25,7 @@ const LONGEST = 2000;
  */
 export function warnOfMarkup(text: string, path: FieldPath, report: Reporter): void {
   if (!/[<&]/.test(text)) return;
-  const shown = text.slice(0, LONGEST);
+  const shown = text.slice(0, MAX_LENGTH);
   const sign = firstSign(shown.replace(NAMED, ""));
   if (sign === undefined) return;
   const meant = onOneLine(repairText(plainWords(shown)).text);

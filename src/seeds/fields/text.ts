@@ -6,8 +6,8 @@ import { isAbsent, readText } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 
 /** In UTF-16 units. The longest headline of 674 real seeds has 180. */
-export const LONGEST_TITLE = 300;
-export const LONGEST_EXCERPT = 2000;
+export const MAX_TITLE_LENGTH = 300;
+export const MAX_EXCERPT_LENGTH = 2000;
 
 /** A combining mark alone is invisible, and U+2800 is a blank of Braille. */
 const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -24,9 +24,9 @@ export function readTitle(value: FieldValue | undefined, path: FieldPath, report
   if (!VISIBLE.test(title)) return void report.warning("title/invisible", path);
   for (const repair of repairs) report.warning("field/repaired", path, { repair });
   warnOfMarkup(title, path, report);
-  if (title.length <= LONGEST_TITLE) return title;
-  report.warning("field/too-long.title", path, { length: title.length, most: LONGEST_TITLE });
-  return truncateAtWord(title, LONGEST_TITLE);
+  if (title.length <= MAX_TITLE_LENGTH) return title;
+  report.warning("field/too-long.title", path, { length: title.length, most: MAX_TITLE_LENGTH });
+  return truncateAtWord(title, MAX_TITLE_LENGTH);
 }
 
 /**
@@ -46,11 +46,11 @@ export function readExcerpt(
   for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const excerpt = withoutBreadcrumbs(onOneLine(repaired), title);
   warnOfMarkup(excerpt, path, report);
-  if (excerpt.length > LONGEST_EXCERPT)
-    report.warning("field/too-long.excerpt", path, { length: excerpt.length, most: LONGEST_EXCERPT });
+  if (excerpt.length > MAX_EXCERPT_LENGTH)
+    report.warning("field/too-long.excerpt", path, { length: excerpt.length, most: MAX_EXCERPT_LENGTH });
   // Pages without a description often say so here.
   if (/^(?:n\/?a|none|null|undefined|tbd|-+)\.?$/i.test(excerpt)) return undefined;
-  return closeOff(truncateAtWord(excerpt, LONGEST_EXCERPT)) || undefined;
+  return closeOff(truncateAtWord(excerpt, MAX_EXCERPT_LENGTH)) || undefined;
 }
 
 /** Removes breadcrumbs: "Home » Cars » The title The text" becomes "The text". */

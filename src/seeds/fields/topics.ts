@@ -5,8 +5,8 @@ import type { Reporter } from "../reporter.ts";
 import { isAbsent, readList } from "./shapes.ts";
 import { warnOfMarkup } from "./shown-markup.ts";
 
-export const MOST_TOPICS = 40;
-export const LONGEST_TOPIC = 80;
+export const MAX_TOPICS = 40;
+export const MAX_TOPIC_LENGTH = 80;
 
 /** Reads topic names as written, each once. Anything else is left out with a warning. */
 export function readTopics(value: FieldValue | undefined, path: FieldPath, report: Reporter): string[] {
@@ -15,7 +15,7 @@ export function readTopics(value: FieldValue | undefined, path: FieldPath, repor
     return readTopics([value], path, report);
   }
   const names = new Map<string, string>();
-  for (const [index, item] of readList(value, path, report, MOST_TOPICS).entries()) {
+  for (const [index, item] of readList(value, path, report, MAX_TOPICS).entries()) {
     const here = [...path, index];
     const name = readTopic(item, here, report);
     if (name === undefined) continue;
@@ -34,8 +34,8 @@ function readTopic(item: FieldValue, path: FieldPath, report: Reporter): string 
     report.warning("topic/wrong", path, { value: item });
     return undefined;
   }
-  if (name.length > LONGEST_TOPIC) {
-    report.warning("field/too-long.topic", path, { length: name.length, most: LONGEST_TOPIC });
+  if (name.length > MAX_TOPIC_LENGTH) {
+    report.warning("field/too-long.topic", path, { length: name.length, most: MAX_TOPIC_LENGTH });
     return undefined;
   }
   warnOfMarkup(name, path, report);

@@ -7,7 +7,7 @@ import type { Crumb } from "../crumb.ts";
  * A list states its full length but names only its first entries: naming all of a month's would make the page half as large
  * again.
  */
-const MOST_NAMED = 100;
+const MAX_NAMED = 100;
 
 /** Pages of the site as a schema.org `ItemList`, in order. `number` is the full length, if `pages` is only a part. */
 export function listJsonLd(site: Site, pages: readonly Crumb[], number = pages.length) {
@@ -15,7 +15,7 @@ export function listJsonLd(site: Site, pages: readonly Crumb[], number = pages.l
     "@type": "ItemList",
     numberOfItems: number,
     itemListElement: pages
-      .slice(0, MOST_NAMED)
+      .slice(0, MAX_NAMED)
       .map(({ path, name }, index) => ({ ...listPosition(index), name, url: absoluteUrl(site, path) })),
   } satisfies ItemList;
 }
@@ -26,7 +26,7 @@ export function articlesJsonLd(
   articles: readonly { readonly path: string; readonly title: string }[],
   number = articles.length,
 ) {
-  const pages = articles.slice(0, MOST_NAMED).map(({ path, title }) => ({ path, name: title }));
+  const pages = articles.slice(0, MAX_NAMED).map(({ path, title }) => ({ path, name: title }));
   return listJsonLd(site, pages, number);
 }
 

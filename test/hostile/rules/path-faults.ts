@@ -1,4 +1,4 @@
-const MOST_BYTES = 120;
+const MAX_BYTES = 120;
 const SAFE = /^[A-Za-z0-9._~-]+$/;
 // Windows opens the device, not the file, whatever the extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
@@ -13,7 +13,7 @@ function segmentFaults(path: string): string[] {
   return path.split("/").flatMap((segment) => {
     const faults: string[] = [];
     const bytes = Buffer.byteLength(segment);
-    if (bytes > MOST_BYTES) faults.push(`${path}: long path segment: ${bytes} bytes, at most ${MOST_BYTES}`);
+    if (bytes > MAX_BYTES) faults.push(`${path}: long path segment: ${bytes} bytes, at most ${MAX_BYTES}`);
     if (!SAFE.test(segment)) faults.push(`${path}: unsafe path segment: ${JSON.stringify(segment)}`);
     if (RESERVED.test(segment))
       faults.push(`${path}: reserved name: ${JSON.stringify(segment)} is a device on Windows`);

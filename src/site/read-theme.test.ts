@@ -108,6 +108,7 @@ describe("a style sheet of one's own", () => {
     ["loads a file", "@font-face { src: url(a.woff2) }", "loads another file (url(a.woff2))"],
     ["loads from elsewhere", 'a { background: URL( "https://a.example/b.png" ) }', "loads another file"],
     ["imports another", '@import "a.css";', 'loads another file (@import "a.css")'],
+    ["sets images", 'a { background: image-set("a.png" 1x) }', 'loads another file (image-set("a.png" 1x))'],
     ["holds data", "a { background: url(data:image/png;base64,AA) }", "loads another file"],
   ])("is refused where it %s", (_, css, fault) => {
     expect(beside(css)).toEqual([

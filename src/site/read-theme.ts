@@ -78,7 +78,7 @@ const MAX_CSS = 100_000;
 /** Pages load nothing from other sites. Their policy blocks it, without any sign on the page. */
 function cssFaults(css: string): SettingFault[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
-  const loads = /@import\b[^;]*|\burl\(\s*(?!["']?#)[^)]*\)?/i.exec(plain)?.[0];
+  const loads = /@import\b[^;]*|\burl\(\s*(?!["']?#)[^)]*\)?|\bimage-set\(\s*["'][^)]*\)?/i.exec(plain)?.[0];
   const faults = [
     ...(Buffer.byteLength(css) > MAX_CSS ? [{ fault: "is larger than 100 kB", cure: "keep what pages need" }] : []),
     ...(loads === undefined

@@ -4,7 +4,7 @@ import { mixColours, readColour } from "../site/colour.ts";
 /** Number of mixtures between the paper and each other colour, for the antialiased edges of letters. */
 export const STEPS = 5;
 
-/** Maximum number of colours; a sign's further colours are replaced by the nearest of these. */
+/** A sign's further colours are replaced by the nearest of these. */
 const MAX_OWN = 40;
 
 /**

@@ -107,7 +107,6 @@ function formatEffort(
   return `${paint("green", "✓")} ${outputDir}: ${count(pages, "page")} in ${total} s ${paint("dim", `(${stages}; ${known}${memory} of memory)`)}`;
 }
 
-/** Maximum number of withheld seeds listed by name. */
 const MAX_NAMED = 10;
 
 function formatWithheld(withheld: Withheld): string {

@@ -12,7 +12,6 @@ export interface RelatedTo {
   readonly shares: readonly string[];
 }
 
-/** The most related articles on a page. */
 const MAX_RELATED = 4;
 
 /** The most shared terms given as the reason. */

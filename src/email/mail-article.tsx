@@ -12,7 +12,7 @@ import { LayoutTable } from "./layout-table.tsx";
 import { LARGE, MailImage, mailPicture, SMALL } from "./mail-picture.tsx";
 import { endOf, startOf } from "./sides.ts";
 
-/** Maximum length of an excerpt, in UTF-16 units. */
+/** In UTF-16 units. */
 const MAX_LENGTH = { first: 400, other: 240 } as const;
 
 interface MailArticleProps {

@@ -12,7 +12,7 @@ import { editionGuidOf } from "./guid.ts";
 import { bdi } from "./item-content.ts";
 import { sayHtml } from "./say-html.ts";
 
-/** Maximum number of articles in one item. The day's page lists all of them. */
+/** The day's page lists all of them. */
 const MAX_LISTED = 50;
 
 /** Maximum length of the plain-text summary, in characters. */

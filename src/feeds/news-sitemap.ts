@@ -8,7 +8,7 @@ import type { Site } from "../site/site.ts";
 
 export const NEWS_SITEMAP_PATH: Path = "/sitemaps/news.xml";
 
-/** The maximum per file (Google). */
+/** Google's limit per file. */
 const MAX_PAGES = 1000;
 
 /**

@@ -80,7 +80,7 @@ const IN_SCRIPT =
 /** Longer scripts contain data for lists. */
 const MAX_SCRIPTS_LENGTH = 3_000_000;
 
-/** Minimum weight; below it, the date is probably that of another event. */
+/** Below it, the date is probably that of another event. */
 const MIN_WEIGHT = 3;
 
 interface Candidate extends PageDate {

@@ -9,7 +9,7 @@ import { readPage } from "./read-page.ts";
 /** `politeFetch`, or a stub in tests. */
 export type Fetch = (url: string, options: PoliteFetchOptions) => Promise<FetchedResource>;
 
-/** Maximum size of a page in bytes. Nearly all pages are less than a tenth of that. */
+/** Nearly all pages are less than a tenth of that. */
 export const MAX_PAGE_BYTES = 5_000_000;
 
 /** Bytes to fetch for the size of a picture: in a JPEG, a preview and a colour profile may come first. */

@@ -10,7 +10,7 @@ const DOCTYPE = /<!DOCTYPE\b[^[>]{0,1000}(?:\[[^\]]{0,20000}\])?\s{0,100}>/i;
 /** An internal entity of plain text. Others are external, or contain markup or further entities. */
 const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<&%]{0,100})"|'([^'<&%]{0,100})')\s*>/g;
 
-/** Maximum growth of a feed, in characters, against entity bombs. */
+/** In characters, against entity bombs. */
 const MAX_GAIN = 1_000_000;
 
 /**

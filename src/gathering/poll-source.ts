@@ -14,7 +14,7 @@ import { readList } from "./read-list.ts";
 import { FEED_TYPES } from "./take-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
 
-/** Maximum size of a feed in bytes. One with full texts of many years may have 5 MB. */
+/** A feed with full texts of many years may have 5 MB. */
 const MAX_FEED_BYTES = 10_000_000;
 
 /** Tolerance for a source's clock in milliseconds: a day, because some state local dates. */

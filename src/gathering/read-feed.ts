@@ -28,7 +28,7 @@ export interface FeedItem {
 /** Some feeds have the full text as the summary. */
 const MAX_EXCERPT_LENGTH = 500;
 
-/** Maximum length of a title made from the first sentence of an item without one. */
+/** For titles made from the first sentence of an item without one. */
 const MAX_TITLE_LENGTH = 100;
 
 /** Longer texts are not news. */

@@ -9,7 +9,6 @@ import type { FeedItem } from "./read-feed.ts";
 /** Minimum length of a headline; links in menus are shorter. A Chinese character counts as three letters. */
 const LETTERS_OF_HEADLINE = 25;
 
-/** Maximum number of links on a page. */
 const MAX_LINKS = 500;
 
 /**

@@ -7,7 +7,7 @@ import { htmlToPlain } from "./html-to-plain.ts";
 import { type Block, pageBlocks, removeBlocks } from "./page-blocks.ts";
 import type { Page } from "./parse-page.ts";
 
-/** Minimum length in letters, about twenty words. Shorter texts are teasers before a paywall, or captions. */
+/** In letters, about twenty words. Shorter texts are teasers before a paywall, or captions. */
 const MIN_LETTERS = 120;
 
 /** Threshold for dropping a block in the middle of an article: a gap is worse than a superfluous line. */

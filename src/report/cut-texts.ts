@@ -37,7 +37,7 @@ export interface CutLine {
 /** Lines of context before and after a run. */
 const AROUND = 2;
 
-/** Maximum number of characters shown per line: a line of a million would hide the others. */
+/** A line of a million characters would hide the others. */
 const MAX_LENGTH = 400;
 
 interface Body {

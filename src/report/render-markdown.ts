@@ -5,10 +5,9 @@ import type { KnownArticle } from "./compare-articles.ts";
 import type { CutRun, CutText } from "./cut-texts.ts";
 import { figuresOf, formatEffort } from "./format-figures.ts";
 
-/** Maximum number of rows in a list. GitHub limits a summary to 1 MiB per step; the HTML report has all rows. */
+/** GitHub limits a summary to 1 MiB per step; the HTML report has all rows. */
 const MAX_ROWS = 50;
 
-/** Maximum number of lines shown of a run. */
 const MAX_LINES = 6;
 
 /**

@@ -1,6 +1,6 @@
 import { recall, remember } from "./storage.ts";
 
-/** Maximum number of marks; the oldest are dropped. */
+/** The oldest are dropped. */
 export const MAX_MARKS = 5000;
 
 const NAME = "read";

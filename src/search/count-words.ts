@@ -13,7 +13,7 @@ const TEXT_SATURATION = 3;
 const BY_LENGTH = 0.5;
 const USUAL_LENGTH = 500;
 
-/** Maximum impact of a word: two digits. */
+/** Two digits. */
 const MAX_IMPACT = 99;
 
 /** Cache of tokens, since texts repeat most of them: its size, and the maximum length of a cached token. */

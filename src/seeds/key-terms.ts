@@ -4,14 +4,13 @@ import { withoutSoftHyphens } from "../lib/plain-text.ts";
 import type { Article } from "./article.ts";
 import { scanWords } from "./scan-words.ts";
 
-/** The most key terms of an article. */
 const MAX_TERMS = 12;
 
 /** In UTF-16 units. The beginning of a news text says what it is about; reading more costs time and adds little. */
 const MAX_TEXT = 6000;
 
-/** The most words of a name: "Full Self-Driving Computer". */
-const MAX_NAME_LENGTH = 3;
+/** "Full Self-Driving Computer" has three. */
+const MAX_NAME_WORDS = 3;
 
 /**
  * From this share of capitalised words within sentences on, capitals are a habit (German nouns, Headlines Like This)
@@ -73,7 +72,7 @@ function* namesIn(text: string, calendar: ReadonlySet<string>): Generator<string
     opening = shape.capital && (first || (opening && adjoins));
     const isName = shape.marked || (!isHabit && !opening && shape.capital);
     const counts = isName && !calendar.has(word.toLowerCase()) && !(isShouting && shape.shouted);
-    if (name.length > 0 && !(counts && adjoins && name.length < MAX_NAME_LENGTH)) {
+    if (name.length > 0 && !(counts && adjoins && name.length < MAX_NAME_WORDS)) {
       if (isTelling(name)) yield name.join(" ");
       name = [];
     }

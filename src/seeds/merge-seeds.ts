@@ -27,7 +27,6 @@ export interface Merge {
   readonly left: ReadonlyMap<string, string>;
 }
 
-/** The most reports of a seed. */
 const MAX_REPORTS = 100;
 
 /** Why a report beyond the limit is left unchanged. */

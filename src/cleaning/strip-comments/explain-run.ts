@@ -6,7 +6,7 @@ import { foreignShare, type Opening, openingOf, otherLanguage } from "./line-fea
 import { SCRIPTS } from "./scripts.ts";
 import { SIGN_NAMES, SIGNS } from "./signs.ts";
 
-/** The most reasons given; more would hide the strong ones. */
+/** More would hide the strong ones. */
 const MAX_REASONS = 4;
 /** The line score from which a line by itself reads like a comment or spam. */
 const READS_LIKE = 1;

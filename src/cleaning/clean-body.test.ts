@@ -21,13 +21,13 @@ describe("cleanBody", () => {
     });
   });
 
-  test("renders Markdown where it is told to", () => {
+  test("renders Markdown for Markdown seeds", () => {
     expect(cleanBody("A *b*\n\n- c", { kind: "markdown", title: "t" }).html.trim()).toBe(
       "<p>A <em>b</em></p>\n<ul>\n<li>c</li>\n</ul>",
     );
   });
 
-  test.each(["markdown", "text"] as const)("keeps how the columns of a table are aligned in %s", (kind) => {
+  test.each(["markdown", "text"] as const)("keeps the alignment of table columns in %s", (kind) => {
     const { html } = cleanBody("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |", { kind, title: "t" });
     expect(html.replaceAll("\n", "")).toBe(
       '<table><thead><tr><th>a</th><th class="right">b</th><th class="center">c</th></tr></thead>' +
@@ -45,7 +45,7 @@ describe("cleanBody", () => {
     "[![a&#xFFFE;b](https://a.example/i.png)](https://a.example/&#x7f;)",
     "<a href='https://a.example/&#x1b;&#x202e;' title='&#x1b;'>a&#x1b;b</a>",
     "[https://a.example/&#x1b;](https://a.example/%1B%E2%80%AE)",
-  ])("lets no forbidden character out of the link %s", (link) => {
+  ])("removes forbidden characters from the link %s", (link) => {
     const { html, opening } = cleanBody(`A ${link} stands here, in a line that is long enough to open a text.`, {
       kind: "markdown",
       title: "t",
@@ -67,7 +67,7 @@ describe("cleanBody", () => {
       "A & b stand here, and they say so at length.",
     ],
     ["is nothing where nothing is said", "Short.", ""],
-  ])("its opening %s", (_, text, opening) => {
+  ])("takes its opening %s", (_, text, opening) => {
     expect(cleanBody(text, { kind: "text", title: "t" }).opening).toBe(opening);
   });
 
@@ -77,24 +77,24 @@ describe("cleanBody", () => {
     expect(opening.endsWith("word…")).toBe(true);
   });
 
-  test.each(["text", "markdown"] as const)("loses nothing of a %s about tags", (kind) => {
+  test.each(["text", "markdown"] as const)("keeps all of a %s about tags", (kind) => {
     const { html } = cleanBody("The <title> element, and\na <script> too.\n\nMore.", { kind, title: "t" });
     expect(html.replace(/<br \/>/g, "\n").trim()).toBe(
       "<p>The &lt;title&gt; element, and\na &lt;script&gt; too.</p>\n<p>More.</p>",
     );
   });
 
-  test.each(["script", "style", "textarea"])("takes a %s out whole, on however many lines", (name) => {
+  test.each(["script", "style", "textarea"])("removes a %s with its content, over any number of lines", (name) => {
     const { html } = cleanBody(`a\n\n<${name}>\nb\n\nc\n</${name}>\n\n<!-- d\ne -->\nf`, { kind: "text", title: "t" });
     expect(html.split(/\n+/)).toEqual(["<p>a</p>", "<p>f</p>"]);
   });
 
-  test("names five elements, and how many more there are", () => {
+  test("names five elements, and counts the others", () => {
     const { repairs } = cleanBody("<font><span><big><label><data><time>x", { kind: "text", title: "t" });
     expect(repairs).toEqual(["markup was sanitized: <font>, <span>, <big>, <label>, <data> and 1 more"]);
   });
 
-  test("is nothing of nothing", () => {
+  test("gives an empty result for an empty body", () => {
     expect(cleanBody("", { kind: "text" })).toEqual({
       html: "",
       opening: "",

@@ -15,10 +15,10 @@ test.each([
   ["terms", "<dl><dt>a</dt><dd>b</dd></dl>", "a: b"],
   ["blocks and breaks", "<p>a<br>b</p><h2>c</h2><div>d</div>", "a\nb\nc\nd"],
   ["entities once", "<b>a</b> &amp;lt; b&lt;c", "a &lt; b<c"],
-])("tells %s", (_, html, words) => {
+])("spells out %s", (_, html, words) => {
   expect(plainWords(html)).toBe(words);
 });
 
-test("reads no further than is asked for", () => {
+test("reads no further than asked", () => {
   expect(plainWords("<p>one</p><p>two</p><p>three</p>", 14)).toBe("one\ntwo");
 });

@@ -39,7 +39,7 @@ describe("renderInline", () => {
     expect(renderInline(text)).toBe(html);
   });
 
-  test("links nothing in a line that is too long to be prose", () => {
+  test("makes no links in a line too long to be prose", () => {
     expect(renderInline(`https://a.example/ ${"x".repeat(20_000)}`)).not.toContain("<a ");
   });
 });

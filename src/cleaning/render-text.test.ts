@@ -14,7 +14,7 @@ test.each<[string, Block, string]>([
   expect(renderText([block])).toBe(html);
 });
 
-test("puts blocks on lines of their own", () => {
+test("puts each block on a line of its own", () => {
   expect(
     renderText([
       { kind: "paragraph", text: "a" },

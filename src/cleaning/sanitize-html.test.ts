@@ -176,7 +176,7 @@ describe("sanitizeHtml", () => {
   });
 });
 
-describe("a character that no page may hold", () => {
+describe("a forbidden character", () => {
   test.each([
     ["a hexadecimal entity", "<p>a&#x1b;[31m</p>", "<p>a[31m</p>"],
     ["a decimal entity", "<p>a&#27;&#11;b</p>", "<p>ab</p>"],
@@ -187,7 +187,7 @@ describe("a character that no page may hold", () => {
     ["isolates and embeddings in a link", '<a href="https://a.example/">a&#x2066;&#x202A;b</a>', /^<a [^>]*>ab<\/a>$/],
     ["an address, and its link with it", '<a href="https://a.example/&#x202e;&#x1b;">a</a>', "<a>a</a>"],
     ["what stands there raw", "<b>a\u001b\u202eb</b>", "<b>ab</b>"],
-  ])("goes: %s", (_, markup, html) => {
+  ])("is removed: %s", (_, markup, html) => {
     if (typeof html === "string") expect(sanitizeHtml(markup).html).toBe(html);
     else expect(sanitizeHtml(markup).html).toMatch(html);
   });
@@ -201,21 +201,21 @@ describe("a character that no page may hold", () => {
     ],
     ["the non-joiner of Persian", "<b>می&zwnj;خواهم</b>", "<b>می\u200cخواهم</b>"],
     ["a soft hyphen", "<b>Bundes&shy;tag</b>", "<b>Bundes\u00adtag</b>"],
-  ])("is none: %s", (_, markup, html) => {
+  ])("is not: %s", (_, markup, html) => {
     expect(sanitizeHtml(markup)).toEqual({ html, removed: [], repairs: [] });
   });
 
-  test("goes without making markup of what stands beside it", () => {
+  test("is removed without turning its neighbours into markup", () => {
     const { html } = sanitizeHtml('<p>&#x338; onclick="x" &#x1b;<b>&#x338;a</b>&lt;&#x1b;b></p>');
     expect(html).toBe('<p>\u0338 onclick="x" <b>\u0338a</b>&lt;b&gt;</p>');
   });
 
-  test("written twice as an entity is a text about it", () => {
+  test("is text if written with a double entity", () => {
     expect(sanitizeHtml("<b>&amp;#x1b;</b>").html).toBe("<b>&amp;#x1b;</b>");
   });
 });
 
-describe("markup that is plain", () => {
+describe("plain markup", () => {
   const text = fc
     .array(
       fc.constantFrom(..."ab12 \n\t\r\0\"'>;&é\ud83d", "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&nbsp"),
@@ -239,7 +239,7 @@ describe("markup that is plain", () => {
     { maxLength: 8 },
   );
 
-  test("becomes what the sanitizer makes of it", () => {
+  test("gives the same as the sanitizer", () => {
     fc.assert(
       fc.property(markup, (blocks) => {
         const html = blocks.join("");

@@ -29,11 +29,11 @@ describe("splitHeadline without a title", () => {
       "Yes. The old mill opens again. It is old.",
       "Yes. The old mill opens again.",
     ],
-  ])("%s, and leaves the text whole", (_, text, headline) => {
+  ])("%s, and leaves the text unchanged", (_, text, headline) => {
     expect(splitHeadline(text, undefined)).toEqual({ headline, rest: text });
   });
 
-  test("finds none in blanks", () => {
+  test("finds none in white space", () => {
     expect(splitHeadline(" \n\n", undefined)).toEqual({ rest: " \n\n" });
   });
 });

@@ -179,7 +179,7 @@ describe("structureText", () => {
   });
 });
 
-test("lists stand ten deep in each other and no deeper", () => {
+test("lists are nested at most ten deep", () => {
   const lines = Array.from({ length: 30 }, (_, at) => `${" ".repeat(2 * at)}• item ${at}`);
   const html = JSON.stringify(structureText(lines.join("\n")));
   expect(html.split('"kind":"list"')).toHaveLength(11);

@@ -25,12 +25,12 @@ describe("buildDigest", () => {
   ];
   const digest = build(articles);
 
-  test("has one order: newest first, ties by id, the undated last", () => {
+  test("has one order: newest first, ties by id, undated last", () => {
     expect(digest.articles.map(({ seed }) => seed[0]).join("")).toBe("cebad");
     expect(digest.undated.map(({ seed }) => seed)).toEqual(["d.txt"]);
   });
 
-  test("gives all articles with the same fields one hidden class: else each takes half a kilobyte more", () => {
+  test("gives articles with the same fields the same hidden class: otherwise each takes half a kilobyte more", () => {
     setFlagsFromString("--allow-natives-syntax");
     const haveSameMap: unknown = new Function("one", "other", "return %HaveSameMap(one, other)");
     const many = Array.from({ length: 200 }, (_, at) => on("a", "2021-08-20", { title: `Title ${at}`, id: `${at}` }));
@@ -39,11 +39,11 @@ describe("buildDigest", () => {
     expect(others.filter((other) => !haveSameMap(first, other))).toEqual([]);
   });
 
-  test("is the same whatever the order of the seeds", () => {
+  test("does not depend on the order of the seeds", () => {
     expect(build(articles.toReversed())).toEqual(digest);
   });
 
-  test("has an edition a day, each with its neighbours", () => {
+  test("has an edition for each day, with its neighbours", () => {
     expect(
       digest.editions.map(({ day, path, newer, older, articles: { length } }) => [day, path, newer, older, length]),
     ).toEqual([
@@ -64,7 +64,7 @@ describe("buildDigest", () => {
     ]);
   });
 
-  test("has a page an article, with its neighbours, topics and outlet", () => {
+  test("has a page for each article, with its neighbours, topics and outlet", () => {
     expect(
       [...digest.pages].map(({ newer, article: { seed }, older }) => [
         newer?.title.at(-1),
@@ -84,12 +84,12 @@ describe("buildDigest", () => {
     });
   });
 
-  test("a new article changes no other one's path", () => {
+  test("a new article changes no other article's path", () => {
     const paths = new Map(build([...articles, on("f", "2021-08-22")]).articles.map(({ id, path }) => [id, path]));
     for (const { id, path } of digest.articles) expect(paths.get(id)).toBe(path);
   });
 
-  test("two articles that want one path have two", () => {
+  test("two articles that want the same path get two", () => {
     const ids = ["0123456789abcdef", "01234567ffffffff"];
     const paths = build(ids.map((id) => head("a", { id }))).articles.map(({ path }) => path);
     expect(paths).toEqual(["/2021/08/20/story-a-01234567/", "/2021/08/20/story-a-01234567ffffffff/"]);
@@ -104,7 +104,7 @@ describe("buildDigest", () => {
     expect(editions.map(({ path }) => path)).toEqual(["/2021/08/21/"]);
   });
 
-  test("has lists of nothing", () => {
+  test("has empty lists without articles", () => {
     const nothing = build([]);
     expect({ ...nothing, pages: [...nothing.pages] }).toMatchObject({
       articles: [],
@@ -132,7 +132,7 @@ describe("merged seeds", () => {
     ]);
   });
 
-  test("lead on from their own address", () => {
+  test("redirect to their lead", () => {
     expect(digest.redirects).toEqual([
       { what: "article", from: "/2021/08/19/story-b-bbbbbbbb/", to: "/2021/08/20/story-a-aaaaaaaa/", title: "Story a" },
     ]);
@@ -152,7 +152,7 @@ describe("drafts", () => {
     head("e", { consent: "merged" }),
   ];
 
-  test("are shown with a badge where they are asked for, but never what was removed", () => {
+  test("are shown on request with a badge, except removed ones", () => {
     expect(build(articles, true).articles.map(({ seed, badge }) => [seed, badge])).toEqual([
       ["d.txt", "future"],
       ["a.txt", undefined],

@@ -6,7 +6,7 @@ import { cardOf } from "./card.ts";
 const site = { title: "First Light", language: "en", words: en, shareImages: true, theme: DEFAULT_THEME };
 const lead = { title: "A story", reports: 2, day: "2021-08-20", provider: { name: "Paper" } };
 
-test("a card shows title, outlet, reports and the day of a lead", () => {
+test("a card shows the title, outlet, reports and day of a lead", () => {
   expect(cardOf(site, lead)).toEqual({
     path: expect.stringMatching(/^\/cards\/[0-9a-f]{16}\.png$/),
     site: "First Light",
@@ -27,7 +27,7 @@ test.each([
   expect(cardOf(of, article)).toBeUndefined();
 });
 
-describe("a card has another address once it looks otherwise", () => {
+describe("a card gets a new path when it changes", () => {
   test.each([
     ["title", site, { ...lead, title: "Another story" }],
     ["outlet", site, { ...lead, provider: { name: "Herald" } }],
@@ -39,7 +39,7 @@ describe("a card has another address once it looks otherwise", () => {
     expect(cardOf(of, article)?.path).not.toBe(cardOf(site, lead)?.path);
   });
 
-  test("and the same address otherwise", () => {
+  test("and keeps it otherwise", () => {
     expect(cardOf(site, { ...lead })?.path).toBe(cardOf(site, lead)?.path);
   });
 });

@@ -17,13 +17,13 @@ describe("clusterOf", () => {
   });
 });
 
-test("reports that a curator put first come first, in their order", () => {
+test("puts the curator's first reports first, in their order", () => {
   const own = [entry("a", "2022-01-01T00:00:00Z"), { ...entry("b"), place: 1 }, { ...entry("c"), place: 0 }];
   expect(clusterOf(own, [], "UTC").map(({ title }) => title.at(-1))).toEqual(["c", "b", "a"]);
 });
 
 describe("addedCoverage", () => {
-  test("has the merged seeds that the list does not name yet", () => {
+  test("has the merged seeds that the list lacks", () => {
     const merged = [
       head("b", { address: "http://www.news.example/b/", quality: 5 }),
       head("c", { quality: 74, excerpt: "Words." }),
@@ -46,7 +46,7 @@ describe("addedCoverage", () => {
   });
 });
 
-test("mergedByLead gathers what has a lead", () => {
+test("mergedByLead groups what has a lead", () => {
   const [lead, b, c, d] = [head("a"), head("b"), head("c"), head("d")];
   const found = mergedByLead([
     { article: b, reason: "merged", lead },

@@ -14,7 +14,7 @@ test("days of one article share a run within their year until it fills a row", (
   ]);
 });
 
-test("days of one article share a run within their month, and a day of several is one by weight", () => {
+test("days of one article share a run within their month, and a day of several is sorted by weight", () => {
   const articles = [
     on("a", "2021-09-02"),
     on("b", "2021-09-01"),

@@ -23,7 +23,7 @@ test.each([
   expect(drawnText(text)).toBe(drawn);
 });
 
-describe("a card is none rather than say something else", () => {
+describe("there is no card rather than a wrong one", () => {
   test.each([
     ["Chinese", "新的人工智能模型"],
     ["Japanese with Latin names", "OpenAIがGPT-5を発表、日本語対応も強化"],

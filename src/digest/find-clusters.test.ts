@@ -30,7 +30,7 @@ const clusters = (articles: readonly ArticleHead[], orphans: readonly ArticleHea
   ]);
 
 describe("findClusters", () => {
-  test("puts near-equal titles of different outlets under the best of them, with the reason", () => {
+  test("puts similar titles of different outlets under the best of them, with the reason", () => {
     const found = clusters([
       launch("a", 0, { quality: 70 }),
       launch("b", 1, { quality: 90, title: "Orbital launches Kestrel rocket from Norway" }),
@@ -45,7 +45,7 @@ describe("findClusters", () => {
     ]);
   });
 
-  test("of equals the oldest leads", () => {
+  test("the oldest of equals leads", () => {
     const found = clusters([launch("a", 0, { published: "2021-08-21T00:00:00Z" }), launch("b", 1)]);
     expect(found.map(([lead]) => lead)).toEqual(["b.txt"]);
   });
@@ -76,12 +76,12 @@ describe("findClusters", () => {
       "the next of the same outlet's series",
       launch("b", 0, { title: "Orbital launches the Kestrel rocket from Norway, part 2" }),
     ],
-  ])("passes over one that is %s", (_, other) => {
+  ])("ignores one that is %s", (_, other) => {
     const lead = launch("a", 0, { title: "Orbital launches the Kestrel rocket from Norway, part 1" });
     expect(findClusters([lead, other, ...OTHERS])).toEqual([]);
   });
 
-  test("less alike titles need excerpts that confirm them", () => {
+  test("less similar titles need excerpts that confirm them", () => {
     const title = "Kestrel lifts off from Norway, a first for Orbital";
     const excerpt =
       "The Kestrel rocket of Orbital lifted off from Andoya at dawn and reached its orbit after nine minutes.";
@@ -101,7 +101,7 @@ describe("findClusters", () => {
       [{ title: "C", address: "https://c.example/" }],
       [{ title: "C", address: "https://c.example/" }],
     ],
-  ])("joins what addresses join, of any date: %s", (reason, ofLead, ofOther) => {
+  ])("joins what addresses connect, of any date: %s", (reason, ofLead, ofOther) => {
     const found = clusters([
       head("a", { coverage: ofLead, quality: 9 }),
       head("b", { title: "Quite another title", published: "2023-01-01T00:00:00Z", coverage: ofOther }),
@@ -114,7 +114,7 @@ describe("findClusters", () => {
     ]);
   });
 
-  test("a chain of likenesses is no cluster", () => {
+  test("a chain of similarities is not a cluster", () => {
     const step = (letter: string, index: number, title: string, quality: number) =>
       launch(letter, index, { title, quality });
     const found = clusters([
@@ -125,7 +125,7 @@ describe("findClusters", () => {
     expect(found.flat().join()).not.toMatch(/a\.txt.*c\.txt/);
   });
 
-  test("an orphan joins and never leads, and what has no address leads and never joins", () => {
+  test("an orphan joins but never leads, and an article without an address leads but never joins", () => {
     expect(clusters([launch("a", 0)], [launch("b", 1, { quality: 99 })])).toEqual([
       ["a.txt", expect.stringMatching(/^b\.txt/)],
     ]);
@@ -133,7 +133,7 @@ describe("findClusters", () => {
     expect(clusters([launch("a", 0, { quality: 9 }), bare])).toEqual([]);
   });
 
-  test("gives the same for any order of the seeds", () => {
+  test("does not depend on the order of the seeds", () => {
     const all = [launch("a", 0), launch("b", 1), launch("c", 2), ...OTHERS];
     expect(findClusters(all.toReversed())).toEqual(findClusters(all));
   });

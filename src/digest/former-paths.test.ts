@@ -18,8 +18,8 @@ const on = (title: string, changes: Partial<Article> = {}) => head("a", { title,
 const pathOf = (slug: string, letter = "a") => `/2021/08/20/${slug}-${letter.repeat(8)}/`;
 const redirects = (digest: Digest) => digest.redirects.map(({ from, to }) => `${from} > ${to}`);
 
-describe("an address that an article had before", () => {
-  test("leads on after another title or date", () => {
+describe("a former path of an article", () => {
+  test("redirects after another title or date", () => {
     const after = build([on("New", { published: "2021-08-21" })], build([on("Old")]));
     expect(after.redirects).toEqual([
       { what: "moved", from: pathOf("old"), to: "/2021/08/21/new-aaaaaaaa/", title: "New" },
@@ -30,7 +30,7 @@ describe("an address that an article had before", () => {
     ]);
   });
 
-  test("leads there at once, however often the title changed", () => {
+  test("redirects in one step, however often the title changed", () => {
     const after = build([on("Three")], build([on("Two")], build([on("One")])));
     expect(redirects(after)).toEqual([
       `${pathOf("one")} > ${pathOf("three")}`,
@@ -38,12 +38,12 @@ describe("an address that an article had before", () => {
     ]);
   });
 
-  test("is the article's again when its title is changed back, and the other one leads to it", () => {
+  test("is the article's again when its title is changed back, and the other path redirects to it", () => {
     const after = build([on("One")], build([on("Two")], build([on("One")])));
     expect(redirects(after)).toEqual([`${pathOf("two")} > ${pathOf("one")}`]);
   });
 
-  test("leads on after two articles swapped titles and dates", () => {
+  test("redirects after two articles swapped titles and dates", () => {
     const pair = (one: string, other: string) => [on(one), head("b", { title: other })];
     const after = build(pair("Two", "One"), build(pair("One", "Two")));
     expect(redirects(after)).toEqual([
@@ -52,7 +52,7 @@ describe("an address that an article had before", () => {
     ]);
   });
 
-  test("leads to the lead once the article was merged, and so does each that it had as a merged one", () => {
+  test("redirects to the lead after the article was merged, as do the paths of its merged seeds", () => {
     const lead = head("b", {
       coverage: [{ title: "A", address: "https://news.example/a" }],
       title: "Lead",
@@ -76,7 +76,7 @@ describe("an address that an article had before", () => {
     ["a draft", [on("New", { consent: "no" })]],
     ["of the future", [on("New", { published: "2030-01-01" })]],
     ["an orphan", [on("New", { consent: "merged", heat: -1 })]],
-  ])("leads nowhere while the article is %s, and on again when it returns", (_, articles) => {
+  ])("is gone while the article is %s, and redirects again when it returns", (_, articles) => {
     const old = build([on("Old")]);
     const without = build(articles, old);
     expect(without.redirects).toEqual([]);
@@ -87,7 +87,7 @@ describe("an address that an article had before", () => {
   });
 });
 
-describe("two articles that want one path", () => {
+describe("two articles that want the same path", () => {
   const rival = (title: string) =>
     head("b", { id: `aaaaaaaa${"b".repeat(8)}`, title, published: "2021-08-20T20:00:00Z" });
   const long = (id: string) => `/2021/08/20/one-${id}/`;
@@ -102,7 +102,7 @@ describe("two articles that want one path", () => {
     expect(after.redirects).toEqual([]);
   });
 
-  test("never have a page under a redirect: what another left may be taken", () => {
+  test("never have a page under a redirect: a former path may be taken", () => {
     const after = build([on("Two"), rival("One")], build([on("One")]));
     expect(after.articles.map(({ path }) => path)).toEqual([pathOf("one"), pathOf("two")]);
     expect(after.redirects).toEqual([]);
@@ -125,17 +125,17 @@ describe("the ledger after a build", () => {
     ]);
   });
 
-  test("names no draft that a preview shows", () => {
+  test("names no draft of a preview", () => {
     expect(build([on("Draft", { consent: "no" })], undefined, true).ledger).toEqual([]);
   });
 
-  test("changes nothing when the same seeds are built again", () => {
+  test("stays the same when the same seeds are built again", () => {
     const seeds = [on("One"), head("b"), head("0", { address: "http://news.example/a" })];
     const first = build(seeds, build([on("Zero")]));
     expect(build(seeds, first)).toEqual(first);
   });
 
-  test("joins what two branches called by two identities", () => {
+  test("joins two identities that branches gave one article", () => {
     const merged = [...build([on("One")]).ledger, ...build([head("b", { address: "http://news.example/a" })]).ledger];
     const after = build([on("One")], { ledger: merged });
     expect(redirects(after)).toEqual([`${pathOf("story-b", "b")} > ${pathOf("one")}`]);

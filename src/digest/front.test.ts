@@ -16,12 +16,12 @@ test.each([
   expect([order.top?.seed[0], order.rest.map(({ seed }) => seed[0]).join("")]).toEqual([top, rest]);
 });
 
-test("the front page opens with nothing where nothing has a date", () => {
+test("the front page has no top story if nothing is dated", () => {
   const { day: _, published: __, ...undated } = placed("a");
   expect(frontOf([undated])).toEqual({ rest: [undated] });
 });
 
-test("a day opens with the hottest, the newest of equally hot ones, and never with a draft; the others follow by heat", () => {
+test("a day opens with the hottest, the newest of equals, and never with a draft; the others follow by heat", () => {
   const order = (...articles: ReturnType<typeof on>[]) =>
     byWeight(articles)
       .map(({ seed }) => seed[0])

@@ -14,7 +14,7 @@ describe("byTopic", () => {
     ]);
   });
 
-  test("spells a topic as most articles do, whatever one of them writes", () => {
+  test("spells a topic as most articles do", () => {
     const articles = [
       placed("c", { topics: ["AI"] }),
       placed("b", { topics: ["AI"] }),
@@ -24,24 +24,24 @@ describe("byTopic", () => {
     expect(shape(byTopic(articles.toReversed(), [], "en"))).toEqual([["AI", "/topics/ai/", "abc"]]);
   });
 
-  test("files aliases under the curator's name, once an article", () => {
+  test("files aliases under the curator's name, once per article", () => {
     const rules = [{ name: "Meta AI", aliases: ["Facebook AI"], description: "Of Meta." }];
     const groups = byTopic([placed("a", { topics: ["facebook-ai", "Meta AI"] })], rules, "en");
     expect(shape(groups)).toEqual([["Meta AI", "/topics/meta-ai/", "a"]]);
     expect(groups).toMatchObject([{ kind: "topics", description: "Of Meta." }]);
   });
 
-  test("keeps C, C++ and C# apart, and two forms of Unicode together", () => {
+  test("keeps C, C++ and C# apart, and two Unicode forms together", () => {
     const groups = byTopic([placed("a", { topics: ["C", "C++", "C#", "Caf\u00e9", "Cafe\u0301"] })], [], "en");
     expect(groups.map(({ name }) => name)).toHaveLength(4);
     expect(new Set(groups.map(({ path }) => path)).size).toBe(4);
   });
 
-  test("names of an object's properties are topics", () => {
+  test("allows names of object properties as topics", () => {
     expect(byTopic([placed("a", { topics: ["__proto__", "constructor"] })], [], "en")).toHaveLength(2);
   });
 
-  test("has a page a year of the dated", () => {
+  test("has a page for each year of dated articles", () => {
     const { day: _, ...undated } = placed("c");
     const [group] = byTopic([placed("b", { day: "2022-09-01" }), placed("a"), undated], [], "en");
     expect(group?.years.map(({ year, path, articles, months }) => [year, path, articles.length, months])).toEqual([
@@ -50,7 +50,7 @@ describe("byTopic", () => {
     ]);
   });
 
-  test("cuts a year of more than a hundred by month", () => {
+  test("splits a year of more than a hundred by month", () => {
     const many = (number: number) =>
       Array.from({ length: number }, (_, at) => placed("a", { day: at < 60 ? "2021-09-01" : "2021-08-01" }));
     const months = (number: number) => byTopic(many(number), [], "en")[0]?.years[0]?.months;
@@ -63,7 +63,7 @@ describe("byTopic", () => {
 });
 
 describe("byProvider", () => {
-  test("groups by domain, whatever the name, and leaves out what has none", () => {
+  test("groups by domain, whatever the name, and leaves out articles without one", () => {
     const { provider: _, ...unknown } = placed("c");
     const articles = [
       placed("b", { provider: { name: "New Name", domain: "news.example" } }),
@@ -82,14 +82,14 @@ describe("by date", () => {
   const { day: _, ...undated } = placed("c");
   const articles = [placed("b", { day: "2021-08-21" }), placed("a"), placed("d"), undated];
 
-  test("days in the order given, without the undated", () => {
+  test("days in the given order, without the undated", () => {
     expect([...byDay(articles)].map(([day, members]) => [day, members.length])).toEqual([
       ["2021-08-21", 1],
       ["2021-08-20", 2],
     ]);
   });
 
-  test("months in the order given, without the undated", () => {
+  test("months in the given order, without the undated", () => {
     expect([...byMonth(articles)].map(([month, members]) => [month, members.length])).toEqual([["2021-08", 3]]);
   });
 });

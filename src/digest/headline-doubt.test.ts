@@ -36,11 +36,11 @@ test.each([
   ["equals in another order", "Iran and Iraq sign gas deal", "Iraq and Iran sign gas deal"],
   ["a contraction", "The mill does not open", "The mill doesn't open"],
   ["a number's sign", "Lane closed on route no. 7", "Lane closed on route 7"],
-])("has no doubt of headlines that differ in %s", (_, one, other) => {
+])("does not doubt headlines that differ in %s", (_, one, other) => {
   expect([says(one, other), says(other, one)]).toEqual([undefined, undefined]);
 });
 
-test("a word that denies in one language may be harmless in another", () => {
+test("a negation in one language may be harmless in another", () => {
   expect(says("Terminal inaugurado no porto", "Terminal inaugurado em Santos no porto", "pt")).toBeUndefined();
   expect(says("Terminal inaugurado porto", "Terminal inaugurado no porto", "pt")).toBeUndefined();
   expect(says("Inauguran terminal", "No inauguran terminal", "es")).toBe('one says "no"');

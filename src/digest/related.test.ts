@@ -66,12 +66,12 @@ describe("relatedByArticle", () => {
     expect(of("b", articles)).toEqual(related);
   });
 
-  test("names four at most", () => {
+  test("names at most four", () => {
     const older = [..."acdefgh"].map((letter, place) => on(letter, place + 1, ["Dojo", "D1", "FSD"]));
     expect(of("b", [...older, on("b", 20, ["Dojo", "D1", "FSD"])])).toHaveLength(4);
   });
 
-  test("does not name what many share", () => {
+  test("ignores what many share", () => {
     const older = Array.from({ length: 2000 }, (_, place) => ({
       ...on("a", 1, ["Google", "OpenAI"]),
       id: String(place).padStart(16, "0"),
@@ -80,7 +80,7 @@ describe("relatedByArticle", () => {
     expect(of("b", [...older, on("b", 20, ["Google", "OpenAI"])])).toEqual([]);
   });
 
-  test("leaves the undated alone", () => {
+  test("ignores undated articles", () => {
     const { day: _, at: __, ...undated } = on("b", 2, ["Dojo", "D1"]);
     expect(relatedByArticle([on("a", 1, ["Dojo", "D1"]), undated]).size).toBe(0);
     expect(relatedByArticle([undated, on("c", 3, ["Dojo", "D1"])]).size).toBe(0);
@@ -97,7 +97,7 @@ describe("relatedByArticle", () => {
     { selector: ({ letter }) => letter, maxLength: 16 },
   );
 
-  test("a newer article changes nothing of the older ones", () => {
+  test("a newer article changes nothing for older ones", () => {
     fc.assert(
       fc.property(anyArticles, (drawn) => {
         const all = drawn.map(({ letter, day, ...told }) => on(letter, day, told));
@@ -110,7 +110,7 @@ describe("relatedByArticle", () => {
     );
   });
 
-  test("the order of the input does not count", () => {
+  test("does not depend on the order of the input", () => {
     fc.assert(
       fc.property(
         anyArticles.chain((drawn) =>

@@ -12,19 +12,19 @@ const known = (articles: KnownTopics["articles"] = [], rules = RULES): KnownTopi
 const dojo = (...topics: string[]) => ({ terms: ["Dojo", "Tesla", "D1"], topics });
 
 describe("suggestTopics", () => {
-  test("tells the word of the row", () => {
+  test("gives the word of the rule", () => {
     expect(suggestTopics({ title: "A Robot-Arm that knits" }, known())).toEqual([
       { topic: "Robots", reason: 'the text says "robot arm"' },
     ]);
   });
 
-  test("finds a topic by its old name", () => {
+  test("finds a topic by its alias", () => {
     expect(suggestTopics({ title: "News", body: "It came from Facebook AI." }, known())).toEqual([
       { topic: "Meta AI", reason: 'the text names "Facebook AI"' },
     ]);
   });
 
-  test("finds a topic in use by its name, once two articles bear it", () => {
+  test("finds a topic in use by its name, if two articles have it", () => {
     const text = { title: "A year of quilting" };
     const one = { terms: [], topics: ["Quilting"] };
     expect(suggestTopics(text, known([one]))).toEqual([]);
@@ -33,7 +33,7 @@ describe("suggestTopics", () => {
     ]);
   });
 
-  test("asks the articles that name the same things", () => {
+  test("uses articles that mention the same names", () => {
     const articles = [dojo("AI Hardware"), dojo("ai hardware", "Odd"), { terms: ["Paris"], topics: ["Cities"] }];
     const text = { title: "Why did Tesla build Dojo", excerpt: "At last Tesla showed Dojo." };
     expect(suggestTopics(text, known(articles, [{ name: "AI Hardware" }]))).toEqual([
@@ -41,14 +41,14 @@ describe("suggestTopics", () => {
     ]);
   });
 
-  test("one article alone, or one shared name, is no reason", () => {
+  test("needs more than one article and one shared name", () => {
     const text = { title: "Why did Tesla build Dojo" };
     expect(suggestTopics(text, known([dojo("AI Hardware")]))).toEqual([]);
     const loose = { terms: ["Tesla"], topics: ["Autos"] };
     expect(suggestTopics(text, known([loose, loose, loose]))).toEqual([]);
   });
 
-  test("names each topic once, the rows of the site first", () => {
+  test("names each topic once, the site's rules first", () => {
     const articles = [dojo("Zebras", "Meta AI", "Apes"), dojo("Zebras", "Meta AI", "Apes")];
     const text = { title: "How did Tesla meet Dojo", body: "Facebook AI and a robot arm were there." };
     expect(suggestTopics(text, known(articles)).map(({ topic }) => topic)).toEqual([
@@ -59,7 +59,7 @@ describe("suggestTopics", () => {
     ]);
   });
 
-  test("is silent where nothing is known", () => {
+  test("suggests nothing if nothing is known", () => {
     expect(suggestTopics({ title: "" }, known([], []))).toEqual([]);
   });
 });

@@ -16,12 +16,12 @@ const RULES: readonly TopicRule[] = [
 ];
 
 describe("topicWithAbove", () => {
-  test("climbs to the highest, by other names too", () => {
+  test("climbs to the broadest topic, by aliases too", () => {
     expect(topicWithAbove(RULES, "chips")).toEqual(["Chips", "Hardware", "AI"]);
     expect(topicWithAbove(RULES, "Elsewhere")).toEqual(["Elsewhere"]);
   });
 
-  test("ends in a circle", () => {
+  test("stops in a circle", () => {
     const circle = [
       { name: "A", parent: "B" },
       { name: "B", parent: "A" },
@@ -34,7 +34,7 @@ describe("topics with parents", () => {
   const articles = [placed("a", { topics: ["Chips"] }), placed("b", { topics: ["Apes", "AI"] })];
   const topics = byTopic(articles, RULES, "en");
 
-  test("are in the order of the site, the others by name", () => {
+  test("are in the site's order, then by name", () => {
     const more = [placed("c", { topics: ["Zoo", "bees"] })];
     expect(byTopic([...articles, ...more], RULES, "en").map(({ name }) => name)).toEqual([
       "Zoo",
@@ -46,7 +46,7 @@ describe("topics with parents", () => {
     ]);
   });
 
-  test("have the articles of those below them", () => {
+  test("include the articles of narrower topics", () => {
     expect(topics.map(({ name, articles: members }) => [name, members.map(({ seed }) => seed)])).toEqual([
       ["AI", ["a.txt", "b.txt"]],
       ["Hardware", ["a.txt"]],
@@ -55,7 +55,7 @@ describe("topics with parents", () => {
     ]);
   });
 
-  test("know those above them, the highest first", () => {
+  test("know their broader topics, the broadest first", () => {
     expect(topics.find(({ name }) => name === "Chips")?.above).toEqual([
       { name: "AI", path: "/topics/ai/" },
       { name: "Hardware", path: "/topics/hardware/" },
@@ -63,7 +63,7 @@ describe("topics with parents", () => {
     expect(topics[0]).not.toHaveProperty("above");
   });
 
-  test("are a tree", () => {
+  test("form a tree", () => {
     const names = (branches: readonly TopicBranch[]): unknown[] =>
       branches.map(({ name, count, below }) => [name, count, names(below)]);
     expect(names(topicTree(topics))).toEqual([
@@ -72,12 +72,12 @@ describe("topics with parents", () => {
     ]);
   });
 
-  test("are hidden with the topic above them", () => {
+  test("are hidden with their broader topic", () => {
     expect(topicSlugs({ topics: RULES }, { topics: ["Chips", "AI"] })).toEqual(["chips", "hardware", "ai"]);
   });
 });
 
-test("the addresses of a topic's other names lead to it, years too", () => {
+test("paths under a topic's aliases redirect to it, years included", () => {
   const site = {
     ...TEST_SITE,
     topics: [

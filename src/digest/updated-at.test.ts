@@ -17,7 +17,7 @@ test.each<[string, readonly string[], string, boolean]>([
   expect(change(reports)).toEqual({ at, ahead });
 });
 
-test("a day alone begins in the site's zone", () => {
+test("a day begins in the site's zone", () => {
   expect(change(["2021-09-02"], "Pacific/Kiritimati")).toEqual({ at: "2021-09-01T10:00:00Z", ahead: false });
   expect(change(["2021-08-21"], "America/Los_Angeles").at).toBe("2021-08-21T07:00:00Z");
 });

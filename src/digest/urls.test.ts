@@ -55,14 +55,14 @@ describe("topicSlug", () => {
   });
 
   test.each(["C++", "C#", "人工知能", "🚀", "../..", "con", "index", "%2e%2e", "x".repeat(80), "Café"])(
-    "%s carries a hash, so that it is safe and its own",
+    "%s gets a hash, so that it is safe and unique",
     (name) => {
       expect(topicSlug(name)).toMatch(/^(?:[a-z0-9]+-)*[0-9a-f]{8}$/);
       expect(topicSlug(name).length).toBeLessThanOrEqual(69);
     },
   );
 
-  test("names that differ are pages that differ", () => {
+  test("different names get different pages", () => {
     const names = ["C", "C++", "C#", "C-", "人工知能", "人工", "Café", "Cafe", "proto", "con", "con-1"];
     expect(new Set(names.map(topicSlug)).size).toBe(names.length - 1);
     expect(topicSlug("C-")).toBe(topicSlug("C"));
@@ -74,7 +74,7 @@ describe("providerSlug", () => {
     expect(providerSlug({ name: "A", domain: "news.example" })).toBe("news-example");
   });
 
-  test("a domain with a hyphen is not the one with a dot, nor a name with either", () => {
+  test("a domain with a hyphen differs from one with a dot, and from a name with either", () => {
     const slugs = [
       { name: "A", domain: "a-b.example" },
       { name: "A", domain: "a.b.example" },

@@ -35,12 +35,12 @@ describe("withhold", () => {
     expect(decide(head("a", changes)).published).toEqual(["a.txt"]);
   });
 
-  test("publishes the undated", () => {
+  test("publishes undated articles", () => {
     const { published: _, ...undated } = head("a");
     expect(decide(undated).published).toEqual(["a.txt"]);
   });
 
-  test("a merged one has the lead that covers it", () => {
+  test("a merged one has the lead that lists it", () => {
     expect(decide(head("a", { coverage: covers("b") }), head("b", { consent: "merged" }))).toEqual({
       published: ["a.txt"],
       withheld: [["b.txt", "merged", "a.txt"]],
@@ -53,7 +53,7 @@ describe("withhold", () => {
     ]);
   });
 
-  test("the hotter of two leads stands", () => {
+  test("the hotter of two leads gets it", () => {
     const leads = [head("a", { coverage: covers("c"), heat: 90 }), head("b", { coverage: covers("c"), heat: 100 })];
     const merged = head("c", { consent: "merged" });
     expect(decide(...leads, merged).withheld).toEqual([["c.txt", "merged", "b.txt"]]);
@@ -70,7 +70,7 @@ describe("withhold", () => {
       "taken down at another of its addresses",
       { consent: "removed", address: "https://x.example/", alsoAt: [key("b")] },
     ],
-  ])("hides from its lead what is %s, unless the lead's curator keeps it", (_, changes) => {
+  ])("hides what is %s from its lead, unless the lead's curator keeps it", (_, changes) => {
     const other = head("b", changes);
     const lead = head("a", { coverage: covers("b") });
     const { hidden, withheld } = withhold([lead, other], policy);
@@ -87,7 +87,7 @@ describe("withhold", () => {
     expect(withhold([lead, head("b", { consent: "merged" })], { ...policy, refused }).hidden.size).toBe(0);
   });
 
-  test("a lead that is withheld itself is none", () => {
+  test("a withheld article is not a lead", () => {
     expect(
       decide(head("a", { consent: "no", coverage: covers("b") }), head("b", { consent: "merged" })).withheld,
     ).toEqual([

@@ -34,7 +34,7 @@ describe("the direction of a text", () => {
     expect(directionOfText(text, language)).toBe(direction);
   });
 
-  test("of an article is that of its language where its words have no letters", () => {
+  test("of an article is its language's if its words have no letters", () => {
     expect(directionOfWords({ title: "2024", language: "he" })).toBe("rtl");
     expect(directionOfWords({ title: "OpenAI", excerpt: "הנמל החדש", language: "he" })).toBe("rtl");
     expect(directionOfWords({ title: "2024" })).toBeUndefined();

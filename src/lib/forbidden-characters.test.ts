@@ -32,7 +32,7 @@ test.each([
   expect(found(text)).toBeUndefined();
 });
 
-test("all that is found is taken out of texts before", () => {
+test("text repair removes every forbidden character", () => {
   const left: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += code > 0x30000 && code < 0xdff00 ? 0xff : 1) {
     const character = String.fromCodePoint(code);
@@ -51,6 +51,6 @@ test.each([
   expect(forbiddenInJson(safeJson({ text }))).toBe(character);
 });
 
-test("a text about escapes, and those that JSON needs, are no fault", () => {
+test("text about escapes, and the escapes of JSON itself, are no fault", () => {
   expect(forbiddenInJson(safeJson({ text: 'printf "\\u001b[31m\\b" <b>\n\t\u2028' }))).toBeUndefined();
 });

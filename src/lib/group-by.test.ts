@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addTo, groupBy } from "./group-by.ts";
 
-test("keys and things keep their order, and what has no key is left out", () => {
+test("keeps the order of keys and things, and leaves out things without a key", () => {
   const groups = groupBy(["b1", "a1", "", "b2"], (text) => text[0]);
   expect([...groups]).toEqual([
     ["b", ["b1", "b2"]],

@@ -21,7 +21,7 @@ describe("detectLanguage", () => {
     ["a few Latin letters", "The mill opens", undefined],
     ["numbers", "1 2 3 4 5 6", undefined],
     ["nothing", "", undefined],
-  ])("of %s", async (_, text, language) => {
+  ])("detects %s", async (_, text, language) => {
     expect(await detectLanguage(text)).toBe(language);
   });
 });

@@ -6,10 +6,10 @@ test.each([
   [["a"], "a"],
   [["a", "b"], "a and b"],
   [["a", "b", "c"], "a, b and c"],
-])("%j is %j", (words, text) => {
+])("%j becomes %j", (words, text) => {
   expect(listWords(words)).toBe(text);
 });
 
-test("may be a choice", () => {
+test("can join with or", () => {
   expect(listWords(["a", "b"], "or")).toBe("a or b");
 });

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { makeFolder } from "./make-folder.ts";
 
-test("a folder is made with those above it, and one that is there is left", async () => {
+test("a folder is created with its parents, and an existing one is left", async () => {
   await inTemporaryFolder(async (root) => {
     const dir = join(root, "one/two/three");
     makeFolder(dir);
@@ -14,7 +14,7 @@ test("a folder is made with those above it, and one that is there is left", asyn
   });
 });
 
-test("where a file stands in the way, the system says so", async () => {
+test("a file in its place gives the system's error", async () => {
   await inTemporaryFolder(async (root) => {
     writeFileSync(join(root, "file"), "");
     expect(() => makeFolder(join(root, "file"))).toThrow(/EEXIST/);
@@ -23,7 +23,7 @@ test("where a file stands in the way, the system says so", async () => {
 });
 
 test.skipIf(process.platform !== "linux")(
-  "where the system makes no folder, it says so and the call comes back",
+  "a system that creates no folder gives its error, and the call returns",
   () => {
     expect(() => makeFolder("/proc/digest/below")).toThrow(/ENOENT|EACCES|EROFS/);
   },

@@ -9,6 +9,6 @@ test.each([
   ["its language is stated", "العربية", "ar", { dir: "rtl", lang: "ar" }],
   ["it runs as the site does", "The harbour", undefined, {}],
   ["it has no letters", "2024", undefined, {}],
-])("a headline alone is marked where %s", (_, title, language, marks) => {
+])("a headline is marked if %s", (_, title, language, marks) => {
   expect(headlineMarks(SITE, { title, language })).toEqual(marks);
 });

@@ -11,7 +11,7 @@ function counted() {
   return { asked, join };
 }
 
-test("works out each answer once, and gives the very same again", () => {
+test("computes each answer once, and returns the same object again", () => {
   const { asked, join } = counted();
   const first = join("a", "b");
   expect(join("b", "a")).toEqual(["b", "a"]);
@@ -19,7 +19,7 @@ test("works out each answer once, and gives the very same again", () => {
   expect(asked).toEqual(["a b", "b a"]);
 });
 
-test("knows texts apart that are the same once they are joined", () => {
+test("distinguishes arguments that are equal when joined", () => {
   const { join } = counted();
   expect([join("a", "bc"), join("ab", "c"), join("a ", "b"), join("a", " b")]).toEqual([
     ["a", "bc"],
@@ -29,7 +29,7 @@ test("knows texts apart that are the same once they are joined", () => {
   ]);
 });
 
-test("remembers answers that count as false", () => {
+test("keeps falsy answers", () => {
   let asked = 0;
   const length = memoize((text: string) => {
     asked++;
@@ -39,7 +39,7 @@ test("remembers answers that count as false", () => {
   expect(asked).toBe(1);
 });
 
-test("forgets a question that failed", () => {
+test("does not keep a failure", () => {
   let asked = 0;
   const work = memoize((text: string) => {
     if (++asked === 1) throw new Error("not yet");

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { numericHash } from "./numeric-hash.ts";
 
-test("is the same for a text and for the same part of another", () => {
+test("is the same for a text and for an equal part of another", () => {
   expect(numericHash("abc")).toBe(numericHash("xabcx", 1, 4));
   expect(numericHash("")).toBe(numericHash("abc", 2, 2));
 });
 
-test("tells texts apart that differ in one unit, in order or in length", () => {
+test("differs for texts that differ in one unit, in order or in length", () => {
   const texts = Array.from({ length: 50_000 }, (_, at) => `text number ${at}`);
   const alike = ["ab", "ba", "a", "aa", "aaa", "a\0", "\0a", "A", "á", "a\u0301"];
   const numbers = [...texts, ...alike].map((text) => numericHash(text));

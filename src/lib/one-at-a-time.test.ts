@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { oneAtATime } from "./one-at-a-time.ts";
 
-test("each call waits for the one before, in the order in which they were made", async () => {
+test("each call waits for the one before, in order", async () => {
   const events: string[] = [];
   const work = oneAtATime(async (turns: number) => {
     events.push(`${turns} begins`);
@@ -14,7 +14,7 @@ test("each call waits for the one before, in the order in which they were made",
   expect(events).toEqual(["3 begins", "3 ends", "0 begins", "0 ends", "1 begins", "1 ends"]);
 });
 
-test("one that fails does so for its own caller, and does not stop the next", async () => {
+test("a failure reaches its own caller, and the next call runs", async () => {
   const work = oneAtATime(async (number: number) => {
     if (number === 1) throw new Error("one failed");
     return number;

@@ -9,7 +9,7 @@ const file = Object.assign(new Error("Cannot find module 'nodemailer/lib/mail-co
 });
 
 test.each([missing("nodemailer"), file])(
-  "a package that is not installed is named with the command that installs it",
+  "the error names a missing package and the command that installs it",
   async (error) => {
     const load = withPackage("nodemailer", "digest email", () => Promise.reject(error));
     await expect(load).rejects.toThrow(
@@ -21,10 +21,10 @@ test.each([missing("nodemailer"), file])(
 test.each([
   ["another package that is missing", missing("preact")],
   ["another error", new Error("nodemailer is wrong")],
-])("%s is thrown as it is", async (_, error) => {
+])("%s is rethrown unchanged", async (_, error) => {
   await expect(withPackage("nodemailer", "digest email", () => Promise.reject(error))).rejects.toBe(error);
 });
 
-test("what is there is handed on", async () => {
+test("the loaded value is returned", async () => {
   expect(await withPackage("a", "b", async () => 1)).toBe(1);
 });

@@ -24,7 +24,7 @@ describe("repairText", () => {
     ["keeps a soft hyphen", "Bundes\u00adtag", "Bundes\u00adtag"],
     ["keeps the selected form of a Han sign", "葛\u{e0100}城", "葛\u{e0100}城"],
     ["keeps four marks on a letter", "x\u0323\u0330\u0301\u0302", "x\u0323\u0330\u0301\u0302"],
-  ])("%s, and says nothing", (_, text, repaired) => {
+  ])("%s, and reports nothing", (_, text, repaired) => {
     expect(repairText(text)).toEqual({ text: repaired, repairs: [] });
   });
 
@@ -59,29 +59,29 @@ describe("repairText", () => {
     ["a non-character", "a\uffffb", "ab", "invalid characters were removed"],
     ["a non-character of a far plane", "a\u{1fffe}b", "ab", "invalid characters were removed"],
     ["a fifth mark", `x${"\u0323".repeat(9)}`, `x${"\u0323".repeat(4)}`, "stacked combining marks were cut to four"],
-  ])("takes %s out and says so", (_, text, repaired, repair) => {
+  ])("removes %s and says so", (_, text, repaired, repair) => {
     expect(repairText(text)).toEqual({ text: repaired, repairs: [repair] });
   });
 
-  test("does with every character alone what it does with it in a text that no shortcut takes", () => {
+  test("treats every character alone as it does in a text without shortcuts", () => {
     for (let code = 0; code < 0x1_0000; code++) {
       const text = `a${String.fromCharCode(code)}b`;
       if (repairText(`${text}😀`).text !== `${repairText(text).text}😀`) expect.fail(`U+${code.toString(16)}`);
     }
   });
 
-  test("names each kind of repair once, however often it was made", () => {
+  test("names each kind of repair once", () => {
     expect(repairText("\u0000a\u0001b\u200b").repairs).toEqual([
       "control characters were removed",
       "invisible characters were removed",
     ]);
   });
 
-  test("leaves nothing of a text that was nothing else", () => {
+  test("leaves nothing of a text of such characters only", () => {
     expect(repairText("\u202e\u200b\u0000").text).toBe("");
   });
 
-  test("finds by its first look all that its long way would change", () => {
+  test("detects with its quick check everything that it would change", () => {
     const wrong: string[] = [];
     // Within the many Han and Hangul, one in a hundred stands for all.
     const isOneOfMany = (unit: number) => (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a0);
@@ -94,7 +94,7 @@ describe("repairText", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("does not change what it has repaired", () => {
+  test("does not change a repaired text", () => {
     const { text } = repairText("e\u200b\u0301\u202ex\ud800\u0085");
     expect(repairText(text)).toEqual({ text, repairs: [] });
   });

@@ -21,7 +21,7 @@ describe("quote", () => {
     expect(quote("a b ".repeat(100))).toHaveLength(62);
   });
 
-  test("leaves a private text out even where the cut would hide its length", () => {
+  test("hides a possible secret even if the cut would shorten it", () => {
     expect(quote(`${"a ".repeat(20)}bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV`)).not.toContain("bZnjnC");
   });
 });
@@ -37,7 +37,7 @@ describe("escapeInvisible", () => {
   });
 });
 
-test("no command to GitHub's runner is left in a line", () => {
+test("leaves no command for GitHub's runner in a line", () => {
   expect(quote("a ##[add-mask]b")).toBe('"a ##\\[add-mask]b"');
 });
 

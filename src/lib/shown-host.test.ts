@@ -19,7 +19,7 @@ test.each([
   "समाचार.example",
   "ข่าว.example",
   "ора.рф",
-])("shows %s in its own letters", (host) => {
+])("shows %s decoded", (host) => {
   expect(domainToASCII(host)).toMatch(/xn--/);
   expect(shownHost(domainToASCII(host))).toBe(host);
 });
@@ -34,13 +34,13 @@ test.each([
   ["an emoji", "i❤.example"],
   ["Cyrillic among Han", "新聞а.example"],
   ["one such part of several", "аррӏе.bücher.example"],
-])("leaves %s as it is", (_, host) => {
+])("leaves %s unchanged", (_, host) => {
   expect(domainToASCII(host)).toMatch(/xn--/);
   expect(shownHost(domainToASCII(host))).toBe(domainToASCII(host));
 });
 
 test.each(["news.example", "xn--.example", "xn--a.example", "xn--news-.example", "xn-- words", ""])(
-  "gives %j back",
+  "returns %j",
   (text) => {
     expect(shownHost(text)).toBe(text);
   },

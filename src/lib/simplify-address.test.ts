@@ -23,7 +23,7 @@ test.each([
     "https://www.news.example/dojo/",
     ["tracking parameters", "AMP", "the mobile host"],
   ],
-])("%s is %s", (address, simpler, without) => {
+])("%s becomes %s", (address, simpler, without) => {
   expect(simplifyAddress(address)).toEqual({ address: simpler, without });
 });
 

@@ -25,7 +25,7 @@ describe("slugOf", () => {
     expect(slugOf(text)).toMatch(/^(?:[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?)?$/);
   });
 
-  test("a cut does not leave half a word where there is room for whole ones", () => {
+  test("a cut leaves no half word if whole words fit", () => {
     expect(
       slugOf("word ".repeat(100))
         .split("-")

@@ -22,11 +22,11 @@ describe("parseStatedDate", () => {
     ["29 February alone", "2020-02-29"],
     ["the first day", "1990-01-01"],
     ["the last day", "2100-12-31"],
-  ])("keeps %s as it is stated", (_, text) => {
+  ])("keeps the precision of %s", (_, text) => {
     expect(parseStatedDate(text)).toEqual({ date: text });
   });
 
-  test("reads a time without a zone in UTC, whatever the machine's zone, and says so", () => {
+  test("reads a time without a zone as UTC on any machine, and says so", () => {
     expect(parseStatedDate("2021-08-20T15:46:00")).toEqual({ date: "2021-08-20T15:46:00Z", repair: "no zone" });
   });
 

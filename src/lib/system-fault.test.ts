@@ -9,11 +9,11 @@ test.each([
   ["ENOSPC: no space left on device '/srv/it's'", "/srv/it's: the disk is full; free some space"],
   ["ENOTEMPTY: directory not empty, rename '/a' -> '/b'", "/a: directory not empty (ENOTEMPTY)"],
   ["Something else", "Something else"],
-])("of %j a person reads %j", (message, sentence) => {
+])("explains %j as %j", (message, sentence) => {
   expect(formatSystemFault(message)).toBe(sentence);
 });
 
-test("what Node throws is told in words of ours, with its path", () => {
+test("explains what Node throws in our own words, with its path", () => {
   const messageOf = (work: () => unknown) => {
     try {
       return String(withPathInError("/none/a", work));

@@ -90,7 +90,7 @@ describe("addressKey", () => {
     ["the default port", "https://a.example:443/x?id=1"],
     ["a dot behind the host", "https://a.example./x?id=1"],
     ["the encoding of letters and digits", "https://a.example/%78?%69d=%31"],
-  ])("does not see %s", (_, address) => {
+  ])("ignores %s", (_, address) => {
     expect(addressKey(address)).toBe(key);
   });
 
@@ -102,7 +102,7 @@ describe("addressKey", () => {
     ["capitals in the path", "https://a.example/X?id=1"],
     ["a route in the fragment", "https://a.example/x?id=1#!topic/2"],
     ["a path in the fragment", "https://a.example/x?id=1#/report/2"],
-  ])("sees %s", (_, address) => {
+  ])("distinguishes %s", (_, address) => {
     expect(addressKey(address)).not.toBe(key);
   });
 });
@@ -114,7 +114,7 @@ const withPlainOctets = (text: string) =>
     return /^[A-Za-z0-9_.~-]$/.test(character) ? character : octet.toUpperCase();
   });
 
-describe("an address that is plain", () => {
+describe("a plain address", () => {
   const piece = fc.constantFrom(
     ..."aZ019-._~!$&'()*+,;=:@%/?#[]{}|^`\"<>é \\",
     ...[
@@ -141,7 +141,7 @@ describe("an address that is plain", () => {
     )
     .map(([start, pieces]) => start + pieces.join(""));
 
-  test("is read as the URL standard reads it", () => {
+  test("is parsed as the URL standard parses it", () => {
     fc.assert(
       fc.property(address, (text) => {
         const { address: read } = parseWebAddress(text);
@@ -169,7 +169,7 @@ test.each([
   ["?utm_source=x#part", "#part"],
   ["?q=%#utm_source=x", "?q=%"],
   ["#/report/7?utm_source=x&q=%CF", "#/report/7?q=%CF"],
-])("tracking goes from %s, and no other byte changes", (written, left) => {
+])("tracking is removed from %s, and no other byte changes", (written, left) => {
   expect(withoutTracking(`https://news.example/a${written}`)).toBe(`https://news.example/a${left}`);
 });
 
@@ -180,7 +180,7 @@ test.each([
   expect(addressKey(one)).toBe(addressKey(other));
 });
 
-test.each(["%2F", "%3F", "%26", "%25"])("%s is not what it stands for", (octet) => {
+test.each(["%2F", "%3F", "%26", "%25"])("%s is not the character it encodes", (octet) => {
   expect(addressKey(`https://news.example/a${octet}b`)).toContain(octet);
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { replaceFile, writeNewFile } from "./write-file.ts";
 
-test("a new file is written with its folders, never over another, and nothing else is left", async () => {
+test("writes a new file with its folders, never over another, and leaves nothing else", async () => {
   const { path } = await seedFolder({ "old.txt": "old" });
   writeNewFile(join(path, "2026/new.txt"), "new");
   expect(() => writeNewFile(join(path, "old.txt"), "new")).toThrow(/is there already/);

@@ -96,7 +96,7 @@ async function read(path: string, options: Partial<PoliteFetchOptions> = {}) {
 }
 
 describe("politeFetch", () => {
-  test("reads a page, with its type and what its server says of the encoding", async () => {
+  test("fetches a page with its type and the encoding that its server declares", async () => {
     expect(await read("/page")).toEqual({
       address: `${server.address}/page`,
       movedForGood: false,
@@ -107,7 +107,7 @@ describe("politeFetch", () => {
     });
   });
 
-  test("says who it is, where its owner is found, and what it takes", async () => {
+  test("sends its name, its owner's address and the accepted types", async () => {
     await read("/page", { contact: "https://digest.example/" });
     expect([userAgent, accept]).toEqual([
       "news-digest (+https://digest.example/)",
@@ -115,11 +115,11 @@ describe("politeFetch", () => {
     ]);
   });
 
-  test("unpacks what is packed", async () => {
+  test("decompresses the body", async () => {
     expect(await read("/zipped")).toMatchObject({ bytes: "<p>One, packed" });
   });
 
-  test("asks for what changed alone, with what the server sent last time", async () => {
+  test("sends the validators of the last response", async () => {
     const first = await read("/kept");
     const validators = { etag: '"one"', lastModified: "Fri, 30 Nov 2035 10:00:00 GMT" };
     expect(first).toMatchObject({ status: 200, bytes: "<p>One", validators });
@@ -127,15 +127,15 @@ describe("politeFetch", () => {
     expect(conditions).toEqual([undefined, undefined, validators.etag, validators.lastModified]);
   });
 
-  test("says when a server wants to be asked again", async () => {
+  test("reports when a server wants to be asked again", async () => {
     expect(await read("/busy-long")).toMatchObject({ status: 429, retryAfter: "3600" });
   });
 
-  test("asks with HEAD for no text", async () => {
+  test("asks for no body with HEAD", async () => {
     expect(await read("/page", { method: "HEAD" })).toMatchObject({ status: 200, bytes: "" });
   });
 
-  test("hands over the beginning alone where that is enough", async () => {
+  test("returns only the beginning if that is enough", async () => {
     const found = await get("/picture", { accept: ["image/*"], maxBytes: 100, atLimit: "cut" });
     expect(found).toMatchObject({ type: "image/png", bytes: { byteLength: 100 } });
   });
@@ -179,7 +179,7 @@ describe("politeFetch", () => {
     ["this machine, mapped", "http://[::ffff:127.0.0.1]/"],
     ["the cloud's own data", "http://169.254.169.254/latest/meta-data/"],
     ["a private network", "https://192.168.1.1/"],
-  ])("does not speak to %s", async (_, address) => {
+  ])("does not contact %s", async (_, address) => {
     const { isAllowedAddress: _rule, ...strict } = usual;
     expect(await politeFetch(address, strict)).toMatchObject({
       kind: "address",
@@ -187,14 +187,14 @@ describe("politeFetch", () => {
     });
   });
 
-  test("does not speak to this machine by its name", async () => {
+  test("does not contact this machine by its name", async () => {
     const { isAllowedAddress: _rule, ...strict } = usual;
     const address = `${server.address.replace("127.0.0.1", "localhost")}/page`;
     expect(await politeFetch(address, strict)).toMatchObject({ kind: "address" });
     expect(asked).toEqual([]);
   });
 
-  test("judges the address that a name resolves to, and connects to no other", async () => {
+  test("checks the address that a name resolves to, and connects to no other", async () => {
     const judged: string[] = [];
     const found = await politeFetch(`${server.address.replace("127.0.0.1", "localhost")}/page`, {
       ...usual,
@@ -212,13 +212,13 @@ describe("politeFetch", () => {
     ["not again, where it asks for long", "/busy-long", 1, []],
     ["not again, where that is of no use", "/gone", 1, []],
     ["again, where it broke off", "/cut", 3, [500, 1000]],
-  ])("asks a server in trouble %s", async (_, path, times, waited) => {
+  ])("asks a failing server %s", async (_, path, times, waited) => {
     pauses.length = 0;
     await get(path);
     expect([asked.length, pauses]).toEqual([times, waited]);
   });
 
-  test("asks one host for two things at a time", async () => {
+  test("sends two requests at a time to one host", async () => {
     let now = 0;
     let most = 0;
     const crowd = await serveLoopback((_, response) => {

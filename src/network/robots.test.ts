@@ -25,7 +25,7 @@ function webWith(robots: string | (FetchedResource & { readonly fault: string })
 }
 
 describe("robots.txt", () => {
-  test("is asked for once a host", async () => {
+  test("is fetched once per host", async () => {
     const { get, asked } = webWith("");
     expect(await Promise.all([get("/1"), get("/2")])).toEqual(["had", "had"]);
     expect(asked.filter((path) => path === "/robots.txt")).toHaveLength(1);
@@ -38,7 +38,7 @@ describe("robots.txt", () => {
     ["a folder, but for a part of it", "User-agent: *\nDisallow: /a/\nAllow: /a/b/", ["/a/x"], ["/a/b/x", "/c"]],
     ["a pattern", "User-agent: *\nDisallow: /*.php$", ["/x.php"], ["/x.php?1"]],
     ["all but us", "User-agent: *\nDisallow: /\n\nUser-agent: news-digest\nAllow: /", [], ["/x"]],
-  ])("closes %s", async (_, rules, closed, open) => {
+  ])("forbids %s", async (_, rules, closed, open) => {
     const { get, asked } = webWith(rules);
     for (const path of closed) expect(await get(path)).toBe("is closed to programs by its host's robots.txt");
     for (const path of open) expect(await get(path)).toBe("had");
@@ -63,7 +63,7 @@ describe("robots.txt", () => {
     expect(await webWith(robots).get("/x")).toBe(result);
   });
 
-  test("asks for a pause, which is kept up to ten seconds", async () => {
+  test("may set a delay, which is kept up to ten seconds", async () => {
     const { get, pauses } = webWith("User-agent: *\nCrawl-delay: 3600");
     await get("/1");
     await get("/2");

@@ -32,6 +32,6 @@ test.each([
   ["nothing", Buffer.alloc(0), "is no picture"],
   ["a bomb", claims(50_000, 50_000), "has 50,000 × 50,000 pixels"],
   ["a strip", claims(1_000_000, 1), "has 1,000,000 × 1 pixels"],
-])("%s may not", (_, bytes, fault) => {
+])("%s must not be decoded", (_, bytes, fault) => {
   expect(pictureFault(bytes)).toContain(fault);
 });

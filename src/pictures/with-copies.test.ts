@@ -93,7 +93,7 @@ describe("a picture", () => {
     ["is damaged", "/broken.png", "not fetched", "is no picture that can be read"],
     ["is too heavy", "/heavy.png", "not fetched", "is larger than 12,000,000 bytes"],
     ["leads into a private network", "/to-private.png", "not fetched", "leads to a host that is not on the public"],
-  ])("that %s costs itself alone, and is named", (_, path, missing, fault) =>
+  ])("that %s is left out by itself, and named", (_, path, missing, fault) =>
     inTemporaryFolder(async (dir) => {
       const { picture, problems } = await copy(path, dir);
       expect(picture?.missing).toBe(missing);
@@ -103,7 +103,7 @@ describe("a picture", () => {
     }),
   );
 
-  test("on this machine is refused unless a test says otherwise", () =>
+  test("on this machine is refused except in tests", () =>
     inTemporaryFolder(async (dir) => {
       const { isAllowedAddress: _, ...usual } = optionsFor(dir);
       const { articles } = await withCopies([articleWith("/large.png")], usual);
@@ -111,14 +111,14 @@ describe("a picture", () => {
       expect(asked).toEqual([]);
     }));
 
-  test("of an article that is not shown is not asked for", () =>
+  test("of an article that is not shown is not fetched", () =>
     inTemporaryFolder(async (dir) => {
       expect((await copy("/large.png", dir, { isShown: () => false })).picture).toBeUndefined();
       expect(asked).toEqual([]);
     }));
 });
 
-describe("what was fetched", () => {
+describe("a fetched picture", () => {
   test("is not fetched again", () =>
     inTemporaryFolder(async (dir) => {
       const first = await copy("/large.png", dir);
@@ -126,7 +126,7 @@ describe("what was fetched", () => {
       expect(asked).toEqual(["/large.png"]);
     }));
 
-  test("is asked for again a day after it was not there, and not before", () =>
+  test("that was missing is asked for again after a day, and not before", () =>
     inTemporaryFolder(async (dir) => {
       const first = await copy("/gone.png", dir);
       expect(await copy("/gone.png", dir, { now: "2030-01-01T23:59:59Z" })).toEqual(first);

@@ -13,7 +13,7 @@ heat: 110 # was 100
 published: true
 `;
 
-test("sets fields in their place, adds others at the end, and keeps every comment and spelling", () => {
+test("changes fields in place, adds others at the end, and keeps every comment and spelling", () => {
   expect(editSidecar(OLD, { heat: "-1", published: "false", related: [{ title: "A: b", quality: "70" }] })).toBe(
     `${OLD.replace("heat: 110", "heat: -1").replace("published: true", "published: false")}related:
   - title: "A: b"
@@ -29,7 +29,7 @@ test.each([
   ["one with a document's beginning", "---\ntitle: a\n", "---\ntitle: a\nheat: -1\n"],
   ["one that is closed", "---\ntitle: a\n--- # end\n", "---\ntitle: a\nheat: -1\n--- # end\n"],
   ["one that is closed by dots", "title: a\n...\n# after\n", "title: a\nheat: -1\n...\n# after\n"],
-])("makes of %s what it should", (_, text, expected) => {
+])("turns %s into the expected text", (_, text, expected) => {
   expect(editSidecar(text, { heat: "-1" })).toBe(expected);
 });
 
@@ -87,7 +87,7 @@ test.each([
   ["in braces", "{title: a, heat: 1}\n", "{title: a, heat: 2, topics: [x]}\n"],
   ["without a line break at its end", "title: a\nheat: 1", "title: a\nheat: 2\ntopics:\n  - x\n"],
   ["with an empty field", "heat:\ntitle: a\n", "heat: 2\ntitle: a\ntopics:\n  - x\n"],
-])("one %s is written as it is", (_, text, expected) => {
+])("writes one %s as it is", (_, text, expected) => {
   const written = editSidecar(text, { heat: "2", topics: ["x"] });
   expect(parseYaml(written)).toEqual(parseYaml(expected));
   expect(written).toBe(expected);
@@ -100,12 +100,12 @@ test.each([
   expect(editSidecar(text, { topics: ["A", "C"] })).toBe(expected);
 });
 
-test("a text of others is read back as it was", () => {
+test("others' texts are read back unchanged", () => {
   const title = `- "a": b # c & *d !e\n---`;
   const written = editSidecar(undefined, { related: [{ title }] });
   expect(parseYaml(written)).toMatchObject({ fields: { related: [{ title }] } });
 });
 
-test("throws for what is not valid YAML", () => {
+test("throws for invalid YAML", () => {
   expect(() => editSidecar("a: [", { heat: "-1" })).toThrow(/not YAML/);
 });

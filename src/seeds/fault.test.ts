@@ -5,7 +5,7 @@ import { RULES } from "./problem-rules.ts";
 const messages = Object.entries(WORDS);
 
 describe("faultOf", () => {
-  test("fills in values, and quotes those that stand in quotation marks", () => {
+  test("fills in values, and quotes those in quotation marks", () => {
     expect(faultOf("date/incomplete.zone", { value: '2021\u202e"', date: "2021-05-01" })).toEqual({
       rule: "date/incomplete",
       fault: `"2021\\u{202e}'" has no time zone, so it was read as UTC`,
@@ -13,11 +13,11 @@ describe("faultOf", () => {
     });
   });
 
-  test("takes a value as it is: neither its braces nor its dollar signs are filled in", () => {
+  test("takes a value literally: neither its braces nor its dollar signs are placeholders", () => {
     expect(faultOf("field/repaired", { repair: "{repair} $& $1" }).fault).toBe("was repaired: {repair} $& $1");
   });
 
-  test("a missing value is an error of the compiler", () => {
+  test("a missing value is a compiler error", () => {
     // @ts-expect-error A message that names a value needs it.
     expect(faultOf("field/repaired", {}).fault).toBe("was repaired: undefined");
     // @ts-expect-error So do all messages that one call may report.
@@ -28,7 +28,7 @@ describe("faultOf", () => {
 });
 
 describe("the words of problems", () => {
-  test("are those of a rule each, and every rule has some", () => {
+  test("belong to one rule each, and every rule has some", () => {
     const ruled = messages.map(([id]) => id.replace(/\..*/, ""));
     expect([...new Set(ruled)].sort()).toEqual(Object.keys(RULES).sort());
   });
@@ -38,20 +38,20 @@ describe("the words of problems", () => {
     expect(ids.filter((id) => !/^[a-z-]+\/[a-z-]+(?:\.[a-z-]+)?$/.test(id))).toEqual([]);
   });
 
-  test.each(messages)("%s says what is wrong and what to do, in brief", (_, [fault, cure]) => {
+  test.each(messages)("%s says briefly what is wrong and what to do", (_, [fault, cure]) => {
     expect(fault).toMatch(/^(?:"\{|\{|[a-z])/);
     expect(fault.length).toBeLessThanOrEqual(100);
     expect(cure.length).toBeLessThanOrEqual(100);
     expect(`${fault}${cure}`).not.toMatch(/\.$|\$\{/);
   });
 
-  test("rules say what they mean in a sentence", () => {
+  test("rules state their meaning in a sentence", () => {
     for (const means of Object.values(RULES)) expect(means).toMatch(/^[A-Z].*\.$/);
   });
 });
 
 // They are public: annotations, suppressions and comparisons with older findings know problems by them.
-test("ids of rules stay", () => {
+test("ids of rules never change", () => {
   expect(Object.keys(RULES)).toEqual(expect.arrayContaining(IDS.trim().split(/\s+/)));
 });
 

@@ -20,7 +20,7 @@ describe("findRepeats", () => {
     ["a copy with entities", SECRET.replaceAll("n", "&#x6e;"), true],
     ["a copy in the alphabet of addresses", SECRET.replaceAll("+", "-").replaceAll("/", "_"), true],
     ["null", null, false],
-  ])("sees %s: %s", (_, value, held) => {
+  ])("recognises %s: %s", (_, value, held) => {
     expect(findRepeats([SECRET])(value)).toBe(held);
   });
 
@@ -31,11 +31,11 @@ describe("findRepeats", () => {
     ["2021-08-20T15:46:00Z", false],
     ["a.example/2021/08/20/", false],
     ["wordsWithoutFigures", false],
-  ])("takes %s for a secret: %s", (secret, held) => {
+  ])("takes %s as a secret: %s", (secret, held) => {
     expect(findRepeats([secret])(`The token is ${secret} and so on.`)).toBe(held);
   });
 
-  test("sees each piece, wherever it begins, and none where there is no secret", () => {
+  test("recognises every piece at any offset, and nothing without a secret", () => {
     const run = SECRET.slice(0, 39);
     for (let at = 0; at + PIECE.length <= run.length; at++) {
       const piece = run.slice(at, at + PIECE.length);

@@ -31,7 +31,7 @@ describe("splitFrontMatter", () => {
     ["a percentage", "% of voters\nOne", { body: "% of voters\nOne", bodyLine: 1 }],
     ["a release's head", "Date: today\nContact: b\n\nOne", { body: "Date: today\nContact: b\n\nOne", bodyLine: 1 }],
     ["a heading Secured", "Secured:\n\nThe doors.", { body: "Secured:\n\nThe doors.", bodyLine: 1 }],
-  ])("takes %s apart", (_, text, split) => {
+  ])("splits %s", (_, text, split) => {
     expect(splitFrontMatter(text)).toEqual(split);
   });
 
@@ -109,7 +109,7 @@ describe("splitFrontMatter", () => {
     `{"title": "x", "secured": "${SECRET}"}`,
     "secured:\n  - part",
     "secured:\n- part",
-  ])("takes %j for the private field", (line) => {
+  ])("takes %j as the private field", (line) => {
     expect(splitFrontMatter(`One\n${line}\nTwo`)).toHaveProperty("fault");
   });
 });

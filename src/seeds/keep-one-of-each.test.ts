@@ -33,7 +33,7 @@ describe("a page that was published before keeps its identity", () => {
     expect(standing([head("a", { id: "f".repeat(16), address })], [entry("a")])).toEqual(["a.txt a"]);
   });
 
-  test("with a second seed of it, whichever name is first and whatever this says", () => {
+  test("with a second seed for it, whichever name is first and whatever that seed states", () => {
     const second = head("0", { title: "Another title", address: "http://www.news.example/a/" });
     expect(standing([second, head("a")])).toEqual(["0.txt 0"]);
     const unique = keepOneOfEach(folder, [second, head("a")], [entry("a")]);
@@ -46,38 +46,38 @@ describe("a page that was published before keeps its identity", () => {
     expect(standing([second, head("a")], [entry("a")])).toEqual(["a.txt a"]);
   });
 
-  test("when its seed is gone, renamed, or may not be published any more", () => {
+  test("when its seed is gone, renamed, or may no longer be published", () => {
     const second = head("0", { address: "http://news.example/a" });
     expect(standing([second], [entry("a")])).toEqual(["0.txt a"]);
     expect(standing([head("a", { seed: "z.txt" }), second], [entry("a")])).toEqual(["z.txt a"]);
     expect(standing([head("a", { consent: "no" }), second], [entry("a")])).toEqual(["0.txt a"]);
   });
 
-  test("but for the one that its curator wrote", () => {
+  test("except if its curator stated one", () => {
     const pinned = head("a", { id: "f".repeat(16), isPinned: true });
     const unique = keepOneOfEach(folder, [pinned], [entry("a")]);
     expect(unique.articles).toEqual([pinned]);
     expect(unique.entries).toEqual([entry("a", { owner: pinned.id })]);
   });
 
-  test("and another version goes with another identity", () => {
+  test("and another version comes with another identity", () => {
     const [article] = keepOneOfEach(folder, [head("0", { address: PAGE })], [entry("a")]).articles;
     expect(article?.version).not.toBe(head("0").version);
   });
 });
 
-describe("an entry goes on", () => {
+describe("an entry is continued", () => {
   const ownersOf = (articles: readonly ArticleHead[], ledger: readonly LedgerEntry[]) =>
     keepOneOfEach(folder, articles, ledger).entries.map(({ id, owner }) => [id[0], owner?.[0]]);
 
-  test("with its own seed where that has the same identity, whatever page is there now", () => {
+  test("by its own seed if that has the same identity, on whatever page", () => {
     const moved = head("a", { address: "https://news.example/moved" });
     const other = head("b", { address: PAGE });
     expect(ownersOf([moved, other], [entry("a")])).toEqual([["a", "a"]]);
     expect(standing([moved, other], [entry("a")])).toEqual(["a.txt a", "b.txt b"]);
   });
 
-  test("with the page at its address, though another seed claims its identity", () => {
+  test("by the page at its address, even if another seed claims its identity", () => {
     const thief = head("0", { id: "a".repeat(16), address: "https://news.example/0" });
     const respelt = head("a", { id: "f".repeat(16), address: "http://news.example/a" });
     const { articles, problems } = keepOneOfEach(folder, [thief, respelt], [entry("a")]);
@@ -96,12 +96,12 @@ describe("an entry goes on", () => {
     expect(standing([moved], [entry("a", { paths: ["/2021/08/20/story-aaaaaaaa/"] })])).toEqual([`a.txt ${id}`]);
   });
 
-  test("with a bare text that moved to another folder", () => {
+  test("by a bare text that moved to another folder", () => {
     const { address: _, ...text } = head("a", { seed: "new/a.txt" });
     expect(ownersOf([text], [{ ...entry("a"), seed: "old/a.txt" }])).toEqual([["a", "a"]]);
   });
 
-  test("with its own seed when the curator gives a bare text another identity", () => {
+  test("by its own seed when the curator gives a bare text another identity", () => {
     const { address: _, ...text } = head("a", { id: "f".repeat(16), isPinned: true });
     const { address: __, ...known } = entry("a");
     expect(ownersOf([text], [known])).toEqual([["a", "f"]]);
@@ -109,7 +109,7 @@ describe("an entry goes on", () => {
     expect(ownersOf([another], [known])).toEqual([["a", undefined]]);
   });
 
-  test("together with others of the same page, of which one tells the identity", () => {
+  test("together with others of the same page, one of which gives the identity", () => {
     const ledger = [entry("a"), entry("b", { address: "news.example/a" })];
     expect(ownersOf([head("b", { address: PAGE })], ledger)).toEqual([
       ["a", "b"],
@@ -121,7 +121,7 @@ describe("an entry goes on", () => {
     ]);
   });
 
-  test("with nothing where nothing is", () => {
+  test("by nothing if nothing is there", () => {
     expect(ownersOf([head("b")], [entry("a")])).toEqual([["a", undefined]]);
   });
 });

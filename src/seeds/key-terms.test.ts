@@ -33,7 +33,7 @@ describe("keyTerms", () => {
     expect(termsOf(title, excerpt)).toEqual(terms);
   });
 
-  test("does not take German nouns for names", () => {
+  test("does not take German nouns as names", () => {
     expect(
       termsOf("Ein Bericht", "Das ist der Rechner, den die Firma für das Training der Netze baut: GPT-4.", "de"),
     ).toEqual(["GPT-4"]);
@@ -43,21 +43,21 @@ describe("keyTerms", () => {
     expect(termsOf("un tema", "se vieron con Ada en Agosto y con Bob después de un año", "es")).toEqual(["Ada", "Bob"]);
   });
 
-  test("takes no language for an error", () => {
+  test("accepts any language", () => {
     expect(termsOf("a thing", "about Ada and more than that", "no language")).toEqual(["Ada"]);
   });
 
-  test("reads a body without its markup, and each of its blocks by itself", () => {
+  test("reads a body without its markup, block by block", () => {
     const body = bodyOf("<ul><li>about Ada</li><li>Nothing of <b>Bob</b> &amp; Cy</li></ul><p>and of Ada, not Bob</p>");
     expect(keyTerms({ title: "a thing", body })).toEqual(["Ada", "Bob"]);
   });
 
-  test("leaves out what the text mentions once, in passing", () => {
+  test("leaves out what the text mentions only once", () => {
     const body = bodyOf("<p>about Ada and then, in passing, Bob, and so on of Ada</p>");
     expect(keyTerms({ title: "a thing", body })).toEqual(["Ada"]);
   });
 
-  test("names a handful", () => {
+  test("gives at most a dozen", () => {
     const many = Array.from({ length: 40 }, (_, place) => `with some words and Q${place}x`).join(", ");
     expect(termsOf("a thing", many)).toHaveLength(12);
   });

@@ -12,7 +12,7 @@ const TWO: LedgerEntry = { id: "22bb22bb22bb22bb", seed: "50 %\tof.txt", paths: 
 const lineOf = (entry: LedgerEntry) => renderLedger([entry], []).split("\n")[1] ?? "";
 
 describe("a ledger", () => {
-  test("gives back what was written, in the order of identities", () => {
+  test("returns what was written, sorted by identity", () => {
     const text = renderLedger([TWO, ONE], []);
     expect(parseLedger(text)).toEqual({ entries: [ONE, TWO], kept: [], faults: [] });
     expect(renderLedger([ONE, TWO], [])).toBe(text);
@@ -50,7 +50,7 @@ describe("a ledger", () => {
     ["11aa11aa11aa11aa a.txt - /2024/05/02/", '"/2024/05/02/" is not an article path'],
     ["11aa11aa11aa11aa a.txt - /undated/../../etc/", '"/undated/../../etc/" is not an article path'],
     ["11aa11aa11aa11aa a.txt - https://evil.example/", '"https://evil.example/" is not an article path'],
-  ])("keeps the line %j as it is, tells it, and loses no other", (line, why) => {
+  ])("keeps the line %j unchanged, reports it, and loses no other", (line, why) => {
     const text = renderLedger([ONE, TWO], [line, "# mine"]);
     const { entries, kept, faults } = parseLedger(text);
     expect(entries).toEqual([ONE, TWO]);
@@ -59,7 +59,7 @@ describe("a ledger", () => {
     expect(renderLedger(entries, kept)).toBe(text);
   });
 
-  test("tells each mark of a merge, and keeps both sides without it", () => {
+  test("reports each conflict marker, removes it and keeps both sides", () => {
     const merged = `<<<<<<< HEAD\n${lineOf(ONE)}\n||||||| base\n=======\n${lineOf(TWO)}\n>>>>>>> other\n`;
     const { entries, kept, faults } = parseLedger(merged);
     expect(entries).toEqual([ONE, TWO]);

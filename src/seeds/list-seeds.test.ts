@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { seedFolder } from "../../test/helpers/seed-folder.ts";
 import { listSeeds } from "./list-seeds.ts";
 
-test("seeds of all folders are listed by name, each with its sidecar", async () => {
+test("lists the seeds of all folders by name, each with its sidecar", async () => {
   const folder = await seedFolder({
     "b.txt": "",
     "a.md": "",
@@ -26,14 +26,14 @@ test("seeds of all folders are listed by name, each with its sidecar", async () 
   });
 });
 
-test("a seed is read whatever sign its name begins with", async () => {
+test("reads a seed whatever character its name begins with", async () => {
   const folder = await seedFolder({ "#1-in-chips.txt": "", "_x.md": "", "~x.txt": "", "#x.txt#": "", "~$x.txt": "" });
   const { entries, problems } = await listSeeds(folder);
   expect(entries.map(({ name }) => name)).toEqual(["#1-in-chips.txt", "_x.md", "~x.txt"]);
   expect(problems).toEqual([]);
 });
 
-test("texts under another ending are named", async () => {
+test("names texts with another extension", async () => {
   const folder = await seedFolder({ "a.markdown": "", "b.html": "", "c.json": "" });
   const { entries, problems } = await listSeeds(folder);
   expect(entries).toEqual([]);
@@ -42,14 +42,14 @@ test("texts under another ending are named", async () => {
   );
 });
 
-test.runIf(process.platform === "linux")("a name that is not UTF-8 is told as such", async () => {
+test.runIf(process.platform === "linux")("reports a name that is not UTF-8", async () => {
   const folder = await seedFolder({ "a.txt": "" });
   await writeFile(Buffer.concat([Buffer.from(`${folder.path}/`), Buffer.from([0xe9]), Buffer.from(".txt")]), "x");
   const { problems } = await listSeeds(folder);
   expect(problems).toMatchObject([{ severity: "error", fault: "has a name that is not UTF-8", cure: "rename it" }]);
 });
 
-test("leftovers, hidden folders and other files are passed over", async () => {
+test("ignores leftovers, hidden folders and other files", async () => {
   const folder = await seedFolder({
     ".git/a.txt": "",
     "a.txt~": "",
@@ -61,14 +61,14 @@ test("leftovers, hidden folders and other files are passed over", async () => {
   expect(await listSeeds(folder)).toEqual({ entries: [], problems: [] });
 });
 
-test("a sidecar without a seed is told", async () => {
+test("reports a sidecar without a seed", async () => {
   const { problems } = await listSeeds(await seedFolder({ "2021/a.meta.yaml": "", "a.txt": "" }));
   expect(problems).toMatchObject([
     { severity: "error", file: "seeds/2021/a.meta.yaml", fault: "has no seed beside it" },
   ]);
 });
 
-test("links and folders named like seeds are refused", async () => {
+test("refuses links and folders named like seeds", async () => {
   const folder = await seedFolder({ "a.txt": "", "deep/b.txt": "" });
   await symlink("a.txt", join(folder.path, "link.txt"));
   await symlink("deep", join(folder.path, "linked"));
@@ -82,11 +82,11 @@ test("links and folders named like seeds are refused", async () => {
   ]);
 });
 
-test("a folder that there is not is a fault of the caller's", async () => {
+test("throws for a missing folder", async () => {
   await expect(listSeeds({ path: join((await seedFolder({})).path, "none"), shown: "none" })).rejects.toThrow("ENOENT");
 });
 
-test("a name is the same in both forms of Unicode", async () => {
+test("a name is the same in both Unicode forms", async () => {
   const [composed, taken] = ["é.meta.yaml", "e\u0301.md"];
   const { entries, problems } = await listSeeds(await seedFolder({ [composed]: "", [taken]: "" }));
   expect(entries).toEqual([{ name: taken, sidecar: composed }]);
@@ -94,7 +94,7 @@ test("a name is the same in both forms of Unicode", async () => {
 });
 
 test.each(["A.meta.yaml", "deep/a.meta.yaml", "a-.meta.yaml"])(
-  "%s holds back the seed that it may mean",
+  "%s withholds the seed that it may belong to",
   async (name) => {
     const { entries, problems } = await listSeeds(
       await seedFolder({ [name]: "removed: true", "a.md": "", "b.md": "" }),
@@ -107,7 +107,7 @@ test.each(["A.meta.yaml", "deep/a.meta.yaml", "a-.meta.yaml"])(
   },
 );
 
-test("a link or a folder in a sidecar's place holds back its seed", async () => {
+test("a link or folder in a sidecar's place withholds its seed", async () => {
   const folder = await seedFolder({ "a.txt": "", "b.txt": "", "c.txt": "", "c.meta.yml": "" });
   await symlink("elsewhere", join(folder.path, "a.meta.yaml"));
   await mkdir(join(folder.path, "b.meta.yaml"));
@@ -136,7 +136,7 @@ test("one sidecar is never applied to two seeds", async () => {
   ]);
 });
 
-test("a sidecar without a seed that says nothing of publishing holds nothing back", async () => {
+test("a sidecar without a seed that does not mention publishing withholds nothing", async () => {
   const { entries } = await listSeeds(await seedFolder({ "A.meta.yaml": "language: de", "a.md": "" }));
   expect(entries).toEqual([{ name: "a.md" }]);
 });

@@ -14,7 +14,7 @@ test("a seed is loaded with its sidecar", async () => {
   });
 });
 
-test("an empty sidecar is to be filled with fields, not with an article", async () => {
+test("an empty sidecar needs fields, not an article", async () => {
   const folder = await seedFolder({ "a.txt": "One two", "a.meta.yaml": "" });
   expect(loadSeed(folder, { name: "a.txt", sidecar: "a.meta.yaml" })).toMatchObject({
     cure: "add fields, or remove the file",
@@ -48,12 +48,12 @@ test.each<[string, Record<string, string | Uint8Array>, string, string]>([
   expect(await loadSeed(folder, entry)).toMatchObject({ severity: "error", file, fault });
 });
 
-test("a megabyte is read", async () => {
+test("reads a megabyte", async () => {
   const { path } = await seedFolder({ "a.txt": "x".repeat(1024 * 1024) });
   expect(await loadText(join(path, "a.txt"))).toHaveProperty("text");
 });
 
-test("a file that became a link is not followed", async () => {
+test("does not follow a file that became a link", async () => {
   const { path } = await seedFolder({ "a.txt": "One two" });
   await symlink("a.txt", join(path, "b.txt"));
   expect(await loadText(join(path, "b.txt"))).toMatchObject({

@@ -29,7 +29,7 @@ describe("locateIn", () => {
     expect(locator.place(path)).toEqual({ line, column });
   });
 
-  test("finds the first line of a text over lines", () => {
+  test("finds the first line of a block scalar", () => {
     expect(locator.firstLine(["body"])).toBe(9);
   });
 
@@ -38,11 +38,11 @@ describe("locateIn", () => {
     ["a map", "? {c: d}\n: e", { line: 1, column: 3 }],
     ["a list in a deeper map", "a:\n  - b: {[c]: d}", { line: 2, column: 9 }],
     ["no such thing", "a: b\n? c\n: d", undefined],
-  ])("finds the name that is %s", (_, text, place) => {
+  ])("finds the key that is %s", (_, text, place) => {
     expect(locateIn(text).complexKey()).toEqual(place);
   });
 
-  test("has a place for anything in a text that is not valid YAML", () => {
+  test("has a position for everything in invalid YAML", () => {
     expect(locateIn("a: [b").place(["a", 3])).toMatchObject({ line: 1 });
   });
 });

@@ -47,7 +47,7 @@ describe("mergeSeeds", () => {
     expect(merged?.article?.consent).toBe("merged");
   });
 
-  test("merging again changes nothing of the lead", async () => {
+  test("merging again leaves the lead unchanged", async () => {
     const member = seed("member", story("member", { quality: 70 }));
     const first = await mergeSeeds(lead, [member]);
     const text = first?.edits.at(-1)?.text ?? "";
@@ -55,7 +55,7 @@ describe("mergeSeeds", () => {
     expect(again?.edits.at(-1)?.text).toBe(text);
   });
 
-  test("keeps what a curator wrote into the sidecars, with the comments", async () => {
+  test("keeps what a curator wrote in the sidecars, with the comments", async () => {
     const own = seed("lead", story("lead", { quality: 90 }), "# Checked.\ntitle: Mended # by hand\n");
     const member = seed("member", story("member"), "# Odd.\ntopics: [AI]\n");
     const merge = await mergeSeeds(own, [member]);
@@ -65,7 +65,7 @@ describe("mergeSeeds", () => {
     ]);
   });
 
-  test("the heat of a lead without a quality is left as it is", async () => {
+  test("leaves the heat of a lead without a quality unchanged", async () => {
     const merge = await mergeSeeds(seed("lead", story("lead")), [seed("member", story("member"))]);
     expect(merge).not.toHaveProperty("heat");
     expect(merge?.edits.at(-1)?.text).not.toContain("heat");
@@ -82,7 +82,7 @@ describe("mergeSeeds", () => {
     ]);
   });
 
-  test("a lead that is full takes no more, and the seed stays published", async () => {
+  test("a full lead takes no more, and the seed stays published", async () => {
     const full = seed(
       "lead",
       story("lead", { related: related(...Array.from({ length: 100 }, (_, index) => `r${index}`)) }),

@@ -11,14 +11,14 @@ test.each([
     "seeds/a.meta.yaml",
     "../node_modules/news-digest/schemas/sidecar.schema.json",
   ],
-])("where a digest has %s, a new %s names it from where it lies", async (schema, sidecar, way) => {
+])("if a digest has %s, a new %s refers to it by a relative path", async (schema, sidecar, way) => {
   const { path: root } = await seedFolder({ [schema]: "{}" });
   expect(newSidecar(join(root, sidecar), "heat: -1\n", root)).toBe(
     `# yaml-language-server: $schema=${way}\nheat: -1\n`,
   );
 });
 
-test("without a schema in the digest's folder, or outside of it, a new sidecar names none", async () => {
+test("without a schema in the digest's folder, or outside it, a new sidecar refers to none", async () => {
   const { path: root } = await seedFolder({ "schemas/sidecar.schema.json": "{}" });
   expect(newSidecar(join(root, "../elsewhere/a.meta.yaml"), "heat: -1\n", root)).toBe("heat: -1\n");
   expect(newSidecar(join(root, "seeds/a.meta.yaml"), "heat: -1\n", join(root, "seeds"))).toBe("heat: -1\n");

@@ -16,7 +16,7 @@ const parsed = (seed: SeedFile) => {
 };
 
 describe("parseSeed", () => {
-  test("takes fields and text apart, and knows their lines", () => {
+  test("splits fields and text, and knows their lines", () => {
     const seed = parsed(file("---\ntitle: Mill\ntopics:\n  - AI\n---\nText"));
     expect(seed).toMatchObject({ kind: "text", bare: false, fields: { title: "Mill", topics: ["AI"] }, body: "Text" });
     expect(seed.bodyLine()).toBe(6);
@@ -24,14 +24,14 @@ describe("parseSeed", () => {
     expect(seed.place(["topics", 0])).toMatchObject({ line: 4, column: 5 });
   });
 
-  test("a bare text has no fields, and its problems stand at the top", () => {
+  test("a bare text has no fields, and its problems are at the top", () => {
     const seed = parsed(file("Mill\n\nText"));
     expect(seed).toMatchObject({ bare: true, body: "Mill\n\nText" });
     expect(Object.keys(seed.fields)).toEqual([]);
     expect(seed.place(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 1, column: 1 });
   });
 
-  test("the sidecar's fields win, stand in its file, and leave the seed's own known", () => {
+  test("the sidecar's fields override the seed's, with places in its file, and the seed's own stay available", () => {
     const seed = parsed(file("---\ntitle: Mill\nwebUrl: a\n---\n", "---\nid: x\nwebUrl: b\n"));
     expect(seed.fields).toMatchObject({ title: "Mill", webUrl: "b", id: "x" });
     expect(seed.own).toMatchObject({ webUrl: "a" });
@@ -40,7 +40,7 @@ describe("parseSeed", () => {
     expect(seed.place(["title"])).toMatchObject({ file: "seeds/2021/mill.txt", line: 2 });
   });
 
-  test("a .yaml seed is all fields, and its text is the field body", () => {
+  test("a .yaml seed consists of fields, and its text is the field body", () => {
     const seed = parsed(file("---\ntitle: Mill\nbody: |\n  One\n  Two\n", undefined, "mill.yaml"));
     expect(seed).toMatchObject({ kind: "yaml", bare: false, body: "One\nTwo\n" });
     expect(seed.bodyLine()).toBe(4);
@@ -51,7 +51,7 @@ describe("parseSeed", () => {
     expect(parsed(file("title: Mill\nbody: One", "body: Two", "mill.yaml")).body).toBe("One");
   });
 
-  test("values that end at a comment are known, where they stand", () => {
+  test("finds values that end at a comment, with their places", () => {
     const yaml = `title: We're #1\nexcerpt: "C # is" # note\n# alone\ntopics:\n  - C #\n  - #AI\n  - A\nurl: a#b\nbody: |\n  a #b\nx: #1`;
     expect(
       parsed(file(`---\n${yaml}\n---\n`))
@@ -61,7 +61,7 @@ describe("parseSeed", () => {
     expect(parsed(file(`---\n${yaml}\n---\n`, "title: A")).cutByComment).not.toContainEqual(["title"]);
   });
 
-  test("the private field of seed and sidecar is dropped and remembered", () => {
+  test("drops the private field of seed and sidecar, and remembers it", () => {
     const seed = parsed(file("---\ntitle: Mill\nsecured: one\n---\n", "Secured: two"));
     expect(Object.keys(seed.fields)).toEqual(["title"]);
     expect(seed).toMatchObject({ secrets: ["one", "two"], unusuallySecured: [["Secured"]] });

@@ -13,12 +13,12 @@ describe("parseYaml", () => {
     ["lists and maps", "a:\n  - b\n  - {c: d}", { a: ["b", { c: "d" }] }],
     ["a folded text", "a: >-\n  one\n  two", { a: "one two" }],
     ["a comment", "# x\na: b # c", { a: "b" }],
-  ])("leaves %s as text", (_, yaml, fields) => {
+  ])("keeps %s as text", (_, yaml, fields) => {
     const parsed = parseYaml(yaml);
     expect(JSON.parse(JSON.stringify(parsed.fields))).toEqual(fields);
   });
 
-  test("gives maps that inherit nothing, where __proto__ is a name like any other", () => {
+  test("gives maps without inheritance, where __proto__ is an ordinary name", () => {
     const { fields = {} } = parseYaml("__proto__:\n  published: true\nconstructor: x");
     expect(Reflect.ownKeys(Object.getPrototypeOf(fields))).toEqual([]);
     expect(Object.getPrototypeOf(Object.getPrototypeOf(fields))).toBeNull();
@@ -26,7 +26,7 @@ describe("parseYaml", () => {
     expect("published" in fields).toBe(false);
   });
 
-  test("gives two readings of one text that share nothing", () => {
+  test("gives independent results for the same text", () => {
     const [one, other] = [parseYaml("a: [b]"), parseYaml("a: [b]")];
     expect(one).toEqual(other);
     expect(one.fields).not.toBe(other.fields);
@@ -52,7 +52,7 @@ describe("parseYaml", () => {
     ["a colon in a text", "a: b: c", "is not valid YAML here", 1, 5],
     ["a control character in quotes", 'a: "b\u0007"', "contains a control character here", 1, 7],
     ["a control character without quotes", "a: b\u001bc", "contains a control character here", 1, 7],
-  ])("refuses %s and says where", (_, yaml, fault, line, column) => {
+  ])("refuses %s with its place", (_, yaml, fault, line, column) => {
     expect(parseYaml(yaml)).toMatchObject({ fault, line, column, cure: expect.stringMatching(/\w/) });
   });
 

@@ -39,7 +39,7 @@ describe("formatProblem", () => {
     expect(formatProblem({ ...problem, ...changes })).toBe(line);
   });
 
-  test("a file's own problem stands at its top", () => {
+  test("a problem of a whole file is at its top", () => {
     expect(formatProblem(fileProblem("a.txt", faultOf("file/encoding")))).toBe(
       "a.txt:1:1 error is not UTF-8 text; save it as UTF-8",
     );

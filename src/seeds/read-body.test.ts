@@ -22,25 +22,25 @@ describe("readBody", () => {
   test.each([
     ["no text", seedText()],
     ["blanks alone", seedText({}, " \n\n")],
-  ])("is nothing for %s", (_, text) => {
+  ])("is empty for %s", (_, text) => {
     expect(read(text)).toEqual({ value: undefined, said: [] });
   });
 
-  test("is HTML of a plain text", () => {
+  test("is HTML for a plain text", () => {
     expect(read(seedText({}, "One & two.")).value?.html).toBe("<p>One &amp; two.</p>");
   });
 
-  test("is HTML of Markdown in a .md seed", () => {
+  test("is HTML for Markdown in a .md seed", () => {
     expect(read(seedText({}, "One *two*."), "mill.md").value?.html.trim()).toBe("<p>One <em>two</em>.</p>");
   });
 
-  test("tells of markup", () => {
+  test("reports markup", () => {
     expect(read(seedText({}, "One <script>x</script> two.")).said).toEqual([
       "warning  its text was repaired: markup was sanitized: <script>",
     ]);
   });
 
-  test("tells of removed lines at their first line", () => {
+  test("reports removed lines at the first of them", () => {
     const findings: Finding[] = [];
     const seed = parseSeed({
       name: "mill.txt",
@@ -65,7 +65,7 @@ describe("readBody", () => {
 
   const article = ["The mill opens", "", "The first paragraph of the story stands here.", ""];
 
-  test("refuses a bare text that is spam from end to end", () => {
+  test("refuses a bare text that is all spam", () => {
     expect(read(spam.join("\n")).said.at(-1)).toMatch(/^error {2}is nothing but comment spam/);
   });
 
@@ -75,13 +75,13 @@ describe("readBody", () => {
     );
   });
 
-  test("publishes what an article keeps", () => {
+  test("publishes what remains an article", () => {
     const { value, said } = read([...article, ...spam].join("\n"));
     expect(value?.html).toBe("<p>The first paragraph of the story stands here.</p>");
     expect(said).toHaveLength(1);
   });
 
-  describe("with rules of the curator", () => {
+  describe("with a curator's rules", () => {
     const text = `---\ntitle: The mill opens\n---\n${[...article, ...spam].join("\n")}`;
     const rule = () => {
       const [cut] = read(text).value?.removed ?? [];
@@ -97,13 +97,13 @@ describe("readBody", () => {
       expect(said.filter((line) => line.startsWith("error"))).toEqual([]);
     });
 
-    test("refuses to follow a rule whose lines were edited", () => {
+    test("refuses a rule whose lines were edited", () => {
       const edited = text.replace("идеальный", "лучший");
       const { said } = read(edited, "mill.txt", undefined, `cleaning: { keep: ["${rule()}"] }`);
       expect(said).toContain(`error cleaning.keep ${rule()} does not match the text`);
     });
 
-    test("refuses a rule for lines that are not there", () => {
+    test("refuses a rule for missing lines", () => {
       const { said } = read(text, "mill.txt", undefined, 'cleaning: { cut: ["900-901 0123abcd"] }');
       expect(said).toContain("error cleaning.cut 900-901 0123abcd names lines that do not exist");
     });

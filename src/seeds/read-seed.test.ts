@@ -6,7 +6,7 @@ import { readSeed } from "./read-seed.ts";
 import { longRunsIn, piecesOf } from "./secured.ts";
 
 describe("readSeed", () => {
-  test("makes an article of an ordinary seed, without a problem", async () => {
+  test("makes an article from an ordinary seed, without problems", async () => {
     const { article, problems, secretPieces } = await readText(
       seedText({}, "The mill by the river opens its doors.\n"),
     );
@@ -34,12 +34,12 @@ describe("readSeed", () => {
     expect(article).not.toHaveProperty("published");
   });
 
-  test("takes an excerpt that is missing from the text", async () => {
+  test("takes a missing excerpt from the text", async () => {
     const body = "The mill by the river opens its doors after forty years.\n";
     expect((await readText(seedText({ excerpt: undefined }, body))).article?.excerpt).toBe(body.trim());
   });
 
-  test("believes the curator about the language", async () => {
+  test("trusts the curator about the language", async () => {
     const { article } = await readSeed({
       name: "a.txt",
       path: "a.txt",
@@ -53,7 +53,7 @@ describe("readSeed", () => {
     ["HTML", "<p>One &#x1b;[31m line &#x202e;of &#xFFFF;the &#xE0041;mill.</p>"],
     ["a text with a tag", "One <b>line</b> of &#x1b;[31m the &#x202e;mill &#xFFFE;opens."],
     ["a list", "- One <i>mill</i> &#27;opens\n- Another &#x2066;<i>mill</i> closes"],
-  ])("repairs what entities of %s stand for, and says so", async (_, body) => {
+  ])("repairs the characters that entities of %s stand for, and says so", async (_, body) => {
     const { article, problems } = await readText(seedText({}, body));
     expect(article?.body?.html).toMatch(/mill/);
     expect(article?.body?.html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cn}]/u);
@@ -62,7 +62,7 @@ describe("readSeed", () => {
     );
   });
 
-  test("tells all problems at once, each at its line and column", async () => {
+  test("reports all problems at once, each with line and column", async () => {
     const { article, problems } = await readText(seedText({ title: "", publishedDateTime: "soon", quality: "high" }));
     expect(article).toBeUndefined();
     expect(problems.map(({ severity, line, column, field }) => [severity, line, column, field])).toEqual([
@@ -72,13 +72,13 @@ describe("readSeed", () => {
     ]);
   });
 
-  test("tells of the text in lines of the file", async () => {
+  test("reports problems of the text by lines of the file", async () => {
     const { problems } = await readText(seedText({}, "One <script>x</script> two."));
     const line = seedText().split("\n").length;
     expect(problems).toMatchObject([{ severity: "warning", line, column: 1, field: "" }]);
   });
 
-  test("a refused seed leaves its private text to be looked for", async () => {
+  test("a refused seed still gives its private text to search for", async () => {
     const { article, secretPieces } = await readText(seedText({ title: "" }));
     expect(article).toBeUndefined();
     expect(secretPieces).toEqual(piecesOf([SECRET.slice(0, 48)]));
@@ -93,13 +93,13 @@ describe("the long runs of a reading", () => {
     ["a body", seedText({}, `The mill opens.\n\nIt is ${RUN}2 now.\n`), `${RUN}2`],
     ["code, which the letter of an escape makes long enough", seedText({}, codeOf(RUN.slice(1))), `n${RUN.slice(1)}`],
     ["code, where a quotation mark stands before it", seedText({}, codeOf(`"${RUN}`)), RUN],
-  ])("are found in %s, as in the pages that are JSON", async (_, text, run) => {
+  ])("are found in %s, as on pages of JSON", async (_, text, run) => {
     const { article, longRuns } = await readText(text, "mill.md");
     expect(longRuns).toContain(run);
     expect(longRuns).toBe(longRunsIn(JSON.stringify(article)).join(" "));
   });
 
-  test("are none where there is plain text alone", async () => {
+  test("are empty for plain text", async () => {
     const { longRuns } = await readText(seedText({ webUrl: "https://o.example/a", related: undefined }));
     expect(longRuns).toBe("");
   });
@@ -126,7 +126,7 @@ describe("topics by rule", () => {
       { ...readDefaults, topics },
     );
 
-  test("are given to a seed that names none, with the words that told", async () => {
+  test("are given to a seed without topics, with the matching words", async () => {
     const { article } = await read(seedText({ topics: undefined }, "They built a <b>water</b>mill.\n"));
     expect(article?.topics).toEqual(["Mills", "Rivers"]);
     expect(article?.topicsByRule).toEqual([
@@ -145,7 +145,7 @@ describe("topics by rule", () => {
   });
 });
 
-test("of many problems of one kind some are told, and how many more there are", async () => {
+test("reports some of many problems of one kind, and how many more there are", async () => {
   const unknown = Array.from({ length: 300 }, (_, at) => `strange${at}: x`).join("\n");
   const text = `---\ntitle: Mill\npublishedDateTime: 2021-08-20T15:46:00Z\nwebUrl: https://a.example/\n${unknown}\n---\n`;
   const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
@@ -153,13 +153,13 @@ test("of many problems of one kind some are told, and how many more there are", 
   expect(problems.map(({ fault }) => fault)).toContain("and 200 more like this, starting in strange100");
 });
 
-test("a seed of more fields than any has is refused", async () => {
+test("refuses a seed with more fields than any has", async () => {
   const text = `---\n${Array.from({ length: 1001 }, (_, at) => `f${at}: x`).join("\n")}\n---\n`;
   const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
   expect(problems.map(({ fault }) => fault)).toEqual(["has 1001 fields, more than 1000"]);
 });
 
-test.each(["published", "review", "removed", "title"])("a map for %s throws nothing", async (name) => {
+test.each(["published", "review", "removed", "title"])("does not throw for a map in %s", async (name) => {
   const text = `---\nwebUrl: https://a.example/\n${name}: { a: b }\n---\n`;
   const { problems } = await readSeed({ name: "a.txt", path: "seeds/a.txt", text });
   expect(problems.map(({ field }) => field)).toContain(name);

@@ -11,7 +11,7 @@ const SAME = "is the same article as seeds/a.txt, which is used instead";
 const names = (articles: readonly { readonly seed: string }[]) => articles.map((article) => article.seed);
 
 describe("readSeeds", () => {
-  test("one bad seed holds nothing back and is told", async () => {
+  test("a bad seed is reported and affects no other", async () => {
     const { articles, problems } = await read({ "a.txt": seed("a"), "b.txt": "---js\n---\n", "c.txt": seed("c") });
     expect(names(articles)).toEqual(["a.txt", "c.txt"]);
     expect(problems).toMatchObject([{ severity: "error", file: "seeds/b.txt" }]);
@@ -21,13 +21,13 @@ describe("readSeeds", () => {
     expect(await read({})).toMatchObject({ articles: [], problems: [] });
   });
 
-  test("more seeds than are open at once are all read, in order", async () => {
+  test("reads more seeds than are open at once, in order", async () => {
     const files = Array.from({ length: 150 }, (_, at) => `seed-${String(at).padStart(3, "0")}`);
     const { articles } = await read(Object.fromEntries(files.map((name) => [`${name}.txt`, seed(name)])));
     expect(names(articles)).toEqual(files.map((name) => `${name}.txt`));
   });
 
-  test("the first by name stands for two of one address", async () => {
+  test("keeps the first by name of two with one address", async () => {
     const { articles, duplicates, problems } = await read({ "a.txt": seed("a"), "b.txt": seed("a", { title: "B" }) });
     expect(names(articles)).toEqual(["a.txt"]);
     expect([...duplicates]).toEqual([["b.txt", "a.txt"]]);
@@ -44,7 +44,7 @@ describe("readSeeds", () => {
     ["www, a slash and tracking", { webUrl: '"https://www.news.example/a/?utm_source=x"' }],
     ["another encoding", { webUrl: '"https://news.example/%61"' }],
     ["only the address it was found at", { webUrl: undefined, originalUrl: '"https://news.example/a"' }],
-  ])("one page told apart by %s is told at the line of its address", async (_, changes: Written) => {
+  ])("reports a page distinguished only by %s at the line of its address", async (_, changes: Written) => {
     const { articles, problems } = await read({
       "a.txt": seed("a"),
       "b.txt": seed("a", changes),
@@ -56,7 +56,7 @@ describe("readSeeds", () => {
     expect(text[(told[0]?.line ?? 0) - 1]).toMatch(/^(?:webUrl|originalUrl): /);
   });
 
-  test("one page told apart by the address of a sidecar is told there", async () => {
+  test("reports a page distinguished only by the address in a sidecar there", async () => {
     const { problems } = await read({
       "a.txt": seed("a"),
       "b.txt": "A text of a mill.",
@@ -67,7 +67,7 @@ describe("readSeeds", () => {
     );
   });
 
-  test("pages that only a route in the fragment tells apart are two", async () => {
+  test("pages distinguished only by a route in the fragment are two", async () => {
     const { articles, problems } = await read({
       "a.txt": seed("a"),
       "b.txt": seed("a", { webUrl: '"https://news.example/a#/part"' }),
@@ -75,17 +75,17 @@ describe("readSeeds", () => {
     expect([names(articles), problems]).toEqual([["a.txt", "b.txt"], []]);
   });
 
-  test("a seed that was taken down stands for every other of its address", async () => {
+  test("a removed seed decides for all others at its address", async () => {
     const { articles } = await read({ "a.txt": seed("a"), "b.txt": seed("a"), "b.meta.yaml": "removed: true" });
     expect(articles.map(({ seed: name, consent }) => [name, consent])).toEqual([["b.txt", "removed"]]);
   });
 
-  test("a seed that may be published stands before one that may not", async () => {
+  test("a seed that may be published has precedence over one that may not", async () => {
     const { articles } = await read({ "a.txt": seed("a"), "a.meta.yaml": "published: false", "b.txt": seed("a") });
     expect(names(articles)).toEqual(["b.txt"]);
   });
 
-  test("a seed with two sidecars is held back", async () => {
+  test("withholds a seed with two sidecars", async () => {
     const { articles, problems } = await read({
       "a.txt": seed("a"),
       "a.meta.yaml": "published: false",
@@ -97,11 +97,14 @@ describe("readSeeds", () => {
     ]);
   });
 
-  test.each(["Removed: true", "Published: false"])("a slip in the sidecar does not publish: %s", async (sidecar) => {
-    const { articles, problems } = await read({ "a.txt": seed("a"), "a.meta.yaml": sidecar });
-    expect(articles).toEqual([]);
-    expect(problems).toMatchObject([{ severity: "error", file: "seeds/a.meta.yaml" }]);
-  });
+  test.each(["Removed: true", "Published: false"])(
+    "a typing error in the sidecar does not publish: %s",
+    async (sidecar) => {
+      const { articles, problems } = await read({ "a.txt": seed("a"), "a.meta.yaml": sidecar });
+      expect(articles).toEqual([]);
+      expect(problems).toMatchObject([{ severity: "error", file: "seeds/a.meta.yaml" }]);
+    },
+  );
 
   test("two addresses with one id are an error", async () => {
     const { articles, problems } = await read({
@@ -116,12 +119,12 @@ describe("readSeeds", () => {
     ]);
   });
 
-  test("two bare texts of one name in two folders are one", async () => {
+  test("two bare texts with one name in two folders are duplicates", async () => {
     const { articles } = await read({ "2021/a.txt": "Text one of a mill.", "2022/a.txt": "Text two of a mill." });
     expect(names(articles)).toEqual(["2021/a.txt"]);
   });
 
-  test("a seed that calls private what another seed says is refused, and not that one", async () => {
+  test("refuses a seed that declares another seed's words private, and not the other", async () => {
     const { articles, problems, secretPieces } = await read({
       "a.txt": seed("a"),
       "b.txt": seed("b", { secured: undefined, excerpt: `"See ${SECRET}"` }),
@@ -138,7 +141,7 @@ describe("readSeeds", () => {
     expect(secretPieces.size).toBe(0);
   });
 
-  test("a refused seed's private text is known", async () => {
+  test("knows a refused seed's private text", async () => {
     const { secretPieces } = await read({ "a.txt": seed("a", { title: "" }) });
     expect(
       [0, 24, 12].map((at) => secretPieces.has(rangeHash(Buffer.from(SECRET), { from: at, to: at + 24 }))),

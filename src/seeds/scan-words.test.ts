@@ -16,7 +16,7 @@ describe("scanWords", () => {
     expect(scanWords(text).names.map((word) => word.text)).toEqual(names);
   });
 
-  test("counts words that do not begin a sentence and have more than three letters", () => {
+  test("counts words within sentences that have more than three letters", () => {
     expect(scanWords("Here they come with Ada, Monday. Then THE cat, 2021 that")).toMatchObject({
       count: 11,
       shouted: 1,

@@ -26,7 +26,7 @@ describe("dropSecured", () => {
 });
 
 describe("pieces of secrets", () => {
-  test("are the blocks of 24 characters of each long run", () => {
+  test("are the blocks of 24 characters in each long run", () => {
     const [one, other] = ["a1B2c3D4e5F6g7H8a1B2c3D4", "0f9e8d7c6b5a0f9e8d7c6b5a"];
     expect(piecesOf([`${one}${other}${"C9".repeat(5)};short`])).toEqual([numberOf(one), numberOf(other)]);
   });
@@ -37,12 +37,12 @@ describe("pieces of secrets", () => {
     "TheQuickBrownFoxJumpsOver",
     "internationalisierungswahn",
     "123456789012345678901234",
-  ])("%s is none: other seeds and the site hold the like", (secret) => {
+  ])("%s is not one: other seeds and the site contain the like", (secret) => {
     expect(piecesOf([secret])).toEqual([]);
     expect(everyPieceOf([secret]).size).toBe(0);
   });
 
-  test("a copy that lacks the secret's first characters holds one", () => {
+  test("a copy without the secret's first characters contains one", () => {
     const secret = Array.from({ length: 70 }, (_, at) =>
       at % 2 === 0 ? String.fromCharCode(65 + (at % 26)) : at % 7,
     ).join("");
@@ -53,13 +53,13 @@ describe("pieces of secrets", () => {
     expect(piecesOf(["short"])).toEqual([]);
   });
 
-  test("every one begins at every place", () => {
+  test("all of them, at every offset", () => {
     const pieces = everyPieceOf([SECRET]);
     expect(pieces.size).toBe(39 - 24 + 1);
     expect(pieces.has(numberOf(SECRET.slice(10, 34)))).toBe(true);
   });
 
-  test("there are never more than 20,000", () => {
+  test("are never more than 20,000", () => {
     expect(everyPieceOf([Array.from({ length: 30_000 }, (_, at) => `${at}x`).join("")]).size).toBe(20_000);
   });
 });
@@ -76,7 +76,7 @@ describe("holdsPiece", () => {
     expect(holdsPiece(text, pieces)).toBe(held);
   });
 
-  test("is found behind a run that was looked at before, and again", () => {
+  test("is found after a run that was checked before, and again", () => {
     const holds = pieceFinder(pieces);
     const harmless = "A".repeat(30);
     const texts = [harmless, harmless, `${harmless} ${PIECE}`, `${harmless} ${PIECE}`, harmless];
@@ -84,11 +84,11 @@ describe("holdsPiece", () => {
     expect(looks).toEqual([false, false, true, true, false]);
   });
 
-  test("without pieces nothing is found", () => {
+  test("nothing is found without pieces", () => {
     expect(holdsPiece(SECRET, new Set())).toBe(false);
   });
 
-  test("the runs of a text hold each place where a secret could be", () => {
+  test("the runs of a text cover each place where a secret could be", () => {
     expect(longRunsIn(`a ${SECRET} b`)).toEqual([SECRET.slice(0, 39)]);
     expect(longRunsIn("plain words")).toEqual([]);
   });

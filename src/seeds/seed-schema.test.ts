@@ -28,13 +28,13 @@ test.each(KINDS)("schemas/%s.schema.json is what npm run schema writes", (kind) 
   expect(readFileSync(join(PROGRAM, `schemas/${kind}.schema.json`), "utf8")).toBe(printSchema(kind));
 });
 
-test("every field is in one of the schemas, and says what it means", () => {
+test("every field is in one of the schemas, and has a meaning", () => {
   const properties = KINDS.flatMap((kind) => Object.entries(Object(schemaOf(kind).properties)));
   expect(new Set(properties.map(([name]) => name))).toEqual(new Set(Object.keys(FIELDS)));
   for (const [, shape] of properties) expect(shape).toHaveProperty("description");
 });
 
-test("the sidecars of this project are in order", () => {
+test("the sidecars of this project are valid", () => {
   const names = readdirSync(EXAMPLE_SEEDS).filter((name) => name.endsWith(".meta.yaml"));
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) expect(marks("sidecar", readFileSync(join(EXAMPLE_SEEDS, name), "utf8")), name).toBe(false);
@@ -45,7 +45,7 @@ const many = (number: number, item: string) =>
   Array.from({ length: number }, (_, place) => `\n  - ${item}${place}`).join("");
 const reportAt = (path: string) => `{ title: "Another", webUrl: "https://other.example/${path}" }`;
 
-describe("what is in order, neither marks", () => {
+describe("what is valid, neither schema nor check marks", () => {
   test.each([
     ["an ordinary seed", {}],
     ["a title that is a number", { title: "1984" }],
@@ -69,7 +69,7 @@ describe("what is in order, neither marks", () => {
   });
 });
 
-describe("what is not, both mark", () => {
+describe("what is wrong, both mark", () => {
   test.each([
     ["no title", { title: undefined }],
     ["an empty title", { title: "" }],
@@ -132,12 +132,12 @@ test.each([
   ["below it", "\n"],
   ["below it and a document marker", "\n---\n"],
   ["below it, a blank line and another comment", "\n\n# a mill\n---\n"],
-])("the line that names the schema stands in seeds and sidecars, their fields %s", async (_, between) => {
+])("the line that names the schema may stand in seeds and sidecars, with fields %s", async (_, between) => {
   const line = (kind: string) => `# yaml-language-server: $schema=../schemas/${kind}.schema.json${between}`;
   expect(await reports(`${line("seed")}${seedYaml()}`, `${line("sidecar")}quality: 81\n`)).toBe(false);
 });
 
-test("a fault below that line is told at its own line", async () => {
+test("a fault below that line is reported at its own line", async () => {
   const text = `# yaml-language-server: $schema=x\n---\n${seedYaml({ title: "" })}`;
   const { problems } = await readSeed({ name: "mill.yaml", path: "seeds/mill.yaml", text });
   expect(problems).toMatchObject([{ field: "title", line: 4 }]);

@@ -20,7 +20,7 @@ function validate(text: string, sidecar?: string, name = "2021/mill.txt") {
 const changed = (changes: Written, sidecar?: string) => validate(seedText(changes), sidecar);
 
 describe("validateSeed", () => {
-  test("warns of words that a comment cuts, and of no other comment", () => {
+  test("warns of words cut by a comment, and of no other comment", () => {
     const yaml = `title: We're #1 in chips\nexcerpt: About C # and F\nquality: 5 # good\npublishedDateTime: 2024-05-03T10:00:00Z # day\nwebUrl: https://a.example/\nprovider: { name: A, domain: a.example }\ntopics:\n  - C #\n`;
     const cut = "may be cut off: a space and # start a comment";
     expect(validate(`---\n${yaml}---\n`).said.sort()).toEqual([
@@ -39,7 +39,7 @@ describe("validateSeed", () => {
     expect(value.coverage.map(({ place }) => place)).toEqual([0]);
   });
 
-  test("types every field of an ordinary seed without a word", () => {
+  test("types every field of an ordinary seed silently", () => {
     const { value, said } = changed({});
     expect(said).toEqual([]);
     expect(value).toEqual({
@@ -66,7 +66,7 @@ describe("validateSeed", () => {
     });
   });
 
-  test("a bare text lacks all and is told each with its cure", () => {
+  test("reports everything that a bare text lacks, each with its cure", () => {
     expect(validate("The mill opens\n\nText.").said).toEqual([
       "warning title is missing, so it was taken from the text",
       "warning publishedDateTime is missing, so the article is undated and in no feed",
@@ -81,7 +81,7 @@ describe("validateSeed", () => {
     ).toEqual(["error title is missing", "error publishedDateTime is missing", "error webUrl is missing"]);
   });
 
-  test("a seed that waits for review, unpublished, may lack its date", () => {
+  test("an unpublished seed that waits for review may lack its date", () => {
     const waits = { publishedDateTime: undefined, published: "false", review: "pending" };
     expect(changed(waits).said).toEqual(["warning publishedDateTime is missing, so the seed awaits review"]);
     expect(changed({ ...waits, review: "rejected" }).said.join()).toMatch(/^warning publishedDateTime/);
@@ -89,7 +89,7 @@ describe("validateSeed", () => {
       expect(changed({ ...waits, ...slip }).said.join()).toMatch(/^error publishedDateTime/);
   });
 
-  test("how far its review has come is known of what is not published, and of nothing else", () => {
+  test("only unpublished seeds have a state of review", () => {
     const reviewOf = (fields: Written) => changed(fields).value.review;
     expect(reviewOf({ published: "false", review: "pending" })).toBe("pending");
     expect(reviewOf({ published: "false", review: "rejected" })).toBe("rejected");
@@ -98,7 +98,7 @@ describe("validateSeed", () => {
     expect(reviewOf({ published: "true", review: "pending" })).toBeUndefined();
   });
 
-  test("a seed with a sidecar alone is a bare text still", () => {
+  test("a seed with only a sidecar is still a bare text", () => {
     expect(validate("The mill opens\n\nText.", "title: Mill").said).not.toContain(expect.stringContaining("error"));
   });
 
@@ -129,7 +129,7 @@ describe("validateSeed", () => {
     ],
     ["a missing webUrl", { webUrl: undefined }, ["warning webUrl is missing, so originalUrl is linked"]],
     ["a missing outlet", { provider: undefined }, ["warning provider is missing, so the page shows the host name"]],
-  ])("tells of %s", (_, changes, said) => {
+  ])("reports %s", (_, changes, said) => {
     expect(changed(changes).said).toEqual(said);
   });
 });
@@ -150,7 +150,7 @@ test.each([
   expect(similarField(name)).toBe(meant);
 });
 
-describe("the address that readers are sent to", () => {
+describe("the address for readers", () => {
   test.each<[string, Written, string]>([
     ["is webUrl", { originalUrl: '"https://amp.example/x"' }, "https://news.example/2021/08/20/mill/"],
     ["is originalUrl without one", { webUrl: undefined, originalUrl: '"https://a.example/x"' }, "https://a.example/x"],
@@ -164,7 +164,7 @@ describe("the address that readers are sent to", () => {
 describe("an article's id", () => {
   const id = changed({}).value.id;
 
-  test("is not that of an address on another host than the page it links", () => {
+  test("is not made from an address on another host than the linked page", () => {
     const taken = changed({ webUrl: '"https://evil.example/x"' }).value.id;
     expect(taken).not.toBe(id);
     expect(taken).toBe(changed({ webUrl: '"https://evil.example/x"', originalUrl: undefined }).value.id);
@@ -180,11 +180,11 @@ describe("an article's id", () => {
     expect(changed(changes, sidecar).value.id).toBe(id);
   });
 
-  test("is made of webUrl where originalUrl is missing", () => {
+  test("is made from webUrl if originalUrl is missing", () => {
     expect(changed({ originalUrl: undefined }).value.id).toBe(id);
   });
 
-  test("is made of an escaped ampersand as it is written, and the link of what was meant, without tracking", () => {
+  test("is made from an escaped ampersand as written, while the link is decoded and without tracking", () => {
     const { value } = changed({
       originalUrl: undefined,
       webUrl: "https://news.example/?id=1&amp;utm_source=x&amp;b=%CF",
@@ -193,14 +193,14 @@ describe("an article's id", () => {
     expect(value.address).toBe("https://news.example/?id=1&b=%CF");
   });
 
-  test("is made of the seed's name, without folder and ending, where it has no address", () => {
+  test("is made from the seed's name, without folder and extension, if it has no address", () => {
     const ids = ["2021/mill.txt", "mill.md", "2022/mill.txt"].map(
       (name) => validate("Text of a mill", undefined, name).value.id,
     );
     expect(ids).toEqual(Array(3).fill(shortHash("seed:mill", 16)));
   });
 
-  test("is what the sidecar pins", () => {
+  test("is the one in the sidecar", () => {
     expect(changed({}, 'id: "0123456789abcdef"').value.id).toBe("0123456789abcdef");
   });
 
@@ -232,7 +232,7 @@ describe("language", () => {
     expect(changed({}, sidecar).value.language).toBe(language);
   });
 
-  test("what is no tag is told", () => {
+  test("an invalid tag is reported", () => {
     expect(changed({}, "language: not_a_tag!").said).toEqual([
       'warning language "not_a_tag!" is not a language tag, so it was ignored',
     ]);

@@ -50,7 +50,7 @@ test.each<[string, TopicRule[], string]>([
   expect(`${fault}; ${cure}`).toContain(message);
 });
 
-test("a parent may be given by its other name", () => {
+test("a parent may be given by its alias", () => {
   expect(
     checkTopics([
       { name: "A", aliases: ["Old A"] },

@@ -31,6 +31,6 @@ test.each<[readonly PropertyKey[], number | undefined]>([
   expect(findSetting(SOURCE, path)).toBe(line);
 });
 
-test("a name that stands in several objects is found where more of its path is there", () => {
+test("of several objects with a name, the one with more of the path is found", () => {
   expect(findSetting("export default { a: { b: 1 },\nc: { a: 2 } }", ["c", "a"])).toBe(2);
 });

@@ -17,7 +17,7 @@ describe("names of sections", () => {
       { topics: "archive", archive: "topics" },
       { topics: ["archive"], archive: ["topics"] },
     ],
-  ])("%j are %j: one alone has the default behind it", (stated, paths) => {
+  ])("%j becomes %j: a single name gets the default as a former one", (stated, paths) => {
     expect(read(stated)).toMatchObject({ paths: { ...DEFAULT_PATHS, ...paths } });
   });
 

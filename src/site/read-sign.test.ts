@@ -6,13 +6,13 @@ const none = () => undefined;
 const inSvg = (inside: string, attributes = "") => `<svg viewBox="0 0 4 4" ${attributes}>${inside}</svg>`;
 
 describe("a sign", () => {
-  test("is SVG, or a file of it", () => {
+  test("is SVG, or the name of an SVG file", () => {
     expect(readSign(DEFAULT_SIGN, none)).toBe(DEFAULT_SIGN);
     expect(readSign("sign.svg", (name) => (name === "sign.svg" ? DEFAULT_SIGN : undefined))).toBe(DEFAULT_SIGN);
     expect(readSign("sign.svg", none)).toMatchObject({ fault: expect.stringContaining("sign.svg") });
   });
 
-  test("keeps what draws, under ids of its own, without notes of the drawing program", () => {
+  test("keeps the drawing, with its own ids and without notes of the drawing program", () => {
     const svg = `<?xml version="1.0"?><!-- made by hand -->\n${inSvg(
       '<defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs>\n<path d="M0 0h1" fill="url(#a)"/><use href="#a"/><title>A &amp; B</title>',
       'xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://x" inkscape:version="1" width="400" height="400" id="top"',
@@ -45,7 +45,7 @@ describe("a sign", () => {
     ["broken markup", '<svg viewBox="0 0 4 4"><g></svg>', "is not an SVG"],
     ["nothing", "<", "is not an SVG"],
     ["too much", inSvg(`<path d="${"M0 0".repeat(5001)}"/>`), "is larger than 20 kB"],
-  ])("may not be or hold %s", (_, svg, fault) => {
+  ])("may not be or contain %s", (_, svg, fault) => {
     expect(readSign(svg, none)).toEqual({ fault: expect.stringContaining(fault), cure: expect.stringMatching(/\w/) });
   });
 });

@@ -9,7 +9,7 @@ const FACTS = { title: "Digest", description: "News.", address: "https://digest.
 const read = (change: object) => readSite({ ...FACTS, ...change });
 
 describe("the settings of a site", () => {
-  test("have defaults for all but three, within groups too, and where undefined is said", () => {
+  test("have defaults for all but three, also within groups and for undefined", () => {
     expect(readSite(FACTS)).toEqual({ ...DEFAULTS, ...FACTS, words: en });
     expect(read({ cleaning: {}, feedSize: undefined })).toEqual({ ...DEFAULTS, ...FACTS, words: en });
     expect(read({ cleaning: { risk: 0.01 }, feedSize: 5 })).toMatchObject({ cleaning: { risk: 0.01 }, feedSize: 5 });
@@ -23,7 +23,7 @@ describe("the settings of a site", () => {
     [{ description: "\ud800" }, "description holds U+D800, which no page may; remove that character"],
     [{ topics: [{ name: "a\u202eb" }] }, "topics[0].name holds U+202E, which no page may; remove that character"],
     [{ slots: "./none.tsx" }, "slots is not a file: ./none.tsx; name a module beside the settings"],
-  ])("tell what %j is", (change, slip) => {
+  ])("report that %j is wrong", (change, slip) => {
     const site = read(change);
     expect(isSettingFaults(site) && site.map(formatSettingFault)).toEqual([slip]);
   });
@@ -34,7 +34,7 @@ describe("the settings of a site", () => {
     "http://localhost:8080/",
     "https://xn--bcher-kva.example/~b/c",
     "https://bücher.example/",
-  ])("let %s be the address", (address) => {
+  ])("accept %s as the address", (address) => {
     expect(read({ address })).toMatchObject({ address });
   });
 
@@ -91,13 +91,13 @@ describe("the settings of a site", () => {
     ["a slip within a topic", { topics: [{ name: "A", word: ["B"] }] }, ["topics", 0, "word"], "is not a", "words"],
     ["a topic without a name", { topics: [{}] }, ["topics", 0, "name"], "is missing", "write a text"],
     ["topics that contradict each other", { topics: [{ name: "A" }, { name: "a" }] }, ["topics", 1], "already", "row"],
-  ])("refuse %s, and say where", (_, change, path, fault, cure) => {
+  ])("refuse %s, with the path", (_, change, path, fault, cure) => {
     expect(read(change)).toEqual([
       { path, fault: expect.stringContaining(fault), cure: expect.stringContaining(cure) },
     ]);
   });
 
-  test("tell every slip at once", () => {
+  test("report every fault at once", () => {
     expect(read({ title: "", timeZone: "Mars" })).toHaveLength(2);
   });
 

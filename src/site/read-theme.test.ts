@@ -16,7 +16,7 @@ function read(theme: unknown): Site["theme"] {
 const slips = (theme: unknown) => readSite({ ...FACTS, theme });
 
 describe("a theme", () => {
-  test("has a default for what is not stated", () => {
+  test("has defaults", () => {
     expect(read({})).toEqual(DEFAULT_THEME);
     expect(read({ density: "compact", type: { headlines: "Optima, serif" } })).toEqual({
       ...DEFAULT_THEME,
@@ -33,12 +33,12 @@ describe("a theme", () => {
     ["hsl(163 100% 23.3%)", "#007755"],
     ["navy", "#000080"],
     ["oklch(50% 0.16 33)", "#ab331c"],
-  ])("takes %s for an accent, as plain text", (accent, light) => {
+  ])("accepts %s as an accent, as plain text", (accent, light) => {
     expect(read({ accent: { light: accent } }).accent).toEqual({ light, dark: COLOURS.accent.dark });
   });
 
   test.each(["#005", "#07543a", "#a0006a", "navy", "#1d1a16", "#555"])(
-    "keeps the hue of the accent %s in the dark, where it can be read",
+    "keeps the hue of the accent %s in the dark, in a readable shade",
     (accent) => {
       const { paper, plate, ink, accent: colour } = read({ accent });
       expect(contrastOf(colour.dark, paper.dark)).toBeGreaterThanOrEqual(4.5);
@@ -56,7 +56,7 @@ describe("a theme", () => {
     ["what stands back too far", { soft: "#999" }, ["soft"], /contrast of 2\.\d:1 with plate/],
     ["a plate that hides text", { plate: "#777" }, ["plate"], /contrast of/],
     ["a mark that hides words", { mark: { light: "#333" } }, ["mark", "light"], /with ink/],
-  ])("refuses %s, and names a shade that will do", (_, theme, path, fault) => {
+  ])("refuses %s, and suggests a shade", (_, theme, path, fault) => {
     const found = slips(theme);
     expect(found).toEqual([{ path: ["theme", ...path], fault: expect.stringMatching(fault), cure: expect.anything() }]);
     const [slip] = Array.isArray(found) ? found : [];
@@ -65,7 +65,7 @@ describe("a theme", () => {
     expect(() => read({ [name]: scheme === undefined ? shade : { [scheme]: shade } })).not.toThrow();
   });
 
-  test("tells of two colours that do not suit each other where no shade of one would do", () => {
+  test("reports two colours that do not suit each other if no shade of either would do", () => {
     expect(slips({ paper: "#777", ink: "#888", soft: "#777", accent: "#777", plate: "#777" })).toContainEqual({
       path: ["theme", "accent"],
       fault: expect.stringContaining("contrast"),
@@ -87,17 +87,17 @@ describe("a theme", () => {
     ["type that ends the element", { type: { text: '"</style>"' } }, ["type", "text"], "is not a list", "Georgia"],
     ["an open quote", { type: { text: 'Georgia, "Noto' } }, ["type", "text"], "is not a list of fonts", "Georgia"],
     ["a density that is none", { density: "airy" }, ["density"], 'is "airy"', '"compact"'],
-  ])("refuses %s, at its place", (_, theme, path, fault, cure) => {
+  ])("refuses %s, with the path", (_, theme, path, fault, cure) => {
     expect(slips(theme)).toEqual([
       { path: ["theme", ...path], fault: expect.stringContaining(fault), cure: expect.stringContaining(cure) },
     ]);
   });
 });
 
-describe("a style sheet of one's own", () => {
+describe("a custom style sheet", () => {
   const beside = (css: string) => readSite(FACTS, (name) => (name === "theme.css" ? css : undefined));
 
-  test("is stated, or the file theme.css", () => {
+  test("is given in the settings, or as the file theme.css", () => {
     expect(read({ css: "a{}" }).css).toBe("a{}");
     expect(beside("b{}")).toMatchObject({ theme: { css: "b{}" } });
     expect(beside(".a { clip-path: url(#b) } /* url(c) */")).toHaveProperty("theme");
@@ -110,14 +110,14 @@ describe("a style sheet of one's own", () => {
     ["imports another", '@import "a.css";', 'loads another file (@import "a.css")'],
     ["sets images", 'a { background: image-set("a.png" 1x) }', 'loads another file (image-set("a.png" 1x))'],
     ["holds data", "a { background: url(data:image/png;base64,AA) }", "loads another file"],
-  ])("is refused where it %s", (_, css, fault) => {
+  ])("is refused if it %s", (_, css, fault) => {
     expect(beside(css)).toEqual([
       { path: ["theme", "css"], fault: expect.stringContaining(fault), cure: expect.stringMatching(/\w/) },
     ]);
   });
 });
 
-test("a style sheet finds each value of a theme by the name of its setting", () => {
+test("finds each value of a theme by the name of its setting", () => {
   const theme: Theme = { ...DEFAULT_THEME, density: "compact", accent: { light: "#123456", dark: "#abcdef" } };
   const css = themeProperties(theme);
   for (const name of [...Object.keys(COLOURS), ...Object.keys(DEFAULT_THEME.type)]) expect(css).toContain(`--${name}:`);

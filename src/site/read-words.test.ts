@@ -41,12 +41,12 @@ test.each([
   ["a turned direction", { articles: { other: "{n} \u202estories" } }, ["articles"], "holds U+202E", "remove"],
   ["a lone brace", { topStory: "Top {" }, ["topStory"], "has a brace", "Top story"],
   ["a language that is none", { language: "deutsch!" }, ["language"], "is not a language tag", "write it as en"],
-])("words with %s are refused, and it is said where", (_, words, path, fault, cure) => {
+])("words with %s are refused, with the path", (_, words, path, fault, cure) => {
   expect(read({ words })).toEqual([
     { path: ["words", ...path], fault: expect.stringContaining(fault), cure: expect.stringContaining(cure) },
   ]);
 });
 
-test("words that are no group are refused", () => {
+test("words that are not a group are refused", () => {
   expect(read({ words: "none" })).toMatchObject([{ path: ["words"] }]);
 });

@@ -9,11 +9,11 @@ describe("topicKey", () => {
     ["underscores", "AI_Hardware", "AI Hardware"],
     ["forms of Unicode", "Cafe\u0301", "Caf\u00e9"],
     ["full-width letters", "ＡＩ", "AI"],
-  ])("does not see %s", (_, one, other) => {
+  ])("ignores %s", (_, one, other) => {
     expect(topicKey(one)).toBe(topicKey(other));
   });
 
-  test("sees the signs of programming languages", () => {
+  test("distinguishes programming languages by their signs", () => {
     expect(new Set(["C", "C++", "C#", ".NET", "NET"].map(topicKey)).size).toBe(5);
   });
 });

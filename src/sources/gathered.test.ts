@@ -3,7 +3,7 @@ import { gatheredKey, parseGathered, renderGathered } from "./gathered.ts";
 
 const line = (key: string, day = "2026-11-30", source = "A") => `${key}\t${day}\t${source}`;
 
-test("lines come back in their order, and both sides of a merge are kept", () => {
+test("lines keep their order, and both sides of a merge are kept", () => {
   const ours = parseGathered([line("a.example/1"), line("c.example/1")].join("\n"));
   const theirs = parseGathered([line("b.example/1"), line("a.example/1", "2026-11-29", "B")].join("\n"));
   const marks = `<<<<<<< HEAD\n${renderGathered(ours)}=======\r\n${renderGathered(theirs)}>>>>>>> x\n`;

@@ -12,7 +12,7 @@ const LIST = `<?xml version="1.0"?><opml version="2.0"><body>
 <outline text="Again" xmlUrl="http://www.harbour.example/feed/"/>
 </body></opml>`;
 
-test("folders and categories of a list are topics, a feed counts once, and what is not of the web is told", () => {
+test("folders and categories become topics, a feed counts once, and feeds outside the web are reported", () => {
   expect(readOpml(LIST)).toEqual({
     feeds: [
       { name: "Harbour & co", address: "https://harbour.example/feed", topics: ["Ports", "Cranes", "Sea"] },
@@ -23,7 +23,7 @@ test("folders and categories of a list are topics, a feed counts once, and what 
   expect(readOpml("<p>no")).toBeUndefined();
 });
 
-test("a feed with others in it, and addresses with the scheme of readers, are feeds too", () => {
+test("a feed with nested feeds, and addresses with a reader's scheme, are feeds too", () => {
   const list = (inner: string) => `<opml version="2.0"><body>${inner}</body></opml>`;
   const feeds = readOpml(
     list(
@@ -36,7 +36,7 @@ test("a feed with others in it, and addresses with the scheme of readers, are fe
   ]);
 });
 
-test("sources go out to OPML and come back", () => {
+test("sources survive a round trip through OPML", () => {
   const yaml =
     "sources:\n  - {name: A, feed: 'https://a.example/f', topics: [X, Y]}\n  - {name: B, page: 'https://b.example/'}\n";
   const { sources } = readSources(yaml, "sources.yaml");
@@ -44,7 +44,7 @@ test("sources go out to OPML and come back", () => {
   expect(back?.feeds).toEqual([{ name: "A", address: "https://a.example/f", topics: ["X", "Y"] }]);
 });
 
-test("an import adds what is not there, and leaves comments and order as they are", () => {
+test("an import adds what is missing, and keeps comments and order", () => {
   const before = "# mine\nsources:\n  - name: Other # keep\n    feed: https://kept.example/feed\n";
   const feeds = [
     { name: "Other", address: "https://kept.example/feed/", topics: [] },
@@ -85,7 +85,7 @@ test.each([
   ]);
 });
 
-test("an import makes the file where there is none", () => {
+test("an import creates a missing file", () => {
   const { text } = addSources(undefined, [], readOpml(LIST)?.feeds ?? []);
   expect(readSources(text, "s")).toMatchObject({ problems: [], sources: [{ name: "Harbour & co" }, {}] });
 });

@@ -14,14 +14,14 @@ const read = (text: string) => {
   return { sources, said: problems.map(formatProblem), rules: problems.map(({ rule }) => rule) };
 };
 
-test("names that differ in case alone are one, as they are when typed", () => {
+test("names that differ only in case are the same", () => {
   const { said } = read(`${ONE}  - name: a\n    feed: https://b.example/feed\n`);
   expect(said).toEqual([
     'sources.yaml:4:11 error sources[2].name "a" is also the name of another source; give each its own name',
   ]);
 });
 
-test("a source says all that it may", () => {
+test("a source may have every field", () => {
   const { sources, said } = read(`sources:
   - name: Harbour Gazette
     page: https://harbour.example/news/
@@ -45,13 +45,13 @@ test("a source says all that it may", () => {
   ]);
 });
 
-test("a source need say no more than name and address", () => {
+test("a source needs only a name and an address", () => {
   const usual = { topics: [], limit: 10, text: true, publish: false, include: [], exclude: [] };
   expect(read(ONE)).toMatchObject({ said: [], sources: [{ name: "A", kind: "feed", ...usual }] });
 });
 
 test.each(["crane, quay", "\n      - crane, quay"])(
-  "words parted by commas are one phrase, and told of: %j",
+  "words separated by commas are one phrase, with a warning: %j",
   (exclude) => {
     const { sources, said } = read(`${ONE}    exclude: ${exclude}\n`);
     expect(sources[0]?.exclude).toEqual(["crane, quay"]);
@@ -61,7 +61,7 @@ test.each(["crane, quay", "\n      - crane, quay"])(
   },
 );
 
-describe("a slip is told at its line, and the other sources stand", () => {
+describe("a fault is reported at its line, and the other sources stay", () => {
   test.each([
     ["  - name: B", "4:5 error sources[2] has no address; add feed: or page: with https://…"],
     [
@@ -109,19 +109,19 @@ describe("a slip is told at its line, and the other sources stand", () => {
     ["sources: &a []", "yaml/refused"],
     ["sources: text", "field/shape"],
     ["source: []", "field/unknown"],
-  ])("a file that is %j gives no source, and never throws", (text, rule) => {
+  ])("a file with %j has no source, and never throws", (text, rule) => {
     const { sources, rules } = read(text);
     expect([sources, rules[0]]).toEqual([[], rule]);
   });
 });
 
-test("a list without its name is told where it belongs", () => {
+test("a list without its name is reported with its place", () => {
   expect(read("- name: A\n  feed: https://a.example/\n").said).toEqual([
     "sources.yaml:1:1 error does not begin with sources:; write sources: above the list of - name: … and feed: …",
   ]);
 });
 
-test("schemas/sources.schema.json is what npm run schema writes, and knows a source from none", () => {
+test("schemas/sources.schema.json is what npm run schema writes, and recognises a source", () => {
   expect(readFileSync(join(PROGRAM, "schemas/sources.schema.json"), "utf8")).toBe(printSourcesSchema());
   const fits = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(printSourcesSchema()));
   expect(fits(parse(`${ONE}    limit: 5\n    text: false\n    topics:\n`))).toBe(true);

@@ -22,13 +22,13 @@ describe.each(Object.entries(LANGUAGES))("the words in %s", (tag, words) => {
     );
   });
 
-  test("have a text for each kind of number of the language, and no other", () => {
+  test("have a text for each plural category of the language, and no other", () => {
     const kinds = pluralsOf(tag).toSorted();
     for (const [name, word] of texts)
       if (typeof word !== "string") expect([name, Object.keys(word).toSorted()]).toEqual([name, kinds]);
   });
 
-  test("are none of them empty, and none markup", () => {
+  test("are never empty, and contain no markup", () => {
     for (const text of texts.flatMap(([, word]) => (typeof word === "string" ? [word] : Object.values(word)))) {
       expect(text.trim()).toBe(text);
       expect(text).toMatch(/^[^<>&\0]+$/);
@@ -58,19 +58,19 @@ test.each([
   ["sv", /^there are no words in sv; the site says those in en/],
   ["zh-CN", undefined],
   ["pt-BR", undefined],
-])("of words for %s it is told where they are another language's", (tag, said) => {
+])("a site is told if words for %s are in another language", (tag, said) => {
   const told = otherWords(tag, wordsOf(tag));
   if (said === undefined) expect(told).toBeUndefined();
   else expect(told).toMatch(said);
 });
 
-test("a number chooses its text, and is written as the site's language writes it", () => {
+test("a number chooses its text, and is formatted for the site's language", () => {
   expect(say(english, "articles", { n: 1 })).toBe("1 article");
   expect(say(english, "articles", { n: 1234 })).toBe("1,234 articles");
   expect(say({ language: "de", words: en }, "articles", { n: 1234 })).toBe("1.234 articles");
 });
 
-test("the plurals are those of the words, whatever the site's language", () => {
+test("plurals follow the words, whatever the site's language", () => {
   expect(say({ language: "ja", words: en }, "articles", { n: 1 })).toBe("1 article");
   const polish: Words = {
     ...en,
@@ -84,18 +84,18 @@ test("the plurals are those of the words, whatever the site's language", () => {
   ]);
 });
 
-test("a value is printed as it is, whatever it holds", () => {
+test("a value is printed unchanged, whatever it contains", () => {
   expect(say(english, "groupFeed", { name: "{site}", site: "$& {name}" })).toBe("{site}: $& {name}");
 });
 
-test("elements stand where the language wants them", () => {
+test("elements are placed where the language wants them", () => {
   const link = { a: 1 };
   expect(fill(english, "readAt", { source: link })).toEqual(["Read at ", link, ""]);
   expect(fillList(english, [link, link, link])).toEqual([link, ", ", link, ", and ", link]);
   expect(fillList(english, ["a", "b"]).join("")).toBe("a and b");
 });
 
-test("the values of a call are checked when it is compiled", () => {
+test("the values of a call are checked by the compiler", () => {
   expectTypeOf<Parameters<typeof say<"articles">>[2]>().toEqualTypeOf<{ readonly n: number }>();
   const calls = () => [
     // @ts-expect-error A value is missing.

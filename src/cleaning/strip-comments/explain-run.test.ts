@@ -17,12 +17,12 @@ function reasonsOf(from: number, to: number): string[] {
   return runExplainer(analyseBody(LINES, "", loadModel().lines))({ from, to, kind: "spam" });
 }
 
-test("lines are counted, and the reason that most of them show comes first", () => {
+test("counts lines, and puts the reason of most lines first", () => {
   expect(reasonsOf(4, 5)[0]).toBe("2 of 2 lines are in a script the article does not use (mostly Cyrillic)");
   expect(reasonsOf(4, 5)).toContain("1 of 2 lines repeat a keyword or address and end in “ .”");
 });
 
-test("of one line the reasons are told without a count", () => {
+test("gives the reasons for a single line without a count", () => {
   expect(reasonsOf(5, 5)).toContain("is in a script the article does not use (mostly Cyrillic)");
   expect(reasonsOf(5, 5)).toContain("repeats a keyword or address and ends in “ .”");
   expect(reasonsOf(6, 6)).toContain("holds a reply button");

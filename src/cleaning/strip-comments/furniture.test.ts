@@ -30,7 +30,7 @@ describe("nameFurniture", () => {
     "In 2019 the company sold 4,000 cars.",
     "The comments were deleted.",
     "She did not reply.",
-  ])("%s is not furniture, or not enough of it", (text) => {
+  ])("%s is not furniture", (text) => {
     expect(["says", undefined]).toContain(nameFurniture(scanLine(text)));
   });
 });

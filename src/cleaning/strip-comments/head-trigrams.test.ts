@@ -7,7 +7,7 @@ function shares(headSize: number, ...texts: string[]): number[] {
   return texts.map((text) => head.compare(scanLine(text)).alike);
 }
 
-test("a line in the words of the head is like it, one in another script is not", () => {
+test("a line with the head's words is similar to it, one in another script is not", () => {
   const [first, same, other] = shares(
     1,
     "The old mill by the river opens",
@@ -19,7 +19,7 @@ test("a line in the words of the head is like it, one in another script is not",
   expect(other).toBe(0);
 });
 
-test("only the head is learned, and each body has its own", () => {
+test("only the head is learned, separately for each body", () => {
   expect(shares(1, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBeLessThan(0.2);
   expect(shares(2, "aaaa bbbb", "cccc dddd", "cccc dddd")[2]).toBe(1);
   const one = newHeadTrigrams(1, 1);
@@ -29,7 +29,7 @@ test("only the head is learned, and each body has its own", () => {
   expect(two.compare(scanLine("shared words")).alike).toBeLessThan(0.3);
 });
 
-test("the first lines are a head of their own, within the larger one", () => {
+test("the first lines are compared separately within the head", () => {
   const head = newHeadTrigrams(2, 1);
   const [, second, third] = ["abcd efgh", "ijkl mnop", "ijkl mnop abcd"].map((text) => head.compare(scanLine(text)));
   expect(second?.alikeFirst).toBe(second?.alike);

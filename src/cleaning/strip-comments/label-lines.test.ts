@@ -21,15 +21,15 @@ function countSeen(lines: readonly string[]): number {
   return seen;
 }
 
-test("no network looks at a text in which no line is suspect", () => {
+test("a text without suspect lines is not run through the networks", () => {
   expect(countSeen(ARTICLE)).toBe(0);
 });
 
-test("networks look at a line in a script that the article does not use, and at those around it", () => {
+test("a line in a script that the article does not use is run through the networks, with its neighbours", () => {
   expect(countSeen([...ARTICLE, "专业搬家公司，价格低，咨询热线"])).toBe(17);
   expect(countSeen([...ARTICLE, "Лучшие шторы от производителя", ...ARTICLE])).toBe(33);
 });
 
-test("a few letters of another script are a name or a sign", () => {
+test("a few letters in another script do not count: they are a name or a sign", () => {
   expect(countSeen([...ARTICLE, "The mill is called Млин."])).toBe(0);
 });

@@ -26,12 +26,12 @@ describe("scoreAt", () => {
 });
 
 describe("the model of the program", () => {
-  test("fits the figures that describe a line, and is small", () => {
+  test("fits the line features, and is small", () => {
     expect(readModel(readFileSync(MODEL_FILE)).shape.features).toBe(FEATURES);
     expect(readFileSync(MODEL_FILE).length).toBeLessThan(2_000_000);
   });
 
-  test("has been calibrated: the smaller the risk, the higher the score", () => {
+  test("is calibrated: the lower the risk, the higher the score", () => {
     const { calibration } = loadModel();
     const scores = calibration.map(([, score]) => score);
     expect(scores.length).toBeGreaterThan(4);

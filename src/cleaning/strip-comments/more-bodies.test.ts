@@ -47,7 +47,7 @@ const arabic = `أقر مجلس المدينة مساء أمس خطة ترميم
 
 const bodies = { greek, turkish, korean, hebrew, hindi, thai, arabic };
 
-describe("articles of other languages and kinds stay whole", () => {
+describe("articles in other languages and of other kinds stay whole", () => {
   test.each(Object.entries(bodies))("news in %s", (_, body) => {
     expect(removed(body)).toEqual([]);
   });
@@ -137,7 +137,7 @@ Mercimeği yıkayıp tencereye koyun ve üzerine su ekleyip yarım saat pişirin
   });
 });
 
-describe("tails of spam in another language or none go", () => {
+describe("spam after the text in another language, or in none, is cut", () => {
   const casino = `best online casino bonus spin casino online casino
 [url=https://spin.example]online casino[/url] play casino
 casino games casino slots https://slots.example/ .`;
@@ -150,7 +150,7 @@ casino games casino slots https://slots.example/ .`;
       [name, "English keywords", body, casino],
       [name, "Russian lists", body, russian],
     ]),
-  )("%s with %s below", (_name, _what, body, spam) => {
+  )("%s with %s after it", (_name, _what, body, spam) => {
     const above = body.split("\n").length;
     const [run, ...others] = removed(`${body}\n${spam}`);
     expect(others).toEqual([]);

@@ -17,25 +17,25 @@ const rule = (from: number, to: number, lines = body.split("\n")) => ({
 });
 
 describe("the curator's rules", () => {
-  test("what the filter cuts can be kept, in whole", () => {
+  test("a rule can keep a whole cut", () => {
     expect(stripComments(body).removed).toMatchObject([{ from: 4, to: 6 }]);
     expect(stripComments(body, { keep: [rule(4, 6)] }).kept).toBe(body);
   });
 
-  test("what the curator keeps is not called suspicious, and what the curator cuts says so", () => {
+  test("kept lines are not called suspicious, and cut lines name the rule", () => {
     expect(stripComments(body, { keep: [rule(5, 5)] }).suspicious).toEqual([]);
     expect(stripComments(body, { keep: [rule(4, 6)] }).suspicious).toEqual([]);
     expect(stripComments(body, { cut: [rule(1, 1)] }).removed[0]?.reasons).toEqual(["a rule in the sidecar says so"]);
   });
 
-  test("what the filter cuts can be kept in part, and the rest still goes", () => {
+  test("a rule can keep part of a cut, and the rest is still cut", () => {
     expect(stripComments(body, { keep: [rule(5, 5)] }).removed).toMatchObject([
       { from: 4, to: 4 },
       { from: 6, to: 6 },
     ]);
   });
 
-  test("what the filter keeps can be cut", () => {
+  test("a rule can cut what the filter keeps", () => {
     const { removed, kept } = stripComments(body, { cut: [rule(3, 3)] });
     expect(removed).toMatchObject([
       { from: 3, to: 3 },
@@ -44,14 +44,14 @@ describe("the curator's rules", () => {
     expect(kept).toBe(`${article[0]}\n\n`);
   });
 
-  test("a line both kept and cut is kept", () => {
+  test("a line that is both kept and cut is kept", () => {
     expect(stripComments(body, { keep: [rule(1, 1)], cut: [rule(1, 3)] }).removed).toMatchObject([
       { from: 2, to: 3 },
       { from: 4, to: 6 },
     ]);
   });
 
-  test("a rule for a text that was edited is not followed and is handed back", () => {
+  test("a rule for an edited text is returned, not applied", () => {
     const edited = body.replace("1820", "1821");
     const old = rule(1, 1);
     expect(stripComments(edited, { cut: [old] })).toMatchObject({
@@ -60,14 +60,14 @@ describe("the curator's rules", () => {
     });
   });
 
-  test("a rule beyond the end of the text is handed back with nothing found", () => {
+  test("a rule beyond the end of the text is returned without a fingerprint", () => {
     const beyond = { from: 40, to: 50, fingerprint: "00000000" };
     expect(stripComments(body, { keep: [beyond] }).unmatched).toEqual([
       { action: "keep", rule: beyond, found: undefined },
     ]);
   });
 
-  test("a cut carries the rule that keeps it", () => {
+  test("a cut gives the rule that would keep it", () => {
     const [cut] = stripComments(body).removed;
     const keep = parseRule(printRule(cut ?? rule(1, 1)));
     expect(stripComments(body, { keep: keep === undefined ? [] : [keep] }).removed).toEqual([]);
@@ -84,7 +84,7 @@ describe("parseRule", () => {
   });
 
   test.each(["", "59-218", "9-3 4f08a408", "0-3 4f08a408", "59-218 4F08A408", "59 - 218 4f08a408"])(
-    "%j is no rule",
+    "%j is not a rule",
     (text) => {
       expect(parseRule(text)).toBeUndefined();
     },

@@ -22,11 +22,11 @@ describe("scanLine", () => {
     expect([letters[LATIN], letters[CYRILLIC], letters[HAN], letterCount]).toEqual([2, 3, 1, 6]);
   });
 
-  test("reads one space, one number and one address as one character each", () => {
+  test("reads a run of spaces, a number and an address as one character each", () => {
     expect(read("A   12345 www.a.example !")).toBe(" a 0 \u0001 ! ");
   });
 
-  test("finds the end of an address at white space and brackets", () => {
+  test("ends an address at white space and brackets", () => {
     expect(scanLine("[http://a.example/b] www.c.example, d").urls).toEqual(["http://a.example/b", "www.c.example,"]);
   });
 
@@ -38,7 +38,7 @@ describe("scanLine", () => {
     expect(scanLine(text).blank).toBe(blank);
   });
 
-  test("does not read a line of a mebibyte to its end", () => {
+  test("does not read a line of one mebibyte to its end", () => {
     expect(scanLine("a".repeat(1 << 20)).codeCount).toBeLessThan(30_000);
   });
 });

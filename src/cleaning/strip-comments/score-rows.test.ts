@@ -9,60 +9,60 @@ const none = Number.NEGATIVE_INFINITY;
 describe("scoreRows", () => {
   const shares = Float64Array.from([0.5, 0.3, 0.2, 0, 0, 1, 1, 0, 0]);
 
-  test("weighs all that is not the article's where comments go", () => {
+  test("counts comments and spam if comments are removed", () => {
     expect(scoreRows(shares, "strip")[0]).toBeCloseTo(0);
   });
 
-  test("weighs spam alone where comments stay", () => {
+  test("counts spam only if comments are kept", () => {
     expect(scoreRows(shares, "keep")[0]).toBeCloseTo(Math.log(0.2 / 0.8));
   });
 
-  test("stays finite where a share is 0 or 1", () => {
+  test("stays finite for shares of 0 and 1", () => {
     expect([...scoreRows(shares, "strip")].every(Number.isFinite)).toBe(true);
   });
 });
 
 describe("scoreRuns", () => {
-  test("gives a run what the third surest of its lines scores", () => {
+  test("gives a run its third highest score", () => {
     expect(settle(-9, -9, -9, 4, 5, 6, 7, 8).slice(3)).toEqual([6, 6, 6, 6, 6]);
   });
 
-  test("asks less of a few lines at the end, were it only one below sure lines of the article", () => {
+  test("gives a bonus to a few lines at the end, even a single one after certain lines of the article", () => {
     expect(settle(-9, -9, -9, -9, 3).slice(3)).toEqual([none, 4]);
     expect(settle(-9, -9, -9, 3, 3, 3, 3).slice(2)).toEqual([none, 4, 4, 4, 4]);
   });
 
-  test("finds one line within an article", () => {
+  test("finds a single line within an article", () => {
     expect(settle(-9, -9, 3, -9, -9)).toEqual([none, none, 3, none, none]);
   });
 
-  test("asks more of many lines that text follows", () => {
+  test("gives a penalty to many lines that text follows", () => {
     const many = new Array(9).fill(9);
     expect(settle(-9, ...many, -9, -9, -9).slice(0, 10)).toEqual([none, ...many.map(() => 6)]);
     expect(settle(-9, -9, -9, ...many).slice(2)).toEqual([none, ...many]);
   });
 
-  test("takes no doubtful line along before a run", () => {
+  test("does not begin a run with a doubtful line", () => {
     expect(settle(-9, -9, 2, 2, 9, 9, 9, 9, 9, 9).slice(0, 5)).toEqual([none, none, none, none, 9]);
   });
 
-  test("lets what stands before a valley score for itself: code above comments", () => {
+  test("scores the part before a valley by itself: code above comments", () => {
     const settled = settle(-9, -9, 4, 4, 4, 4, 4, 1, 1, 1, 1, 1, 8, 8, 8, 8, 8);
     expect(settled.slice(2, 12)).toEqual(new Array(10).fill(4));
     expect(settled.slice(12)).toEqual(new Array(5).fill(8));
   });
 
-  test("takes no doubtful line along after a run", () => {
+  test("does not end a run with a doubtful line", () => {
     expect(settle(-9, -9, 9, 9, 9, 9, 9, 2).slice(2)).toEqual([9, 9, 9, 9, 9, none]);
   });
 
-  test("leaves lines of which none is suspect by itself", () => {
+  test("keeps lines if none is suspect by itself", () => {
     const own = Float64Array.from([-9, -9, -9, 9, 9, 9]);
     expect([...scoreRuns(own, [-4, -4, -4, -4, 4, -4])].slice(3)).toEqual([9, 9, 9].map((score) => score + 1));
     expect([...scoreRuns(own, [-4, -4, -4, -4, -4, -4])].slice(3)).toEqual([none, none, none]);
   });
 
-  test("an empty body has no scores", () => {
+  test("gives no scores for an empty body", () => {
     expect(settle()).toEqual([]);
   });
 });

@@ -19,12 +19,12 @@ const adverts = [
 ];
 
 describe("the real seeds", () => {
-  test("the tail of spam under seed 004 goes from where it is beyond doubt, to its last line", () => {
+  test("the spam at the end of seed 004 is cut from the certain part to its last line", () => {
     expect(ranges(seed("004_4f08a40855cf5d51"))).toEqual([[61, 218]]);
   });
 
   test.each(["000_2c22f3b7196ffd76", "001_35dedae00c52b19c", "002_32d900894b009121", "003_998e3d3fe03a7b42"])(
-    "nothing goes from seed %s",
+    "nothing is cut from seed %s",
     (name) => {
       expect(ranges(seed(name))).toEqual([]);
     },
@@ -35,29 +35,29 @@ describe("spam between paragraphs", () => {
   const head = ["A headline of three words", "", "The first paragraph of the story stands here.", ""];
   const end = ["", "The last paragraph of the story stands here."];
 
-  test("an island goes and the paragraphs around it stay", () => {
+  test("lines of spam are cut and the paragraphs around them stay", () => {
     const body = [...head, ...praise, ...adverts, ...end].join("\n");
     expect(ranges(body)).toEqual([[5, 11]]);
     expect(stripComments(body).kept).toBe([...head, ...end].join("\n"));
   });
 
-  test("the same lines at the end of a text go too", () => {
+  test("the same lines at the end of a text are cut too", () => {
     expect(ranges([...head, ...praise, ...adverts].join("\n"))).toEqual([[5, 11]]);
   });
 });
 
 describe("what is kept", () => {
-  test("keeps every remaining line byte for byte, whatever its line end", () => {
+  test("keeps every remaining line byte for byte, with any line end", () => {
     const body = "One paragraph about the old mill by the river.  \r\n\tA second, with a tab.\r\n";
     expect(stripComments(body).kept).toBe(body);
   });
 
-  test("an empty body gives an empty answer", () => {
+  test("an empty body gives an empty result", () => {
     expect(stripComments("")).toEqual({ kept: "", removed: [], suspicious: [], unreadLines: 0, unmatched: [] });
   });
 });
 
-test("a paragraph is an article, however much spam stands below it", () => {
+test("a paragraph is an article, however much spam follows it", () => {
   const article =
     "The old mill by the river opens again on Sunday, after three years of work on its wheel and roof. The town paid half of it, and a club of pensioners, who carved the teeth of the gears in winter evenings, did the rest.";
   const tail = Array.from({ length: 10 }, () => adverts).flat();
@@ -67,7 +67,7 @@ test("a paragraph is an article, however much spam stands below it", () => {
   expect(run?.[1]).toBe(tail.length + 1);
 });
 
-test("of a body without end the last lines are looked at, its lines keep their numbers, and what is not seen is told", () => {
+test("only the last lines of a huge body are read, line numbers stay, and the unread lines are reported", () => {
   const article = "The mill by the river opens again after forty years, and the village is glad.\n";
   const tail = [...spam, ...spam].join("\n");
   const { removed, kept, unreadLines } = stripComments(`${article.repeat(15_000)}\n${tail}`);

@@ -132,7 +132,7 @@ The choir sang, and the crowd went home through the snow.`,
   });
 });
 
-describe("tails of spam go", () => {
+describe("spam after the text is cut", () => {
   test.each([
     [
       "praise in narrow lines",
@@ -162,12 +162,12 @@ Hemen üye olun, yatırımsız deneme bonusu kazanın https://bonus.example/`,
       "Arabic services",
       "شركة تنظيف بالرياض أفضل الأسعار اتصل الآن 0500000000\nشركة نقل عفش بجدة خصم 50% اتصل الآن\nأفضل شركة عزل أسطح بالدمام",
     ],
-  ])("%s under an English article", (_, spam) => {
+  ])("%s after an English article", (_, spam) => {
     const above = english.split("\n").length;
     expect(ranges(`${english}\n${spam}`)).toEqual([[above + 1, above + spam.split("\n").length]]);
   });
 
-  test("the reasons are words a curator understands", () => {
+  test("the reasons are in a curator's words", () => {
     const [cut] = stripComments(
       `${english}\nШторы для дома, узнайте.\nшторы купить шторы купить .\nЛучшие шторы, со скидкой.`,
     ).removed;
@@ -175,12 +175,12 @@ Hemen üye olun, yatırımsız deneme bonusu kazanın https://bonus.example/`,
     expect(cut?.reasons).toContain("1 of 3 lines repeat a keyword or address and end in “ .”");
   });
 
-  test("a body that is nearly all spam is kept and told", () => {
+  test("a body of almost only spam is kept and reported", () => {
     const body = "buy cheap viagra online viagra online\n[url=http://a.example]pills[/url]\ncheap pills cheap pills .";
     expect(stripComments(body)).toMatchObject({ kept: body, removed: [], suspicious: [{ kind: "spam" }] });
   });
 
-  test("the same body gives the same answer", () => {
+  test("the same body gives the same result", () => {
     const body = `${english}\ncheap pills cheap pills .\nbuy pills http://a.example/ .`;
     expect(stripComments(body)).toEqual(stripComments(body));
   });

@@ -38,12 +38,12 @@ describe("a date is found", () => {
     expect(suggested).toEqual(months.map((date) => date.toISOString().slice(0, 10)));
   });
 
-  test("at the foot of a text", () => {
+  test("at the bottom of a text", () => {
     const text = `${`${STORY}\n\n`.repeat(40)}Last updated: 2 March 2023\n`;
     expect(suggestDate(text, [])).toEqual({ day: "2023-03-02", said: "Last updated: 2 March 2023", line: 81 });
   });
 
-  test("the day of publishing rather than that of a change", () => {
+  test("of publication rather than of a change", () => {
     expect(inText("Updated 3 March 2023\nPublished 2 March 2023")).toMatchObject({ day: "2023-03-02", line: 4 });
   });
 

@@ -32,8 +32,8 @@ function textOf(dir: string, { head }: StoredReading): string | undefined {
 
 const packsIn = (dir: string) => readdirSync(dir).filter((name) => name.endsWith(".pack")).length;
 
-describe("a cache is packed anew", () => {
-  test("once more than half of it is of no use: what is live stays, with its details, and the rest goes", async () => {
+describe("a cache is compacted", () => {
+  test("once more than half of it is obsolete: live readings stay, with details, and the rest goes", async () => {
     await inTemporaryFolder(async (dir) => {
       writePack(dir, many(3));
       writePack(dir, [unpacked(0, 2), unpacked(1, 2), unpacked(2, 2)]);
@@ -47,7 +47,7 @@ describe("a cache is packed anew", () => {
     });
   });
 
-  test("where many builds have each left a small pack", async () => {
+  test("once many builds have each left a small pack", async () => {
     await inTemporaryFolder(async (dir) => {
       const readings = many(70).flatMap((one) => writePack(dir, [one]).readings);
       expect(packsIn(dir)).toBe(70);
@@ -58,7 +58,7 @@ describe("a cache is packed anew", () => {
     });
   });
 
-  test("in packs of one size, the last of them smaller", async () => {
+  test("into packs of one size, the last of them smaller", async () => {
     await inTemporaryFolder(async (dir) => {
       const { readings } = writePack(dir, many(PACK_SIZE + 1));
       const tidied = compactCache(dir, readings, 2 * PACK_SIZE + 3);
@@ -68,7 +68,7 @@ describe("a cache is packed anew", () => {
     });
   });
 
-  test("and is empty where no seed is left", async () => {
+  test("and is empty if no seed is left", async () => {
     await inTemporaryFolder(async (dir) => {
       writePack(dir, many(2));
       expect(compactCache(dir, [], 2)).toEqual([]);
@@ -77,7 +77,7 @@ describe("a cache is packed anew", () => {
   });
 });
 
-test("a cache that is half of use stays as it is", async () => {
+test("a cache that is half obsolete stays unchanged", async () => {
   await inTemporaryFolder(async (dir) => {
     writePack(dir, many(2));
     const { name, readings } = writePack(dir, many(2, 2));
@@ -87,7 +87,7 @@ test("a cache that is half of use stays as it is", async () => {
   });
 });
 
-test("a pack of the same readings is not removed for the old one's name, and nothing else is touched", async () => {
+test("a pack of the same readings, which has the old one's name, is not removed, and nothing else is touched", async () => {
   await inTemporaryFolder(async (dir) => {
     const { name, readings } = writePack(dir, many(2));
     writeFileSync(join(dir, "site-0123456789abcdef.json"), "a record");

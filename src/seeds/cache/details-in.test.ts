@@ -19,7 +19,7 @@ function packed(dir: string, letter: string) {
   return reading.head;
 }
 
-test("details are the same from packs that stay open, be they ever so many", async () => {
+test("details from open packs are the same, however many packs there are", async () => {
   await inTemporaryFolder(async (dir) => {
     const heads = Array.from({ length: 120 }, (_, number) => packed(dir, `n${number}`));
     const opened = await withDetails(dir, async (open) => [...heads, ...heads].map(open));
@@ -28,7 +28,7 @@ test("details are the same from packs that stay open, be they ever so many", asy
   });
 });
 
-test("a pack that is gone is damage, and an article without a place is none of the cache's", async () => {
+test("a missing pack counts as damaged, and an article without a location is not in the cache", async () => {
   await inTemporaryFolder(async (dir) => {
     const head = packed(dir, "a");
     rmSync(join(dir, head.place?.pack ?? ""));
@@ -38,7 +38,7 @@ test("a pack that is gone is damage, and an article without a place is none of t
   });
 });
 
-test("a detail that was just opened is not read again", async () => {
+test("a detail just loaded is not read again", async () => {
   await inTemporaryFolder(async (dir) => {
     const head = packed(dir, "a");
     const [one, other] = await withDetails(dir, async (open) => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../../test/helpers/temporary-folder.ts";
 import { loadCache } from "./load-cache.ts";
 
-test("what a killed build left unfinished goes, what a living one writes stays", async () => {
+test("leftovers of a killed build are removed, and files of a running one stay", async () => {
   await inTemporaryFolder(async (dir) => {
     // No process has this number: the largest that Linux gives is 4194304.
     await writeFile(join(dir, "a.pack.5000000"), "half a pa");

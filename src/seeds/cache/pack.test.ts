@@ -34,7 +34,7 @@ async function withPack(work: (dir: string, pack: ReturnType<typeof writePack>, 
 }
 
 describe("a pack", () => {
-  test("gives back the readings that were written, in their order, each with the place of its detail", async () => {
+  test("returns the readings that were written, in order, with the locations of their details", async () => {
     await withPack((dir, { name, readings }) => {
       expect(readPack(dir, name)).toEqual(readings);
       expect(readings[1]).toEqual(refused.stored);
@@ -50,7 +50,7 @@ describe("a pack", () => {
     });
   });
 
-  test("is named after the keys it holds, so that the same readings are one file", async () => {
+  test("is named after its keys, so that the same readings are one file", async () => {
     await inTemporaryFolder(async (dir) => {
       const { name } = writePack(dir, [greek, plain]);
       expect(writePack(dir, [greek, plain]).name).toBe(name);
@@ -58,13 +58,13 @@ describe("a pack", () => {
     });
   });
 
-  test("may hold nothing", async () => {
+  test("may be empty", async () => {
     await inTemporaryFolder(async (dir) => expect(readPack(dir, writePack(dir, []).name)).toEqual([]));
   });
 });
 
-describe("a pack that is not as it was written is damaged", () => {
-  test("cut off anywhere in its header or its readings", async () => {
+describe("a damaged pack is noticed", () => {
+  test("if cut off anywhere in its header or readings", async () => {
     await withPack((dir, { name }, path) => {
       const bytes = readFileSync(path);
       const length = Number(bytes.toString("latin1", bytes.length - 64).split(" ")[1]);
@@ -76,7 +76,7 @@ describe("a pack that is not as it was written is damaged", () => {
     });
   });
 
-  test("with any byte of its readings or its trailer changed", async () => {
+  test("if any byte of its readings or trailer changed", async () => {
     await withPack((dir, { name }, path) => {
       const bytes = readFileSync(path);
       const length = Number(bytes.toString("latin1", bytes.length - 64).split(" ")[1]);
@@ -90,7 +90,7 @@ describe("a pack that is not as it was written is damaged", () => {
     });
   });
 
-  test("in a detail, which is noticed when that one is opened", async () => {
+  test("if a detail changed, when that is loaded", async () => {
     await withPack((dir, { name, readings }, path) => {
       const bytes = readFileSync(path);
       const [first, last] = [readings[0]?.head?.place, readings[2]?.head?.place];
@@ -107,7 +107,7 @@ describe("a pack that is not as it was written is damaged", () => {
     });
   });
 
-  test("gone, or a folder", async () => {
+  test("if it is gone, or a folder", async () => {
     await withPack((dir, { readings }) => {
       expect(() => readPack(dir, "no.pack")).toThrow(DamagedCache);
       expect(() => readPack(dir, ".")).toThrow(DamagedCache);

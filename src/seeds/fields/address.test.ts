@@ -7,15 +7,15 @@ describe("readAddress", () => {
   const read = (value: FieldValue | undefined, ifWrong: "error" | "warning" = "error") =>
     withFindings((report) => readAddress(value, ["webUrl"], report, ifWrong));
 
-  test.each([undefined, null])("%s is none", (value) => {
+  test.each([undefined, null])("%s is not an address", (value) => {
     expect(read(value)).toEqual({ value: undefined, said: [] });
   });
 
-  test("an address is read", () => {
+  test("reads an address", () => {
     expect(read("https://a.example/x")).toEqual({ value: "https://a.example/x", said: [] });
   });
 
-  test("a repaired one says so", () => {
+  test("reports a repair", () => {
     expect(read("https://a.example/b c")).toEqual({
       value: "https://a.example/b%20c",
       said: ['warning webUrl "https://a.example/b c" contains characters that were percent-encoded'],
@@ -28,7 +28,7 @@ describe("readAddress", () => {
     ["https://a.example/?id=1&#x26;b=2", "https://a.example/?id=1&b=2"],
     ["https://a.example/?id=1&amp;amp;b=2", "https://a.example/?id=1&b=2"],
     ["https://a.example/AT&amp;T", "https://a.example/AT&T"],
-  ])("an escaped ampersand in %s is the sign itself, and a warning", (written, value) => {
+  ])("an escaped ampersand in %s is decoded, with a warning", (written, value) => {
     expect(read(written)).toEqual({ value, said: [`warning webUrl "${written}" has an escaped "&"`] });
   });
 

@@ -9,7 +9,7 @@ const read = (...items: FieldValue[]) =>
 const good = entry({ title: "Good", webUrl: "https://o.example/g" });
 
 describe("readCoverage", () => {
-  test("reads an entry, without tracking, and calls its outlet by the host", () => {
+  test("reads an entry, without tracking, and names its outlet by the host", () => {
     expect(read(entry({ title: "T", webUrl: "https://o.example/t?utm_source=x", quality: "74" }))).toEqual({
       value: [
         {
@@ -23,7 +23,7 @@ describe("readCoverage", () => {
     });
   });
 
-  test("takes originalUrl where webUrl is missing", () => {
+  test("uses originalUrl if webUrl is missing", () => {
     expect(read(entry({ title: "T", originalUrl: "https://o.example/t" })).value).toMatchObject([
       { address: "https://o.example/t" },
     ]);
@@ -43,19 +43,19 @@ describe("readCoverage", () => {
       entry({ title: "T", webUrl: "http://www.own.example/a/" }),
       "warning related[1] repeats the article or an entry above, so it was left out",
     ],
-  ])("leaves an entry with %s out and keeps the next", (_, item, finding) => {
+  ])("leaves out an entry with %s and keeps the next", (_, item, finding) => {
     const { value, said } = read(item, good);
     expect(value.map(({ title }) => title)).toEqual(["Good"]);
     expect(said).toContain(finding);
   });
 
-  test("leaves a repeated entry out", () => {
+  test("leaves out a repeated entry", () => {
     const { value, said } = read(good, good);
     expect(value).toHaveLength(1);
     expect(said).toEqual(["warning related[2] repeats the article or an entry above, so it was left out"]);
   });
 
-  test("drops a bad date and keeps the entry", () => {
+  test("drops an invalid date and keeps the entry", () => {
     const { value, said } = read(entry({ title: "T", webUrl: "https://o.example/t", publishedDateTime: "soon" }));
     expect(value).toMatchObject([{ title: "T" }]);
     expect(value[0]).not.toHaveProperty("published");

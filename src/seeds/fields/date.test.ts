@@ -23,13 +23,13 @@ describe("readDate", () => {
     });
   });
 
-  test("takes a day alone from a curator without a word", () => {
+  test("accepts a day without a time from a curator silently", () => {
     expect(
       withFindings((report) => readDate("2021-08-20", ["date"], report, { ifWrong: "error", isCurators: true })),
     ).toEqual({ value: "2021-08-20", said: [] });
   });
 
-  test("is only a warning where the caller says so", () => {
+  test("only warns if the caller says so", () => {
     expect(withFindings((report) => readDate("soon", ["date"], report, { ifWrong: "warning" })).said).toEqual([
       'warning date "soon" is not a date',
     ]);

@@ -79,7 +79,7 @@ describe("readProvider", () => {
     expect(read(value)).toEqual({ value: provider, said: [finding] });
   });
 
-  test("a page's host is its outlet where none is named", () => {
+  test("names the outlet by the page's host if none is stated", () => {
     expect(providerOfAddress("https://www.a.example/x")).toEqual({ name: "a.example", domain: "a.example" });
   });
 });

@@ -6,8 +6,8 @@ import { isAbsent, readList, readMap, readNumber, readText, readYesOrNo } from "
 
 const absent: readonly (FieldValue | undefined)[] = [undefined, null, ""];
 
-describe("what says nothing", () => {
-  test.each(absent)("%j is absent, and read as nothing without a word", (value) => {
+describe("isAbsent", () => {
+  test.each(absent)("%j is absent, and read as undefined silently", (value) => {
     expect(isAbsent(value)).toBe(true);
     const read = [readText, readMap, readNumber, readYesOrNo].map((reader) =>
       withFindings<unknown>((report) => reader(value, ["f"], report)),
@@ -16,7 +16,7 @@ describe("what says nothing", () => {
     expect(withFindings((report) => readList(value, ["f"], report, 5))).toEqual({ value: [], said: [] });
   });
 
-  test.each(["0", "false", " ", "nil", "none", "~", "null", "Null", "NULL"])("%j is not", (value) => {
+  test.each(["0", "false", " ", "nil", "none", "~", "null", "Null", "NULL"])("%j is not absent", (value) => {
     expect(isAbsent(value)).toBe(false);
   });
 });
@@ -32,7 +32,7 @@ describe("readNumber", () => {
   });
 
   test.each(["high", "1e3", "0x1f", ".inf", ".nan", "Infinity", "NaN", "1,000", "١", "9".repeat(20), " 5", "5\n"])(
-    "%j is not",
+    "%j is not a number",
     (written) => {
       const { value, said } = withFindings((report) => readNumber(written, ["q"], report));
       expect(value).toBeUndefined();
@@ -74,7 +74,7 @@ describe("shapes", () => {
     expect(read()).toEqual({ value, said: [`warning f ${what}, so it was left out`] });
   });
 
-  test("a list is cut to the most", () => {
+  test("a list is cut at the maximum", () => {
     expect(withFindings((report) => readList(["a", "b", "c"], ["f"], report, 2))).toEqual({
       value: ["a", "b"],
       said: ["warning f has 3 items, so only the first 2 were read"],

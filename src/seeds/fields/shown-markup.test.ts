@@ -23,7 +23,7 @@ test.each([
   ["A &#27;mill", "&#27;", "A mill"],
   ["A&nbsp;mill", "&nbsp;", "A mill"],
   ["The &amp;lt; sign", "&amp;", "The &lt; sign"],
-])("warns of markup in %j, with the text that was meant", (text, sign, meant) => {
+])("warns of markup in %j, and shows the text that was meant", (text, sign, meant) => {
   expect(said(text)).toEqual([`is plain text, so readers see "${sign}" in it; write "${meant}"`]);
 });
 
@@ -39,11 +39,11 @@ test.each([
   "What `<b>x</b>` does",
   "How to write “&amp;” in HTML",
   "Why &nbsp; is no space",
-])("says nothing of %j", (text) => {
+])("does not warn of %j", (text) => {
   expect(said(text)).toEqual([]);
 });
 
-test("looks at titles, excerpts, outlets and topics, and changes none", () => {
+test("checks titles, excerpts, outlets and topics, and changes none", () => {
   const findings: Finding[] = [];
   const report = reporterInto(findings);
   expect([

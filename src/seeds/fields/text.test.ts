@@ -30,7 +30,7 @@ describe("readTitle", () => {
     expect(said).toEqual(["warning title has 499 characters, so it was cut to 300"]);
   });
 
-  test("says what was repaired", () => {
+  test("reports repairs", () => {
     expect(title("Mi\u200bll")).toEqual({
       value: "Mill",
       said: ["warning title was repaired: invisible characters were removed"],
@@ -56,7 +56,7 @@ describe("readExcerpt", () => {
     expect(excerpt(written)).toEqual({ value, said: [] });
   });
 
-  test.each(["", "null", " ", "&nbsp;"])("%j is none", (written) => {
+  test.each(["", "null", " ", "&nbsp;"])("%j is not an excerpt", (written) => {
     expect(excerpt(written)).toEqual({ value: undefined, said: [] });
   });
 

@@ -67,7 +67,7 @@ describe("cleanBody", () => {
       "A & b stand here, and they say so at length.",
     ],
     ["is nothing where nothing is said", "Short.", ""],
-  ])("takes its opening %s", (_, text, opening) => {
+  ])("its opening %s", (_, text, opening) => {
     expect(cleanBody(text, { kind: "text", title: "t" }).opening).toBe(opening);
   });
 

@@ -87,7 +87,7 @@ describe("hostile markup", () => {
     (_, markup) => {
       const { html } = sanitizeHtml(`before ${markup} after`);
       expect(hazardsIn(parseFragment(html))).toEqual([]);
-      // In a page of its own, behind an open element, and where a script's text might stand.
+      // On a page of its own, after an open element, and where a script's text could be.
       const page = parse(
         `<!doctype html><html><head><title>t</title></head><body><div class="prose">${html}</div><p id="end">`,
       );

@@ -6,11 +6,11 @@ import { findClusters } from "./find-clusters.ts";
 const OUTLETS = ["Alpha", "Beta", "Gamma", "Delta"];
 const outlet = (index: number) => ({ name: OUTLETS[index] ?? "", domain: `${OUTLETS[index]?.toLowerCase()}.example` });
 
-/** A report of the same launch by an outlet of its own. */
+/** A report of the same launch by another outlet. */
 const launch = (letter: string, index: number, changes: Partial<Article> = {}) =>
   head(letter, { title: "Orbital launches the Kestrel rocket from Norway", provider: outlet(index), ...changes });
 
-/** Articles about other things, so that words have a weight. */
+/** Articles about other subjects, so that words have weights. */
 const OTHERS = [
   "Bees count to four, study finds",
   "Harbour cranes stack boxes",

@@ -8,7 +8,7 @@ import { buildDigest, type Digest } from "./build-digest.ts";
 
 const site = { ...TEST_SITE, timeZone: "UTC", topics: [] };
 
-/** A build as `readSeeds` hands it on: after an earlier one, or after none. */
+/** A build with a reading from `readSeeds`: the first one, or after an earlier one. */
 function build(articles: readonly ArticleHead[], last?: Pick<Digest, "ledger">, drafts = false): Digest {
   const unique = keepOneOfEach({ path: "/seeds", shown: "seeds" }, articles, last?.ledger ?? []);
   return buildDigest(unique.articles, { site, now: "2022-01-01T00:00:00Z", drafts, ledger: unique.entries });

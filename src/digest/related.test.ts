@@ -14,7 +14,7 @@ interface Told {
   readonly title?: string;
 }
 
-/** An article of a day of August 2021 that names these terms. */
+/** An article of a day in August 2021 with these terms. */
 function on(letter: string, day: number, told: readonly string[] | Told): Head {
   const published = `2021-08-${String(day).padStart(2, "0")}T12:00:00Z`;
   return {

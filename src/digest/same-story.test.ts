@@ -6,7 +6,7 @@ import { sameStoryFinder } from "./same-story.ts";
 
 const outlet = (name: string) => ({ name, domain: `${name}.example` });
 
-/** How the pairs of a file are judged: "merged", "listed" with a doubt, or "left". */
+/** The verdict on each pair of a file: "merged", "listed" with a doubt, or "left". */
 function judge(file: string) {
   const rows = readFileSync(new URL(`../../test/same-story/${file}`, import.meta.url), "utf8")
     .split("\n")
@@ -28,7 +28,7 @@ function judge(file: string) {
   });
 }
 
-/** Precision of what is merged; recall of what is merged, and of what is found at all. */
+/** The precision of merged pairs, and the recall of merged and of listed ones. */
 function measure(pairs: ReturnType<typeof judge>) {
   const same = pairs.filter(({ isSame }) => isSame);
   const merged = pairs.filter(({ verdict }) => verdict === "merged");
@@ -40,7 +40,7 @@ function measure(pairs: ReturnType<typeof judge>) {
 }
 
 describe("sameStoryFinder", () => {
-  // What was measured: of first.txt 28 of 30 were merged and one more was listed; of second.txt 29 and one more, and nothing wrong.
+  // As measured: 28 of 30 in first.txt were merged and one more listed; 29 in second.txt and one more; none wrong.
   test.each(["first.txt", "second.txt"])(
     "merges no two different stories, and nearly all that are the same, of %s",
     (file) => {

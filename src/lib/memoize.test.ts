@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoize } from "./memoize.ts";
 
-/** Joins two texts, and counts how often it was asked. */
+/** Joins two texts, and counts its calls. */
 function counted() {
   const asked: string[] = [];
   const join = memoize((one: string, other: string) => {

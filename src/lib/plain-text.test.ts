@@ -83,12 +83,12 @@ describe("repairText", () => {
 
   test("detects with its quick check everything that it would change", () => {
     const wrong: string[] = [];
-    // Within the many Han and Hangul, one in a hundred stands for all.
+    // Every hundredth character represents the many Han and Hangul.
     const isOneOfMany = (unit: number) => (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a0);
     for (let unit = 0; unit < 0x10000; unit += isOneOfMany(unit) ? 97 : 1) {
       const one = String.fromCharCode(unit);
       const text = `e${one}\uac00${one}\u304b${one}\u0627${one}`;
-      // The zero-width space, which goes, makes it go the long way.
+      // A zero-width space, which is removed, prevents the shortcut.
       if (repairText(text).text !== repairText(`${text}\u200b`).text) wrong.push(unit.toString(16));
     }
     expect(wrong).toEqual([]);

@@ -107,7 +107,7 @@ describe("addressKey", () => {
   });
 });
 
-/** Of all octets that the pieces below make. */
+/** All octets that the pieces below can form. */
 const withPlainOctets = (text: string) =>
   text.replace(/%[0-9a-f]{2}/gi, (octet) => {
     const character = /^%[2-7]/.test(octet) ? decodeURIComponent(octet) : octet;

@@ -7,7 +7,7 @@ import { politeFetch } from "./polite-fetch.ts";
 
 const html = { "content-type": "text/html; charset=UTF-8" };
 
-/** What each path of the test's server answers. Paths that keep something open are closed with the server. */
+/** The test server's answer for each path. Connections left open are closed with the server. */
 const ANSWERS: Readonly<Record<string, RequestListener>> = {
   "/page": (_, response) => response.writeHead(200, html).end("<p>One"),
   "/picture": (_, response) => response.writeHead(200, { "content-type": "image/png" }).end("x".repeat(5000)),
@@ -56,7 +56,7 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
 };
 
 let server: Loopback;
-/** What was asked for, and how often. */
+/** The requested paths, each with its count. */
 const asked: string[] = [];
 const conditions: (string | undefined)[] = [];
 let userAgent: string | undefined;

@@ -4,7 +4,7 @@ import { withRobots } from "./robots.ts";
 
 const OPTIONS = { accept: ["text/html"], maxBytes: 1000 };
 
-/** A web of one host; `robots` is its robots.txt, or what stands in its place. */
+/** A web with a single host; `robots` is its robots.txt, or the answer instead of it. */
 function webWith(robots: string | (FetchedResource & { readonly fault: string })) {
   const asked: string[] = [];
   const pauses: number[] = [];

@@ -4,7 +4,7 @@ import { pictureFault } from "./picture-fault.ts";
 
 const png = encode({ width: 3, height: 2, channels: 1, data: new Uint8Array(6) });
 const gif = Buffer.from("47494638396103000200800000000000ffffff2c00000000030002000002028451003b", "hex");
-/** The head of a PNG that says it has so many pixels. */
+/** The header of a PNG that claims so many pixels. */
 const claims = (width: number, height: number) => {
   const head = Buffer.from(png.subarray(0, 33));
   head.writeUInt32BE(width, 16);

@@ -50,7 +50,7 @@ describe("the words of problems", () => {
   });
 });
 
-// They are public: annotations, suppressions and comparisons with older findings know problems by them.
+// Rule ids are public: annotations, suppressions and comparisons with earlier findings refer to them.
 test("ids of rules never change", () => {
   expect(Object.keys(RULES)).toEqual(expect.arrayContaining(IDS.trim().split(/\s+/)));
 });

@@ -17,7 +17,7 @@ function entry(letter: string, changes: Partial<LedgerEntry> = {}): LedgerEntry 
   };
 }
 
-/** Which seeds stand, with the first digit of their identities. */
+/** The seeds that are kept, with the first digit of their identities. */
 function standing(articles: readonly ArticleHead[], ledger: readonly LedgerEntry[] = []): string[] {
   return keepOneOfEach(folder, articles, ledger).articles.map(({ seed, id }) => `${seed} ${id[0]}`);
 }

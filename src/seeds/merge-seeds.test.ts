@@ -26,7 +26,7 @@ const story = (name: string, fields: Parameters<typeof storySeed>[0] = {}) =>
 
 const lead = seed("lead", story("lead", { quality: 90, heat: 100, related: related("old") }));
 
-/** The seeds as a build reads them once the sidecars are written. */
+/** The seeds as a build reads them after the sidecars are written. */
 async function after(files: readonly SeedFile[], edits: readonly { seed: string; path: string; text: string }[]) {
   const written = files.map((file) => {
     const found = edits.find((each) => each.seed === file.name);

@@ -86,7 +86,7 @@ describe("readBody", () => {
     const rule = () => {
       const [cut] = read(text).value?.removed ?? [];
       if (cut === undefined) throw new Error("nothing is cut without a rule");
-      // Three lines of front matter stand above the body.
+      // Three lines of front matter precede the body.
       return `${cut.from + 3}-${cut.to + 3} ${cut.fingerprint}`;
     };
 

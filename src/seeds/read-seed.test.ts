@@ -87,7 +87,7 @@ describe("readSeed", () => {
 
 describe("the long runs of a reading", () => {
   const RUN = "Q7xk2Lw9/TzVb4+YhRmPe5Ud";
-  // A control character is refused or repaired in fields, so line ends of a body are what JSON escapes.
+  // Fields refuse or repair control characters, so only the body's line ends are escaped in JSON.
   test.each([
     ["a field", seedText({ excerpt: `"It is ${RUN}1 they said."` }), `${RUN}1`],
     ["a body", seedText({}, `The mill opens.\n\nIt is ${RUN}2 now.\n`), `${RUN}2`],
@@ -104,7 +104,7 @@ describe("the long runs of a reading", () => {
     expect(longRuns).toBe("");
   });
 
-  /** A block of code in Markdown whose second line is this. */
+  /** A Markdown code block with this as its second line. */
   function codeOf(line: string): string {
     return `The mill opens.\n\n\`\`\`\nfirst\n${line}\n\`\`\`\n`;
   }

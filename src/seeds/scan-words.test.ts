@@ -56,7 +56,7 @@ describe("scanWords", () => {
   });
 });
 
-/** The same in the words of regular expressions, each word by itself. */
+/** The same with regular expressions, word by word. */
 function scanSlowly(text: string): ReturnType<typeof scanWords> {
   let end = 0;
   let owns = false;

@@ -14,10 +14,10 @@ const KINDS = ["seed", "sidecar"] as const;
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = { seed: ajv.compile(schemaOf("seed")), sidecar: ajv.compile(schemaOf("sidecar")) };
 
-/** Whether an editor marks a file: it reads YAML by its core schema, as numbers, dates and all. */
+/** Whether an editor marks a file. It reads YAML by the core schema, with numbers and dates. */
 const marks = (kind: (typeof KINDS)[number], yaml: string) => !validators[kind](parse(yaml));
 
-/** Whether a check reports anything of a `.yaml` seed with these fields. */
+/** Whether a check reports anything for a `.yaml` seed with these fields. */
 async function reports(yaml: string, sidecar?: string): Promise<boolean> {
   const beside = sidecar === undefined ? {} : { sidecar: { path: "seeds/mill.meta.yaml", text: sidecar } };
   const { problems } = await readSeed({ name: "mill.yaml", path: "seeds/mill.yaml", text: yaml, ...beside });
@@ -40,7 +40,7 @@ test("the sidecars of this project are valid", () => {
   for (const name of names) expect(marks("sidecar", readFileSync(join(EXAMPLE_SEEDS, name), "utf8")), name).toBe(false);
 });
 
-/** An entry of `related`, an image, so many of them. */
+/** A list of so many equal entries. */
 const many = (number: number, item: string) =>
   Array.from({ length: number }, (_, place) => `\n  - ${item}${place}`).join("");
 const reportAt = (path: string) => `{ title: "Another", webUrl: "https://other.example/${path}" }`;

@@ -3,14 +3,14 @@ import { analyseBody } from "./analyse-body.ts";
 import { labelLines } from "./label-lines.ts";
 import { LABELS } from "./network.ts";
 
-/** Line scores that suspect nothing. */
+/** Line scores without suspicion. */
 const UNSUSPECTING = { table: new Int16Array(1 << 18), scale: 1, comment: -5, spam: -5 };
 const ARTICLE = Array.from(
   { length: 40 },
   (_, at) => `The mill by the river has ${at} wheels, and they turn on Sundays.`,
 );
 
-/** How many of some lines a network is shown. */
+/** The number of lines that a network gets. */
 function countSeen(lines: readonly string[]): number {
   let seen = 0;
   const network = (_: Float32Array, rows: number) => {

@@ -154,7 +154,7 @@ casino games casino slots https://slots.example/ .`;
     const above = body.split("\n").length;
     const [run, ...others] = removed(`${body}\n${spam}`);
     expect(others).toEqual([]);
-    // The first line may be in doubt, and is kept then.
+    // The first line may be doubtful, and is kept then.
     expect([above + 1, above + 2]).toContain(run?.[0]);
     expect(run?.[1]).toBe(above + spam.split("\n").length);
   });

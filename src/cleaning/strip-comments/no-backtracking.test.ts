@@ -5,7 +5,10 @@ import { stripComments } from "./strip-comments.ts";
 const folder = new URL("./", import.meta.url);
 const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
 
-/** The regular expressions of a source: a slash where a value may stand, up to the next slash not escaped or in brackets. */
+/**
+ * The regular expressions in a source file: from a slash where a value may stand to the next slash that is neither
+ * escaped nor in brackets.
+ */
 function findPatterns(source: string): string[] {
   return [
     ...source.matchAll(/(?:[(,=:!?&|]|return)\s?(\/(?![/*])(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[])+\/[a-z]*)/g),

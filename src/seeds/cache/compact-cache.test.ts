@@ -9,7 +9,7 @@ import { loadCache } from "./load-cache.ts";
 import { encodeDetail, readDetail, type Unpacked, writePack } from "./pack.ts";
 import type { StoredReading } from "./stored-reading.ts";
 
-/** The reading of one seed, of its first version or a later one. */
+/** The reading of a seed, in its first or a later version. */
 function unpacked(number: number, version = 1): Unpacked {
   const key = `${number} of version ${version}`;
   const whole = article("a", { seed: `${number}.txt`, body: bodyOf(`<p>Text ${key}.</p>`) });
@@ -21,7 +21,7 @@ function unpacked(number: number, version = 1): Unpacked {
 
 const many = (number: number, version?: number) => Array.from({ length: number }, (_, at) => unpacked(at, version));
 
-/** What a folder of packs holds: each reading's key, and the text of its article as the pack has it. */
+/** The contents of a folder of packs: each reading's key, and its article's text from the pack. */
 function held(dir: string): string[] {
   return [...loadCache(dir).readings.values()].flat().map((reading) => `${reading.key}: ${textOf(dir, reading)}`);
 }
@@ -42,7 +42,7 @@ describe("a cache is compacted", () => {
       const live = ["0 of version 3: <p>Text 0 of version 3.</p>", "1 of version 3: <p>Text 1 of version 3.</p>"];
       expect(held(dir)).toEqual(live);
       expect(packsIn(dir)).toBe(1);
-      // A build that has tidied goes on with what it read.
+      // A build continues with its readings after compacting.
       expect(tidied.map((reading) => `${reading.key}: ${textOf(dir, reading)}`)).toEqual(live);
     });
   });

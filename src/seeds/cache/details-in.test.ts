@@ -8,7 +8,7 @@ import { DamagedCache } from "./damaged-cache.ts";
 import { detailsIn, withDetails } from "./details-in.ts";
 import { encodeDetail, writePack } from "./pack.ts";
 
-/** Writes an article into a pack of its own, and returns its head with the place of its detail. */
+/** Writes an article into a pack of its own, and returns its head with the location of its detail. */
 function packed(dir: string, letter: string) {
   const coverage = [{ title: `Report of ${letter}`, address: "https://other.example/" }];
   const whole = article(letter, { coverage });

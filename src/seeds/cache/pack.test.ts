@@ -18,14 +18,14 @@ function unpacked(letter: string, changes: Partial<Article> = {}): Unpacked {
   return { stored, detail: encodeDetail(detailOf(whole)) };
 }
 
-// Of more than one byte a letter, so that places in characters and in bytes differ.
+// More than one byte per letter, so that offsets in characters and bytes differ.
 const greek = unpacked("α", { title: "Ἀθῆναι \u{1f3db}", body: bodyOf("<p>Λόγος — “ἀρχή”</p>") });
 const plain = unpacked("b", { coverage: [{ title: "Elsewhere", address: "https://other.example/" }] });
 const refused: Unpacked = {
   stored: { ...empty, name: "c.txt", key: "key c", problems: [fileProblem("seeds/c.txt", faultOf("file/empty"))] },
 };
 
-/** Writes a pack of all three into a new folder, and hands on the folder, the pack and its file. */
+/** Writes a pack of all three into a new folder, and passes the folder, the pack and its file. */
 async function withPack(work: (dir: string, pack: ReturnType<typeof writePack>, path: string) => void): Promise<void> {
   await inTemporaryFolder(async (dir) => {
     const pack = writePack(dir, [greek, refused, plain]);
@@ -102,7 +102,7 @@ describe("a damaged pack is noticed", () => {
       expect(() => readDetail(dir, last)).toThrow(DamagedCache);
       truncateSync(path, last.at + last.size - 1);
       expect(() => readDetail(dir, last)).toThrow(DamagedCache);
-      // Another pack's place leads nowhere, or to something else.
+      // Another pack's location leads nowhere, or to something else.
       expect(() => readDetail(dir, { ...first, at: first.at + 1 })).toThrow(DamagedCache);
     });
   });

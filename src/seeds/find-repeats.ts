@@ -27,12 +27,14 @@ export function everyPieceOf(secrets: readonly string[]): Pieces {
 export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
   if (secrets.length === 0) return () => false;
   const short = secrets.map((secret) => secret.trim()).filter(isShortSecret);
-  const written = [...secrets, ...secrets.map(squeeze)];
+  const written = [...secrets, ...secrets.map((secret) => squeeze(decode(secret)))];
   let blocks: Blocks | undefined;
   let pieces: Pieces | undefined;
-  const isRepeat = (run: string) => {
+  const mayRepeat = (text: string, counted: Uint8Array) => {
     blocks ??= blocksOf(written);
-    if (!mayHoldBlock(run, blocks)) return false;
+    return mayHoldBlock(text, counted, blocks);
+  };
+  const isRepeat = (run: string) => {
     pieces ??= everyPieceOf(written);
     return holdsPiece(run, pieces);
   };
@@ -40,7 +42,9 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
     if (typeof value === "string") {
       if (short.some((secret) => value.includes(secret))) return true;
       if (value.length < SHORTEST_PIECE) return false;
-      return longRunsIn(value).some(isRepeat) || isRepeat(squeeze(value));
+      if (mayRepeat(value, BASE64) && longRunsIn(value).some(isRepeat)) return true;
+      const decoded = decode(value);
+      return mayRepeat(decoded, ALPHANUMERIC) && isRepeat(squeeze(decoded));
     }
     if (isList(value)) return value.some(repeats);
     if (!isMap(value)) return false;
@@ -50,14 +54,17 @@ export function findRepeats(secrets: readonly string[]): (value: FieldValue) => 
   return repeats;
 }
 
-/** The letters and digits of a text, with percent-encoding and numeric entities decoded. */
+/** A text with its percent-encoding and numeric entities of ASCII decoded. */
+function decode(text: string): string {
+  if (!/[%&]/.test(text)) return text;
+  return text.replace(/%([0-9a-f]{2})|&#(?:x([0-9a-f]{2})|(\d{2,3}));?/gi, (_, percent, hex, decimal) =>
+    String.fromCharCode(decimal === undefined ? Number.parseInt(percent ?? hex, 16) : Number(decimal)),
+  );
+}
+
+/** The ASCII letters and digits of a text. */
 function squeeze(text: string): string {
-  const decoded = /[%&]/.test(text)
-    ? text.replace(/%([0-9a-f]{2})|&#(?:x([0-9a-f]{2})|(\d{2,3}));?/gi, (_, percent, hex, decimal) =>
-        String.fromCharCode(decimal === undefined ? Number.parseInt(percent ?? hex, 16) : Number(decimal)),
-      )
-    : text;
-  return decoded.replace(/[^A-Za-z0-9]+/g, "");
+  return text.replace(/[^A-Za-z0-9]+/g, "");
 }
 
 /** In UTF-16 units. Shorter texts are words and numbers that occur elsewhere by chance. */
@@ -70,7 +77,7 @@ function isShortSecret(secret: string): boolean {
     /[A-Za-z]/.test(secret) &&
     /\d/.test(secret) &&
     !/[\s/:@]/.test(secret) &&
-    squeeze(secret).length < SHORTEST_PIECE
+    squeeze(decode(secret)).length < SHORTEST_PIECE
   );
 }
 
@@ -95,13 +102,22 @@ function blocksOf(secrets: readonly string[]): Blocks {
   return { beginnings, pairs };
 }
 
-/**
- * A quick test whether a run may contain a block. Most pairs of characters begin none, and looking up a pair is cheap.
- */
-function mayHoldBlock(run: string, { beginnings, pairs }: Blocks): boolean {
-  for (let at = 0; at + BLOCK <= run.length; at++) {
-    const pair = pairAt(run, at);
-    if (pairs[pair] === 1 && beginnings.has(pair * pairs.length + pairAt(run, at + 2))) return true;
+/** The characters that count, by their codes. */
+const ALPHANUMERIC = tableOf(/[A-Za-z0-9]/);
+const BASE64 = tableOf(/[A-Za-z0-9+/]/);
+
+function tableOf(characters: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => (characters.test(String.fromCharCode(code)) ? 1 : 0));
+}
+
+/** Whether the characters of a text that count may contain a block. Most pairs begin none, and looking up a pair is cheap. */
+function mayHoldBlock(text: string, counted: Uint8Array, { beginnings, pairs }: Blocks): boolean {
+  let four = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (counted[code] !== 1) continue;
+    four = ((four << 7) | code) & 0xfffffff;
+    if (pairs[four >>> 14] === 1 && beginnings.has(four)) return true;
   }
   return false;
 }

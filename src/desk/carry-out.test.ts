@@ -58,6 +58,19 @@ test("no decision on one seed is one on another with the same name", async () =>
   });
 });
 
+test("a seed with an error is not said to be published", async () => {
+  await atDesk(
+    {
+      "a.txt": SEED.replace("published: false\nreview: pending\n", "").replace("2024-05-03T10:00:00Z", "May"),
+    },
+    async (desk) => {
+      expect(saysOf(await decide(desk(), publish, "Published A"))).toMatch(
+        /^has an error: publishedDateTime "May" is not a date; write it as/,
+      );
+    },
+  );
+});
+
 test("a seed that is held back is told as that", async () => {
   await atDesk({ "a.txt": SEED, "a.meta.yaml": "language: en", "a.meta.yml": "language: en" }, async (desk) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toBe("is held back; digest check says why");

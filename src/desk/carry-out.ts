@@ -6,7 +6,7 @@ import { loadSeed } from "../seeds/load-seed.ts";
 import { newSidecar } from "../seeds/new-sidecar.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
-import { type SeedEntry, type SeedFile, type SeedFolder, shownPath, stemOf } from "../seeds/seed-file.ts";
+import { type SeedEntry, type SeedFile, type SeedFolder, seedKind, shownPath, stemOf } from "../seeds/seed-file.ts";
 import { type Act, type FileChange, type Journal, lastStanding } from "./journal.ts";
 import { locked } from "./locked.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
@@ -69,7 +69,11 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
       if (plan.seen !== undefined && plan.seen !== versionOf(primary))
         return refuse("has changed since you looked; look at it again, nothing was written");
       const wanted = await plan.work(load);
-      if ("refused" in wanted) return wanted;
+      if ("refused" in wanted) {
+        // It may say "is published already" of a seed that no build takes.
+        const fault = await faultIn(primary, place.options);
+        return fault === undefined ? wanted : refuse(`has an error: ${fault}`);
+      }
       const changed = wanted.filter((file) => file.sidecar?.text !== loaded.get(file.name)?.sidecar?.text);
       if (changed.length === 0) return refuse("is so already");
       for (const file of changed) {
@@ -122,8 +126,11 @@ export async function undo(place: Workplace, id?: string): Promise<Act | Refusal
 
 async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string): Promise<SeedFile> {
   const entry = await entryOf(name);
-  if (entry === undefined)
-    throw new Unloadable(existsSync(join(folder.path, name)) ? "is held back; digest check says why" : "is not there");
+  if (entry === undefined) {
+    const isThere = existsSync(join(folder.path, name));
+    if (isThere && seedKind(name) === undefined) throw new Unloadable("is not a seed");
+    throw new Unloadable(isThere ? "is held back; digest check says why" : "is not there");
+  }
   if (entry.twin !== undefined)
     throw new Unloadable(`would have the same sidecar as ${shownPath(folder, entry.twin)}; rename one of the two`);
   const file = loadSeed(folder, entry);
@@ -137,11 +144,16 @@ async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string
 
 /** The error, with its cure, that a change would cause in a valid seed. */
 async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOptions): Promise<string | undefined> {
-  const { article, problems } = await readSeed(is, options);
-  if (article !== undefined) return undefined;
-  if (was !== undefined && (await readSeed(was, options)).article === undefined) return undefined;
-  const error = problems.find(({ severity }) => severity === "error");
-  return error && `would not be in order: ${error.field ?? ""} ${error.fault}; ${error.cure}`.replace(/ {2,}/g, " ");
+  const fault = await faultIn(is, options);
+  if (fault === undefined || (was !== undefined && (await faultIn(was, options)) !== undefined)) return undefined;
+  return `would not be in order: ${fault}`;
+}
+
+/** The error that refuses a seed, with its cure. */
+async function faultIn(file: SeedFile, options: ReadOptions): Promise<string | undefined> {
+  const { article, problems } = await readSeed(file, options);
+  const error = article === undefined ? problems.find(({ severity }) => severity === "error") : undefined;
+  return error && `${error.field ?? ""} ${error.fault}; ${error.cure}`.trim();
 }
 
 /**

@@ -334,8 +334,8 @@ describe.concurrent("digest clean", () => {
       expect(labelled.out).toMatch(
         /cases\/mill\.json written: .*source mill\n.*1 line of the article, 1 of comment spam/,
       );
-      expect(labelled.out).toMatch(/b\/mill\.txt\n {2}cases\/mill\.json is there with other text/);
-      expect(labelled.out).toMatch(/mill\.dat\n {2}is not a seed file: its name must end in .txt, .md, .yaml or .yml/);
+      expect(labelled.out).toMatch(/b\/mill\.txt\n {2}cases\/mill\.json exists with other text/);
+      expect(labelled.out).toMatch(/mill\.dat\n {2}is not a seed file; name it/);
       expect(labelled.code).toBe(1);
       const all = await digest(["clean", "a/mill.meta.yaml", one], { cwd });
       expect([all.code, all.out]).toEqual([0, expect.not.stringContaining("meta.yaml\n")]);

@@ -110,7 +110,7 @@ describe("the settings of a digest", () => {
   test("that are named and not there are told", async () => {
     await inTemporaryFolder(async (root) => {
       const { code, err } = await runCommand(["build", "--config", "none.ts"], { cwd: root });
-      expect([code, err]).toEqual([2, "digest: there is no file none.ts; name the settings of a digest\n"]);
+      expect([code, err]).toEqual([2, "digest: there is no settings file none.ts\n"]);
     });
   });
 

@@ -114,8 +114,8 @@ test.each([
   ).toEqual([]);
 });
 
-test("the settings of docs/customise.md can be used as they stand", () => {
-  const themes = [...read("docs/customise.md").matchAll(/^```ts\n((?:theme|paths): [\s\S]*?),\n```$/gm)];
+test("the settings of docs/customize.md can be used as they stand", () => {
+  const themes = [...read("docs/customize.md").matchAll(/^```ts\n((?:theme|paths): [\s\S]*?),\n```$/gm)];
   expect(themes.length).toBeGreaterThan(1);
   for (const [, theme] of themes) {
     const options = runInNewContext(`({ title: "Digest", description: "", address: "https://a.example/", ${theme} })`);

@@ -31,7 +31,9 @@ describe("digest email", () => {
       expect(out).toMatch(
         /edition +Saturday, May 1, 2021\n +subject +Shown\n[\s\S]*from +not set[\s\S]*written +a\.eml/,
       );
-      expect(out).toContain("! Nothing was sent: that needs --send, and in the environment:\n    MAIL_FROM ");
+      expect(out).toContain(
+        "! Nothing was sent. To send it, use --send and set these environment variables:\n    MAIL_FROM ",
+      );
       const texts = await Promise.all(["a.eml", "a.html", "a.txt"].map((name) => readFile(join(cwd, name), "utf8")));
       for (const text of texts) {
         expect(text).toContain("Shown");
@@ -69,7 +71,7 @@ describe("what digest email refuses", () => {
     [["2021-02-30"], '"2021-02-30" is not a date; write it as 2021-08-20'],
     [["2021-05-02"], "nothing was published on May 2, 2021; the nearest days with articles: 2021-05-01 and 2021-05-09"],
     [["2021-05-01", "--html", "no/such/folder.html"], "there is no folder for no/such/folder.html; create it first"],
-    [["2021-05-01", "--send"], "--send needs, in the environment:\n  MAIL_FROM "],
+    [["2021-05-01", "--send"], "--send needs these environment variables:\n  MAIL_FROM "],
   ] as const;
   let runs: Awaited<ReturnType<typeof email>>[] = [];
 

@@ -29,9 +29,9 @@ describe.concurrent("digest add", () => {
       expect([added.code, added.err]).toEqual([0, ""]);
       expect(added.out).toMatch(/^✓ seeds\/2026\/2026-03-02_cranes-stack-by-themselves_[0-9a-f]{8}\.txt\n/);
       expect(added.out).toMatch(/address +https:\/\/harbour\.example\/news\/cranes {2}rel=canonical\n/);
-      expect(added.out).toMatch(/image +not found; write images:/);
-      expect(added.out).toMatch(/reports the same story as seeds\/lead\.txt ".*": their titles are \d+ % alike\n/);
-      expect(added.out).toMatch(/✓ 1 seed merged under 1 lead; 2 sidecars written\n$/);
+      expect(added.out).toMatch(/image +not found; add images:/);
+      expect(added.out).toMatch(/reports the same story as seeds\/lead\.txt ".*": their titles are \d+% alike\n/);
+      expect(added.out).toMatch(/✓ 1 seed merged into 1 story; 2 sidecars written\n$/);
       expect(
         (await readdir(join(cwd, "seeds/2026"))).map((name) => name.replace(/.*\d{2}_.*_[0-9a-f]{8}/, "")),
       ).toEqual([".meta.yaml", ".txt"]);
@@ -66,7 +66,7 @@ describe.concurrent("digest add", () => {
 
   test.for([
     [1, ["add", "http://169.254.169.254/latest/"], /leads to a host that is not on the public internet; save the page/],
-    [1, ["add", "empty.html"], /says no address of its own[\s\S]*has no title/],
+    [1, ["add", "empty.html"], /gives no address to link to[\s\S]*has no title/],
     [2, ["add", "page.html", "--feed", "https://a.example/"], /^digest: name one thing to add/],
   ] as const)("exits %d for %j", async ([code, args, message], { expect }) => {
     await inTemporaryFolder(async (cwd) => {
@@ -84,14 +84,14 @@ test.concurrent("digest cluster says what it merges and why, and then finds noth
     const fields = { title: "Harbour cranes stack boxes", date: "2026-03-02T09:00:00Z", address: "https://b.example/" };
     await writeFiles(join(cwd, "seeds"), { "lead.txt": LEAD, "other.txt": storySeed({ ...fields, provider }) });
     const { out } = await digest(cwd, "cluster", "--write");
-    expect(out.replace(/\d+ %/, "N %")).toBe(`seeds/lead.txt "Harbour cranes stack boxes by themselves", quality 90
-    takes  seeds/other.txt "Harbour cranes stack boxes", B, 2026-03-02
-           their titles are N % alike
+    expect(out.replace(/\d+%/, "N%")).toBe(`seeds/lead.txt "Harbour cranes stack boxes by themselves", quality 90
+    merges seeds/other.txt "Harbour cranes stack boxes", B, 2026-03-02
+           their titles are N% alike
     reports 0 → 1, heat none → 100
-✓ 1 seed merged under 1 lead; 2 sidecars written
+✓ 1 seed merged into 1 story; 2 sidecars written
 `);
     expect(await readdir(join(cwd, "seeds"))).toHaveLength(4);
-    expect((await digest(cwd, "cluster")).out).toBe("✓ no two articles report the same news\n");
+    expect((await digest(cwd, "cluster")).out).toBe("✓ no two articles report the same story\n");
   });
 });
 

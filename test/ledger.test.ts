@@ -141,7 +141,7 @@ test("the commands: build keeps the ledger, check does not, and CI says what is 
     await cp(join(cwd, "seeds"), join(cwd, "fresh/seeds"), { recursive: true });
 
     const first = await runCommand(["build", "--no-cache", "--no-search"], { cwd });
-    expect(first.out).toMatch(/ledger +1 {2}new or changed line of seeds\/ledger\.tsv; commit it/);
+    expect(first.out).toMatch(/ledger +1 {2}new or changed line in seeds\/ledger\.tsv; commit it/);
     expect(await read()).toContain("/quay-opens-in-spring-");
 
     await writeFiles(join(cwd, "seeds"), { [LEDGER]: `zzz broken\n${(await read()) ?? ""}` });

@@ -176,7 +176,7 @@ test("the command writes the report of the last build, and never into the site o
     const where = ["--output", site, "--cache", cache];
     const none = await runCommand(["report", ...where]);
     expect(none.code).toBe(2);
-    expect(none.err).toContain("left a report; run digest build first, without --no-cache");
+    expect(none.err).toContain("there is no report on ");
     const build = await runCommand(["build", "--seeds", EXAMPLE_SEEDS, ...where, "--no-search"]);
     expect(build.code, build.err).toBe(0);
 
@@ -189,6 +189,6 @@ test("the command writes the report of the last build, and never into the site o
     expect(html).toContain("merged, but its story is missing");
     const inside = await runCommand(["report", ...where, "--html", join(site, "report.html")]);
     expect(inside.code).toBe(2);
-    expect(inside.err).toContain("would lie in the site or inside the seeds folder");
+    expect(inside.err).toContain("is inside the site or the seeds");
   });
 });

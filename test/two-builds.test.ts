@@ -106,7 +106,7 @@ test.each(["site/.digest", ".site.digest"])(
       await writeFile(join(other, "0"), "half");
       const before = await filesOf(dir);
       await expect(publishTexts({ "index.html": "new" }, dir)).rejects.toThrow(
-        `process ${process.ppid}, ) is writing to`,
+        `process ${process.ppid}) is writing to`,
       );
       expect(await filesOf(dir)).toEqual(before);
     });

@@ -77,7 +77,7 @@ export interface Site {
   readonly images: "linked" | "local";
   /** Whether each story gets an image of its own for sharing. */
   readonly shareImages: boolean;
-  /** A module next to the settings that exports components for slots of pages: `./slots.tsx`. See customise.md. */
+  /** A module next to the settings that exports components for slots of pages: `./slots.tsx`. See customize.md. */
   readonly slots?: string;
   /**
    * The names of the site's sections in addresses, the present one first. Former ones redirect to it, or stay

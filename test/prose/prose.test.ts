@@ -14,9 +14,16 @@ import { GLOSSARY, HISTORY, TURNS } from "./turns.ts";
 
 /** Made from code or by a measurement, whose rows nobody reads in one go. */
 const REFERENCES = new Set(
-  ["benchmarks", "command-line", "configuration", "dependencies", "filter-figures", "problems", "seed-fields"].map(
-    (name) => `docs/${name}.md`,
-  ),
+  [
+    "benchmarks",
+    "command-line",
+    "configuration",
+    "dependencies",
+    "filter-figures",
+    "problems",
+    "seed-fields",
+    "words",
+  ].map((name) => `docs/${name}.md`),
 );
 
 const PAGES = ["README.md", "CONTRIBUTING.md", ...pagesIn("docs"), ...pagesIn("docs/decisions")];

@@ -11,14 +11,14 @@ exact and locked. None needs its install script: \`allowScripts\` in \`package.j
 
 ## To build
 
-| package | version | licence | what it does here | instead of |
+| package | version | license | what it does here | instead of |
 |---|---|---|---|---|
-${rows(manifest.dependencies, ({ licence, does, insteadOf = "" }) => `${licence} | ${does} | ${insteadOf}`)}
+${rows(manifest.dependencies, ({ license, does, insteadOf = "" }) => `${license} | ${does} | ${insteadOf}`)}
 ## To check
 
-| package | version | licence | what it does here |
+| package | version | license | what it does here |
 |---|---|---|---|
-${rows(manifest.devDependencies, ({ licence, does }) => `${licence} | ${does}`)}
+${rows(manifest.devDependencies, ({ license, does }) => `${license} | ${does}`)}
 Eleventy, send and html-to-text ship no types, and those of linkedom need a browser's. The \`.d.ts\` files
 in \`src/lib/\` declare the little that is used.
 `;

@@ -41,7 +41,7 @@ export function settingsReference(): string {
 
 Every setting of \`digest.config.ts\`, made by \`npm run docs\` from the types in \`src/site/\`, their comments and defaults. Only \`title\`,
 \`description\` and \`address\` are required. A wrong value or an unknown name is reported at its line by every command. How settings
-are used is in [configure.md](configure.md) and [customise.md](customise.md).
+are used is in [configure.md](configure.md) and [customize.md](customize.md).
 
 \`\`\`ts
 import { defineSite } from "news-digest";

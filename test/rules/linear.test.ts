@@ -33,7 +33,7 @@ describe.each(baits)("200,000 characters of %s", (_, sign) => {
   test("are read as a body", { timeout: 20_000 }, async () => {
     const reading = await readText(seedText({}, `The mill opens.\n\nWords${run}x\n\n${run}x\n`));
     // Each line end begins a line, and a text of so many lines is refused.
-    const refused = sign === "\n" ? ["has more than 30000 lines, tags, addresses and marks, the limit for a text"] : [];
+    const refused = sign === "\n" ? ["has more than 20000 lines, tags, addresses and marks, the limit for a text"] : [];
     expect(reading.problems.filter(({ severity }) => severity === "error").map(({ fault }) => fault)).toEqual(refused);
   });
 

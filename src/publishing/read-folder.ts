@@ -28,8 +28,8 @@ const MANY_SEEDS = 50_000;
 /**
  * By default, V8 lets a large heap double before collecting garbage. This saves half a gigabyte for a few per cent of the time.
  */
-function saveMemory(): void {
-  setFlagsFromString("--heap-growing-percent=30");
+export function saveMemory(seeds: number): void {
+  if (seeds >= MANY_SEEDS) setFlagsFromString("--heap-growing-percent=30");
 }
 
 /** Identifies what the readings of a folder depend on besides its seeds. Cached readings are valid only for the same value. */
@@ -78,6 +78,6 @@ export function readingOf({ comments, cleaning, topics }: Site): Pick<ReadSeedsO
 
 /** The pool's function for reading that many seeds. Limits memory first if there are many. */
 export function readerOf(pool: WorkerPool, count: number): WorkerPool["readBatch"] {
-  if (count >= MANY_SEEDS) saveMemory();
+  saveMemory(count);
   return (count < FEW_SEEDS ? thisThread : pool).readBatch;
 }

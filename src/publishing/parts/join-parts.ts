@@ -6,6 +6,7 @@ import type { BuildOptions } from "../build-options.ts";
 import { withFutureReports } from "../future-reports.ts";
 import { listReading } from "../list-reading.ts";
 import type { Build } from "../publish-listed.ts";
+import { saveMemory } from "../read-folder.ts";
 import { partSubject, planSubject, refuseLocalPictures } from "./build-shard.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
 import { loadPlan, type Plan, removePlan, writePlan } from "./plan-folder.ts";
@@ -100,6 +101,7 @@ async function readJoined(
   printed: readonly number[],
 ): Promise<Reading> {
   const listing = await listSeeds(seeds);
+  saveMemory(listing.entries.length);
   const sifted = sift(seeds, joinReadings(parts, parted, listing.entries), printed);
   return { cached: listing.entries.length, ...settle(seeds, listing, sifted) };
 }

@@ -17,8 +17,8 @@ import { nameOfShard, type PartsFolder, type Shard, shardFor, shardsOf } from ".
 import { fileOfIndex, type Wanted, wantedOf } from "./wanted.ts";
 
 /*
- * The plan is the folder DIR/plan: for each shard a list of what it must make, one entry per line, and the articles needed for
- * it; for all shards the pieces of private text, and a head.
+ * The plan is the folder DIR/plan: for each shard a list of what it must make, one entry per line; for all shards the articles
+ * that lists name by their place, the pieces of private text, and a head.
  */
 
 /** The part of the plan that all jobs read. */
@@ -60,7 +60,8 @@ export interface ShardWork {
 
 const folderOf = ({ path }: PartsFolder) => join(path, "plan");
 const listName = (shard: Shard) => `${nameOfShard(shard)}.list`;
-const articlesName = (shard: Shard) => `${nameOfShard(shard)}.articles`;
+/** Of all shards: most articles stand on pages of many. */
+const ARTICLES = "articles";
 const HEAD = "plan";
 const PIECES = "pieces";
 
@@ -87,7 +88,8 @@ export function writePlan(
   discardLeftovers(parts.path, "plan");
   makeFolder(dir);
   try {
-    const shards = shardsOf(head.readings.length).map((shard) => new ShardList(dir, shard));
+    const articles = new SharedArticles(join(dir, ARTICLES));
+    const shards = shardsOf(head.readings.length).map((shard) => new ShardList(join(dir, listName(shard)), articles));
     let pages = 0;
     for (const wanted of wantedOf(digest, version)) {
       if (wanted.what === "page") pages++;
@@ -97,6 +99,7 @@ export function writePlan(
     const pieces = Buffer.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
+    articles.close();
     writeChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
     discard(folderOf(parts));
     renameSync(dir, folderOf(parts));
@@ -123,10 +126,10 @@ class ShardList {
   readonly #hash: Hash = createHash("sha256");
   #waiting = "";
 
-  constructor(dir: string, shard: Shard) {
-    this.#path = join(dir, listName(shard));
-    this.#file = openSync(this.#path, "wx");
-    this.#articles = new SharedArticles(join(dir, articlesName(shard)));
+  constructor(path: string, articles: SharedArticles) {
+    this.#path = path;
+    this.#file = openSync(path, "wx");
+    this.#articles = articles;
   }
 
   add(wanted: Wanted): void {
@@ -161,7 +164,6 @@ class ShardList {
   close(): string {
     this.#flush();
     closeSync(this.#file);
-    this.#articles.close();
     return this.#hash.digest("hex");
   }
 }
@@ -197,7 +199,7 @@ export function loadWork(parts: PartsFolder, { hashes }: Plan, shard: Shard): Sh
   new Uint8Array(shared).set(pieces);
   return {
     ...{ pages, cards, indexes },
-    articlesPath: join(dir, articlesName(shard)),
+    articlesPath: join(dir, ARTICLES),
     secretPieces: SortedNumbers.in(new Float64Array(shared)),
   };
 }

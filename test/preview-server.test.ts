@@ -161,6 +161,16 @@ test("the preview answers to its own names, and to pages of its own", async () =
   });
 });
 
+test("a request may name its host in a whole address, which counts before Host", async () => {
+  await served("", async (ask) => {
+    const answer = await ask(get("http://localhost:80/2021/?a=1", "Host: localhost"));
+    expect(answer).toContain("year");
+    expect(await ask(get("http://localhost", "Host: localhost"))).toContain("front");
+    expect(statusOf(await ask(get("http://evil.example/2021/", "Host: localhost")))).toBe(403);
+    expect(statusOf(await ask(get("http://evil.example@localhost/", "Host: localhost")))).toBe(403);
+  });
+});
+
 test("an open page is told of a change", async () => {
   await served("", async (_, preview) => {
     const response = await fetch(new URL("/.digest/changes", preview.address.replace("localhost", "127.0.0.1")));

@@ -93,11 +93,15 @@ function formatMarkup(names: readonly string[]): string {
   return `markup was sanitized: ${shown}${more}`;
 }
 
+/** In UTF-16 units of HTML: an opening is at the top. */
+const MAX_ABOVE_OPENING = 20_000;
+
 /** The text of the first paragraph with words. */
 function openingOf(html: SafeHtml): string {
-  for (const [, inner = ""] of html.matchAll(/<(?:p|li|dd|div)\b[^>]*>(.*?)<\/(?:p|li|dd|div)>/gs)) {
+  for (const { index, 1: inner = "" } of html.matchAll(/<(?:p|li|dd|div)\b[^>]*>(.*?)<\/(?:p|li|dd|div)>/gs)) {
+    if (index > MAX_ABOVE_OPENING) break;
     if (/<(?:h\d|pre|t[hdr]|summary|figcaption)\b/.test(inner)) continue;
-    const text = onOneLine(plainWords(inner));
+    const text = onOneLine(plainWords(inner, 10 * MAX_OPENING_LENGTH));
     if (text.length >= 40) return truncateAtWord(text, MAX_OPENING_LENGTH);
   }
   return "";

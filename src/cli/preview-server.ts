@@ -73,13 +73,14 @@ function answer(
   response.setHeader("X-Content-Type-Options", "nosniff");
   // Other sites may link to the preview, but not embed its files.
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host }))
+  const { target, named = request.headers.host } = targetOf(request);
+  if (!isOwnRequest({ ...request.headers, host: named }, { localAddress: request.socket.localAddress, host }))
     return refuse(response, 403, "The preview is not served at this host name. See --host.");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return refuse(response, 405, "The preview is read-only.");
   }
-  const [path = "", query] = (request.url ?? "").split(/(?=[?#])/, 2);
+  const [path = "", query] = target.split(/(?=[?#])/, 2);
   if (path === "/" && prefix !== "") return lead(response, `${prefix}/`);
   if (path === `${prefix}${OWN}changes`) return listenForChanges(response, open);
   if (path === `${prefix}${OWN}reload.js`) return tell(response, 200, "text/javascript", reloadScript(prefix));
@@ -96,6 +97,12 @@ function answer(
   send(request, `/${encodeURIComponent(basename(served.file))}`, { root: dirname(served.file), cacheControl: false })
     .on("error", (error) => refuse(response, error.status ?? 500, "This file could not be read."))
     .pipe(response);
+}
+
+/** The path and query of a request. A request with a whole address names its host there, not in `Host` (RFC 9112 §3.2.2). */
+function targetOf({ url = "" }: IncomingMessage): { readonly target: string; readonly named?: string } {
+  const [, named, target = ""] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
+  return named === undefined ? { target: url } : { target: target.startsWith("/") ? target : `/${target}`, named };
 }
 
 function listenForChanges(response: ServerResponse, open: Set<ServerResponse>): void {

@@ -117,6 +117,7 @@ export function buildDigest(
     const added = addedCoverage(article, merged.get(article.id) ?? []);
     const {
       covers,
+      coverCopies: _____,
       coverDates,
       coverOutlets,
       slug: _,

@@ -7,7 +7,10 @@ import type { Reason } from "./withhold.ts";
 
 /** An article as the site shows it, without fields needed only to build the digest. */
 export interface PublishedArticle
-  extends Omit<ArticleHead, "covers" | "coverDates" | "coverOutlets" | "slug" | "terms" | "alsoAt" | "keeps"> {
+  extends Omit<
+    ArticleHead,
+    "covers" | "coverCopies" | "coverDates" | "coverOutlets" | "slug" | "terms" | "alsoAt" | "keeps"
+  > {
   readonly path: Path;
   /** The day of its edition; undefined if undated. */
   readonly day?: Day;

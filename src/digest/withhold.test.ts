@@ -79,6 +79,18 @@ describe("withhold", () => {
     expect(withhold([{ ...lead, keeps: [key("b")] }, other], policy).hidden.size).toBe(0);
   });
 
+  test("hides a report whose own copy or original is what is withheld", () => {
+    const [report] = covers("c");
+    const lead = head("a", {
+      coverage: [{ title: "T", address: "https://x.example/", alsoAt: [key("b")] }, ...(report ? [report] : [])],
+    });
+    const other = head("b", { consent: "removed" });
+    const { hidden, withheld } = withhold([lead, other], policy);
+    expect(hidden.get(lead.id)).toEqual([addressHash("https://x.example/")]);
+    expect(withheld[0]).toMatchObject({ article: other, hiddenFrom: lead });
+    expect(withhold([{ ...lead, keeps: [addressHash("https://x.example/")] }, other], policy).hidden.size).toBe(0);
+  });
+
   test("hides the address of a refused seed, unless another seed publishes it", () => {
     const lead = head("a", { coverage: covers("b") });
     const refused = [key("b")];

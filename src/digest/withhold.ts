@@ -87,10 +87,13 @@ function hide(
   const hiddenFrom = new Map<number, ArticleHead>();
   if (keys.size === 0) return { withheld, hidden };
   for (const article of published) {
-    const own = article.covers.filter((key) => keys.has(key) && article.keeps?.includes(key) !== true);
-    if (own.length === 0) continue;
-    hidden.set(article.id, own);
-    for (const key of own) hiddenFrom.set(key, article);
+    const copies = article.coverCopies?.filter(([, copy]) => keys.has(copy)) ?? [];
+    const found = new Set([...article.covers.filter((key) => keys.has(key)), ...copies.map(([report]) => report)]);
+    for (const key of article.keeps ?? []) found.delete(key);
+    if (found.size === 0) continue;
+    hidden.set(article.id, [...found]);
+    for (const key of found) hiddenFrom.set(key, article);
+    for (const [report, copy] of copies) if (found.has(report)) hiddenFrom.set(copy, article);
   }
   return {
     hidden,

@@ -23,6 +23,9 @@ test.each([
   "https://mill.example/a;jsessionid=1A2B",
   "https://mill.example/a?PHPSESSID=1a2b",
   "https://mill.example/a/index.html",
+  "https://l.facebook.com/l.php?u=https%3A%2F%2Fmill.example%2Fa&h=AT0",
+  "https://www.youtube.com/redirect?event=video&q=https%3A%2F%2Fm.mill.example%2Fa",
+  "https://duckduckgo.com/l/?uddg=https%3A%2F%2Fmill.example%2Fa",
 ])("%s is the same page", (address) => {
   expect(addressHash(address)).toBe(PAGE);
 });
@@ -36,6 +39,7 @@ test.each([
   "https://web.archive.org/web/2021/https://mill.example/b",
   "https://www.google.com/url?q=a",
   "https://mill.example/a?id=1&session=2",
+  "https://mill.example/share?url=https://mill.example/a",
 ])("%s is another page", (address) => {
   expect(addressHash(address)).not.toBe(PAGE);
 });

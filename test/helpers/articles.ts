@@ -31,7 +31,7 @@ export function head(letter: string, changes: Partial<Article> = {}): ArticleHea
 
 /** The same as published on a site. */
 export function placed(letter: string, changes: Partial<PublishedArticle> = {}): PublishedArticle {
-  const { covers, coverDates: _, coverOutlets, slug: __, terms: ___, ...rest } = head(letter);
+  const { covers, coverCopies: ____, coverDates: _, coverOutlets, slug: __, terms: ___, ...rest } = head(letter);
   const { published = rest.published } = changes;
   return {
     ...rest,

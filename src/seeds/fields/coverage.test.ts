@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withFindings } from "../../../test/helpers/findings.ts";
+import { addressHash } from "../../lib/address-hash.ts";
 import { type FieldValue, mapOf } from "../field-value.ts";
 import { readCoverage } from "./coverage.ts";
 
@@ -21,6 +22,19 @@ describe("readCoverage", () => {
       ],
       said: [],
     });
+  });
+
+  test("knows the other addresses that an entry gives for its page, and says nothing of those it cannot read", () => {
+    const fields = {
+      title: "T",
+      webUrl: "https://o.example/t",
+      originalUrl: "https://www.o.example/t/",
+      ampWebUrl: "https://copies.example/t",
+      cdnAmpWebUrl: "x",
+    };
+    const { value, said } = read(entry(fields));
+    expect(value).toMatchObject([{ address: fields.webUrl, alsoAt: [addressHash(fields.ampWebUrl)] }]);
+    expect(said).toEqual([]);
   });
 
   test("uses originalUrl if webUrl is missing", () => {

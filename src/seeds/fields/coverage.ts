@@ -1,6 +1,7 @@
+import { addressHash } from "../../lib/address-hash.ts";
 import type { StatedDate } from "../../lib/stated-date.ts";
-import { addressKey, withoutTracking } from "../../lib/web-address.ts";
-import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
+import { addressKey, parseWebAddress, withoutEscapes, withoutTracking } from "../../lib/web-address.ts";
+import { type FieldMap, type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Reporter } from "../reporter.ts";
 import { readAddress } from "./address.ts";
 import { readDate } from "./date.ts";
@@ -12,6 +13,8 @@ import { readExcerpt, readTitle } from "./text.ts";
 export interface Coverage {
   readonly title: string;
   readonly address: string;
+  /** Hashes of the other addresses that the entry gives for its page: the original's, those of AMP. */
+  readonly alsoAt?: readonly number[];
   readonly excerpt?: string;
   readonly published?: StatedDate;
   readonly provider?: Provider;
@@ -61,12 +64,25 @@ function readEntry(item: FieldValue, path: FieldPath, report: Reporter): Coverag
   const excerpt = readExcerpt(item.excerpt, [...path, "excerpt"], report, title);
   const published = readDate(item.publishedDateTime, [...path, "publishedDateTime"], report, { ifWrong: "warning" });
   const quality = readNumber(item.quality, [...path, "quality"], report);
+  const alsoAt = otherAddresses(item, address);
   return {
     title,
     address: withoutTracking(address),
+    ...(alsoAt.length > 0 && { alsoAt }),
     provider: readProvider(item.provider, [...path, "provider"], report) ?? providerOfAddress(address),
     ...(excerpt !== undefined && { excerpt }),
     ...(published !== undefined && { published }),
     ...(quality !== undefined && { quality }),
   };
+}
+
+/** Only compared, so one that cannot be read is worth no warning. */
+function otherAddresses(item: FieldMap, address: string): readonly number[] {
+  const hashes = ["webUrl", "originalUrl", "ampWebUrl", "cdnAmpWebUrl"].flatMap((name) => {
+    const value = item[name];
+    const other = typeof value === "string" ? parseWebAddress(withoutEscapes(value)).address : undefined;
+    return other === undefined ? [] : addressHash(other);
+  });
+  const own = addressHash(address);
+  return [...new Set(hashes)].filter((hash) => hash !== own);
 }

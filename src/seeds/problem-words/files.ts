@@ -17,6 +17,7 @@ export const FILE_WORDS = {
   ],
   "file/too-large": ["has {bytes} bytes, more than {most}", "keep only the article"],
   "file/encoding.zeros": ["contains null bytes, so it is not UTF-8 text", "save it as UTF-8, or move it elsewhere"],
+  "file/encoding.two-bytes": ["is UTF-16 text", "save it as UTF-8"],
   "file/encoding": ["is not UTF-8 text", "save it as UTF-8"],
   "file/empty": ["is empty", "add an article, or remove the file"],
   "file/empty.sidecar": ["is empty", "add fields, or remove the file"],

@@ -40,7 +40,7 @@ test("the sidecars of this project are valid", () => {
   for (const name of names) expect(marks("sidecar", readFileSync(join(EXAMPLE_SEEDS, name), "utf8")), name).toBe(false);
 });
 
-/** A list of so many equal entries. */
+/** A list of so many numbered items. */
 const many = (number: number, item: string) =>
   Array.from({ length: number }, (_, place) => `\n  - ${item}${place}`).join("");
 const reportAt = (path: string) => `{ title: "Another", webUrl: "https://other.example/${path}" }`;

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type BuildReport, reportBuild } from "../src/report/build-report.ts";
 import type { CutText } from "../src/report/cut-texts.ts";
 import { keepReport, loadReport } from "../src/report/kept-report.ts";
-import { escapeMarkdown, renderMarkdown } from "../src/report/render-markdown.ts";
+import { escapeMarkdown, renderReportMarkdown } from "../src/report/render-markdown.ts";
 import { renderReport } from "../src/report/render-report.tsx";
 import { cachedSiteIn } from "./helpers/cached-site.ts";
 import { EXAMPLE_SEEDS } from "./helpers/example.ts";
@@ -95,7 +95,7 @@ describe("the page", () => {
 });
 
 describe("the summary", () => {
-  const markdown = renderMarkdown(REPORT, CUTS);
+  const markdown = renderReportMarkdown(REPORT, CUTS);
 
   test("prints nothing of strangers as markup, but in code", () => {
     const prose = markdown.replace(/```text[\s\S]*?```/g, "").replace(/`[^`\n]*`/g, "");

@@ -1,5 +1,5 @@
 import { randomFrom } from "../bench/random.ts";
-import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip-comments/network.ts";
+import { LABELS, layoutOf, type NetworkLayout, type NetworkShape } from "../src/cleaning/strip-comments/network.ts";
 import { newLearner, type Scale, type Sequence } from "./learner.ts";
 
 /** Hyperparameters of a network's training. */
@@ -19,7 +19,7 @@ export interface Fitting {
  */
 export function fitNetwork(
   sequences: readonly Sequence[],
-  shape: Shape,
+  shape: NetworkShape,
   fitting: Fitting,
   tell: (line: string) => void = () => {},
 ): Float64Array {
@@ -97,7 +97,12 @@ export function scaleOf(sequences: readonly Sequence[], features: number): Scale
 }
 
 /** Folds the scale into the weights, so that the filter can use raw features, and drops padding columns. */
-function foldScale(weights: Float32Array, from: Layout, { shift, factor }: Scale, shape: Shape): Float64Array {
+function foldScale(
+  weights: Float32Array,
+  from: NetworkLayout,
+  { shift, factor }: Scale,
+  shape: NetworkShape,
+): Float64Array {
   const to = layoutOf(shape);
   const { features, dense } = shape;
   const columns = (from.denseBias - from.denseWeights) / dense;
@@ -117,8 +122,8 @@ function foldScale(weights: Float32Array, from: Layout, { shift, factor }: Scale
 
 function startWeights(
   weights: Float32Array,
-  { features, dense, hidden }: Shape,
-  layout: Layout,
+  { features, dense, hidden }: NetworkShape,
+  layout: NetworkLayout,
   random: () => number,
 ): void {
   const fill = (from: number, count: number, inputs: number) => {

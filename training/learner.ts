@@ -1,5 +1,5 @@
 import { type Floats, newFastRows, transpose } from "../src/cleaning/strip-comments/fast-rows.ts";
-import { LABELS, type Layout, layoutOf, type Shape } from "../src/cleaning/strip-comments/network.ts";
+import { LABELS, layoutOf, type NetworkLayout, type NetworkShape } from "../src/cleaning/strip-comments/network.ts";
 
 /** A body as input of the network: rows of features, a label per row (below LABELS), and the cost of an error in each row. */
 export interface Sequence {
@@ -17,8 +17,8 @@ export interface Scale {
 /** A network in training. Its weights may be changed between calls of `learn`. */
 export interface Learner {
   /** The requested shape, with the number of features rounded up to a multiple of four. */
-  readonly shape: Shape;
-  readonly layout: Layout;
+  readonly shape: NetworkShape;
+  readonly layout: NetworkLayout;
   readonly weights: Float32Array;
   readonly gradient: Float32Array;
   /** Adds the gradient of some bodies, and returns their loss: a forward pass, then backpropagation through time. */
@@ -29,7 +29,7 @@ export interface Learner {
 const FLOAT = 4;
 
 /** A network without weights, for bodies of at most `mostRows` rows. */
-export function newLearner(asked: Shape, mostRows: number): Learner {
+export function newLearner(asked: NetworkShape, mostRows: number): Learner {
   const shape = { ...asked, features: Math.ceil(asked.features / 4) * 4 };
   const { features, dense, hidden } = shape;
   const layout = layoutOf(shape);

@@ -2,7 +2,7 @@
 // bench:pages.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { blockFeatures, FEATURES } from "../../src/gathering/block-features.ts";
+import { BLOCK_FEATURES, blockFeatures } from "../../src/gathering/block-features.ts";
 import { decodePage } from "../../src/gathering/decode-page.ts";
 import { headingOf } from "../../src/gathering/find-date.ts";
 import { isReadable } from "../../src/gathering/is-readable.ts";
@@ -16,9 +16,11 @@ const [dir, half] = process.argv.slice(2);
 if (dir === undefined) throw new Error("name the folder of the pages: npm run train:pages -- DIR");
 const gold = goldOf.parse(JSON.parse(readFileSync(join(dir, "gold.json"), "utf8")));
 const examples = examplesOf((half === undefined ? gold : halfOf(gold, half === "0" ? 0 : 1)).texts, dir);
-const { bias, weights } = fitLogistic(examples, Object.keys(FEATURES).length);
+const { bias, weights } = fitLogistic(examples, Object.keys(BLOCK_FEATURES).length);
 const rounded = (value: number) => Number(value.toPrecision(4));
-const rows = Object.keys(FEATURES).map((name, at) => `    ${JSON.stringify(name)}: ${rounded(weights[at] ?? 0)},`);
+const rows = Object.keys(BLOCK_FEATURES).map(
+  (name, at) => `    ${JSON.stringify(name)}: ${rounded(weights[at] ?? 0)},`,
+);
 writeFileSync(
   new URL("../../src/gathering/block-weights.ts", import.meta.url),
   `/** What each feature of a piece of a page speaks for its being the article's. Made by \`npm run train:pages\`. */

@@ -44,7 +44,7 @@ export function topicNewsPages({ topics }: Pick<Digest, "topics">): NewsPage[] {
         ? [{ part: year, articles }]
         : months.map(({ month, articles: members }) => ({ part: month, articles: members })),
     );
-    return pagesOf(newsFolder(slugOf(topic)), published, {
+    return pagesOf(newsFolder(topicSlugOf(topic)), published, {
       lists: lists.map(({ part, articles }) => ({ part, articles: articles.filter(isPublished) })),
       size: TOPIC_PART_SIZE,
       related: false,
@@ -53,7 +53,7 @@ export function topicNewsPages({ topics }: Pick<Digest, "topics">): NewsPage[] {
 }
 
 /** The last segment of a topic's path: `/topics/ai-in-autos/` gives `ai-in-autos`. */
-export function slugOf({ path }: Pick<Group, "path">): string {
+export function topicSlugOf({ path }: Pick<Group, "path">): string {
   return path.split("/").at(-2) ?? "";
 }
 

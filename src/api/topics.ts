@@ -3,7 +3,7 @@ import type { Group } from "../digest/groups.ts";
 import { absoluteUrl } from "../digest/urls.ts";
 import { safeJson } from "../lib/safe-json.ts";
 import type { Site } from "../site/site.ts";
-import { isPublished, slugOf } from "./news-pages.ts";
+import { isPublished, topicSlugOf } from "./news-pages.ts";
 import { newestPath, newsFolder, SCHEMA_PATH } from "./paths.ts";
 import type { ApiTopicList } from "./schema.ts";
 
@@ -25,12 +25,12 @@ export function renderTopics(site: Site, topics: readonly ListedTopic[]): string
   const list: ApiTopicList = {
     $schema: absoluteUrl(site, SCHEMA_PATH),
     value: topics.map(({ name, path, description, count }) => ({
-      id: slugOf({ path }),
+      id: topicSlugOf({ path }),
       name,
       description: description ?? null,
       count,
       digestUrl: absoluteUrl(site, path),
-      services: [{ name: "news", endpoint: absoluteUrl(site, newestPath(newsFolder(slugOf({ path })))) }],
+      services: [{ name: "news", endpoint: absoluteUrl(site, newestPath(newsFolder(topicSlugOf({ path })))) }],
     })),
   };
   return `${safeJson(list)}\n`;

@@ -1,6 +1,6 @@
 import { markupEnds } from "./markup-ends.ts";
 import { isRuleOfTable } from "./pipe-table.ts";
-import { blankBetween, isWrapped, WRAP, widthOf } from "./wrapped-lines.ts";
+import { blankBetween, columnsOf, isWrapped, WRAP } from "./wrapped-lines.ts";
 
 /** The mark of a list item, with the space after it. */
 export const BULLET = /^[ \t]*(?:[•◦▪‣·●○*+–—-]|\d{1,3}[.)])[ \t]+(?=\S)/u;
@@ -17,11 +17,11 @@ const INDENT = /^(?: {4}|\t)/;
 /** An item indented by two more than the first is in a nested list. */
 export const NESTED = 2;
 
-export type Shape = "bullet" | "lettered" | "quote" | "code" | "prose" | "table" | "markup";
+export type LineShape = "bullet" | "lettered" | "quote" | "code" | "prose" | "table" | "markup";
 
 /** Neighbouring lines of the same shape. */
-export interface Group {
-  shape: Shape;
+export interface LineGroup {
+  shape: LineShape;
   /** For a list, one per item, with its continuation lines joined to it. */
   readonly lines: string[];
 }
@@ -30,11 +30,11 @@ export interface Group {
  * Groups neighbouring lines of the same shape. A blank line ends a group, except between list items. A continuation
  * line joins the line above it, whatever it begins with: mail programs wrap at 72 columns, with or without an indent.
  */
-export function groupLines(lines: readonly string[]): Group[] {
-  const groups: Group[] = [];
-  let open: Group | undefined;
+export function groupLines(lines: readonly string[]): LineGroup[] {
+  const groups: LineGroup[] = [];
+  let open: LineGroup | undefined;
   let isBlank = true;
-  const begin = (shape: Shape, own: string[]): Group => {
+  const begin = (shape: LineShape, own: string[]): LineGroup => {
     const group = { shape, lines: own };
     groups.push(group);
     return group;
@@ -79,17 +79,17 @@ export function groupLines(lines: readonly string[]): Group[] {
 }
 
 /** Whether a line begins a numbered list directly after a bulleted one, or the reverse. */
-function isOtherList({ shape, lines: [first = ""] }: Group, line: string): boolean {
+function isOtherList({ shape, lines: [first = ""] }: LineGroup, line: string): boolean {
   if (shape !== "bullet" || indentOf(line) >= indentOf(first) + NESTED) return false;
   return /^\s*\d/.test(first) !== /^\s*\d/.test(line);
 }
 
 /** Whether a line continues the one above it (CommonMark §5.2: lazy continuation). */
 function continues(
-  { shape: open, lines }: Group,
+  { shape: open, lines }: LineGroup,
   above: string,
   line: string,
-  shape: Shape,
+  shape: LineShape,
   isAfterBlank: boolean,
 ): boolean {
   if (shape !== "prose" && shape !== "code") return false;
@@ -101,7 +101,7 @@ function continues(
     case "quote":
       return isWrapped(above.replace(ALL_QUOTES, ""), line);
     case "prose":
-      return shape === "code" && widthOf(above.trim()) >= WRAP.from;
+      return shape === "code" && columnsOf(above.trim()) >= WRAP.from;
     case "code":
       return shape === "prose" && lines.length === 1 && isWrapped(above.trim(), line);
     default:
@@ -114,7 +114,7 @@ export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function shapeOf(line: string): Shape {
+function shapeOf(line: string): LineShape {
   if (RULE.test(line)) return "prose";
   if (BULLET.test(line)) return "bullet";
   if (LETTERED.test(line)) return "lettered";

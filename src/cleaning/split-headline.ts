@@ -1,7 +1,7 @@
 import { normalForm } from "../lib/normal-form.ts";
 import { onOneLine, truncateAtWord, withoutSoftHyphens } from "../lib/plain-text.ts";
 
-export interface Headline {
+export interface HeadlineSplit {
   /** The text's own headline, or the beginning of its first sentence; undefined for a text without words. */
   readonly headline?: string;
   /** The text without a first line that only repeats the title. */
@@ -16,7 +16,7 @@ const MAX_TITLE_LENGTH = 1000;
 const MAX_SENTENCE_LENGTH = 90;
 
 /** Separates the headline from the top of a text, so that a page does not print it twice. */
-export function splitHeadline(text: string, title: string | undefined): Headline {
+export function splitHeadline(text: string, title: string | undefined): HeadlineSplit {
   const first = text.search(/\S/);
   if (first === -1) return { rest: text };
   const start = text.lastIndexOf("\n", first) + 1;

@@ -1,6 +1,6 @@
-import { ALL_QUOTES, BULLET, type Group, groupLines, indentOf, NESTED, QUOTE } from "./group-lines.ts";
+import { ALL_QUOTES, BULLET, groupLines, indentOf, type LineGroup, NESTED, QUOTE } from "./group-lines.ts";
 import { alignmentsOf, fieldsOfRow } from "./pipe-table.ts";
-import { isHardWrapped, joinLines, WRAP, widthOf } from "./wrapped-lines.ts";
+import { columnsOf, isHardWrapped, joinLines, WRAP } from "./wrapped-lines.ts";
 
 /** A part of a plain text, with its role on a page. Texts are unescaped. */
 export type Block =
@@ -46,7 +46,7 @@ export function structureText(text: string): Block[] {
   );
 }
 
-function blocksOf({ shape, lines }: Group, depth = 1): Block[] {
+function blocksOf({ shape, lines }: LineGroup, depth = 1): Block[] {
   const [first = ""] = lines;
   switch (shape) {
     case "markup":
@@ -72,7 +72,7 @@ function blocksOf({ shape, lines }: Group, depth = 1): Block[] {
       return listsOf(lines);
     case "prose":
       if (isHardWrapped(lines)) return [paragraph(joinLines(lines))];
-      if (lines.length > 1 && lines.every((line) => widthOf(line) < WRAP.from)) {
+      if (lines.length > 1 && lines.every((line) => columnsOf(line) < WRAP.from)) {
         return [{ kind: "lines", lines: lines.map((line) => line.trim()) }];
       }
       return lines.map(paragraph);

@@ -14,7 +14,7 @@ const WIDE_RANGE = 4;
 const SENTENCE_END = /[.!?…:;,。！？；：，؟।]["'”’»)\]]*$/u;
 
 /** The width of a line in columns. */
-export function widthOf(line: string): number {
+export function columnsOf(line: string): number {
   return line.length + (line.match(WIDE)?.length ?? 0);
 }
 
@@ -24,7 +24,7 @@ export function isWrapped(line: string, next: string): boolean {
 }
 
 function endsAtColumn(line: string): boolean {
-  const width = widthOf(line);
+  const width = columnsOf(line);
   return width >= (isWide(line) ? WIDE_FROM : WRAP.from) && width <= WRAP.to;
 }
 
@@ -46,7 +46,7 @@ export function isHardWrapped(lines: readonly string[]): boolean {
   const fits = inner.filter(endsAtColumn);
   // An address too long for a line leaves a short line before it.
   const most = inner.length < 4 ? inner.length : inner.length * 0.75;
-  const wide = fits.filter(isWide).map(widthOf);
+  const wide = fits.filter(isWide).map(columnsOf);
   if (wide.length > 0 && Math.max(...wide) - Math.min(...wide) > WIDE_RANGE) return false;
   return (
     fits.length >= most && inner.filter((line, at) => !isJoint(line, lines[at + 1] ?? "")).length <= inner.length / 2

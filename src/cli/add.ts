@@ -7,7 +7,7 @@ import { type Library, libraryOf } from "../gathering/library.ts";
 import { type Fault, makeSeed } from "../gathering/make-seed.ts";
 import { readPage } from "../gathering/read-page.ts";
 import { readPageDate } from "../gathering/read-page-date.ts";
-import { type FeedFile, fetchFeed, takeFeed } from "../gathering/take-feed.ts";
+import { type FetchedFeed, fetchFeed, takeFeed } from "../gathering/take-feed.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
@@ -152,7 +152,7 @@ async function loadPage(source: string, { address = "" }: AddFlags, contact: str
   return "fault" in decoded ? decoded : readPage(decoded.text, address);
 }
 
-async function loadFeed(source: string, { address = "" }: AddFlags, contact: string): Promise<FeedFile | Fault> {
+async function loadFeed(source: string, { address = "" }: AddFlags, contact: string): Promise<FetchedFeed | Fault> {
   if (isAddress(source)) return await fetchFeed(source, { fetch: politeFetch, contact });
   const bytes = await loadSaved(source);
   return "fault" in bytes ? bytes : { bytes, address };

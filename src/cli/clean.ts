@@ -1,6 +1,6 @@
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
 import { RULED } from "../cleaning/strip-comments/overrule.ts";
-import { fingerprintOf, printRule, type Rule } from "../cleaning/strip-comments/rule.ts";
+import { fingerprintOf, type LineRule, printRule } from "../cleaning/strip-comments/rule.ts";
 import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
@@ -34,7 +34,7 @@ interface CleanedText extends CleanResult {
 }
 
 /** Line numbers of a file: 1-based, inclusive. */
-export type LineRange = Pick<Rule, "from" | "to">;
+export type LineRange = Pick<LineRule, "from" | "to">;
 
 /**
  * Runs the comment filter on one file like a build, with the sidecar's title and rules, whether or not the seed would be

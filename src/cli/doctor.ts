@@ -11,14 +11,14 @@ import type { OpenProject, Project } from "./open-project.ts";
 import type { Paint } from "./terminal.ts";
 
 /** A finding: good, a suggestion, or a fault. */
-export interface Finding {
+export interface Diagnosis {
   readonly kind: "good" | "note" | "fault";
   readonly said: string;
 }
 
-const good = (said: string): Finding => ({ kind: "good", said });
-const note = (said: string): Finding => ({ kind: "note", said });
-const fault = (said: string): Finding => ({ kind: "fault", said });
+const good = (said: string): Diagnosis => ({ kind: "good", said });
+const note = (said: string): Diagnosis => ({ kind: "note", said });
+const fault = (said: string): Diagnosis => ({ kind: "fault", said });
 
 /** Checks a digest's folder against the expectations of this version. Returns true if there is a fault. */
 export async function examine(open: OpenProject, paint: Paint): Promise<boolean> {
@@ -30,13 +30,13 @@ export async function examine(open: OpenProject, paint: Paint): Promise<boolean>
   return findings.some(({ kind }) => kind === "fault");
 }
 
-function signOf(kind: Finding["kind"], paint: Paint): string {
+function signOf(kind: Diagnosis["kind"], paint: Paint): string {
   if (kind === "good") return paint("green", "✓");
   return kind === "note" ? paint("yellow", "!") : paint("red", "✗");
 }
 
 /** Checks the version of Node against the package's `engines`. */
-export function inspectNode(version: string): Finding {
+export function inspectNode(version: string): Diagnosis {
   const least = NODE.replace(/^\D+/, "");
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [leastMajor = 0, leastMinor = 0] = least.split(".").map(Number);
@@ -46,7 +46,7 @@ export function inspectNode(version: string): Finding {
     : fault(`Node ${version} is too old; install ${least} or newer (nodejs.org)`);
 }
 
-async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; findings: Finding[] }> {
+async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; findings: Diagnosis[] }> {
   try {
     const project = await open();
     return { project, findings: [good(`${project.config}: ${project.site.title}, ${project.site.address}`)] };
@@ -57,7 +57,7 @@ async function lookAtSettings(open: OpenProject): Promise<{ project?: Project; f
 }
 
 /** All checks of a digest's folder. */
-const LOOKS: readonly ((project: Project) => Finding[])[] = [
+const LOOKS: readonly ((project: Project) => Diagnosis[])[] = [
   inspectLeftovers,
   inspectAddress,
   inspectWords,
@@ -72,24 +72,24 @@ const LEFTOVERS: Readonly<Record<string, string>> = {
   "src/site.ts": "move your changes to digest.config.ts, and remove it",
 };
 
-export function inspectLeftovers({ root }: Pick<Project, "root">): Finding[] {
+export function inspectLeftovers({ root }: Pick<Project, "root">): Diagnosis[] {
   return Object.entries(LEFTOVERS).flatMap(([path, cure]) =>
     existsSync(join(root, path)) ? fault(`${path} is not used; ${cure}`) : [],
   );
 }
 
 /** Reserved example addresses (RFC 2606 §2, §3) lead nowhere, but feeds and canonical links would contain them. */
-export function inspectAddress({ site }: Pick<Project, "site">): Finding[] {
+export function inspectAddress({ site }: Pick<Project, "site">): Diagnosis[] {
   if (!/(?:^|\.)example(?:\.(?:com|net|org))?$/i.test(new URL(site.address).hostname)) return [];
   return [note(`address is ${site.address}, an example; set it to where the site is served, or use SITE_ADDRESS`)];
 }
 
-export function inspectWords({ site }: Pick<Project, "site">): Finding[] {
+export function inspectWords({ site }: Pick<Project, "site">): Diagnosis[] {
   const said = otherWords(site.language, site.words);
   return said === undefined ? [] : [note(said)];
 }
 
-export function inspectSeeds({ root }: Pick<Project, "root">): Finding[] {
+export function inspectSeeds({ root }: Pick<Project, "root">): Diagnosis[] {
   const dir = join(root, "seeds");
   if (!existsSync(dir)) return [fault("there is no folder seeds; create it, or name another with --seeds")];
   const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
@@ -101,7 +101,7 @@ export function inspectSeeds({ root }: Pick<Project, "root">): Finding[] {
   return [ledger];
 }
 
-export function inspectGit({ root }: Pick<Project, "root">): Finding[] {
+export function inspectGit({ root }: Pick<Project, "root">): Diagnosis[] {
   if (!existsSync(join(root, ".git"))) return [];
   const ignored = readIfThere(join(root, ".gitignore")) ?? "";
   const attributes = readIfThere(join(root, ".gitattributes")) ?? "";
@@ -120,7 +120,7 @@ export function inspectGit({ root }: Pick<Project, "root">): Finding[] {
 }
 
 /** Optional packages that the settings require. */
-export function inspectPackages({ root, site }: Pick<Project, "root" | "site">): Finding[] {
+export function inspectPackages({ root, site }: Pick<Project, "root" | "site">): Diagnosis[] {
   if (site.images !== "local" || isInstalled("@11ty/eleventy-img", root)) return [];
   return [fault('images: "local" needs a package; npm install @11ty/eleventy-img')];
 }
@@ -136,7 +136,7 @@ function isInstalled(name: string, root: string): boolean {
 }
 
 /** Workflows written by `digest init` that this version would write differently. */
-export function inspectWorkflows({ root }: Pick<Project, "root">): Finding[] {
+export function inspectWorkflows({ root }: Pick<Project, "root">): Diagnosis[] {
   return ["pages.yml", "check.yml"].flatMap((name) => {
     const own = readIfThere(join(root, ".github/workflows", name)) ?? "";
     if (own === "" || own === readIfThere(ownFile(`cli/init/${name}`))) return [];

@@ -4,7 +4,7 @@ import { UsageError } from "../lib/usage-error.ts";
 import type { BuildReport } from "../report/build-report.ts";
 import { type CutText, inContext } from "../report/cut-texts.ts";
 import { loadReport } from "../report/kept-report.ts";
-import { renderMarkdown } from "../report/render-markdown.ts";
+import { renderReportMarkdown } from "../report/render-markdown.ts";
 import { renderReport } from "../report/render-report.tsx";
 import { shownPath } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
@@ -51,7 +51,7 @@ export async function writeReport(
   const ofNothing = html === undefined && md === undefined ? relative(here, join(dir, "report.html")) : undefined;
   const page = html ?? ofNothing;
   if (page !== undefined) write(page, renderReport({ site, report, cutTexts }));
-  if (md !== undefined) write(md, renderMarkdown(report, cutTexts));
+  if (md !== undefined) write(md, renderReportMarkdown(report, cutTexts));
   for (const file of done) console.log(`${paint("green", "✓")} the report of ${output}: ${file}`);
 }
 

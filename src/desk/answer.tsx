@@ -4,7 +4,7 @@ import { LISTS, listOf } from "./desk-seeds.ts";
 import { DeskView } from "./desk-view.tsx";
 import { doAct, revisionIn, type Sent } from "./do-act.ts";
 import { type Happened, loadScreen, seedsOf } from "./load-screen.ts";
-import { addressOf, type Selection } from "./screen.ts";
+import { deskAddress, type Selection } from "./screen.ts";
 
 /** A page, or an address to redirect to. */
 export interface Answer {
@@ -21,7 +21,7 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   }
   if (sent("act") === "pictures") {
     desk.pictures = sent("on") === "yes";
-    return { to: addressOf(place) };
+    return { to: deskAddress(place) };
   }
   await desk.seeds.refresh();
   const before = seedsOf(desk, place);
@@ -36,13 +36,13 @@ export async function answer(desk: Desk, token: string, sent: Sent, isAct = fals
   if (done.undoes !== undefined || sent("act") === "add") {
     const head = desk.seeds.head(done.seed);
     const where = head === undefined ? { ...place, seed: "" } : { list: listOf(head), words: "", seed: done.seed };
-    return { to: addressOf(where, seen) };
+    return { to: deskAddress(where, seen) };
   }
   const left = new Set(seedsOf(desk, place).map(({ seed }) => seed));
-  if (at === -1 || left.has(place.seed)) return { to: addressOf(place, seen) };
+  if (at === -1 || left.has(place.seed)) return { to: deskAddress(place, seen) };
   // Open the next seed that is still in the list.
   const next = [...before.slice(at + 1), ...before.slice(0, at).reverse()].find(({ seed }) => left.has(seed));
-  return { to: addressOf({ ...place, seed: next?.seed ?? "" }, seen) };
+  return { to: deskAddress({ ...place, seed: next?.seed ?? "" }, seen) };
 }
 
 async function screenAt(

@@ -23,13 +23,13 @@ export function byStory(
   const left = new Set(list.map(({ seed }) => seed));
   for (const head of list) {
     if (!left.has(head.seed)) continue;
-    const mates = matesOf(head).toSorted(newestFirst);
+    const mates = matesOf(head).toSorted(newestHeadFirst);
     for (const one of [head, ...mates]) {
       if (!left.delete(one.seed)) continue;
       firstOf.set(one.seed, head.seed);
       addTo(stories, head.seed, one);
     }
-    const [newest = head] = [head, ...mates].sort(newestFirst);
+    const [newest = head] = [head, ...mates].sort(newestHeadFirst);
     dates.set(head.seed, newest.published ?? "");
   }
   const order = [...stories].sort(([one], [other]) => byText(dates.get(other) ?? "", dates.get(one) ?? ""));
@@ -37,6 +37,6 @@ export function byStory(
 }
 
 /** What has no date stands last. */
-export function newestFirst(one: ArticleHead, other: ArticleHead): number {
+export function newestHeadFirst(one: ArticleHead, other: ArticleHead): number {
   return byText(other.published ?? "", one.published ?? "") || byText(one.seed, other.seed);
 }

@@ -47,14 +47,14 @@ export function ActButton({ at, kind = "quiet", children, ...form }: ActButtonPr
     <ActForm {...form}>
       <button type="submit" class={kind} data-key={at} aria-keyshortcuts={at}>
         {children}
-        {at !== undefined && <Key of={at} />}
+        {at !== undefined && <KeyHint of={at} />}
       </button>
     </ActForm>
   );
 }
 
 /** A visible shortcut, hidden from screen readers, which use the button's `aria-keyshortcuts`. */
-export function Key({ of }: { readonly of: string }) {
+export function KeyHint({ of }: { readonly of: string }) {
   return (
     <kbd class="needs-script">
       <span aria-hidden="true">{of}</span>

@@ -10,7 +10,7 @@ import { loadSeed } from "../seeds/load-seed.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import { isSidecar, type SeedEntry, type SeedFolder, stemKey } from "../seeds/seed-file.ts";
-import { byStory, type InStories, newestFirst } from "./by-story.ts";
+import { byStory, type InStories, newestHeadFirst } from "./by-story.ts";
 import { versionOf } from "./carry-out.ts";
 
 /** The desk's lists, one per status. */
@@ -225,7 +225,7 @@ function viewOf(heads: readonly ArticleHead[], matesOf: (head: ArticleHead) => r
       if (head.address !== undefined) merged.set(addressHash(head.address), head);
     } else if (head.consent !== "removed") for (const key of head.covers) leads.set(key, head);
   }
-  for (const list of lists.values()) list.sort(newestFirst);
+  for (const list of lists.values()) list.sort(newestHeadFirst);
   const { order, firstOf } = byStory(lists.get("pending") ?? [], matesOf);
   return {
     lists: new Map<ListName, readonly ArticleHead[]>([...lists, ["pending", order]]),

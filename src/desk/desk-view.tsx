@@ -1,12 +1,12 @@
 import { escapeInvisible } from "../lib/quote.ts";
-import { ActButton, ActForm, Key } from "./controls.tsx";
+import { ActButton, ActForm, KeyHint } from "./controls.tsx";
 import { LISTS } from "./desk-seeds.ts";
 import { DoneView } from "./done-view.tsx";
 import { ItemView } from "./item-view.tsx";
 import { KEYS } from "./keys.ts";
 import { LIST_NAMES } from "./list-names.ts";
 import { QueueView } from "./queue-view.tsx";
-import { addressOf, type Screen } from "./screen.ts";
+import { deskAddress, type Screen } from "./screen.ts";
 
 /** The whole page of a desk. */
 export function DeskView({ screen }: { readonly screen: Screen }) {
@@ -62,7 +62,7 @@ function Masthead({ screen }: { readonly screen: Screen }) {
           {LISTS.map((list) => (
             <li key={list}>
               <a
-                href={addressOf({ list, words: "", seed: "" })}
+                href={deskAddress({ list, words: "", seed: "" })}
                 aria-current={list === place.list ? "page" : undefined}
               >
                 {LIST_NAMES[list]} <span class="count">{counts[list].toLocaleString("en")}</span>
@@ -121,7 +121,7 @@ function HelpLine() {
       <p>
         {KEYS.filter(({ short }) => short !== undefined).map(({ key, short }) => (
           <span key={key} class="key">
-            <Key of={key} /> {short}
+            <KeyHint of={key} /> {short}
           </span>
         ))}
       </p>

@@ -2,13 +2,13 @@ import { directionOfWords } from "../lib/direction.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { shownPath } from "../seeds/seed-file.ts";
 import { Html } from "../views/html.tsx";
-import { ActButton, Key } from "./controls.tsx";
+import { ActButton, KeyHint } from "./controls.tsx";
 import type { Item } from "./item.ts";
 import type { ItemProps } from "./item-props.ts";
 import { bylineOf } from "./queue-view.tsx";
 import { ReviseForm } from "./revise-form.tsx";
 import { RunsView } from "./runs-view.tsx";
-import { addressOf } from "./screen.ts";
+import { deskAddress } from "./screen.ts";
 import { StoryView } from "./story-view.tsx";
 
 const STANDS: Readonly<Record<Item["list"], string>> = {
@@ -119,23 +119,23 @@ function Actions({ screen, item: { list } }: ItemProps) {
         </ActButton>
       )}
       <a class="button" href="#title" data-key="e" aria-keyshortcuts="e">
-        Edit <Key of="e" />
+        Edit <KeyHint of="e" />
       </a>
       <span class="steps">
         {previous !== undefined && (
           <a
             class="button"
             rel="prev"
-            href={addressOf({ ...place, seed: previous })}
+            href={deskAddress({ ...place, seed: previous })}
             data-key="k"
             aria-keyshortcuts="k"
           >
-            Before <Key of="k" />
+            Before <KeyHint of="k" />
           </a>
         )}
         {next !== undefined && (
-          <a class="button" rel="next" href={addressOf({ ...place, seed: next })} data-key="j" aria-keyshortcuts="j">
-            Next <Key of="j" />
+          <a class="button" rel="next" href={deskAddress({ ...place, seed: next })} data-key="j" aria-keyshortcuts="j">
+            Next <KeyHint of="j" />
           </a>
         )}
       </span>

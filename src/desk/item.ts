@@ -1,5 +1,5 @@
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
-import { printRule, type Rule } from "../cleaning/strip-comments/rule.ts";
+import { type LineRule, printRule } from "../cleaning/strip-comments/rule.ts";
 import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
 import type { SameStory } from "../digest/same-story.ts";
 import type { Article, ArticleHead } from "../seeds/article.ts";
@@ -99,7 +99,7 @@ function plain(lines: readonly string[]): Run {
   return { state: "text", lines, reasons: [], rule: "" };
 }
 
-function inBody(rule: Rule, shift: number): Rule {
+function inBody(rule: LineRule, shift: number): LineRule {
   return { ...rule, from: rule.from - shift, to: rule.to - shift };
 }
 

@@ -4,7 +4,7 @@ import { directionOfWords } from "../lib/direction.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { LIST_NAMES } from "./list-names.ts";
-import { addressOf, type Row, type Screen } from "./screen.ts";
+import { deskAddress, type Row, type Screen } from "./screen.ts";
 
 /** Rows per page. */
 export const ROWS = 40;
@@ -37,12 +37,12 @@ export function QueueView({ screen }: { readonly screen: Screen }) {
       </nav>
       <p class="pages">
         {start > 0 && (
-          <a href={addressOf({ ...place, seed: "" }, { from: String(Math.max(0, start - ROWS)) })}>
+          <a href={deskAddress({ ...place, seed: "" }, { from: String(Math.max(0, start - ROWS)) })}>
             Earlier in the list
           </a>
         )}
         {start + rows.length < size && (
-          <a href={addressOf({ ...place, seed: "" }, { from: String(start + ROWS) })}>Further down the list</a>
+          <a href={deskAddress({ ...place, seed: "" }, { from: String(start + ROWS) })}>Further down the list</a>
         )}
       </p>
     </section>
@@ -53,7 +53,7 @@ function RowView({ screen, row: { head, same, follows } }: { readonly screen: Sc
   const isOpen = head.seed === screen.item?.head.seed;
   return (
     <li class={follows ? "follows" : undefined}>
-      <a href={addressOf({ ...screen.place, seed: head.seed })} aria-current={isOpen ? "true" : undefined}>
+      <a href={deskAddress({ ...screen.place, seed: head.seed })} aria-current={isOpen ? "true" : undefined}>
         <span class="row-title" lang={head.language} dir={directionOfWords(head)}>
           {head.title}
         </span>

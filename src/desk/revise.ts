@@ -1,4 +1,4 @@
-import { printRule, type Rule } from "../cleaning/strip-comments/rule.ts";
+import { type LineRule, printRule } from "../cleaning/strip-comments/rule.ts";
 import { readPageDate } from "../gathering/read-page-date.ts";
 import { type FieldValue, isList, isMap } from "../seeds/field-value.ts";
 import type { ParsedSeed } from "../seeds/parse-seed.ts";
@@ -75,7 +75,7 @@ function pictureAddress(image: FieldValue | undefined): string {
 export async function overrule(
   file: SeedFile,
   what: "keep" | "cut",
-  rule: Rule,
+  rule: LineRule,
   options: ReadOptions,
 ): Promise<SeedFile | Refusal> {
   const seed = takenApart(file);
@@ -103,7 +103,7 @@ function withCleaning(
 /** True if the filter alone, without a rule, gives the wanted result for a run. */
 async function isDone(
   file: SeedFile,
-  { what, rule, shift }: { readonly what: "keep" | "cut"; readonly rule: Rule; readonly shift: number },
+  { what, rule, shift }: { readonly what: "keep" | "cut"; readonly rule: LineRule; readonly shift: number },
   options: ReadOptions,
 ): Promise<boolean> {
   const removed = (await readSeed(file, options)).article?.body?.removed ?? [];

@@ -49,7 +49,7 @@ export interface Screen {
 }
 
 /** The address of a location at the desk. */
-export function addressOf({ list, words, seed }: Selection, more: Readonly<Record<string, string>> = {}): string {
+export function deskAddress({ list, words, seed }: Selection, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({
     list,
     ...(words !== "" && { words }),

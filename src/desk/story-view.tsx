@@ -8,7 +8,7 @@ import { ActButton } from "./controls.tsx";
 import { listOf } from "./desk-seeds.ts";
 import type { ItemProps } from "./item-props.ts";
 import { bylineOf } from "./queue-view.tsx";
-import { addressOf, type Screen } from "./screen.ts";
+import { deskAddress, type Screen } from "./screen.ts";
 
 /** The article's story, and other reports that may belong to it, with the reasons. */
 export function StoryView(props: ItemProps) {
@@ -192,7 +192,7 @@ function Named({ screen, head }: { readonly screen: Screen; readonly head: Artic
   return (
     <>
       <a
-        href={addressOf({ list: listOf(head), words: "", seed: head.seed })}
+        href={deskAddress({ list: listOf(head), words: "", seed: head.seed })}
         lang={head.language}
         dir={directionOfWords(head)}
       >

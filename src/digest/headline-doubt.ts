@@ -14,7 +14,7 @@ import {
   TURKISH_NO,
   TURNING_PREFIXES,
 } from "./headline-words.ts";
-import { type Calendar, calendarOf, type Headline, numbersOf, readHeadline, type Token } from "./read-headline.ts";
+import { type Headline, type NamedDates, namedDates, numbersOf, readHeadline, type Token } from "./read-headline.ts";
 
 /** Why two similar headlines may be about different news. */
 export interface Doubt {
@@ -36,7 +36,7 @@ export function headlineDoubt(one: Titled, other: Titled): Doubt | undefined {
   if (a.text === b.text) return SERIES.test(a.text) ? series("both belong to a series") : undefined;
   const parted = numberDoubt(numbersOf(a.text), numbersOf(b.text));
   if (parted !== undefined) return series(`their numbers differ: ${parted}`);
-  const days = differingDays(calendarOf(a), calendarOf(b));
+  const days = differingDays(namedDates(a), namedDates(b));
   if (days !== undefined) return series(`one says ${days}`);
   if (SERIES.test(a.text) && SERIES.test(b.text)) return series("both belong to a series");
   const says =
@@ -57,7 +57,7 @@ function numberDoubt(one: ReadonlySet<string>, other: ReadonlySet<string>): stri
   return own === undefined || others === undefined ? undefined : `${own} and ${others}`;
 }
 
-function differingDays(one: Calendar, other: Calendar): string | undefined {
+function differingDays(one: NamedDates, other: NamedDates): string | undefined {
   for (const kind of ["weekday", "month"] as const) {
     const named = one[kind].find(({ place }) => other[kind].every((their) => their.place !== place));
     const [their] = other[kind];

@@ -113,7 +113,7 @@ function numberIn(digits: string, magnitude: number): string {
 }
 
 /** The weekdays and months that a headline names. */
-export type Calendar = Readonly<Record<"weekday" | "month", readonly Day[]>>;
+export type NamedDates = Readonly<Record<"weekday" | "month", readonly Day[]>>;
 
 interface Day {
   /** 0 for Sunday and for January. */
@@ -122,7 +122,7 @@ interface Day {
 }
 
 /** Finds weekdays and months in any known language. */
-export function calendarOf({ tokens, text }: Headline): Calendar {
+export function namedDates({ tokens, text }: Headline): NamedDates {
   const found = { weekday: [] as Day[], month: [] as Day[] };
   const names = calendarNames("all");
   tokens.forEach(({ word }, place) => {

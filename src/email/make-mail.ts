@@ -4,7 +4,7 @@ import type { Site } from "../site/site.ts";
 import type { MailEdition } from "./find-edition.ts";
 import { type MailContent, type MailOptions, mailContent } from "./mail-content.ts";
 import { renderHtml } from "./render-html.tsx";
-import { renderText } from "./render-text.ts";
+import { renderMailText } from "./render-text.ts";
 
 /** An e-mail without its envelope. The same edition gives the same bytes. */
 export interface Mail extends Pick<MailContent, "name" | "subject" | "preheader" | "unsubscribe" | "more"> {
@@ -29,7 +29,7 @@ export function makeMail(site: Site, edition: MailEdition, options: MailOptions)
   const content = mailContent(site, edition, shown, options);
   const { name, subject, preheader, unsubscribe, more } = content;
   const html = renderHtml(content);
-  const text = renderText(content);
+  const text = renderMailText(content);
   const [newest] = edition.articles;
   if (newest?.at === undefined) throw new Error("An edition is of dated articles.");
   return {

@@ -18,7 +18,7 @@ const RULE = "-".repeat(COLUMNS);
 const MAX_EXCERPT_LENGTH = 400;
 
 /** The plain-text part of a mail: lines of at most 72 columns, and each address on its own line, of any length. */
-export function renderText(content: MailContent): string {
+export function renderMailText(content: MailContent): string {
   const { site, name, extent, web, top, days, more, unsubscribe } = content;
   const before = (what: string) => say(site, "beforeAddress", { what });
   const blocks = [

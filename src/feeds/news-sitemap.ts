@@ -18,7 +18,7 @@ const MAX_PAGES = 1000;
 const RECENT = 2 * 24 * 60 * 60 * 1000;
 
 /** An entry of the news sitemap. */
-export interface NewsPage {
+export interface NewsSitemapPage {
   readonly path: Path;
   readonly title: string;
   readonly published: StatedDate;
@@ -28,8 +28,8 @@ export interface NewsPage {
 export function newsPages(
   articles: readonly PublishedArticle[],
   site: Pick<Site, "indexFullText" | "text">,
-): readonly NewsPage[] {
-  const pages: NewsPage[] = [];
+): readonly NewsSitemapPage[] {
+  const pages: NewsSitemapPage[] = [];
   let since: Instant | undefined;
   for (const { path, title, published, at, hasText, badge } of articles) {
     if (badge !== undefined) continue;
@@ -46,7 +46,7 @@ function daysBefore(newest: Instant): Instant {
 }
 
 /** The news sitemap as XML (Google's schema 0.9). It may be empty, which Google allows. */
-export function renderNewsSitemap(site: Site, pages: readonly NewsPage[]): string {
+export function renderNewsSitemap(site: Site, pages: readonly NewsSitemapPage[]): string {
   const publication = `<news:publication><news:name>${escapeXml(site.title)}</news:name><news:language>${newsLanguage(site)}</news:language></news:publication>`;
   const urls = pages.map(
     ({ path, title, published }) =>

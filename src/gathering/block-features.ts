@@ -1,14 +1,14 @@
 import type { PageElement } from "linkedom";
-import type { Block } from "./page-blocks.ts";
+import type { PageBlock } from "./page-blocks.ts";
 import { lettersOf } from "./title-parts.ts";
 
 /** The data about a block from which its features are computed. */
-interface Look extends Block {
+interface Look extends PageBlock {
   /** Totals for the page. */
   readonly page: PageSums;
   readonly at: number;
-  readonly before: Block | undefined;
-  readonly after: Block | undefined;
+  readonly before: PageBlock | undefined;
+  readonly after: PageBlock | undefined;
 }
 
 interface Sums {
@@ -65,7 +65,7 @@ const AROUND = "nav footer aside header form article main figure td blockquote n
 
 const log = (amount: number) => Math.log1p(Math.max(0, amount));
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
-const linkShare = (block: Block | undefined) => share(block?.linked ?? 0, block?.text.length ?? 0);
+const linkShare = (block: PageBlock | undefined) => share(block?.linked ?? 0, block?.text.length ?? 0);
 const times = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 const sumsAt = ({ page, around }: Look, up: number) =>
   page.within.get(around[Math.min(up, around.length - 1)] as PageElement);
@@ -75,7 +75,7 @@ const fromHeading = ({ page: { headingAt, starts }, at }: Look) =>
 const SENTENCE = /[.!?。！？"”»…]\s*$/;
 
 /** The features of a block. `block-weights` has a weight for each. */
-export const FEATURES: Readonly<Record<string, (look: Look) => number | boolean>> = {
+export const BLOCK_FEATURES: Readonly<Record<string, (look: Look) => number | boolean>> = {
   letters: ({ text }) => log(text.length),
   "under 20 letters": ({ text }) => text.length < 20,
   "under 50 letters": ({ text }) => text.length < 50,
@@ -146,26 +146,26 @@ function namesOf(element: PageElement): string {
   return ["class", "id", "itemprop", "role"].map((name) => element.getAttribute(name) ?? "").join(" ");
 }
 
-function kindOf({ around }: Block): string {
+function kindOf({ around }: PageBlock): string {
   return around
     .slice(0, 3)
     .map((element) => `${element.localName} ${element.getAttribute("class") ?? ""}`)
     .join(">");
 }
 
-/** The feature values of each block of a page, in the order of `FEATURES`. */
+/** The feature values of each block of a page, in the order of `BLOCK_FEATURES`. */
 export function blockFeatures(
-  blocks: readonly Block[],
+  blocks: readonly PageBlock[],
   { heading, title }: { readonly heading: PageElement | undefined; readonly title: string | undefined },
 ): number[][] {
   const page = sumsOf(blocks, heading, title);
   return blocks.map((block, at) => {
     const look = { ...block, page, at, before: blocks[at - 1], after: blocks[at + 1] };
-    return Object.values(FEATURES).map((feature) => Number(feature(look)));
+    return Object.values(BLOCK_FEATURES).map((feature) => Number(feature(look)));
   });
 }
 
-function sumsOf(blocks: readonly Block[], heading: PageElement | undefined, title = ""): PageSums {
+function sumsOf(blocks: readonly PageBlock[], heading: PageElement | undefined, title = ""): PageSums {
   const within = new Map<PageElement, Sums>();
   const kinds = new Map<string, number>();
   const texts = new Map<string, number>();

@@ -40,7 +40,7 @@ const AT_ONCE = 8;
 /** Statuses with which servers that do not support HEAD, or block it for robots, may answer. */
 const TRY_GET = new Set([400, 403, 404, 405, 406, 410, 429, 500, 501, 502, 503]);
 
-export interface CheckOptions {
+export interface CheckExternalOptions {
   readonly fetch: Fetch;
   readonly contact: string;
   readonly now: Instant;
@@ -54,7 +54,7 @@ export interface CheckOptions {
 export async function checkExternal(
   addresses: readonly string[],
   earlier: ReadonlyMap<string, CheckedAddress>,
-  { fetch, contact, now, onChecked }: CheckOptions,
+  { fetch, contact, now, onChecked }: CheckExternalOptions,
 ): Promise<ReadonlyMap<string, CheckedAddress>> {
   const results = new Map<string, CheckedAddress>();
   const due: string[] = [];

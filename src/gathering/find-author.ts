@@ -3,7 +3,7 @@ import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import type { Found, FoundReport } from "./found.ts";
 import { isNode, type LdNode } from "./json-ld.ts";
-import type { Page } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
 import { lettersOf } from "./title-parts.ts";
 
 /** In UTF-16 units. Longer texts are not names. */
@@ -18,7 +18,7 @@ const NOBODY =
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}$/u;
 
 /** The names of an article's authors, from JSON-LD, meta elements, microdata or the byline. */
-export function findAuthor(page: Page, article: LdNode | undefined): Found<readonly string[]> | undefined {
+export function findAuthor(page: ParsedPage, article: LdNode | undefined): Found<readonly string[]> | undefined {
   const places = [
     ["JSON-LD author", namesOf(article?.author)],
     ["meta author", [page.meta("author"), page.meta("article:author"), page.meta("byl"), page.meta("parsely-author")]],

@@ -2,7 +2,7 @@ import type { PageElement } from "linkedom";
 import { dateOrder } from "./date-order.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
-import { type Page, printable } from "./parse-page.ts";
+import { type ParsedPage, printable } from "./parse-page.ts";
 import { type PageDate, readPageDate } from "./read-page-date.ts";
 import { shownDates } from "./shown-dates.ts";
 import { isAlike } from "./title-parts.ts";
@@ -95,7 +95,7 @@ interface Candidate extends PageDate {
  * in the local time zone; ties go to the earlier day. The time comes from the most trustworthy place that states one. Dates of
  * comments, cards, embedded posts and modifications do not count. Undefined if the weight is too small.
  */
-export function findDate(page: Page, article: LdNode | undefined, address: string): Found<string> | undefined {
+export function findDate(page: ParsedPage, article: LdNode | undefined, address: string): Found<string> | undefined {
   const heading = headingOf(page);
   const candidates = candidatesOf(page, article, address, heading);
   const local = localDays(candidates);
@@ -161,7 +161,7 @@ function weightOf(all: readonly Candidate[]): number {
 
 /** The places where a page may state its date with their weights, most trustworthy first. */
 function candidatesOf(
-  page: Page,
+  page: ParsedPage,
   article: LdNode | undefined,
   address: string,
   heading: PageElement | undefined,
@@ -196,14 +196,14 @@ function dayInPath(address: string): string | undefined {
 }
 
 /** Dates of publication in scripts, if they all agree; otherwise they describe a list. */
-function inScripts(page: Page): string[] {
+function inScripts(page: ParsedPage): string[] {
   if (page.scripts.reduce((sum, { length }) => sum + length, 0) > MAX_SCRIPTS_LENGTH) return [];
   const found = page.scripts.flatMap((text) => [...text.matchAll(IN_SCRIPT)].map((match) => match[1] ?? ""));
   return new Set(found.map((text) => text.slice(0, 10))).size === 1 ? found.slice(0, 1) : [];
 }
 
 /** The headline's element: the heading that equals the page's title, or else the first one. */
-export function headingOf(page: Page): PageElement | undefined {
+export function headingOf(page: ParsedPage): PageElement | undefined {
   const titles = [page.meta("og:title"), page.text("title")].flatMap((title) => title ?? []);
   const headings = page.all("h1, h2, h3, [itemprop=headline]");
   const says = (element: PageElement) => {

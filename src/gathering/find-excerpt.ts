@@ -2,7 +2,7 @@ import { isUnspaced } from "../lib/search-words.ts";
 import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
-import type { Page } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
 import { lettersOf, partsOf } from "./title-parts.ts";
 
 /** A shorter description says nothing about an article. Characters of scripts without spaces count twice. */
@@ -19,7 +19,7 @@ const TAGLINES = "[class*=tagline i], [class*=slogan i], [class*=site-descriptio
  * a tagline or `<title>`, one made of the outlet's name and general words, and one that is too short. Also skips the title.
  */
 export function findExcerpt(
-  page: Page,
+  page: ParsedPage,
   article: LdNode | undefined,
   title: string | undefined,
   outlet: string | undefined,

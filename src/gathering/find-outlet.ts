@@ -1,7 +1,7 @@
 import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
-import type { Page } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
 import { lettersOf, partsOf } from "./title-parts.ts";
 
 /** Maximum length of a name, and its maximum number of words. Longer texts are slogans. */
@@ -13,7 +13,7 @@ const MAX_WORDS = 6;
  * unfilled templates (`{$site}`) and slogans. The first or last part of `<title>` counts only if it matches the host. `address`
  * is the page's, or "".
  */
-export function findOutlet(page: Page, article: LdNode | undefined, address: string): Found<string> | undefined {
+export function findOutlet(page: ParsedPage, article: LdNode | undefined, address: string): Found<string> | undefined {
   const host = lettersOfHost(address);
   const stated: Candidates = [
     ["JSON-LD publisher", textOf(article, "publisher")],

@@ -1,10 +1,10 @@
 import type { Found, FoundPicture } from "./found.ts";
-import { addressOf, type LdNode, nodeOf } from "./json-ld.ts";
-import type { Page } from "./parse-page.ts";
+import { jsonLdAddress, type LdNode, nodeOf } from "./json-ld.ts";
+import type { ParsedPage } from "./parse-page.ts";
 
 /** The first picture of a page, with its stated size. `base` resolves a relative address. */
 export function findPicture(
-  page: Page,
+  page: ParsedPage,
   article: LdNode | undefined,
   base: string | undefined,
 ): Found<FoundPicture> | undefined {
@@ -16,8 +16,8 @@ export function findPicture(
       page.meta("og:image:width"),
       page.meta("og:image:height"),
     ],
-    ["JSON-LD image", addressOf(article, "image"), image?.width, image?.height],
-    ["JSON-LD thumbnailUrl", addressOf(article, "thumbnailUrl"), undefined, undefined],
+    ["JSON-LD image", jsonLdAddress(article, "image"), image?.width, image?.height],
+    ["JSON-LD thumbnailUrl", jsonLdAddress(article, "thumbnailUrl"), undefined, undefined],
     ["twitter:image", page.meta("twitter:image") ?? page.meta("twitter:image:src"), undefined, undefined],
     ["rel=image_src", page.link("image_src"), undefined, undefined],
   ] as const;

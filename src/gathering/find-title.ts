@@ -3,7 +3,7 @@ import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { htmlToLine } from "./html-to-plain.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
-import { type Page, printable } from "./parse-page.ts";
+import { type ParsedPage, printable } from "./parse-page.ts";
 import { isAlike, lettersOf, withoutSite } from "./title-parts.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isAlike, lettersOf, withoutSite } from "./title-parts.ts";
  * `address` is the page's, or "".
  */
 export function findTitle(
-  page: Page,
+  page: ParsedPage,
   article: LdNode | undefined,
   outlet: string | undefined,
   address: string,
@@ -45,7 +45,7 @@ function votesFor(one: Found<string>, all: readonly Found<string>[]): number {
   return new Set(agree.map(({ source }) => FAMILIES.find((family) => source.startsWith(family)))).size;
 }
 
-function siteNames(page: Page, outlet: string | undefined, address: string): (letters: string) => boolean {
+function siteNames(page: ParsedPage, outlet: string | undefined, address: string): (letters: string) => boolean {
   const names = [
     outlet,
     page.meta("og:site_name"),

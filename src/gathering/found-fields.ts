@@ -6,7 +6,7 @@ import { authorsIn, findAuthor } from "./find-author.ts";
 import { findEnclosure, type Playable } from "./find-enclosure.ts";
 import { type Found, type FoundFields, inFeed } from "./found.ts";
 import type { LdNode } from "./json-ld.ts";
-import type { Page } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
 
 type Parsed = ReturnType<typeof parseFeed>;
 type ItemsOf<Feed> = Feed extends { readonly items?: readonly (infer Item)[] | undefined }
@@ -23,7 +23,7 @@ export type Resolve = (link: string) => string | undefined;
 
 /** Where a field is found, and how it is written and shown. */
 interface Finding {
-  readonly page: (page: Page, article: LdNode | undefined) => FoundFields | undefined;
+  readonly page: (page: ParsedPage, article: LdNode | undefined) => FoundFields | undefined;
   readonly rss: (item: ItemOf<"rss">, resolve: Resolve) => FoundFields | undefined;
   readonly atom: (item: ItemOf<"atom">, resolve: Resolve) => FoundFields | undefined;
   readonly rdf: (item: ItemOf<"rdf">, resolve: Resolve) => FoundFields | undefined;

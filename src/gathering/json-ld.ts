@@ -85,7 +85,7 @@ export interface PageFacts {
 export function chooseArticle(nodes: readonly LdNode[], { addresses, titles }: PageFacts): LdNode | undefined {
   const keys = new Set(addresses.flatMap((address) => keyOf(address) ?? []));
   const rankOf = (node: LdNode): number => {
-    const own = ["url", "@id", "mainEntityOfPage"].flatMap((name) => keyOf(addressOf(node, name)) ?? []);
+    const own = ["url", "@id", "mainEntityOfPage"].flatMap((name) => keyOf(jsonLdAddress(node, name)) ?? []);
     const heading = textOf(node, "headline") ?? textOf(node, "name");
     const agrees = heading !== undefined && titles.some((title) => isAlike(title, heading));
     if (own.some((key) => keys.has(key))) return 0;
@@ -126,7 +126,7 @@ export function nodeOf(node: LdNode | undefined, name: string): LdNode | undefin
 }
 
 /** The first address of a property: a string, or an object's `url`, `contentUrl` or `@id`. */
-export function addressOf(node: LdNode | undefined, name: string): string | undefined {
+export function jsonLdAddress(node: LdNode | undefined, name: string): string | undefined {
   const [value] = [node?.[name]].flat();
   const found = isNode(value) ? [value.url, value.contentUrl, value["@id"]].flat() : [value];
   return found.find((text) => typeof text === "string");

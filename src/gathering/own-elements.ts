@@ -1,5 +1,5 @@
 import type { PageElement } from "linkedom";
-import type { Page } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
 
 /** Words in classes and ids of elements, around or within an article, that do not belong to it. */
 const OTHERS =
@@ -13,7 +13,7 @@ const ASIDE = new Set(["aside", "footer", "nav", "blockquote", "select", "figure
  * surroundings. The article is the `<article>` with the headline, or else the longest one; without any, it is the whole page.
  * Elements that contain the headline always belong to it.
  */
-export function ownElements(page: Page, heading: PageElement | undefined): (element: PageElement) => boolean {
+export function ownElements(page: ParsedPage, heading: PageElement | undefined): (element: PageElement) => boolean {
   const article = mainArticle(page, heading);
   const around = new Set(ancestorsOf(heading));
   return (element) => {
@@ -38,7 +38,7 @@ function isIn(element: PageElement, article: PageElement): boolean {
   return ancestorsOf(element).find(({ localName }) => localName === "article") === article;
 }
 
-function mainArticle(page: Page, heading: PageElement | undefined): PageElement | undefined {
+function mainArticle(page: ParsedPage, heading: PageElement | undefined): PageElement | undefined {
   const around = heading?.closest("article");
   if (around) return around;
   const articles = page.all("article");

@@ -2,7 +2,7 @@ import type { PageElement, PageNode } from "linkedom";
 import { onOneLine } from "../lib/plain-text.ts";
 
 /** A block of a page's text: a paragraph, heading, whole list or table, or loose text between those. */
-export interface Block {
+export interface PageBlock {
   readonly element: PageElement;
   /** Its text nodes, for removal from the page. */
   readonly nodes: readonly PageNode[];
@@ -35,7 +35,7 @@ const PARTS = new Set("li dt dd tr td th tbody thead tfoot caption colgroup col 
 const MAX_PART_LENGTH = 600;
 
 /** The blocks of a page, in order. Each text is in exactly one. */
-export function pageBlocks(body: PageElement): Block[] {
+export function pageBlocks(body: PageElement): PageBlock[] {
   const found = new Map<PageElement, { nodes: PageNode[]; text: string; linked: number; around: PageElement[] }>();
   const walk = (element: PageElement, around: readonly PageElement[], isWhole: boolean, isLink: boolean): void => {
     const [block = element] = around;
@@ -77,7 +77,7 @@ function holdsLines(element: PageElement): boolean {
 }
 
 /** Removes blocks from their page, and elements left empty. */
-export function removeBlocks(body: PageElement, blocks: readonly Block[], others: ReadonlySet<Block>): void {
+export function removeBlocks(body: PageElement, blocks: readonly PageBlock[], others: ReadonlySet<PageBlock>): void {
   for (const { nodes } of others) for (const node of nodes) node.remove();
   const telling = new Set(blocks.flatMap((block) => (others.has(block) ? [] : block.around)));
   for (const element of [...body.querySelectorAll("*")].reverse()) {

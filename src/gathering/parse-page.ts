@@ -3,7 +3,7 @@ import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { articlesIn, isJson, type LdNode, sitesIn } from "./json-ld.ts";
 
 /** Access to the metadata of a page. Texts are printable, on one line, and never empty. */
-export interface Page {
+export interface ParsedPage {
   /** By name or property, in lower case. */
   readonly meta: (name: string) => string | undefined;
   /** The address of a `<link>` with this `rel`. */
@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** Parses a page. Nothing is run, fetched or validated. */
-export function parsePage(html: string): Page {
+export function parsePage(html: string): ParsedPage {
   const { document } = parseHTML(html);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const metas = new Map<string, string>();

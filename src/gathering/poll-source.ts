@@ -10,7 +10,7 @@ import { type Fetch, MAX_PAGE_BYTES } from "./gather-page.ts";
 import type { Library } from "./library.ts";
 import type { Fault, MadeSeed, MakeOptions } from "./make-seed.ts";
 import { type FeedItem, readFeed } from "./read-feed.ts";
-import { readList } from "./read-list.ts";
+import { readLinkList } from "./read-list.ts";
 import { FEED_TYPES } from "./take-feed.ts";
 import { type Taken, type TakeOptions, takeItems } from "./take-items.ts";
 
@@ -108,7 +108,7 @@ function itemsIn(source: Source, text: string, address: string): readonly FeedIt
     const feed = readFeed(text, address);
     return feed.fault === undefined ? feed.items : feed;
   }
-  const items = readList(text, address, source.links);
+  const items = readLinkList(text, address, source.links);
   if (items.length > 0) return items;
   return { fault: "lists no articles", cure: "add links: with the start of their paths, or use another page" };
 }

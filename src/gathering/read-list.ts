@@ -15,7 +15,7 @@ const MAX_LINKS = 500;
  * The distinct articles that a page lists, in order: internal links that are in a heading or as long as a headline, outside menus
  * and footer; with `links`, those whose path begins with it. `address` is the page's. Never throws because of a page's content.
  */
-export function readList(html: string, address: string, links?: string): readonly FeedItem[] {
+export function readLinkList(html: string, address: string, links?: string): readonly FeedItem[] {
   if (!isReadable(html)) return [];
   const { document } = parseHTML(html);
   const base = baseOf(attributeOf(document.querySelector("base[href]") ?? NOTHING, "href"), address);

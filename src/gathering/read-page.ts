@@ -10,8 +10,8 @@ import type { Found, FoundReport } from "./found.ts";
 import { findFields } from "./found-fields.ts";
 import { isReadable } from "./is-readable.ts";
 import { chooseArticle, type LdNode, textOf, typesOf } from "./json-ld.ts";
-import { type Page, parsePage } from "./parse-page.ts";
-import { readText } from "./read-text.ts";
+import { type ParsedPage, parsePage } from "./parse-page.ts";
+import { readPageText } from "./read-text.ts";
 
 /** Maximum length in seeds. */
 const MAX_EXCERPT_LENGTH = 2000;
@@ -71,7 +71,7 @@ function savedFrom(html: string): string | undefined {
   return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
 }
 
-function findLanguage(page: Page, article: LdNode | undefined): Found<string> | undefined {
+function findLanguage(page: ParsedPage, article: LdNode | undefined): Found<string> | undefined {
   const places: Candidates = [
     ["<html lang>", page.attribute("html", "lang")],
     ["JSON-LD inLanguage", textOf(article, "inLanguage")],
@@ -93,18 +93,18 @@ function languageTag(text: string): string | undefined {
 }
 
 function findText(
-  page: Page,
+  page: ParsedPage,
   article: LdNode | undefined,
   texts: Texts,
 ): { text?: Found<string>; notes: string[]; isForSubscribers?: true } {
   if (texts !== "all" && /^false$/i.test(String(article?.isAccessibleForFree ?? ""))) {
     return { notes: ["the page says its text is for subscribers, so the text was left out"], isForSubscribers: true };
   }
-  const text = texts === "none" ? undefined : readText(page);
+  const text = texts === "none" ? undefined : readPageText(page);
   return text === undefined ? { notes: [] } : { text: { value: text, source: "its text" }, notes: [] };
 }
 
-function isVideo(page: Page, article: LdNode | undefined): boolean {
+function isVideo(page: ParsedPage, article: LdNode | undefined): boolean {
   return (
     /^video\b/.test(page.meta("og:type") ?? "") || (article !== undefined && typesOf(article).includes("VideoObject"))
   );

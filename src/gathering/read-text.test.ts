@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { parsePage } from "./parse-page.ts";
-import { readText } from "./read-text.ts";
+import { readPageText } from "./read-text.ts";
 
 const LONG =
   "The laboratory said on Tuesday that the detector had recorded more than the older one could take, and goes on. ";
 
-const textOf = (body: string) => readText(parsePage(`<html><body>${body}</body></html>`));
+const textOf = (body: string) => readPageText(parsePage(`<html><body>${body}</body></html>`));
 
 test("writes characters for tags that carry meaning", () => {
   const article = `<p>${LONG.repeat(3)}</p>

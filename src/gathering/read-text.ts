@@ -1,11 +1,11 @@
 import type { PageElement } from "linkedom";
 import { styledAs } from "../cleaning/styled-as.ts";
-import { blockFeatures, FEATURES } from "./block-features.ts";
+import { BLOCK_FEATURES, blockFeatures } from "./block-features.ts";
 import { BLOCK_WEIGHTS } from "./block-weights.ts";
 import { headingOf } from "./find-date.ts";
 import { htmlToPlain } from "./html-to-plain.ts";
-import { type Block, pageBlocks, removeBlocks } from "./page-blocks.ts";
-import type { Page } from "./parse-page.ts";
+import { type PageBlock, pageBlocks, removeBlocks } from "./page-blocks.ts";
+import type { ParsedPage } from "./parse-page.ts";
 
 /** In letters, about twenty words. Shorter texts are teasers before a paywall, or captions. */
 const MIN_LETTERS = 120;
@@ -18,7 +18,7 @@ const AGAINST = -1;
  * those between them. Undefined if that is not a substantial text. Modifies the page, so nothing else can be read from it
  * afterwards.
  */
-export function readText(page: Page): string | undefined {
+export function readPageText(page: ParsedPage): string | undefined {
   const [body] = page.all("body");
   if (body === undefined) return undefined;
   const blocks = pageBlocks(body);
@@ -46,10 +46,13 @@ function weightOf(look: readonly number[]): number {
   return look.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), BLOCK_WEIGHTS.bias);
 }
 
-const WEIGHTS = Object.keys(FEATURES).map((name) => BLOCK_WEIGHTS.features[name] ?? 0);
+const WEIGHTS = Object.keys(BLOCK_FEATURES).map((name) => BLOCK_WEIGHTS.features[name] ?? 0);
 
 /** Returns a predicate for blocks between two accepted ones in the same element. */
-function betweenTaken(blocks: readonly Block[], weights: readonly number[]): (block: Block, at: number) => boolean {
+function betweenTaken(
+  blocks: readonly PageBlock[],
+  weights: readonly number[],
+): (block: PageBlock, at: number) => boolean {
   const taken = new Map<PageElement | undefined, { first: number; last: number }>();
   for (const [at, { around }] of blocks.entries())
     if ((weights[at] ?? 0) > 0) taken.set(around[1], { first: taken.get(around[1])?.first ?? at, last: at });

@@ -1,7 +1,7 @@
 import type { PageElement, PageNode } from "linkedom";
 import type { DateOrder } from "./date-order.ts";
 import { ownElements } from "./own-elements.ts";
-import { attributeOf, type Page, printable } from "./parse-page.ts";
+import { attributeOf, type ParsedPage, printable } from "./parse-page.ts";
 import { type PageDate, readPageDate } from "./read-page-date.ts";
 
 /** A date in the visible text of a page, or in an attribute of visible elements. */
@@ -75,7 +75,11 @@ interface Line {
  * The dates shown on a page, with weights: from the name of the element, the distance from the headline, and the words beside the
  * date and their number. Leaves out dates in comments, cards and embedded posts, and lists of elements with dates of their own.
  */
-export function shownDates(page: Page, heading: PageElement | undefined, order: DateOrder | undefined): ShownDate[] {
+export function shownDates(
+  page: ParsedPage,
+  heading: PageElement | undefined,
+  order: DateOrder | undefined,
+): ShownDate[] {
   const isOwn = ownElements(page, heading);
   const { lines, headingAt } = linesOf(page, heading);
   const dated = lines.slice(0, MAX_LINES).flatMap((line) => {
@@ -114,7 +118,7 @@ function sourceOf({ localName }: PageElement, names: string): string {
   return DATED.test(names) ? "an element classed as its date" : "its text";
 }
 
-function linesOf(page: Page, heading: PageElement | undefined): { lines: Line[]; headingAt: number | undefined } {
+function linesOf(page: ParsedPage, heading: PageElement | undefined): { lines: Line[]; headingAt: number | undefined } {
   const found: Omit<Line, "around">[] = [];
   const lengths = new Map<PageElement, number>();
   let at = 0;

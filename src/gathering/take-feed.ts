@@ -18,7 +18,7 @@ export const FEED_TYPES = [
 ];
 
 /** A feed as received. */
-export interface FeedFile {
+export interface FetchedFeed {
   readonly bytes: Uint8Array;
   readonly charset?: string | undefined;
   /** Its own address, for relative links; "" if unknown. */
@@ -29,14 +29,14 @@ export interface FeedFile {
 export async function fetchFeed(
   url: string,
   { fetch, contact }: { readonly fetch: Fetch; readonly contact: string },
-): Promise<FeedFile | Fault> {
+): Promise<FetchedFeed | Fault> {
   const found = await fetch(url, { accept: FEED_TYPES, maxBytes: MAX_PAGE_BYTES, contact });
   return found.fault === undefined ? found : { fault: found.fault, cure: found.cure };
 }
 
 /** Takes the new items of a feed, like `takeItems`. */
 export async function takeFeed(
-  found: FeedFile,
+  found: FetchedFeed,
   options: TakeOptions,
   onTaken: (taken: Taken) => void,
 ): Promise<Fault | { readonly title?: string; readonly items: number }> {

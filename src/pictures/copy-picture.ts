@@ -4,7 +4,7 @@ import { withPackage } from "../lib/optional-package.ts";
 import { deleteEntry, hasEntry, loadEntry, saveEntry } from "../lib/store.ts";
 import type { PictureCopy } from "../seeds/fields/picture.ts";
 import type { FetchOptions, Missing } from "./fetch-picture.ts";
-import { MAX_PIXELS } from "./picture-fault.ts";
+import { MAX_PIXEL_COUNT } from "./picture-fault.ts";
 
 /** In pixels: beside a teaser on a high-density screen, and across a page. */
 const WIDTHS = [480, 1280] as const;
@@ -66,7 +66,7 @@ async function makeCopies(source: Buffer): Promise<readonly { copy: PictureCopy;
       formats: ["webp"],
       dryRun: true,
       useCache: false,
-      sharpOptions: { limitInputPixels: MAX_PIXELS, failOn: "error" },
+      sharpOptions: { limitInputPixels: MAX_PIXEL_COUNT, failOn: "error" },
       sharpWebpOptions: { quality: QUALITY },
     });
     return webp.map(({ width, height, buffer }) => ({

@@ -4,7 +4,7 @@ import { imageSize } from "image-size";
 const KINDS: ReadonlySet<string> = new Set(["jpg", "png", "webp", "gif", "avif"]);
 
 /** Larger pictures are refused before decoding: a few bytes can decompress to gigabytes. */
-export const MAX_PIXELS = 60_000_000;
+export const MAX_PIXEL_COUNT = 60_000_000;
 
 /** The longest side: a strip one pixel high is costly in other ways. */
 const MAX_SIDE = 30_000;
@@ -19,7 +19,7 @@ export function pictureFault(bytes: Uint8Array): string | undefined {
   if (size === undefined) return "is no picture that can be read";
   const { type = "", width, height } = size;
   if (!KINDS.has(type)) return `is ${type === "" ? "of a kind that is not known" : type}, whatever its server calls it`;
-  if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE)
+  if (width * height > MAX_PIXEL_COUNT || Math.max(width, height) > MAX_SIDE)
     return `has ${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels, more than are decoded`;
   return undefined;
 }

@@ -14,7 +14,7 @@ const MAX_LINES = 6;
  * A report as GitHub-flavoured Markdown, for a job summary. Third-party titles, names and lines are escaped or in code blocks, so
  * that they cannot become links, images or headings.
  */
-export function renderMarkdown(report: BuildReport, cutTexts: readonly CutText[]): string {
+export function renderReportMarkdown(report: BuildReport, cutTexts: readonly CutText[]): string {
   const { output, changes, withheld, problems, feeds, limits } = report;
   const runs = cutTexts.flatMap(({ file, runs }) => runs.map((run) => ({ file, run })));
   return [

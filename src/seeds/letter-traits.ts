@@ -48,7 +48,7 @@ export function traitsAt(text: string, at: number): number {
 }
 
 /** The number of UTF-16 units of a character with these traits. */
-export function widthOf(traits: number): number {
+export function unitCount(traits: number): number {
   return traits & WIDE ? 2 : 1;
 }
 

@@ -1,12 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { Position } from "../lib/position.ts";
 import type { FieldPath } from "./field-value.ts";
-
-export interface Position {
-  /** 1-based line within the YAML. */
-  readonly line: number;
-  /** 1-based column. */
-  readonly column: number;
-}
 
 /**
  * Finds the positions of values in a seed's YAML. Created only for seeds with problems, because it parses the text a

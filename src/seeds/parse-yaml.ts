@@ -1,8 +1,8 @@
 import matter from "gray-matter";
 import { FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from "js-yaml";
+import type { Position } from "../lib/position.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import { emptyMap, type FieldMap, type FieldValue, isMap } from "./field-value.ts";
-import type { Position } from "./locate.ts";
 
 export type ParsedYaml =
   | { readonly fields: FieldMap }

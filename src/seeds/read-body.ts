@@ -1,6 +1,6 @@
 import { type CleanBody, cleanBody } from "../cleaning/clean-body.ts";
 import type { Cut } from "../cleaning/strip-comments/cut.ts";
-import { printRule, type Rule } from "../cleaning/strip-comments/rule.ts";
+import { type LineRule, printRule } from "../cleaning/strip-comments/rule.ts";
 import { count } from "../lib/count.ts";
 import { readCleaning } from "./fields/cleaning.ts";
 import { lineOfExcess, MAX_PIECES } from "./limit-body.ts";
@@ -57,7 +57,7 @@ function reportBody(
 }
 
 /** Rules use lines of the file, as all messages do. */
-function inBody(rules: readonly Rule[], shift: number): Rule[] {
+function inBody(rules: readonly LineRule[], shift: number): LineRule[] {
   return rules.map((rule) => ({ ...rule, from: rule.from - shift, to: rule.to - shift }));
 }
 

@@ -11,12 +11,12 @@ import {
   PARTS,
   traitsAt,
   UPPER,
+  unitCount,
   WITHIN,
-  widthOf,
 } from "./letter-traits.ts";
 
 /** A word whose form suggests a name. */
-export interface Word {
+export interface ScannedWord {
   /** As the text spells it, without a possessive ending: "Tesla" for "Tesla’s". */
   readonly text: string;
   /** Whether it begins a sentence, where a capital means nothing. */
@@ -41,7 +41,7 @@ interface Shape {
 
 /** The words of a text that could be names, and counts of words. */
 export interface ScannedWords {
-  readonly names: readonly Word[];
+  readonly names: readonly ScannedWord[];
   readonly count: number;
   readonly shouted: number;
   /** The number of longer words within sentences, in scripts with capitals, and how many are capitalised. */
@@ -54,7 +54,7 @@ const SHORT = 3;
 
 /** Scans the words of a text in one pass. */
 export function scanWords(text: string): ScannedWords {
-  const names: Word[] = [];
+  const names: ScannedWord[] = [];
   let count = 0;
   let shouted = 0;
   let within = 0;
@@ -66,17 +66,17 @@ export function scanWords(text: string): ScannedWords {
     const begin = traitsAt(text, at);
     if ((begin & BEGINS) === 0) {
       if (begin & PARTS) first = true;
-      at += widthOf(begin);
+      at += unitCount(begin);
       continue;
     }
     const from = at;
     let all = begin;
-    at += widthOf(begin);
+    at += unitCount(begin);
     for (let probe = at; probe < text.length; ) {
       const traits = traitsAt(text, probe);
       if ((traits & WITHIN) === 0) break;
       all |= traits;
-      probe += widthOf(traits);
+      probe += unitCount(traits);
       // A hyphen or an apostrophe belongs to a word only if more of the word follows.
       if (traits & ENDS) at = probe;
     }
@@ -112,7 +112,7 @@ function shapeOf(text: string, from: number, end: number): Shape {
   let risesWithin = false;
   let fallsBehindJoint = false;
   let digitWithin = false;
-  for (let at = from + widthOf(begin); at < end; at += widthOf(before)) {
+  for (let at = from + unitCount(begin); at < end; at += unitCount(before)) {
     const traits = traitsAt(text, at);
     if (before & LOWER && traits & UPPER) risesWithin = true;
     if (before & JOINS && traits & LOWER) fallsBehindJoint = true;

@@ -1,6 +1,6 @@
 import { Document, isNode, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { addressKey } from "../lib/web-address.ts";
-import type { ListedFeed } from "./opml.ts";
+import type { OpmlFeed } from "./opml.ts";
 import type { Source } from "./source.ts";
 
 const HEADER = "# yaml-language-server: $schema=./node_modules/news-digest/schemas/sources.schema.json\n";
@@ -12,8 +12,8 @@ const HEADER = "# yaml-language-server: $schema=./node_modules/news-digest/schem
 export function addSources(
   text: string | undefined,
   known: readonly Source[],
-  feeds: readonly ListedFeed[],
-): { readonly text: string; readonly added: readonly ListedFeed[] } {
+  feeds: readonly OpmlFeed[],
+): { readonly text: string; readonly added: readonly OpmlFeed[] } {
   const keys = new Set(known.map(({ address }) => addressKey(address)));
   const names = new Set(known.map(({ name }) => name));
   const added = feeds

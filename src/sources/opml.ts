@@ -4,7 +4,7 @@ import { addressKey, parseWebAddress } from "../lib/web-address.ts";
 import type { Source } from "./source.ts";
 
 /** A feed as listed by another reader. */
-export type ListedFeed = Pick<Source, "name" | "address" | "topics">;
+export type OpmlFeed = Pick<Source, "name" | "address" | "topics">;
 
 /** Other readers nest folders; nobody nests deeper than this. */
 const DEEPEST = 10;
@@ -17,14 +17,14 @@ type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>["body"]>["ou
  */
 export function readOpml(
   text: string,
-): { readonly feeds: readonly ListedFeed[]; readonly left: readonly string[] } | undefined {
+): { readonly feeds: readonly OpmlFeed[]; readonly left: readonly string[] } | undefined {
   let outlines: readonly Outline[];
   try {
     outlines = parseOpml(text).body?.outlines ?? [];
   } catch {
     return undefined;
   }
-  const feeds = new Map<string, ListedFeed>();
+  const feeds = new Map<string, OpmlFeed>();
   const left: string[] = [];
   const look = (outline: Outline, folders: readonly string[], depth: number): void => {
     const name = plain(outline.title ?? outline.text ?? "");

@@ -1,7 +1,7 @@
 import type { Body } from "./analyse-body.ts";
 import type { AnalysedLine } from "./analyse-lines.ts";
 import type { Run } from "./find-runs.ts";
-import { LANGUAGES } from "./languages.ts";
+import { FILTER_LANGUAGES } from "./languages.ts";
 import { foreignShare, type Opening, openingOf, otherLanguage } from "./line-features.ts";
 import { SCRIPTS } from "./scripts.ts";
 import { SIGN_NAMES, SIGNS } from "./signs.ts";
@@ -37,7 +37,7 @@ function reasonsFor(run: readonly AnalysedLine[], kind: Run["kind"], opening: Op
   const isForeign = ({ facts }: AnalysedLine) => foreignShare(facts, opening) > ANOTHER.script;
   const speaksOther = ({ words }: AnalysedLine) => otherLanguage(words, opening) > ANOTHER.language;
   const script = commonest(run.filter(isForeign).map(({ facts }) => SCRIPTS[largest(facts.letters)]));
-  const language = commonest(run.filter(speaksOther).map(({ words }) => LANGUAGES[words.language]));
+  const language = commonest(run.filter(speaksOther).map(({ words }) => FILTER_LANGUAGES[words.language]));
   const reasons = [
     says(`are in a script the article does not use (mostly ${script})`, isForeign),
     says(`are in a language the article does not use (mostly ${language})`, speaksOther),

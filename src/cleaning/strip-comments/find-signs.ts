@@ -1,5 +1,5 @@
 import type { WordFacts } from "./classify-words.ts";
-import type { Word } from "./lexicon.ts";
+import type { LexiconWord } from "./lexicon.ts";
 import { type LineFacts, lowerOf } from "./scan-line.ts";
 import { CYRILLIC, GREEK, LATIN, scriptOf } from "./scripts.ts";
 import type { SignName } from "./signs.ts";
@@ -86,11 +86,11 @@ function endsInSpacedStop(text: string): boolean {
 const MAX_WORDS = 60;
 
 /** Whether a word of three letters or more occurs three times, and half of the words are repetitions. */
-function isStuffed(words: readonly Word[]): boolean {
+function isStuffed(words: readonly LexiconWord[]): boolean {
   if (words.length < 6) return false;
   const long = words.slice(0, MAX_WORDS).filter(({ text }) => text.length >= 3);
   if (long.length < 6) return false;
-  const counts = new Map<Word, number>();
+  const counts = new Map<LexiconWord, number>();
   for (const word of long) counts.set(word, (counts.get(word) ?? 0) + 1);
   if (counts.size * 4 > long.length * 3) return false;
   const again = [...counts.values()].filter((count) => count > 1);
@@ -98,7 +98,7 @@ function isStuffed(words: readonly Word[]): boolean {
 }
 
 /** Whether the second half repeats the first: "a b c a b c". */
-function repeatsWhole(words: readonly Word[]): boolean {
+function repeatsWhole(words: readonly LexiconWord[]): boolean {
   if (words.length < 2 || words.length > 16 || words.length % 2 > 0) return false;
   const half = words.length / 2;
   return words.every((word, at) => at >= half || word === words[at + half]);

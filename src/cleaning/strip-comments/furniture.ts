@@ -1,4 +1,4 @@
-import type { Word } from "./lexicon.ts";
+import type { LexiconWord } from "./lexicon.ts";
 import type { LineFacts } from "./scan-line.ts";
 
 /** Kinds of lines around comments: a heading, an author, a date, author and date, or a button. */
@@ -43,7 +43,7 @@ export function nameFurniture({ text, words, digits, blank, urls, letterCount }:
   return others <= 6 && (hasTime(text) || first === "posted") ? "stamp" : undefined;
 }
 
-function isHeading(trimmed: string, words: readonly Word[]): boolean {
+function isHeading(trimmed: string, words: readonly LexiconWord[]): boolean {
   if (words.length === 0 || words.length > 3) return false;
   const [first = "", second = ""] = words.map(({ text }) => text);
   if (words.length === 1 && (HEADINGS.has(first) || HEADINGS.has(trimmed.replace(":", "")))) return true;

@@ -60,17 +60,17 @@ const BY_LANGUAGE = {
 export type Language = keyof typeof BY_LANGUAGE;
 
 /** Every language, in a fixed order. */
-export const LANGUAGES = Object.keys(BY_LANGUAGE).filter((name): name is Language => name in BY_LANGUAGE);
+export const FILTER_LANGUAGES = Object.keys(BY_LANGUAGE).filter((name): name is Language => name in BY_LANGUAGE);
 
 const masks = new Map<string, number>();
-LANGUAGES.forEach((language, at) => {
+FILTER_LANGUAGES.forEach((language, at) => {
   for (const word of BY_LANGUAGE[language].split(" ")) masks.set(word, (masks.get(word) ?? 0) | (1 << at));
 });
 
 /** The function words of all languages, each once. */
 export const LITTLE_WORDS: Iterable<string> = [...masks.keys()];
 
-/** The languages in which a word is a function word: a bit for each, in the order of LANGUAGES; 0 for most words. */
+/** The languages in which a word is a function word: a bit for each, in the order of FILTER_LANGUAGES; 0 for most words. */
 export function languagesOf(word: string): number {
   return masks.get(word) ?? 0;
 }

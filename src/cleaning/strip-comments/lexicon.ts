@@ -2,7 +2,7 @@ import { LITTLE_WORDS, languagesOf } from "./languages.ts";
 import type { Lower } from "./read-lower.ts";
 
 /** A distinct word of a body, shared by all lines that have it, so that equal words are identical objects. */
-export interface Word {
+export interface LexiconWord {
   readonly text: string;
   /** Its index among the body's distinct words, from 0, for use in arrays. */
   readonly number: number;
@@ -16,9 +16,9 @@ export interface Word {
 export interface Lexicon {
   size: number;
   /** A hash table with open addressing, which holds most words. */
-  readonly table: (Word | undefined)[];
+  readonly table: (LexiconWord | undefined)[];
   /** Words that found no free slot: in very long bodies, and in texts written to make hashes collide. */
-  readonly others: Map<string, Word>;
+  readonly others: Map<string, LexiconWord>;
 }
 
 /** Sizes of the table, powers of two. */
@@ -41,7 +41,7 @@ export function hashOn(hash: number, unit: number): number {
 }
 
 /** Finds or enters the word made of units `from` (inclusive) to `to` (exclusive), whose hash is given. */
-export function lookUp(lower: Lower, from: number, to: number, hash: number, lexicon: Lexicon): Word {
+export function lookUp(lower: Lower, from: number, to: number, hash: number, lexicon: Lexicon): LexiconWord {
   const { table } = lexicon;
   const { units } = lower;
   for (let tried = 0; tried < TRIES; tried++) {
@@ -81,7 +81,7 @@ for (const word of LITTLE_WORDS) {
   mayBeLittle[hash & (mayBeLittle.length - 1)] = 1;
 }
 
-function newWord(text: string, hash: number, lexicon: Lexicon): Word {
+function newWord(text: string, hash: number, lexicon: Lexicon): LexiconWord {
   const languages = mayBeLittle[hash & (mayBeLittle.length - 1)] === 1 ? languagesOf(text) : 0;
   return { text, number: lexicon.size++, languages, topic: languages === 0 && isLong(text) };
 }

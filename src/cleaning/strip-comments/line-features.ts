@@ -2,7 +2,7 @@ import type { Body } from "./analyse-body.ts";
 import { type AnalysedLine, FIRST_LINES, headSize } from "./analyse-lines.ts";
 import type { WordFacts } from "./classify-words.ts";
 import { isMarkup, isQuotation } from "./find-signs.ts";
-import type { Shape } from "./network.ts";
+import type { NetworkShape } from "./network.ts";
 import type { LineFacts } from "./scan-line.ts";
 import { SIGN_NAMES } from "./signs.ts";
 
@@ -10,9 +10,9 @@ const FURNITURE = ["heading", "says", "date", "stamp", "reply"] as const;
 /** Features other than signs and furniture. */
 const FIGURES = 38;
 /** The number of features that the network gets for a line. */
-export const FEATURES = FIGURES + FURNITURE.length + SIGN_NAMES.length;
+export const LINE_FEATURES = FIGURES + FURNITURE.length + SIGN_NAMES.length;
 /** The shape of the trained networks. */
-export const SHAPE: Shape = { features: FEATURES, dense: 32, hidden: 24 };
+export const SHAPE: NetworkShape = { features: LINE_FEATURES, dense: 32, hidden: 24 };
 
 /** The number of lines after which a repeated word counts as the article's: spam repeats itself from line to line. */
 const LONG_AGO = 4;
@@ -27,7 +27,7 @@ export interface RowRange {
 }
 
 /**
- * The `FEATURES` numbers of each non-blank line in some ranges, most of them between -1 and 3: the line by itself,
+ * The `LINE_FEATURES` numbers of each non-blank line in some ranges, most of them between -1 and 3: the line by itself,
  * compared with the head of the body, and among its neighbours. One array per range, row after row.
  */
 export function featuresOf(body: Body, ranges: readonly RowRange[]): Float32Array[] {
@@ -45,8 +45,8 @@ export function featuresOf(body: Body, ranges: readonly RowRange[]): Float32Arra
   const meanComment = runningMeans(comment);
   const meanAlike = runningMeans(own.map(({ alikeFirst }) => alikeFirst));
   return ranges.map(({ from, to }) => {
-    const features = new Float32Array((to - from + 1) * FEATURES);
-    for (let row = from; row <= to; row++) describe(row, features, (row - from) * FEATURES);
+    const features = new Float32Array((to - from + 1) * LINE_FEATURES);
+    for (let row = from; row <= to; row++) describe(row, features, (row - from) * LINE_FEATURES);
     return features;
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FEATURES } from "./line-features.ts";
+import { LINE_FEATURES } from "./line-features.ts";
 import { loadModel, MODEL_FILE, readModel, scoreAt } from "./model-file.ts";
 
 describe("readModel", () => {
@@ -27,7 +27,7 @@ describe("scoreAt", () => {
 
 describe("the model of the program", () => {
   test("fits the line features, and is small", () => {
-    expect(readModel(readFileSync(MODEL_FILE)).shape.features).toBe(FEATURES);
+    expect(readModel(readFileSync(MODEL_FILE)).shape.features).toBe(LINE_FEATURES);
     expect(readFileSync(MODEL_FILE).length).toBeLessThan(2_000_000);
   });
 

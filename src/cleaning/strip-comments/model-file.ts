@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { ownFile } from "../../lib/program.ts";
 import type { LineWeights } from "./line-score.ts";
-import { layoutOf, type Network, newNetwork, type Shape } from "./network.ts";
+import { layoutOf, type Network, type NetworkShape, newNetwork } from "./network.ts";
 
 /** The trained model. `npm run train` writes it; docs/comment-filter.md says from which data. */
 export interface Model {
   readonly lines: LineWeights;
-  readonly shape: Shape;
+  readonly shape: NetworkShape;
   /** Networks of the same shape, whose answers are averaged. */
   readonly networks: readonly Float64Array[];
   readonly calibration: Calibration;
@@ -26,7 +26,7 @@ export const HEADER = 16;
 
 /** The header of the file, in JSON. */
 export interface Head {
-  readonly shape: Shape;
+  readonly shape: NetworkShape;
   readonly networks: number;
   readonly scale: number;
   readonly comment: number;

@@ -1,7 +1,7 @@
 import { type FastRows, type Floats, newFastRows, transpose } from "./fast-rows.ts";
 
 /** The sizes of a network: input features of a line, units of the dense layer, hidden units for each direction. */
-export interface Shape {
+export interface NetworkShape {
   readonly features: number;
   readonly dense: number;
   readonly hidden: number;
@@ -16,7 +16,7 @@ export const LABELS = 3;
 /**
  * The offset of each part of a network in its weights. Matrices are row-major; all row counts are multiples of four.
  */
-export interface Layout {
+export interface NetworkLayout {
   readonly denseWeights: number;
   readonly denseBias: number;
   /** One for each direction: from the top of the body, and from its end. */
@@ -34,7 +34,7 @@ interface Memory {
 }
 
 /** Computes the layout of a network's weights from its shape. */
-export function layoutOf({ features, dense, hidden }: Shape): Layout {
+export function layoutOf({ features, dense, hidden }: NetworkShape): NetworkLayout {
   let next = 0;
   const take = (count: number) => {
     const start = next;
@@ -76,7 +76,7 @@ const BLOCK = 32;
  * A network with its weights: a dense layer over each line's features, a gated recurrent unit (Cho et al. 2014) in each
  * direction, and a linear layer.
  */
-export function newNetwork(shape: Shape, weights: Float64Array): Network {
+export function newNetwork(shape: NetworkShape, weights: Float64Array): Network {
   const { features, dense, hidden } = shape;
   const layout = layoutOf(shape);
   let room = makeRoom(ROOM);

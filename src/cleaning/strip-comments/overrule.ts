@@ -1,12 +1,12 @@
 import type { Cut } from "./cut.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { fingerprintOf, type Rule, type Unmatched } from "./rule.ts";
+import { fingerprintOf, type LineRule, type Unmatched } from "./rule.ts";
 
 /** The cuts after the curator's rules, and the rules that no longer fit the text. */
 export interface Overruled {
   readonly removed: readonly Cut[];
   /** The rules that keep lines and fit the text. */
-  readonly kept: readonly Rule[];
+  readonly kept: readonly LineRule[];
   readonly unmatched: readonly Unmatched[];
 }
 
@@ -17,12 +17,12 @@ export const RULED = "a rule in the sidecar says so";
 export function overrule(
   removed: readonly Cut[],
   texts: readonly string[],
-  keep: readonly Rule[],
-  cut: readonly Rule[],
+  keep: readonly LineRule[],
+  cut: readonly LineRule[],
 ): Overruled {
   if (keep.length === 0 && cut.length === 0) return { removed, kept: [], unmatched: [] };
   const unmatched: Unmatched[] = [];
-  const fits = (action: "keep" | "cut") => (rule: Rule) => {
+  const fits = (action: "keep" | "cut") => (rule: LineRule) => {
     const found = fingerprintOf(rule, texts);
     if (found === rule.fingerprint) return true;
     unmatched.push({ action, rule, found });

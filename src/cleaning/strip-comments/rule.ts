@@ -1,7 +1,7 @@
 import { fingerprint } from "./fingerprint.ts";
 
 /** A curator's rule for a run of lines, which overrides the filter. */
-export interface Rule {
+export interface LineRule {
   /** First and last line of the run: 1-based, in the body, inclusive. */
   readonly from: number;
   readonly to: number;
@@ -14,13 +14,13 @@ export interface Rule {
  */
 export interface Unmatched {
   readonly action: "keep" | "cut";
-  readonly rule: Rule;
+  readonly rule: LineRule;
   /** The present fingerprint of those lines; undefined if the body is too short. */
   readonly found: string | undefined;
 }
 
 /** Parses a rule as reports print it, "59-218 4f08a408"; undefined for anything else. */
-export function parseRule(text: string): Rule | undefined {
+export function parseRule(text: string): LineRule | undefined {
   const found = /^\s{0,9}(\d{1,7})(?:-(\d{1,7}))? ([0-9a-f]{8})\s{0,9}$/.exec(text);
   const [, from, to, print] = found ?? [];
   if (from === undefined || print === undefined) return undefined;
@@ -29,11 +29,11 @@ export function parseRule(text: string): Rule | undefined {
 }
 
 /** A rule as a sidecar holds it. */
-export function printRule({ from, to, fingerprint: print }: Rule): string {
+export function printRule({ from, to, fingerprint: print }: LineRule): string {
   return `${from === to ? from : `${from}-${to}`} ${print}`;
 }
 
 /** The present fingerprint of a rule's lines; undefined if the body is too short. */
-export function fingerprintOf({ from, to }: Rule, texts: readonly string[]): string | undefined {
+export function fingerprintOf({ from, to }: LineRule, texts: readonly string[]): string | undefined {
   return to > texts.length ? undefined : fingerprint(texts.slice(from - 1, to));
 }

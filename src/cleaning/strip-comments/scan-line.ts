@@ -1,21 +1,21 @@
-import { hashOn, type Lexicon, lookUp, newLexicon, type Word } from "./lexicon.ts";
+import { hashOn, type Lexicon, type LexiconWord, lookUp, newLexicon } from "./lexicon.ts";
 import { type Lower, readLower } from "./read-lower.ts";
 import { LATIN, SCRIPTS, scriptOf } from "./scripts.ts";
 import {
   FIGURE,
   IN_WORD,
-  kinds,
   NOTABLE,
   OPENS,
   PLAIN_LATIN,
   PLAIN_LETTER,
   SCRIPT,
+  UNIT_KINDS,
   UNSPACED,
   WHITE,
 } from "./unit-kinds.ts";
 
 /** Counts of rare characters, so that lines without them can skip the search for signs. */
-export interface Marks {
+export interface MarkCounts {
   angles: number;
   brackets: number;
   braces: number;
@@ -29,11 +29,11 @@ export interface LineFacts {
   readonly text: string;
   readonly blank: boolean;
   /** The numbers of opening brackets and braces, colons, slashes and at-signs. */
-  readonly marks: Readonly<Marks>;
+  readonly marks: Readonly<MarkCounts>;
   /**
    * Lower-case words outside addresses. In scripts without spaces (Han, Kana, Thai), each two letters count as a word.
    */
-  readonly words: readonly Word[];
+  readonly words: readonly LexiconWord[];
   /** Letters outside addresses by script, indexed as SCRIPTS. */
   readonly letters: readonly number[];
   /** All letters outside addresses. */
@@ -61,7 +61,7 @@ const MAX_LENGTH = 20_000;
 let buffer = new Uint16Array(4096);
 
 // Most lines have no marks and no addresses, and share these.
-const NO_MARKS: Readonly<Marks> = {
+const NO_MARKS: Readonly<MarkCounts> = {
   angles: 0,
   brackets: 0,
   braces: 0,
@@ -79,10 +79,10 @@ export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFac
   const { length } = lower.source;
   if (buffer.length < length + 2) buffer = new Uint16Array(length + 2);
   const codes = buffer;
-  const table = kinds;
+  const table = UNIT_KINDS;
   const letters = NO_LETTERS.slice();
-  let marks: Marks | undefined;
-  const words: Word[] = [];
+  let marks: MarkCounts | undefined;
+  const words: LexiconWord[] = [];
   let urls = NO_URLS;
   let size = 0;
   let latin = 0;
@@ -166,7 +166,7 @@ export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFac
   };
 }
 
-function countMark(marks: Marks, unit: number): void {
+function countMark(marks: MarkCounts, unit: number): void {
   if (unit === 58) marks.colons++;
   else if (unit === 47) marks.slashes++;
   else if (unit === 60) marks.angles++;

@@ -7,7 +7,7 @@ import { labelLines } from "./label-lines.ts";
 import { leavesNothing } from "./leaves-nothing.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
-import type { Rule } from "./rule.ts";
+import type { LineRule } from "./rule.ts";
 import { scoreRows, scoreRuns } from "./score-rows.ts";
 import { splitLines } from "./split-lines.ts";
 
@@ -19,9 +19,9 @@ export interface StripOptions {
   /** The share of an article's lines that may be lost: a line is cut if its risk is lower. Default: 1 in 10,000. */
   readonly risk?: number;
   /** Runs that the curator keeps, whatever the filter finds. Default: none. */
-  readonly keep?: readonly Rule[];
+  readonly keep?: readonly LineRule[];
   /** Runs that the curator cuts, whatever the filter finds. Default: none. */
-  readonly cut?: readonly Rule[];
+  readonly cut?: readonly LineRule[];
 }
 
 /** One line in 10,000 of the articles on which the filter was measured. */

@@ -15,14 +15,14 @@ export const PLAIN_LATIN = LATIN | IN_WORD;
 export const PLAIN_LETTER = ~OPENS;
 
 /** One table look-up per unit keeps the scan fast, since most units are plain letters. */
-export const kinds = new Uint16Array(0x10000);
-for (let unit = 0; unit < kinds.length; unit++) {
+export const UNIT_KINDS = new Uint16Array(0x10000);
+for (let unit = 0; unit < UNIT_KINDS.length; unit++) {
   const script = scriptOf(unit);
   const unspaced = script === HAN || script === KANA || script === THAI;
-  kinds[unit] = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
+  UNIT_KINDS[unit] = script === 0 ? 0 : script | (unspaced ? UNSPACED : IN_WORD);
 }
 const mark = (first: number, last: number, kind: number) => {
-  for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | kind;
+  for (let unit = first; unit <= last; unit++) UNIT_KINDS[unit] = (UNIT_KINDS[unit] ?? 0) | kind;
 };
 mark(0x30, 0x39, IN_WORD | FIGURE);
 mark(0x5f, 0x5f, IN_WORD);

@@ -12,7 +12,7 @@ import type { Finding } from "../../seeds/reporter.ts";
 import { sidecarOf } from "../../seeds/seed-file.ts";
 
 /** Suggests a date for a seed without one, if its text appears to state it. */
-export function findDate(seed: ParsedSeed): Finding[] {
+export function adviseDate(seed: ParsedSeed): Finding[] {
   const found = suggestDate(seed.body, addressesOf(seed));
   if (found === undefined) return [];
   const { day, said, line } = found;

@@ -10,7 +10,7 @@ import type { Problem } from "../../seeds/problem.ts";
 import type { Reading } from "../../seeds/read-seeds.ts";
 import { type SeedEntry, type SeedFolder, shownPath } from "../../seeds/seed-file.ts";
 import type { Site } from "../../site/site.ts";
-import { findDate, findMisspeltTopics, findSimplerAddresses, formatAlike, writtenTopics } from "./advice.ts";
+import { adviseDate, findMisspeltTopics, findSimplerAddresses, formatAlike, writtenTopics } from "./advice.ts";
 
 /** A quick test for linkable addresses that may be longer than necessary. */
 const LONG_ADDRESS =
@@ -44,7 +44,7 @@ export async function advise(
     const seed = parseSeed(file);
     if ("severity" in seed) return [];
     const advice = [
-      ...(undated ? findDate(seed) : []),
+      ...(undated ? adviseDate(seed) : []),
       ...(simple ? findSimplerAddresses(seed) : []),
       ...(misnamed ? findMisspeltTopics(seed, near) : []),
     ].map((finding) => locateFinding(finding, seed));

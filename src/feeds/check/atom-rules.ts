@@ -1,7 +1,7 @@
 import { contentRules } from "./content-rules.ts";
 import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { isBadMedia } from "./rss-item-rules.ts";
-import { type Finding, isLanguage, isWebAddress, type Rule, type Rules, repeated, rule } from "./rule.ts";
+import { type FeedRule, type FeedRules, isLanguage, isWebAddress, repeated, rule, type Violation } from "./rule.ts";
 
 /** A parsed Atom feed and the address it is served at. The names of Atom elements have no prefix. */
 export interface AtomDocument {
@@ -30,7 +30,7 @@ const RFC_3339 =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** All rules of Atom 1.0 that can be checked offline, from RFC 4287 and the W3C feed validator. */
-export const ATOM_RULES: Rules<AtomDocument> = {
+export const ATOM_RULES: FeedRules<AtomDocument> = {
   NotAtom: {
     cure: "begin with <feed xmlns='http://www.w3.org/2005/Atom'>",
     find: ({ root }) => (root.name === "atom:feed" ? [] : [{ at: root, fault: "the root is not an Atom 1.0 feed" }]),
@@ -74,7 +74,7 @@ export const ATOM_RULES: Rules<AtomDocument> = {
     severity: "warning",
     find: ({ root, entries }) => {
       const last = Date.parse(textOfChild(root, "atom:updated") ?? "");
-      return entries.flatMap((at): Finding[] => {
+      return entries.flatMap((at): Violation[] => {
         const [published, updated] = ["published", "updated"].map((name) =>
           Date.parse(textOfChild(at, `atom:${name}`) ?? ""),
         );
@@ -187,12 +187,12 @@ export const ATOM_RULES: Rules<AtomDocument> = {
 };
 
 /** A rule that applies to the feed and to each entry. */
-function perElement(cure: string, faultsOf: (element: XmlNode) => readonly string[]): Rule<AtomDocument> {
+function perElement(cure: string, faultsOf: (element: XmlNode) => readonly string[]): FeedRule<AtomDocument> {
   return {
     cure,
     find: ({ root, entries }) =>
       [root, ...entries].flatMap((at) =>
-        faultsOf(at).map((fault): Finding => ({ at, fault: `${at === root ? "the feed" : "an entry"} ${fault}` })),
+        faultsOf(at).map((fault): Violation => ({ at, fault: `${at === root ? "the feed" : "an entry"} ${fault}` })),
       ),
   };
 }

@@ -4,7 +4,7 @@ import { JSON_FEED_RULES, readJsonFeed } from "./json-feed-rules.ts";
 import { NotWellFormed, parseXml } from "./parse-xml.ts";
 import { readRss } from "./rss-document.ts";
 import { RSS_RULES } from "./rss-rules.ts";
-import type { Rule, Rules } from "./rule.ts";
+import type { FeedRule, FeedRules } from "./rule.ts";
 
 /** A file that might be a feed. */
 export interface FeedText {
@@ -53,8 +53,8 @@ export function checkFeed(feed: FeedText, kind: FeedKind): FeedProblem[] {
   }
 }
 
-function problemsOf<Document>(file: string, document: Document, rules: Rules<Document>): FeedProblem[] {
-  return Object.entries<Rule<Document>>(rules).flatMap(([field, { cure, severity, find }]) =>
+function problemsOf<Document>(file: string, document: Document, rules: FeedRules<Document>): FeedProblem[] {
+  return Object.entries<FeedRule<Document>>(rules).flatMap(([field, { cure, severity, find }]) =>
     find(document).map(
       ({ at: { line, column }, fault }): FeedProblem => ({
         severity: severity ?? "error",

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { memoize } from "../../lib/memoize.ts";
-import type { Finding, Position, Rule } from "./rule.ts";
+import type { Position } from "../../lib/position.ts";
+import type { FeedRule, Violation } from "./rule.ts";
 
 const DANGEROUS = new Set(
   "script iframe object embed applet style link meta base form input button textarea select frame frameset noscript".split(
@@ -13,7 +14,7 @@ interface Found {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-interface ContentRule extends Omit<Rule<never>, "find"> {
+interface ContentRule extends Omit<FeedRule<never>, "find"> {
   readonly find: (element: Found) => readonly string[];
 }
 
@@ -63,8 +64,8 @@ export interface Content {
 export function contentRules<Document>(
   htmlOf: (document: Document) => readonly Content[],
   textsOf: (document: Document) => readonly Content[],
-): Readonly<Record<string, Rule<Document>>> {
-  const rules = Object.entries(CONTENT_RULES).map(([name, { find, ...rule }]): [string, Rule<Document>] => [
+): Readonly<Record<string, FeedRule<Document>>> {
+  const rules = Object.entries(CONTENT_RULES).map(([name, { find, ...rule }]): [string, FeedRule<Document>] => [
     name,
     {
       ...rule,
@@ -72,7 +73,7 @@ export function contentRules<Document>(
         htmlOf(document).flatMap(({ at, text }) =>
           elementsIn(text)
             .flatMap(find)
-            .map((what): Finding => ({ at, fault: `the content of an item holds ${what}` })),
+            .map((what): Violation => ({ at, fault: `the content of an item holds ${what}` })),
         ),
     },
   ]);
@@ -84,7 +85,7 @@ export function contentRules<Document>(
       severity: "warning",
       find: (document) =>
         textsOf(document).flatMap(({ at, text }) =>
-          elementsIn(text).map(({ tag }): Finding => ({ at, fault: `a plain text holds <${tag}>` })),
+          elementsIn(text).map(({ tag }): Violation => ({ at, fault: `a plain text holds <${tag}>` })),
         ),
     },
   };

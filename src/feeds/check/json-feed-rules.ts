@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import type { Position } from "../../lib/position.ts";
 import { contentRules } from "./content-rules.ts";
-import { type Finding, isLanguage, isWebAddress, type Position, type Rules, repeated } from "./rule.ts";
+import { type FeedRules, isLanguage, isWebAddress, repeated, type Violation } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 
@@ -90,11 +91,11 @@ const loose = z.looseObject({
   items: z.array(z.looseObject({ id: z.unknown().optional(), content_html: z.unknown().optional() })).catch([]),
 });
 
-export const JSON_FEED_RULES: Rules<JsonFeedDocument> = {
+export const JSON_FEED_RULES: FeedRules<JsonFeedDocument> = {
   NotJsonFeed: {
     cure: "write it as jsonfeed.org/version/1.1 says",
     find: ({ data, place }) =>
-      (feed.safeParse(withoutExtensions(data)).error?.issues ?? []).map(({ path, message }): Finding => {
+      (feed.safeParse(withoutExtensions(data)).error?.issues ?? []).map(({ path, message }): Violation => {
         const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
         return { at: place(steps), fault: `${steps.join(".") || "the feed"} ${message}` };
       }),

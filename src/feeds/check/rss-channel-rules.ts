@@ -1,6 +1,6 @@
 import { childrenOf, descendantsOf, type XmlNode } from "./parse-xml.ts";
 import type { RssDocument } from "./rss-document.ts";
-import { isLanguage, isWebAddress, type Rules, repeated, rule } from "./rule.ts";
+import { type FeedRules, isLanguage, isWebAddress, repeated, rule } from "./rule.ts";
 
 const CHANNEL = new Set(
   "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image rating textInput skipHours skipDays item".split(
@@ -13,7 +13,7 @@ const ITEM = new Set("title link description author category comments enclosure 
 const REPEATABLE = new Set(["category", "item", "enclosure"]);
 
 /** Rules for an RSS feed as a whole. */
-export const RSS_CHANNEL_RULES: Rules<RssDocument> = {
+export const RSS_CHANNEL_RULES: FeedRules<RssDocument> = {
   NotRss2: {
     cure: "begin with <rss version='2.0'> and one <channel>",
     find: ({ root }) =>

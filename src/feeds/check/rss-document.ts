@@ -1,5 +1,5 @@
 import { childrenOf, type XmlNode } from "./parse-xml.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { FeedRule, Violation } from "./rule.ts";
 
 /** A parsed RSS feed and the address it is served at. */
 export interface RssDocument {
@@ -20,10 +20,10 @@ export function perItem(
   cure: string,
   faultsOf: (item: XmlNode) => readonly string[],
   severity?: "warning",
-): Rule<RssDocument> {
+): FeedRule<RssDocument> {
   return {
     cure,
     ...(severity !== undefined && { severity }),
-    find: ({ items }) => items.flatMap((at): Finding[] => faultsOf(at).map((fault) => ({ at, fault }))),
+    find: ({ items }) => items.flatMap((at): Violation[] => faultsOf(at).map((fault) => ({ at, fault }))),
   };
 }

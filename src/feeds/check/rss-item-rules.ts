@@ -1,6 +1,6 @@
 import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { perItem, type RssDocument } from "./rss-document.ts";
-import { isWebAddress, type Rules, repeated, rule } from "./rule.ts";
+import { type FeedRules, isWebAddress, repeated, rule } from "./rule.ts";
 
 /** RFC 822 with a four-digit year (RFC 2822), single spaces, and a zone that is GMT or numeric. */
 const RFC_822 =
@@ -8,7 +8,7 @@ const RFC_822 =
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** Rules for the items of an RSS feed. */
-export const RSS_ITEM_RULES: Rules<RssDocument> = {
+export const RSS_ITEM_RULES: FeedRules<RssDocument> = {
   ItemSaysNothing: perItem("give it a title or a description", (item) =>
     ["title", "description"].some((name) => childrenOf(item, name).length > 0)
       ? []

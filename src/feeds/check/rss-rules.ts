@@ -3,10 +3,10 @@ import { childrenOf } from "./parse-xml.ts";
 import { RSS_CHANNEL_RULES } from "./rss-channel-rules.ts";
 import type { RssDocument } from "./rss-document.ts";
 import { RSS_ITEM_RULES } from "./rss-item-rules.ts";
-import type { Rules } from "./rule.ts";
+import type { FeedRules } from "./rule.ts";
 
 /** All rules of RSS 2.0. They follow the W3C feed validator, as far as checks are possible offline. */
-export const RSS_RULES: Rules<RssDocument> = {
+export const RSS_RULES: FeedRules<RssDocument> = {
   ...RSS_CHANNEL_RULES,
   ...RSS_ITEM_RULES,
   ...contentRules<RssDocument>(

@@ -1,21 +1,17 @@
-/** A position in a file, 1-based. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from "../../lib/position.ts";
 
 /** One violation of a rule. */
-export interface Finding {
+export interface Violation {
   readonly at: Position;
   /** Description of the fault, to be read after the rule's name. */
   readonly fault: string;
 }
 
-export interface Rule<Document> {
+export interface FeedRule<Document> {
   readonly cure: string;
   /** Set if feed readers tolerate the fault, as classified by the W3C validator. */
   readonly severity?: "warning";
-  readonly find: (document: Document) => readonly Finding[];
+  readonly find: (document: Document) => readonly Violation[];
 }
 
 /** A rule about parts of a document: `wrongIn` selects the faulty parts, and `faultOf` describes the fault of each. */
@@ -24,7 +20,7 @@ export function rule<Document, At extends Position>(
   wrongIn: (document: Document) => readonly At[],
   faultOf: (at: At, document: Document) => string,
   severity?: "warning",
-): Rule<Document> {
+): FeedRule<Document> {
   return {
     cure,
     ...(severity !== undefined && { severity }),
@@ -33,7 +29,7 @@ export function rule<Document, At extends Position>(
 }
 
 /** Rules by name. If the W3C validator has the same rule, it has the name of that message. */
-export type Rules<Document> = Readonly<Record<string, Rule<Document>>>;
+export type FeedRules<Document> = Readonly<Record<string, FeedRule<Document>>>;
 
 /** True for an absolute http or https address. */
 export function isWebAddress(text: string): boolean {

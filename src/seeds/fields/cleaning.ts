@@ -1,4 +1,4 @@
-import { parseRule, type Rule } from "../../cleaning/strip-comments/rule.ts";
+import { type LineRule, parseRule } from "../../cleaning/strip-comments/rule.ts";
 import type { FieldPath, FieldValue } from "../field-value.ts";
 import { MAX_PIECES } from "../limit-body.ts";
 import type { Reporter } from "../reporter.ts";
@@ -6,8 +6,8 @@ import { isAbsent, readList, readMap } from "./shapes.ts";
 
 /** A curator's rules for runs of lines, in 1-based lines of the file. */
 export interface CleaningRules {
-  readonly keep: readonly Rule[];
-  readonly cut: readonly Rule[];
+  readonly keep: readonly LineRule[];
+  readonly cut: readonly LineRule[];
 }
 
 export const MAX_RULES = 200;
@@ -25,7 +25,7 @@ export function readCleaning(value: FieldValue | undefined, path: FieldPath, rep
     if (name !== "keep" && name !== "cut") report.error("cleaning/rule.name", [...path, name]);
   }
   const readRules = (name: "keep" | "cut") =>
-    readList(fields[name], [...path, name], report, MAX_RULES).flatMap((item, index): Rule[] => {
+    readList(fields[name], [...path, name], report, MAX_RULES).flatMap((item, index): LineRule[] => {
       const rule = typeof item === "string" && !isAbsent(item) ? parseRule(item) : undefined;
       if (rule !== undefined) return [rule];
       report.error("cleaning/rule", [...path, name, index], { value: item });

@@ -28,13 +28,13 @@ export interface PictureCopy {
 export const MAX_PICTURES = 20;
 
 /** The largest size in CSS pixels that browsers decode. */
-export const MAX_PIXELS = 20_000;
+export const MAX_SIDE = 20_000;
 
 const pixels = z
   .string()
   .regex(/^\d{1,5}$/)
   .transform(Number)
-  .pipe(z.number().min(1).max(MAX_PIXELS));
+  .pipe(z.number().min(1).max(MAX_SIDE));
 
 /** An image of at most this size, in pixels, is a tracking pixel. */
 export const TRACKER = 2;

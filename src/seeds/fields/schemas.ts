@@ -1,6 +1,6 @@
 import { MAX_ADDRESS_LENGTH } from "../../lib/web-address.ts";
 import { MAX_RULES } from "./cleaning.ts";
-import { MAX_PICTURES, MAX_PIXELS, TRACKER } from "./picture.ts";
+import { MAX_PICTURES, MAX_SIDE, TRACKER } from "./picture.ts";
 import { MAX_NAME_LENGTH } from "./provider.ts";
 import { MAX_EXCERPT_LENGTH, MAX_TITLE_LENGTH } from "./text.ts";
 
@@ -53,7 +53,7 @@ export const yesOrNo: Schema = {
 const pixels: Schema = {
   type: ["integer", "string"],
   minimum: TRACKER + 1,
-  maximum: MAX_PIXELS,
+  maximum: MAX_SIDE,
   pattern: "^\\d{1,5}$",
 };
 

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { ProblemWords } from "./words.ts";
 
 const WRITE_DATE = "write it as 2021-05-01T09:30:00Z or 2021-05-01";
 const WRITE_ADDRESS = "write the full address, starting with https://";
@@ -104,4 +104,4 @@ export const FIELD_WORDS = {
   "coverage/incomplete.address": ["has no usable webUrl, so it was left out", "add title: and webUrl:"],
   "coverage/repeated": ["repeats the article or an entry above, so it was left out", "remove it"],
   "coverage/unlisted": ["names no report of related, so it does nothing", "write the webUrl of one, or remove it"],
-} as const satisfies Words;
+} as const satisfies ProblemWords;

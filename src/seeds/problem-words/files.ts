@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { ProblemWords } from "./words.ts";
 
 const COMMIT = "run digest build, and commit the file";
 const REWRITE = "write the line like the others, or remove it";
@@ -41,4 +41,4 @@ export const FILE_WORDS = {
   "ledger/unwritten": ["cannot be written ({reason}), so a new title or date will break links", "make it writable"],
   "ledger/uncommitted": ["is not committed, so a new title or date will break links", COMMIT],
   "ledger/uncommitted.lines": ["is missing {lines}, so a new title or date will break links", COMMIT],
-} as const satisfies Words;
+} as const satisfies ProblemWords;

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { ProblemWords } from "./words.ts";
 
 const WRITE_YAML = "use YAML between two --- lines";
 
@@ -52,4 +52,4 @@ export const FRONT_MATTER_WORDS = {
     "remove it from secured",
   ],
   "secured/repeated.holder": ["contains text that {seed} marks as private", "check whether it may be published"],
-} as const satisfies Words;
+} as const satisfies ProblemWords;

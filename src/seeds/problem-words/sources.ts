@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { ProblemWords } from "./words.ts";
 
 /** Messages about `sources.yaml`. */
 export const SOURCE_WORDS = {
@@ -17,4 +17,4 @@ export const SOURCE_WORDS = {
   "source/word.comma": ['"{value}" is matched as one phrase, including the comma', "write [{items}] to match each"],
   "source/links": ["works only with page:, so it was ignored", "remove it"],
   "field/unknown.source": ["is not a field of a source, so it was ignored", "use one of {known}"],
-} as const satisfies Words;
+} as const satisfies ProblemWords;

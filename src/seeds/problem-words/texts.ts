@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { ProblemWords } from "./words.ts";
 
 const READ_AGAIN = "write the rule that digest clean --lines prints";
 const WRITE_DAY = "if so, add publishedDateTime: {day} to {file}";
@@ -36,4 +36,4 @@ export const TEXT_WORDS = {
     'may be the same story as {seed} ("{title}"): {reason}, but {doubt}',
     "if so, list one as related:",
   ],
-} as const satisfies Words;
+} as const satisfies ProblemWords;

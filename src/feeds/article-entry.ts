@@ -12,7 +12,7 @@ import type { Entry } from "./entry.ts";
 import { guidOf } from "./guid.ts";
 import { itemContent } from "./item-content.ts";
 
-/** Maximum length, in characters, of a text's opening used as the summary. Texts that start with a list have long ones. */
+/** Maximum length, in characters, of a text's opening that replaces a missing excerpt. */
 const SUMMARY = 300;
 
 /** A dated article as a feed entry. Throws for an undated one: feeds never contain those. */

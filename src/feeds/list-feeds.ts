@@ -70,7 +70,7 @@ export function listArchive({ site, articles }: Digest): Feed[] {
 
 /**
  * Feeds of renamed topics, in their old folders. Feed readers keep requesting the old address, and static hosts cannot redirect.
- * They get the same feed, with the id and address it has in its new folder.
+ * They get the topic's current feed, under the id and address they know.
  */
 export function listMovedFeeds(digest: Digest): Feed[] {
   const byFolder = new Map(listFeeds(digest).map((feed) => [feed.folder, feed]));

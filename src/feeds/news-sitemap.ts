@@ -24,7 +24,7 @@ export interface NewsSitemapPage {
   readonly published: StatedDate;
 }
 
-/** The indexable pages of the two days before the newest article, newest first. `articles` are in the site's order. */
+/** The indexable pages of the two days up to the newest article, newest first. `articles` are in the site's order. */
 export function newsPages(
   articles: readonly PublishedArticle[],
   site: Pick<Site, "indexFullText" | "text">,

@@ -57,9 +57,7 @@ function isLong(text: string): boolean {
   return letters.length + letters.filter(isUnspaced).length >= MIN_LETTERS;
 }
 
-/**
- * True if a short text begins or ends with the site's name as a separate part, and has no longer word in common with the title.
- */
+/** True if a short text begins or ends with the site's name as a separate part, and shares no long word with the title. */
 function isOfSite(text: string, siteNames: readonly string[], title: string): boolean {
   if (text.length > MAX_SLOGAN_LENGTH || isUnspaced(title)) return false;
   const parts = partsOf(text).map(lettersOf);

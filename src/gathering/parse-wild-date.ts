@@ -103,7 +103,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** The ten digits of a script are consecutive in Unicode, starting at a multiple of ten above ASCII's zero. */
+/** The ten digits of a script are consecutive in Unicode, so a digit's value is its distance from the first. */
 function figureOf(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;

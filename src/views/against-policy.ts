@@ -8,8 +8,8 @@ const ELEMENTS = new Set(["style", "iframe", "frame", "object", "embed", "base"]
 const IS_DATA = /^(?!.*(?:java|ecma)script)[^/]+\/[^/]+$/i;
 
 /**
- * Returns the opening tag of the first element in `html` that the page's Content-Security-Policy (`securityPolicy`) would block,
- * or undefined. Browsers block silently, so the curator would never know.
+ * Returns the start of the first tag in `html` that the page's Content-Security-Policy (`securityPolicy`) would block, or
+ * undefined. Browsers block silently, so the curator would never know.
  */
 export function againstPolicy(html: string, site: Site): string | undefined {
   const found: string[] = [];

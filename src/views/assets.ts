@@ -61,7 +61,7 @@ function contentOf(name: AssetName, site: AssetSettings, help: Asset | undefined
   return name === "style.css" ? `${themeProperties(site.theme)}\n${content}` : withWords(site, content, help);
 }
 
-/** Appends to a script the interface words it uses, and only those, to keep it small. `src/scripts/site.ts` reads them. */
+/** Prepends to a script the interface words it uses, and only those, to keep it small. `src/scripts/site.ts` reads them. */
 function withWords(
   { language, words, timeZone, offline }: AssetSettings,
   script: string,

@@ -12,7 +12,7 @@ const SHADES = 4;
 /** Longer weekday names do not fit in a square. */
 const MAX_LETTERS = 3;
 
-/** A month or year of the archive, with its address and article count. */
+/** A month or year that has a page, with its article count. */
 export interface Part {
   readonly path: Path;
   /** "2021-08", or "2021". */

@@ -13,10 +13,7 @@ interface DayListProps {
   readonly runs: readonly DayRun[];
 }
 
-/**
- * Articles as rows, grouped by day. The day headings link to the editions. If a heading covers several days, the hottest article
- * is first.
- */
+/** Articles as rows, grouped by day, the hottest of each day first. The headings link to the editions. */
 export function DayList({ site, runs }: DayListProps) {
   return runs.map(({ days, articles }) => (
     <section

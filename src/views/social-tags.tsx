@@ -16,8 +16,8 @@ interface SocialTagsProps {
 }
 
 /**
- * Metadata for link previews: Open Graph, and the one extra tag that X needs. Top stories have a generated share image; other
- * articles use their outlet's picture.
+ * Metadata for link previews: Open Graph, and the one extra tag that X needs. Leads have a generated share image; other articles
+ * use their outlet's picture.
  */
 export function SocialTags({ site, path, title, description, article }: SocialTagsProps) {
   const card = article && cardOf(site, article);

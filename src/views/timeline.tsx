@@ -14,7 +14,7 @@ export interface DatedReport {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Shorter spans have a tick every six hours. */
+/** Spans up to this have a tick every six hours. Longer ones have one per day, unless that gives more than `MAX_MARKS`. */
 const BY_HOURS = 2 * DAY;
 const MAX_MARKS = 60;
 

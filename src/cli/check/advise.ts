@@ -18,8 +18,8 @@ const LONG_ADDRESS =
 
 /**
  * Advice on seeds that may all be valid: topics that look misspelt (a warning), dates that an undated text appears to state,
- * addresses that could be simpler, and seeds that appear to cover the same news (notes). Changes nothing. Only seeds with a
- * finding are loaded again and parsed.
+ * addresses that could be simpler, and seeds that appear to cover the same news (notes). Changes nothing. Loads the seeds again,
+ * but parses only those with a finding.
  */
 export async function advise(
   folder: SeedFolder,

@@ -18,7 +18,7 @@ test("the seed is in order, and is audio by what it plays", () => {
 });
 
 test("the page names the authors, plays the audio and loads nothing before", () => {
-  expect(textOf(page)).toContain(" · <bdi>Ann Lee</bdi>, <bdi>Bob &lt;Ray></bdi>");
+  expect(textOf(page)).toContain(" · <bdi>Ann Lee</bdi> and <bdi>Bob &lt;Ray></bdi>");
   expect(textOf(page)).toContain('<audio controls preload="none" src="https://cdn.example/1.mp3?a=1&amp;b=2"></audio>');
   expect(textOf(page)).toContain('<span class="byline">1:02</span>');
   expect(textOf(page)).toContain("media-src https:");

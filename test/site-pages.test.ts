@@ -312,7 +312,10 @@ describe("the story on an article's page", () => {
     expect(textsOf(html, ".headline")).toEqual(["Report 4", "Report 2", "Report 1", arabic]);
     expect(textsOf(html, "summary")).toEqual(["2 more from one"]);
     expect(textsOf(html, ".excerpt")).toEqual(["What report 4 says first.", expect.stringContaining(arabic)]);
-    expect(find(html, ".excerpt").map(({ attributes }) => attributes.get("dir"))).toEqual([undefined, "rtl"]);
+    // A report's headline, excerpt and byline begin at the same side.
+    const [turned, ...others] = find(html, "div").filter(({ attributes }) => attributes.get("dir") === "rtl");
+    expect(turned?.text()).toMatch(new RegExp(`^${arabic}${arabic}.*two · `));
+    expect(others).toEqual([]);
     expect(textsOf(html, ".provider")).toEqual(["Example News", "one", "two"]);
   });
 

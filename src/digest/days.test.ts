@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, formatDay, formatMonth, formatTime, formatWeekday } from "./days.ts";
+import { dayOf, formatDay, formatDays, formatMonth, formatTime, formatWeekday } from "./days.ts";
 
 describe("dayOf", () => {
   test.each([
@@ -27,6 +27,16 @@ describe("days in words", () => {
     ["a month", formatMonth("2021-08", "en"), "August 2021"],
     ["the first day of a year", formatDay("2021-01-01", "en"), "January 1, 2021"],
     ["a day in Persian, by the calendar of the archive", formatDay("2021-08-20", "fa"), "۲۰ اوت ۲۰۲۱"],
+    ["days of a month", formatDays("2021-08-18", "2021-08-20", "en"), "August 18\u2009–\u200920, 2021"],
+    ["days of a month in German", formatDays("2021-08-08", "2021-08-20", "de"), "8.–20. August 2021"],
+    [
+      "days in Japanese, written as each of them is",
+      formatDays("2021-08-08", "2021-08-20", "ja"),
+      "2021年8月8日～2021年8月20日",
+    ],
+    ["days in Chinese", formatDays("2020-12-31", "2021-08-02", "zh-Hans"), "2020年12月31日 – 2021年8月2日"],
+    ["days in Czech", formatDays("2021-08-18", "2021-08-20", "cs"), "18. srpna 2021 – 20. srpna 2021"],
+    ["days in Italian, without zeros", formatDays("2021-08-01", "2021-08-02", "it"), "1 agosto 2021 – 2 agosto 2021"],
     ["a time in UTC", formatTime("2021-08-20T15:46:00Z", "UTC", "en"), "15:46 UTC"],
     ["a time in the site's zone", formatTime("2021-08-20T15:46:00Z", "Asia/Kolkata", "en"), "21:16 GMT+5:30"],
   ])("%s", (_, text, words) => {

@@ -62,13 +62,17 @@ export const formatDay = formatter({ dateStyle: "long" });
 /** "Friday, August 20, 2021", in the site's language. */
 export const formatWeekday = formatter({ dateStyle: "full" });
 
-/** "August 18 – 20, 2021", from the first and last of some days, in the site's language. */
-export const formatDays = memoize((first: Day, last: Day, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" }).formatRange(
-    new Date(first),
-    new Date(last),
-  ),
-);
+/**
+ * "August 18 – 20, 2021" for the first and the last of some days, in the site's language. Where CLDR has figures alone for
+ * ranges, as in Japanese and Czech, both days are written out.
+ */
+export const formatDays = memoize((first: Day, last: Day, language: string): string => {
+  const range = new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" });
+  const short = range.formatRange(new Date(first), new Date(last));
+  const shown = wordsOf(short);
+  if (wordsOf(formatDay(last, language)).every((word) => shown.includes(word))) return short;
+  return `${formatDay(first, language)}${/[～至]/u.exec(short)?.[0] ?? " – "}${formatDay(last, language)}`;
+});
 
 /** "August 2021" for "2021-08", in the site's language. */
 export const formatMonth = formatter({ month: "long", year: "numeric" });
@@ -105,4 +109,9 @@ function utc(day: Day): DateTime {
 
 function inZone(instant: Instant, timeZone: string): DateTime {
   return DateTime.fromISO(instant, { zone: "utc" }).setZone(timeZone);
+}
+
+/** Words and numbers of a text. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
 }

@@ -10,7 +10,7 @@ export function showTimes(now = Date.now()): void {
     const moment = new Date(element.dateTime);
     if (Number.isNaN(moment.getTime())) continue;
     element.textContent = showTime(moment, element.dataset.shows, now);
-    element.title = format(moment, { dateStyle: "full", timeStyle: "long" });
+    element.title = tellMoment(moment, { dateStyle: "full", timeStyle: "long" });
   }
 }
 
@@ -22,7 +22,7 @@ function showTime(moment: Date, shows: string | undefined, now: number): string 
   const ago = now - moment.getTime();
   if (ago >= 0 && ago < DAY) return showAgo(ago);
   const isBelowDay = shows === undefined && dayIn(moment, SITE.timeZone) === dayIn(moment);
-  return format(moment, {
+  return tellMoment(moment, {
     ...(!isBelowDay && { dateStyle: "long" }),
     ...(shows !== "day" && { timeStyle: "short" }),
   });
@@ -37,13 +37,15 @@ function showAgo(ago: number): string {
 export function tellDay(moment: Date, now: number): string {
   const isNear = now - moment.getTime() < 6 * DAY;
   const isToday = dayIn(moment) === dayIn(new Date(now));
-  return format(moment, isToday ? { timeStyle: "short" } : isNear ? { weekday: "long" } : { dateStyle: "long" });
+  return tellMoment(moment, isToday ? { timeStyle: "short" } : isNear ? { weekday: "long" } : { dateStyle: "long" });
 }
 
 function dayIn(moment: Date, timeZone?: string): string {
   return moment.toLocaleDateString("en", { timeZone });
 }
 
-function format(moment: Date, how: Intl.DateTimeFormatOptions): string {
-  return moment.toLocaleString(site.language, { ...how, calendar: "gregory" });
+/** A moment in the site's language and the reader's zone. A time of day is not parted from "PM" by the end of a line. */
+export function tellMoment(moment: Date, how: Intl.DateTimeFormatOptions): string {
+  const told = moment.toLocaleString(site.language, { ...how, calendar: "gregory" });
+  return told.replace(/(?<=[:.]\p{Nd}\p{Nd}) | (?=\p{Nd}+[:.]\p{Nd}\p{Nd})/gu, "\u00a0");
 }

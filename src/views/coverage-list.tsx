@@ -1,6 +1,6 @@
 import { type Day, dayOf, formatDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import { headlineMarks, marksOf } from "../lib/marks.ts";
+import { directionIn, marksOf } from "../lib/marks.ts";
 import { truncateAtWord } from "../lib/plain-text.ts";
 import type { Coverage } from "../seeds/fields/coverage.ts";
 import { outletOf } from "../seeds/outlet-of.ts";
@@ -8,6 +8,7 @@ import type { Site } from "../site/site.ts";
 import { fill, say } from "../words/say.ts";
 import { When } from "./byline.tsx";
 import { OutsideLink } from "./link.tsx";
+import { SiteText } from "./site-text.tsx";
 import { Timeline } from "./timeline.tsx";
 
 interface CoverageListProps {
@@ -63,26 +64,29 @@ function Report({ site, report, outlet }: { site: Site; report: Coverage; outlet
   const { title, address, language, published, excerpt } = report;
   const day = published === undefined ? {} : { published, day: dayOf(published, site.timeZone) };
   const opening = outlet !== undefined && excerpt !== undefined ? truncateAtWord(excerpt, EXCERPT) : undefined;
+  const words = { title, ...(language !== undefined && { language }) };
   return (
-    <>
-      <OutsideLink to={address} class="headline" {...headlineMarks(site, { title, language })}>
+    <div {...marksOf(site, words)}>
+      <OutsideLink to={address} class="headline">
         {title}
       </OutsideLink>
       {opening !== undefined && (
-        <p class="excerpt" {...marksOf(site, { title: opening, language })}>
+        <p class="excerpt" {...directionIn(words, opening)}>
           {opening}
         </p>
       )}
       <p class="byline">
-        {outlet !== undefined && (
-          <>
-            <bdi class="provider">{outlet}</bdi>
-            {" · "}
-          </>
-        )}
-        <When article={day} site={site} style="both" />
+        <SiteText site={site} article={words}>
+          {outlet !== undefined && (
+            <>
+              <bdi class="provider">{outlet}</bdi>
+              {" · "}
+            </>
+          )}
+          <When article={day} site={site} style="both" />
+        </SiteText>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { ownMarks } from "../lib/marks.ts";
 import type { PlainFields } from "../seeds/field-table.ts";
 import type { Site } from "../site/site.ts";
 import { say } from "../words/say.ts";
+import { fillList } from "../words/say-list.ts";
 import { OutsideLink } from "./link.tsx";
 
 export interface ArticleProps {
@@ -18,7 +19,7 @@ type Showing = Readonly<Partial<Record<"byline" | "aboveText", (props: ArticlePr
 const SHOWINGS: Readonly<Record<keyof PlainFields, Showing>> = {
   quality: {},
   heat: {},
-  author: { byline: ({ article }) => <Names names={article.author} /> },
+  author: { byline: Names },
   enclosure: { aboveText: Player },
 };
 
@@ -28,13 +29,18 @@ export function ShownFields({ where, ...props }: ArticleProps & { where: keyof S
 }
 
 /** People's names, after the outlet. */
-function Names({ names = [] }: { names?: readonly string[] | undefined }) {
-  return names.map((name, place) => (
+function Names({ site, article: { author = [] } }: ArticleProps) {
+  if (author.length === 0) return null;
+  return (
     <>
-      {place === 0 ? " · " : ", "}
-      <bdi>{name}</bdi>
+      {" "}
+      ·{" "}
+      {fillList(
+        site,
+        author.map((name) => <bdi key={name}>{name}</bdi>),
+      )}
     </>
-  ));
+  );
 }
 
 /** A link to audio or video. Audio also has a player if the site shows remote media. Nothing loads until it is played. */

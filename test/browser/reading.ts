@@ -33,11 +33,22 @@ export function testReading(site: () => BrowsedSite): void {
     expect(strangers).toEqual([]);
   });
 
-  test("no page scrolls sideways on the narrowest phone", async () => {
-    await withSite(site(), { viewport: { width: 320, height: 640 } }, async (open) => {
+  test("no page scrolls sideways on the narrowest phone, controls suit a finger, and tables keep their words whole", async () => {
+    // Links inside of sentences and headlines are as high as their lines.
+    const SMALL = `[...document.querySelectorAll("nav a, button, summary, select, input[type=search], .choice, .onward a, .topics li a, .orders a, .turn a, .formats a, .months a, .groups a, a.square")]
+      .map((control) => [control.getBoundingClientRect(), control])
+      .filter(([{ width, height }]) => width > 1 && height < 43.5)
+      .map(([{ height }, control]) => height + " px: " + control.outerHTML.slice(0, 90))`;
+    const BROKEN = `[...document.querySelectorAll(".wide td")].filter((cell) => cell.clientHeight > 100)
+      .map(({ innerText }) => "broken in a cell: " + innerText)`;
+    await withSite(site(), { viewport: { width: 320, height: 640 }, hasTouch: true }, async (open) => {
       const faults = await onEachKind(site(), open, async () => {
         const { content, window } = await ask(open.page, width, WIDTH);
-        return content > window ? [`${content} px wide in a window of ${window}`] : [];
+        return [
+          ...(content > window ? [`${content} px wide in a window of ${window}`] : []),
+          ...(await ask(open.page, z.array(z.string()), SMALL)),
+          ...(await ask(open.page, z.array(z.string()), BROKEN)),
+        ];
       });
       expect(faults).toEqual([]);
     });

@@ -256,6 +256,8 @@ export function testTools(site: () => BrowsedSite): void {
     await withSite(site(), { timezoneId: "America/New_York" }, async ({ page }) => {
       await page.goto("/2021/08/20/");
       expect(await ask(page, NAMES, TIMES)).toContain("5:30 AM / Friday, August 20, 2021 at 5:30:00 AM EDT");
+      // No line ends before "AM".
+      expect(await page.locator("main time").first().textContent()).toMatch(/^\d:\d\d[\u00a0\u202f]AM$/);
     });
   });
 

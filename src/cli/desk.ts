@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { relative, sep } from "node:path";
-import { watch } from "chokidar";
 import type { Desk } from "../desk/desk.ts";
 import { DeskSeeds } from "../desk/desk-seeds.ts";
 import { serveDesk } from "../desk/serve-desk.ts";
@@ -10,10 +8,11 @@ import { readFolder } from "../publishing/read-folder.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
-import { isWithin, resolveSeeds } from "./folders.ts";
+import { resolveSeeds } from "./folders.ts";
 import type { OpenProject, Project } from "./open-project.ts";
 import { previewBeside } from "./preview-beside.ts";
 import { showProgress } from "./progress.ts";
+import { watchSeeds } from "./watch-seeds.ts";
 import { openWorkplace } from "./workplace.ts";
 
 export interface DeskFlags {
@@ -28,11 +27,7 @@ export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<voi
   const project = await open();
   const folder = resolveSeeds(flags.seeds ?? project.seeds);
   // Before the seeds are read, so that no change is missed.
-  const watcher = watch(folder.path, {
-    ignoreInitial: true,
-    ignored: (path) => isWithin(path, folder.path) && /(^|[/\\])\./.test(relative(folder.path, path)),
-  });
-  await once(watcher, "ready");
+  const watcher = await watchSeeds(folder);
   const changed: string[] = [];
   let seeds: DeskSeeds | undefined;
   watcher.on("all", (_, path) => {

@@ -1,17 +1,18 @@
 import { once } from "node:events";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { watch } from "chokidar";
 import { href } from "../digest/urls.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { isWithin, resolveSeeds } from "./folders.ts";
+import { resolveSeeds } from "./folders.ts";
 import { formatBuild, formatProblems } from "./format-build.ts";
 import { formatError } from "./format-error.ts";
 import type { OpenProject } from "./open-project.ts";
 import { type Preview, servePreview } from "./preview-server.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { paintFor } from "./terminal.ts";
+import { watchSeeds } from "./watch-seeds.ts";
 
 /** Debounce time in milliseconds: editors and `git checkout` write several files at once. */
 const SETTLE = 100;
@@ -32,7 +33,7 @@ export async function serve(open: OpenProject, folder: string | undefined, port:
   const rebuild = async () => {
     try {
       const project = await open();
-      watcher.add([...project.sources]);
+      settings.add([...project.sources]);
       const build = await buildSite({
         site: project.site,
         seeds,
@@ -50,19 +51,18 @@ export async function serve(open: OpenProject, folder: string | undefined, port:
     }
   };
   // Before the first build, so that no change is missed.
-  const watcher = watch([seeds.path, ...first.sources], {
-    ignoreInitial: true,
-    ignored: (path) => isWithin(path, seeds.path) && /(^|[/\\])\./.test(relative(seeds.path, path)),
-  });
-  await once(watcher, "ready");
+  const settings = watch([...first.sources], { ignoreInitial: true });
+  const [watcher] = await Promise.all([watchSeeds(seeds), once(settings, "ready")]);
   let running = rebuild();
   let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
+  const onChange = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(rebuild);
     }, SETTLE);
-  });
+  };
+  watcher.on("all", onChange);
+  settings.on("all", onChange);
   await running;
 
   const served = await servePreview({ dir: outputDir, prefix: href(first.site, "/").replace(/\/$/, ""), host, port });

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
@@ -121,5 +121,31 @@ test("pending reports of one story stand together, and stay where they are when 
     expect(queue()).toEqual(["b.txt 2", "+c.txt 2", "+d.txt 2"]);
     await write("b.meta.yaml", `title: "A railway keeps the clock of its station"\n`);
     expect(queue()).toEqual(["c.txt 1", "+d.txt 1", "b.txt 0"]);
+  });
+});
+
+test("a folder that is gone for a moment is read again when it is back", async () => {
+  await overSeeds({ "a.txt": seedText("a", "Alpha"), "b.txt": seedText("b", "Beta") }, async (seeds, dir) => {
+    renameSync(dir, `${dir}-away`);
+    seeds.touch("a.txt");
+    await expect(seeds.refresh()).rejects.toThrow("ENOENT");
+    renameSync(`${dir}-away`, dir);
+    writeFileSync(join(dir, "a.txt"), seedText("a", "Alpha again"));
+    await seeds.refresh();
+    expect(seeds.list("pending").map(({ title }) => title)).toEqual(["Alpha again", "Beta"]);
+  });
+});
+
+test("of two seeds with one name, the changed one is read", async () => {
+  await overSeeds({ "a.md": seedText("a", "Alpha"), "a.txt": seedText("b", "Beta") }, async (seeds, dir) => {
+    for (const [name, title] of [
+      ["a.md", "Alpha again"],
+      ["a.txt", "Beta again"],
+    ] as const) {
+      writeFileSync(join(dir, name), seedText(name.replace(/\W/g, ""), title));
+      seeds.touch(name);
+      await seeds.refresh();
+      expect(seeds.head(name)?.title).toBe(title);
+    }
   });
 });

@@ -78,13 +78,24 @@ export class DeskSeeds {
 
   /** Reads the marked files. */
   async refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.then(() => this.#refresh());
-    await this.#refreshing;
+    const refreshed = this.#refreshing.then(() => this.#refresh());
+    this.#refreshing = refreshed.catch(() => {});
+    await refreshed;
   }
 
   async #refresh(): Promise<void> {
     const touched = [...this.#stale];
     this.#stale.clear();
+    try {
+      await this.#readAgain(touched);
+    } catch (error) {
+      // The folder may be gone for a moment.
+      for (const name of touched) this.#stale.add(name);
+      throw error;
+    }
+  }
+
+  async #readAgain(touched: readonly string[]): Promise<void> {
     const isListed = this.#isListed && touched.map((name) => this.#isOfKnown(name)).every(Boolean);
     const moved = isListed ? [] : await this.#list();
     const names = touched.flatMap((name) => (this.#entries.has(name) ? name : (this.#nameOf.get(stemKey(name)) ?? [])));

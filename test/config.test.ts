@@ -59,7 +59,7 @@ describe("the settings of a digest", () => {
       settings("Ports", '  timeZone: "Mars",\n  topics: [\n    { nam: "AI" },\n  ],\n'),
       [
         "digest: digest.config.ts:7: timeZone is not a time zone; write it as Europe/Oslo or UTC",
-        "digest.config.ts:9: topics[0].name is missing; write a text",
+        "digest.config.ts:9: topics[0].name is missing; write a text in quotes",
         "digest.config.ts:9: topics[0].nam is not a setting; remove it (settings here: name, aliases, description, parent, words)",
       ],
     ],

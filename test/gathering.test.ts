@@ -67,7 +67,7 @@ describe.concurrent("digest add", () => {
   test.for([
     [1, ["add", "http://169.254.169.254/latest/"], /leads to a host that is not on the public internet; save the page/],
     [1, ["add", "empty.html"], /gives no address to link to[\s\S]*has no title/],
-    [2, ["add", "page.html", "--feed", "https://a.example/"], /^digest: name one thing to add/],
+    [2, ["add", "page.html", "--feed", "https://a.example/"], /^digest: give one thing to add/],
   ] as const)("exits %d for %j", async ([code, args, message], { expect }) => {
     await inTemporaryFolder(async (cwd) => {
       await writeFiles(cwd, { "seeds/lead.txt": LEAD, "page.html": PAGE, "empty.html": "" });

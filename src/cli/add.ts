@@ -49,7 +49,7 @@ export async function addSeeds(
   paint: { readonly out: Paint; readonly err: Paint },
 ): Promise<boolean> {
   if ((source === undefined) === (flags.feed === undefined))
-    throw new UsageError("name one thing to add: an address, a file, - for standard input, or --feed with a feed");
+    throw new UsageError("give one thing to add: an address, a file, - for standard input, or --feed with a feed");
   if (flags.feed !== undefined && [flags.title, flags.date].some((said) => said !== undefined))
     throw new UsageError("--title and --date are for a single page, not for a feed");
   if (flags.feed !== undefined && flags.address !== undefined && isAddress(flags.feed))

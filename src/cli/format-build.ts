@@ -102,7 +102,7 @@ function formatEffort(
 ): string {
   const total = (seconds.reading + seconds.rendering + seconds.publishing).toFixed(2);
   const stages = `read ${seconds.reading.toFixed(2)}, render ${seconds.rendering.toFixed(2)}, publish ${seconds.publishing.toFixed(2)}`;
-  const known = cached > 0 ? `${cached.toLocaleString("en")} of ${count(seeds, "seed")} as before, ` : "";
+  const known = cached > 0 ? `${cached.toLocaleString("en")} of ${count(seeds, "seed")} from the cache, ` : "";
   const memory = `${Math.ceil(peakMemoryBytes / 1e6)} MB`;
   return `${paint("green", "✓")} ${outputDir}: ${count(pages, "page")} in ${total} s ${paint("dim", `(${stages}; ${known}${memory} of memory)`)}`;
 }

@@ -18,7 +18,7 @@ describe("the settings of a site", () => {
   test.each([
     [{ frontPageSize: Number.NaN }, "frontPageSize is NaN; write a number"],
     [{ hotHeat: Number.POSITIVE_INFINITY }, "hotHeat is Infinity; write a number"],
-    [{ title: null }, "title is null; write a text"],
+    [{ title: null }, "title is null; write a text in quotes"],
     [{ title: "a\u0000b" }, "title holds U+0000, which no page may; remove that character"],
     [{ description: "\ud800" }, "description holds U+D800, which no page may; remove that character"],
     [{ topics: [{ name: "a\u202eb" }] }, "topics[0].name holds U+202E, which no page may; remove that character"],

@@ -181,7 +181,7 @@ function nameOf(value: unknown): string {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  string: "text",
+  string: "text in quotes",
   array: "list",
   boolean: "true or false",
 };

@@ -53,8 +53,8 @@ function settings({ title, description, address, language, timeZone }: Beginning
   return `import { defineSite } from "news-digest";
 
 export default defineSite({
-${row("title", title)}${row("description", description)}  // Where the site is served. The workflow in .github/ states it by itself.
-${row("address", address)}${row("language", language)}${row("timeZone", timeZone)}  // A row for each topic that has a description, other names, or words by which seeds are filed.
+${row("title", title)}${row("description", description)}  // The address of the finished site. The workflow in .github/ sets it automatically.
+${row("address", address)}${row("language", language)}${row("timeZone", timeZone)}  // Optional: a row for each topic that needs a description, other names, or words that file seeds under it.
   topics: [],
 });
 `;
@@ -79,10 +79,10 @@ A news digest, made with [news-digest](https://www.npmjs.com/package/news-digest
 
 \`\`\`sh
 npm install
-npm run build                         # seeds/ becomes _site/
-npm start                             # a preview with drafts, rebuilt as you edit
-npm run digest -- add https://…       # makes a seed of a page
-npm run check                         # names every problem of every seed
+npm run build                         # builds seeds/ into _site/
+npm start                             # previews the site with drafts, rebuilt as you edit
+npm run digest -- add https://…       # makes a seed from a web page
+npm run check                         # reports every problem
 \`\`\`
 
 - \`digest.config.ts\`: the title, address, language and topics of this digest.

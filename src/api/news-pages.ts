@@ -83,8 +83,8 @@ function pagesOf(folder: Path, articles: readonly PublishedArticle[], { lists, s
   const behind = parts.find(({ items }) => items.includes(following));
   return [
     { ...newest, ...(behind && { next: behind.path }) },
-    ...parts.map(({ path, items }, place) => {
-      const next = parts[place + 1]?.path;
+    ...parts.map(({ path, items }, index) => {
+      const next = parts[index + 1]?.path;
       return { path, articles: items, ...(next !== undefined && { next }), related };
     }),
   ];

@@ -47,9 +47,9 @@ async function groundOf(look: CardLook): Promise<Sheet> {
   for (const [at, colour] of colours.entries()) {
     if (colour === paper) continue;
     const [red = 0, green = 0, blue = 0] = pixels.subarray(at * 4, at * 4 + 3);
-    const place = places.get(colour) ?? nearestColour(palette, [red, green, blue]);
-    places.set(colour, place);
-    put(sheet, at % WIDTH, Math.floor(at / WIDTH), place);
+    const colourIndex = places.get(colour) ?? nearestColour(palette, [red, green, blue]);
+    places.set(colour, colourIndex);
+    put(sheet, at % WIDTH, Math.floor(at / WIDTH), colourIndex);
   }
   lastGround = { svg, sheet };
   return sheet;
@@ -67,11 +67,11 @@ function press({ left, top, dots }: Stamp, sheet: Sheet, x: number, y: number, f
 }
 
 /** If letters overlap, the darker pixel wins, which has the higher index. */
-function put({ depth, stride, rows }: Sheet, x: number, y: number, place: number): void {
+function put({ depth, stride, rows }: Sheet, x: number, y: number, colourIndex: number): void {
   const bit = x * depth;
   const at = y * stride + 1 + (bit >> 3);
   const shift = 8 - depth - (bit & 7);
   const all = rows[at] ?? 0;
   const before = (all >> shift) & ((1 << depth) - 1);
-  if (place > before) rows[at] = all + ((place - before) << shift);
+  if (colourIndex > before) rows[at] = all + ((colourIndex - before) << shift);
 }

@@ -98,7 +98,7 @@ export function escapeOthers(text: string): string | undefined {
     .map((part, index) => {
       const from = at;
       at += part.length;
-      return index % 2 === 1 ? part : part.replace(/</g, (sign, place) => (meant.has(from + place) ? sign : "&lt;"));
+      return index % 2 === 1 ? part : part.replace(/</g, (sign, offset) => (meant.has(from + offset) ? sign : "&lt;"));
     })
     .join("");
 }

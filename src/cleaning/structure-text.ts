@@ -104,7 +104,7 @@ function listOf(lines: readonly string[], depth = 1): ListBlock | undefined {
   }
   const numbers = items.map(({ line }) => Number.parseInt(line.trim(), 10));
   const start = numbers[0] ?? Number.NaN;
-  const ordered = numbers.every((number, place) => number === start + place);
+  const ordered = numbers.every((number, index) => number === start + index);
   // A countdown would be renumbered.
   if (!ordered && !numbers.every(Number.isNaN)) return undefined;
   // A list of pros and cons: only the marks tell them apart.

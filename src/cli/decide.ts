@@ -87,14 +87,14 @@ async function each(
   { out, err }: { readonly out: Paint; readonly err: Paint },
   planFor: (seed: string, says: string) => Promise<Plan>,
 ): Promise<boolean> {
-  const place = openWorkplace(project, folder);
+  const workplace = openWorkplace(project, folder);
   let failed = false;
   for (const file of files) {
-    const seed = await nameOf(folder, file, place.entryOf);
-    const entry = await place.entryOf(seed);
+    const seed = await nameOf(folder, file, workplace.entryOf);
+    const entry = await workplace.entryOf(seed);
     const loaded = entry && loadSeed(folder, entry);
     const says = loaded === undefined || "severity" in loaded ? escapeInvisible(seed) : headline(loaded);
-    const result = await carryOut(place, await planFor(seed, says));
+    const result = await carryOut(workplace, await planFor(seed, says));
     failed ||= "refused" in result;
     if ("refused" in result) console.error(formatRefusal(shownPath(folder, seed), result, err));
     else console.log(formatAct(folder, result, out));

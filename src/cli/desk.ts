@@ -60,8 +60,8 @@ export async function layOut(
   folder: SeedFolder,
   articles: readonly ArticleHead[],
 ): Promise<Desk & { readonly seeds: DeskSeeds }> {
-  const place = openWorkplace(project, folder);
-  const seeds = new DeskSeeds(folder, place.options, articles);
+  const workplace = openWorkplace(project, folder);
+  const seeds = new DeskSeeds(folder, workplace.options, articles);
   await seeds.refresh();
   // Builds the index of stories in advance, so that nobody waits for it at the first article.
   for (const head of seeds.list("pending").slice(0, 1)) seeds.sameStory(head);
@@ -72,7 +72,7 @@ export async function layOut(
   return {
     site: project.site,
     seeds,
-    work: { ...place, entryOf, onChanged: (name) => seeds.touch(name) },
+    work: { ...workplace, entryOf, onChanged: (name) => seeds.touch(name) },
     fetch: politeFetch,
     pictures: false,
   };

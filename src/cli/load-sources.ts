@@ -11,19 +11,19 @@ import type { Project } from "./open-project.ts";
 /** The file of sources, next to the settings. */
 export const SOURCES = "sources.yaml";
 
-type Place = Pick<Project, "root" | "kept">;
+type SourcesFolder = Pick<Project, "root" | "kept">;
 
-export function sourcesPath({ root }: Place): string {
+export function sourcesPath({ root }: SourcesFolder): string {
   return join(root, SOURCES);
 }
 
-export function hasSources(place: Place): boolean {
-  return existsSync(sourcesPath(place));
+export function hasSources(project: SourcesFolder): boolean {
+  return existsSync(sourcesPath(project));
 }
 
 /** Loads the sources of a digest. Throws if the file does not exist. */
-export function loadSources(place: Place): SourcesReading {
-  const text = readIfThere(sourcesPath(place));
+export function loadSources(project: SourcesFolder): SourcesReading {
+  const text = readIfThere(sourcesPath(project));
   if (text === undefined)
     throw new UsageError(
       `there is no ${SOURCES}; create it with sources: and below it - name: … and feed: https://…, or import a list: digest sources --import feeds.opml`,
@@ -32,26 +32,26 @@ export function loadSources(place: Place): SourcesReading {
 }
 
 /** Loads the record of gathered pages, next to the sources. */
-export function loadGathered({ root }: Place): Map<string, Gathered> {
+export function loadGathered({ root }: SourcesFolder): Map<string, Gathered> {
   return new Map(parseGathered(readIfThere(join(root, GATHERED)) ?? ""));
 }
 
 /** Appends to the record, because another run may have written to it in the meantime. */
-export function keepGathered(place: Place, gathered: ReadonlyMap<string, Gathered>): void {
-  const all = new Map([...gathered, ...loadGathered(place)]);
-  if (all.size > 0) replaceFile(join(place.root, GATHERED), renderGathered(all));
+export function keepGathered(project: SourcesFolder, gathered: ReadonlyMap<string, Gathered>): void {
+  const all = new Map([...gathered, ...loadGathered(project)]);
+  if (all.size > 0) replaceFile(join(project.root, GATHERED), renderGathered(all));
 }
 
-export function loadHealth(place: Place): Map<string, Health> {
-  return parseHealth(readIfThere(healthPath(place)) ?? "");
+export function loadHealth(project: SourcesFolder): Map<string, Health> {
+  return parseHealth(readIfThere(healthPath(project)) ?? "");
 }
 
 /** Stores the health of sources in the cache, replacing earlier values. */
-export function keepHealth(place: Place, health: ReadonlyMap<string, Health>): void {
-  mkdirSync(dirname(healthPath(place)), { recursive: true });
-  replaceFile(healthPath(place), renderHealth(new Map([...loadHealth(place), ...health])));
+export function keepHealth(project: SourcesFolder, health: ReadonlyMap<string, Health>): void {
+  mkdirSync(dirname(healthPath(project)), { recursive: true });
+  replaceFile(healthPath(project), renderHealth(new Map([...loadHealth(project), ...health])));
 }
 
-function healthPath({ kept }: Place): string {
+function healthPath({ kept }: SourcesFolder): string {
   return join(kept, "sources.json");
 }

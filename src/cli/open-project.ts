@@ -127,9 +127,9 @@ async function formatSettingFaults(faults: readonly SettingFault[], path: string
   const source = createJiti(path).transform({ source: readFileSync(path, "utf8"), filename: path, retainLines: true });
   return faults
     .map((wrong) => {
-      const { path: place, fault, cure } = wrong;
-      if (place[0] === "address" && process.env.SITE_ADDRESS !== undefined) return `SITE_ADDRESS ${fault}; ${cure}`;
-      const line = findSetting(source, place);
+      const { path: keys, fault, cure } = wrong;
+      if (keys[0] === "address" && process.env.SITE_ADDRESS !== undefined) return `SITE_ADDRESS ${fault}; ${cure}`;
+      const line = findSetting(source, keys);
       return `${shown}${line === undefined ? "" : `:${line}`}: ${formatSettingFault(wrong)}`;
     })
     .join("\n");

@@ -26,14 +26,14 @@ export function findClusters(published: readonly ArticleHead[], orphans: readonl
   const inOrder = [...published.toSorted(standingFirst), ...orphans.toSorted(standingFirst)];
   const isOrphan = new Set(orphans);
   const find = sameStoryFinder(inOrder);
-  const placeOf = new Map(inOrder.map((article, place) => [article, place]));
+  const indexOf = new Map(inOrder.map((article, index) => [article, index]));
   const leadOf = new Map<ArticleHead, ArticleHead>();
   const found: { lead: ArticleHead; same: readonly SameStory<ArticleHead>[] }[] = [];
   for (const lead of inOrder) {
     if (leadOf.has(lead) || isOrphan.has(lead)) continue;
     const same = find(lead)
-      .filter(({ report }) => (placeOf.get(report) ?? 0) > (placeOf.get(lead) ?? 0))
-      .sort((one, other) => (placeOf.get(one.report) ?? 0) - (placeOf.get(other.report) ?? 0));
+      .filter(({ report }) => (indexOf.get(report) ?? 0) > (indexOf.get(lead) ?? 0))
+      .sort((one, other) => (indexOf.get(one.report) ?? 0) - (indexOf.get(other.report) ?? 0));
     for (const { report, doubt } of same)
       if (doubt === undefined && report.address !== undefined && !leadOf.has(report)) leadOf.set(report, lead);
     found.push({ lead, same });

@@ -41,8 +41,8 @@ export function byWeight(articles: readonly PublishedArticle[]): readonly Publis
 /** Whether a page with `top` first and each day by weight differs from the order by time. */
 export function isReordered(top: PublishedArticle | undefined, articles: readonly PublishedArticle[]): boolean {
   if (top !== undefined && top !== articles[0]) return true;
-  return articles.some((article, place) => {
-    const before = articles[place - 1];
+  return articles.some((article, index) => {
+    const before = articles[index - 1];
     if (before === undefined || before === top || before.day === undefined) return false;
     return before.day === article.day && hottestFirst(before, article) > 0;
   });

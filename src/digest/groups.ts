@@ -49,9 +49,9 @@ const MAX_ON_A_PAGE = 100;
 export function byTopic(articles: readonly PublishedArticle[], rules: readonly TopicRule[], language: string): Group[] {
   const ruleByKey = topicRules(rules);
   const labelsOf = memoize((written: string): readonly Label[] =>
-    topicWithAbove(rules, written).map((name, place, names) => {
+    topicWithAbove(rules, written).map((name, index, names) => {
       const description = ruleByKey.get(topicKey(name))?.description;
-      const above = names.slice(place + 1).map((each) => ({ name: each, path: groupPath("topics", topicSlug(each)) }));
+      const above = names.slice(index + 1).map((each) => ({ name: each, path: groupPath("topics", topicSlug(each)) }));
       return {
         slug: topicSlug(name),
         name,

@@ -120,8 +120,8 @@ export const CALENDARS = "en de fr es it pt nl sv da nb fi pl cs hu ro ru uk el 
 export const BENT_DAYS = new Map(
   "środę środa sobotę sobota niedzielę niedziela среду среда пятницу пятница субботу суббота середу середа суботу субота středu středa sobotu sobota neděli neděle"
     .split(" ")
-    .reduce<[string, string][]>((pairs, word, place, all) => {
-      if (place % 2 === 0) pairs.push([foldLetters(word), foldLetters(all[place + 1] ?? word)]);
+    .reduce<[string, string][]>((pairs, word, index, all) => {
+      if (index % 2 === 0) pairs.push([foldLetters(word), foldLetters(all[index + 1] ?? word)]);
       return pairs;
     }, []),
 );

@@ -53,13 +53,13 @@ export function relatedByArticle<Article extends Head>(
   const found = new Map<string, readonly RelatedTo[]>();
   // Articles of the same instant are not older than each other, so all are looked up before any is entered.
   let entered = 0;
-  oldestFirst.forEach((article, place) => {
-    for (let older = oldestFirst[entered]; older !== undefined && entered < place; older = oldestFirst[entered]) {
+  oldestFirst.forEach((article, index) => {
+    for (let older = oldestFirst[entered]; older !== undefined && entered < index; older = oldestFirst[entered]) {
       if (newerFirst(older, article) === 0) break;
       if (isCandidate(older)) enter(terms[entered] ?? [], entered, holders);
       entered++;
     }
-    const weighed = weigh(terms[place] ?? [], holders);
+    const weighed = weigh(terms[index] ?? [], holders);
     const related: RelatedTo[] = [];
     const titles = new Set([article.title]);
     for (const at of likeness(weighed)) {
@@ -101,17 +101,17 @@ function termReader(): (article: Pick<Head, "terms" | "topics">) => Terms {
   return ({ terms, topics }) => {
     const all = [...topics.map(topicOf), ...terms.map(termOf)];
     // What the text says too is not a topic only.
-    return all.filter(({ key }, at) => !all.some((later, place) => place > at && later.key === key));
+    return all.filter(({ key }, at) => !all.some((later, index) => index > at && later.key === key));
   };
 }
 
-function enter(terms: Terms, place: number, holders: Map<string, Holders>): void {
+function enter(terms: Terms, index: number, holders: Map<string, Holders>): void {
   for (const { key } of terms) {
     const known = holders.get(key);
-    if (known === undefined) holders.set(key, { count: 1, newest: [place] });
+    if (known === undefined) holders.set(key, { count: 1, newest: [index] });
     else {
       known.count++;
-      known.newest.push(place);
+      known.newest.push(index);
       if (known.newest.length > MAX_LOOKED_AT) known.newest.shift();
     }
   }
@@ -143,18 +143,18 @@ function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly n
   return (weighed) => {
     const touched: number[] = [];
     for (const { weight, newest } of weighed) {
-      for (const place of newest) {
-        if (counts[place] === 0) touched.push(place);
-        weights[place] = (weights[place] ?? 0) + weight;
-        counts[place] = (counts[place] ?? 0) + 1;
+      for (const index of newest) {
+        if (counts[index] === 0) touched.push(index);
+        weights[index] = (weights[index] ?? 0) + weight;
+        counts[index] = (counts[index] ?? 0) + 1;
       }
     }
     const alike = touched
-      .filter((place) => (counts[place] ?? 0) >= MIN_TERMS && (weights[place] ?? 0) >= MIN_WEIGHT)
+      .filter((index) => (counts[index] ?? 0) >= MIN_TERMS && (weights[index] ?? 0) >= MIN_WEIGHT)
       .sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || other - one);
-    for (const place of touched) {
-      weights[place] = 0;
-      counts[place] = 0;
+    for (const index of touched) {
+      weights[index] = 0;
+      counts[index] = 0;
     }
     return alike;
   };

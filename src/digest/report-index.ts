@@ -42,15 +42,15 @@ export function indexOf(known: readonly Compared[]): Index {
   const byKey = new Map<number, number[]>();
   const byWord = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
-  const places = known.map((_, place) => place);
-  const timeOf = (place: number) => known[place]?.time ?? Number.NEGATIVE_INFINITY;
-  for (const place of places.sort((one, other) =>
+  const indices = known.map((_, index) => index);
+  const timeOf = (index: number) => known[index]?.time ?? Number.NEGATIVE_INFINITY;
+  for (const index of indices.sort((one, other) =>
     timeOf(one) === timeOf(other) ? one - other : timeOf(one) - timeOf(other),
   )) {
-    const { keys = [], title = [], names = [] } = known[place] ?? {};
-    for (const key of keys) addTo(byKey, key, place);
-    for (const name of names) addTo(byName, name, place);
-    for (const word of title) addTo(byWord, word, place);
+    const { keys = [], title = [], names = [] } = known[index] ?? {};
+    for (const key of keys) addTo(byKey, key, index);
+    for (const name of names) addTo(byName, name, index);
+    for (const word of title) addTo(byWord, word, index);
   }
   return { size: known.length, byKey, byWord, byName };
 }
@@ -71,12 +71,12 @@ export function candidates(
     [names.size < leastNames ? [] : names, byName],
   ] as const) {
     const held = [...keys].map((key) => index.get(key) ?? []).filter(({ length }) => length > 0);
-    for (const places of held.sort((one, other) => one.length - other.length).slice(0, LOOKED_UP)) {
-      const timeOf = (at: number) => known[places[at] ?? 0]?.time ?? Number.NEGATIVE_INFINITY;
+    for (const indices of held.sort((one, other) => one.length - other.length).slice(0, LOOKED_UP)) {
+      const timeOf = (at: number) => known[indices[at] ?? 0]?.time ?? Number.NEGATIVE_INFINITY;
       // Undated reports come first, and an undated report is compared with those of any date.
-      const now = firstFrom(places.length, (at) => timeOf(at) >= (time ?? Number.NEGATIVE_INFINITY));
-      const nearest = places.slice(Math.max(0, now - LOOKED_AT / 2), now + LOOKED_AT / 2);
-      for (const place of [...places.slice(0, LOOKED_AT / 2), ...nearest]) found.add(place);
+      const now = firstFrom(indices.length, (at) => timeOf(at) >= (time ?? Number.NEGATIVE_INFINITY));
+      const nearest = indices.slice(Math.max(0, now - LOOKED_AT / 2), now + LOOKED_AT / 2);
+      for (const index of [...indices.slice(0, LOOKED_AT / 2), ...nearest]) found.add(index);
     }
   }
   return found;

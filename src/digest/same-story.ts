@@ -65,8 +65,8 @@ export function sameStoryFinder<Report extends ComparedReport>(
     const own = compared(asked);
     const found = new Map<Report, SameStory<Report>>();
     for (const key of own.keys) {
-      for (const place of index.byKey.get(key) ?? []) {
-        const other = known[place];
+      for (const at of index.byKey.get(key) ?? []) {
+        const other = known[at];
         if (other === undefined || other.report === asked || found.has(other.report)) continue;
         found.set(other.report, {
           report: other.report,
@@ -76,8 +76,8 @@ export function sameStoryFinder<Report extends ComparedReport>(
         });
       }
     }
-    for (const place of candidates(own, known, index, ALIKE_NAMES.names)) {
-      const other = known[place];
+    for (const at of candidates(own, known, index, ALIKE_NAMES.names)) {
+      const other = known[at];
       if (other === undefined || other.report === asked || found.has(other.report)) continue;
       const alike = compare(own, other, index);
       if (alike !== undefined) found.set(other.report, { report: other.report, known: false, ...alike });

@@ -27,9 +27,9 @@ export function renderMailText(content: MailContent): string {
     RULE,
     article(site, top),
     ...days.flatMap(({ name: day, articles }) =>
-      articles.flatMap((entry, place) => [
+      articles.flatMap((entry, index) => [
         RULE,
-        ...(day !== undefined && place === 0 ? [wrap(day)] : []),
+        ...(day !== undefined && index === 0 ? [wrap(day)] : []),
         article(site, entry),
       ]),
     ),

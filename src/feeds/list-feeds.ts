@@ -57,8 +57,8 @@ export function listArchive({ site, articles }: Digest): Feed[] {
   const all = feedArticles(articles);
   const feed = everything(site, all);
   const parts = splitArchive(all, site.feedSize);
-  return parts.map(({ folder, articles: members }, place): Feed => {
-    const [older, newer] = [parts[place + 1], parts[place - 1]];
+  return parts.map(({ folder, articles: members }, index): Feed => {
+    const [older, newer] = [parts[index + 1], parts[index - 1]];
     const archive: ArchiveLinks = {
       current: feed.folder,
       ...(older && { older: older.folder }),

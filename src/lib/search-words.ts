@@ -116,8 +116,8 @@ function foldRun(run: string): string {
 function* pairsOf(run: string, from: number): Generator<FoundWord> {
   const signs = [...run];
   let at = from;
-  for (const [place, sign] of signs.entries()) {
-    const pair = sign + (signs[place + 1] ?? "");
+  for (const [index, sign] of signs.entries()) {
+    const pair = sign + (signs[index + 1] ?? "");
     yield { word: foldSearch(pair), from: at, to: at + pair.length };
     at += sign.length;
   }

@@ -7,9 +7,9 @@ export type Dispatch<Thread> = <Result>(work: (thread: Thread) => Promise<Result
  */
 export function dispatchFromBothEnds<Thread>(threads: readonly Thread[], atOnce: number): Dispatch<Thread> {
   const waiting: ((thread: Thread) => Promise<void>)[] = [];
-  const workers = threads.map((thread, place) => ({
+  const workers = threads.map((thread, index) => ({
     thread,
-    next: () => (place % 2 === 0 ? waiting.shift() : waiting.pop()),
+    next: () => (index % 2 === 0 ? waiting.shift() : waiting.pop()),
     busy: 0,
   }));
   const dispatch = () => {

@@ -81,8 +81,8 @@ describe("the key of a page", () => {
   });
 
   test("depends on an article's version, but not on the location of its details", () => {
-    const place = { pack: "other.pack", at: 7, size: 8, hash: "0" };
-    expect(changedFiles(before, withFirst({ place }))).toEqual([]);
+    const location = { pack: "other.pack", at: 7, size: 8, hash: "0" };
+    expect(changedFiles(before, withFirst({ location }))).toEqual([]);
   });
 
   test("differs if a draft's badge does, or the articles merged under a lead", () => {

@@ -115,8 +115,8 @@ function* recordsOf(
   detailOf: DetailOf,
   secretPieces: Pieces,
 ): Generator<SearchRecord> {
-  for (let place = pages.length - 1; place >= 0; place--) {
-    const page = pages[place];
+  for (let index = pages.length - 1; index >= 0; index--) {
+    const page = pages[index];
     if (page === undefined) continue;
     const record = searchRecord(site, page, detailOf(page.article));
     const { head, topics, texts } = record;

@@ -63,8 +63,8 @@ export function inContext(cut: Cut, done: CutRun["done"], body: Body | undefined
 
 function linesAround({ from, to }: Cut, { lines, firstLine }: Body): CutLine[] {
   const first = Math.max(firstLine, from - AROUND);
-  return lines.slice(first - firstLine, to + AROUND + 1 - firstLine).map((text, place) => {
-    const number = first + place;
+  return lines.slice(first - firstLine, to + AROUND + 1 - firstLine).map((text, index) => {
+    const number = first + index;
     return { number, text: showLine(text), within: from <= number && number <= to };
   });
 }

@@ -17,9 +17,9 @@ export function spansOf(heats: readonly number[]): HeatSpan[] {
   const most = heats.reduce((one, other) => Math.max(one, other));
   const width = readableWidth((most - least + 1) / MAX_BARS);
   const first = Math.floor(least / width);
-  const spans = Array.from({ length: Math.floor(most / width) - first + 1 }, (_, place) => ({
-    from: (first + place) * width,
-    to: (first + place + 1) * width - 1,
+  const spans = Array.from({ length: Math.floor(most / width) - first + 1 }, (_, index) => ({
+    from: (first + index) * width,
+    to: (first + index + 1) * width - 1,
     count: 0,
   }));
   for (const heat of heats) {

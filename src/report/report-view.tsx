@@ -87,8 +87,8 @@ function Section<Row>({ title, rows = [], children }: SectionProps<Row>) {
         <h2>{title}</h2> <span class="byline">{rows.length.toLocaleString("en")}</span>
       </summary>
       <ul class="rows">
-        {rows.map((row, place) => (
-          <li key={place}>{children(row)}</li>
+        {rows.map((row, index) => (
+          <li key={index}>{children(row)}</li>
         ))}
       </ul>
     </details>

@@ -126,7 +126,7 @@ async function impactsOf(shard: Shard, asked: AskedWord): Promise<ReadonlyMap<nu
 async function holding(phrases: readonly string[], hits: readonly Hit[]): Promise<Hit[]> {
   const found = await Promise.all(hits.map(look));
   const texts = found.map(({ head: { title, outlet = "" }, text }) => [title, outlet, text].map(spread));
-  return hits.filter((_, place) => phrases.every((phrase) => texts[place]?.some((text) => text.includes(phrase))));
+  return hits.filter((_, index) => phrases.every((phrase) => texts[index]?.some((text) => text.includes(phrase))));
 }
 
 /** Raises articles in which the words of the query are adjacent. */

@@ -80,5 +80,5 @@ function setFresh(item: HTMLElement, isFresh: boolean): void {
 }
 
 function parted(pieces: readonly (string | HTMLElement)[]): (string | HTMLElement)[] {
-  return pieces.flatMap((piece, place) => (place === 0 ? [piece] : [" · ", piece]));
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [" · ", piece]));
 }

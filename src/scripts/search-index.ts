@@ -63,7 +63,7 @@ async function openShard(name: string, base: string): Promise<Shard> {
     size,
     wordsFrom: async ({ word, whole }) => {
       const end = whole ? word : `${word}\uffff`;
-      const holding = words.filter(([from], place) => from <= end && (words[place + 1]?.[0] ?? "\uffff\uffff") > word);
+      const holding = words.filter(([from], index) => from <= end && (words[index + 1]?.[0] ?? "\uffff\uffff") > word);
       const entries = await Promise.all(holding.map(([, file]) => entriesOf(file)));
       return entries
         .flat()

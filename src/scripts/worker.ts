@@ -95,7 +95,7 @@ async function daysToLoad(front: Response): Promise<string[]> {
   const days = daysIn(text);
   if (text !== known) return days;
   const kept = await Promise.all(days.map((url) => pages.match(url, { ignoreVary: true })));
-  return days.filter((_, place) => kept[place] === undefined);
+  return days.filter((_, index) => kept[index] === undefined);
 }
 
 /** The newest days linked on a front page. */

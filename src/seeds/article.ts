@@ -75,7 +75,7 @@ export interface ArticleHead extends Omit<Article, keyof ArticleDetail | "provid
   /** The runs of lines cut from its text. */
   readonly cuts: readonly Pick<Cut, "from" | "to" | "kind">[];
   /** Where its detail is in the cache, once it has been stored. */
-  readonly place?: CacheLocation;
+  readonly location?: CacheLocation;
 }
 
 /** The part of an article that only its own page and feeds show. */

@@ -156,9 +156,9 @@ function lineAt(text: string, start: number): string {
 }
 
 /** The 1-based number of the line at an offset. */
-function lineNumberOf(text: string, place: number): number {
+function lineNumberOf(text: string, offset: number): number {
   let lines = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < place; at = text.indexOf("\n", at + 1)) lines++;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) lines++;
   return lines;
 }
 

@@ -5,9 +5,9 @@ import type { Finding } from "./reporter.ts";
 
 /** Turns a finding into a problem, with its line in the seed or sidecar. */
 export function locateFinding({ severity, path, bodyLine, ...fault }: Finding, seed: ParsedSeed): Problem {
-  const place =
+  const position =
     bodyLine === undefined
-      ? seed.place(path)
+      ? seed.positionOf(path)
       : { file: seed.file.path, line: seed.bodyLine() + bodyLine - 1, column: 1 };
-  return { severity, ...place, field: formatPath(path), ...fault };
+  return { severity, ...position, field: formatPath(path), ...fault };
 }

@@ -26,7 +26,7 @@ describe("locateIn", () => {
     ["a field that there is not, at the first", ["webUrl"], 1, 1],
     ["the whole", [], 1, 1],
   ])("finds %s", (_, path, line, column) => {
-    expect(locator.place(path)).toEqual({ line, column });
+    expect(locator.positionOf(path)).toEqual({ line, column });
   });
 
   test("finds the first line of a block scalar", () => {
@@ -43,6 +43,6 @@ describe("locateIn", () => {
   });
 
   test("has a position for everything in invalid YAML", () => {
-    expect(locateIn("a: [b").place(["a", 3])).toMatchObject({ line: 1 });
+    expect(locateIn("a: [b").positionOf(["a", 3])).toMatchObject({ line: 1 });
   });
 });

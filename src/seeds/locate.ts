@@ -8,7 +8,7 @@ import type { FieldPath } from "./field-value.ts";
  */
 export interface Locator {
   /** The position of a value, or of the nearest enclosing value that can be found. */
-  readonly place: (path: FieldPath) => Position;
+  readonly positionOf: (path: FieldPath) => Position;
   /** The first line of a block scalar (`body: |`). */
   readonly firstLine: (path: FieldPath) => number;
   /** The first key that is not a plain text (`? [a, b]`), which js-yaml would turn into one. */
@@ -25,7 +25,7 @@ export function locateIn(yaml: string): Locator {
     logLevel: "silent",
     uniqueKeys: false,
   });
-  const placeAt = (node: Node | null | undefined): Position => {
+  const positionAt = (node: Node | null | undefined): Position => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
@@ -57,8 +57,8 @@ export function locateIn(yaml: string): Locator {
   };
 
   return {
-    place: (path) => placeAt(nodeAt(path)),
-    firstLine: (path) => placeAt(nodeAt(path)).line + 1,
+    positionOf: (path) => positionAt(nodeAt(path)),
+    firstLine: (path) => positionAt(nodeAt(path)).line + 1,
     complexKey: () => {
       const stack: unknown[] = [document.contents];
       while (stack.length > 0) {
@@ -66,7 +66,7 @@ export function locateIn(yaml: string): Locator {
         if (isSeq(node)) stack.push(...node.items);
         if (!isMap(node)) continue;
         for (const { key, value } of node.items) {
-          if (isMap(key) || isSeq(key)) return placeAt(key);
+          if (isMap(key) || isSeq(key)) return positionAt(key);
           stack.push(value);
         }
       }

@@ -20,15 +20,15 @@ describe("parseSeed", () => {
     const seed = parsed(file("---\ntitle: Mill\ntopics:\n  - AI\n---\nText"));
     expect(seed).toMatchObject({ kind: "text", bare: false, fields: { title: "Mill", topics: ["AI"] }, body: "Text" });
     expect(seed.bodyLine()).toBe(6);
-    expect(seed.place(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 2, column: 8 });
-    expect(seed.place(["topics", 0])).toMatchObject({ line: 4, column: 5 });
+    expect(seed.positionOf(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 2, column: 8 });
+    expect(seed.positionOf(["topics", 0])).toMatchObject({ line: 4, column: 5 });
   });
 
   test("a bare text has no fields, and its problems are at the top", () => {
     const seed = parsed(file("Mill\n\nText"));
     expect(seed).toMatchObject({ bare: true, body: "Mill\n\nText" });
     expect(Object.keys(seed.fields)).toEqual([]);
-    expect(seed.place(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 1, column: 1 });
+    expect(seed.positionOf(["title"])).toEqual({ file: "seeds/2021/mill.txt", line: 1, column: 1 });
   });
 
   test("the sidecar's fields override the seed's, with places in its file, and the seed's own stay available", () => {
@@ -36,15 +36,15 @@ describe("parseSeed", () => {
     expect(seed.fields).toMatchObject({ title: "Mill", webUrl: "b", id: "x" });
     expect(seed.own).toMatchObject({ webUrl: "a" });
     expect([...seed.fromSidecar]).toEqual(["id", "webUrl"]);
-    expect(seed.place(["webUrl"])).toEqual({ file: "seeds/2021/mill.meta.yaml", line: 3, column: 9 });
-    expect(seed.place(["title"])).toMatchObject({ file: "seeds/2021/mill.txt", line: 2 });
+    expect(seed.positionOf(["webUrl"])).toEqual({ file: "seeds/2021/mill.meta.yaml", line: 3, column: 9 });
+    expect(seed.positionOf(["title"])).toMatchObject({ file: "seeds/2021/mill.txt", line: 2 });
   });
 
   test("a .yaml seed consists of fields, and its text is the field body", () => {
     const seed = parsed(file("---\ntitle: Mill\nbody: |\n  One\n  Two\n", undefined, "mill.yaml"));
     expect(seed).toMatchObject({ kind: "yaml", bare: false, body: "One\nTwo\n" });
     expect(seed.bodyLine()).toBe(4);
-    expect(seed.place(["title"])).toMatchObject({ line: 2 });
+    expect(seed.positionOf(["title"])).toMatchObject({ line: 2 });
   });
 
   test("a sidecar cannot write the text of a .yaml seed", () => {

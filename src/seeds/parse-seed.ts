@@ -32,7 +32,7 @@ export interface ParsedSeed {
   /** Values that end at a comment. */
   readonly cutByComment: readonly FieldPath[];
   /** The file, line and column of a value. */
-  readonly place: (path: FieldPath) => Pick<Problem, "file" | "line" | "column">;
+  readonly positionOf: (path: FieldPath) => Pick<Problem, "file" | "line" | "column">;
 }
 
 interface Source {
@@ -92,7 +92,7 @@ export function parseSeed(file: SeedFile): ParsedSeed | Problem {
       ...(seed?.cutByComment ?? []).filter(([name = ""]) => !Object.hasOwn(sidecar?.fields ?? {}, name)),
       ...(sidecar?.cutByComment ?? []),
     ],
-    place: (path) => placeIn(path, file, seed, sidecar),
+    positionOf: (path) => positionIn(path, file, seed, sidecar),
   };
 }
 
@@ -111,15 +111,16 @@ function parseSource(file: string, yaml: string, linesBefore: number): Source | 
   const locate = () => (locator ??= locateIn(yaml));
   // js-yaml turns such a key into text. The parser that notices is slow, so it runs only where the characters occur.
   if (COMPLEX_NAME.test(yaml)) {
-    const place = locate().complexKey();
-    if (place) return fileProblem(file, { ...faultOf("yaml/refused.name"), ...place, line: place.line + linesBefore });
+    const position = locate().complexKey();
+    if (position)
+      return fileProblem(file, { ...faultOf("yaml/refused.name"), ...position, line: position.line + linesBefore });
   }
   const { fields, secrets, unusual } = dropSecured(parsed.fields);
   const cutByComment = COMMENT.test(yaml) && yaml.length <= MAX_COMMENTED_LENGTH ? locate().cutByComment() : [];
   return { file, fields, secrets, unusual, cutByComment, yaml, linesBefore, locate };
 }
 
-function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, sidecar: Source | undefined) {
+function positionIn(path: FieldPath, file: SeedFile, seed: Source | undefined, sidecar: Source | undefined) {
   const [name] = path;
   const source = sidecar && name !== undefined && Object.hasOwn(sidecar.fields, name) ? sidecar : seed;
   if (source === undefined || name === undefined) return { file: file.path, line: 1, column: 1 };
@@ -127,6 +128,6 @@ function placeIn(path: FieldPath, file: SeedFile, seed: Source | undefined, side
     const at = source.yaml.startsWith(`${name}:`) ? 0 : source.yaml.indexOf(`\n${name}:`) + 1;
     return { file: source.file, line: source.yaml.slice(0, at).split("\n").length + source.linesBefore, column: 1 };
   }
-  const { line, column } = source.locate().place(path);
+  const { line, column } = source.locate().positionOf(path);
   return { file: source.file, line: line + source.linesBefore, column };
 }

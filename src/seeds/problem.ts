@@ -18,9 +18,9 @@ export interface Problem extends Fault {
 
 /** A problem as one line: `seeds/dojo.txt:5:20 error publishedDateTime "May 1" is not a date; write it as …`. */
 export function formatProblem(problem: Omit<Problem, "rule">): string {
-  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  const position = `${problem.file}:${problem.line}:${problem.column}`;
   const what = [problem.field, problem.fault].filter(Boolean).join(" ");
-  const text = `${place} ${problem.severity} ${what}${problem.cure && `; ${problem.cure}`}`;
+  const text = `${position} ${problem.severity} ${what}${problem.cure && `; ${problem.cure}`}`;
   // CI runners obey lines that begin with "::", and terminals obey escape codes; neither may come from a seed.
   return escapeInvisible(text).replace(/^::/, "\\::");
 }

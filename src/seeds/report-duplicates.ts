@@ -26,5 +26,5 @@ function placeOfAddress(folder: SeedFolder, entry: SeedEntry | undefined) {
   if (file === undefined || "severity" in file) return {};
   const seed = parseSeed(file);
   if ("severity" in seed) return {};
-  return seed.place([seed.fields.webUrl ? "webUrl" : "originalUrl"]);
+  return seed.positionOf([seed.fields.webUrl ? "webUrl" : "originalUrl"]);
 }

@@ -27,8 +27,8 @@ export function reporterInto(findings: Finding[]): Reporter {
   const say =
     (severity: Finding["severity"]): Say =>
     (id, at, ...values) => {
-      const place = typeof at === "number" ? { path: [], bodyLine: at } : { path: at };
-      findings.push({ severity, ...place, ...faultOf(id, ...values) });
+      const where = typeof at === "number" ? { path: [], bodyLine: at } : { path: at };
+      findings.push({ severity, ...where, ...faultOf(id, ...values) });
     };
   return { error: say("error"), warning: say("warning") };
 }

@@ -201,8 +201,8 @@ function readReports(
 function inPlace(coverage: readonly Coverage[], first: readonly number[]): readonly Coverage[] {
   if (first.length === 0) return coverage;
   return coverage.map((report) => {
-    const place = first.indexOf(addressHash(report.address));
-    return place === -1 ? report : { ...report, place };
+    const index = first.indexOf(addressHash(report.address));
+    return index === -1 ? report : { ...report, place: index };
   });
 }
 

@@ -67,7 +67,7 @@ export function readPaths(stated: StatedPaths): Paths | readonly SettingFault[] 
     const value = stated[section];
     return typeof value === "string"
       ? [{ section, name: value, path: ["paths", section] }]
-      : value.map((name, place) => ({ section, name, path: ["paths", section, place] }));
+      : value.map((name, index) => ({ section, name, path: ["paths", section, index] }));
   });
   const owners = new Map<string, SectionName>();
   const faults = said.flatMap(({ section, name, path }): SettingFault[] => {

@@ -46,7 +46,7 @@ export function readSources(text: string, file: string): SourcesReading {
     file,
     line: 1,
     column: 1,
-    ...locator?.place(path),
+    ...locator?.positionOf(path),
     field: formatPath(path),
     ...finding,
   }));

@@ -37,12 +37,12 @@ export function ArchiveView({ site, archive: { years, undated } }: { site: Site;
         <h1>{say(site, "archive")}</h1>
       </header>
       {years.length === 0 && undated === 0 && <p class="empty">{say(site, "nothingPublished")}</p>}
-      {years.map((year, place) => (
+      {years.map((year, index) => (
         <section class="entries" key={year.year} aria-labelledby={`year-${year.year}`}>
           <h2 id={`year-${year.year}`}>
             <a href={href(site, year.path)}>{formatPart(site, year.year)}</a>
           </h2>
-          {place === 0 && <Calendar site={site} year={year} />}
+          {index === 0 && <Calendar site={site} year={year} />}
           <PartLinks site={site} parts={year.months} id={`months-${year.year}`} />
         </section>
       ))}

@@ -93,8 +93,8 @@ function MonthTable({ site, month: { part, days }, busiest }: MonthTableProps) {
         </tr>
       </thead>
       <tbody>
-        {weeksOf(part).map((week, place) => (
-          <tr key={place}>
+        {weeksOf(part).map((week, index) => (
+          <tr key={index}>
             {week.map((day, weekday) => (
               <td key={day ?? weekday}>
                 {day && <DaySquare site={site} day={day} articles={counts.get(day) ?? 0} busiest={busiest} />}

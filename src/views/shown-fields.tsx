@@ -64,5 +64,5 @@ function Player({ site, article }: ArticleProps) {
 function clockOf(seconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const figures = hours > 0 ? [hours, minutes, seconds % 60] : [minutes, seconds % 60];
-  return figures.map((figure, place) => String(figure).padStart(place === 0 ? 1 : 2, "0")).join(":");
+  return figures.map((figure, index) => String(figure).padStart(index === 0 ? 1 : 2, "0")).join(":");
 }

@@ -78,9 +78,9 @@ export function Timeline({ site, reports }: { site: Site; reports: readonly Date
           />
         ))}
         <line class="timeline-axis" x1="0" x2="100%" y1={height - 2} y2={height - 2} />
-        {marks.map(({ at, isLead, level }, place) => (
+        {marks.map(({ at, isLead, level }, index) => (
           <circle
-            key={place}
+            key={index}
             class={isLead ? "timeline-lead" : "timeline-report"}
             cx={percent(at)}
             cy={height - 12 - level * STEP}
@@ -102,7 +102,7 @@ function ticks(from: number, span: number): number[] {
   const first = Math.ceil(from / step) * step;
   return Array.from(
     { length: Math.max(0, Math.floor((from + span - first) / step) + 1) },
-    (_, place) => first + place * step,
+    (_, index) => first + index * step,
   );
 }
 

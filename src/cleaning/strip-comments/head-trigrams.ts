@@ -38,14 +38,14 @@ export function newHeadTrigrams(headLines: number, firstLines: number): { compar
       let first = 0;
       for (let at = 0; at < size; at++) {
         const unit = codes[at] ?? 0;
-        const place = Math.imul(Math.imul(two, 31) + Math.imul(one, 131) + unit, PRIME) >>> (32 - BITS);
+        const slot = Math.imul(Math.imul(two, 31) + Math.imul(one, 131) + unit, PRIME) >>> (32 - BITS);
         two = one * 7 + unit;
         one = unit;
         if (at < 2) continue;
-        const mark = seen[place];
+        const mark = seen[slot];
         if (mark === ofFirst) first++;
         else if (mark === ofHead) head++;
-        else if (learned !== 0) seen[place] = learned;
+        else if (learned !== 0) seen[slot] = learned;
       }
       return lines === 1 || size <= 2
         ? FULL_LIKENESS

@@ -45,11 +45,11 @@ export function lookUp(lower: Lower, from: number, to: number, hash: number, lex
   const { table } = lexicon;
   const { units } = lower;
   for (let tried = 0; tried < TRIES; tried++) {
-    const place = ((hash >>> 12) + hash + tried) & (table.length - 1);
-    const word = table[place];
+    const slot = ((hash >>> 12) + hash + tried) & (table.length - 1);
+    const word = table[slot];
     if (word === undefined) {
       const entered = newWord(textAt(lower, from, to), hash, lexicon);
-      table[place] = entered;
+      table[slot] = entered;
       return entered;
     }
     if (isAt(word.text, units, from, to)) return word;

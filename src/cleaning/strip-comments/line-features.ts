@@ -55,7 +55,7 @@ export function featuresOf(body: Body, ranges: readonly RowRange[]): Float32Arra
     if (line === undefined) return;
     const { facts, words, score, furniture, signs } = line;
     const { text, letterCount } = facts;
-    const place = lineOfRow[row] ?? 0;
+    const lineNumber = lineOfRow[row] ?? 0;
     const length = Math.max(1, text.length);
     const traits = traitsOf(facts);
     const kin = kinship(line, first, row, headLines);
@@ -100,7 +100,7 @@ export function featuresOf(body: Body, ranges: readonly RowRange[]): Float32Arra
     // Neighbours and position.
     put((meanSpam[row] ?? 0) / 3);
     put((meanComment[row] ?? 0) / 3);
-    put(place > 0 && lines[place - 1]?.facts.blank ? 1 : 0);
+    put(lineNumber > 0 && lines[lineNumber - 1]?.facts.blank ? 1 : 0);
     put(row / size);
     put(Math.log(1 + row) / 3);
     put(Math.log(size - row) / 3);
@@ -154,10 +154,10 @@ function kinship({ words }: AnalysedLine, first: Int32Array, row: number, headLi
   let inHead = 0;
   let earlier = 0;
   for (const { number } of topics) {
-    const place = first[number] ?? NEVER;
-    if (place < FIRST_LINES && place < row) inFirst++;
-    if (place < headLines && place < row) inHead++;
-    if (place <= row - LONG_AGO) earlier++;
+    const firstRow = first[number] ?? NEVER;
+    if (firstRow < FIRST_LINES && firstRow < row) inFirst++;
+    if (firstRow < headLines && firstRow < row) inHead++;
+    if (firstRow <= row - LONG_AGO) earlier++;
   }
   const count = Math.max(1, topics.length);
   return { first: inFirst / count, head: inHead / count, before: earlier / count };

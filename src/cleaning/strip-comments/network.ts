@@ -139,12 +139,12 @@ export function newNetwork(shape: NetworkShape, weights: Float64Array): Network 
   function multiply(
     { rows, start, inputs, columns }: Matrix,
     from: Floats,
-    place: number,
+    offset: number,
     to: Floats,
     out: number,
   ): void {
     const stride = columns * FLOAT;
-    const scales = from.at + place * FLOAT;
+    const scales = from.at + offset * FLOAT;
     room.fastRows.addScaledRows(to.at + out * FLOAT, start, columns, scales, FLOAT, inputs, rows, stride);
   }
 

@@ -47,9 +47,10 @@ export function checkFeed(feed: FeedText, kind: FeedKind): FeedProblem[] {
   } catch (error) {
     // Feed readers cannot open such a file at all, so there are no other problems to report.
     if (!(error instanceof NotWellFormed || error instanceof SyntaxError)) throw error;
-    const place = error instanceof NotWellFormed ? { line: error.line, column: error.column } : { line: 1, column: 1 };
+    const position =
+      error instanceof NotWellFormed ? { line: error.line, column: error.column } : { line: 1, column: 1 };
     const cure = `write well-formed ${kind === "json" ? "JSON" : "XML"}`;
-    return [{ severity: "error", file, ...place, field: "NotWellFormed", fault: error.message, cure }];
+    return [{ severity: "error", file, ...position, field: "NotWellFormed", fault: error.message, cure }];
   }
 }
 

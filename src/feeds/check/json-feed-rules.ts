@@ -11,20 +11,20 @@ export interface JsonFeedDocument {
   readonly address: string;
   readonly data: unknown;
   /** The position of a value in the file, or of the closest value around it. */
-  readonly place: (path: Path) => Position;
+  readonly positionOf: (path: Path) => Position;
 }
 
 /** Parses a feed. Throws a SyntaxError if it is not JSON. */
 export function readJsonFeed(text: string, address: string): JsonFeedDocument {
   const data: unknown = JSON.parse(text);
   // JSON is a subset of YAML, whose parser records positions. It is slow, so it runs only if there is a problem.
-  let located: { readonly placeOf: (path: Path) => Position } | undefined;
+  let located: { readonly positionIn: (path: Path) => Position } | undefined;
   return {
     address,
     data,
-    place: (path) => {
+    positionOf: (path) => {
       located ??= locateIn(text);
-      return located.placeOf(path);
+      return located.positionIn(path);
     },
   };
 }
@@ -94,18 +94,18 @@ const loose = z.looseObject({
 export const JSON_FEED_RULES: FeedRules<JsonFeedDocument> = {
   NotJsonFeed: {
     cure: "write it as jsonfeed.org/version/1.1 says",
-    find: ({ data, place }) =>
+    find: ({ data, positionOf }) =>
       (feed.safeParse(withoutExtensions(data)).error?.issues ?? []).map(({ path, message }): Violation => {
         const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
-        return { at: place(steps), fault: `${steps.join(".") || "the feed"} ${message}` };
+        return { at: positionOf(steps), fault: `${steps.join(".") || "the feed"} ${message}` };
       }),
   },
 
   DuplicateId: {
     cure: "give each item an id of its own",
-    find: ({ data, place }) =>
+    find: ({ data, positionOf }) =>
       repeated(itemsOf(data), ({ id }) => String(id)).map(({ id, at }) => ({
-        at: place(["items", at, "id"]),
+        at: positionOf(["items", at, "id"]),
         fault: `two items have ${id}`,
       })),
   },
@@ -113,40 +113,40 @@ export const JSON_FEED_RULES: FeedRules<JsonFeedDocument> = {
   SelfDoesntMatchLocation: {
     cure: "build the site for the address it is served at",
     severity: "warning",
-    find: ({ data, place, address: own }) => {
+    find: ({ data, positionOf, address: own }) => {
       const { feed_url: url } = loose.safeParse(data).data ?? {};
-      return url === own ? [] : [{ at: place(["feed_url"]), fault: `${url} is not where the feed is, ${own}` }];
+      return url === own ? [] : [{ at: positionOf(["feed_url"]), fault: `${url} is not where the feed is, ${own}` }];
     },
   },
 
   // The specification forbids it: clients would loop forever.
   NextIsItself: {
     cure: "leave next_url out of the last page",
-    find: ({ data, place }) => {
+    find: ({ data, positionOf }) => {
       const { feed_url: own, next_url: next } = loose.safeParse(data).data ?? {};
       return next !== undefined && next === own
-        ? [{ at: place(["next_url"]), fault: "next_url leads to the feed itself" }]
+        ? [{ at: positionOf(["next_url"]), fault: "next_url leads to the feed itself" }]
         : [];
     },
   },
 
   ...contentRules<JsonFeedDocument>(
-    ({ data, place }) =>
+    ({ data, positionOf }) =>
       itemsOf(data).flatMap(({ content_html: text, at }) =>
-        typeof text === "string" ? [{ at: lazily(() => place(["items", at, "content_html"])), text }] : [],
+        typeof text === "string" ? [{ at: lazily(() => positionOf(["items", at, "content_html"])), text }] : [],
       ),
     () => [],
   ),
 };
 
 /** Looking up a position is expensive and rarely needed. */
-function lazily(place: () => Position): Position {
+function lazily(positionOf: () => Position): Position {
   return {
     get line() {
-      return place().line;
+      return positionOf().line;
     },
     get column() {
-      return place().column;
+      return positionOf().column;
     },
   };
 }
@@ -168,7 +168,7 @@ function locateIn(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
   return {
-    placeOf: (path: Path): Position => {
+    positionIn: (path: Path): Position => {
       for (let length = path.length; length > 0; length--) {
         const range = z
           .looseObject({ range: z.array(z.number()) })

@@ -36,7 +36,7 @@ export function parseXml(xml: string): XmlNode {
   const parser = new SaxesParser({ xmlns: true });
   const top = { name: "", attributes: new Map<string, string>(), text: "", children: [] as XmlNode[] };
   const open = [top];
-  let place = { line: 1, column: 1 };
+  let position = { line: 1, column: 1 };
   const hold = (text: string) => {
     const inner = open.at(-1);
     if (inner !== undefined) inner.text += text;
@@ -50,12 +50,18 @@ export function parseXml(xml: string): XmlNode {
   parser.on("opentagstart", ({ name }) => {
     // The parser is one character past the name; that character may be a line break.
     const column = parser.column - name.length;
-    place = { line: parser.line, column: Math.max(column, 1) };
+    position = { line: parser.line, column: Math.max(column, 1) };
   });
   parser.on("opentag", ({ local, uri, attributes }) => {
     const prefix = PREFIXES.get(uri) ?? (uri === "" || open.length === 1 ? "" : `{${uri}}`);
     const values = Object.values(attributes).map(({ name, value }): [string, string] => [name, value]);
-    const node = { name: prefix + local, attributes: new Map(values), text: "", children: [] as XmlNode[], ...place };
+    const node = {
+      name: prefix + local,
+      attributes: new Map(values),
+      text: "",
+      children: [] as XmlNode[],
+      ...position,
+    };
     open.at(-1)?.children.push(node);
     open.push(node);
   });

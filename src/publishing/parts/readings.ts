@@ -131,6 +131,6 @@ export function joinReadings(
 
 function placedIn(dir: string, reading: StoredReading): StoredReading {
   const { head } = reading;
-  if (head?.place === undefined) return reading;
-  return { ...reading, head: { ...head, place: { ...head.place, pack: `${dir}/${head.place.pack}` } } };
+  if (head?.location === undefined) return reading;
+  return { ...reading, head: { ...head, location: { ...head.location, pack: `${dir}/${head.location.pack}` } } };
 }

@@ -27,7 +27,7 @@ function held(dir: string): string[] {
 }
 
 function textOf(dir: string, { head }: StoredReading): string | undefined {
-  return head?.place && readDetail(dir, head.place).body?.html;
+  return head?.location && readDetail(dir, head.location).body?.html;
 }
 
 const packsIn = (dir: string) => readdirSync(dir).filter((name) => name.endsWith(".pack")).length;

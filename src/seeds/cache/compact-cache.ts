@@ -25,9 +25,9 @@ export function compactCache(dir: string, live: readonly StoredReading[], stored
       dir,
       live.slice(start, start + PACK_SIZE).map((reading) => {
         const { head } = reading;
-        return head?.place === undefined
+        return head?.location === undefined
           ? { stored: reading }
-          : { stored: reading, detail: encodeDetail(readDetail(dir, head.place)) };
+          : { stored: reading, detail: encodeDetail(readDetail(dir, head.location)) };
       }),
     );
     kept.add(name);

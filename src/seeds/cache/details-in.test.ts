@@ -31,9 +31,9 @@ test("details from open packs are the same, however many packs there are", async
 test("a missing pack counts as damaged, and an article without a location is not in the cache", async () => {
   await inTemporaryFolder(async (dir) => {
     const head = packed(dir, "a");
-    rmSync(join(dir, head.place?.pack ?? ""));
+    rmSync(join(dir, head.location?.pack ?? ""));
     await expect(withDetails(dir, async (open) => open(head))).rejects.toThrow(DamagedCache);
-    const { place: _, ...placeless } = head;
+    const { location: _, ...placeless } = head;
     await expect(withDetails(dir, async (open) => open(placeless))).rejects.toThrow("is not in the cache");
   });
 });
@@ -43,7 +43,7 @@ test("a detail just loaded is not read again", async () => {
     const head = packed(dir, "a");
     const [one, other] = await withDetails(dir, async (open) => {
       const first = open(head);
-      rmSync(join(dir, head.place?.pack ?? ""));
+      rmSync(join(dir, head.location?.pack ?? ""));
       return [first, open({ ...head, hidden: head.covers })];
     });
     expect(one?.coverage).toHaveLength(1);

@@ -7,7 +7,7 @@ import { openPack, readDetail, readDetailOf } from "./pack.ts";
 /** Loads the detail of an article, without its hidden coverage. Throws `DamagedCache` if the file is damaged. */
 export type DetailOf = (article: Opened) => ArticleDetail;
 
-type Opened = Pick<ArticleHead, "id" | "place"> & { readonly hidden?: readonly number[] };
+type Opened = Pick<ArticleHead, "id" | "location"> & { readonly hidden?: readonly number[] };
 
 /** Loads details from the packs of a folder. */
 export function detailsIn(dir: string): DetailOf {
@@ -70,7 +70,7 @@ function keyOf({ pack, at }: CacheLocation): string {
   return `${pack} ${at}`;
 }
 
-function locationOf({ id, place }: Pick<ArticleHead, "id" | "place">): CacheLocation {
-  if (place === undefined) throw new Error(`The article ${id} is not in the cache.`);
-  return place;
+function locationOf({ id, location }: Pick<ArticleHead, "id" | "location">): CacheLocation {
+  if (location === undefined) throw new Error(`The article ${id} is not in the cache.`);
+  return location;
 }

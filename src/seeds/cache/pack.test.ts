@@ -42,10 +42,10 @@ describe("a pack", () => {
         [0, greek],
         [2, plain],
       ] as const) {
-        const { place, ...head } = readings[index]?.head ?? {};
+        const { location, ...head } = readings[index]?.head ?? {};
         expect(head).toEqual(stored.head);
-        expect(place?.pack).toBe(name);
-        expect(place && encodeDetail(readDetail(dir, place))).toEqual(detail);
+        expect(location?.pack).toBe(name);
+        expect(location && encodeDetail(readDetail(dir, location))).toEqual(detail);
       }
     });
   });
@@ -93,7 +93,7 @@ describe("a damaged pack is noticed", () => {
   test("if a detail changed, when that is loaded", async () => {
     await withPack((dir, { name, readings }, path) => {
       const bytes = readFileSync(path);
-      const [first, last] = [readings[0]?.head?.place, readings[2]?.head?.place];
+      const [first, last] = [readings[0]?.head?.location, readings[2]?.head?.location];
       if (first === undefined || last === undefined) throw new Error("The articles have no places.");
       bytes[last.at] = 0;
       writeFileSync(path, bytes);
@@ -111,8 +111,8 @@ describe("a damaged pack is noticed", () => {
     await withPack((dir, { readings }) => {
       expect(() => readPack(dir, "no.pack")).toThrow(DamagedCache);
       expect(() => readPack(dir, ".")).toThrow(DamagedCache);
-      const place = readings[0]?.head?.place;
-      expect(() => place && readDetail(dir, { ...place, pack: "no.pack" })).toThrow(DamagedCache);
+      const location = readings[0]?.head?.location;
+      expect(() => location && readDetail(dir, { ...location, pack: "no.pack" })).toThrow(DamagedCache);
     });
   });
 });

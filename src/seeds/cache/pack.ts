@@ -40,10 +40,10 @@ export function writePack(dir: string, unpacked: readonly Unpacked[]): Pack {
   let at = 0;
   const readings = unpacked.map(({ stored, detail }): StoredReading => {
     if (stored.head === undefined || detail === undefined) return stored;
-    const place = { pack, at, size: detail.length };
+    const location = { pack, at, size: detail.length };
     details.push(detail);
     at += detail.length;
-    return { ...stored, head: { ...stored.head, place } };
+    return { ...stored, head: { ...stored.head, location } };
   });
   writeCacheFile(join(dir, pack), Buffer.concat([...details, ...fileFooter(JSON.stringify(readings))]));
   return { name: pack, readings };
@@ -60,8 +60,8 @@ export function readPack(dir: string, pack: string): readonly StoredReading[] {
 }
 
 /** An article's detail. Throws `DamagedCache` if the file is damaged. */
-export function readDetail(dir: string, place: CacheLocation): ArticleDetail {
-  return withPack(dir, place.pack, (file) => readDetailOf(file, place));
+export function readDetail(dir: string, location: CacheLocation): ArticleDetail {
+  return withPack(dir, location.pack, (file) => readDetailOf(file, location));
 }
 
 /** Opens a pack for `readDetailOf`; the caller closes it. Throws `DamagedCache` if there is none. */

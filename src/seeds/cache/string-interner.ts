@@ -14,7 +14,7 @@ export function stringInterner(): (reading: StoredReading) => StoredReading {
   return (reading) => {
     const { head, name, key, problems } = reading;
     if (head === undefined) return reading;
-    const { provider, topics, place, type, coverOutlets, cuts } = head;
+    const { provider, topics, location, type, coverOutlets, cuts } = head;
     return {
       ...reading,
       problems: problems.length === 0 ? NONE : problems,
@@ -27,7 +27,7 @@ export function stringInterner(): (reading: StoredReading) => StoredReading {
         coverOutlets: coverOutlets.map((outlet) => shared(outlet)),
         cuts: cuts.length === 0 ? NONE : cuts,
         ...(provider && { provider: providerOf(provider.name, provider.domain ?? "") }),
-        ...(place && { place: { ...place, pack: shared(place.pack) } }),
+        ...(location && { location: { ...location, pack: shared(location.pack) } }),
       },
     };
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -50,6 +50,7 @@ async function atDesk(
     readonly token: string;
     readonly act: (sent: Record<string, string>, headers?: Record<string, string>) => Promise<Answer>;
     readonly sidecar: (name: string) => string | undefined;
+    readonly seeds: string;
   }) => Promise<void>,
   fetch?: Fetch,
 ) {
@@ -68,7 +69,7 @@ async function atDesk(
         const path = join(dir, "seeds", `${name}.meta.yaml`);
         return existsSync(path) ? readFileSync(path, "utf8") : undefined;
       };
-      await work({ port, key, own, token, act, sidecar });
+      await work({ port, key, own, token, act, sidecar, seeds: join(dir, "seeds") });
     } finally {
       served.close();
     }
@@ -223,4 +224,23 @@ test("a page that is added by its address waits for review, once, and goes again
     },
     fetch,
   );
+});
+
+test("what an editor broke or removed is named with its error, and nothing is said to be decided", async () => {
+  const files = Object.fromEntries(
+    ["a", "b", "c"].map((name, at) => [`${name}.txt`, waitingSeed(at, { title: `News ${at}` })]),
+  );
+  await atDesk(files, async ({ port, own, act, seeds }) => {
+    const pageOf = async (path: string) => (await ask(port, path, own)).text.replace(/<[^>]+>/g, " ");
+    await writeFiles(seeds, { "a.meta.yaml": "title: [\n" });
+    await act({ act: "publish", seed: "a.txt" });
+    const page = await pageOf("/?seed=a.txt");
+    expect(page).toMatch(/This article cannot be shown\s[\s\S]*seeds\/a\.meta\.yaml:\d+:\d+ .+; /);
+    expect(page).not.toContain("Nothing waits");
+    rmSync(join(seeds, "b.txt"));
+    await act({ act: "publish", seed: "b.txt" });
+    expect(await pageOf("/?seed=b.txt")).toMatch(/cannot be shown\s+seeds\/b\.txt is no longer there\.\s+Next/);
+    expect(await pageOf("/?list=withheld")).toContain("This list is empty.");
+    expect(await pageOf("/?words=nowhere")).toContain("No seed of this list has these words");
+  });
 });

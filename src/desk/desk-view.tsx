@@ -101,15 +101,33 @@ function Masthead({ screen }: { readonly screen: Screen }) {
   );
 }
 
-function Empty({ screen: { place, counts } }: { readonly screen: Screen }) {
-  const isDone = place.list === "pending" && place.words === "";
+function Empty({ screen: { place, counts, absent, next } }: { readonly screen: Screen }) {
+  if (absent !== undefined)
+    return (
+      <div class="empty">
+        <h1 tabIndex={-1}>This article cannot be shown</h1>
+        <p>{escapeInvisible(absent)}</p>
+        {next !== undefined && (
+          <a class="button" href={deskAddress({ ...place, seed: next })} data-key="j" aria-keyshortcuts="j">
+            Next <KeyHint of="j" />
+          </a>
+        )}
+      </div>
+    );
+  if (place.words !== "")
+    return (
+      <div class="empty">
+        <h1 tabIndex={-1}>Nothing here</h1>
+        <p>No seed of this list has these words in its headline or source.</p>
+      </div>
+    );
   return (
     <div class="empty">
-      <h1 tabIndex={-1}>{isDone ? "Nothing waits for you" : "Nothing here"}</h1>
+      <h1 tabIndex={-1}>{place.list === "pending" ? "Nothing waits for you" : "Nothing here"}</h1>
       <p>
-        {isDone
+        {place.list === "pending"
           ? `All is decided: ${counts.published.toLocaleString("en")} published, ${counts.rejected.toLocaleString("en")} rejected.`
-          : "No seed of this list has these words in its headline or source."}
+          : "This list is empty."}
       </p>
     </div>
   );

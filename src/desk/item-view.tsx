@@ -5,11 +5,14 @@ import { Html } from "../views/html.tsx";
 import { ActButton, KeyHint } from "./controls.tsx";
 import type { Item } from "./item.ts";
 import type { ItemProps } from "./item-props.ts";
-import { bylineOf } from "./queue-view.tsx";
+import { Byline } from "./queue-view.tsx";
 import { ReviseForm } from "./revise-form.tsx";
 import { RunsView } from "./runs-view.tsx";
 import { deskAddress } from "./screen.ts";
 import { StoryView } from "./story-view.tsx";
+
+/** Longer titles, in characters, are set smaller, so that the buttons below stay in sight. */
+const LONG_TITLE = 110;
 
 const STANDS: Readonly<Record<Item["list"], string>> = {
   pending: "Waits for review",
@@ -36,11 +39,16 @@ export function ItemView({ screen, item }: ItemProps) {
             </span>
           )}
         </p>
-        <h1 tabIndex={-1} lang={article.language} dir={directionOfWords(article)}>
+        <h1
+          tabIndex={-1}
+          class={article.title.length > LONG_TITLE ? "long" : undefined}
+          lang={article.language}
+          dir={directionOfWords(article)}
+        >
           {article.title}
         </h1>
         <p class="byline">
-          <bdi>{bylineOf(head, screen.site)}</bdi>
+          <Byline head={head} site={screen.site} />
           {address !== undefined && (
             <>
               {" · "}

@@ -1,5 +1,8 @@
 import { foldWords } from "../lib/has-word.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import { loadSeed } from "../seeds/load-seed.ts";
+import { readSeed } from "../seeds/read-seed.ts";
+import { shownPath } from "../seeds/seed-file.ts";
 import type { Desk } from "./desk.ts";
 import { LISTS, type ListName } from "./desk-seeds.ts";
 import { openItem } from "./item.ts";
@@ -41,6 +44,7 @@ export async function loadScreen(
   const name = place.seed || list[first]?.seed || "";
   const at = list.findIndex(({ seed }) => seed === name);
   const start = at === -1 ? first : Math.floor(at / ROWS) * ROWS;
+  const item = await openItem(seeds, work.folder, work.options, name);
   const isFollower = (before: ArticleHead | undefined, head: ArticleHead) =>
     before !== undefined && seeds.isOneStory(before, head);
   return {
@@ -56,10 +60,11 @@ export async function loadScreen(
       same: place.list === "pending" ? seeds.countSame(head) : 0,
       follows: isFollower(list[start + row - 1], head),
     })),
-    item: await openItem(seeds, work.folder, work.options, name),
+    item,
+    absent: item === undefined && name !== "" ? await reasonOfAbsence(desk, name) : undefined,
     at,
     previous: at > 0 ? list[at - 1]?.seed : undefined,
-    next: at >= 0 ? list[at + 1]?.seed : undefined,
+    next: at >= 0 || item === undefined ? list[at + 1]?.seed : undefined,
     done,
     refused,
     said,
@@ -67,4 +72,18 @@ export async function loadScreen(
     pictures: desk.pictures,
     preview: desk.preview,
   };
+}
+
+/** An editor may have removed or broken the seed that was open. */
+async function reasonOfAbsence({ seeds, work }: Desk, name: string): Promise<string> {
+  const entry = seeds.entry(name);
+  if (entry === undefined) return `${shownPath(work.folder, name)} is no longer there.`;
+  const file = loadSeed(work.folder, entry);
+  const { problems } = "severity" in file ? { problems: [file] } : await readSeed(file, work.options);
+  const error = problems.find(({ severity }) => severity === "error");
+  if (error === undefined) return `${shownPath(work.folder, name)} is left out; digest check names the reason.`;
+  return `${error.file}:${error.line}:${error.column} ${error.field} ${error.fault}; ${error.cure}`.replace(
+    / {2,}/g,
+    " ",
+  );
 }

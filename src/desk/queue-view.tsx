@@ -58,7 +58,7 @@ function RowView({ screen, row: { head, same, follows } }: { readonly screen: Sc
           {head.title}
         </span>
         <span class="byline">
-          {bylineOf(head, screen.site)}
+          <Byline head={head} site={screen.site} />
           {same > 0 && ` · ${count(same, "other report")}`}
         </span>
       </a>
@@ -66,13 +66,14 @@ function RowView({ screen, row: { head, same, follows } }: { readonly screen: Sc
   );
 }
 
-/** The source and the day of a seed. */
-export function bylineOf({ provider, published, cuts }: ArticleHead, { timeZone }: Site): string {
-  return [
-    provider?.name ?? "Source not stated",
-    published === undefined ? "Undated" : formatDay(dayOf(published, timeZone), "en"),
-    cuts.length > 0 ? "lines cut" : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+/** The source, the date and whether lines were cut. A name from right to left does not turn the rest around. */
+export function Byline({ head, site }: { readonly head: ArticleHead; readonly site: Site }) {
+  const { provider, published, cuts } = head;
+  return (
+    <>
+      <bdi>{provider?.name ?? "Source not stated"}</bdi>
+      {` · ${published === undefined ? "Undated" : formatDay(dayOf(published, site.timeZone), "en")}`}
+      {cuts.length > 0 && " · lines cut"}
+    </>
+  );
 }

@@ -33,6 +33,8 @@ export interface Screen {
   readonly start: number;
   readonly rows: readonly Row[];
   readonly item: Item | undefined;
+  /** Why the seed that was asked for is not shown; undefined if it is, or if the list is empty. */
+  readonly absent: string | undefined;
   /** Index of the open seed in the list, or -1. */
   readonly at: number;
   readonly previous: string | undefined;

@@ -7,7 +7,7 @@ import type { Coverage } from "../seeds/fields/coverage.ts";
 import { ActButton } from "./controls.tsx";
 import { listOf } from "./desk-seeds.ts";
 import type { ItemProps } from "./item-props.ts";
-import { bylineOf } from "./queue-view.tsx";
+import { Byline } from "./queue-view.tsx";
 import { deskAddress, type Screen } from "./screen.ts";
 
 /** The article's story, and other reports that may belong to it, with the reasons. */
@@ -199,7 +199,7 @@ function Named({ screen, head }: { readonly screen: Screen; readonly head: Artic
         {head.title}
       </a>{" "}
       <span class="byline">
-        {bylineOf(head, screen.site)} · {listOf(head) === "pending" ? "waits too" : listOf(head)}
+        <Byline head={head} site={screen.site} /> · {listOf(head) === "pending" ? "waits too" : listOf(head)}
       </span>
     </>
   );

@@ -15,7 +15,7 @@ const SPELT = ["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selecto
  * `|`. Meaningful tags become characters, as in 10⁶ and ~~$25~~. Pictures and link targets are dropped.
  */
 export function htmlToPlain(html: string): string {
-  const plain = convert(spellFormulas(html), {
+  const plain = convert(spellFormulas(html.replace(WRITTEN_TILDES, sayTildes)), {
     wordwrap: false,
     formatters: FORMATTERS,
     limits: { maxDepth: 200 },
@@ -35,6 +35,14 @@ export function htmlToPlain(html: string): string {
   return fitForSeed(plain)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** Tildes in the page's own text that would strike out what stands between them in a seed; code (`pre`) stays as it is. */
+const WRITTEN_TILDES = /<pre\b.*?(?:<\/pre|$)|~~(?![\s~])[^~\n<>]{0,300}[^\s~<>]~~(?!~)/gis;
+
+/** Writes them as tilde operators (U+223C), which look the same. */
+function sayTildes(written: string): string {
+  return written.startsWith("<") ? written : written.replaceAll("~", "∼");
 }
 
 /** Puts tags in a plain text between backticks, so that the seed shows them instead of reading them as HTML. */

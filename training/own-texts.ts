@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { randomFrom } from "../bench/random.ts";
+import { chunksOf } from "../src/lib/chunks-of.ts";
+import { groupBy } from "../src/lib/group-by.ts";
 import type { Corpus, Item } from "./corpus.ts";
 import { expand, type Slots } from "./expand.ts";
 
@@ -36,17 +38,13 @@ export function ownTexts(): Corpus {
         })),
       );
     });
-  const lines = new Map<string, Item[]>();
-  for (const item of written("articles")) lines.set(item.lang, [...(lines.get(item.lang) ?? []), item]);
+  const lines = groupBy(written("articles"), ({ lang }) => lang);
   return {
     articles: [...lines].flatMap(([lang, own]) =>
-      Array.from({ length: Math.ceil(own.length / ARTICLE_LINES) }, (_, at) => ({
+      chunksOf(own, ARTICLE_LINES).map((some) => ({
         source: `own/${lang}`,
         lang,
-        text: own
-          .slice(at * ARTICLE_LINES, (at + 1) * ARTICLE_LINES)
-          .map(({ text }) => text)
-          .join("\n"),
+        text: some.map(({ text }) => text).join("\n"),
       })),
     ),
     comments: written("comments"),

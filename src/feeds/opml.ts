@@ -12,7 +12,7 @@ import { listFeeds } from "./list-feeds.ts";
 /** All feeds of the site, ready to import into a feed reader. */
 export const FEEDS_OPML: Path = "/feeds.opml";
 
-/** All outlets with a known website. Seeds do not name the outlets' own feeds. */
+/** All outlets, with their websites if known. Seeds do not name the outlets' own feeds. */
 export const PROVIDERS_OPML: Path = "/providers.opml";
 
 /** An OPML outline: a feed or website. */

@@ -2,13 +2,12 @@ import { convert } from "html-to-text";
 import { quoteTags } from "../cleaning/meant-tags.ts";
 import { spellFormulas } from "../cleaning/spell-out.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
-import { FORMATTERS } from "./text-formatters.ts";
+import { FORMATTERS, SPELT } from "./text-formatters.ts";
 
 /** Maximum length of markup to be read as a single line. */
 const MAX_LINE_LENGTH = 100_000;
 
-/** Elements whose meaning would be lost without their tags. */
-const SPELT = ["sup", "sub", "del", "s", "strike", "q", "rt", "rp"].map((selector) => ({ selector, format: "spelt" }));
+const spelt = [...SPELT].map((selector) => ({ selector, format: "spelt" }));
 
 /**
  * Converts HTML to the plain text of seeds: paragraphs separated by blank lines, lists with `-`, quotations with `>`, tables with
@@ -29,7 +28,7 @@ export function htmlToPlain(html: string): string {
       { selector: "table", format: "pipeTable" },
       { selector: "pre", format: "indented" },
       ...["dt", "dd", "summary", "caption"].map((selector) => ({ selector, format: "block" })),
-      ...SPELT,
+      ...spelt,
     ],
   });
   return fitForSeed(plain)
@@ -68,7 +67,7 @@ export function htmlToLine(html: string): string {
       wordwrap: false,
       formatters: FORMATTERS,
       limits: { maxDepth: 50 },
-      selectors: [{ selector: "a", options: { ignoreHref: true } }, { selector: "img", format: "skip" }, ...SPELT],
+      selectors: [{ selector: "a", options: { ignoreHref: true } }, { selector: "img", format: "skip" }, ...spelt],
     }),
   );
 }

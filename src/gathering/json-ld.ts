@@ -56,7 +56,7 @@ function nodesIn(blocks: readonly string[]): LdNode[] {
   return nodes;
 }
 
-/** Removes a CDATA or comment wrapper and a trailing semicolon. */
+/** Removes an HTML comment or a CDATA section around a script. */
 function bare(block: string): string {
   return block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, "");
 }

@@ -3,14 +3,13 @@ import { plainWords } from "../cleaning/plain-words.ts";
 import { onOneLine } from "../lib/plain-text.ts";
 import { escapeXml } from "../lib/xml.ts";
 
+/** Elements whose meaning would be lost without their tags. */
+export const SPELT: ReadonlySet<string> = new Set(["sup", "sub", "del", "s", "strike", "q", "rt", "rp"]);
+
 /** html-to-text formatters for elements whose content would otherwise change meaning. */
 export const FORMATTERS: Readonly<Record<string, Formatter>> = {
   /** Characters that express an element: 10⁶, H₂O, ~~$25~~. */
-  spelt: ({ name = "", children = [] }, _, builder) => {
-    const tag = name === "strike" ? "s" : name;
-    // The letter represents the preceding text.
-    builder.addInline(plainWords(`x<${tag}>${escapeXml(textOf(children))}</${tag}>`).slice(1));
-  },
+  spelt: (element, _, builder) => builder.addInline(textOf([element])),
   /** Indented code, as in seeds. */
   indented: ({ children }, walk, builder) => {
     builder.openBlock({ leadingLineBreaks: 2, isPre: true });
@@ -62,9 +61,10 @@ function textOf(nodes: readonly Node[]): string {
       if (data !== undefined) return data;
       if (name === "br") return " ";
       const inner = textOf(children);
-      return SPELT.has(name) ? plainWords(`x<${name}>${escapeXml(inner)}</${name}>`).slice(1) : inner;
+      if (!SPELT.has(name)) return inner;
+      const tag = name === "strike" ? "s" : name;
+      // The letter represents the preceding text.
+      return plainWords(`x<${tag}>${escapeXml(inner)}</${tag}>`).slice(1);
     })
     .join("");
 }
-
-const SPELT = new Set(["sup", "sub", "del", "s", "q", "rt", "rp"]);

@@ -1,4 +1,5 @@
 import { printedDetail } from "../digest/printed-detail.ts";
+import { chunksOf } from "../lib/chunks-of.ts";
 import { renderPage } from "./renderers.tsx";
 import type { WantedPage, Work } from "./work.ts";
 
@@ -37,9 +38,3 @@ export const template = {
       .join("");
   },
 };
-
-function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
-    items.slice(part * size, (part + 1) * size),
-  );
-}

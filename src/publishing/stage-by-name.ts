@@ -1,3 +1,4 @@
+import { chunksOf } from "../lib/chunks-of.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import type { RecordedPage, SiteRecord } from "./site-record.ts";
 import type { StagedPage, Staging } from "./stage-pages.ts";
@@ -36,8 +37,7 @@ export async function stageByName<Named>(
     else missing.push([file, named]);
   }
   let done = 0;
-  const jobs = Array.from({ length: Math.ceil(missing.length / atOnce) }, async (_, index) => {
-    const some = missing.slice(index * atOnce, (index + 1) * atOnce);
+  const jobs = chunksOf(missing, atOnce).map(async (some, index) => {
     const present = new Set(some.flatMap(([file]) => (staging.standing.has(file) ? file : [])));
     const part = { ...staging, standing: present, prefix: `${staging.prefix}-${index}` };
     const staged = await make(

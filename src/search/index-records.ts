@@ -1,3 +1,4 @@
+import { chunksOf } from "../lib/chunks-of.ts";
 import { byText } from "../lib/collate.ts";
 import { shortHash } from "../lib/hash.ts";
 import { countWords } from "./count-words.ts";
@@ -39,9 +40,7 @@ export function indexRecords(records: Iterable<SearchRecord>): readonly IndexFil
   };
   const words: [from: string, file: string][] = [];
   for (const { from, content } of cutIntoFiles(postings)) words.push([from, add(content)]);
-  const groups = Array.from({ length: Math.ceil(heads.length / HEADS_FILE) }, (_, at) =>
-    add(JSON.stringify(heads.slice(at * HEADS_FILE, (at + 1) * HEADS_FILE))),
-  );
+  const groups = chunksOf(heads, HEADS_FILE).map((some) => add(JSON.stringify(some)));
   const contents = { size: heads.length, heads: groups, words };
   return [{ path: "index.json", bytes: Buffer.from(JSON.stringify(contents)) }, ...files.values()];
 }

@@ -1,3 +1,4 @@
+import { chunksOf } from "../lib/chunks-of.ts";
 import { oneAtATime } from "../lib/one-at-a-time.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
@@ -94,10 +95,7 @@ async function readEach(
       return stored;
     });
   };
-  const batches = Array.from({ length: Math.ceil(entries.length / PACK_SIZE) }, (_, index) =>
-    entries.slice(index * PACK_SIZE, (index + 1) * PACK_SIZE),
-  );
-  const read = (await Promise.all(batches.map(readOne))).flat();
+  const read = (await Promise.all(chunksOf(entries, PACK_SIZE).map(readOne))).flat();
   const readings = given === undefined ? compactCache(cacheDir, read, cache.count + read.length - cached) : read;
   return { cached, ...sift(folder, readings, printed) };
 }

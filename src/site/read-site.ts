@@ -1,6 +1,7 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { forbiddenInText } from "../lib/forbidden-characters.ts";
+import { isLanguage } from "../lib/is-language.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
@@ -228,16 +229,4 @@ function isAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s/\\?#@]+(?:\/[^\s/\\?#@]+)*\/?$/i.test(text) || /\p{C}/u.test(text)) return false;
   if (!URL.canParse(text)) return false;
   return !/\/(?:\.|%2e){1,2}(?=\/|$)/i.test(text.replace(/^https?:\/\//i, ""));
-}
-
-/**
- * BCP 47 reserves first parts of four to eight letters (RFC 5646 §2.2.1), so none is a language, not even `english`.
- */
-function isLanguage(text: string): boolean {
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }

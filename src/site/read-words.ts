@@ -1,4 +1,5 @@
 import { forbiddenInText } from "../lib/forbidden-characters.ts";
+import { isLanguage } from "../lib/is-language.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { isKey, isWord, isWords, placeholderFault, pluralsOf } from "../words/check-word.ts";
 import { en } from "../words/en.ts";
@@ -50,12 +51,4 @@ function faultIn(name: string, word: unknown, tag: string): SettingFault | undef
   return fault === undefined
     ? undefined
     : { path: ["words", name], fault, cure: `English has ${JSON.stringify(usual)}` };
-}
-
-function isLanguage(tag: unknown): tag is string {
-  try {
-    return typeof tag === "string" && Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf, formatDay } from "../digest/days.ts";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { directionIn, marksOf } from "../lib/marks.ts";
 import { truncateAtWord } from "../lib/plain-text.ts";
 import type { Coverage } from "../seeds/fields/coverage.ts";
@@ -37,7 +38,7 @@ export function CoverageList({ site, article, coverage }: CoverageListProps) {
       <LastUpdate site={site} own={article.day} coverage={coverage} />
       <Timeline site={site} reports={reports} />
       <ol>
-        {[...byOutlet(coverage)].map(([outlet, [first, ...others]]) => (
+        {[...groupBy(coverage, outletOf)].map(([outlet, [first, ...others]]) => (
           <li key={outlet}>
             {first && <Report site={site} report={first} outlet={outlet} />}
             {others.length > 0 && (
@@ -100,14 +101,4 @@ function LastUpdate({ site, own, coverage }: { site: Site; own: Day | undefined;
   if (newest === undefined || own === undefined || newest <= own) return null;
   const n = days.filter((day) => day === newest).length;
   return <p class="byline">{say(site, "updatedOn", { n, day: formatDay(newest, site.language) })}</p>;
-}
-
-/** Groups reports by outlet, in the given order. */
-function byOutlet(coverage: readonly Coverage[]): Map<string, Coverage[]> {
-  const outlets = new Map<string, Coverage[]>();
-  for (const report of coverage) {
-    const outlet = outletOf(report);
-    outlets.set(outlet, [...(outlets.get(outlet) ?? []), report]);
-  }
-  return outlets;
 }

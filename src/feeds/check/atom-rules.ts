@@ -1,7 +1,8 @@
+import { isLanguage } from "../../lib/is-language.ts";
 import { contentRules } from "./content-rules.ts";
 import { childrenOf, textOfChild, type XmlNode } from "./parse-xml.ts";
 import { isBadMedia } from "./rss-item-rules.ts";
-import { type FeedRule, type FeedRules, isLanguage, isWebAddress, repeated, rule, type Violation } from "./rule.ts";
+import { type FeedRule, type FeedRules, isWebAddress, repeated, rule, type Violation } from "./rule.ts";
 
 /** A parsed Atom feed and the address it is served at. The names of Atom elements have no prefix. */
 export interface AtomDocument {

@@ -1,8 +1,9 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { isLanguage } from "../../lib/is-language.ts";
 import type { Position } from "../../lib/position.ts";
 import { contentRules } from "./content-rules.ts";
-import { type FeedRules, isLanguage, isWebAddress, repeated, type Violation } from "./rule.ts";
+import { type FeedRules, isWebAddress, repeated, type Violation } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 

@@ -1,6 +1,7 @@
+import { isLanguage } from "../../lib/is-language.ts";
 import { childrenOf, descendantsOf, type XmlNode } from "./parse-xml.ts";
 import type { RssDocument } from "./rss-document.ts";
-import { type FeedRules, isLanguage, isWebAddress, repeated, rule } from "./rule.ts";
+import { type FeedRules, isWebAddress, repeated, rule } from "./rule.ts";
 
 const CHANNEL = new Set(
   "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image rating textInput skipHours skipDays item".split(

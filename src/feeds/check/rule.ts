@@ -36,15 +36,6 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(text) && URL.canParse(text);
 }
 
-/** True for a valid language tag (BCP 47). */
-export function isLanguage(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 /** Returns those things whose key an earlier thing already has. */
 export function repeated<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string | undefined): Thing[] {
   const seen = new Set<string>();

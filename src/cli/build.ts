@@ -6,7 +6,7 @@ import type { Build } from "../publishing/publish-listed.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
-import { resolveOutput, resolveSeeds } from "./folders.ts";
+import { refuseCache, resolveOutput, resolveSeeds } from "./folders.ts";
 import { formatBuild, formatProblems, summarize } from "./format-build.ts";
 import { here } from "./here.ts";
 import type { Project } from "./open-project.ts";
@@ -44,6 +44,7 @@ export async function build(project: Project, flags: BuildFlags, { out, err }: T
   const outputDir = resolveOutput(output, seeds);
   const dir = typeof flags.cache === "string" ? resolve(here, flags.cache) : undefined;
   const cache = flags.cache === false ? undefined : cacheIn(project, dir);
+  if (flags.cache !== false) refuseCache(dir ?? kept, outputDir, seeds);
   const { onProgress, stop } = showProgress(process.stderr);
   const message = `stopped; ${output} is complete, either as it was or as newly built`;
   const ended = stopOnSignal({ outputDir, message, paint: err, tidy: stop });

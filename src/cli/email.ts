@@ -7,6 +7,7 @@ import { composeMessage } from "../email/compose-message.ts";
 import { findEdition, type MailEdition, nearestDays, type Span } from "../email/find-edition.ts";
 import { makeMail } from "../email/make-mail.ts";
 import { UsageError } from "../lib/usage-error.ts";
+import { withPathInError } from "../lib/with-path-in-error.ts";
 import { localiseShown } from "../publishing/local-pictures.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
@@ -104,6 +105,6 @@ function writeFiles(contents: readonly (readonly [path: string | undefined, cont
   const asked = contents.flatMap(([path, content]) => (path === undefined ? [] : [{ path, content }]));
   const homeless = asked.find(({ path }) => !existsSync(dirname(resolve(here, path))));
   if (homeless !== undefined) throw new UsageError(`there is no folder for ${homeless.path}; create it first`);
-  for (const { path, content } of asked) writeFileSync(resolve(here, path), content);
+  for (const { path, content } of asked) withPathInError(path, () => writeFileSync(resolve(here, path), content));
   return asked.map(({ path }) => path);
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../lib/usage-error.ts";
 import { LEDGER } from "../seeds/ledger.ts";
 import { isSidecar, type SeedFolder, seedKind } from "../seeds/seed-file.ts";
@@ -35,15 +35,32 @@ export function resolveSeed(file: string, seeds: SeedFolder): string {
  */
 export function resolveOutput(dir: string, seeds: SeedFolder): string {
   const path = resolve(here, dir);
-  if (isWithin(seeds.path, path))
-    throw new UsageError(`--output ${dir} contains the seeds, which a build would remove`);
-  if (isWithin(path, seeds.path)) {
+  const [real, realSeeds] = [realPath(path), realPath(seeds.path)];
+  if (isWithin(realSeeds, real)) throw new UsageError(`--output ${dir} contains the seeds, which a build would remove`);
+  if (isWithin(real, realSeeds)) {
     throw new UsageError(`--output ${dir} is inside the seeds folder and would be read as seeds`);
   }
   if (!existsSync(path)) return path;
   if (!statSync(path).isDirectory()) throw new UsageError(`--output ${dir} is a file; name a folder`);
   if (readdirSync(path).every((name) => name.startsWith(".")) || isBuild(path)) return path;
   throw new UsageError(`--output ${dir} contains other files, which a build would remove; name a new or empty folder`);
+}
+
+/** Throws if a build would remove the cache, publish it, or read it as seeds. Hidden folders hold no seeds. */
+export function refuseCache(dir: string, outputDir: string, seeds: SeedFolder): void {
+  const [real, realSeeds] = [realPath(dir), realPath(seeds.path)];
+  const cure = "name another folder with --cache or DIGEST_CACHE";
+  if (isWithin(real, realPath(outputDir)))
+    throw new UsageError(`the cache ${dir} is inside the output folder, which a build clears; ${cure}`);
+  if (isWithin(real, realSeeds) && !/(?:^|[/\\])\./.test(relative(realSeeds, real)))
+    throw new UsageError(`the cache ${dir} is inside the seeds folder and would be read as seeds; ${cure}`);
+}
+
+/** A path without symbolic links, even if it does not exist yet. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(realPath(above), basename(path));
 }
 
 /** Resolves the folder of a built site. Throws if it does not exist or is not one. */

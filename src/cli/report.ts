@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../lib/usage-error.ts";
+import { withPathInError } from "../lib/with-path-in-error.ts";
 import type { BuildReport } from "../report/build-report.ts";
 import { type CutText, inContext } from "../report/cut-texts.ts";
 import { loadReport } from "../report/kept-report.ts";
@@ -45,7 +46,7 @@ export async function writeReport(
   const done: string[] = [];
   const write = (file: string, text: string) => {
     if (file === "-") return process.stdout.write(text);
-    writeFileSync(resolve(here, file), text);
+    withPathInError(file, () => writeFileSync(resolve(here, file), text));
     return done.push(file);
   };
   const ofNothing = html === undefined && md === undefined ? relative(here, join(dir, "report.html")) : undefined;

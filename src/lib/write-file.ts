@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
+import { withPathInError } from "./with-path-in-error.ts";
 
 /** Written first under a name that no build reads, so that a seed is complete or absent. */
 function temporaryNameOf(path: string): string {
@@ -20,7 +21,7 @@ export function replaceFile(path: string, text: string): void {
   // Possibly a leftover of a killed process with the same number; in containers, numbers are often the same.
   rmSync(temporary, { force: true });
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
+    withPathInError(path, () => writeFileSync(temporary, text, { flag: "wx" }));
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -14,9 +14,9 @@ import { sentences } from "./prose.ts";
 import { randomFrom } from "./random.ts";
 
 /*
- * Times `digest gather` over a web of this machine: npm run bench:gather -- [feeds] [items of each]. Each feed has
- * a host of its own, which is an address in 127.0.0.0/8, and each item a page. The server is another process, so that the
- * figures are those of gathering alone. Linux only.
+ * Times `digest gather` against hosts on this machine: npm run bench:gather -- [feeds] [items of each]. Each feed has its own
+ * host, an address in 127.0.0.0/8, and each item a page. The server is a separate process, so that only gathering is measured.
+ * Linux only.
  */
 
 const [feeds = 200, items = 50] = process.argv
@@ -82,7 +82,7 @@ async function measure(): Promise<void> {
   }
 }
 
-/** Leads each host to an address of its own. */
+/** Maps each host to its own loopback address. */
 function fetchFrom(port: number): Fetch {
   return async (url, options) => {
     const { host, pathname } = new URL(url);

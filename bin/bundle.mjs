@@ -169,7 +169,7 @@ const UNUSED = [
     /[\\/]brotli[\\/]decompress\.js$/,
     () => "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
   ],
-  // Eleventy's template languages; our pages are JavaScript.
+  // Eleventy's template languages. Our pages are JavaScript.
   [/[\\/](?:nunjucks[\\/]index|liquidjs[\\/]dist[\\/]liquid\.node)\.m?js$/, () => "module.exports = {};"],
   // A second YAML parser, including a JavaScript parser. We pass our own to gray-matter in every call.
   [

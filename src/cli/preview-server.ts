@@ -99,7 +99,10 @@ function answer(
     .pipe(response);
 }
 
-/** The path and query of a request. A request with a whole address names its host there, not in `Host` (RFC 9112 §3.2.2). */
+/**
+ * The path and query of a request. If the request line has an absolute address, that names the host instead of `Host` (RFC 9112
+ * §3.2.2).
+ */
 function targetOf({ url = "" }: IncomingMessage): { readonly target: string; readonly named?: string } {
   const [, named, target = ""] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
   return named === undefined ? { target: url } : { target: target.startsWith("/") ? target : `/${target}`, named };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { watchSeeds } from "./watch-seeds.ts";
 
-test("a folder of seeds that is removed and made again is watched on, and nothing beside it", async () => {
+test("a folder of seeds that is removed and created again is still watched, and nothing beside it", async () => {
   await inTemporaryFolder(async (dir) => {
     const path = join(dir, "seeds");
     mkdirSync(path);

@@ -2,7 +2,7 @@ import { byText } from "../lib/collate.ts";
 import { addTo } from "../lib/group-by.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 
-/** Seeds in the order in which a curator reviews them. */
+/** Seeds in the order of review. */
 export interface InStories {
   readonly order: readonly ArticleHead[];
   /** The first seed of the story that each seed belongs to. */
@@ -10,8 +10,8 @@ export interface InStories {
 }
 
 /**
- * Puts reports of the same news behind the newest of them. A story stands where the newest of all its reports would, decided
- * or not, so that the reports left over stay in place while the curator works through them. `list` is sorted by date.
+ * Puts reports of the same news after the newest of them. A story's place is that of its newest report, decided or not, so that
+ * the remaining reports stay in place during a review. `list` is sorted by date.
  */
 export function byStory(
   list: readonly ArticleHead[],
@@ -36,7 +36,7 @@ export function byStory(
   return { order: order.flatMap(([, reports]) => reports), firstOf };
 }
 
-/** What has no date stands last. */
+/** Undated seeds come last. */
 export function newestHeadFirst(one: ArticleHead, other: ArticleHead): number {
   return byText(other.published ?? "", one.published ?? "") || byText(one.seed, other.seed);
 }

@@ -49,7 +49,7 @@ const decide = (place: Workplace, act: typeof publish, says: string, seen?: stri
   });
 const saysOf = (result: Act | Refusal) => ("refused" in result ? result.refused : result.says);
 
-test("no decision on one seed is one on another with the same name", async () => {
+test("a decision on one seed does not apply to another with the same name", async () => {
   await atDesk({ "a.txt": SEED, "a.md": SEED.replaceAll("a.example", "b.example") }, async (desk, read) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toBe(
       "would have the same sidecar as seeds/a.md; rename one of the two",
@@ -58,7 +58,7 @@ test("no decision on one seed is one on another with the same name", async () =>
   });
 });
 
-test("a seed with an error is not said to be published", async () => {
+test("a seed with an error is not called published", async () => {
   await atDesk(
     {
       "a.txt": SEED.replace("published: false\nreview: pending\n", "").replace("2024-05-03T10:00:00Z", "May"),
@@ -71,7 +71,7 @@ test("a seed with an error is not said to be published", async () => {
   );
 });
 
-test("a seed that is held back is told as that", async () => {
+test("a withheld seed is called withheld", async () => {
   await atDesk({ "a.txt": SEED, "a.meta.yaml": "language: en", "a.meta.yml": "language: en" }, async (desk) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toBe("is held back; digest check says why");
   });

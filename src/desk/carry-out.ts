@@ -70,7 +70,7 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
         return refuse("has changed since you looked; look at it again, nothing was written");
       const wanted = await plan.work(load);
       if ("refused" in wanted) {
-        // It may say "is published already" of a seed that no build takes.
+        // Otherwise the result might be "is published already" for a seed that builds refuse.
         const fault = await faultIn(primary, place.options);
         return fault === undefined ? wanted : refuse(`has an error: ${fault}`);
       }
@@ -149,7 +149,7 @@ async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOp
   return `would not be in order: ${fault}`;
 }
 
-/** The error that refuses a seed, with its cure. */
+/** The error because of which a seed is refused, with its cure. */
 async function faultIn(file: SeedFile, options: ReadOptions): Promise<string | undefined> {
   const { article, problems } = await readSeed(file, options);
   const error = article === undefined ? problems.find(({ severity }) => severity === "error") : undefined;

@@ -92,7 +92,7 @@ test("a seed is in one list, and a merged one in its lead's story", async () => 
   );
 });
 
-test("pending reports of one story stand together, and stay where they are when one of them is decided", async () => {
+test("pending reports of one story are adjacent, and stay in place when one of them is decided", async () => {
   const seedAt = (hour: number, name: string, title: string) => seedText(name, title).replace("T10:", `T${hour}:`);
   const files = {
     "a.txt": seedAt(13, "a", "The mill by the river opens again"),
@@ -124,7 +124,7 @@ test("pending reports of one story stand together, and stay where they are when 
   });
 });
 
-test("a folder that is gone for a moment is read again when it is back", async () => {
+test("a folder that is missing for a moment is read again once it is back", async () => {
   await overSeeds({ "a.txt": seedText("a", "Alpha"), "b.txt": seedText("b", "Beta") }, async (seeds, dir) => {
     renameSync(dir, `${dir}-away`);
     seeds.touch("a.txt");
@@ -136,7 +136,7 @@ test("a folder that is gone for a moment is read again when it is back", async (
   });
 });
 
-test("of two seeds with one name, the changed one is read", async () => {
+test("if two seeds have the same name, the changed one is read", async () => {
   await overSeeds({ "a.md": seedText("a", "Alpha"), "a.txt": seedText("b", "Beta") }, async (seeds, dir) => {
     for (const [name, title] of [
       ["a.md", "Alpha again"],

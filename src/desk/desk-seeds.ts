@@ -59,7 +59,7 @@ export class DeskSeeds {
   #view: View | undefined;
   #finder: Finder | undefined;
   readonly #traits = new WeakMap<ComparedReport, Traits>();
-  /** Certain reports of the same news, by the name of each seed, and seeds with new words, which others may find. */
+  /** Certain reports of the same news by seed, and seeds with new words, which others may match. */
   readonly #mates = new Map<string, readonly string[]>();
   readonly #reworded = new Set<string>();
   /** Number of seeds read since the desk was opened. Tests check it. */
@@ -89,7 +89,7 @@ export class DeskSeeds {
     try {
       await this.#readAgain(touched);
     } catch (error) {
-      // The folder may be gone for a moment.
+      // The folder may be missing for a moment.
       for (const name of touched) this.#stale.add(name);
       throw error;
     }
@@ -164,7 +164,7 @@ export class DeskSeeds {
     return [...this.#heads.values()];
   }
 
-  /** One list, newest first, with undated seeds last; pending reports of one story stand together. */
+  /** One list, newest first, with undated seeds last. Pending reports of one story are adjacent. */
   list(name: ListName): readonly ArticleHead[] {
     return this.#seen().lists.get(name) ?? [];
   }
@@ -184,18 +184,18 @@ export class DeskSeeds {
     return found.slice(0, MAX_SAME);
   }
 
-  /** The number of certain duplicates that can be merged. */
+  /** Number of certain duplicates that can be merged. */
   countSame(head: ArticleHead): number {
     return this.#matesOf(head).filter((mate) => this.#undecided(mate.seed, head)).length;
   }
 
-  /** Whether two pending seeds stand together in the queue. */
+  /** True if two pending seeds are adjacent because they are one story. */
   isOneStory(one: ArticleHead, other: ArticleHead): boolean {
     const { firstOf } = this.#seen();
     return firstOf.has(one.seed) && firstOf.get(one.seed) === firstOf.get(other.seed);
   }
 
-  /** Searches once for each seed, until its own words or those of what it found change. */
+  /** Cached for each seed until its own words, or those of its matches, change. */
   #matesOf(head: ArticleHead): readonly ArticleHead[] {
     for (const name of this.#reworded) {
       const changed = this.#heads.get(name);
@@ -213,7 +213,7 @@ export class DeskSeeds {
     return this.#finder(head);
   }
 
-  /** Another seed as it is now, if it may be merged. */
+  /** Looks up another seed, if it may be merged. */
   #undecided(name: string, { seed }: ArticleHead): ArticleHead | undefined {
     const now = this.#heads.get(name);
     if (now === undefined || name === seed) return undefined;

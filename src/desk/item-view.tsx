@@ -11,7 +11,7 @@ import { RunsView } from "./runs-view.tsx";
 import { deskAddress } from "./screen.ts";
 import { StoryView } from "./story-view.tsx";
 
-/** Longer titles, in characters, are set smaller, so that the buttons below stay in sight. */
+/** Longer titles, in characters, have a smaller font, so that the buttons below stay in view. */
 const LONG_TITLE = 110;
 
 const STANDS: Readonly<Record<Item["list"], string>> = {

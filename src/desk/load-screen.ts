@@ -74,7 +74,7 @@ export async function loadScreen(
   };
 }
 
-/** An editor may have removed or broken the seed that was open. */
+/** An editor may have deleted or damaged the open seed. */
 async function reasonOfAbsence({ seeds, work }: Desk, name: string): Promise<string> {
   const entry = seeds.entry(name);
   if (entry === undefined) return `${shownPath(work.folder, name)} is no longer there.`;

@@ -66,7 +66,7 @@ function RowView({ screen, row: { head, same, follows } }: { readonly screen: Sc
   );
 }
 
-/** The source, the date and whether lines were cut. A name from right to left does not turn the rest around. */
+/** The source, the date, and a note if lines were cut. Isolates right-to-left names. */
 export function Byline({ head, site }: { readonly head: ArticleHead; readonly site: Site }) {
   const { provider, published, cuts } = head;
   return (

@@ -17,7 +17,7 @@ export interface Selection {
 export interface Row {
   readonly head: ArticleHead;
   readonly same: number;
-  /** Whether the row before it reports the same news. */
+  /** True if the row before it reports the same news. */
   readonly follows: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface Screen {
   readonly start: number;
   readonly rows: readonly Row[];
   readonly item: Item | undefined;
-  /** Why the seed that was asked for is not shown; undefined if it is, or if the list is empty. */
+  /** Why the requested seed is not shown. Undefined if it is, or if the list is empty. */
   readonly absent: string | undefined;
   /** Index of the open seed in the list, or -1. */
   readonly at: number;

@@ -14,8 +14,8 @@ import { sayHtml } from "./say-html.ts";
 type ContentSite = Pick<Site, "address" | "paths" | "timeZone" | "language" | "words">;
 
 /**
- * The longest text that an item gives, in UTF-16 units of HTML: five times a long article. Each topic has three feeds that would
- * repeat it. Of a longer text they give the excerpt, and the last line links to the whole.
+ * Maximum length of an item's text, in UTF-16 units of HTML: five times a long article. Each topic has three feeds that would
+ * repeat it. Items with longer texts have the excerpt, and their last line links to the full text.
  */
 const MAX_TEXT_LENGTH = 100_000;
 

@@ -36,10 +36,10 @@ export function htmlToPlain(html: string): string {
     .trim();
 }
 
-/** Tildes in the page's own text that would strike out what stands between them in a seed; code (`pre`) stays as it is. */
+/** Tildes in the page's own text that a seed would read as strikethrough. Code (`pre`) is left unchanged. */
 const WRITTEN_TILDES = /<pre\b.*?(?:<\/pre|$)|~~(?![\s~])[^~\n<>]{0,300}[^\s~<>]~~(?!~)/gis;
 
-/** Writes them as tilde operators (U+223C), which look the same. */
+/** Replaces tildes by tilde operators (U+223C), which look the same. */
 function sayTildes(written: string): string {
   return written.startsWith("<") ? written : written.replaceAll("~", "∼");
 }

@@ -26,7 +26,7 @@ export const template = {
     permalink: ({ planned: [first] }: EleventyData) => first?.path,
   },
   render: ({ work: { site, detailOf: open, take }, planned }: EleventyData) => {
-    // One function for all pages of a chunk: the formats of a feed find their shared items by it.
+    // A single function for all pages of a chunk, because the cache of a feed's items is keyed by it.
     const detailOf: Work["detailOf"] = (article) => printedDetail(site, open(article));
     return planned
       .map((page) => {

@@ -52,7 +52,7 @@ async function buildWith(
   return await publishListed(options, listed, { started, read }, folders, makersOf(pool, options, cacheDir, ready));
 }
 
-/** What is read of articles is let go with this, but for what lists keep. */
+/** Reads the seeds and makes the digest. Returning releases everything about the articles that lists do not need. */
 async function readAndList(
   options: BuildOptions,
   { cacheDir, picturesDir }: CacheFolders,

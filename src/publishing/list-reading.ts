@@ -2,7 +2,7 @@ import { buildDigest, type Digest } from "../digest/build-digest.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { BuildOptions } from "./build-options.ts";
 
-/** The digest made of what was read, and what else is known of that. The heads themselves are let go. */
+/** The digest of a reading, and its further results. Does not contain the heads, to free their memory. */
 export interface Listed {
   readonly reading: Omit<Reading, "articles">;
   readonly digest: Digest;

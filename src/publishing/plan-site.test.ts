@@ -131,7 +131,7 @@ describe("planSite", () => {
   });
 });
 
-test("the formats of a feed share their items: each article is opened once", () => {
+test("the formats of a feed share their items: each article is loaded once", () => {
   const plan = planSite(digestOf(HEADS), "").filter(({ path }) => /^\/feed\.(?:xml|json)$|^\/atom\.xml$/.test(path));
   expect(plan).toHaveLength(3);
   const opened: string[] = [];

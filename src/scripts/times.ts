@@ -44,7 +44,7 @@ function dayIn(moment: Date, timeZone?: string): string {
   return moment.toLocaleDateString("en", { timeZone });
 }
 
-/** A moment in the site's language and the reader's zone. A time of day is not parted from "PM" by the end of a line. */
+/** Formats a time in the site's language and the reader's zone. Keeps "PM" on the line of its time. */
 export function tellMoment(moment: Date, how: Intl.DateTimeFormatOptions): string {
   const told = moment.toLocaleString(site.language, { ...how, calendar: "gregory" });
   return told.replace(/(?<=[:.]\p{Nd}\p{Nd}) | (?=\p{Nd}+[:.]\p{Nd}\p{Nd})/gu, "\u00a0");

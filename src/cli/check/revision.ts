@@ -15,7 +15,7 @@ export interface OldSeeds {
   readonly folder: SeedFolder;
   /** Files renamed since: old paths and new ones, relative to the folder. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** The text that another file of the repository had then; undefined where it was not there. */
+  /** Another file of the repository at that revision. Undefined if it did not exist. */
   readonly textOf: (path: string) => Promise<string | undefined>;
 }
 

@@ -39,7 +39,7 @@ function describePages(): string {
   return `\nThe manual, one page each with digest help <page>:\n${lines.map((line) => `  ${line}`).join("\n")}`;
 }
 
-/** A page without what a terminal cannot show: images and comments. */
+/** A page without images and comments, which a terminal cannot show. */
 function readPage(name: string): string {
   return readFileSync(join(MANUAL, `${name}.md`), "utf8")
     .replace(/<!--.*?-->\n+/gs, "")

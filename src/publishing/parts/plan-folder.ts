@@ -17,8 +17,8 @@ import { nameOfShard, type PartsFolder, type Shard, shardFor, shardsOf } from ".
 import { fileOfIndex, type Wanted, wantedOf } from "./wanted.ts";
 
 /*
- * The plan is the folder DIR/plan: for each shard a list of what it must make, one entry per line; for all shards the articles
- * that lists name by their place, the pieces of private text, and a head.
+ * The plan is the folder DIR/plan: for each shard a list of what it must make, one entry per line; for all shards the articles,
+ * to which lists refer by position, the pieces of private text, and a head.
  */
 
 /** The part of the plan that all jobs read. */
@@ -60,7 +60,7 @@ export interface ShardWork {
 
 const folderOf = ({ path }: PartsFolder) => join(path, "plan");
 const listName = (shard: Shard) => `${nameOfShard(shard)}.list`;
-/** Of all shards: most articles stand on pages of many. */
+/** Shared by all shards, because most articles are on pages of many. */
 const ARTICLES = "articles";
 const HEAD = "plan";
 const PIECES = "pieces";

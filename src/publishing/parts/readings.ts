@@ -101,7 +101,7 @@ function refuse(parts: PartsFolder, shards: readonly Shard[], what: string, why:
 }
 
 /**
- * Opens the packs of all parts, and returns what they hold of some seeds, in their order. Details are in packs, whose paths are relative
+ * Opens the packs of all parts, and returns the readings of some seeds, in order. Details are in packs, whose paths are relative
  * to the folder of all readings. Throws if a shard has not read its seed.
  */
 export function joinReadings(

@@ -4,7 +4,7 @@ import { readSeed } from "../seeds/read-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
 import { overrule, revise, revisionOf } from "./revise.ts";
 import { publish, reject, remove, restore } from "./set-status.ts";
-import { type Refusal, takenApart } from "./sidecar.ts";
+import { parsedOrRefused, type Refusal } from "./sidecar.ts";
 import { lead, merge, place, split } from "./story.ts";
 
 function seed(name: string, fields = "", sidecar?: string, body = ""): SeedFile {
@@ -151,7 +151,7 @@ test("another report becomes the lead: it takes over the list and the status", a
 });
 
 const formOf = (file: SeedFile) => {
-  const apart = takenApart(file);
+  const apart = parsedOrRefused(file);
   if ("refused" in apart) throw new Error(apart.refused);
   return revisionOf(apart);
 };

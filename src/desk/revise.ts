@@ -5,7 +5,7 @@ import type { ParsedSeed } from "../seeds/parse-seed.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
-import { type Refusal, refuse, takenApart, withFields } from "./sidecar.ts";
+import { parsedOrRefused, type Refusal, refuse, withFields } from "./sidecar.ts";
 
 /** The fields of an article that a curator can edit, as form values. "" means the seed's own value. */
 export interface Revision {
@@ -33,7 +33,7 @@ export function revisionOf({ fields }: Pick<ParsedSeed, "fields">): Revision {
 
 /** Writes the fields that differ from the seed's own values to its sidecar, and removes those that do not. */
 export function revise(file: SeedFile, said: Revision): SeedFile | Refusal {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   const was = revisionOf(seed);
   const own = revisionOf({ fields: seed.own });
@@ -78,7 +78,7 @@ export async function overrule(
   rule: LineRule,
   options: ReadOptions,
 ): Promise<SeedFile | Refusal> {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   const written = seed.fromSidecar.has("cleaning") && isMap(seed.fields.cleaning) ? seed.fields.cleaning : {};
   const rules = (name: "keep" | "cut") => (isList(written[name]) ? written[name].map(String) : []);

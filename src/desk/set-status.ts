@@ -1,6 +1,6 @@
 import type { SidecarChange } from "../seeds/edit-sidecar.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
-import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields } from "./sidecar.ts";
+import { parsedOrRefused, type Refusal, refuse, saysNo, saysYes, withFields } from "./sidecar.ts";
 
 /*
  * Decisions on a seed's status: published, rejected or taken down. Each function returns the changed seed, or a refusal with the
@@ -9,7 +9,7 @@ import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields } from ".
 
 /** Publishes a pending, rejected or withheld seed. */
 export function publish(file: SeedFile): SeedFile | Refusal {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   if (saysYes(seed.fields.removed)) return refuse("is taken down; restore it first");
   if (!saysNo(seed.fields.published)) return refuse("is published already");
@@ -23,7 +23,7 @@ export function publish(file: SeedFile): SeedFile | Refusal {
 
 /** Rejects a seed. The file stays, so that gathering recognises the article and does not add it again. */
 export function reject(file: SeedFile): SeedFile | Refusal {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   if (!saysNo(seed.fields.published)) return refuse("is published; remove takes it down");
   if (seed.fields.heat === "-1") return refuse("is merged under another; split it off first");
@@ -33,7 +33,7 @@ export function reject(file: SeedFile): SeedFile | Refusal {
 
 /** Takes an article down: it is shown nowhere, and not listed as coverage. */
 export function remove(file: SeedFile): SeedFile | Refusal {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   if (saysYes(seed.fields.removed)) return refuse("is taken down already");
   return withFields(file, { removed: "true" });
@@ -41,7 +41,7 @@ export function remove(file: SeedFile): SeedFile | Refusal {
 
 /** Restores an article that was taken down to its earlier status, and a rejected one to the list for review. */
 export function restore(file: SeedFile): SeedFile | Refusal {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   if (saysYes(seed.fields.removed))
     return withFields(file, { removed: saysYes(seed.own.removed) ? "false" : undefined }, { removed: "false" });

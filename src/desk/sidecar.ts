@@ -13,7 +13,7 @@ export function refuse(refused: string): Refusal {
 }
 
 /** Parses a seed. Returns a refusal if it cannot be read. */
-export function takenApart(file: SeedFile): ParsedSeed | Refusal {
+export function parsedOrRefused(file: SeedFile): ParsedSeed | Refusal {
   const parsed = parseSeed(file);
   return "severity" in parsed ? refuse(`cannot be read: ${parsed.fault}; ${parsed.cure}`) : parsed;
 }

@@ -5,7 +5,7 @@ import { mergeSeeds } from "../seeds/merge-seeds.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
 import { unpublished } from "./set-status.ts";
-import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields, withSidecar } from "./sidecar.ts";
+import { parsedOrRefused, type Refusal, refuse, saysNo, saysYes, withFields, withSidecar } from "./sidecar.ts";
 
 /*
  * Decisions on which reports are one story. The functions take seeds and return the changed ones, starting with the one the
@@ -14,7 +14,7 @@ import { type Refusal, refuse, saysNo, saysYes, takenApart, withFields, withSide
 
 /** Merges seeds, with their own coverage, under a lead. The decision overrides an earlier `published: true`. */
 export async function merge(lead: SeedFile, members: readonly SeedFile[]): Promise<readonly SeedFile[] | Refusal> {
-  const parsed = takenApart(lead);
+  const parsed = parsedOrRefused(lead);
   if ("refused" in parsed) return parsed;
   if (parsed.fields.heat === "-1" && saysNo(parsed.fields.published))
     return refuse("is merged under another itself; name its lead");
@@ -40,7 +40,7 @@ export async function split(
 ): Promise<readonly SeedFile[] | Refusal> {
   const freed: SeedFile[] = [];
   for (const member of members) {
-    const seed = takenApart(member);
+    const seed = parsedOrRefused(member);
     if ("refused" in seed) return seed;
     const { fields, own } = seed;
     if (!(saysNo(fields.published) && fields.heat === "-1")) return refuse("is merged under no other");
@@ -59,7 +59,7 @@ export async function lead(
   next: SeedFile,
   others: readonly SeedFile[],
 ): Promise<readonly SeedFile[] | Refusal> {
-  const former = takenApart(old);
+  const former = parsedOrRefused(old);
   if ("refused" in former) return former;
   const freed = await split(undefined, [next]);
   if ("refused" in freed) return freed;
@@ -77,7 +77,7 @@ export async function lead(
 
 /** Puts a report first in its lead's list, or back among those sorted by date. */
 export function place(lead: SeedFile, address: string, where: "first" | "by date"): SeedFile | Refusal {
-  const seed = takenApart(lead);
+  const seed = parsedOrRefused(lead);
   if ("refused" in seed) return seed;
   const { firstRelated } = seed.fields;
   const first = isList(firstRelated) ? firstRelated.map(String) : [];
@@ -89,7 +89,7 @@ export function place(lead: SeedFile, address: string, where: "first" | "by date
 
 /** Removes seeds from a lead's list, with the reports that only they brought. */
 async function without(lead: SeedFile, gone: readonly SeedFile[], others: readonly SeedFile[]): Promise<SeedFile> {
-  const seed = takenApart(lead);
+  const seed = parsedOrRefused(lead);
   if ("refused" in seed) return lead;
   const { fields } = seed;
   const own = isList(seed.own.related) ? seed.own.related : [];
@@ -123,7 +123,7 @@ async function keysOf(file: SeedFile): Promise<{ readonly own: string | undefine
 }
 
 function fieldsOf(file: SeedFile) {
-  const seed = takenApart(file);
+  const seed = parsedOrRefused(file);
   return "refused" in seed ? {} : seed.fields;
 }
 

@@ -44,7 +44,7 @@ export function drawnText(text: string): string | undefined {
   if (lost.some((sign) => /[\p{N}\p{Sm}\p{Sc}]/u.test(sign))) return undefined;
   const missing = lost.filter((sign) => /\p{L}/u.test(sign)).length;
   const kept = marked.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return kept === 0 || kept < MIN_KEPT * (kept + missing) ? undefined : tidy(marked);
+  return kept === 0 || kept < MIN_KEPT * (kept + missing) ? undefined : removeMarks(marked);
 }
 
 /** The plain form of a character by Unicode. A letter may lose its diacritic, but "≠" must keep its stroke. */
@@ -56,7 +56,7 @@ function plainForm(sign: string): string {
 }
 
 /** Removes the marks of removed characters, with brackets that contain nothing else and the white space before them. */
-function tidy(marked: string): string {
+function removeMarks(marked: string): string {
   return marked
     .replace(/[([“‘«„"]\s*\0[\s\0]*[)\]”’»"]/g, GONE)
     .replace(/\s*\0+(?=\s|[,.;:!?…)\]”’»]|$)/g, "")

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Where a request arrived, and the host name that the curator chose. */
-export interface Door {
+export interface RequestTarget {
   /** The address of this machine that the request reached: `127.0.0.1`. */
   readonly localAddress: string | undefined;
   /** The host given by `--host`. */
@@ -14,13 +14,13 @@ export interface Door {
  * visible in `Host`) nor by a script (`Origin`, RFC 6454; `null` is foreign too). A request without `Host`, as in
  * HTTP/1.0, is refused.
  */
-export function isOwnRequest({ host, origin }: IncomingHttpHeaders, door: Door): boolean {
+export function isOwnRequest({ host, origin }: IncomingHttpHeaders, target: RequestTarget): boolean {
   const name = host === undefined ? undefined : nameOf(`http://${host}`);
-  if (name === undefined || !isOwnName(name, door)) return false;
+  if (name === undefined || !isOwnName(name, target)) return false;
   return origin === undefined || hostOf(origin) === hostOf(`http://${host}`);
 }
 
-function isOwnName(name: string, { localAddress, host }: Door): boolean {
+function isOwnName(name: string, { localAddress, host }: RequestTarget): boolean {
   return (
     name === "localhost" ||
     // RFC 6761 reserves these for the machine itself.

@@ -71,11 +71,11 @@ export function withoutTracking(address: string): string {
 export function withoutParameters(address: string, unwanted: (name: string, value: string) => boolean): string {
   const [, page = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const [, route = "", inRoute = ""] = /^(#[^?]*(?=\?)|)(.*)$/s.exec(fragment) ?? [];
-  return `${page}${sift(query, unwanted)}${route}${sift(inRoute, unwanted)}`;
+  return `${page}${filterParameters(query, unwanted)}${route}${filterParameters(inRoute, unwanted)}`;
 }
 
 /** Filters the parameters after their mark ("?" or "#"), which goes with the last of them. */
-function sift(marked: string, unwanted: (name: string, value: string) => boolean): string {
+function filterParameters(marked: string, unwanted: (name: string, value: string) => boolean): string {
   const pieces = marked.slice(1).split("&");
   const kept = pieces.filter((piece) => !isUnwanted(piece, unwanted));
   if (kept.length === pieces.length) return marked;

@@ -37,17 +37,17 @@ export function keepOneOfEach(
   const owners = new Map<LedgerEntry, string>();
   for (const { article, page, entries, entry } of [...pages].map(candidateIn(owned)).sort(standingFirst)) {
     const first = byPage.get(page);
-    const settled = withIdentity(article, entry);
-    const namesake = byId.get(settled.id);
+    const identified = withIdentity(article, entry);
+    const namesake = byId.get(identified.id);
     if (first !== undefined) {
       duplicates.set(article, first);
     } else if (namesake !== undefined) {
       const fault = faultOf("seed/same-id", { seed: shownPath(folder, namesake.seed) });
       problems.push(fileProblem(shownPath(folder, article.seed), fault));
     } else {
-      byPage.set(page, settled);
-      byId.set(settled.id, settled);
-      for (const own of entries) owners.set(own, settled.id);
+      byPage.set(page, identified);
+      byId.set(identified.id, identified);
+      for (const own of entries) owners.set(own, identified.id);
     }
   }
   return {

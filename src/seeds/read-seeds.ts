@@ -47,7 +47,7 @@ export interface ReadSeedsOptions {
   readonly isWanted?: (name: string) => boolean;
   /** Chooses who reads the batches, by the number of seeds: other threads if there are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
-  /** See `sift`. */
+  /** See `refuseExposed`. */
   readonly printed?: readonly number[];
   /** Called after each batch with the number of finished seeds. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -62,16 +62,19 @@ export async function readSeeds(folder: SeedFolder, options: ReadSeedsOptions): 
   const { isWanted = () => true } = options;
   const { entries: listed, problems } = await listSeeds(folder);
   const entries = listed.filter(({ name }) => isWanted(name));
-  const { cached, ...sifted } = await readEach(folder, entries, options);
-  return { cached, ...settle(folder, { entries, problems }, sifted) };
+  const { cached, ...accepted } = await readEach(folder, entries, options);
+  return { cached, ...makeReading(folder, { entries, problems }, accepted) };
 }
 
-/** Reads and sifts some seeds. Sifting here lets the readings be freed, which are larger than the result. */
+/**
+ * Reads some seeds and refuses those with exposed secrets. Doing both here lets the readings be freed, which are larger
+ * than the result.
+ */
 async function readEach(
   folder: SeedFolder,
   entries: readonly SeedEntry[],
   { options, cacheDir, cache: given, readerFor = () => oneAtATime(readBatch), printed, onProgress }: ReadSeedsOptions,
-): Promise<Sifted & Pick<Reading, "cached">> {
+): Promise<AcceptedSeeds & Pick<Reading, "cached">> {
   const cache = given ?? loadCache(cacheDir);
   const work = readerFor(entries.length);
   const intern = stringInterner();
@@ -97,11 +100,11 @@ async function readEach(
   };
   const read = (await Promise.all(chunksOf(entries, PACK_SIZE).map(readOne))).flat();
   const readings = given === undefined ? compactCache(cacheDir, read, cache.count + read.length - cached) : read;
-  return { cached, ...sift(folder, readings, printed) };
+  return { cached, ...refuseExposed(folder, readings, printed) };
 }
 
 /** Readings without the seeds whose private text is public. */
-export interface Sifted extends Pick<Reading, "refused" | "problems" | "secretPieces"> {
+export interface AcceptedSeeds extends Pick<Reading, "refused" | "problems" | "secretPieces"> {
   readonly heads: readonly ArticleHead[];
 }
 
@@ -109,37 +112,41 @@ export interface Sifted extends Pick<Reading, "refused" | "problems" | "secretPi
  * Removes the seeds whose private text is public. `printed` has pieces of private texts that the site itself shows; the
  * seeds with these are refused.
  */
-export function sift(folder: SeedFolder, readings: readonly StoredReading[], printed: readonly number[] = []): Sifted {
+export function refuseExposed(
+  folder: SeedFolder,
+  readings: readonly StoredReading[],
+  printed: readonly number[] = [],
+): AcceptedSeeds {
   const all = SortedNumbers.of(readings.map(({ secretPieces }) => secretPieces));
-  const blamed = blame(folder, readings, all, printed);
-  const left = blamed.seeds.size === 0 ? readings : readings.filter((_, at) => !blamed.seeds.has(at));
+  const exposed = findExposed(folder, readings, all, printed);
+  const left = exposed.seeds.size === 0 ? readings : readings.filter((_, at) => !exposed.seeds.has(at));
   return {
     heads: left.flatMap(({ head }) => head ?? []),
     refused: readings.flatMap(({ head, refused = [] }, at) =>
-      head !== undefined && blamed.seeds.has(at) ? keysOf(head) : refused,
+      head !== undefined && exposed.seeds.has(at) ? keysOf(head) : refused,
     ),
-    problems: [...readings.flatMap(({ problems }) => problems), ...blamed.problems],
+    problems: [...readings.flatMap(({ problems }) => problems), ...exposed.problems],
     secretPieces: left === readings ? all : SortedNumbers.of(left.map(({ secretPieces }) => secretPieces)),
   };
 }
 
 /** Keeps one article for each page, with its identity from the ledger. */
-export function settle(
+export function makeReading(
   folder: SeedFolder,
   { entries, problems }: SeedListing,
-  { heads, ...sifted }: Sifted,
+  { heads, ...accepted }: AcceptedSeeds,
 ): Omit<Reading, "cached"> {
   const ledger = loadLedger(folder);
   const unique = keepOneOfEach(folder, heads, ledger.entries);
   return {
-    ...sifted,
+    ...accepted,
     count: entries.length,
     articles: unique.articles,
     duplicates: new Map([...unique.duplicates].map(([{ seed }, first]) => [seed, first.seed])),
     ledger: { ...ledger, entries: unique.entries },
     problems: [
       ...problems,
-      ...sifted.problems,
+      ...accepted.problems,
       ...reportDuplicates(folder, entries, unique.duplicates),
       ...unique.problems,
       ...ledger.problems,
@@ -157,7 +164,7 @@ interface Blamed {
  * Finds the seeds whose private text occurs in another seed, or in the program's own output. These are refused, not the
  * others: otherwise a seed could block the site, or censor another seed, by declaring its words private.
  */
-function blame(
+function findExposed(
   folder: SeedFolder,
   readings: readonly StoredReading[],
   all: SortedNumbers,

@@ -51,8 +51,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a seed that calls private what is public is refused",
     file: "src/seeds/read-seeds.ts",
-    find: "blamed.seeds.size === 0 ? readings :",
-    put: "blamed.seeds.size >= 0 ? readings :",
+    find: "exposed.seeds.size === 0 ? readings :",
+    put: "exposed.seeds.size >= 0 ? readings :",
     tests: [...SECRETS, "src/seeds/read-seeds.test.ts"],
   },
   {
@@ -353,7 +353,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "the preview answers to its own names only",
     file: "src/cli/preview-server.ts",
-    find: "if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host }))",
+    find: "if (!isOwnRequest({ ...request.headers, host: named }, { localAddress: request.socket.localAddress, host }))",
     put: "if (host === '')",
     tests: PREVIEW,
   },

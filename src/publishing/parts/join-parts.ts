@@ -1,7 +1,7 @@
 import { newestOf } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { listSeeds } from "../../seeds/list-seeds.ts";
-import { type Reading, settle, sift } from "../../seeds/read-seeds.ts";
+import { makeReading, type Reading, refuseExposed } from "../../seeds/read-seeds.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { withFutureReports } from "../future-reports.ts";
 import { listReading } from "../list-reading.ts";
@@ -102,6 +102,6 @@ async function readJoined(
 ): Promise<Reading> {
   const listing = await listSeeds(seeds);
   saveMemory(listing.entries.length);
-  const sifted = sift(seeds, joinReadings(parts, parted, listing.entries), printed);
-  return { cached: listing.entries.length, ...settle(seeds, listing, sifted) };
+  const accepted = refuseExposed(seeds, joinReadings(parts, parted, listing.entries), printed);
+  return { cached: listing.entries.length, ...makeReading(seeds, listing, accepted) };
 }

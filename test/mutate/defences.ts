@@ -395,8 +395,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a build's folder holds no seeds",
     file: "src/cli/folders.ts",
-    find: "if (isWithin(seeds.path, path))",
-    put: "if (isWithin(seeds.path, ''))",
+    find: "if (isWithin(realSeeds, real))",
+    put: "if (isWithin(realSeeds, ''))",
     tests: ["test/cli.test.ts"],
   },
   {

@@ -37,7 +37,7 @@ function itemOf(number: number): string {
   const date = new Date(Date.UTC(2024, 4, day, 20 - (number % 4))).toUTCString();
   const text = `<p>The house is open again, its owner says, and all are welcome from Monday on.</p>`;
   return [
-    `<description>${titleOf(number)}, people who were there say.</description>`,
+    `<description>${titleOf(number)}.</description>`,
     number === UNDATED ? "" : `<pubDate>${date}</pubDate>`,
     number === 10 ? `<content:encoded><![CDATA[${text}<p>${SPAM.join("<br>")}</p>]]></content:encoded>` : "",
   ].join("");
@@ -54,7 +54,7 @@ export function testMorning(site: () => BrowsedSite): void {
       await writeFiles(join(dir, "seeds"), {});
       bring(web, ORDER);
       await gatherInto(dir, web);
-      expect(printed.at(-1)).toBe("! 43 seeds made of 31 sources, 43 to review: digest desk, 1 failed");
+      expect(printed.at(-1)).toBe("! 43 seeds made from 31 sources, 43 to review: digest desk, 1 failed");
     };
     try {
       await atDesk(site(), night, {}, async ({ page, complaints, strangers, dir, reopen }) => {
@@ -120,7 +120,7 @@ export function testMorning(site: () => BrowsedSite): void {
         // The feeds bring all of it again, and one more.
         bring(web, [...ORDER, LATE]);
         await gatherInto(dir, web);
-        expect(printed.at(-1)).toMatch(/^. 1 seed made of 31 sources, 1 for review/);
+        expect(printed.at(-1)).toMatch(/^. 1 seed made from 31 sources, 1 to review/);
         await reopen();
         expect(await counts(page)).toEqual([
           "To review 3",

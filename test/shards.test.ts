@@ -182,6 +182,10 @@ test("a part that is missing, damaged or foreign is named with its cure, and not
     expect(await said(jobs.join)).toMatch(/^the seed late\.txt was not read by shard [12] of 2; run digest build/);
     await jobs.all(2);
     await jobs.join();
+    await truncate(join(jobs.parts, "plan", "articles"), 100);
+    expect(await said(() => jobs.shard(1, 2))).toMatch(/^parts\/plan\/articles is missing or damaged; bring it again/);
+    await rm(join(jobs.parts, "plan"), { recursive: true });
+    await jobs.join();
 
     const other = jobsIn(root, { site: { ...SITE, title: "Another" } });
     expect(await said(() => other.shard(1, 2))).toContain("the plan in parts is of another program or other settings");

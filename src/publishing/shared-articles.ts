@@ -41,6 +41,11 @@ export class SharedArticles {
     return withPathInError(this.path, () => writeSync(this.#file, json, from));
   }
 
+  /** In bytes. */
+  get size(): number {
+    return this.#end;
+  }
+
   close(): void {
     closeSync(this.#file);
   }

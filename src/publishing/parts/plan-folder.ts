@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../digest/card.ts";
 import { shortHash } from "../../lib/hash.ts";
@@ -32,6 +32,8 @@ export interface Plan {
   readonly printed: readonly number[];
   /** Hashes of each shard's list, and of the pieces. */
   readonly hashes: readonly string[];
+  /** How many bytes its articles take. */
+  readonly articlesSize: number;
 }
 
 /** An index to be made. */
@@ -82,7 +84,7 @@ export function removePlan(parts: PartsFolder): void {
 export function writePlan(
   parts: PartsFolder,
   { reading, digest }: Listed,
-  { version, ...head }: Omit<Plan, "id" | "hashes"> & { readonly version: string },
+  { version, ...head }: Omit<Plan, "id" | "hashes" | "articlesSize"> & { readonly version: string },
 ): number {
   const dir = `${folderOf(parts)}.${process.pid}`;
   discardLeftovers(parts.path, "plan");
@@ -100,7 +102,10 @@ export function writePlan(
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
     articles.close();
-    writeChecked(join(dir, HEAD), JSON.stringify({ ...head, hashes } satisfies Omit<Plan, "id">));
+    writeChecked(
+      join(dir, HEAD),
+      JSON.stringify({ ...head, hashes, articlesSize: articles.size } satisfies Omit<Plan, "id">),
+    );
     discard(folderOf(parts));
     renameSync(dir, folderOf(parts));
     return pages;
@@ -169,8 +174,12 @@ class ShardList {
 }
 
 /** Loads the work of a shard. Throws if files are missing or damaged. */
-export function loadWork(parts: PartsFolder, { hashes }: Plan, shard: Shard): ShardWork {
+export function loadWork(parts: PartsFolder, { hashes, articlesSize }: Plan, shard: Shard): ShardWork {
   const dir = folderOf(parts);
+  const damaged = (name: string) =>
+    new UsageError(
+      `${parts.shown}/plan/${name} is missing or damaged; bring it again, or remove ${parts.shown}/plan and begin with digest join ${parts.shown}`,
+    );
   const load = (name: string, hash: string | undefined) => {
     try {
       const bytes = readFileSync(join(dir, name));
@@ -178,10 +187,10 @@ export function loadWork(parts: PartsFolder, { hashes }: Plan, shard: Shard): Sh
     } catch {
       // Reported below.
     }
-    throw new UsageError(
-      `${parts.shown}/plan/${name} is missing or damaged; bring it again, or remove ${parts.shown}/plan and begin with digest join ${parts.shown}`,
-    );
+    throw damaged(name);
   };
+  // Too large to read as a whole.
+  if (statSync(join(dir, ARTICLES), { throwIfNoEntry: false })?.size !== articlesSize) throw damaged(ARTICLES);
   const pages: PartPage[] = [];
   const cards: Extract<Line, { what: "card" }>[] = [];
   const indexes: Extract<Line, { what: "index" }>[] = [];

@@ -173,7 +173,7 @@ test("a story is made, led by another, taken apart and put back, each by one for
     expect(sidecar("b")).toMatch(/^published: true\n(?:heat: 100\n)?related:/);
     expect(sidecar("a")).toBe("published: false\nheat: -1\n");
     expect((await act({ act: "publish", seed: "a.txt" })).text).toContain(
-      "is merged under another; split it off first",
+      "is merged into another; split it off first",
     );
     await done({ act: "undo" });
     expect(sidecar("a")).toBe(merged);
@@ -214,13 +214,13 @@ test("a page that is added by its address waits for review, once, and goes again
       const added = await act({ act: "add", address: "https://mill.example/opens/?utm_source=x" });
       expect([added.status, asked.length]).toEqual([303, 1]);
       const page = await ask(port, String(added.headers.location), own);
-      expect(page.text).toContain("Waits for review");
+      expect(page.text).toContain("Awaits review");
       expect(page.text).toContain('+</span><span class="hidden">written: </span>review: pending');
       expect((await act({ act: "add", address: "https://mill.example/opens/" })).text).toMatch(
         /is there already: seeds\/2024\/\S+ is its seed/,
       );
       await act({ act: "undo" });
-      expect((await ask(port, "/", own)).text).toContain("Nothing waits for you");
+      expect((await ask(port, "/", own)).text).toContain("Nothing to review");
     },
     fetch,
   );

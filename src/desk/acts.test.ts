@@ -76,13 +76,13 @@ test("an action that changes nothing, or would lose a decision, is refused with 
       publish(seed("a", "", "title: [\n")),
     ].map(said),
   ).toEqual([
-    "is published already",
-    "is merged under another; split it off first",
+    "is already published",
+    "is merged into another; split it off first",
     "is taken down; restore it first",
     "is published; remove takes it down",
-    "is merged under another; split it off first",
-    "is rejected already",
-    "is taken down already",
+    "is merged into another; split it off first",
+    "is already rejected",
+    "is already taken down",
     "is neither taken down nor rejected",
     expect.stringMatching(/^cannot be read: /),
   ]);
@@ -116,7 +116,7 @@ test("seeds are merged on the curator's decision even if their sidecars publish 
   expect(leadNow).not.toMatch(/"D"|Mill c|firstRelated/);
   const split2 = await split(lastOf(split1), [freeB]);
   expect(allSaid(split2)).toEqual({ "b.txt": "published: true\n", "a.txt": "" });
-  expect(allSaid(await split(leading, [seed("a")]))).toBe("is merged under no other");
+  expect(allSaid(await split(leading, [seed("a")]))).toBe("is not merged into another");
 });
 
 test("a seed listed in its lead's own fields is split off too", async () => {
@@ -196,7 +196,7 @@ test("a run of lines is kept or cut by a rule, which is removed once the filter 
   const cut = await overrule(a, "cut", rule, readDefaults);
   expect(said(cut)).toBe(`# Mine.\nid: 0123456789abcdef\ncleaning:\n  cut:\n    - 8 00000000\n`);
   if ("refused" in cut) return;
-  expect(said(await overrule(cut, "cut", rule, readDefaults))).toBe("has this rule already: cut 8 00000000");
+  expect(said(await overrule(cut, "cut", rule, readDefaults))).toBe("already has this rule: cut 8 00000000");
 });
 
 test("a report is put first and back, and the article lists it accordingly", async () => {

@@ -14,7 +14,7 @@ import { Changed, writeChanges } from "./write-changes.ts";
 
 /** Makes a pending seed of a web page, as `digest add` does. */
 export async function addPage({ site, seeds, work, fetch }: Desk, address: string): Promise<Act | Refusal> {
-  if (!/^https?:\/\//i.test(address)) return refuse("an address begins with https://");
+  if (!/^https?:\/\//i.test(address)) return refuse("a web address starts with https://");
   const page = await gatherPage(address, fetch, site.address);
   if ("fault" in page) return refuse(`${address} ${page.fault}; ${page.cure}`);
   const report = await measurePicture(page, fetch, site.address);

@@ -52,7 +52,7 @@ const saysOf = (result: Act | Refusal) => ("refused" in result ? result.refused 
 test("a decision on one seed does not apply to another with the same name", async () => {
   await atDesk({ "a.txt": SEED, "a.md": SEED.replaceAll("a.example", "b.example") }, async (desk, read) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toBe(
-      "would have the same sidecar as seeds/a.md; rename one of the two",
+      "would have the same sidecar as seeds/a.md; rename one of them",
     );
     expect(read("a.meta.yaml")).toBeUndefined();
   });
@@ -162,7 +162,7 @@ test("an action that would make a seed invalid is refused with the cure, and not
   const undated = SEED.replace(/publishedDateTime.*\n/, "");
   await atDesk({ "a.txt": undated }, async (desk, read) => {
     expect(saysOf(await decide(desk(), publish, "Published A"))).toMatch(
-      /^would not be in order: publishedDateTime is missing; .*2021-05-01/,
+      /^would have an error: publishedDateTime is missing; .*2021-05-01/,
     );
     expect([read("a.meta.yaml"), desk().journal.acts()]).toEqual([undefined, []]);
     expect(saysOf(await carryOut(desk(), { seed: "b.txt", says: "B", work: async () => [] }))).toBe("is not there");
@@ -178,7 +178,7 @@ test("a seed deleted while the desk still lists it is reported as gone, and leav
       onChanged: (name: string) => changed.push(name),
     };
     rmSync(join(dir, "seeds/a.txt"));
-    expect(saysOf(await decide(stale, publish, "Published A"))).toBe("is not there any more");
+    expect(saysOf(await decide(stale, publish, "Published A"))).toBe("is gone");
     expect([changed, read("a.meta.yaml")]).toEqual([["a.txt"], undefined]);
   });
 });

@@ -67,15 +67,15 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
     try {
       const primary = await load(plan.seed);
       if (plan.seen !== undefined && plan.seen !== versionOf(primary))
-        return refuse("has changed since you looked; look at it again, nothing was written");
+        return refuse("has changed since you looked, so nothing was written; look at it again");
       const wanted = await plan.work(load);
       if ("refused" in wanted) {
-        // Otherwise the result might be "is published already" for a seed that builds refuse.
+        // Otherwise the result might be "is already published" for a seed that builds refuse.
         const fault = await faultIn(primary, place.options);
         return fault === undefined ? wanted : refuse(`has an error: ${fault}`);
       }
       const changed = wanted.filter((file) => file.sidecar?.text !== loaded.get(file.name)?.sidecar?.text);
-      if (changed.length === 0) return refuse("is so already");
+      if (changed.length === 0) return refuse("is already so");
       for (const file of changed) {
         const fault = await newFault(loaded.get(file.name), file, place.options);
         if (fault !== undefined) return refuse(fault);
@@ -108,14 +108,16 @@ export async function undo(place: Workplace, id?: string): Promise<Act | Refusal
     const acts = place.journal.acts();
     const act = id === undefined ? lastStanding(acts) : acts.find((one) => one.id === id);
     if (act === undefined) return refuse("there is nothing to undo");
-    if (acts.some(({ undoes }) => undoes === act.id)) return refuse(`“${act.says}” is undone already`);
+    if (acts.some(({ undoes }) => undoes === act.id)) return refuse(`“${act.says}” was already undone`);
     const changes = act.changes.map(({ name, before, after }) => ({ name, before: after, after: before }));
     try {
       writeChanges(place.folder.path, changes);
     } catch (error) {
       if (!(error instanceof Changed)) throw error;
       const file = shownPath(place.folder, error.file);
-      return refuse(`“${act.says}” cannot be undone: ${file} has changed since; fix it by hand, or undo that first`);
+      return refuse(
+        `“${act.says}” cannot be undone: ${file} has changed since; fix it by hand, or undo that change first`,
+      );
     }
     const says = `Undone: ${act.says}`;
     const undone = { id: randomUUID(), at: new Date().toISOString(), says, seed: act.seed, changes, undoes: act.id };
@@ -132,11 +134,11 @@ async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string
     throw new Unloadable(isThere ? "is held back; digest check says why" : "is not there");
   }
   if (entry.twin !== undefined)
-    throw new Unloadable(`would have the same sidecar as ${shownPath(folder, entry.twin)}; rename one of the two`);
+    throw new Unloadable(`would have the same sidecar as ${shownPath(folder, entry.twin)}; rename one of them`);
   const file = loadSeed(folder, entry);
   if ("severity" in file && rawText(join(folder.path, entry.name)) === null) {
     onChanged?.(entry.name);
-    throw new Unloadable("is not there any more");
+    throw new Unloadable("is gone");
   }
   if ("severity" in file) throw new Unloadable(`${file.fault}; ${file.cure}`);
   return file;
@@ -146,7 +148,7 @@ async function loadNamed({ folder, entryOf, onChanged }: Workplace, name: string
 async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOptions): Promise<string | undefined> {
   const fault = await faultIn(is, options);
   if (fault === undefined || (was !== undefined && (await faultIn(was, options)) !== undefined)) return undefined;
-  return `would not be in order: ${fault}`;
+  return `would have an error: ${fault}`;
 }
 
 /** The error because of which a seed is refused, with its cure. */

@@ -80,7 +80,7 @@ function Masthead({ screen }: { readonly screen: Screen }) {
             <button type="submit" class="main">
               Add to review
             </button>
-            <p class="hint">Only this page is asked for, and its picture's size. It waits for review.</p>
+            <p class="hint">Fetches only this page and the size of its image. The article then awaits review.</p>
           </ActForm>
         </details>
         <ActButton screen={screen} act="pictures" fields={{ on: pictures ? "no" : "yes" }} at="p" isWhole>
@@ -118,15 +118,15 @@ function Empty({ screen: { place, counts, absent, next } }: { readonly screen: S
     return (
       <div class="empty">
         <h1 tabIndex={-1}>Nothing here</h1>
-        <p>No seed of this list has these words in its headline or source.</p>
+        <p>No seed in this list has these words in its headline or source.</p>
       </div>
     );
   return (
     <div class="empty">
-      <h1 tabIndex={-1}>{place.list === "pending" ? "Nothing waits for you" : "Nothing here"}</h1>
+      <h1 tabIndex={-1}>{place.list === "pending" ? "Nothing to review" : "Nothing here"}</h1>
       <p>
         {place.list === "pending"
-          ? `All is decided: ${counts.published.toLocaleString("en")} published, ${counts.rejected.toLocaleString("en")} rejected.`
+          ? `All done: ${counts.published.toLocaleString("en")} published, ${counts.rejected.toLocaleString("en")} rejected.`
           : "This list is empty."}
       </p>
     </div>

@@ -39,7 +39,7 @@ async function start(desk: Desk, sent: Sent): Promise<Act | Refusal> {
   if (act === "add") return await addPage(desk, sent("address").trim());
   const seed = sent("seed");
   const known = knownAct(desk, act, sent);
-  if (known === undefined) return refuse(`there is no act “${act}”`);
+  if (known === undefined) return refuse(`there is no action “${act}”`);
   const { done, work } = known;
   return await carryOut(desk.work, {
     seed,
@@ -118,7 +118,7 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
       };
     case "lead":
       return {
-        done: "No longer leads:",
+        done: "Stopped leading:",
         work: async (file, load) => await lead(file, await load(other), await Promise.all(membersBut(other).map(load))),
       };
     default:

@@ -15,9 +15,9 @@ import { StoryView } from "./story-view.tsx";
 const LONG_TITLE = 110;
 
 const STANDS: Readonly<Record<Item["list"], string>> = {
-  pending: "Waits for review",
+  pending: "Awaits review",
   published: "Published",
-  merged: "Merged under another",
+  merged: "Merged into another",
   withheld: "Withheld",
   rejected: "Rejected",
   removed: "Taken down",
@@ -176,7 +176,7 @@ function Picture({ screen, item: { article } }: ItemProps) {
 function Problems({ item: { problems } }: { readonly item: Item }) {
   if (problems.length === 0) return null;
   return (
-    <ul class="problems" aria-label="What the check says">
+    <ul class="problems" aria-label="Problems">
       {problems.slice(0, 8).map(({ severity, field, fault, cure }, at) => (
         <li key={at}>
           <strong>{severity === "error" ? "Error" : "Note"}</strong> {escapeInvisible(`${field} ${fault}; ${cure}`)}

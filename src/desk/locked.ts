@@ -17,7 +17,7 @@ const PAUSE = 25;
 export async function locked<Result>(path: string, work: () => Result): Promise<Result> {
   makeFolder(dirname(path));
   for (let tries = 1; !take(path); tries++) {
-    if (tries === TRIES) throw new UsageError(`another desk is writing; if there is none, remove ${path}`);
+    if (tries === TRIES) throw new UsageError(`another desk is writing; if none is running, remove ${path}`);
     await wait(PAUSE);
   }
   try {

@@ -23,9 +23,9 @@ export function QueueView({ screen }: { readonly screen: Screen }) {
         <form method="get" action="/">
           <input type="hidden" name="list" value={place.list} />
           <label class="hidden" for="words">
-            Words of headline or source
+            Words in headline or source
           </label>
-          <input id="words" name="words" type="search" value={place.words} placeholder="Look for words" data-key="/" />
+          <input id="words" name="words" type="search" value={place.words} placeholder="Search" data-key="/" />
         </form>
       </header>
       <nav aria-label={name}>

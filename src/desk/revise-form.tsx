@@ -46,7 +46,7 @@ export function ReviseForm({ screen, item }: ItemProps) {
               aria-describedby="date-hint"
             />
             <p class="hint" id="date-hint">
-              A day, or a moment with its zone.
+              A date, or a date and time with a time zone.
             </p>
           </div>
           <div>
@@ -55,7 +55,7 @@ export function ReviseForm({ screen, item }: ItemProps) {
               {said.topics}
             </textarea>
             <p class="hint" id="topics-hint">
-              One a line. None: no topics.
+              One per line. Leave empty for no topics.
             </p>
           </div>
         </div>
@@ -76,7 +76,7 @@ export function ReviseForm({ screen, item }: ItemProps) {
           ))}
         </datalist>
         <p class="hint" id="picture-hint">
-          Its address. Empty: no picture.
+          Its address. Leave empty for no image.
         </p>
         <p class="buttons">
           <button type="submit" class="main">
@@ -89,8 +89,8 @@ export function ReviseForm({ screen, item }: ItemProps) {
           )}
         </p>
         <p class="hint">
-          An empty headline, excerpt or date is the seed’s own. All is written to the sidecar; the seed stays as it was
-          gathered.
+          If you empty the headline, excerpt or date, the seed’s own is used. Changes go to the sidecar; the seed stays
+          as it was gathered.
         </p>
       </ActForm>
     </details>

@@ -46,7 +46,7 @@ export function revise(file: SeedFile, said: Revision): SeedFile | Refusal {
   if (date !== was.date.trim()) {
     const read = date === "" ? undefined : readPageDate(date)?.date;
     if (date !== "" && read === undefined)
-      return refuse(`cannot be dated “${date}”; write the day as 2021-05-01, or the moment as 2021-05-01T09:30:00Z`);
+      return refuse(`cannot be dated “${date}”; write a date such as 2021-05-01 or 2021-05-01T09:30:00Z`);
     change.publishedDateTime = read === own.date ? undefined : read;
   }
   const topics = linesOf(said.topics);
@@ -88,7 +88,7 @@ export async function overrule(
   const plain = withCleaning(file, { [what]: rules(what), [other]: rest });
   const isOther = rest.length < rules(other).length;
   if (isOther && (await isDone(plain, { what, rule, shift: seed.bodyLine() - 1 }, options))) return plain;
-  if (rules(what).includes(line)) return refuse(`has this rule already: ${what} ${line}`);
+  if (rules(what).includes(line)) return refuse(`already has this rule: ${what} ${line}`);
   return withCleaning(file, { [what]: [...rules(what), line], [other]: rest });
 }
 

@@ -8,7 +8,7 @@ import type { ItemProps } from "./item-props.ts";
 const FOLDED_FROM = 14;
 const SHOWN = 6;
 
-const SAYS = { cut: "Cut", suspicious: "Suspicious, and kept", kept: "Kept by your word" } as const;
+const SAYS = { cut: "Cut", suspicious: "Suspicious, but kept", kept: "Kept by your rule" } as const;
 
 /** A text by runs of lines. Lines that the filter cut are struck out, and each run has a button that reverses the decision. */
 export function RunsView({ screen, item, runs }: ItemProps & { readonly runs: readonly Run[] }) {

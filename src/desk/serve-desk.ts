@@ -58,7 +58,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
   const { desk, guard, style, script, port } = served;
   for (const [name, value] of headersFor(desk.pictures)) response.setHeader(name, value);
   if (!isOwnRequest(request.headers, { localAddress: request.socket.localAddress, host: HOST }))
-    return plain(response, 403, "The desk is not served under this name.");
+    return plain(response, 403, "The desk is not served at this host name.");
   const url = new URL(request.url?.startsWith("/") ? request.url.replace(/^\/+/, "/") : "/", "http://localhost/");
   const cookie = `desk-${port}`;
   const key = url.searchParams.get("key");
@@ -74,7 +74,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
     );
   }
   if (!isSame(cookieIn(request.headers.cookie ?? "", cookie), guard.key))
-    return plain(response, 403, "Open the desk by the address that digest desk printed.");
+    return plain(response, 403, "Open the desk at the address that digest desk printed.");
   if (request.method === "GET" && url.pathname === "/desk.css") return tell(response, 200, "text/css", style);
   if (request.method === "GET" && url.pathname === "/desk.js") return tell(response, 200, "text/javascript", script);
   if (request.method === "GET" && url.pathname === "/") {
@@ -84,11 +84,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
   if (request.method !== "POST" || url.pathname !== "/act")
     return plain(response, 404, "There is no page at this address.");
   // Browsers state the origin of a form; reject requests without one.
-  if (request.headers.origin === undefined) return plain(response, 403, "This form is not of the desk.");
+  if (request.headers.origin === undefined) return plain(response, 403, "This form did not come from the desk.");
   const form = await readForm(request);
-  if (form === undefined) return plain(response, 413, "This is more than a form of the desk holds.");
+  if (form === undefined) return plain(response, 413, "This is too much for a form of the desk.");
   if (!isSame(form.get("token") ?? "", guard.token))
-    return plain(response, 403, "This page is of a desk that was closed. Load it anew; nothing was written.");
+    return plain(response, 403, "This page belongs to a desk that was closed. Nothing was written. Reload the page.");
   const { html, to } = await answer(desk, guard.token, (name) => form.get(name) ?? "", true);
   if (to !== undefined) response.writeHead(303, { Location: to }).end();
   else tell(response, 409, "text/html", html ?? "");

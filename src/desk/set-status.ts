@@ -12,8 +12,8 @@ export function publish(file: SeedFile): SeedFile | Refusal {
   const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   if (saysYes(seed.fields.removed)) return refuse("is taken down; restore it first");
-  if (!saysNo(seed.fields.published)) return refuse("is published already");
-  if (seed.fields.heat === "-1") return refuse("is merged under another; split it off first");
+  if (!saysNo(seed.fields.published)) return refuse("is already published");
+  if (seed.fields.heat === "-1") return refuse("is merged into another; split it off first");
   return withFields(
     file,
     { published: saysNo(seed.own.published) ? "true" : undefined, review: undefined },
@@ -26,8 +26,8 @@ export function reject(file: SeedFile): SeedFile | Refusal {
   const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
   if (!saysNo(seed.fields.published)) return refuse("is published; remove takes it down");
-  if (seed.fields.heat === "-1") return refuse("is merged under another; split it off first");
-  if (seed.fields.review === "rejected") return refuse("is rejected already");
+  if (seed.fields.heat === "-1") return refuse("is merged into another; split it off first");
+  if (seed.fields.review === "rejected") return refuse("is already rejected");
   return withFields(file, { ...unpublished(seed), review: "rejected" });
 }
 
@@ -35,7 +35,7 @@ export function reject(file: SeedFile): SeedFile | Refusal {
 export function remove(file: SeedFile): SeedFile | Refusal {
   const seed = parsedOrRefused(file);
   if ("refused" in seed) return seed;
-  if (saysYes(seed.fields.removed)) return refuse("is taken down already");
+  if (saysYes(seed.fields.removed)) return refuse("is already taken down");
   return withFields(file, { removed: "true" });
 }
 

@@ -3,7 +3,7 @@ import type { FieldValue } from "../seeds/field-value.ts";
 import { type ParsedSeed, parseSeed } from "../seeds/parse-seed.ts";
 import { type SeedFile, stemOf } from "../seeds/seed-file.ts";
 
-/** Why an action is refused, as a predicate about the seed: `is published already`. */
+/** Why an action is refused, as a predicate about the seed: `is already published`. */
 export interface Refusal {
   readonly refused: string;
 }

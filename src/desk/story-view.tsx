@@ -110,7 +110,7 @@ function SameStory({ screen, item }: ItemProps) {
       tabIndex={-1}
       data-key={sure.length === 0 ? "m" : undefined}
     >
-      <h2 id="same-title">{sure.length === 0 ? "May be the same news" : "The same news"}</h2>
+      <h2 id="same-title">{sure.length === 0 ? "May be the same story" : "The same story"}</h2>
       {sure.length > 1 && <MergeAll screen={screen} item={item} found={sure} />}
       <Found screen={screen} item={item} found={sure.length === 0 ? doubted : sure} />
       {sure.length > 0 && doubted.length > 0 && (
@@ -199,7 +199,7 @@ function Named({ screen, head }: { readonly screen: Screen; readonly head: Artic
         {head.title}
       </a>{" "}
       <span class="byline">
-        <Byline head={head} site={screen.site} /> · {listOf(head) === "pending" ? "waits too" : listOf(head)}
+        <Byline head={head} site={screen.site} /> · {listOf(head) === "pending" ? "also awaits review" : listOf(head)}
       </span>
     </>
   );

@@ -17,7 +17,7 @@ export async function merge(lead: SeedFile, members: readonly SeedFile[]): Promi
   const parsed = parsedOrRefused(lead);
   if ("refused" in parsed) return parsed;
   if (parsed.fields.heat === "-1" && saysNo(parsed.fields.published))
-    return refuse("is merged under another itself; name its lead");
+    return refuse("is itself merged into another; name its lead");
   const free = members.map((member) =>
     saysYes(member.sidecar && fieldsOf(member).published) ? withFields(member, { published: "false" }) : member,
   );
@@ -43,7 +43,7 @@ export async function split(
     const seed = parsedOrRefused(member);
     if ("refused" in seed) return seed;
     const { fields, own } = seed;
-    if (!(saysNo(fields.published) && fields.heat === "-1")) return refuse("is merged under no other");
+    if (!(saysNo(fields.published) && fields.heat === "-1")) return refuse("is not merged into another");
     const waits = fields.review === "pending";
     const stand: SidecarChange = waits ? unpublished(seed) : { published: "true" };
     const heat =
@@ -83,7 +83,7 @@ export function place(lead: SeedFile, address: string, where: "first" | "by date
   const first = isList(firstRelated) ? firstRelated.map(String) : [];
   const others = first.filter((each) => addressKey(each) !== addressKey(address));
   const next = where === "first" ? [address, ...others] : others;
-  if (next.join("\n") === first.join("\n")) return refuse(`lists that report ${where} already`);
+  if (next.join("\n") === first.join("\n")) return refuse(`already lists that report ${where}`);
   return withFields(lead, { firstRelated: next.length === 0 ? undefined : next });
 }
 

@@ -6,7 +6,7 @@ export interface Paths {
   readonly archive: readonly string[];
   /** Topics: their list, their pages and feeds. */
   readonly topics: readonly string[];
-  /** Outlets: their list, their pages and feeds. */
+  /** Sources: their list, their pages and feeds. */
   readonly providers: readonly string[];
   /** The page about feeds, and feeds without a page of their own. */
   readonly feeds: readonly string[];

@@ -44,7 +44,7 @@ export interface Site {
    * known.
    */
   readonly feedLink: "digest" | "original";
-  /** The heat from which an article is in the hot feed. */
+  /** The least heat of an article in the hot feed. */
   readonly hotHeat: number;
   /** The WebSub hub that feeds name and `digest ping` notifies of changes. None by default. */
   readonly hub?: string;
@@ -58,7 +58,7 @@ export interface Site {
     readonly risk: number;
   };
   /**
-   * How much of a text is published. With `excerpt`, no page, feed, mail or search index holds more than the excerpt,
+   * How much of a text is published. With `excerpt`, no page, feed, email or search index contains more than the excerpt,
    * but all words can still be searched.
    */
   readonly text: "full" | "excerpt";
@@ -84,9 +84,9 @@ export interface Site {
    * available.
    */
   readonly paths: Paths;
-  /** Colours, fonts, spacing and sign, from which everything visible is made. */
+  /** Colors, fonts, spacing and sign of everything visible. */
   readonly theme: Theme;
-  /** In the order in which topics are listed. Others follow by name. */
+  /** Rows for topics, in the order to list them. Other topics follow by name. */
   readonly topics: readonly TopicRule[];
 }
 

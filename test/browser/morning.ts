@@ -84,7 +84,7 @@ export function testMorning(site: () => BrowsedSite): void {
           } else if (number === 10) {
             expect(await page.locator("del").count()).toBe(4);
             await page.getByRole("button", { name: "Keep these 4 lines" }).click();
-            await page.getByText("Kept by your word").waitFor();
+            await page.getByText("Kept by your rule").waitFor();
             await page.getByRole("button", { name: "Cut these 4 lines" }).click();
             await page.locator("del").first().waitFor();
             await press("a");

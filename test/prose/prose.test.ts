@@ -120,6 +120,9 @@ describe("the linter", () => {
   test.each([
     ["a long sentence", `${"word ".repeat(40)}.`, /40 words/],
     ["a turn", "The port, 8080 unless told.", /“unless told”: write/],
+    ["a verb at the end", "Old addresses lead on.", /“redirects”/],
+    ["a unit without “per”", "It makes one index a year.", /“per …”/],
+    ["British spelling", "The neighbouring colours.", /Americans/],
     ["history", "It is no longer read.", /“no longer”/],
     ["a word that is not the glossary's", "The outlet's page.", /“source”/],
     ["a turn in a cell of a table", "| a | b |\n|---|---|\n| x | The outlet. |", /“source”/],

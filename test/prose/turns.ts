@@ -23,6 +23,31 @@ export const TURNS: readonly Turn[] = [
   { pattern: /\bin order\b(?! (?:to|of)|[,;:.] )(?= (?:where|if|and|or)\b)/i, instead: "“valid”, “right”" },
   { pattern: /\bmakes? (?:a|an) \w+ of (?:a|an|it|each)\b/i, instead: "“makes … from”" },
   { pattern: /\bas good as\b|\bwhether or not\b|\bsuch a one\b|\bfor ever\b/i, instead: "a plainer word" },
+  {
+    pattern: /\bof which\b|\bas often as\b|\b(?:that|which|who) (?:is|are) none?\b/i,
+    instead: "a sentence of its own, or “that”",
+  },
+  {
+    pattern: /\bis none\b|\ball there (?:is|are)\b|\bby its (?:name|number)\b/i,
+    instead: "“is not a …”, “every”, “named”",
+  },
+  {
+    pattern: /\banew\b|\bleads? on\b|\bleads? nowhere\b|\bat one blow\b/i,
+    instead: "“again”, “redirects”, “does not work”, “at once”",
+  },
+  { pattern: /\bwrites? (?:\S+ ){1,4}into\b/i, instead: "“add … to”" },
+  { pattern: /\b(?:is|are|was|were) told of\b|\btells? of\b/i, instead: "“report”, “say”" },
+  {
+    pattern:
+      /\b(?:one|twice|times|kB|MB|ms) (?:\w+ )?an? (?:line|file|page|run|core|host|language|year|seed|article)\b/i,
+    instead: "“per …”",
+  },
+  { pattern: /\d %/, instead: "the sign without a space" },
+  {
+    pattern:
+      /\b(?:colours?|customis\w+|licence\w*|labelled|neighbour\w*|behaviour\w*|favour\w*|normalis\w+|sanitis\w+|organis\w+|recognis\w+|artefacts?|cancelled|misspelt|telephones?|centre|catalogue|defences?|full stop|e-mails?)\b/i,
+    instead: "it as Americans do",
+  },
   { pattern: /\bin (?:order )?that\b/i, instead: "“so that”, “because”" },
   { pattern: /\bnothing else has\b|\bof its own accord\b|\bin silence\b/i, instead: "“silently”, or a plainer order" },
   {

@@ -12,7 +12,7 @@ export const FILE_WORDS = {
   "file/name.ending": ["is not a seed file", "end its name in .txt, .md, .yaml or .yml"],
   "file/unreadable": ["cannot be read ({reason})", "make it readable"],
   "file/unreadable.ledger": [
-    "cannot be read ({reason}), so old addresses lead nowhere",
+    "cannot be read ({reason}), so old addresses will not work",
     "make it readable, or remove it",
   ],
   "file/too-large": ["has {bytes} bytes, more than {most}", "keep only the article"],

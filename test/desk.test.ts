@@ -241,6 +241,6 @@ test("what an editor broke or removed is named with its error, and nothing is sa
     await act({ act: "publish", seed: "b.txt" });
     expect(await pageOf("/?seed=b.txt")).toMatch(/cannot be shown\s+seeds\/b\.txt is no longer there\.\s+Next/);
     expect(await pageOf("/?list=withheld")).toContain("This list is empty.");
-    expect(await pageOf("/?words=nowhere")).toContain("No seed of this list has these words");
+    expect(await pageOf("/?words=nowhere")).toContain("No seed in this list has these words");
   });
 });

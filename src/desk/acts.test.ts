@@ -187,7 +187,7 @@ images:
   expect(said(revise(edited, { ...formOf(edited), title: "", topics: "", picture: "" }))).toContain(
     "topics: []\nimages: []\n",
   );
-  expect(said(revise(a, { ...form, date: "soon" }))).toMatch(/^cannot be dated “soon”; write the day as/);
+  expect(said(revise(a, { ...form, date: "soon" }))).toMatch(/^cannot be dated “soon”; write a day as/);
 });
 
 test("a run of lines is kept or cut by a rule, which is removed once the filter agrees", async () => {
@@ -212,6 +212,6 @@ test("a report is put first and back, and the article lists it accordingly", asy
     ["b", 0],
     ["c", 1],
   ]);
-  expect(said(place(first, "https://c.example/", "first"))).toBe("lists that report first already");
+  expect(said(place(first, "https://c.example/", "first"))).toBe("already lists that report first");
   expect(said(place(first, "http://c.example", "by date"))).toBe("");
 });

@@ -172,9 +172,7 @@ test("a story is made, led by another, taken apart and put back, each by one for
     await done({ act: "lead", seed: "a.txt", other: "b.txt" });
     expect(sidecar("b")).toMatch(/^published: true\n(?:heat: 100\n)?related:/);
     expect(sidecar("a")).toBe("published: false\nheat: -1\n");
-    expect((await act({ act: "publish", seed: "a.txt" })).text).toContain(
-      "is merged into another; split it off first",
-    );
+    expect((await act({ act: "publish", seed: "a.txt" })).text).toContain("is merged into another; split it off first");
     await done({ act: "undo" });
     expect(sidecar("a")).toBe(merged);
 

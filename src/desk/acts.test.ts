@@ -187,7 +187,7 @@ images:
   expect(said(revise(edited, { ...formOf(edited), title: "", topics: "", picture: "" }))).toContain(
     "topics: []\nimages: []\n",
   );
-  expect(said(revise(a, { ...form, date: "soon" }))).toMatch(/^cannot be dated “soon”; write a day as/);
+  expect(said(revise(a, { ...form, date: "soon" }))).toMatch(/^cannot be dated “soon”; write a date such as/);
 });
 
 test("a run of lines is kept or cut by a rule, which is removed once the filter agrees", async () => {

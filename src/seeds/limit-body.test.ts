@@ -23,6 +23,11 @@ describe("lineOfExcess", () => {
     ["https://a.example/\n", "text", Math.floor(MAX_PIECES / 3) + 1],
     ["mailto:a@a.example\n", "text", Math.floor(MAX_PIECES / 3) + 1],
     ["*a*\n", "markdown", MAX_PIECES / 2 + 1],
+    ["- a\n", "markdown", MAX_PIECES / 2 + 1],
+    ["  12. a\n", "markdown", MAX_PIECES / 2 + 1],
+    ["### a\n", "markdown", MAX_PIECES / 2 + 1],
+    ["- a\n", "text", MAX_PIECES + 1],
+    ["[a](b)\n", "markdown", Math.floor(MAX_PIECES / 3.5) + 1],
     ["`[\\]`\n", "markdown", Math.floor(MAX_PIECES / 3.5) + 1],
   ] as const)("is where a text of %j is more than any article (%s)", (piece, kind, line) => {
     const found = lineOfExcess(piece.repeat(MAX_PIECES + 9), kind);

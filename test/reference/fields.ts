@@ -28,7 +28,7 @@ ${table(NAMES.filter((name) => FIELDS[name].by === "curator"))}
 | a file | 1 MiB |
 | levels of YAML, fields | 12 and 1,000 |
 | problems of one kind that are shown of a seed | 100 |
-| lines, tags, table cells and addresses (twice) of a text, and other signs of markup (half) | 20,000 together |
+| lines, tags, table cells, addresses (twice) and other signs of markup (half) of a text; in Markdown also links, items and headings (twice) | 20,000 together |
 | elements open at once in a text, pieces with tags in a \`.txt\` | 200 (50 stay) and 2,000 |
 | characters of a text that search knows; of its HTML that feeds give, else the excerpt | 200,000; 100,000 |
 | lists within lists in a \`.txt\` | 10 |

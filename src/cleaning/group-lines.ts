@@ -1,3 +1,4 @@
+import { fenceEnds } from "./fence-ends.ts";
 import { markupEnds } from "./markup-ends.ts";
 import { isRuleOfTable } from "./pipe-table.ts";
 import { blankBetween, columnsOf, isWrapped, WRAP } from "./wrapped-lines.ts";
@@ -17,7 +18,7 @@ const INDENT = /^(?: {4}|\t)/;
 /** An item indented by two more than the first is in a nested list. */
 export const NESTED = 2;
 
-export type LineShape = "bullet" | "lettered" | "quote" | "code" | "prose" | "table" | "markup";
+export type LineShape = "bullet" | "lettered" | "quote" | "code" | "fenced" | "prose" | "table" | "markup";
 
 /** Neighbouring lines of the same shape. */
 export interface LineGroup {
@@ -40,6 +41,7 @@ export function groupLines(lines: readonly string[]): LineGroup[] {
     return group;
   };
   const ends = markupEnds(lines);
+  const fenceEnd = fenceEnds(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const isAfterBlank = isBlank;
@@ -49,6 +51,13 @@ export function groupLines(lines: readonly string[]): LineGroup[] {
       const isCode = open?.shape === "code" && open.lines.length > 1 && INDENT.test(lines[at + 1] ?? "");
       if (isCode) open?.lines.push("");
       else if (open?.shape !== "bullet" && open?.shape !== "lettered") open = undefined;
+      continue;
+    }
+    const fence = fenceEnd(at);
+    if (fence !== undefined) {
+      begin("fenced", lines.slice(at + 1, fence));
+      open = undefined;
+      at = fence;
       continue;
     }
     const end = ends(at);

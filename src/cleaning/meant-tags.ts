@@ -27,7 +27,7 @@ export const REMOVED_WITH_CONTENT: readonly string[] =
 const OPENS_REMOVED = new RegExp(`<(/?)(${REMOVED_WITH_CONTENT.join("|")})(?=[\\s/>])[^<>]{0,4000}>?`, "gi");
 
 /** Quoted rather than used: code between backticks, and a tag between quotation marks. */
-export const QUOTED = /(`[^`\n]{1,500}`|["“'‘]<\/?[A-Za-z][^>\n]{0,200}>["”'’])/;
+export const QUOTED = /(```[^`]+```|`[^`\n]{1,500}`|["“'‘]<\/?[A-Za-z][^>\n]{0,200}>["”'’])/;
 const ALL_QUOTED = new RegExp(QUOTED, "g");
 
 interface Tag {

@@ -55,6 +55,16 @@ describe("structureText", () => {
       "    a\n    b\n\n    c\n\nd",
       [{ kind: "code", text: "    a\n    b\n\n    c" }, paragraph("d")],
     ],
+    [
+      "code between fences, whatever it holds",
+      "A:\n```html\n<b>x</b>\n\n- y  z\n```\n- B\n- C",
+      [
+        paragraph("A:"),
+        { kind: "code", text: "<b>x</b>\n\n- y  z" },
+        { kind: "list", ordered: false, items: ["B", "C"] },
+      ],
+    ],
+    ["a fence that is never closed as text", "````\na\n```", [{ kind: "lines", lines: ["````", "a", "```"] }]],
     ["paragraphs with an indent", `    ${long}\n\n    ${long}`, [paragraph(long), paragraph(long)]],
     ["a list of bullets", "• One\n• Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],
     ["a list with blank lines in it", "- One\n\n- Two", [{ kind: "list", ordered: false, items: ["One", "Two"] }]],

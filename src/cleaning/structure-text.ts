@@ -64,6 +64,8 @@ function blocksOf({ shape, lines }: LineGroup, depth = 1): Block[] {
       return [{ kind: "quote", blocks: quotedBlocks(lines, depth) }];
     case "code":
       return lines.length > 1 ? [{ kind: "code", text: lines.join("\n") }] : [paragraph(first)];
+    case "fenced":
+      return lines.length === 0 ? [] : [{ kind: "code", text: lines.join("\n") }];
     case "lettered":
       return lines.map(paragraph);
     case "bullet":

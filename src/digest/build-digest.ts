@@ -1,10 +1,11 @@
-import { addTo, groupBy } from "../lib/group-by.ts";
+import { groupBy } from "../lib/group-by.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { LedgerEntry } from "../seeds/ledger.ts";
 import { outletOf } from "../seeds/outlet-of.ts";
 import type { Site } from "../site/site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
+import { articlePages } from "./article-pages.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
 import { calendarDate, type Dated, type Day } from "./days.ts";
 import { formerPaths } from "./former-paths.ts";
@@ -13,9 +14,9 @@ import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./group
 import { newestFirst } from "./newest-first.ts";
 import { nextLedger } from "./next-ledger.ts";
 import { outletsOf } from "./outlets.ts";
-import { type ArticlePage, linkTo, type PublishedArticle, type Related } from "./published-article.ts";
+import type { ArticlePage, PublishedArticle } from "./published-article.ts";
 import type { Redirect } from "./redirect.ts";
-import { type RelatedTo, relatedByArticle } from "./related.ts";
+import { relatedByArticle } from "./related.ts";
 import { standingAt, standingMerged } from "./standing.ts";
 import { lastChangeOf } from "./updated-at.ts";
 import { articlePath, editionPath, monthPath, type Path, weekPath, yearPath } from "./urls.ts";
@@ -26,7 +27,7 @@ export interface Digest {
   readonly site: Site;
   /** All published articles in the site's order: dated ones newest first, then undated ones. */
   readonly articles: readonly PublishedArticle[];
-  /** Made anew for whoever goes through them: together they would take as much memory as the articles. */
+  /** Created on each iteration: together they would take as much memory as the articles. */
   readonly pages: Iterable<ArticlePage>;
   readonly editions: readonly Edition[];
   readonly weeks: readonly Week[];
@@ -162,7 +163,7 @@ export function buildDigest(
     site: Object.freeze({ ...site }),
     articles: placed,
     // Drafts get published articles as related ones, and never the reverse.
-    pages: pagesOf(
+    pages: articlePages(
       placed,
       topics,
       providers,
@@ -187,76 +188,11 @@ export function buildDigest(
       ...aliasRedirects(topics, site),
     ],
     withheld,
-    // Asked for only where it is kept.
+    // Computed only if it is written.
     get ledger() {
       return nextLedger(ledger, standing());
     },
   });
-}
-
-function pagesOf(
-  articles: readonly PublishedArticle[],
-  topics: readonly Group[],
-  providers: readonly Group[],
-  related: ReadonlyMap<string, readonly RelatedTo[]>,
-): Iterable<ArticlePage> {
-  const pageOf = (article: PublishedArticle, index: number, { byId, topicsOf, providerOf }: Found): ArticlePage => {
-    const newer = articles[index - 1];
-    const older = articles[index + 1];
-    const [provider] = providerOf.get(article) ?? [];
-    return {
-      article,
-      topics: topicsOf.get(article) ?? [],
-      ...(newer && { newer: linkTo(newer) }),
-      ...(older && { older: linkTo(older) }),
-      ...(provider && { provider }),
-      related: (related.get(article.id) ?? []).flatMap(({ id, shares }) => {
-        const found = byId.get(id);
-        return found === undefined ? [] : [relatedArticle(found, shares)];
-      }),
-    };
-  };
-  return {
-    *[Symbol.iterator]() {
-      const found = {
-        byId: new Map(articles.map((article) => [article.id, article])),
-        topicsOf: groupsByArticle(topics),
-        providerOf: groupsByArticle(providers),
-      };
-      for (const [index, article] of articles.entries()) yield pageOf(article, index, found);
-    },
-  };
-}
-
-interface Found {
-  readonly byId: ReadonlyMap<string, PublishedArticle>;
-  readonly topicsOf: ReadonlyMap<PublishedArticle, readonly GroupLink[]>;
-  readonly providerOf: ReadonlyMap<PublishedArticle, readonly GroupLink[]>;
-}
-
-type GroupLink = Pick<Group, "name" | "path">;
-
-function relatedArticle(
-  { path, title, language, provider, day }: PublishedArticle,
-  shares: readonly string[],
-): Related {
-  return {
-    path,
-    title,
-    ...(language !== undefined && { language }),
-    ...(provider !== undefined && { provider: { name: provider.name } }),
-    ...(day !== undefined && { day }),
-    shares,
-  };
-}
-
-function groupsByArticle(groups: readonly Group[]): Map<PublishedArticle, GroupLink[]> {
-  const found = new Map<PublishedArticle, GroupLink[]>();
-  for (const { name, path, articles } of groups) {
-    const link = { name, path };
-    for (const article of articles) addTo(found, article, link);
-  }
-  return found;
 }
 
 function withNeighbours<Item extends { [name in Key]: string }, Key extends string>(items: readonly Item[], key: Key) {

@@ -31,82 +31,100 @@ export interface RowRange {
  * compared with the head of the body, and among its neighbours. One array per range, row after row.
  */
 export function featuresOf(body: Body, ranges: readonly RowRange[]): Float32Array[] {
-  const { lines, lineOfRow, own, title, wordCount } = body;
-  const size = own.length;
-  const headLines = Math.min(size, headSize(size));
-  const opening = openingOf(own);
-  const first = firstPlaces(own, title, wordCount);
-  const headLength = medianOf(own.slice(0, headLines).map(({ facts }) => facts.text.length));
-  const spam = own.map(({ score }) => score.spam);
-  const comment = own.map(({ score }) => score.comment);
-  const headSpam = medianOf(spam.slice(0, headLines));
-  const headComment = medianOf(comment.slice(0, headLines));
-  const meanSpam = runningMeans(spam);
-  const meanComment = runningMeans(comment);
-  const meanAlike = runningMeans(own.map(({ alikeFirst }) => alikeFirst));
+  const context = contextOf(body);
   return ranges.map(({ from, to }) => {
     const features = new Float32Array((to - from + 1) * LINE_FEATURES);
-    for (let row = from; row <= to; row++) describe(row, features, (row - from) * LINE_FEATURES);
+    for (let row = from; row <= to; row++) writeFeatures(context, row, features, (row - from) * LINE_FEATURES);
     return features;
   });
+}
 
-  function describe(row: number, features: Float32Array, start: number): void {
-    const line = own[row];
-    if (line === undefined) return;
-    const { facts, words, score, furniture, signs } = line;
-    const { text, letterCount } = facts;
-    const lineNumber = lineOfRow[row] ?? 0;
-    const length = Math.max(1, text.length);
-    const traits = traitsOf(facts);
-    const kin = kinship(line, first, row, headLines);
-    let at = start;
-    const put = (value: number) => {
-      features[at++] = value;
-    };
-    // The line by itself.
-    put(score.spam / 3);
-    put(score.comment / 3);
-    put(Math.log(1 + length) / 3);
-    put(Math.log(1 + words.looked) / 3);
-    put(letterCount / length);
-    put(facts.digits / length);
-    put(Math.min(3, facts.urls.length) / 3);
-    put(facts.urlLength / length);
-    put(letterCount === 0 ? 1 : 0);
-    put(traits.indent);
-    put(traits.bullet);
-    put(traits.quoted);
-    put(traits.closed);
-    put(traits.small);
-    put(traits.year);
-    put(traits.exclaims);
-    put(isMarkup(facts) ? 1 : 0);
-    put(isQuotation(text) ? 1 : 0);
-    put(line.wrapped ? 1 : 0);
-    // The line compared with the article.
-    put((score.spam - headSpam) / 3);
-    put((score.comment - headComment) / 3);
-    put(headSpam / 3);
-    put(line.alike);
-    put(line.alikeFirst);
-    put(meanAlike[row] ?? 0);
-    put(foreignShare(facts, opening));
-    put(otherLanguage(words, opening));
-    put(words.looked === 0 ? 0 : (words.little[words.language] ?? 0) / words.looked);
-    put(kin.first);
-    put(kin.head);
-    put(kin.before);
-    put(Math.log(length / headLength) / 3);
-    // Neighbours and position.
-    put((meanSpam[row] ?? 0) / 3);
-    put((meanComment[row] ?? 0) / 3);
-    put(lineNumber > 0 && lines[lineNumber - 1]?.facts.blank ? 1 : 0);
-    put(row / size);
-    put(Math.log(1 + row) / 3);
-    put(Math.log(size - row) / 3);
-    for (const kind of FURNITURE) put(furniture === kind ? 1 : 0);
-    for (const name of signs) features[at + SIGN_NAMES.indexOf(name)] = 1;
-  }
+/** What the features of all lines of a body are compared with. */
+function contextOf({ lines, lineOfRow, own, title, wordCount }: Body) {
+  const headLines = Math.min(own.length, headSize(own.length));
+  const spam = own.map(({ score }) => score.spam);
+  const comment = own.map(({ score }) => score.comment);
+  return {
+    lines,
+    lineOfRow,
+    own,
+    headLines,
+    opening: openingOf(own),
+    first: firstPlaces(own, title, wordCount),
+    headLength: medianOf(own.slice(0, headLines).map(({ facts }) => facts.text.length)),
+    headSpam: medianOf(spam.slice(0, headLines)),
+    headComment: medianOf(comment.slice(0, headLines)),
+    meanSpam: runningMeans(spam),
+    meanComment: runningMeans(comment),
+    meanAlike: runningMeans(own.map(({ alikeFirst }) => alikeFirst)),
+  };
+}
+
+/** Writes the features of a row from `start` on. Their order is the model's. */
+function writeFeatures(
+  context: ReturnType<typeof contextOf>,
+  row: number,
+  features: Float32Array,
+  start: number,
+): void {
+  const { lines, lineOfRow, own, headLines, opening, first, headLength, headSpam, headComment } = context;
+  const { meanSpam, meanComment, meanAlike } = context;
+  const line = own[row];
+  if (line === undefined) return;
+  const { facts, words, score, furniture, signs } = line;
+  const { text, letterCount } = facts;
+  const size = own.length;
+  const lineNumber = lineOfRow[row] ?? 0;
+  const length = Math.max(1, text.length);
+  const traits = traitsOf(facts);
+  const kin = kinship(line, first, row, headLines);
+  let at = start;
+  const put = (value: number) => {
+    features[at++] = value;
+  };
+  // The line by itself.
+  put(score.spam / 3);
+  put(score.comment / 3);
+  put(Math.log(1 + length) / 3);
+  put(Math.log(1 + words.looked) / 3);
+  put(letterCount / length);
+  put(facts.digits / length);
+  put(Math.min(3, facts.urls.length) / 3);
+  put(facts.urlLength / length);
+  put(letterCount === 0 ? 1 : 0);
+  put(traits.indent);
+  put(traits.bullet);
+  put(traits.quoted);
+  put(traits.closed);
+  put(traits.small);
+  put(traits.year);
+  put(traits.exclaims);
+  put(isMarkup(facts) ? 1 : 0);
+  put(isQuotation(text) ? 1 : 0);
+  put(line.wrapped ? 1 : 0);
+  // The line compared with the article.
+  put((score.spam - headSpam) / 3);
+  put((score.comment - headComment) / 3);
+  put(headSpam / 3);
+  put(line.alike);
+  put(line.alikeFirst);
+  put(meanAlike[row] ?? 0);
+  put(foreignShare(facts, opening));
+  put(otherLanguage(words, opening));
+  put(words.looked === 0 ? 0 : (words.little[words.language] ?? 0) / words.looked);
+  put(kin.first);
+  put(kin.head);
+  put(kin.before);
+  put(Math.log(length / headLength) / 3);
+  // Neighbours and position.
+  put((meanSpam[row] ?? 0) / 3);
+  put((meanComment[row] ?? 0) / 3);
+  put(lineNumber > 0 && lines[lineNumber - 1]?.facts.blank ? 1 : 0);
+  put(row / size);
+  put(Math.log(1 + row) / 3);
+  put(Math.log(size - row) / 3);
+  for (const kind of FURNITURE) put(furniture === kind ? 1 : 0);
+  for (const name of signs) features[at + SIGN_NAMES.indexOf(name)] = 1;
 }
 
 const BULLETS = "-*•·–—+#▪●◦‣■□▶►";

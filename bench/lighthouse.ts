@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   "article, excerpt": /^\d{4}\/\d\d\/\d\d\/.+\/index\.html$/,
   "article, full text": /^\d{4}\/\d\d\/\d\d\/.+\/index\.html$/,
   day: /^\d{4}\/\d\d\/\d\d\/index\.html$/,
+  week: /^\d{4}\/w\d\d\/index\.html$/,
   month: /^\d{4}\/\d\d\/index\.html$/,
   year: /^\d{4}\/index\.html$/,
   archive: /^archive\/index\.html$/,

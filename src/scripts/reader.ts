@@ -13,6 +13,11 @@ showTimes();
 const sharing = document.querySelector<HTMLElement>(".sharing");
 if (sharing !== null) addSharing(sharing);
 listenForKeys();
+// A menu that the Tab key has left must not cover where the focus is.
+const menu = document.querySelector<HTMLElement>("[popover]");
+menu?.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
+});
 // A page restored from the back/forward cache does not know what has been read since.
 for (const event of [LIST_CHANGED, "pageshow"]) addEventListener(event, showMarks);
 // Relative times on an open page become outdated.

@@ -194,7 +194,7 @@ async function load(hits: Hits, from: number, base: string): Promise<HTMLElement
 
 /** A result in the style of the site's lists. Everything from the index is inserted as text. */
 function resultOf(
-  { head: { url, title, outlet, date }, text }: Found,
+  { head: { url, title, language, outlet, date }, text }: Found,
   asked: readonly AskedWord[],
   base: string,
 ): HTMLElement {
@@ -204,11 +204,13 @@ function resultOf(
   const link = make("a", "", title);
   link.href = base + url.slice(1);
   link.dir = "auto";
+  if (language !== undefined) link.lang = language;
   const byline = make("p", "byline");
   const provider = make("bdi", "provider", outlet ?? say(site, "sourceUnknown"));
   byline.append(provider, ` · ${date ?? say(site, "undated")}`);
   const excerpt = make("p", "excerpt");
   excerpt.dir = "auto";
+  excerpt.lang = link.lang;
   excerpt.append(...excerptOf(text, asked).map((piece) => (piece.found ? make("mark", "", piece.text) : piece.text)));
   item.append(link, byline, excerpt);
   return item;

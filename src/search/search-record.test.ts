@@ -28,3 +28,9 @@ test("only the beginning of an endless text is indexed, but all of a short one",
   expect(texts.map((text) => text.slice(0, 10))).toEqual(["An excerpt", "first word", "A report"]);
   expect(texts.join("").length).toBeLessThan(201_000);
 });
+
+test("a result says its language where that is not the site's", () => {
+  const languageOf = (language: string) =>
+    searchRecord(TEST_SITE, { article: placed("a", { language }), topics: [] }, { coverage: [] }).head.language;
+  expect([languageOf("de"), languageOf(TEST_SITE.language)]).toEqual(["de", undefined]);
+});

@@ -12,6 +12,8 @@ export interface ShownHead {
   /** Path of its page, without the site's path prefix: an index does not depend on the site's address. */
   readonly url: string;
   readonly title: string;
+  /** The article's language, if it is not the site's. */
+  readonly language?: string;
   readonly outlet?: string;
   /** Formatted in the site's language. */
   readonly date?: string;
@@ -33,13 +35,14 @@ const MAX_SEARCHED = 200_000;
 
 /** The indexed data of an article: title, outlet and topics, the excerpt and text, and the headlines of its coverage. */
 export function searchRecord(site: Site, { article, topics }: SearchedPage, detail: ArticleDetail): SearchRecord {
-  const { day, provider, excerpt } = article;
+  const { day, language, provider, excerpt } = article;
   const { body } = detail;
   const reports = clusterOf(detail.coverage, article.added, site.timeZone).map(({ title }) => title);
   return {
     head: {
       url: publicPath(site, article.path),
       title: withoutSoftHyphens(article.title),
+      ...(language !== undefined && language !== site.language && { language }),
       ...(provider && { outlet: provider.name }),
       ...(day !== undefined && { date: formatDay(day, site.language) }),
     },

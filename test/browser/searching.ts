@@ -107,6 +107,14 @@ export function testSearching(site: () => BrowsedSite): void {
       const { page } = open;
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto("");
+      // The menu opens by a key, and closes when the Tab key leaves it: it must not cover what has the focus.
+      await page.getByRole("button", { name: en.menu }).press("Enter");
+      const isOpen = async () => (await page.locator(":popover-open").count()) === 1;
+      expect(await isOpen()).toBe(true);
+      for (let stop = 0; stop < 5; stop++) await page.keyboard.press("Tab");
+      expect(await isOpen()).toBe(true);
+      await page.keyboard.press("Tab");
+      expect(await isOpen()).toBe(false);
       await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Search" }).click();
       await page.waitForURL("**/search/#query");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("query");

@@ -35,7 +35,7 @@ function Run({ run: { done, what, from, to, reasons, overrule, lines } }: { run:
         ))}
       </ul>
       <p class="byline">
-        To overrule, in the sidecar: <code>{overrule}</code>
+        To overrule this, add to the sidecar: <code>{overrule}</code>
       </p>
       {lines.length > 0 && (
         <details open={lines.length <= FOLDED_FROM}>

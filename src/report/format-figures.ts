@@ -12,7 +12,7 @@ export function figuresOf(
   const { added, changed, withdrawn } = changes ?? { added: [], changed: [], withdrawn: [] };
   const news = changes && `${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn`;
   return [
-    { name: "Published", figure: published.length, note: news ?? "the first build that left a report" },
+    { name: "Published", figure: published.length, note: news ?? "the first build with a report" },
     { name: "Withheld", figure: withheld.length, note: withheld.length === 0 ? "" : "each with its reason below" },
     { name: "Refused", figure: refused, note: refused === 0 ? "" : "seeds with errors" },
     { name: "Warnings", figure: of("warning").length, note: "" },

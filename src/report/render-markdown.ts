@@ -77,7 +77,7 @@ function formatRun(file: string, { done, what, from, to, reasons, overrule, line
     ...(block.length === 0
       ? []
       : ["", "  ```text", ...block.map((line) => `  ${line.replaceAll("`", "'")}`), "  ```", ""]),
-    `  To overrule, in the sidecar: ${code(overrule)}`,
+    `  To overrule this, add to the sidecar: ${code(overrule)}`,
   ].join("\n");
 }
 

@@ -106,6 +106,20 @@ describe("readSeeds", () => {
     },
   );
 
+  test.each([
+    ["draft: true", 0],
+    ["Draft: Yes", 0],
+    ["publish: no", 0],
+    ["PUBLISHED: 0", 0],
+    ["remove: on", 0],
+    ["draft: false", 1],
+    ["publish: true", 1],
+    ["Removed: false", 1],
+  ])("what withholds under another name does not publish: %s", async (field, count) => {
+    const { articles } = await read({ "a.txt": seed("a").replace("---\n", `---\n${field}\n`) });
+    expect(articles).toHaveLength(count);
+  });
+
   test("two addresses with one id are an error", async () => {
     const { articles, problems } = await read({
       "a.txt": seed("a"),

@@ -105,9 +105,9 @@ function reportNames(
     }
     if (!isFieldName(name)) {
       const meant = similarField(name);
-      // A typing error in the curator's own decision must not publish.
-      const holdsBack = fromSidecar.has(name) && (meant === "published" || meant === "removed");
-      const say = holdsBack ? report.error : report.warning;
+      // A typing error in a decision must not publish.
+      const decides = meant === "published" || meant === "removed";
+      const say = decides && (fromSidecar.has(name) || withholds(name, value, meant)) ? report.error : report.warning;
       if (meant === undefined) say("field/unknown", [name]);
       else say("field/unknown.meant", [name], { meant });
     } else if (FIELDS[name].by === "curator" && !fromSidecar.has(name)) {
@@ -116,6 +116,12 @@ function reportNames(
       report.warning("field/misplaced", [name]);
     }
   }
+}
+
+/** Whether a field under another name withholds its seed: `draft: true`, `publish: no`, `Removed: yes`. */
+function withholds(name: string, value: FieldValue, meant: "published" | "removed"): boolean {
+  const withheld = meant === "removed" || /draft/i.test(name) ? /^(?:true|yes|on|1)$/i : /^(?:false|no|off|0)$/i;
+  return typeof value === "string" && withheld.test(value.trim());
 }
 
 function reportMissing(

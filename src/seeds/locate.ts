@@ -60,35 +60,42 @@ export function locateIn(yaml: string): Locator {
     positionOf: (path) => positionAt(nodeAt(path)),
     firstLine: (path) => positionAt(nodeAt(path)).line + 1,
     complexKey: () => {
-      const stack: unknown[] = [document.contents];
-      while (stack.length > 0) {
-        const node = stack.pop();
-        if (isSeq(node)) stack.push(...node.items);
-        if (!isMap(node)) continue;
-        for (const { key, value } of node.items) {
-          if (isMap(key) || isSeq(key)) return positionAt(key);
-          stack.push(value);
-        }
-      }
-      return undefined;
+      const key = complexKeyOf(document.contents);
+      return key === undefined ? undefined : positionAt(key);
     },
-    cutByComment: () => {
-      const found: FieldPath[] = [];
-      const stack: { readonly node: unknown; readonly path: FieldPath }[] = [{ node: document.contents, path: [] }];
-      for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-        const { node, path } = next;
-        if (isSeq(node)) {
-          for (const [index, item] of node.items.entries()) stack.push({ node: item, path: [...path, index] });
-        } else if (isMap(node)) {
-          for (const { key, value } of node.items)
-            if (isScalar(key)) stack.push({ node: value, path: [...path, String(key.value)] });
-        } else if (isScalar(node) && node.type === "PLAIN" && /^[ \t]*#/.test(restOfLine(yaml, node.range?.[1] ?? 0))) {
-          found.push(path);
-        }
-      }
-      return found;
-    },
+    cutByComment: () => valuesCutByComment(document.contents, yaml),
   };
+}
+
+function complexKeyOf(contents: Node | null): Node | undefined {
+  const stack: unknown[] = [contents];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (isSeq(node)) stack.push(...node.items);
+    if (!isMap(node)) continue;
+    for (const { key, value } of node.items) {
+      if (isMap(key) || isSeq(key)) return key;
+      stack.push(value);
+    }
+  }
+  return undefined;
+}
+
+function valuesCutByComment(contents: Node | null, yaml: string): FieldPath[] {
+  const found: FieldPath[] = [];
+  const stack: { readonly node: unknown; readonly path: FieldPath }[] = [{ node: contents, path: [] }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, path } = next;
+    if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) stack.push({ node: item, path: [...path, index] });
+    } else if (isMap(node)) {
+      for (const { key, value } of node.items)
+        if (isScalar(key)) stack.push({ node: value, path: [...path, String(key.value)] });
+    } else if (isScalar(node) && node.type === "PLAIN" && /^[ \t]*#/.test(restOfLine(yaml, node.range?.[1] ?? 0))) {
+      found.push(path);
+    }
+  }
+  return found;
 }
 
 function restOfLine(text: string, from: number): string {

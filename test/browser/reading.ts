@@ -71,6 +71,15 @@ export function testReading(site: () => BrowsedSite): void {
           ...(await ask(open.page, z.array(z.string()), clipped)),
         ];
       });
+      // On a telephone too, no letter of the title stands alone, and none lies below a link.
+      await open.page.setViewportSize({ width: 360, height: 740 });
+      await open.page.goto("");
+      await open.page.evaluate("document.documentElement.style.fontSize = '200%'");
+      const [name, links] = await Promise.all(
+        [".wordmark-name", ".masthead nav"].map(async (part) => await open.page.locator(part).boundingBox()),
+      );
+      expect(name?.height).toBeLessThan(150);
+      expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual((links?.y ?? 0) + 1);
       expect(faults).toEqual([]);
     });
   });

@@ -30,8 +30,8 @@ export interface SearchRecord {
   readonly texts: readonly string[];
 }
 
-/** In UTF-16 units: twenty times a long article. Text beyond it is not indexed. */
-const MAX_SEARCHED = 200_000;
+/** In UTF-16 units: ten times a long article. Text beyond it is not indexed. */
+const MAX_SEARCHED = 100_000;
 
 /** The indexed data of an article: title, outlet and topics, the excerpt and text, and the headlines of its coverage. */
 export function searchRecord(site: Site, { article, topics }: SearchedPage, detail: ArticleDetail): SearchRecord {

@@ -30,7 +30,7 @@ ${table(NAMES.filter((name) => FIELDS[name].by === "curator"))}
 | problems of one kind that are shown of a seed | 100 |
 | lines, tags, table cells, addresses (twice) and other signs of markup (half) of a text; in Markdown also links, items and headings (twice) | 20,000 together |
 | elements open at once in a text, pieces with tags in a \`.txt\` | 200 (50 stay) and 2,000 |
-| characters of a text that search knows; of its HTML that feeds give, else the excerpt | 200,000; 100,000 |
+| characters of a text that search knows; of its HTML that feeds give, else the excerpt | 100,000 each |
 | lists within lists in a \`.txt\` | 10 |
 | marks on one character | 30, of which 4 are printed |
 | an address | 2,000 characters |

@@ -32,8 +32,8 @@ const defaults = { title: "", comments: "strip", risk: DEFAULT_RISK, keep: [], c
 /** A run that is up to this many times as risky to cut is kept, and reported. */
 const DOUBT = 10;
 
-/** The most lines read in a body, from its end: eight times the longest known page of comments. */
-const MAX_LINES = 5000;
+/** The most lines read in a body, from its end: six times the longest known page of comments. */
+const MAX_LINES = 4000;
 
 /** Removes comment spam, and by default readers' comments, from a body of plain text. */
 export function stripComments(body: string, options: StripOptions = {}): StripResult {

@@ -62,6 +62,7 @@ test("every feed of a thousand hostile seeds keeps every rule", async () => {
   const files = [...rendered].map(([file, text]) => ({ file, text, address: addressOf(file, TEST_SITE.address) }));
   const { problems, counts } = checkSiteFeeds(files, new Set(files.map(({ address }) => address)));
   expect(problems.slice(0, 5)).toEqual([]);
-  expect(counts.rss).toBeGreaterThan(40);
+  // Archive pages are in Atom and JSON only.
+  expect(counts.rss).toBeGreaterThan(20);
   expect([counts.atom, counts.json]).toEqual([counts.rss, counts.rss]);
 });

@@ -73,6 +73,9 @@ export function testReading(site: () => BrowsedSite): void {
       });
       // On a telephone too, no letter of the title stands alone, and none lies below a link.
       await open.page.setViewportSize({ width: 360, height: 740 });
+      await open.page.goto("/feeds/");
+      await open.page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect((await ask(open.page, width, WIDTH)).content).toBe(360);
       await open.page.goto("");
       await open.page.evaluate("document.documentElement.style.fontSize = '200%'");
       const [name, links] = await Promise.all(

@@ -64,5 +64,6 @@ test("every feed of a thousand hostile seeds keeps every rule", async () => {
   expect(problems.slice(0, 5)).toEqual([]);
   // Archive pages are in Atom and JSON only.
   expect(counts.rss).toBeGreaterThan(20);
-  expect([counts.atom, counts.json]).toEqual([counts.rss, counts.rss]);
+  expect(counts.atom).toBeGreaterThan(40);
+  expect(counts.json).toBe(counts.atom);
 });

@@ -153,22 +153,16 @@ test("a part that is missing, damaged or foreign is named with its cure, and not
     };
     await writeFiles(jobs.seeds, stories(8));
     expect(await said(jobs.join)).toMatch(
-      /^parts holds no readings; first run digest build --shard I\/N --parts parts /,
+      /^parts contains no readings; first run digest build --shard I\/N --parts parts /,
     );
     await jobs.shard(2, 2);
     const first = "digest build --shard 1/2 --parts parts";
-    expect(await said(jobs.join)).toBe(
-      `parts lacks what is read by shard 1 of 2, or what it left is damaged; run ${first}`,
-    );
+    expect(await said(jobs.join)).toBe(`parts lacks the readings of shard 1 of 2, or they are damaged; run ${first}`);
     await jobsIn(root, { version: "older" }).shard(1, 2);
-    expect(await said(jobs.join)).toContain(
-      "holds what was read by shard 1 of 2, with another program or other settings",
-    );
+    expect(await said(jobs.join)).toContain("has readings of shard 1 of 2, from another version or other settings");
     await jobs.shard(1, 2);
     await cp(join(jobs.parts, "readings", "1-of-2"), join(jobs.parts, "readings", "1-of-3"), { recursive: true });
-    expect(await said(jobs.join)).toContain(
-      "parts of 2 and of 3 shards; remove those of one number from parts/readings",
-    );
+    expect(await said(jobs.join)).toContain("parts of 2 and of 3 shards; remove one set from parts/readings");
     await rm(join(jobs.parts, "readings", "1-of-3"), { recursive: true });
 
     const readings = join(jobs.parts, "readings", "1-of-2");
@@ -183,14 +177,16 @@ test("a part that is missing, damaged or foreign is named with its cure, and not
     await jobs.all(2);
     await jobs.join();
     await truncate(join(jobs.parts, "plan", "articles"), 100);
-    expect(await said(() => jobs.shard(1, 2))).toMatch(/^parts\/plan\/articles is missing or damaged; bring it again/);
+    expect(await said(() => jobs.shard(1, 2))).toMatch(/^parts\/plan\/articles is missing or damaged; copy it again/);
     await rm(join(jobs.parts, "plan"), { recursive: true });
     await jobs.join();
 
     const other = jobsIn(root, { site: { ...SITE, title: "Another" } });
-    expect(await said(() => other.shard(1, 2))).toContain("the plan in parts is of another program or other settings");
+    expect(await said(() => other.shard(1, 2))).toContain(
+      "the plan in parts comes from another version or other settings",
+    );
     await jobs.shard(2, 2);
-    const lost = `parts/pages: of shard 1 of 2, what is made by this plan is missing or damaged; run ${first}`;
+    const lost = `parts/pages: of shard 1 of 2, what this plan needs is missing or damaged; run ${first}`;
     expect(await said(jobs.join)).toBe(lost);
     await jobs.shard(1, 2);
     const part = join(jobs.parts, "pages", "1-of-2.part");

@@ -40,7 +40,7 @@ export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
   if (plan !== undefined && plan.subject !== planSubject(version, site, seeds, drafts)) {
     const { shown } = parts;
     throw new UsageError(
-      `the plan in ${shown} is of another program or other settings; use those of digest join, or remove ${shown}/plan to begin again`,
+      `the plan in ${shown} comes from another version or other settings; use those of digest join, or remove ${shown}/plan to start over`,
     );
   }
   return await withWorkerPool(threads, async (pool) => {

@@ -68,7 +68,7 @@ function madeBy(
   const [first] = missing;
   if (first === undefined) return made;
   const cure = `run ${commandFor(first, parts)}${missing.length === 1 ? "" : ", and so on"}`;
-  const what = "what is made by this plan is missing or damaged";
+  const what = "what this plan needs is missing or damaged";
   throw new UsageError(`${parts.shown}/pages: of ${formatShards(missing)}, ${what}; ${cure}`);
 }
 

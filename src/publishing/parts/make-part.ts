@@ -77,7 +77,7 @@ export async function makePart(options: MakePartOptions, pool: WorkerPool): Prom
     if (!(error instanceof DamagedCache)) throw error;
     const { shown } = parts;
     throw new UsageError(
-      `a reading in ${shown}/readings is missing or damaged; bring those of all shards, or remove that folder and begin again`,
+      `a reading in ${shown}/readings is missing or damaged; copy those of all shards, or remove that folder and start over`,
     );
   } finally {
     earlier?.close();

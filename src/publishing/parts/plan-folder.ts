@@ -178,7 +178,7 @@ export function loadWork(parts: PartsFolder, { hashes, articlesSize }: Plan, sha
   const dir = folderOf(parts);
   const damaged = (name: string) =>
     new UsageError(
-      `${parts.shown}/plan/${name} is missing or damaged; bring it again, or remove ${parts.shown}/plan and begin with digest join ${parts.shown}`,
+      `${parts.shown}/plan/${name} is missing or damaged; copy it again, or remove ${parts.shown}/plan and start with digest join ${parts.shown}`,
     );
   const load = (name: string, hash: string | undefined) => {
     try {

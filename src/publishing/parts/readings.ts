@@ -73,11 +73,11 @@ export function loadReadings(parts: PartsFolder, subject: string): readonly Read
   const [count, other] = [...new Set(present.map(({ of }) => of))].sort((one, another) => one - another);
   if (count === undefined)
     throw new UsageError(
-      `${parts.shown} holds no readings; first run digest build --shard I/N --parts ${parts.shown} for each I from 1 to N`,
+      `${parts.shown} contains no readings; first run digest build --shard I/N --parts ${parts.shown} for each I from 1 to N`,
     );
   if (other !== undefined)
     throw new UsageError(
-      `${parts.shown} holds parts of ${count} and of ${other} shards; remove those of one number from ${parts.shown}/readings`,
+      `${parts.shown} contains parts of ${count} and of ${other} shards; remove one set from ${parts.shown}/readings`,
     );
   const readings: ReadingPart[] = [];
   const missing: Shard[] = [];
@@ -87,9 +87,9 @@ export function loadReadings(parts: PartsFolder, subject: string): readonly Read
     if (reading === undefined) missing.push(shard);
     else readings.push({ shard, id: reading.id, subject: reading.subject, now: reading.now });
   }
-  refuse(parts, missing, "lacks what is read by", "or what it left is damaged");
+  refuse(parts, missing, "lacks the readings of", "or they are damaged");
   const foreign = readings.filter((reading) => reading.subject !== subject).map(({ shard }) => shard);
-  refuse(parts, foreign, "holds what was read by", "with another program or other settings");
+  refuse(parts, foreign, "has readings of", "from another version or other settings");
   return readings;
 }
 

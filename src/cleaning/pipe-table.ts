@@ -1,6 +1,6 @@
 /** Whether a line is the delimiter row below a table's head (GFM §4.10): `| --- | :-: |`. */
-export function isRuleOfTable(line: string | undefined): boolean {
-  return line !== undefined && line.length < 2000 && line.includes("|") && /^[ \t]*\|?[ \t:|-]*-[ \t:|-]*$/.test(line);
+export function isRuleOfTable(line = ""): boolean {
+  return line.includes("|") && line.includes("-") && /^[ \t:|-]+$/.test(line);
 }
 
 /** The cells of a row. A bar after a backslash is part of a cell. */

@@ -22,3 +22,8 @@ test.each([
 test("reads no further than asked", () => {
   expect(plainWords("<p>one</p><p>two</p><p>three</p>", 14)).toBe("one\ntwo");
 });
+
+test("a megabyte of blanks gets a result", () => {
+  const blanks = " ".repeat(1 << 20);
+  expect(plainWords(`<p>a${blanks}b</p>`)).toBe(`a${blanks}b`);
+});

@@ -60,7 +60,7 @@ export function plainWords(html: SafeHtml | string, most = Number.POSITIVE_INFIN
   }
   return root.parts
     .join("")
-    .replace(/[ \t]*\n\s*/g, "\n")
+    .replace(/(?<![ \t])[ \t]*\n\s*/g, "\n")
     .trim();
 }
 

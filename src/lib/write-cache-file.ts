@@ -29,7 +29,7 @@ export function writeChecked(path: string, content: string | Uint8Array): string
   return hash;
 }
 
-/** Content written by `keepChecked`, with its hash; undefined if it is missing or damaged. */
+/** Content written by `writeChecked`, with its hash; undefined if it is missing or damaged. */
 export function readChecked(path: string): { readonly content: Buffer; readonly hash: string } | undefined {
   try {
     const bytes = readFileSync(path);

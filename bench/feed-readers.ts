@@ -27,12 +27,13 @@ function itemsOf(file: string): number {
 /** Programs that count the items in a file. Undefined if the program fails. */
 const READERS: readonly {
   readonly name: string;
-  readonly program: string;
+  /** A command that fails where the reader is not installed. */
+  readonly probe: readonly [command: string, ...args: string[]];
   readonly count: (path: string) => number | undefined;
 }[] = [
   {
     name: "sfeed",
-    program: "sfeed",
+    probe: ["which", "sfeed"],
     count: (path) => {
       const { status, stdout } = run("sfeed", [], readFileSync(path, "utf8"));
       return status === 0 ? stdout.split("\n").filter((line) => /^\d+\t[^\t]+\thttps?:/.test(line)).length : undefined;
@@ -40,7 +41,7 @@ const READERS: readonly {
   },
   {
     name: "Python's feedparser",
-    program: "/usr/bin/python3",
+    probe: ["/usr/bin/python3", "-c", "import feedparser"],
     count: (path) => {
       const script =
         "import feedparser, sys\nd = feedparser.parse(sys.argv[1])\n" +
@@ -52,7 +53,7 @@ const READERS: readonly {
   },
   {
     name: "newsboat",
-    program: "newsboat",
+    probe: ["which", "newsboat"],
     count: (path) => {
       const urls = join(work, "urls");
       const cache = join(work, "cache.db");
@@ -66,14 +67,15 @@ const READERS: readonly {
   },
   {
     name: "xmllint, well-formed",
-    program: "xmllint",
+    probe: ["which", "xmllint"],
     count: (path) =>
       run("xmllint", ["--noout", path]).status === 0 ? itemsOf(relative(resolve(dir), path)) : undefined,
   },
 ];
 
-for (const { name, program, count } of READERS) {
-  if (run("which", [program]).status !== 0) {
+for (const { name, probe, count } of READERS) {
+  const [command, ...args] = probe;
+  if (run(command, args).status !== 0) {
     console.log(`- ${name}: not installed, left out`);
     continue;
   }

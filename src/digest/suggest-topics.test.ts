@@ -48,6 +48,14 @@ describe("suggestTopics", () => {
     expect(suggestTopics(text, known([loose, loose, loose]))).toEqual([]);
   });
 
+  test("knows articles that are added between two suggestions", () => {
+    const articles = [dojo("AI Hardware")];
+    const text = { title: "Why did Tesla build Dojo" };
+    expect(suggestTopics(text, known(articles))).toEqual([]);
+    articles.push(dojo("AI Hardware"));
+    expect(suggestTopics(text, known(articles)).map(({ topic }) => topic)).toEqual(["AI Hardware"]);
+  });
+
   test("names each topic once, the site's rules first", () => {
     const articles = [dojo("Zebras", "Meta AI", "Apes"), dojo("Zebras", "Meta AI", "Apes")];
     const text = { title: "How did Tesla meet Dojo", body: "Facebook AI and a robot arm were there." };

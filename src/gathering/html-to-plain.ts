@@ -1,4 +1,4 @@
-import { convert } from "html-to-text";
+import { compile } from "html-to-text";
 import { quoteTags } from "../cleaning/meant-tags.ts";
 import { spellFormulas } from "../cleaning/spell-out.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
@@ -9,28 +9,37 @@ const MAX_LINE_LENGTH = 100_000;
 
 const spelt = [...SPELT].map((selector) => ({ selector, format: "spelt" }));
 
+const convertText = compile({
+  wordwrap: false,
+  formatters: FORMATTERS,
+  limits: { maxDepth: 200 },
+  selectors: [
+    { selector: "a", options: { ignoreHref: true } },
+    { selector: "img", format: "skip" },
+    { selector: "figure", format: "skip" },
+    { selector: "hr", format: "skip" },
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: "ul", options: { itemPrefix: "- " } },
+    { selector: "table", format: "pipeTable" },
+    { selector: "pre", format: "indented" },
+    ...["dt", "dd", "summary", "caption"].map((selector) => ({ selector, format: "block" })),
+    ...spelt,
+  ],
+});
+
+const convertLine = compile({
+  wordwrap: false,
+  formatters: FORMATTERS,
+  limits: { maxDepth: 50 },
+  selectors: [{ selector: "a", options: { ignoreHref: true } }, { selector: "img", format: "skip" }, ...spelt],
+});
+
 /**
  * Converts HTML to the plain text of seeds: paragraphs separated by blank lines, lists with `-`, quotations with `>`, tables with
  * `|`. Meaningful tags become characters, as in 10⁶ and ~~$25~~. Pictures and link targets are dropped.
  */
 export function htmlToPlain(html: string): string {
-  const plain = convert(spellFormulas(html.replace(WRITTEN_TILDES, sayTildes)), {
-    wordwrap: false,
-    formatters: FORMATTERS,
-    limits: { maxDepth: 200 },
-    selectors: [
-      { selector: "a", options: { ignoreHref: true } },
-      { selector: "img", format: "skip" },
-      { selector: "figure", format: "skip" },
-      { selector: "hr", format: "skip" },
-      ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
-      { selector: "ul", options: { itemPrefix: "- " } },
-      { selector: "table", format: "pipeTable" },
-      { selector: "pre", format: "indented" },
-      ...["dt", "dd", "summary", "caption"].map((selector) => ({ selector, format: "block" })),
-      ...spelt,
-    ],
-  });
+  const plain = convertText(spellFormulas(html.replace(WRITTEN_TILDES, sayTildes)));
   return fitForSeed(plain)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
@@ -62,12 +71,5 @@ export function fitForSeed(plain: string): string {
  * and link targets are dropped.
  */
 export function htmlToLine(html: string): string {
-  return onOneLine(
-    convert(spellFormulas(html.slice(0, MAX_LINE_LENGTH)), {
-      wordwrap: false,
-      formatters: FORMATTERS,
-      limits: { maxDepth: 50 },
-      selectors: [{ selector: "a", options: { ignoreHref: true } }, { selector: "img", format: "skip" }, ...spelt],
-    }),
-  );
+  return onOneLine(convertLine(spellFormulas(html.slice(0, MAX_LINE_LENGTH))));
 }

@@ -28,13 +28,11 @@ declare module "html-to-text" {
     builder: BlockTextBuilder,
   ) => void;
 
-  export function convert(
-    html: string,
-    options: {
-      readonly wordwrap: false;
-      readonly formatters?: Readonly<Record<string, Formatter>>;
-      readonly selectors: readonly SelectorRule[];
-      readonly limits?: { readonly maxInputLength?: number; readonly maxDepth?: number };
-    },
-  ): string;
+  /** Prepares a conversion. Doing so takes longer than converting a short text. */
+  export function compile(options: {
+    readonly wordwrap: false;
+    readonly formatters?: Readonly<Record<string, Formatter>>;
+    readonly selectors: readonly SelectorRule[];
+    readonly limits?: { readonly maxInputLength?: number; readonly maxDepth?: number };
+  }): (html: string) => string;
 }

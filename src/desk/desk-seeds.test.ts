@@ -124,6 +124,27 @@ test("pending reports of one story are adjacent, and stay in place when one of t
   });
 });
 
+test("a changed language or source counts in the search for reports of one story", async () => {
+  const unnamed = (name: string, title: string) => seedText(name, title).replace(/^provider.*$/m, `provider: ${name}`);
+  const files = {
+    "a.txt": unnamed("a", "Incendio no porto de Lisboa").replace("---\n", "---\nlanguage: en\n"),
+    "b.txt": unnamed("b", "Incendio porto de Lisboa"),
+  };
+  await overSeeds(files, async (seeds, dir) => {
+    const countAfter = async (sidecar: string) => {
+      writeFileSync(join(dir, "a.meta.yaml"), sidecar);
+      seeds.touch("a.meta.yaml");
+      await seeds.refresh();
+      const [a] = seeds.list("pending").filter(({ seed }) => seed === "a.txt");
+      return a && seeds.countSame(a);
+    };
+    // "No" is Portuguese for "in the".
+    expect(await countAfter("published: false\n")).toBe(0);
+    expect(await countAfter("language: pt\n")).toBe(1);
+    expect(await countAfter("language: pt\nprovider: b\n")).toBe(0);
+  });
+});
+
 test("a folder that is missing for a moment is read again once it is back", async () => {
   await overSeeds({ "a.txt": seedText("a", "Alpha"), "b.txt": seedText("b", "Beta") }, async (seeds, dir) => {
     renameSync(dir, `${dir}-away`);

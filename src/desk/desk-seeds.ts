@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { ComparedReport, Traits } from "../digest/report-index.ts";
+import { type ComparedReport, isComparedAlike, type Traits } from "../digest/report-index.ts";
 import { type SameStory, sameStoryFinder } from "../digest/same-story.ts";
 import { addressHash } from "../lib/address-hash.ts";
 import type { ArticleHead } from "../seeds/article.ts";
@@ -144,8 +144,8 @@ export class DeskSeeds {
     if (head === undefined) this.#heads.delete(name);
     else this.#heads.set(name, head);
     this.#view = undefined;
-    // Decisions do not change words, so the index of similar stories remains valid.
-    if (head === undefined || (old !== undefined && wordsOf(old) === wordsOf(head))) return;
+    // Decisions change nothing that reports are compared by, so the index of similar stories remains valid.
+    if (head === undefined || (old !== undefined && isComparedAlike(old, head))) return;
     this.#finder = undefined;
     for (const mate of [name, ...(this.#mates.get(name) ?? [])]) this.#mates.delete(mate);
     this.#reworded.add(name);
@@ -244,8 +244,4 @@ function viewOf(heads: readonly ArticleHead[], matesOf: (head: ArticleHead) => r
     leadOf: ({ address }) => (address === undefined ? undefined : leads.get(addressHash(address))),
     membersOf: (lead) => lead.covers.flatMap((key) => merged.get(key) ?? []),
   };
-}
-
-function wordsOf({ title, excerpt, published, address, covers, terms, provider }: ArticleHead): string {
-  return JSON.stringify([title, excerpt, published, address, covers, terms, provider?.domain]);
 }

@@ -2,10 +2,14 @@ import { addTo } from "../lib/group-by.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 
 /** The fields by which two reports are compared. */
-export type ComparedReport = Pick<
-  ArticleHead,
-  "title" | "language" | "excerpt" | "published" | "address" | "covers" | "provider" | "terms"
->;
+const COMPARED = ["title", "language", "excerpt", "published", "address", "covers", "provider", "terms"] as const;
+
+export type ComparedReport = Pick<ArticleHead, (typeof COMPARED)[number]>;
+
+/** Whether two versions of a report compare alike with any other. */
+export function isComparedAlike(one: ComparedReport, other: ComparedReport): boolean {
+  return COMPARED.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+}
 
 /** Limits: the rarest words of a title that are looked up, and the articles per word that are compared. */
 const LOOKED_UP = 8;

@@ -161,6 +161,15 @@ test("the preview answers to its own names, and to pages of its own", async () =
   });
 });
 
+test("the preview is read, and takes nothing", async () => {
+  await served("", async (ask) => {
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const answer = await ask(get("/").replace("GET", method));
+      expect([statusOf(answer), /^Allow: .*$/m.exec(answer)?.[0].trim()], method).toEqual([405, "Allow: GET, HEAD"]);
+    }
+  });
+});
+
 test("a request may name its host in a whole address, which counts before Host", async () => {
   await served("", async (ask) => {
     const answer = await ask(get("http://localhost:80/2021/?a=1", "Host: localhost"));

@@ -84,8 +84,12 @@ export function tagNamesIn(text: string): string[] {
 /** Shows what has the form of a tag in HTML made from a text, but is a word of its writer: `<T>`, `<your name>`. */
 export function wordsShown(text: string): (html: string) => string {
   const meant = new Set(meantTags(text).map(({ written }) => written));
-  // A tag of several lines may have Markdown signs in the text, so it cannot be looked up.
-  return (html) => html.replace(TAG, (tag) => (meant.has(tag) || tag.includes("\n") ? tag : `&lt;${tag.slice(1)}`));
+  // A tag of several lines may have Markdown signs in the text, so it cannot be looked up. Its name must do.
+  const isNamed = (name = "!") => TAG_NAMES.has(name.toLowerCase()) || /[-:!]/.test(name);
+  return (html) =>
+    html.replace(TAG, (tag: string, _, name?: string) =>
+      meant.has(tag) || (tag.includes("\n") && isNamed(name)) ? tag : `&lt;${tag.slice(1)}`,
+    );
 }
 
 /** A text with `&lt;` for each `<` that does not begin a meant tag; undefined if no tag is meant. Quoted text stays. */

@@ -25,6 +25,12 @@ test.each([
   ["a word in angle brackets as a word", "cp <dir> List<String>", "<p>cp &lt;dir> List&lt;String></p>\n"],
   ["a word in angle brackets alone", "<T>", "<p>&lt;T></p>"],
   [
+    "words in angle brackets on two lines",
+    "> a <your\n> name>",
+    "<blockquote>\n<p>a &lt;your\nname></p>\n</blockquote>\n",
+  ],
+  ["a tag on two lines", "> a <b\n> class=c>d</b>", "<blockquote>\n<p>a <b\nclass=c>d</b></p>\n</blockquote>\n"],
+  [
     "an element whose end stands in another block",
     "<details open>\n\na\n\n</details>",
     "<details open>\n<p>a</p>\n</details>",

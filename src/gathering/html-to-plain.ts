@@ -39,19 +39,21 @@ const convertLine = compile({
  * `|`. Meaningful tags become characters, as in 10⁶ and ~~$25~~. Pictures and link targets are dropped.
  */
 export function htmlToPlain(html: string): string {
-  const plain = convertText(spellFormulas(html.replace(WRITTEN_TILDES, sayTildes)));
-  return fitForSeed(plain)
+  const marked = html.replace(TILDES, (found) => (found.startsWith("<") ? found : TILDE));
+  const plain = convertText(spellFormulas(marked));
+  return fitForSeed(plain.replace(STRUCK, (struck) => struck.replaceAll(TILDE, "∼")).replaceAll(TILDE, "~"))
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 
-/** Tildes in the page's own text that a seed would read as strikethrough. Code (`pre`) is left unchanged. */
-const WRITTEN_TILDES = /<pre\b.*?(?:<\/pre|$)|~~(?![\s~])[^~\n<>]{0,300}[^\s~<>]~~(?!~)/gis;
+/** Tildes in the page's own text, and code (`pre`), which is left unchanged. */
+const TILDES = /<pre\b.*?(?:<\/pre|$)|~|&#(?:0*126|x0*7e);?/gis;
 
-/** Replaces tildes by tilde operators (U+223C), which look the same. */
-function sayTildes(written: string): string {
-  return written.startsWith("<") ? written : written.replaceAll("~", "∼");
-}
+/** Stands for the page's tildes until the others are written. A noncharacter, which no seed may contain. */
+const TILDE = "\ufdd0";
+
+/** What a seed would read as strikethrough. The page's tildes in it become tilde operators (U+223C), which look the same. */
+const STRUCK = /[~\ufdd0]{2}(?![\s~\ufdd0])[^~\ufdd0\n<>]{0,300}[^\s~\ufdd0<>][~\ufdd0]{2}(?![~\ufdd0])/g;
 
 /** Puts tags in a plain text between backticks, so that the seed shows them instead of reading them as HTML. */
 export function fitForSeed(plain: string): string {

@@ -40,16 +40,19 @@ export async function makeAllPages(
     };
   };
   let done = 0;
-  const made = await settleAll(
-    splitJobs(pages).map(async (job, index) => {
-      const result = await pool.makePages(() => jobOf(job, String(index)));
-      if (result === "damaged") throw new DamagedCache();
-      if (isLeak(result)) throw new LeakError(`The page ${result.file}`, result.pieces);
-      done += job.length;
-      onProgress(done);
-      return result;
-    }),
-  );
-  shared.close();
-  return made.flat();
+  try {
+    const made = await settleAll(
+      splitJobs(pages).map(async (job, index) => {
+        const result = await pool.makePages(() => jobOf(job, String(index)));
+        if (result === "damaged") throw new DamagedCache();
+        if (isLeak(result)) throw new LeakError(`The page ${result.file}`, result.pieces);
+        done += job.length;
+        onProgress(done);
+        return result;
+      }),
+    );
+    return made.flat();
+  } finally {
+    shared.close();
+  }
 }

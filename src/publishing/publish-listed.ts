@@ -1,4 +1,5 @@
 import type { Digest } from "../digest/build-digest.ts";
+import { settleAll } from "../lib/settle-all.ts";
 import type { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { isSystemError } from "../lib/system-fault.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -77,8 +78,9 @@ export async function publishListed(
     const stale = planned.filter(isStale);
     const indexing = makers.makeIndexes(digest, { record, stands }, secretPieces);
     const making = makers.makePages(stale, { staging, files }, secretPieces);
+    // If one of them fails, the other must not write any more when the staging folder is removed.
+    await settleAll<unknown>([making, indexing]);
     const [staged, indexes] = await Promise.all([making, indexing]);
-    // After the pages, so that nothing is being written any more if one of them has failed.
     const byName = { record, stands, staging: { outputDir, dir: staging, standing: files, prefix: "pictures" } };
     const pictures = await stagePictures(digest, { ...byName, dir: picturesDir });
     const cards = await stageCards(digest, {

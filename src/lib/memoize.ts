@@ -4,11 +4,8 @@ export function memoize<Texts extends readonly string[], Result extends {}>(
 ): (...texts: Texts) => Result {
   const known = new Map<string, Result>();
   return (...texts) => {
-    const [first = ""] = texts;
-    const key = texts.length === 1 ? first : texts.join("\0");
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answer = work(...texts);
+    const key = texts.join("\0");
+    const answer = known.get(key) ?? work(...texts);
     known.set(key, answer);
     return answer;
   };

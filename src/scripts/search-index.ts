@@ -22,6 +22,7 @@ type Entry = readonly [word: string, ...articles: number[]];
 export interface ShownHead {
   readonly url: string;
   readonly title: string;
+  readonly language?: string;
   readonly outlet?: string;
   readonly date?: string;
 }

@@ -8,7 +8,6 @@ import { readMarks } from "./marks.ts";
 import { showKept } from "./show-kept.ts";
 import { site } from "./site.ts";
 import { forgetAll, recall } from "./storage.ts";
-import { tellMoment } from "./times.ts";
 import { asVisit } from "./visit.ts";
 
 const find = (selector: string) => document.querySelector<HTMLElement>(`.settings ${selector}`);
@@ -34,7 +33,11 @@ function show(): void {
       say(site, "lastVisit"),
       visit === undefined
         ? say(site, "never")
-        : tellMoment(new Date(visit.at), { dateStyle: "long", timeStyle: "short" }),
+        : new Date(visit.at).toLocaleString(site.language, {
+            calendar: "gregory",
+            dateStyle: "long",
+            timeStyle: "short",
+          }),
     ],
     [say(site, "hiddenTopics"), sayNumber(site, hiddenTopics().length)],
     ...lookNames.map((look) => [legendOf(look), labelOf(look)] as const),

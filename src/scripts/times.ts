@@ -45,7 +45,7 @@ function dayIn(moment: Date, timeZone?: string): string {
 }
 
 /** Formats a time in the site's language and the reader's zone. Keeps "PM" on the line of its time. */
-export function tellMoment(moment: Date, how: Intl.DateTimeFormatOptions): string {
+function tellMoment(moment: Date, how: Intl.DateTimeFormatOptions): string {
   const told = moment.toLocaleString(site.language, { ...how, calendar: "gregory" });
   return told.replace(/(?<=[:.]\p{Nd}\p{Nd}) | (?=\p{Nd}+[:.]\p{Nd}\p{Nd})/gu, "\u00a0");
 }

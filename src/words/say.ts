@@ -22,14 +22,14 @@ export function sayNumber({ language }: Locale, number: number): string {
 
 function pieces<Value>(locale: Locale, name: Key, values: object = {}): (string | Value)[] {
   const given = new Map<string, Value | number>(Object.entries(values));
-  return splitAtPlaceholders(textOf(locale, name, given.get("n"))).map((piece, place) => {
-    const value = place % 2 === 1 ? given.get(piece) : undefined;
-    return typeof value === "number" ? sayNumber(locale, value) : (value ?? piece);
-  });
+  // Every second piece is the name of a placeholder.
+  return textOf(locale, name, given.get("n"))
+    .split(/[{}]/)
+    .map((piece, index) => {
+      const value = index % 2 === 1 ? given.get(piece) : undefined;
+      return typeof value === "number" ? sayNumber(locale, value) : (value ?? piece);
+    });
 }
-
-/** Every second piece is the name of a placeholder. */
-const splitAtPlaceholders = memoize((text: string): readonly string[] => text.split(/[{}]/));
 
 function textOf({ words }: Locale, name: Key, number: unknown): string {
   const word = words[name];

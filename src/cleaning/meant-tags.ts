@@ -43,13 +43,16 @@ interface Tag {
 function tagsIn(text: string): { readonly plain: string; readonly tags: readonly Tag[] } {
   if (!text.includes("<")) return { plain: text, tags: [] };
   const plain = text.replace(ALL_QUOTED, (quoted) => "x".repeat(quoted.length));
-  const tags = [...plain.matchAll(TAG)].map(
-    ({ index: at, 0: written, 1: slash, 2: name = "!", 3: attributes = "" }) => {
-      return { at, written, isEnd: slash === "/", name: name.toLowerCase(), attributes: attributes.trim() };
-    },
-  );
+  return { plain, tags: htmlTags(plain) };
+}
+
+/** Everything that looks like an HTML tag. */
+function htmlTags(text: string): readonly Tag[] {
+  const tags = [...text.matchAll(TAG)].map(({ index: at, 0: written, 1: slash, 2: name = "!", 3: attributes = "" }) => {
+    return { at, written, isEnd: slash === "/", name: name.toLowerCase(), attributes: attributes.trim() };
+  });
   const ended = new Set(tags.filter(({ isEnd }) => isEnd).map(({ name }) => name));
-  return { plain, tags: tags.filter((tag) => isOfHtml(tag, ended)) };
+  return tags.filter((tag) => isOfHtml(tag, ended));
 }
 
 /** An unknown element (`x-note`, Word's `o:p`) counts if it has an attribute or an end tag: `<first-name>` and `<host:port>` are words. */
@@ -90,6 +93,14 @@ export function wordsShown(text: string): (html: string) => string {
     html.replace(TAG, (tag: string, _, name?: string) =>
       meant.has(tag) || (tag.includes("\n") && isNamed(name)) ? tag : `&lt;${tag.slice(1)}`,
     );
+}
+
+/** HTML in which words in angle brackets are shown, such as `Vec<T>` in a cell of a table, and a tag that is never closed. */
+export function escapeWords(html: string): string {
+  const tags = new Set(htmlTags(html).map(({ at }) => at));
+  return html
+    .replace(TAG, (tag: string, _, __, ___, at: number) => (tags.has(at) ? tag : `&lt;${tag.slice(1)}`))
+    .replace(/<(?=\/?[a-z][^<>]*$)/i, "&lt;");
 }
 
 /** A text with `&lt;` for each `<` that does not begin a meant tag; undefined if no tag is meant. Quoted text stays. */

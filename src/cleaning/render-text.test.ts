@@ -9,6 +9,12 @@ test.each<[string, Block, string]>([
   ["lines", { kind: "lines", lines: ["a", "b<c"] }, "<p>a<br>b&lt;c</p>"],
   ["a list", { kind: "list", ordered: false, items: ["a", "b"] }, "<ul><li>a</li><li>b</li></ul>"],
   ["a list of numbers", { kind: "list", ordered: true, items: ["a"] }, "<ol><li>a</li></ol>"],
+  [
+    "words in angle brackets within markup",
+    { kind: "markup", text: "<ul>\n  <li>a <b>Vec<T></b>\n  <li> <your name></ul> <end" },
+    "<ul>\n  <li>a <b>Vec&lt;T&gt;</b>\n  </li><li> &lt;your name&gt;</li></ul> &lt;end",
+  ],
+  ["words behind a comment", { kind: "markup", text: "<!-- x --> a <host:port>" }, " a &lt;host:port&gt;"],
   ["code, with its tags", { kind: "code", text: "<b>\n  x" }, "<pre><code>&lt;b&gt;\n  x</code></pre>"],
 ])("renders %s", (_, block, html) => {
   expect(renderText([block])).toBe(html);

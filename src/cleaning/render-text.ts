@@ -1,4 +1,5 @@
 import { escapeXml } from "../lib/xml.ts";
+import { escapeWords } from "./meant-tags.ts";
 import { renderInline, renderMarked } from "./render-inline.ts";
 import type { Block, ListBlock, TableBlock } from "./structure-text.ts";
 
@@ -29,7 +30,7 @@ function renderBlock(block: Block): string {
     case "table":
       return renderTable(block);
     case "markup":
-      return renderMarked(block.text);
+      return renderMarked(escapeWords(block.text));
   }
 }
 

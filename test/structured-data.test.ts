@@ -18,6 +18,8 @@ const report = z.strictObject({
   description: z.string().optional(),
   inLanguage: z.string().optional(),
   image: z.string().optional(),
+  author: z.array(z.object({ "@type": z.literal("Person"), name: z.string() })).optional(),
+  associatedMedia: z.object({ contentUrl: z.string() }).optional(),
 });
 const list = z.object({
   "@type": z.literal("ItemList"),

@@ -207,6 +207,7 @@ export function testTools(site: () => BrowsedSite): void {
   test("an article that was read is marked, and what came since the last visit is counted", async () => {
     await withSite(site(), {}, async ({ page }) => {
       await page.goto("/");
+      await until(page, `localStorage.getItem("digest.visit") !== null`);
       expect(await page.locator(".reading-note").innerText()).toBe("");
       await page.goto(pathOf("article"));
       // As if the visit had been yesterday, and two of its articles had not been there.

@@ -127,7 +127,7 @@ export function loose(text: string | undefined): Words | undefined {
 /** True if every tag in a text is closed or void. "The <dialog> element" and "The <img> tag" only mention one. */
 export function isMarkedUp(text: string): boolean {
   const about = text.replace(/(?<=^|\s)<(?:p|img|hr|wbr)>(?=\s|$)/gi, "<about>");
-  const tags = [...about.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)];
+  const tags = [...about.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)];
   const names = (slash: string) => tags.filter(([, one]) => one === slash).map(([, , name = ""]) => name.toLowerCase());
   const closed = new Set(names("/"));
   return names("").every((name) => closed.has(name) || /^(?:br|wbr|img|hr|p)$/.test(name));

@@ -210,3 +210,12 @@ test.each(["<![CDATA[https://x.example/a?id=1&amp;utm_source=x]]>", "https://x.e
     );
   },
 );
+
+// With backtracking, these take hours.
+test("a feed behind many comments, and a title of many tags that are never closed, are read", () => {
+  const comments = `${"<!-- a -->\n".repeat(1000)}<!-- ${"a".repeat(5_000_000)} -->`;
+  const title = "<a ".repeat(300_000);
+  const feed = `${comments}<rss version="2.0"><channel><item><title><![CDATA[${title}]]></title></item></channel></rss>`;
+  expect(readFeed(feed, "https://a.example/feed").fault).toBeUndefined();
+  expect(readFeed(`${comments}<opml/>`, "https://a.example/feed").fault).toBe("is OPML, a list of feeds");
+});

@@ -39,7 +39,7 @@ const FEED_CURE = "give the address of the feed; the site's pages link to it";
 /** Reads an RSS, Atom, RDF or JSON feed. `address` is its own, for relative links. Never throws because of a feed's content. */
 export function readFeed(written: string, address: string): FeedReading {
   const text = expandEntities(written);
-  if (/^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<opml\b/i.test(text))
+  if (/^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*?-->\s*)*<opml\b/i.test(text))
     return { fault: "is OPML, a list of feeds", cure: "give the xmlUrl of one of the feeds it lists" };
   const mended = parse(text) === undefined ? mendFeed(text, (part) => parse(part) !== undefined) : text;
   const parsed = mended === undefined ? undefined : parse(mended);

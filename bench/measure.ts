@@ -18,6 +18,8 @@ export async function measure(build: Build, seeds: number, runs: number, work: s
     build.reports ? { ...build.run, args: [...build.run.args, "--json"] } : build.run,
   );
   const files = await listFiles(build.output);
+  // Before the timed runs, which may replace some of the files.
+  const bytes = await sizeOf(build.output, files);
   const written = build.reports ? BuildReport.parse(JSON.parse(output)).written : files.length;
   const { mean, stddev, user, system, times } = await time(build, runs, join(work, "hyperfine.json"));
   return {
@@ -30,7 +32,7 @@ export async function measure(build: Build, seeds: number, runs: number, work: s
     system,
     memory,
     kinds: countKinds(files),
-    bytes: await sizeOf(build.output, files),
+    bytes,
     written,
   };
 }

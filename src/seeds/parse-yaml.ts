@@ -94,10 +94,10 @@ interface NodeState extends State {
 }
 
 function refuseAnchorsAndTags(event: string, { anchor, tag }: NodeState): void {
-  if (anchor) throw new Refused(faultOf("yaml/refused.anchor"), /(?<=[:\-[,?]\s+)&/);
+  if (anchor) throw new Refused(faultOf("yaml/refused.anchor"), /&(?<=[:\-[,?]\s+&)/);
   // js-yaml itself gives a plain value the tag "?", or that of its type.
   if (event === "close" && tag && tag !== "?" && tag !== NOTHING_TAG)
-    throw new Refused(faultOf("yaml/refused.tag"), /(?<=[:\-[,?]\s+)!/);
+    throw new Refused(faultOf("yaml/refused.tag"), /!(?<=[:\-[,?]\s+!)/);
 }
 
 function toFieldValue(value: unknown, depth: number): FieldValue {

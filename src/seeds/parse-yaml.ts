@@ -42,6 +42,9 @@ const DEEPEST = 12;
 /** Thirty have a meaning; each of the others gives a warning. */
 const MAX_FIELDS = 1000;
 
+/** gray-matter, which skips blank lines before looking for a comment at each of them, takes quadratic time in a row of them. */
+const MAX_BLANK_LINES = 100;
+
 const MATTER_OPTIONS = {
   language: "yaml",
   engines: {
@@ -58,6 +61,8 @@ const MATTER_OPTIONS = {
  * each has been used to crash or deceive YAML readers.
  */
 export function parseYaml(yaml: string): ParsedYaml {
+  const gap = lineOfGap(yaml);
+  if (gap !== undefined) return { ...faultOf("yaml/refused.blank", { most: MAX_BLANK_LINES }), line: gap, column: 1 };
   try {
     // Always pass options: without them gray-matter shares results between calls and swallows errors.
     const { data, content } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
@@ -73,6 +78,16 @@ export function parseYaml(yaml: string): ParsedYaml {
     if (error instanceof YAMLException) return { ...formatYamlError(error), ...placeOf(yaml, error) };
     throw error;
   }
+}
+
+/** The 1-based line at which a row of blank lines is too long. */
+function lineOfGap(yaml: string): number | undefined {
+  let blank = 0;
+  for (const [index, line] of yaml.split("\n").entries()) {
+    blank = line.trim() === "" ? blank + 1 : 0;
+    if (blank > MAX_BLANK_LINES) return index + 1;
+  }
+  return undefined;
 }
 
 function parseStrings(yaml: string): object {

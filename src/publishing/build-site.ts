@@ -10,10 +10,8 @@ import { type Build, type Makers, publishListed } from "./publish-listed.ts";
 import { readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles } from "./search-indexes.ts";
 import { type CacheFolders, withCache } from "./with-cache.ts";
-import { thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
+import { FEW_PAGES, thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 
-/** For fewer pages, starting a thread takes longer than rendering them. */
-const FEW_PAGES = 200;
 const FEW_CARDS = 10;
 
 /**

@@ -10,6 +10,9 @@ import { isRefusal } from "./refusal.ts";
 import { type CardJob, drawCards } from "./share-cards.ts";
 import type { StagedPage } from "./stage-pages.ts";
 
+/** For fewer pages, starting a thread takes longer than rendering them. */
+export const FEW_PAGES = 400;
+
 /** Runs the tasks of a build on this thread or on several. */
 export interface WorkerPool {
   readonly readBatch: (job: BatchJob) => Promise<BatchResult>;

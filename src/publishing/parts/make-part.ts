@@ -17,7 +17,7 @@ import { withSharedArticles } from "../shared-articles.ts";
 import { splitJobs } from "../split-jobs.ts";
 import { stageByName } from "../stage-by-name.ts";
 import type { StagedPage, Staging } from "../stage-pages.ts";
-import { thisThread, type WorkerPool } from "../worker-pool.ts";
+import { FEW_PAGES, thisThread, type WorkerPool } from "../worker-pool.ts";
 import { discardLeftovers } from "./discard-leftovers.ts";
 import { type Content, openPart, type Part, type PartEntry, pathOfPart, writePart } from "./part-file.ts";
 import { loadWork, type PartPage, type Plan, type ShardWork } from "./plan-folder.ts";
@@ -40,8 +40,6 @@ export interface MadePart {
   readonly leaks: number;
 }
 
-/** For fewer pages, starting a thread takes longer than rendering them. */
-const FEW_PAGES = 200;
 const CARDS_AT_ONCE = 50;
 
 /**

@@ -8,7 +8,7 @@ import { ARTICLE, COMMENT, type LabelledBody, SPAM } from "./labelled-body.ts";
 /** A body with the label and score of each of its non-blank lines. */
 export interface Scored extends Pick<LabelledBody, "id" | "sources" | "language" | "kind"> {
   readonly labels: readonly number[];
-  /** Scores of the single lines, and those of their runs (`settleScores`), which are compared with the threshold. */
+  /** Scores of the single lines, and those of their runs (`scoreRuns`), which are compared with the threshold. */
   readonly own: Float64Array;
   readonly scores: Float64Array;
   /** Suspicion of the individual lines. */

@@ -1,4 +1,5 @@
 import { byName } from "../lib/collate.ts";
+import { addTo } from "../lib/group-by.ts";
 import { foldWords, hasWord } from "../lib/has-word.ts";
 import { listWords } from "../lib/list-words.ts";
 import { quote } from "../lib/quote.ts";
@@ -88,11 +89,7 @@ function indexOf(articles: readonly FiledArticle[]): TopicIndex {
       else counted.articles++;
     }
     if (article.topics.length === 0) continue;
-    for (const term of new Set(article.terms.map(topicKey))) {
-      const others = index.byTerm.get(term);
-      if (others === undefined) index.byTerm.set(term, [article]);
-      else others.push(article);
-    }
+    for (const term of new Set(article.terms.map(topicKey))) addTo(index.byTerm, term, article);
   }
   index.size = articles.length;
   return index;
@@ -117,7 +114,7 @@ function topicsAlike({ title, excerpt = "", body = "" }: TextToFile, { rules, ar
   const { byTerm } = indexOf(articles);
   const sharing = new Map<FiledArticle, string[]>();
   for (const term of spelled.keys()) {
-    for (const article of byTerm.get(term) ?? []) sharing.set(article, [...(sharing.get(article) ?? []), term]);
+    for (const article of byTerm.get(term) ?? []) addTo(sharing, article, term);
   }
   const alike = [...sharing]
     .map(([{ topics }, shared]) => ({ topics, shared }))

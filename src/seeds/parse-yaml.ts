@@ -42,7 +42,7 @@ const DEEPEST = 12;
 /** Thirty have a meaning; each of the others gives a warning. */
 const MAX_FIELDS = 1000;
 
-/** gray-matter, which skips blank lines before looking for a comment at each of them, takes quadratic time in a row of them. */
+/** In a row. From each blank line, gray-matter skips all that follow, which takes quadratic time. */
 const MAX_BLANK_LINES = 100;
 
 const MATTER_OPTIONS = {

@@ -34,8 +34,7 @@ export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
 
 /**
  * Types and checks every field, and reports faults with their paths. After an error the result must not be published.
- * Bare text may lack title, date, address and outlet, each with a warning; a seed with fields may not lack the first
- * three.
+ * Bare text may lack title, date, address and outlet, each with a warning; other seeds may not lack the first three.
  */
 export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
   const { fields } = seed;

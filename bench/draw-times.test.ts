@@ -47,10 +47,10 @@ test("a single size, and equal times, give no NaN", () => {
   expect(drawTimes(single)).not.toMatch(/NaN|Infinity|undefined/);
 });
 
-test("both themes have colours", () => {
+test("both themes have colors", () => {
   expect(picture).toContain("@media (prefers-color-scheme: dark)");
 });
 
-function pathsOf(colour: string): string[] {
-  return [...picture.matchAll(new RegExp(`<g class="${colour}"><path d="([^"]+)"`, "g"))].map(([, path = ""]) => path);
+function pathsOf(color: string): string[] {
+  return [...picture.matchAll(new RegExp(`<g class="${color}"><path d="([^"]+)"`, "g"))].map(([, path = ""]) => path);
 }

@@ -4,19 +4,19 @@ import type { BuildName, Measurement } from "./results.ts";
 interface Series {
   readonly build: BuildName;
   readonly label: string;
-  /** Name of its colour in the style sheet below. */
-  readonly colour: "ours" | "hugo" | "eleventy" | "jekyll";
+  /** Name of its color in the style sheet below. */
+  readonly color: "ours" | "hugo" | "eleventy" | "jekyll";
   readonly dash?: string;
 }
 
-/** The series. Our three builds share a colour and differ by dashes. */
+/** The series. Our three builds share a color and differ by dashes. */
 const SERIES: readonly Series[] = [
-  { build: "jekyll", label: "Jekyll", colour: "jekyll" },
-  { build: "eleventy", label: "Eleventy", colour: "eleventy" },
-  { build: "hugo", label: "Hugo", colour: "hugo" },
-  { build: "cold", label: "as it comes", colour: "ours" },
-  { build: "one-new", label: "one new seed", colour: "ours", dash: "7 5" },
-  { build: "warm", label: "nothing changed", colour: "ours", dash: "1.5 5" },
+  { build: "jekyll", label: "Jekyll", color: "jekyll" },
+  { build: "eleventy", label: "Eleventy", color: "eleventy" },
+  { build: "hugo", label: "Hugo", color: "hugo" },
+  { build: "cold", label: "as it comes", color: "ours" },
+  { build: "one-new", label: "one new seed", color: "ours", dash: "7 5" },
+  { build: "warm", label: "nothing changed", color: "ours", dash: "1.5 5" },
 ];
 
 const WIDTH = 800;
@@ -49,22 +49,22 @@ export function drawTimes(measurements: readonly Measurement[]): string {
         `<line class="grid" x1="${round(x(size))}" x2="${round(x(size))}" y1="${AREA.top}" y2="${AREA.bottom}"/><text class="tick" x="${round(x(size))}" y="${AREA.bottom + 22}" text-anchor="middle">${inThousands(size)}</text>`,
     ),
   ];
-  const lines = drawn.map(({ points, colour, dash }) => {
+  const lines = drawn.map(({ points, color, dash }) => {
     const path = points.map(({ seeds, wall }) => `${round(x(seeds))} ${round(y(wall))}`).join(" L");
     const dots = points.map(({ seeds, wall }) => `<circle cx="${round(x(seeds))}" cy="${round(y(wall))}" r="4"/>`);
-    return `<g class="${colour}"><path d="M${path}"${dash === undefined ? "" : ` stroke-dasharray="${dash}"`}/>${dots.join("")}</g>`;
+    return `<g class="${color}"><path d="M${path}"${dash === undefined ? "" : ` stroke-dasharray="${dash}"`}/>${dots.join("")}</g>`;
   });
   const labels = apart(
-    drawn.map(({ label, colour, points }) => {
+    drawn.map(({ label, color, points }) => {
       const { seeds, wall } = points.at(-1) ?? { seeds: 1, wall: 1 };
       // The label of a short line is above its end, because other lines continue to the right.
       const place =
         seeds === sizes.at(-1) ? { x: x(seeds) + 12, y: y(wall) + 4.5 } : { x: x(seeds) - 5, y: y(wall) - 12 };
-      return { ...place, name: label, figure: `${inSeconds(wall)} s`, colour };
+      return { ...place, name: label, figure: `${inSeconds(wall)} s`, color };
     }),
   ).map(
-    ({ name, figure, colour, x: left, y: base }) =>
-      `<text class="label ${colour}" x="${round(left)}" y="${round(base)}">${name} <tspan>${figure}</tspan></text>`,
+    ({ name, figure, color, x: left, y: base }) =>
+      `<text class="label ${color}" x="${round(left)}" y="${round(base)}">${name} <tspan>${figure}</tspan></text>`,
   );
 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title description">
@@ -100,7 +100,7 @@ function scale(least: number, most: number, from: number, to: number): (value: n
 interface Label {
   readonly name: string;
   readonly figure: string;
-  readonly colour: Series["colour"];
+  readonly color: Series["color"];
   readonly x: number;
   readonly y: number;
 }
@@ -130,7 +130,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Paper, ink and four colours for each theme. Each colour has a contrast of at least 4.5 with its paper. */
+/** Paper, ink and four colors for each theme. Each color has a contrast of at least 4.5 with its paper. */
 const STYLE = `
 svg { font: 13px system-ui, sans-serif; --paper: #fbf9f4; --ink: #22201c; --faint: #5f5a50; --grid: #e3ded2; --ours: #b3400a; --hugo: #1f5fa8; --eleventy: #6b3fa0; --jekyll: #2c6e49; }
 @media (prefers-color-scheme: dark) { svg { --paper: #161411; --ink: #efe9dd; --faint: #aaa294; --grid: #35302a; --ours: #ff9a5c; --hugo: #84b9f5; --eleventy: #c3a2f2; --jekyll: #86d3a5; } }

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ["lib", "words", "site", "cleaning", "seeds", "digest", "scripts"],
   pages: ["lib", "words", "site", "cleaning", "seeds", "digest", "feeds", "api", "views"],
   pictures: ["lib", "words", "network", "site", "seeds"],
-  // Cards bear the sign and the colours of pages.
+  // Cards bear the sign and the colors of pages.
   cards: ["lib", "words", "site", "digest", "views"],
   publishing: [
     "lib",

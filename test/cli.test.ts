@@ -53,7 +53,7 @@ describe.concurrent("digest build", () => {
       expect(code).toBe(0);
       expect(err).toBe(`in${BAD_LINE}`);
       expect(out).toMatch(/published +1\n[\s\S]*refused +1[\s\S]*written +\d+[\s\S]*✓ out\/site: \d+ pages in \d/);
-      // Neither a terminal nor a wish for colours.
+      // Neither a terminal nor a wish for colors.
       expect(out + err).not.toContain("\u001b");
       expect(await readdir(join(cwd, "out/site"))).toContain("index.html");
       expect((await readdir(cwd)).toSorted()).toEqual(["in", "out"]);

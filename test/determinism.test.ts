@@ -51,7 +51,7 @@ interface Variation extends CommandOptions {
 }
 
 // Fifteen surroundings with the plain one: four zones, three locales, the clock, times of files, folder, NODE_ENV, CI with
-// colours, order of the disk, home, umask. Two at a time where they cannot undo each other: each process costs seconds.
+// colors, order of the disk, home, umask. Two at a time where they cannot undo each other: each process costs seconds.
 const VARIATIONS: readonly Variation[] = [
   { name: "in the zone furthest east and in Turkish", env: { TZ: "Pacific/Kiritimati", ...inLocale("tr_TR.UTF-8") } },
   { name: "in the zone furthest west and in Arabic of Egypt", env: { TZ: "Etc/GMT+12", ...inLocale("ar_EG.UTF-8") } },

@@ -7,7 +7,7 @@ interface Series {
   readonly dash?: string;
 }
 
-/** The series, distinguished by colour, dash and marker. */
+/** The series, distinguished by color, dash and marker. */
 const SERIES: readonly Series[] = [
   { of: "labelled", label: "labelled bodies" },
   { of: "composed", label: "composed bodies", dash: "7 5" },
@@ -201,7 +201,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Paper, ink and two colours for each theme. Each colour has a contrast of at least 4.5 with its paper. */
+/** Paper, ink and two colors for each theme. Each color has a contrast of at least 4.5 with its paper. */
 const STYLE = `
 svg { font: 13px system-ui, sans-serif; --paper: #fbf9f4; --ink: #22201c; --faint: #5f5a50; --grid: #e3ded2; --labelled: #b3400a; --composed: #1f5fa8; }
 @media (prefers-color-scheme: dark) { svg { --paper: #161411; --ink: #efe9dd; --faint: #aaa294; --grid: #35302a; --labelled: #ff9a5c; --composed: #84b9f5; } }

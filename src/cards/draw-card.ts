@@ -35,11 +35,11 @@ export interface Mark {
   readonly y: number;
   /** Pixels per em; a dot's radius. */
   readonly size: number;
-  /** A colour of the palette, as `#rrggbb`. */
-  readonly colour: string;
+  /** A color of the palette, as `#rrggbb`. */
+  readonly color: string;
 }
 
-/** The background that all cards of a look share, as SVG of outlines and flat colours. */
+/** The background that all cards of a look share, as SVG of outlines and flat colors. */
 export function drawGround({ palette, sign }: CardLook): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
@@ -58,11 +58,11 @@ export function drawCard(card: Card, { palette, sign }: CardLook): readonly Mark
   const day = setText(date, "400");
   const facts = setText(factsOf(card, (MEASURE - 60) / 32 - day.width), "600");
   return [
-    ...drawLine(name, { x: MARGIN + beside, y: 93, size: 40, colour: palette.ink }),
+    ...drawLine(name, { x: MARGIN + beside, y: 93, size: 40, color: palette.ink }),
     ...drawHeadline(title, palette.ink),
     ...drawDots(reports, palette),
-    ...drawLine(facts, { x: MARGIN, y: 576, size: 32, colour: palette.ink }),
-    ...drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, colour: palette.soft }),
+    ...drawLine(facts, { x: MARGIN, y: 576, size: 32, color: palette.ink }),
+    ...drawLine(day, { x: MARGIN + MEASURE - day.width * 32, y: 576, size: 32, color: palette.soft }),
   ];
 }
 
@@ -103,14 +103,14 @@ function setIn(title: string, { size, most }: (typeof HEADLINES)[number]) {
   return { size, ...setLines(title, "600", { width: MEASURE / size, most }) };
 }
 
-function drawHeadline(title: string, colour: string): Mark[] {
+function drawHeadline(title: string, color: string): Mark[] {
   const { lines, size } = fitHeadline(title);
   const height = (lines.length - 1) * size * LEADING + size;
   const top = ROOM.top + (ROOM.bottom - ROOM.top - height) / 2;
   // Distance from the top of a line to its baseline.
   const rise = 0.78 * size;
   return lines.flatMap((line, index) =>
-    drawLine(line, { x: MARGIN, y: top + rise + index * size * LEADING, size, colour }),
+    drawLine(line, { x: MARGIN, y: top + rise + index * size * LEADING, size, color }),
   );
 }
 
@@ -121,20 +121,20 @@ const DOT: Outline = {
   box: { minX: -1, minY: -1, maxX: 1, maxY: 1 },
 };
 
-/** One dot per report, as on the timeline; the article's own has the accent colour. */
+/** One dot per report, as on the timeline; the article's own has the accent color. */
 function drawDots(reports: number, { accent, soft }: CardLook["palette"]): Mark[] {
   const dots = Math.min(reports + 1, MAX_DOTS);
   return Array.from({ length: dots }, (_, index) => {
-    return { outline: DOT, x: MARGIN + 9 + index * 28, y: 524, size: 8, colour: index === 0 ? accent : soft };
+    return { outline: DOT, x: MARGIN + 9 + index * 28, y: 524, size: 8, color: index === 0 ? accent : soft };
   });
 }
 
-function drawLine({ words }: SetLine, { x, y, size, colour }: Omit<Mark, "outline">): Mark[] {
+function drawLine({ words }: SetLine, { x, y, size, color }: Omit<Mark, "outline">): Mark[] {
   return words.flatMap(({ word, x: from }) =>
-    word.glyphs.map(({ outline, x: at }) => ({ outline, x: x + (from + at) * size, y, size, colour })),
+    word.glyphs.map(({ outline, x: at }) => ({ outline, x: x + (from + at) * size, y, size, color })),
   );
 }
 
-function rectangle(x: number, y: number, width: number, height: number, colour: string): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`;
+function rectangle(x: number, y: number, width: number, height: number, color: string): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${color}"/>`;
 }

@@ -15,7 +15,7 @@ export async function renderIcon(svg: string, size: number): Promise<Uint8Array>
   for (let from = 0, to = 0; from < size * height * 4; from += 4) {
     // The first byte of each row names its filter.
     if (to % stride === 0) to++;
-    for (let colour = 0; colour < 3; colour++) rows[to++] = pixels[from + colour] ?? 0;
+    for (let color = 0; color < 3; color++) rows[to++] = pixels[from + color] ?? 0;
   }
   const png = writePng({ width: size, height, depth: 8, rows });
   drawn.set(key, png);

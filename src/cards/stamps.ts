@@ -1,4 +1,4 @@
-import { STEPS } from "./colours.ts";
+import { STEPS } from "./colors.ts";
 import { drawSvg } from "./draw-svg.ts";
 
 /** An outline as an SVG path. `perEm` units are one em, and y increases upwards. */

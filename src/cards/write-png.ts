@@ -12,7 +12,7 @@ export interface PngRows {
 }
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
-const COLOURS = 2;
+const COLORS = 2;
 const PALETTE = 3;
 
 /**
@@ -23,7 +23,7 @@ export function writePng({ width, height, depth, rows, palette }: PngRows): Uint
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, palette ? PALETTE : COLOURS, 0, 0, 0], 8);
+  header.set([depth, palette ? PALETTE : COLORS, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),

@@ -129,7 +129,7 @@ const SEVERITY_STYLES = { error: "red", warning: "yellow", note: "cyan" } as con
   string
 >;
 
-/** Problems, one per line, coloured by severity. */
+/** Problems, one per line, colored by severity. */
 export function formatProblems(problems: readonly Omit<Problem, "rule">[], paint: Paint): string {
   return problems
     .map((problem) => {

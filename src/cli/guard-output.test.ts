@@ -4,7 +4,7 @@ import { withoutCommands } from "./guard-output.ts";
 /** Finds commands in a log line like actions/runner: `::` at the start after trimming, or `##[` anywhere. */
 const isObeyed = (log: string) =>
   log
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colors
     .replace(/\u001b\[[\d;]*[A-Za-z]/g, "")
     .split(/[\n\r]/)
     .some((line) => /^[\s\p{C}]*::/u.test(line) || /##\w*\[/.test(line));

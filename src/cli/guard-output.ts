@@ -1,6 +1,6 @@
 /**
  * Characters that a terminal shows as nothing or as a space: control characters, invisible characters, and escape codes for
- * colours and the cursor.
+ * colors and the cursor.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
 const BLANK = /(?:\u001b\[[\d;?]*[A-Za-z]|(?![\n\r])[\s\p{C}\p{Zl}\p{Zp}])*/u.source;

@@ -6,8 +6,8 @@ type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;
 
 export function paintFor(stream: NodeJS.WriteStream): Paint {
-  const colours = stream.isTTY === true && !process.env.NO_COLOR;
-  return (style, text) => (colours ? styleText(style, text) : text);
+  const colors = stream.isTTY === true && !process.env.NO_COLOR;
+  return (style, text) => (colors ? styleText(style, text) : text);
 }
 
 /** Styling for both output streams. */

@@ -30,7 +30,7 @@ export interface Card {
 /** Count this up whenever cards are drawn differently, so that they get new paths. */
 const DRAWING = 5;
 
-/** The look shared by all cards of a site: the theme's light colours, and its sign. */
+/** The look shared by all cards of a site: the theme's light colors, and its sign. */
 export interface CardLook {
   readonly palette: Palette;
   readonly sign: string;

@@ -29,14 +29,14 @@ const html = renderHtml(
 
 /** Unsupported features that the layout does not depend on, by caniemail's names, with the reason. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  "<body> element": "replaced by a <div>; the outer table has the same colours, language and direction",
+  "<body> element": "replaced by a <div>; the outer table has the same colors, language and direction",
   "@media": "without narrow and dark rules, the light mail stands in a fixed layout that fits a phone",
-  "Attribute selector": "Outlook's dark colours alone; elsewhere the rule is dropped",
+  "Attribute selector": "Outlook's dark colors alone; elsewhere the rule is dropped",
   "Class selector": "as @media: the styles themselves stand in the elements",
   "Descendant combinator": "as @media",
   "Type selector": "as @media",
   "HTML5 semantics": "<time> is stripped, and its words stay",
-  "display:none": "the preheader is a line of one pixel in the colour of the paper",
+  "display:none": "the preheader is a line of one pixel in the color of the paper",
   "border-radius": "Word draws the button with corners",
   opacity: "as display:none",
   overflow: "as display:none",

@@ -19,7 +19,7 @@ const elements = elementsOf(html);
 const embedded = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
 
 describe("for mail programs", () => {
-  test("styles are inlined, except for dark colours and narrow screens", () => {
+  test("styles are inlined, except for dark colors and narrow screens", () => {
     const styled = ["h1", "h2", "p", "a", "img"].flatMap((name) => find(html, name));
     expect(styled.length).toBeGreaterThan(12);
     expect(styled.filter(({ attributes }) => !attributes.get("style")?.includes(":"))).toEqual([]);
@@ -29,7 +29,7 @@ describe("for mail programs", () => {
     expect(embedded.length).toBeLessThan(8192);
   });
 
-  test("the mail declares that it has dark colours", () => {
+  test("the mail declares that it has dark colors", () => {
     const metas = find(html, "meta").map(({ attributes }) => `${attributes.get("name")}: ${attributes.get("content")}`);
     expect(metas).toContain("color-scheme: light dark");
     expect(metas).toContain("supported-color-schemes: light dark");
@@ -98,7 +98,7 @@ test("a right-to-left site has right-to-left mail, and a text in another languag
   expect(other.html).toMatch(/<td class="first" dir="ltr" lang="en" align="left"/);
 });
 
-test("colours and fonts are the theme's, in light and dark mode", () => {
+test("colors and fonts are the theme's, in light and dark mode", () => {
   const theme: Theme = {
     ...DEFAULT_THEME,
     accent: { light: "#123456", dark: "#abcdef" },

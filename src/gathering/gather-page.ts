@@ -12,7 +12,7 @@ export type Fetch = (url: string, options: PoliteFetchOptions) => Promise<Fetche
 /** Nearly all pages are less than a tenth of that. */
 export const MAX_PAGE_BYTES = 5_000_000;
 
-/** Bytes to fetch for the size of a picture: in a JPEG, a preview and a colour profile may come first. */
+/** Bytes to fetch for the size of a picture: in a JPEG, a preview and a color profile may come first. */
 const PICTURE_HEAD = 128 * 1024;
 
 /** Fetches a page and reads its metadata and, if wanted, its text, which is the expensive part. */

@@ -26,7 +26,7 @@ export function choose(look: Look, choice: string): boolean {
 
 /**
  * The style sheet uses `data-theme`, `data-size` and `data-density`. Without them, the site's defaults apply, and the system's
- * colour scheme.
+ * color scheme.
  */
 export function showLook(look: Look, choice: string): void {
   const { dataset } = document.documentElement;

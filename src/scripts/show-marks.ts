@@ -5,7 +5,7 @@ import { site } from "./site.ts";
 /** Listed articles, as rendered by the views. */
 export const LISTED = "main :is(.teaser, .entry)[data-article]";
 
-/** Marks listed articles as read: by colour, and by a word for screen readers. */
+/** Marks listed articles as read: by color, and by a word for screen readers. */
 export function showMarks(): void {
   const read = new Set(readMarks());
   for (const item of document.querySelectorAll<HTMLElement>(LISTED)) {

@@ -103,7 +103,7 @@ describe("validateSeed", () => {
   });
 
   test.each<[string, Written, string[]]>([
-    ["an unknown field", { colour: "red" }, ["warning colour is not a field, so it was ignored"]],
+    ["an unknown field", { color: "red" }, ["warning color is not a field, so it was ignored"]],
     [
       "a field that the curator writes",
       { id: '"0123456789abcdef"' },
@@ -145,7 +145,7 @@ test.each([
   ["publisher", "provider"],
   ["draft", "published"],
   ["constructor", undefined],
-  ["colour", undefined],
+  ["color", undefined],
 ])("a field named %s probably means %s", (name, meant) => {
   expect(similarField(name)).toBe(meant);
 });

@@ -87,7 +87,7 @@ describe("the settings of a site", () => {
     ["no risk", { cleaning: { risk: 0 } }, ["cleaning", "risk"], "is not above 0", "1 / 10_000"],
     ["a list for a group", { cleaning: [] }, ["cleaning"], "is a list", "write an object"],
     ["a slip of the pen", { feedsize: 5 }, ["feedsize"], "is not a setting", "did you mean feedSize?"],
-    ["what is not a setting", { colour: "red" }, ["colour"], "is not a setting", "remove it"],
+    ["what is not a setting", { color: "red" }, ["color"], "is not a setting", "remove it"],
     ["a slip within a topic", { topics: [{ name: "A", word: ["B"] }] }, ["topics", 0, "word"], "is not a", "words"],
     ["a topic without a name", { topics: [{}] }, ["topics", 0, "name"], "is missing", "write a text"],
     ["topics that contradict each other", { topics: [{ name: "A" }, { name: "a" }] }, ["topics", 1], "already", "row"],

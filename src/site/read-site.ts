@@ -5,7 +5,7 @@ import { isLanguage } from "../lib/is-language.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
-import { readColour } from "./colour.ts";
+import { readColor } from "./color.ts";
 import { readPaths } from "./paths.ts";
 import { readTheme } from "./read-theme.ts";
 import { readWords } from "./read-words.ts";
@@ -30,12 +30,12 @@ const topic = z.strictObject({
   words: z.array(text).exactOptional(),
 });
 
-const shade = z.string().refine((text) => readColour(text) !== undefined, {
+const shade = z.string().refine((text) => readColor(text) !== undefined, {
   error: ({ input }) =>
     `is not an opaque color: ${input}; write it as "#a8321a", "rgb(168 50 26)" or "oklch(49% 0.16 33)"`,
 });
 
-const colour = z.union([shade, z.strictObject({ light: shade, dark: shade })]);
+const color = z.union([shade, z.strictObject({ light: shade, dark: shade })]);
 
 const fonts = z
   .string()
@@ -47,13 +47,13 @@ const fonts = z
 const folder = z.union([z.string(), z.array(z.string())]);
 
 const theme = z.strictObject({
-  paper: colour,
-  plate: colour,
-  ink: colour,
-  soft: colour,
-  rule: colour,
-  accent: colour,
-  mark: colour,
+  paper: color,
+  plate: color,
+  ink: color,
+  soft: color,
+  rule: color,
+  accent: color,
+  mark: color,
   type: z.strictObject({ headlines: fonts, text: fonts, interface: fonts }),
   density: z.enum(["comfortable", "compact"]),
   sign: z.string(),

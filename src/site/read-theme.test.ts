@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { contrastOf, mixColours } from "./colour.ts";
+import { contrastOf, mixColors } from "./color.ts";
 import { readSite } from "./read-site.ts";
 import type { Site } from "./site.ts";
-import { COLOURS, DEFAULT_THEME, type Theme } from "./theme.ts";
+import { COLORS, DEFAULT_THEME, type Theme } from "./theme.ts";
 import { themeProperties } from "./theme-properties.ts";
 
 const FACTS = { title: "Digest", description: "News.", address: "https://digest.example/" };
@@ -34,16 +34,16 @@ describe("a theme", () => {
     ["navy", "#000080"],
     ["oklch(50% 0.16 33)", "#ab331c"],
   ])("accepts %s as an accent, as plain text", (accent, light) => {
-    expect(read({ accent: { light: accent } }).accent).toEqual({ light, dark: COLOURS.accent.dark });
+    expect(read({ accent: { light: accent } }).accent).toEqual({ light, dark: COLORS.accent.dark });
   });
 
   test.each(["#005", "#07543a", "#a0006a", "navy", "#1d1a16", "#555"])(
     "keeps the hue of the accent %s in the dark, in a readable shade",
     (accent) => {
-      const { paper, plate, ink, accent: colour } = read({ accent });
-      expect(contrastOf(colour.dark, paper.dark)).toBeGreaterThanOrEqual(4.5);
-      expect(contrastOf(colour.dark, plate.dark)).toBeGreaterThanOrEqual(4.5);
-      expect(contrastOf(ink.dark, mixColours(colour.dark, 0.45, paper.dark))).toBeGreaterThanOrEqual(4.5);
+      const { paper, plate, ink, accent: color } = read({ accent });
+      expect(contrastOf(color.dark, paper.dark)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(color.dark, plate.dark)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(ink.dark, mixColors(color.dark, 0.45, paper.dark))).toBeGreaterThanOrEqual(4.5);
     },
   );
 
@@ -65,7 +65,7 @@ describe("a theme", () => {
     expect(() => read({ [name]: scheme === undefined ? shade : { [scheme]: shade } })).not.toThrow();
   });
 
-  test("reports two colours that do not suit each other if no shade of either would do", () => {
+  test("reports two colors that do not suit each other if no shade of either would do", () => {
     expect(slips({ paper: "#777", ink: "#888", soft: "#777", accent: "#777", plate: "#777" })).toContainEqual({
       path: ["theme", "accent"],
       fault: expect.stringContaining("contrast"),
@@ -74,13 +74,13 @@ describe("a theme", () => {
   });
 
   test.each<[string, unknown, readonly string[], string, string]>([
-    ["no colour", { accent: "blurple" }, ["accent"], "is not an opaque color: blurple", "oklch"],
-    ["a colour that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is not an opaque color", "#a8321a"],
-    ["CSS in a colour", { ink: "#000;}*{display:none" }, ["ink"], "is not an opaque color", "#a8321a"],
-    ["no colour of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is not an opaque color", "#a8321a"],
+    ["no color", { accent: "blurple" }, ["accent"], "is not an opaque color: blurple", "oklch"],
+    ["a color that lets others through", { ink: "rgb(0 0 0 / 50%)" }, ["ink"], "is not an opaque color", "#a8321a"],
+    ["CSS in a color", { ink: "#000;}*{display:none" }, ["ink"], "is not an opaque color", "#a8321a"],
+    ["no color of the dark", { ink: { dark: "x" } }, ["ink", "dark"], "is not an opaque color", "#a8321a"],
     ["a number", { accent: 4 }, ["accent"], "is a number", "write a text"],
     ["a list", { accent: ["red"] }, ["accent"], "is a list", "write a text"],
-    ["a misspelt colour", { acent: "red" }, ["acent"], "is not a setting", "did you mean accent?"],
+    ["a misspelt color", { acent: "red" }, ["acent"], "is not a setting", "did you mean accent?"],
     ["a misspelt scheme", { accent: { lights: "#000" } }, ["accent", "lights"], "is not a setting", "light?"],
     ["a misspelt kind of type", { type: { headline: "a" } }, ["type", "headline"], "is not a setting", "headlines"],
     ["CSS in type", { type: { text: "a;}b{" } }, ["type", "text"], "is not a list of fonts", "Georgia"],
@@ -120,7 +120,7 @@ describe("a custom style sheet", () => {
 test("finds each value of a theme by the name of its setting", () => {
   const theme: Theme = { ...DEFAULT_THEME, density: "compact", accent: { light: "#123456", dark: "#abcdef" } };
   const css = themeProperties(theme);
-  for (const name of [...Object.keys(COLOURS), ...Object.keys(DEFAULT_THEME.type)]) expect(css).toContain(`--${name}:`);
+  for (const name of [...Object.keys(COLORS), ...Object.keys(DEFAULT_THEME.type)]) expect(css).toContain(`--${name}:`);
   expect(css).toContain("--accent:light-dark(#123456,#abcdef)");
   expect(css).not.toContain(themeProperties(DEFAULT_THEME).match(/--space:[^;]+/)?.[0]);
 });

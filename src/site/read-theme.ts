@@ -1,10 +1,10 @@
-import { contrastOf, lightened, mixColours, nearestShade, readColour } from "./colour.ts";
+import { contrastOf, lightened, mixColors, nearestShade, readColor } from "./color.ts";
 import { readSign } from "./read-sign.ts";
 import type { SettingFault } from "./setting-fault.ts";
 import {
-  COLOURS,
-  type Colour,
-  type ColourName,
+  COLORS,
+  type Color,
+  type ColorName,
   DEFAULT_THEME,
   type Palette,
   paletteOf,
@@ -19,7 +19,7 @@ const MIN_CONTRAST = 4.5;
 const DARKEST_SHADE = 0.45;
 
 /** Every pair of text and background on pages, in mails and in the report. */
-const PAIRS: readonly { readonly text: ColourName; readonly on: ColourName | "shade" }[] = [
+const PAIRS: readonly { readonly text: ColorName; readonly on: ColorName | "shade" }[] = [
   { text: "ink", on: "paper" },
   { text: "soft", on: "paper" },
   { text: "accent", on: "paper" },
@@ -31,12 +31,12 @@ const PAIRS: readonly { readonly text: ColourName; readonly on: ColourName | "sh
   { text: "ink", on: "shade" },
 ];
 
-/** A theme with colours as stated, and defaults for the others. */
-type Stated = Omit<Theme, ColourName> &
-  Readonly<Record<ColourName, string | { readonly light: string; readonly dark: string }>>;
+/** A theme with colors as stated, and defaults for the others. */
+type Stated = Omit<Theme, ColorName> &
+  Readonly<Record<ColorName, string | { readonly light: string; readonly dark: string }>>;
 
 /**
- * Completes a stated theme with defaults; or returns all faults. Colours must already be valid. An accent stated for
+ * Completes a stated theme with defaults; or returns all faults. Colors must already be valid. An accent stated for
  * light only keeps its hue in the dark. `beside` reads a file next to the settings.
  */
 export function readTheme(
@@ -44,10 +44,10 @@ export function readTheme(
   beside: (name: string) => string | undefined,
 ): Theme | readonly SettingFault[] {
   const sign = readSign(stated.sign, beside);
-  const colours = coloursOf(stated);
+  const colors = colorsOf(stated);
   const theme: Theme = {
-    ...colours,
-    ...(typeof stated.accent === "string" && { accent: withDark(colours, colours.accent) }),
+    ...colors,
+    ...(typeof stated.accent === "string" && { accent: withDark(colors, colors.accent) }),
     type: stated.type,
     density: stated.density,
     sign: typeof sign === "string" ? sign : DEFAULT_THEME.sign,
@@ -61,12 +61,12 @@ export function readTheme(
   return faults.length === 0 ? theme : faults;
 }
 
-function coloursOf(stated: Stated): Record<ColourName, Colour> {
-  const of = (name: ColourName) => {
-    const colour = stated[name];
-    if (typeof colour === "object") return { light: hex(colour.light), dark: hex(colour.dark) };
-    const dark = name === "accent" ? lightened(hex(colour)) : COLOURS[name].dark;
-    return { light: hex(colour), dark };
+function colorsOf(stated: Stated): Record<ColorName, Color> {
+  const of = (name: ColorName) => {
+    const color = stated[name];
+    if (typeof color === "object") return { light: hex(color.light), dark: hex(color.dark) };
+    const dark = name === "accent" ? lightened(hex(color)) : COLORS[name].dark;
+    return { light: hex(color), dark };
   };
   const [paper, plate, ink, soft] = [of("paper"), of("plate"), of("ink"), of("soft")];
   const [rule, accent, mark] = [of("rule"), of("accent"), of("mark")];
@@ -94,25 +94,25 @@ function cssFaults(css: string): SettingFault[] {
 }
 
 /** The accent, with a shade for the dark scheme that is readable there. */
-function withDark(colours: Pick<Theme, ColourName>, { light, dark }: Colour): Colour {
-  const palette = paletteOf(colours, "dark");
+function withDark(colors: Pick<Theme, ColorName>, { light, dark }: Color): Color {
+  const palette = paletteOf(colors, "dark");
   return { light, dark: nearestShade(dark, (shade) => suits("accent", shade, palette)) ?? dark };
 }
 
-function hex(colour: string): string {
-  return readColour(colour) ?? colour;
+function hex(color: string): string {
+  return readColor(color) ?? color;
 }
 
-/** For each stated colour that is hard to read, one fault, with its worst pair. */
+/** For each stated color that is hard to read, one fault, with its worst pair. */
 function contrastFaults(theme: Theme, stated: Stated): SettingFault[] {
   return SCHEMES.flatMap((scheme) => {
     const palette = paletteOf(theme, scheme);
-    const worst = new Map<ColourName, { readonly ratio: number; readonly other: ColourName }>();
+    const worst = new Map<ColorName, { readonly ratio: number; readonly other: ColorName }>();
     for (const pair of PAIRS) {
       const ratio = ratioOf(pair, palette);
       if (ratio >= MIN_CONTRAST) continue;
-      const among = colourNamesOf(pair);
-      const name = among.find((each) => palette[each] !== COLOURS[each][scheme]) ?? pair.text;
+      const among = colorNamesOf(pair);
+      const name = among.find((each) => palette[each] !== COLORS[each][scheme]) ?? pair.text;
       const other = among.find((each) => each !== name) ?? name;
       if (ratio < (worst.get(name)?.ratio ?? MIN_CONTRAST)) worst.set(name, { ratio, other });
     }
@@ -132,17 +132,17 @@ function inTenths(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1);
 }
 
-function suits(name: ColourName, value: string, palette: Palette): boolean {
-  return PAIRS.filter((pair) => colourNamesOf(pair).includes(name)).every(
+function suits(name: ColorName, value: string, palette: Palette): boolean {
+  return PAIRS.filter((pair) => colorNamesOf(pair).includes(name)).every(
     (pair) => ratioOf(pair, { ...palette, [name]: value }) >= MIN_CONTRAST,
   );
 }
 
-function colourNamesOf({ text, on }: (typeof PAIRS)[number]): readonly ColourName[] {
+function colorNamesOf({ text, on }: (typeof PAIRS)[number]): readonly ColorName[] {
   return on === "shade" ? ["accent", text, "paper"] : [text, on];
 }
 
 function ratioOf({ text, on }: (typeof PAIRS)[number], palette: Palette): number {
-  const ground = on === "shade" ? mixColours(palette.accent, DARKEST_SHADE, palette.paper) : palette[on];
+  const ground = on === "shade" ? mixColors(palette.accent, DARKEST_SHADE, palette.paper) : palette[on];
   return contrastOf(palette[text], ground);
 }

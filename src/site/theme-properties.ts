@@ -7,7 +7,7 @@ const DENSITIES = {
 } as const;
 
 /**
- * A theme as custom properties of CSS, in one rule for the root. Colours of both schemes use `light-dark()` (CSS Color
+ * A theme as custom properties of CSS, in one rule for the root. Colors of both schemes use `light-dark()` (CSS Color
  * 5).
  */
 export function themeProperties({ type, density, ...theme }: Theme): string {

@@ -4,8 +4,8 @@ export type Scheme = "light" | "dark";
 
 export const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
-/** The default colours, by the names of their custom properties. */
-export const COLOURS = {
+/** The default colors, by the names of their custom properties. */
+export const COLORS = {
   paper: { light: "#fbf9f4", dark: "#161411" },
   plate: { light: "#efeae0", dark: "#25221d" },
   ink: { light: "#1d1a16", dark: "#ece6da" },
@@ -15,19 +15,19 @@ export const COLOURS = {
   mark: { light: "#ffe2a8", dark: "#5a4310" },
 } as const;
 
-export type ColourName = keyof typeof COLOURS;
+export type ColorName = keyof typeof COLORS;
 
-/** The colours of one scheme, as `#rrggbb`. */
-export type Palette = Readonly<Record<ColourName, string>>;
+/** The colors of one scheme, as `#rrggbb`. */
+export type Palette = Readonly<Record<ColorName, string>>;
 
-/** A colour in both schemes, as `#rrggbb`. */
-export interface Colour {
+/** A color in both schemes, as `#rrggbb`. */
+export interface Color {
   /**
-   * Any opaque colour of CSS. A single colour, without `{ light, dark }`, is this one; an accent then keeps its hue in
+   * Any opaque color of CSS. A single color, without `{ light, dark }`, is this one; an accent then keeps its hue in
    * the dark.
    */
   readonly light: string;
-  /** The colour in the dark scheme. */
+  /** The color in the dark scheme. */
   readonly dark: string;
 }
 
@@ -37,19 +37,19 @@ export interface Colour {
  */
 export interface Theme {
   /** The page's background. */
-  readonly paper: Colour;
+  readonly paper: Color;
   /** Surfaces on the page: images not yet loaded, code, bars of charts. */
-  readonly plate: Colour;
+  readonly plate: Color;
   /** Text. */
-  readonly ink: Colour;
+  readonly ink: Color;
   /** Secondary text: sources, times. */
-  readonly soft: Colour;
+  readonly soft: Color;
   /** Lines between parts of a page. */
-  readonly rule: Colour;
+  readonly rule: Color;
   /** Links, buttons, the focus ring. */
-  readonly accent: Colour;
+  readonly accent: Color;
   /** The background of search matches. */
-  readonly mark: Colour;
+  readonly mark: Color;
   readonly type: {
     /** The CSS font list of headlines. */
     readonly headlines: string;
@@ -70,7 +70,7 @@ const SERIF =
   '"Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "Source Serif 4", "Noto Serif", Georgia, serif';
 
 export const DEFAULT_THEME: Theme = {
-  ...COLOURS,
+  ...COLORS,
   type: {
     headlines: SERIF,
     text: SERIF,
@@ -81,11 +81,11 @@ export const DEFAULT_THEME: Theme = {
   css: "",
 };
 
-/** A colour as a curator states it: any opaque colour of CSS. A single one is for the light scheme. */
-export type StatedColour = string | { readonly light?: string; readonly dark?: string };
+/** A color as a curator states it: any opaque color of CSS. A single one is for the light scheme. */
+export type StatedColor = string | { readonly light?: string; readonly dark?: string };
 
 /** The options of a theme. The rest comes from `DEFAULT_THEME`. */
-export interface ThemeOptions extends Partial<Readonly<Record<ColourName, StatedColour>>> {
+export interface ThemeOptions extends Partial<Readonly<Record<ColorName, StatedColor>>> {
   readonly type?: Partial<Theme["type"]>;
   readonly density?: Theme["density"];
   /** SVG, or the name of an SVG file next to the settings. */
@@ -93,8 +93,8 @@ export interface ThemeOptions extends Partial<Readonly<Record<ColourName, Stated
   readonly css?: string;
 }
 
-/** The colours of one scheme. */
-export function paletteOf(theme: Pick<Theme, ColourName>, scheme: Scheme): Palette {
+/** The colors of one scheme. */
+export function paletteOf(theme: Pick<Theme, ColorName>, scheme: Scheme): Palette {
   const { paper, plate, ink, soft, rule, accent, mark } = theme;
   return {
     paper: paper[scheme],

@@ -91,8 +91,8 @@ describe("a fault is reported at its line, and the other sources stay", () => {
     ["    limit: 0", '4:12 warning sources[1].limit "0" is not a whole number from 1 to 1000, so 10 is used'],
     ["    qualty: 7", "4:13 warning sources[1].qualty is not a field, so it was ignored; did you mean quality?"],
     [
-      "    colour: red",
-      "4:13 warning sources[1].colour is not a field of a source, so it was ignored; use one of name, feed",
+      "    color: red",
+      "4:13 warning sources[1].color is not a field of a source, so it was ignored; use one of name, feed",
     ],
     ["    links: /x/", "4:12 warning sources[1].links works only with page:"],
     ["    language: en_us_x", '4:15 warning sources[1].language "en_us_x" is not a language tag'],
@@ -126,7 +126,7 @@ test("schemas/sources.schema.json is what npm run schema writes, and recognises 
   const fits = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(printSourcesSchema()));
   expect(fits(parse(`${ONE}    limit: 5\n    text: false\n    topics:\n`))).toBe(true);
   expect(fits(parse("sources:\n  - name: A\n"))).toBe(false);
-  expect(fits(parse(`${ONE}    colour: red\n`))).toBe(false);
+  expect(fits(parse(`${ONE}    color: red\n`))).toBe(false);
 });
 
 test("docs/gathering.md has a row for each field", () => {

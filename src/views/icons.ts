@@ -13,7 +13,7 @@ export interface PixelIcon {
 /** 192 and 512 are the sizes that make a web app installable (web.dev). iOS uses the smaller one on the home screen. */
 const SIZES = [192, 512] as const;
 
-/** The favicon: the sign in the theme's dark colours on a rounded square. */
+/** The favicon: the sign in the theme's dark colors on a rounded square. */
 export function tabIcon(theme: Theme): string {
   return `${draw(theme, 26, 7)}\n`;
 }

@@ -154,7 +154,7 @@ function FeedLinks({ site, feed: { title, folder, but } }: { site: Site; feed: F
 
 /**
  * The part of `head` that pages with the same policy share. The theme script blocks rendering, to avoid a flash of the wrong
- * colours.
+ * colors.
  */
 const siteHead = renderedOnce((site, policy) => (
   <SiteHead site={site} policy={policy} styles={["style.css", "tools.css"]} />

@@ -15,7 +15,7 @@ export function withAttributes(sign: string, attributes: string): string {
 }
 
 /**
- * A sign in a palette's colours, for programs without support for custom properties. `ink` is the colour of the surrounding text.
+ * A sign in a palette's colors, for programs without support for custom properties. `ink` is the color of the surrounding text.
  */
 export function paintedSign(sign: string, palette: Palette, ink: string = palette.ink): string {
   const values = new Map(Object.entries({ ...palette, ink }));

@@ -4,7 +4,7 @@ import { signRatio, withAttributes } from "./sign.ts";
 /** In CSS pixels. */
 const HEIGHT = 32;
 
-/** The sign and the title, in the surrounding text's colour. */
+/** The sign and the title, in the surrounding text's color. */
 export function Wordmark({ site: { title, theme } }: { site: Site }) {
   const width = Math.round(HEIGHT * signRatio(theme.sign));
   const sign = withAttributes(theme.sign, `width="${width}" height="${HEIGHT}" aria-hidden="true" focusable="false"`);

@@ -12,12 +12,12 @@ const results = z.object({
 
 // Every rule that is on by default, best practices too, and the size of targets (WCAG 2.2), which is off by default.
 const EVERY_RULE = `{ rules: { "target-size": { enabled: true } } }`;
-// The other colours are all that differs between the themes.
+// The other colors are all that differs between the themes.
 const RULES_OF_COLOR = `{ runOnly: ["color-contrast", "link-in-text-block"] }`;
 
 /** axe finds nothing to mend, best practices included. */
 export function testAccessibility(site: () => BrowsedSite): void {
-  test("axe finds nothing on any kind of page, in light and in dark colours", async () => {
+  test("axe finds nothing on any kind of page, in light and in dark colors", async () => {
     // The pages' own policy would keep axe out.
     await withSite(site(), { bypassCSP: true, colorScheme: "light", reducedMotion: "reduce" }, async (open) => {
       const faults = await onEachKind(site(), open, async () => await faultsOf(open));
@@ -35,7 +35,7 @@ export function testAccessibility(site: () => BrowsedSite): void {
   });
 }
 
-/** What axe finds on the open page in light colours, and in dark ones. */
+/** What axe finds on the open page in light colors, and in dark ones. */
 export async function faultsOf({ page }: OpenSite): Promise<string[]> {
   await page.evaluate(axe.source);
   const light = await run(page, EVERY_RULE, 10);

@@ -80,7 +80,7 @@ export function testFronts(site: () => BrowsedSite): void {
     await context.close();
   });
 
-  test("a calendar's rows are of one height, and its shades tell where colours are the system's own", async () => {
+  test("a calendar's rows are of one height, and its shades tell where colors are the system's own", async () => {
     const { page, context } = await open(1280, 900, { forcedColors: "active" });
     await page.goto("archive/");
     const heights = `[...new Set([...document.querySelectorAll(".calendar-month")].map((month) => month.offsetHeight))]`;

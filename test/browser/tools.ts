@@ -11,7 +11,7 @@ import { ask, openSite } from "./open-site.ts";
 import { type BrowsedSite, withSite } from "./opened-site.ts";
 import { serveSite } from "./serve-site.ts";
 
-/** The tools that scripts add: keys, marks, what is new, hidden topics, colours; and pages that do without them. */
+/** The tools that scripts add: keys, marks, what is new, hidden topics, colors; and pages that do without them. */
 export function testTools(site: () => BrowsedSite): void {
   const text = z.string();
   const focused = async (page: Page) => await ask(page, text, "document.activeElement.textContent");
@@ -279,7 +279,7 @@ export function testTools(site: () => BrowsedSite): void {
     });
   });
 
-  test("a choice of colours goes before the system's, on every page, until it is cleared with all else", async () => {
+  test("a choice of colors goes before the system's, on every page, until it is cleared with all else", async () => {
     await withSite(site(), { colorScheme: "light" }, async ({ page }) => {
       await page.goto("/settings/");
       const light = await background(page);

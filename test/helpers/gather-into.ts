@@ -10,7 +10,7 @@ export function projectIn(root: string): Project {
   return { ...own, site: TEST_SITE, kept: join(root, ".cache") };
 }
 
-/** Terminal styling without colours. */
+/** Terminal styling without colors. */
 export const plain = { out: (_: unknown, text: string) => text, err: (_: unknown, text: string) => text };
 
 /** Runs `digest gather` in a folder with a `sources.yaml`, against hosts on this machine. Returns true on failure. */

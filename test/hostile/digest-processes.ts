@@ -73,7 +73,7 @@ function ask(child: ChildProcess, asked: { readonly cwd: string; readonly args: 
   });
 }
 
-// Not the tests' own environment: what it says of colours, zones, CI and test runners would change what the command prints.
+// Not the tests' own environment: what it says of colors, zones, CI and test runners would change what the command prints.
 function environment(): NodeJS.ProcessEnv {
   const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
   const entries = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));

@@ -173,7 +173,7 @@ const dates: readonly Row[] = [
 ];
 
 const schema: readonly Row[] = [
-  ["an unknown field", { colour: "red" }, "warning"],
+  ["an unknown field", { color: "red" }, "warning"],
   ["no title", { title: undefined }, "error"],
   ["an empty title", { title: '""' }, "error"],
   ["a title of nothing", { title: "" }, "error"],

@@ -1,22 +1,22 @@
 import type { CardLook } from "../digest/card.ts";
-import { mixColours, readColour } from "../site/colour.ts";
+import { mixColors, readColor } from "../site/color.ts";
 
-/** Number of mixtures between the paper and each other colour, for the antialiased edges of letters. */
+/** Number of mixtures between the paper and each other color, for the antialiased edges of letters. */
 export const STEPS = 5;
 
-/** A sign's further colours are replaced by the nearest of these. */
+/** A sign's further colors are replaced by the nearest of these. */
 const MAX_OWN = 40;
 
 /**
- * The palette of a card, as `#rrggbb`, with the paper first. At most 16 colours if the sign has none of its own, so that a pixel
+ * The palette of a card, as `#rrggbb`, with the paper first. At most 16 colors if the sign has none of its own, so that a pixel
  * takes four bits; otherwise at most 256.
  */
-export function cardColours(look: CardLook): readonly string[] {
+export function cardColors(look: CardLook): readonly string[] {
   const { paper } = look.palette;
   return [
     paper,
-    ...inksOf(look).flatMap((colour) =>
-      Array.from({ length: STEPS }, (_, step) => mixColours(colour, (step + 1) / STEPS, paper)),
+    ...inksOf(look).flatMap((color) =>
+      Array.from({ length: STEPS }, (_, step) => mixColors(color, (step + 1) / STEPS, paper)),
     ),
   ];
 }
@@ -33,7 +33,7 @@ function inksOf(look: CardLook): readonly string[] {
   if (known !== undefined) return known;
   const { ink, soft, accent } = look.palette;
   const own = [...look.sign.matchAll(/ (?:fill|stroke|stop-color)="([^"]+)"/g)].flatMap(
-    ([, text = ""]) => readColour(text) ?? [],
+    ([, text = ""]) => readColor(text) ?? [],
   );
   const found = [...new Set([ink, soft, accent, ...own])].slice(0, MAX_OWN);
   inks.set(look, found);
@@ -43,13 +43,13 @@ function inksOf(look: CardLook): readonly string[] {
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Parses `#rrggbb` into numbers from 0 to 255. */
-export function rgbOf(colour: string): Rgb {
-  const value = Number.parseInt(colour.slice(1), 16);
+export function rgbOf(color: string): Rgb {
+  const value = Number.parseInt(color.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** Index of the nearest colour in a palette. */
-export function nearestColour(palette: readonly Rgb[], [red, green, blue]: Rgb): number {
+/** Index of the nearest color in a palette. */
+export function nearestColor(palette: readonly Rgb[], [red, green, blue]: Rgb): number {
   let nearest = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, [r, g, b]] of palette.entries()) {

@@ -32,6 +32,18 @@ test.each([
   expect(found(text)).toBeUndefined();
 });
 
+test("a character is found wherever it stands, in bytes that begin anywhere", () => {
+  for (const character of ["\u0000", "\u001f", "\u007f", "\u0085", "\u202e", "\uffff", "\u{e0041}"]) {
+    for (let from = 0; from < 4; from++) {
+      for (let before = 0; before < 9; before++) {
+        const bytes = Buffer.from(`${"\u0000".repeat(from)}${"é ~".repeat(3).slice(0, before)}${character}ab\n`);
+        expect(forbiddenIn(bytes.subarray(from))).toBe(found(character));
+        expect(forbiddenIn(bytes.subarray(from, bytes.length - 3 - Buffer.byteLength(character)))).toBeUndefined();
+      }
+    }
+  }
+});
+
 test("text repair removes every forbidden character", () => {
   const left: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += code > 0x30000 && code < 0xdff00 ? 0xff : 1) {

@@ -117,7 +117,7 @@ describe.concurrent("digest build", () => {
       expect([code, out, err]).toEqual([
         2,
         "",
-        "digest: there is no folder seeds; create it, or name another with --seeds\n",
+        "digest: there is no folder seeds; create it, start a digest with digest init, or name another with --seeds\n",
       ]);
       expect(await readdir(cwd)).toEqual([]);
     });

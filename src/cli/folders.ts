@@ -8,7 +8,10 @@ import { here } from "./here.ts";
 /** Resolves a folder of seeds. Throws if it does not exist. */
 export function resolveSeeds(dir: string): SeedFolder {
   const path = resolve(here, dir);
-  if (!existsSync(path)) throw new UsageError(`there is no folder ${dir}; create it, or name another with --seeds`);
+  if (!existsSync(path))
+    throw new UsageError(
+      `there is no folder ${dir}; create it, start a digest with digest init, or name another with --seeds`,
+    );
   if (!statSync(path).isDirectory()) throw new UsageError(`${dir} is a file; name its folder with --seeds`);
   const fromHere = relative(here, path);
   const shown = fromHere === "" ? "." : fromHere.startsWith("..") ? path : fromHere;

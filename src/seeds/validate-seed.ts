@@ -1,6 +1,5 @@
 import { addressHash } from "../lib/address-hash.ts";
-import { shortHash } from "../lib/hash.ts";
-import { parseWebAddress, withoutTracking } from "../lib/web-address.ts";
+import { withoutTracking } from "../lib/web-address.ts";
 import type { Article, Consent } from "./article.ts";
 import {
   CATEGORIES,
@@ -23,8 +22,9 @@ import { isAbsent, readList, readText, readYesOrNo } from "./fields/shapes.ts";
 import { readExcerpt, readTitle } from "./fields/text.ts";
 import { readTopics } from "./fields/topics.ts";
 import type { ParsedSeed } from "./parse-seed.ts";
+import { readId } from "./read-id.ts";
 import type { Reporter } from "./reporter.ts";
-import { fileNameOf, sidecarOf, stemKey } from "./seed-file.ts";
+import { fileNameOf, sidecarOf } from "./seed-file.ts";
 
 /** An article whose body is not cleaned yet, and whose title may still have to be found there. */
 export type CheckedSeed = Omit<Article, "title" | "body" | "language"> & {
@@ -152,24 +152,6 @@ function isForReview({ published, review }: ParsedSeed["fields"]): boolean {
   );
 }
 
-/** Derived from the seed itself, so that a curator's corrections do not change it. */
-function readId(seed: ParsedSeed, report: Reporter): Pick<Article, "id" | "isPinned"> {
-  const written = seed.fromSidecar.has("id") ? seed.fields.id : undefined;
-  if (typeof written === "string" && /^[0-9a-f]{16}$/.test(written)) return { id: written, isPinned: true };
-  if (!isAbsent(written)) report.error("value/id", ["id"], { value: written });
-  const original = addressAsWritten(seed.own.originalUrl);
-  const canonical = addressAsWritten(seed.own.webUrl);
-  // An original address on another host than the linked page may belong to another article, and so may its identity.
-  const own =
-    original !== undefined && (canonical === undefined || sameHost(original, canonical)) ? original : canonical;
-  return { id: shortHash(own ?? `seed:${stemKey(seed.file.name).split("/").at(-1)}`, 16) };
-}
-
-/** Identities are made from the address as written, so that repairing an escaped "&" does not make a new article. */
-function addressAsWritten(value: FieldValue | undefined): string | undefined {
-  return typeof value === "string" ? parseWebAddress(value).address : undefined;
-}
-
 /** The keys of addresses that are not spellings of the article's own. */
 function readOtherAddresses(address: string | undefined, others: readonly (string | undefined)[]) {
   const own = address === undefined ? undefined : addressHash(address);
@@ -209,10 +191,6 @@ function inPlace(coverage: readonly Coverage[], first: readonly number[]): reado
     const index = first.indexOf(addressHash(report.address));
     return index === -1 ? report : { ...report, place: index };
   });
-}
-
-function sameHost(one: string, other: string): boolean {
-  return providerOfAddress(one).domain === providerOfAddress(other).domain;
 }
 
 /** The type of an article with an enclosure, if the seed states none. */

@@ -92,7 +92,7 @@ describe("a fault is reported at its line, and the other sources stay", () => {
     ["    qualty: 7", "4:13 warning sources[1].qualty is not a field, so it was ignored; did you mean quality?"],
     [
       "    color: red",
-      "4:13 warning sources[1].color is not a field of a source, so it was ignored; use one of name, feed",
+      "4:12 warning sources[1].color is not a field of a source, so it was ignored; use one of name, feed",
     ],
     ["    links: /x/", "4:12 warning sources[1].links works only with page:"],
     ["    language: en_us_x", '4:15 warning sources[1].language "en_us_x" is not a language tag'],

@@ -31,6 +31,13 @@ test.each([
   expect(await help(name)).toMatch(expected);
 });
 
+test("lays out tables for the terminal: in columns if they fit, else with the last cell below", async () => {
+  expect(await help("seeds")).toMatch(/^ {2}`NAME.txt` +fields between .*\n {30,}\S/m);
+  const problems = await help("problems");
+  expect(problems).toMatch(/^ {2}`cannot be read \(no permission\)`\n {6}`make it readable`$/m);
+  expect(problems).not.toMatch(/^\|/m);
+});
+
 test.each([
   ["seed-feilds", "there is no command or page seed-feilds; did you mean seed-fields?"],
   ["../README", "there is no command or page ../README; digest help lists them"],

@@ -5,6 +5,7 @@ import { PROGRAM } from "../../lib/program.ts";
 import { similarName } from "../../lib/similar-name.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import type { Terminal } from "../terminal.ts";
+import { alignTables } from "./align-tables.ts";
 
 const MANUAL = join(PROGRAM, "docs");
 
@@ -24,7 +25,10 @@ export function addHelpCommand(program: Command, { out }: Terminal): void {
       const hasPage = pageNames().includes(name);
       if (command === undefined && !hasPage) throw unknownName(program, name);
       command?.outputHelp();
-      if (hasPage) console.log(readPage(name).replace(/^#+ .*$/gm, (heading) => out("bold", heading)));
+      if (!hasPage) return;
+      const help = program.createHelp();
+      help.helpWidth = process.stdout.columns ?? 100;
+      console.log(alignTables(readPage(name), help).replace(/^#+ .*$/gm, (heading) => out("bold", heading)));
     });
   program.addHelpText("after", ({ command }) => (command === program ? describePages() : ""));
 }

@@ -28,7 +28,13 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const UNITS = ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "training/**/*.test.ts", "test/prose/*.test.ts"];
+const UNITS = [
+  "bin/**/*.test.ts",
+  "src/**/*.test.{ts,tsx}",
+  "bench/**/*.test.ts",
+  "training/**/*.test.ts",
+  "test/prose/*.test.ts",
+];
 /** Tests that put something else in the place of a module, or count how often it runs. */
 const ALONE = ["src", "test"]
   .flatMap((dir) => readdirSync(dir, { recursive: true, encoding: "utf8" }).map((name) => `${dir}/${name}`))

@@ -51,14 +51,11 @@ export async function bundle(program, outdir, define) {
     metafile: true,
     write: false,
   });
-  const pieces = await Promise.all(
-    outputFiles.map(({ path, text }) => asFunction(`./${relative(outdir, path)}`, text)),
-  );
-  writeFileSync(
-    join(outdir, "program.cjs"),
-    `(function(importOf,BUNDLE_URL){return{${pieces.join(",\n")}}})`,
-    "latin1",
-  );
+  for (const { path, text } of outputFiles) {
+    const module = join(outdir, "modules", relative(outdir, path));
+    mkdirSync(dirname(module), { recursive: true });
+    writeFileSync(module, await asFunction(text), "latin1");
+  }
   await build({ ...common, entryPoints: ["src/index.ts"], format: "esm", plugins: [pluginAsPart] });
   cpSync(join(import.meta.dirname, "load.mjs"), join(outdir, "load.mjs"));
   for (const [path, part, names] of DOORS) {
@@ -82,10 +79,10 @@ export async function bundle(program, outdir, define) {
 }
 
 /**
- * Wraps a module as a function in one large script: V8's code cache works for scripts only (`load.mjs`), and functions that are
- * not called cost nothing. Other modules are imported by the loader, because Node reports `import()` in scripts as experimental.
+ * Wraps a module as a function in a script, because V8's code cache works for scripts only (`load.mjs`). Other packages are
+ * imported by the loader, because Node reports `import()` in scripts as experimental.
  */
-async function asFunction(name, module) {
+async function asFunction(module) {
   const { transform } = await import("esbuild");
   const asked = module.replace(/(?<=[=(:>,?]|await |return )import\((?!"\.\/)/g, "importOf(");
   const { code } = await transform(asked, {
@@ -95,7 +92,7 @@ async function asFunction(name, module) {
     target: "node20",
     supported: { "dynamic-import": false },
   });
-  return `${JSON.stringify(name)}(exports,require,module){${inAscii(code)}}`;
+  return `(function(exports,require,module,importOf,BUNDLE_URL){${inAscii(code)}})`;
 }
 
 /** Escapes non-ASCII characters in regular expressions, which esbuild leaves unchanged. A preceding backslash is dropped. */
@@ -110,9 +107,18 @@ function inAscii(code) {
 export function versionOf(program, place = "") {
   const key = createHash("sha256").update(place);
   // By content, not date, so that a clone in the same place can use an existing cache.
-  for (const path of [...listRecipes(program), ...listSources(program)])
+  for (const path of [...listRecipes(program), ...listSources(program)].filter((path) => existsSync(path)))
     key.update(`${relative(program, path)}\n`).update(readFileSync(path));
   return `app-${key.digest("hex").slice(0, 16)}`;
+}
+
+/** Absolute paths of all that the version depends on: files, existing or not, and the folders in which others can appear. */
+export function listInputs(program) {
+  const src = join(program, "src");
+  const folders = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return [...listRecipes(program), ...listSources(program), src, ...folders];
 }
 
 /** The program's source files as sorted absolute paths. */
@@ -125,9 +131,8 @@ function listSources(program) {
 
 /** Files that affect the bundle besides the sources: installed packages, whether from the lockfile or by hand. */
 function listRecipes(program) {
-  return ["package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]
+  return ["package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"]
     .map((path) => join(program, path))
-    .filter((path) => existsSync(path))
     .concat(import.meta.filename, join(import.meta.dirname, "load.mjs"));
 }
 

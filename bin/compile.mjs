@@ -1,24 +1,42 @@
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { bundle, versionOf } from "./bundle.mjs";
+import { describe, keepStamp, readStamp } from "./stamp.mjs";
 
 /**
  * Compiles the program of a clone into a folder named by a hash of its sources, and returns that folder: an existing one in the
- * clone's cache, or one in the folder `kept`. If nothing has changed, only the sources are read.
+ * clone's cache, or one in the folder `kept`. If nothing has changed, the sources are not read.
  */
 export async function compile(program, kept = join(program, ".cache")) {
-  const name = versionOf(program, program);
-  const compiled = join(kept, name);
-  const found = [join(program, ".cache", name), compiled].find((path) => existsSync(path));
-  if (found !== undefined) return found;
+  const stamp = join(kept, "app.json");
+  const before = readStamp(stamp, program);
+  if (before !== undefined) return before;
 
+  const { listInputs, versionOf } = await import("./bundle.mjs");
+  const paths = listInputs(program);
+  // Before the files are read, so that any later change shows.
+  const lines = describe(paths);
+  const name = versionOf(program, program);
+  const found = [join(program, ".cache", name), join(kept, name)].find((path) => existsSync(path));
+  const made = found ?? (await make(program, kept, name));
+  if (lines !== undefined) keepStamp(stamp, { program, made, paths, lines });
+  return made;
+}
+
+async function make(program, kept, name) {
+  const { bundle, versionOf } = await import("./bundle.mjs");
+  const compiled = join(kept, name);
   const unfinished = `${compiled}.${process.pid}`;
   // Packages outside the bundle are resolved from its location.
   makeFolder(unfinished);
   symlinkSync(join(program, "node_modules"), join(unfinished, "node_modules"), "junction");
   const written = { BUNDLED_PROGRAM: program, BUNDLE_VERSION: name, BUNDLE_SOURCES: versionOf(program) };
   await bundle(program, unfinished, written);
+  // Sources that changed meanwhile may be in the bundle.
+  if (versionOf(program, program) !== name) {
+    await rm(unfinished, { recursive: true, force: true });
+    return await compile(program, kept);
+  }
   // If two commands compile at once, the first to finish wins.
   await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
   await removeOld(kept, compiled).catch(() => undefined);

@@ -1,12 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { isMainThread, threadId } from "node:worker_threads";
 
 const dir = import.meta.dirname;
-const file = join(dir, "program.cjs");
 
 /** A package is read-only, but tools may store data beside it. */
 const kept = basename(dir) === "dist" ? join(dirname(dirname(dir)), ".cache", "news-digest") : dir;
@@ -17,50 +15,73 @@ const kept = basename(dir) === "dist" ? join(dirname(dirname(dir)), ".cache", "n
  */
 export async function load(part, version) {
   const [, command = ""] = isMainThread ? (/^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? []) : ["", "thread"];
-  const code = join(kept, `${[version, command, process.version, process.arch].filter(Boolean).join("-")}.code`);
-  const cachedData = read(code);
-  const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) {
-    if (isMainThread) process.once("exit", () => keep(code, version, script));
-    // Threads get no notice before they end. By then they have done most kinds of their work.
-    else setTimeout(() => keep(code, version, script), 2000).unref();
-  }
-  const pieces = script.runInThisContext()((name) => import(name), pathToFileURL(file).href);
-  return await requireOf(pieces)("./program.js")[part]();
+  const path = join(kept, `${[version, command, process.version, process.arch].filter(Boolean).join("-")}.code`);
+  const code = readCode(path);
+  const keepNew = () => keep(path, version, code);
+  if (isMainThread) process.once("exit", keepNew);
+  // Threads get no notice before they end. By then they have done most kinds of their work.
+  else setTimeout(keepNew, 2000).unref();
+  return await requireOf(code)("./program.js")[part]();
 }
 
-/** Returns a `require` that loads parts of the program on first use, and other packages like Node. */
-export function requireOf(pieces, loaded = new Map()) {
-  const packages = createRequire(file);
+/**
+ * Returns a `require` that loads modules of the program on first use, and other packages like Node. `code` contains what V8
+ * compiled before, and receives the scripts of the modules.
+ */
+export function requireOf(code = new Map(), loaded = new Map()) {
+  const packages = createRequire(import.meta.url);
   const require = (name) => {
-    if (!Object.hasOwn(pieces, name)) return packages(name);
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
+    // Only the program's own modules are named so.
+    if (!name.startsWith("./")) return packages(name);
     const module = { exports: {} };
     loaded.set(name, module);
-    pieces[name](module.exports, require, module);
+    const filename = join(dir, "modules", name);
+    const cachedData = code.get(name)?.data;
+    const script = new Script(readFileSync(filename, "latin1"), { filename, cachedData });
+    code.set(name, { script, data: script.cachedDataRejected ? undefined : cachedData });
+    const run = script.runInThisContext();
+    run(module.exports, require, module, (path) => import(path), import.meta.url);
     return module.exports;
   };
   return Object.assign(require, packages);
 }
 
-function read(path) {
+/** What V8 compiled of each module in earlier runs. A file has the modules' names and places as JSON in its first line. */
+function readCode(path) {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const start = bytes.indexOf("\n") + 1;
+    const modules = JSON.parse(bytes.latin1Slice(0, start));
+    return new Map(modules.map(([name, from, to]) => [name, { data: bytes.subarray(start + from, start + to) }]));
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 
-/** Stores V8's code cache, and deletes that of older versions. If nothing can be stored, the program still works. */
-function keep(path, version, script) {
+/**
+ * Stores V8's code if this run loaded a module for which there was none, and deletes that of older versions. If nothing can be
+ * stored, the program still works.
+ */
+function keep(path, version, code) {
+  if (![...code.values()].some(({ data }) => data === undefined)) return;
   const folder = dirname(path);
   const unfinished = `${path}.${process.pid}-${threadId}`;
   try {
     mkdirSync(folder, { recursive: true });
     const old = readdirSync(folder).filter((name) => name.endsWith(".code") && !name.startsWith(version));
     for (const name of old) rmSync(join(folder, name));
-    writeFileSync(unfinished, script.createCachedData());
+    const modules = [];
+    const parts = [];
+    let length = 0;
+    for (const [name, { script, data }] of code) {
+      const part = script?.createCachedData() ?? data;
+      modules.push([name, length, length + part.length]);
+      parts.push(part);
+      length += part.length;
+    }
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(`${JSON.stringify(modules)}\n`), ...parts]));
     renameSync(unfinished, path);
   } catch {
     rmSync(unfinished, { force: true });

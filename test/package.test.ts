@@ -82,7 +82,7 @@ describe("the package", () => {
     expect(
       paths.filter(
         (path) =>
-          !/^(?:bin\/digest\.mjs|dist\/.+\.(?:c?js|mjs|d\.ts|bin|wasm|css|svg|yml|txt)|docs\/.+|schemas\/.+\.json|README\.md|LICENSE|package\.json)$/.test(
+          !/^(?:bin\/digest\.mjs|dist\/.+\.(?:js|mjs|d\.ts|bin|wasm|css|svg|yml|txt)|docs\/.+|schemas\/.+\.json|README\.md|LICENSE|package\.json)$/.test(
             path,
           ),
       ),
@@ -113,7 +113,13 @@ describe("the package", () => {
         expect(await run("check")).toMatchObject({ code: 0, err: "" });
         expect(compiled()).toEqual(["build", "check", "init"].map((name) => expect.stringContaining(`-${name}-`)));
         // It is read a byte a character.
-        expect(readFileSync(join(program, "dist/program.cjs")).every((byte) => byte < 0x80)).toBe(true);
+        const modules = readdirSync(join(program, "dist/modules")).map((name) => join(program, "dist/modules", name));
+        expect(modules.length).toBeGreaterThan(50);
+        for (const path of modules)
+          expect(
+            readFileSync(path).every((byte) => byte < 0x80),
+            path,
+          ).toBe(true);
         // V8 takes what it compiled, so it is kept as it is.
         const dates = () =>
           compiled().map((name) => statSync(join(root, "node_modules/.cache/news-digest", name)).mtimeMs);

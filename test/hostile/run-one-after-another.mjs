@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { Script } from "node:vm";
 
 /*
  * The real command, run in this process each time its parent asks for it. Node's start and the loading of the program
@@ -12,12 +11,9 @@ const project = new URL("../../.cache/test-project/", import.meta.url);
 const { compile } = await import(new URL("bin/compile.mjs", project).href);
 const compiled = await compile(fileURLToPath(project).replace(/[\\/]$/, ""));
 const { requireOf } = await import(pathToFileURL(join(compiled, "load.mjs")).href);
-const file = join(compiled, "program.cjs");
-const script = new Script(readFileSync(file, "latin1"), { filename: file });
-const pieces = script.runInThisContext()((name) => import(name), pathToFileURL(file).href);
-const command = Object.keys(pieces).find((name) => name.startsWith("./cli-"));
+const command = readdirSync(join(compiled, "modules")).find((name) => name.startsWith("cli-"));
 const loaded = new Map();
-const require = requireOf(pieces, loaded);
+const require = requireOf(new Map(), loaded);
 
 let printed = "";
 for (const stream of [process.stdout, process.stderr]) {
@@ -33,8 +29,8 @@ process.on("message", async ({ cwd, args }) => {
   process.argv = [process.execPath, "digest", ...args];
   process.chdir(cwd);
   // The command runs anew, and what it imports stays loaded.
-  loaded.delete(command);
-  await require(command).ended;
+  loaded.delete(`./${command}`);
+  await require(`./${command}`).ended;
   process.send({ code: process.exitCode, log: printed });
 });
 process.send("ready");

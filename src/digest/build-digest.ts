@@ -1,3 +1,5 @@
+import { byText } from "../lib/collate.ts";
+import { wholeOf } from "../lib/fields-on-disk.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { ArticleHead } from "../seeds/article.ts";
@@ -7,16 +9,15 @@ import type { Site } from "../site/site.ts";
 import { aliasRedirects } from "./alias-redirects.ts";
 import { articlePages } from "./article-pages.ts";
 import { addedCoverage, mergedByLead } from "./coverage.ts";
-import { calendarDate, type Dated, type Day } from "./days.ts";
+import { calendarDate, type Day, newerFirst } from "./days.ts";
 import { formerPaths } from "./former-paths.ts";
 import { firstWanting, freePath } from "./free-path.ts";
 import { byDay, byMonth, byProvider, byTopic, byWeek, type Group } from "./groups.ts";
-import { newestFirst } from "./newest-first.ts";
 import { nextLedger } from "./next-ledger.ts";
 import { outletsOf } from "./outlets.ts";
 import type { ArticlePage, PublishedArticle } from "./published-article.ts";
 import type { Redirect } from "./redirect.ts";
-import { relatedByArticle } from "./related.ts";
+import { type DatedHead, relatedByArticle } from "./related.ts";
 import { standingAt, standingMerged } from "./standing.ts";
 import { lastChangeOf } from "./updated-at.ts";
 import { articlePath, editionPath, monthPath, type Path, weekPath, yearPath } from "./urls.ts";
@@ -87,6 +88,8 @@ export interface DigestOptions {
   readonly refused?: readonly number[];
   /** The ledger from earlier builds, with the owners from a reading. */
   readonly ledger?: readonly LedgerEntry[];
+  /** Keeps an article in less memory (`FieldsOnDisk`); as it is by default. */
+  readonly keep?: (article: PublishedArticle) => PublishedArticle;
 }
 
 /**
@@ -94,26 +97,22 @@ export interface DigestOptions {
  */
 export function buildDigest(
   articles: readonly ArticleHead[],
-  { site, now, drafts, refused = [], ledger = [] }: DigestOptions,
+  { site, now, drafts, refused = [], ledger = [], keep = (article) => article }: DigestOptions,
 ): Digest {
   const { published, withheld, hidden } = withhold(articles, { now, ...site, refused });
   const merged = mergedByLead(withheld);
   const shownDrafts = drafts ? withheld.filter(({ reason }) => reason !== "merged" && reason !== "removed") : [];
   const badges = new Map<string, Reason>(shownDrafts.map(({ article, reason }) => [article.id, reason]));
   const shown = [...published, ...shownDrafts.map(({ article }) => article)]
-    .map((article): ArticleHead & Dated => {
-      const { day, at } = calendarDate(article.published, site.timeZone);
-      // In Node 20, fields that are added after a spread cost each object a hidden class of its own: half a kilobyte.
-      return day === undefined || at === undefined ? article : { day, at, ...article };
-    })
-    .sort(newestFirst);
+    .map((article): DatedHead<ArticleHead> => ({ article, ...calendarDate(article.published, site.timeZone) }))
+    .sort((one, other) => newerFirst(one, other) || byText(one.article.id, other.article.id));
 
+  const wanted = shown.map(({ article }) => articlePath(article, site.timeZone));
+  const first = firstWanting(ledger, shown, wanted);
   const taken = new Set<Path>();
-  const short = new Map(shown.map((article) => [article.id, articlePath(article, site.timeZone)]));
-  const first = firstWanting(ledger, short);
-  const placed = shown.map((article): PublishedArticle => {
-    const wanted = short.get(article.id) ?? "";
-    const path = freePath(wanted, article.id, taken, first.get(wanted));
+  const placed = shown.map(({ article, day, at }, index): PublishedArticle => {
+    const short = wanted[index] ?? "";
+    const path = freePath(short, article.id, taken, first.get(short));
     const badge = badges.get(article.id);
     const added = addedCoverage(article, merged.get(article.id) ?? []);
     const {
@@ -127,26 +126,28 @@ export function buildDigest(
       keeps: ____,
       version,
       ...head
-    } = article;
+    } = wholeOf(article);
     const left = hidden.get(article.id) ?? [];
     const isListed = (_: string, index: number) => !left.includes(covers[index] ?? 0);
     const reported = [...coverDates.split(" ").filter(isListed), ...added.map(({ published = "" }) => published)];
-    const change = article.at === undefined ? undefined : lastChangeOf(article.at, reported, { now, ...site });
-    return {
+    const change = at === undefined ? undefined : lastChangeOf(at, reported, { now, ...site });
+    return keep({
       reports: covers.length - left.length + added.length,
       ...outletsOf(article.provider?.name, [...coverOutlets.filter(isListed), ...added.map(outletOf)]),
       // Most articles are unchanged from their seeds, and keep their version.
       version:
-        badge || added.length > 0 || left.length > 0 || path !== wanted || change?.ahead
+        badge || added.length > 0 || left.length > 0 || path !== short || change?.ahead
           ? JSON.stringify([version, path, badge, change?.ahead ? change.at : "", left, ...added])
           : version,
       path,
       added,
       ...(left.length > 0 && { hidden: left }),
-      ...(change !== undefined && change.at !== article.at && { updated: change.at }),
+      ...(change !== undefined && change.at !== at && { updated: change.at }),
       ...(badge !== undefined && { badge }),
+      ...(day !== undefined && { day }),
+      ...(at !== undefined && { at }),
       ...head,
-    };
+    });
   });
   const topics = byTopic(placed, site.topics, site.language);
   const providers = byProvider(placed, site.language);

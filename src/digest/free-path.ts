@@ -2,16 +2,25 @@ import type { LedgerEntry } from "../seeds/ledger.ts";
 import { longArticlePath, type Path } from "./urls.ts";
 
 /**
- * For each path, the article that had it before, according to the ledger, if it wants it again. `wanted` has paths by
- * identity.
+ * For each path that several articles want, the one that had it before, according to the ledger. `wanted` has the paths of
+ * `articles`.
  */
 export function firstWanting(
   ledger: readonly LedgerEntry[],
-  wanted: ReadonlyMap<string, Path>,
+  articles: readonly { readonly article: { readonly id: string } }[],
+  wanted: readonly Path[],
 ): ReadonlyMap<Path, string> {
+  const once = new Set<Path>();
+  const several = new Set(wanted.filter((path) => once.size === once.add(path).size));
+  const rivals = new Map(
+    articles.flatMap(({ article }, index) => {
+      const path = wanted[index] ?? "";
+      return several.has(path) ? [[article.id, path]] : [];
+    }),
+  );
   return new Map(
     ledger.flatMap(({ owner = "", paths }) => {
-      const path = wanted.get(owner);
+      const path = rivals.get(owner);
       return path !== undefined && paths.includes(path) ? [[path, owner]] : [];
     }),
   );

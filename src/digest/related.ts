@@ -1,13 +1,15 @@
 import { addressHash } from "../lib/address-hash.ts";
 import { byText } from "../lib/collate.ts";
 import { memoize } from "../lib/memoize.ts";
+import { NumberLists } from "../lib/number-lists.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { topicKey } from "../site/topic-key.ts";
 import { type Dated, newerFirst } from "./days.ts";
 
 /** A related article, and what the two have in common. */
 export interface RelatedTo {
-  readonly id: string;
+  /** Its index in the list of articles. */
+  readonly at: number;
   /** The shared terms, rarest first, as the newer article spells them. */
   readonly shares: readonly string[];
 }
@@ -30,60 +32,90 @@ const RAREST = 10;
 const MIN_TERMS = 2;
 const MIN_WEIGHT = 12;
 
-type Head = Dated & Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
+type Head = Pick<ArticleHead, "id" | "title" | "address" | "covers" | "terms" | "topics">;
 
-/**
- * For each dated article, by id, the older articles that share most with it; weak matches are left out. Which articles
- * are related, and how rare a term is, depends on strictly older articles only, so a newer article changes no older
- * page. Rarity counts in doublings, so that a late article changes hardly any newer page either. Reports of the same
- * story are not related articles. Only candidates are named and counted. The cost per article does not depend on the
- * number of articles.
- */
-export function relatedByArticle<Article extends Head>(
-  articles: readonly Article[],
-  isCandidate: (article: Article) => boolean = () => true,
-): ReadonlyMap<string, readonly RelatedTo[]> {
-  const oldestFirst = articles
-    .filter(({ day }) => day !== undefined)
-    .sort((one, other) => newerFirst(other, one) || byText(one.id, other.id));
-  const termsOf = termReader();
-  const terms = oldestFirst.map(termsOf);
-  const likeness = likenessOf(oldestFirst.length);
-  const holders = new Map<string, Holders>();
-  const found = new Map<string, readonly RelatedTo[]>();
-  // Articles of the same instant are not older than each other, so all are looked up before any is entered.
-  let entered = 0;
-  oldestFirst.forEach((article, index) => {
-    for (let older = oldestFirst[entered]; older !== undefined && entered < index; older = oldestFirst[entered]) {
-      if (newerFirst(older, article) === 0) break;
-      if (isCandidate(older)) enter(terms[entered] ?? [], entered, holders);
-      entered++;
-    }
-    const weighed = weigh(terms[index] ?? [], holders);
-    const related: RelatedTo[] = [];
-    const titles = new Set([article.title]);
-    for (const at of likeness(weighed)) {
-      const older = oldestFirst[at];
-      if (related.length === MAX_RELATED) break;
-      if (older === undefined || titles.has(older.title) || isSameNews(article, older)) continue;
-      const shares = reasonsOf(weighed, terms[at] ?? [], article.terms.length === 0);
-      if (shares.length < MIN_TERMS) continue;
-      titles.add(older.title);
-      related.push({ id: older.id, shares: shares.slice(0, MAX_SHARES) });
-    }
-    if (related.length > 0) found.set(article.id, related);
-  });
-  return found;
+/** An article with its date. */
+export interface DatedHead<Article extends Head = Head> extends Dated {
+  readonly article: Article;
 }
 
-/** The articles that have a term. */
-interface Holders {
-  count: number;
-  /** Their indices, newest last. */
-  readonly newest: number[];
+/**
+ * For each dated article, by its index, the older articles that share most with it; weak matches are left out. Which
+ * articles are related, and how rare a term is, depends on strictly older articles only, so a newer article changes no
+ * older page. Rarity counts in doublings, so that a late article changes hardly any newer page either. Reports of the
+ * same story are not related articles. Only candidates are named and counted. The cost per article does not depend on
+ * the number of articles. Everything is numbers in arrays, because there may be a million articles.
+ */
+export function relatedByArticle<Article extends Head>(
+  articles: readonly DatedHead<Article>[],
+  isCandidate: (article: Article) => boolean = () => true,
+): (index: number) => readonly RelatedTo[] {
+  const oldestFirst = datedOldestFirst(articles);
+  const { termsOf, all } = readTerms(articles, oldestFirst);
+  const holders = new Holders(termsOf, all);
+  const likeness = likenessOf(oldestFirst.length);
+  const newsKeys = new NumberLists();
+  const found = new NumberLists();
+  const foundAt = new Int32Array(articles.length).fill(-1);
+  let lists = 0;
+  const heads = (place: number) => articles[oldestFirst[place] ?? 0];
+  // Articles of the same instant are not older than each other, so all are looked up before any is entered.
+  let entered = 0;
+  oldestFirst.forEach((index, place) => {
+    const one = articles[index];
+    if (one === undefined) return;
+    const { article } = one;
+    for (let older = heads(entered); older !== undefined && entered < place; older = heads(entered)) {
+      if (newerFirst(older, one) === 0) break;
+      if (isCandidate(older.article)) holders.enter(entered);
+      entered++;
+    }
+    newsKeys.add(keysOf(article));
+    const weighed = weigh(termsIn(termsOf, place, all), holders);
+    const related: number[] = [];
+    const titles = new Set([article.title]);
+    for (const at of likeness(weighed)) {
+      const older = heads(at)?.article;
+      if (titles.size > MAX_RELATED) break;
+      if (older === undefined || titles.has(older.title) || isSameNews(newsKeys, place, at)) continue;
+      const shares = reasonsOf(weighed, termsIn(termsOf, at, all), article.terms.length === 0).slice(0, MAX_SHARES);
+      if (shares.length < MIN_TERMS) continue;
+      titles.add(older.title);
+      related.push(oldestFirst[at] ?? 0, shares.length, ...shares.map(({ number }) => number));
+    }
+    if (related.length === 0) return;
+    found.add(related);
+    foundAt[index] = lists++;
+  });
+  return (index) => unfold(found.get(foundAt[index] ?? -1), all);
+}
+
+/** The indices of the dated articles. */
+function datedOldestFirst(articles: readonly DatedHead[]): Uint32Array {
+  const dated = Uint32Array.from(articles.flatMap(({ day }, index) => (day === undefined ? [] : index)));
+  return dated.sort((one, other) => {
+    const [first, second] = [articles[one], articles[other]];
+    if (first === undefined || second === undefined) return 0;
+    return newerFirst(second, first) || byText(first.article.id, second.article.id);
+  });
+}
+
+/** Reads a list of indices, each with the number of shared terms and these. */
+function unfold(numbers: Float64Array, all: readonly Term[]): RelatedTo[] {
+  const related: RelatedTo[] = [];
+  for (let from = 0; from < numbers.length; ) {
+    const [at = 0, count = 0] = numbers.subarray(from);
+    const shares = [...numbers.subarray(from + 2, from + 2 + count)].flatMap((number) => all[number]?.name ?? []);
+    related.push({ at, shares });
+    from += 2 + count;
+  }
+  return related;
 }
 
 interface Term {
+  readonly number: number;
+  /** The number of the first spelling. */
+  readonly first: number;
   /** The same for all spellings. */
   readonly key: string;
   /** As the article spells it. */
@@ -92,27 +124,78 @@ interface Term {
   readonly isTopic: boolean;
 }
 
-type Terms = readonly Term[];
-
-/** Makes the reader of an article's terms, each once by its key. Articles of the same terms share them: each is an object. */
-function termReader(): (article: Pick<Head, "terms" | "topics">) => Terms {
-  const topicOf = memoize((name: string): Term => ({ key: topicKey(name), name, isTopic: true }));
-  const termOf = memoize((name: string): Term => ({ key: topicKey(name), name, isTopic: false }));
-  return ({ terms, topics }) => {
-    const all = [...topics.map(topicOf), ...terms.map(termOf)];
+/** The terms of articles in the given order, as numbers, and all terms by number. */
+function readTerms(articles: readonly DatedHead[], order: Uint32Array) {
+  const all: Term[] = [];
+  const firsts = new Map<string, number>();
+  const termOf = (isTopic: boolean) =>
+    memoize((name: string): Term => {
+      const key = topicKey(name);
+      const number = all.length;
+      const first = firsts.get(key) ?? number;
+      firsts.set(key, first);
+      const term = { number, first, key, name, isTopic };
+      all.push(term);
+      return term;
+    });
+  const topicOf = termOf(true);
+  const nameOf = termOf(false);
+  const termsOf = new NumberLists();
+  for (const index of order) {
+    const { topics = [], terms = [] } = articles[index]?.article ?? {};
+    const own = [...topics.map((topic) => topicOf(topic)), ...terms.map((term) => nameOf(term))];
     // What the text says too is not a topic only.
-    return all.filter(({ key }, at) => !all.some((later, index) => index > at && later.key === key));
-  };
+    const distinct = own.filter(({ first }, at) => !own.some((later, index) => index > at && later.first === first));
+    termsOf.add(distinct.map(({ number }) => number));
+  }
+  return { termsOf, all };
 }
 
-function enter(terms: Terms, index: number, holders: Map<string, Holders>): void {
-  for (const { key } of terms) {
-    const known = holders.get(key);
-    if (known === undefined) holders.set(key, { count: 1, newest: [index] });
-    else {
-      known.count++;
-      known.newest.push(index);
-      if (known.newest.length > MAX_LOOKED_AT) known.newest.shift();
+function termsIn(termsOf: NumberLists, place: number, all: readonly Term[]): readonly Term[] {
+  return [...termsOf.get(place)].flatMap((number) => all[number] ?? []);
+}
+
+/** For each term, how many of the entered articles have it, and which. */
+class Holders {
+  readonly #termsOf: NumberLists;
+  readonly #all: readonly Term[];
+  /** By the first spelling: how many there are, and the last of them, as its position among all terms of all articles. */
+  readonly #counts: Uint32Array;
+  readonly #last: Int32Array;
+  /** By position: the article there, and the position of the one entered before. */
+  readonly #places: Uint32Array;
+  readonly #before: Int32Array;
+
+  constructor(termsOf: NumberLists, all: readonly Term[]) {
+    this.#termsOf = termsOf;
+    this.#all = all;
+    this.#counts = new Uint32Array(all.length);
+    this.#last = new Int32Array(all.length).fill(-1);
+    this.#places = new Uint32Array(termsOf.size);
+    this.#before = new Int32Array(termsOf.size);
+  }
+
+  enter(place: number): void {
+    let position = this.#termsOf.start(place);
+    for (const number of this.#termsOf.get(place)) {
+      const first = this.#all[number]?.first ?? 0;
+      this.#counts[first] = this.count(first) + 1;
+      this.#places[position] = place;
+      this.#before[position] = this.#last[first] ?? -1;
+      this.#last[first] = position++;
+    }
+  }
+
+  count(first: number): number {
+    return this.#counts[first] ?? 0;
+  }
+
+  /** The newest articles of a term. */
+  *newest(first: number): Generator<number> {
+    let position = this.#last[first] ?? -1;
+    for (let left = MAX_LOOKED_AT; left > 0 && position >= 0; left--) {
+      yield this.#places[position] ?? 0;
+      position = this.#before[position] ?? -1;
     }
   }
 }
@@ -124,18 +207,20 @@ interface Weighed extends Term {
 }
 
 /** Rarest first, ties by name. */
-function weigh(terms: Terms, holders: ReadonlyMap<string, Holders>): Weighed[] {
+function weigh(terms: readonly Term[], holders: Holders): Weighed[] {
   const weighed: Weighed[] = [];
   for (const term of terms) {
-    const held = holders.get(term.key);
-    if (held === undefined) continue;
-    const rarity = RAREST - Math.floor(Math.log2(held.count));
-    if (rarity > 0) weighed.push({ ...term, weight: term.isTopic ? rarity / 2 : rarity, newest: held.newest });
+    const count = holders.count(term.first);
+    if (count === 0) continue;
+    const rarity = RAREST - Math.floor(Math.log2(count));
+    if (rarity <= 0) continue;
+    const newest = [...holders.newest(term.first)];
+    weighed.push({ ...term, weight: term.isTopic ? rarity / 2 : rarity, newest });
   }
   return weighed.sort((one, other) => other.weight - one.weight || byText(one.key, other.key));
 }
 
-/** Finds the indices of articles that share enough, the most similar first, newer ones first among equals. */
+/** Finds the articles that share enough, the most similar first, newer ones first among equals. */
 function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly number[] {
   // Shared by all articles: allocating an array for each would be most of the work.
   const weights = new Float64Array(places);
@@ -143,18 +228,18 @@ function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly n
   return (weighed) => {
     const touched: number[] = [];
     for (const { weight, newest } of weighed) {
-      for (const index of newest) {
-        if (counts[index] === 0) touched.push(index);
-        weights[index] = (weights[index] ?? 0) + weight;
-        counts[index] = (counts[index] ?? 0) + 1;
+      for (const place of newest) {
+        if (counts[place] === 0) touched.push(place);
+        weights[place] = (weights[place] ?? 0) + weight;
+        counts[place] = (counts[place] ?? 0) + 1;
       }
     }
     const alike = touched
-      .filter((index) => (counts[index] ?? 0) >= MIN_TERMS && (weights[index] ?? 0) >= MIN_WEIGHT)
+      .filter((place) => (counts[place] ?? 0) >= MIN_TERMS && (weights[place] ?? 0) >= MIN_WEIGHT)
       .sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || other - one);
-    for (const index of touched) {
-      weights[index] = 0;
-      counts[index] = 0;
+    for (const place of touched) {
+      weights[place] = 0;
+      counts[place] = 0;
     }
     return alike;
   };
@@ -164,22 +249,22 @@ function likenessOf(places: number): (weighed: readonly Weighed[]) => readonly n
  * The terms given as the reason, without "Musk" next to "Elon Musk". Topics alone are a reason only if the text has no
  * names, as in a script without capitals; otherwise there is no reason.
  */
-function reasonsOf(weighed: readonly Weighed[], older: Terms, topicsSuffice: boolean): string[] {
+function reasonsOf(weighed: readonly Weighed[], older: readonly Term[], topicsSuffice: boolean): readonly Term[] {
   const keys = new Set(older.map(({ key }) => key));
   const shared = weighed.filter(({ key }) => keys.has(key));
   const distinct = shared.filter(
     ({ key }) => !shared.some((other) => other.key !== key && ` ${other.key} `.includes(` ${key} `)),
   );
   const enough = topicsSuffice || distinct.some(({ isTopic }) => !isTopic);
-  return enough ? distinct.map(({ name }) => name) : [];
+  return enough ? distinct : [];
 }
 
 /** Whether two articles report the same story: one lists the other, or both list a third. */
-function isSameNews(one: Head, other: Head): boolean {
-  const keys = new Set(newsKeys(one));
-  return newsKeys(other).some((key) => keys.has(key));
+function isSameNews(keys: NumberLists, one: number, other: number): boolean {
+  const own = keys.get(one);
+  return keys.get(other).some((key) => own.includes(key));
 }
 
-function newsKeys({ address, covers }: Head): number[] {
-  return address === undefined ? [...covers] : [addressHash(address), ...covers];
+function keysOf({ address, covers }: Head): readonly number[] {
+  return address === undefined ? covers : [addressHash(address), ...covers];
 }

@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { wholeOf } from "../lib/fields-on-disk.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { faultOf } from "../seeds/fault.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
@@ -47,14 +48,14 @@ export async function withCopies<Article extends WithPictures>(
     const { pictures, version, seed } = article;
     const [first, ...rest] = pictures;
     const result = shown.has(article) && first !== undefined ? found.get(first.address) : undefined;
-    if (first === undefined || result === undefined) return { ...article, pictures: [] };
+    if (first === undefined || result === undefined) return { ...wholeOf(article), pictures: [] };
     if ("why" in result) {
       const { fault: reason, cure } = result;
       const fault = faultOf("image/not-copied", { address: first.address, reason, cure });
       problems.push({ ...fileProblem(shownSeed(seed), fault, "warning"), field: "images" });
     }
     const picture = { ...first, ...("why" in result ? { missing: result.why } : { copies: result }) };
-    return { ...article, pictures: [picture, ...rest], version: JSON.stringify([version, picture]) };
+    return { ...wholeOf(article), pictures: [picture, ...rest], version: JSON.stringify([version, picture]) };
   });
   return { articles: copied, problems };
 }

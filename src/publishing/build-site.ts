@@ -1,5 +1,8 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { ArticleHead } from "../seeds/article.ts";
+import { headsOnDisk } from "../seeds/cache/heads-on-disk.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { withFutureReports } from "./future-reports.ts";
 import { LeakError } from "./leak-error.ts";
@@ -7,8 +10,9 @@ import { listReading } from "./list-reading.ts";
 import { localisePictures } from "./local-pictures.ts";
 import { makeAllPages } from "./make-all-pages.ts";
 import { type Build, type Makers, publishListed } from "./publish-listed.ts";
-import { readingSubject, readWith } from "./read-folder.ts";
+import { MANY_SEEDS, readingSubject, readWith } from "./read-folder.ts";
 import { indexArticles } from "./search-indexes.ts";
+import { SharedArticles } from "./shared-articles.ts";
 import { type CacheFolders, withCache } from "./with-cache.ts";
 import { FEW_PAGES, thisThread, type WorkerPool, withWorkerPool } from "./worker-pool.ts";
 
@@ -45,9 +49,14 @@ async function buildWith(
   printed: readonly number[],
 ): Promise<Build> {
   const started = performance.now();
-  const { listed, read, ready } = await readAndList(options, { cacheDir, picturesDir }, pool, printed);
   const folders = { recordDir: cacheDir, picturesDir };
-  return await publishListed(options, listed, { started, read }, folders, makersOf(pool, options, cacheDir, ready));
+  const { listed, shared, read, ready } = await readAndList(options, { cacheDir, picturesDir }, pool, printed);
+  try {
+    const makers = makersOf(pool, options, cacheDir, shared, ready);
+    return await publishListed(options, listed, { started, read }, folders, makers);
+  } finally {
+    shared.hide();
+  }
 }
 
 /** Reads the seeds and makes the digest. Returning releases everything about the articles that lists do not need. */
@@ -58,14 +67,20 @@ async function readAndList(
   printed: readonly number[],
 ) {
   const { site, seeds, now } = options;
-  const dated = await withFutureReports(await readWith(options, cacheDir, pool, printed), seeds, { now, ...site });
+  const keeperFor = (count: number) =>
+    count < MANY_SEEDS ? (head: ArticleHead) => head : headsOnDisk(join(cacheDir, `heads.${process.pid}`));
+  const found = await readWith(options, cacheDir, pool, { printed, keeperFor });
+  const dated = await withFutureReports(found, seeds, { now, ...site });
   const reading = await localisePictures(dated, picturesDir, options);
   const read = performance.now();
   // Errors will reappear when there are pages to render.
   const ready = reading.count - reading.cached < FEW_PAGES ? undefined : pool.getReady().catch(() => undefined);
   // Lets the message reach the threads before this one is busy.
   await setImmediate();
-  return { listed: listReading(reading, options), read, ready };
+  // Loading a cache removes what a killed build left of this.
+  const shared = new SharedArticles(join(cacheDir, `articles.${process.pid}`));
+  const listed = listReading(reading, options, reading.count < MANY_SEEDS ? undefined : shared.keep);
+  return { listed, shared, read, ready };
 }
 
 /** Makers that use the threads of a pool. */
@@ -73,13 +88,14 @@ function makersOf(
   pool: WorkerPool,
   { site, outputDir, cache, onProgress }: BuildOptions,
   cacheDir: string,
+  shared: SharedArticles,
   ready: Promise<void> | undefined,
 ): Makers {
   return {
     makePages: async (stale, { staging, files }, secretPieces) => {
       const made = await makeAllPages(stale, {
         pool: stale.length < FEW_PAGES ? thisThread : pool,
-        ...{ site, cacheDir, outputDir, staging, files },
+        ...{ shared, site, cacheDir, outputDir, staging, files },
         secretPieces: secretPieces.memory,
         onProgress: (done) => onProgress?.("pages", done, stale.length),
       });

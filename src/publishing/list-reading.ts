@@ -1,4 +1,4 @@
-import { buildDigest, type Digest } from "../digest/build-digest.ts";
+import { buildDigest, type Digest, type DigestOptions } from "../digest/build-digest.ts";
 import type { Reading } from "../seeds/read-seeds.ts";
 import type { BuildOptions } from "./build-options.ts";
 
@@ -8,11 +8,15 @@ export interface Listed {
   readonly digest: Digest;
 }
 
-/** Makes a digest of a reading. */
+/** Makes a digest of a reading. `keep` is applied to each article. */
 export function listReading(
   { articles, ...reading }: Reading,
   { site, now, drafts }: Pick<BuildOptions, "site" | "now" | "drafts">,
+  keep?: DigestOptions["keep"],
 ): Listed {
   const { refused, ledger } = reading;
-  return { reading, digest: buildDigest(articles, { refused, ledger: ledger.entries, site, now, drafts }) };
+  return {
+    reading,
+    digest: buildDigest(articles, { refused, ledger: ledger.entries, site, now, drafts, ...(keep && { keep }) }),
+  };
 }

@@ -51,10 +51,11 @@ const PICTURES_AT_ONCE = 50;
 
 /** Stages all copies of pictures that pages show. */
 export async function stagePictures(
-  { articles }: Digest,
+  { site, articles }: Digest,
   { dir, ...options }: Omit<NamedOptions, "atOnce"> & { readonly dir: string },
 ): Promise<StagedByName> {
-  const paths = articles.flatMap(({ pictures: [picture] }) => picture?.copies?.map(({ path }) => path) ?? []);
+  const shown = site.images === "local" ? articles : [];
+  const paths = shown.flatMap(({ pictures: [picture] }) => picture?.copies?.map(({ path }) => path) ?? []);
   return await stageByName(
     new Map(paths.map((path) => [fileOf(path), path])),
     async (some, staging) => stagePages(new Map(some.map((path) => [fileOf(path), readCopy(dir, path)])), staging),

@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { settleAll } from "../lib/settle-all.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { writeItem } from "./item-text.ts";
 import { isLeak, LeakError } from "./leak-error.ts";
 import type { PageJob } from "./make-pages.ts";
 import type { PlannedPage } from "./plan-site.ts";
-import { SharedArticles } from "./shared-articles.ts";
+import type { SharedArticles } from "./shared-articles.ts";
 import { splitJobs } from "./split-jobs.ts";
 import type { StagedPage } from "./stage-pages.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -13,6 +12,7 @@ import type { WorkerPool } from "./worker-pool.ts";
 export interface MakeAllOptions extends Pick<PageJob, "site" | "cacheDir" | "secretPieces"> {
   readonly pool: Pick<WorkerPool, "makePages">;
   readonly outputDir: string;
+  readonly shared: SharedArticles;
   /** A folder for this build only, on the same disk. */
   readonly staging: string;
   /** Files that exist in the output folder. */
@@ -24,35 +24,32 @@ export interface MakeAllOptions extends Pick<PageJob, "site" | "cacheDir" | "sec
 /** Renders pages in jobs. Throws `DamagedCache` if the cache is the reason for a failure. */
 export async function makeAllPages(
   pages: readonly PlannedPage[],
-  { pool, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
+  { pool, shared, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
 ): Promise<readonly StagedPage[]> {
-  const shared = new SharedArticles(join(staging, "articles"));
   const jobOf = (planned: readonly PlannedPage[], prefix: string): PageJob => {
     const standing = new Set(planned.flatMap(({ file }) => (files.has(file) ? file : [])));
+    const sent = planned.map(({ kind, path, file, item }) => {
+      const { text, articles } = writeItem(item);
+      return { kind, path, file, text, places: articles.map((article) => shared.share(article)) };
+    });
+    shared.flush();
     return {
       ...common,
-      pages: planned.map(({ kind, path, file, item }) => {
-        const { text, articles } = writeItem(item);
-        return { kind, path, file, text, places: articles.map((article) => shared.share(article)) };
-      }),
+      pages: sent,
       articlesPath: shared.path,
       staging: { outputDir, dir: staging, prefix, standing },
     };
   };
   let done = 0;
-  try {
-    const made = await settleAll(
-      splitJobs(pages).map(async (job, index) => {
-        const result = await pool.makePages(() => jobOf(job, String(index)));
-        if (result === "damaged") throw new DamagedCache();
-        if (isLeak(result)) throw new LeakError(`The page ${result.file}`, result.pieces);
-        done += job.length;
-        onProgress(done);
-        return result;
-      }),
-    );
-    return made.flat();
-  } finally {
-    shared.close();
-  }
+  const made = await settleAll(
+    splitJobs(pages).map(async (job, index) => {
+      const result = await pool.makePages(() => jobOf(job, String(index)));
+      if (result === "damaged") throw new DamagedCache();
+      if (isLeak(result)) throw new LeakError(`The page ${result.file}`, result.pieces);
+      done += job.length;
+      onProgress(done);
+      return result;
+    }),
+  );
+  return made.flat();
 }

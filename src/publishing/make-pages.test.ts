@@ -17,7 +17,6 @@ vi.mock("./render-pages.ts", async () => ({
 async function makeAbout(description: string) {
   return await inTemporaryFolder(async (dir) => {
     const articles = new SharedArticles(join(dir, "articles"));
-    articles.close();
     const staged = await makePages({
       site: { ...TEST_SITE, description },
       articlesPath: articles.path,

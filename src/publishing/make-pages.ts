@@ -1,3 +1,4 @@
+import type { FilePlace } from "../lib/disk-list.ts";
 import { forbiddenIn, forbiddenInJson } from "../lib/forbidden-characters.ts";
 import { type NumbersMemory, SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
@@ -10,7 +11,7 @@ import { readItem } from "./item-text.ts";
 import type { Leak } from "./leak-error.ts";
 import type { PlannedPage } from "./plan-site.ts";
 import { renderPages, type TakePage } from "./render-pages.ts";
-import { type SharedPlace, withSharedArticles } from "./shared-articles.ts";
+import { withSharedArticles } from "./shared-articles.ts";
 import { type StagedPage, type Staging, stagePage } from "./stage-pages.ts";
 
 /** A batch of pages to render, as plain data for another thread. */
@@ -29,7 +30,7 @@ export interface PageJob {
 /** A planned page with its item as text (`writeItem`) and the positions of its articles. */
 export interface SentPage extends Pick<PlannedPage, "kind" | "path" | "file"> {
   readonly text: string;
-  readonly places: readonly SharedPlace[];
+  readonly places: readonly FilePlace[];
 }
 
 /**

@@ -23,7 +23,7 @@ export interface ReadFolderOptions {
 const FEW_SEEDS = 500;
 
 /** From this number on, save memory at the expense of time. */
-const MANY_SEEDS = 50_000;
+export const MANY_SEEDS = 50_000;
 
 /**
  * By default, V8 lets a large heap double before collecting garbage. This saves half a gigabyte for a few per cent of the time.
@@ -60,10 +60,10 @@ export function readWith(
   { seeds, site, onProgress }: ReadFolderOptions,
   cacheDir: string,
   pool: WorkerPool,
-  printed: readonly number[] = [],
+  options: Pick<ReadSeedsOptions, "printed" | "keeperFor"> = {},
 ): Promise<Reading> {
   return readSeeds(seeds, {
-    printed,
+    ...options,
     ...readingOf(site),
     cacheDir,
     readerFor: (count) => readerOf(pool, count),

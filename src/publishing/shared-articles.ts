@@ -1,60 +1,60 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import type { PublishedArticle } from "../digest/published-article.ts";
+import type { FilePlace } from "../lib/disk-list.ts";
+import { FieldsOnDisk } from "../lib/fields-on-disk.ts";
 import { readBytes } from "../lib/file-bytes.ts";
-import { encodeUtf8 } from "../lib/utf8.ts";
-import { withPathInError } from "../lib/with-path-in-error.ts";
 import type { Versioned } from "./item-text.ts";
 
-/** Position and length of an article in the shared file, in bytes. */
-export interface SharedPlace {
-  readonly at: number;
-  readonly size: number;
-}
+/** Fields that lists do not need. */
+const ON_DISK = [
+  ...(["type", "excerpt", "published", "address", "video", "pictures", "author", "enclosure", "quality"] as const),
+  ...(["consent", "isPinned", "review", "outlets", "alsoBy", "hidden", "added", "location"] as const),
+];
 
 /**
- * Passes articles to other threads through a file, in which each is written once as JSON. Sending a hundred thousand as messages
- * would take much memory, whereas the system caches recently written files.
+ * Passes articles to other threads and to shards through a file, in which each is written once as JSON. Sending a hundred thousand
+ * as messages would take much memory, whereas the system caches recently written files.
  */
 export class SharedArticles {
-  readonly #file: number;
-  readonly #places = new Map<string, SharedPlace>();
-  #end = 0;
+  readonly #articles: FieldsOnDisk<PublishedArticle>;
+  readonly #places = new Map<string, FilePlace>();
 
   /** Throws if the file exists or cannot be created. */
   constructor(readonly path: string) {
-    this.#file = openSync(path, "wx");
+    this.#articles = new FieldsOnDisk(path, ON_DISK);
   }
 
-  /** Writes an article, unless its version was already written. */
-  share(article: Versioned): SharedPlace {
-    const known = this.#places.get(article.version);
+  /** Writes an article and returns it in less memory. Fields that lists do not need are loaded from the file. */
+  readonly keep = (article: PublishedArticle): PublishedArticle => this.#articles.keep(article);
+
+  /** Writes an article, unless it was kept or its version was already written. Call `flush` before another thread reads it. */
+  share(article: Versioned): FilePlace {
+    const known = this.#articles.placeOf(article) ?? this.#places.get(article.version);
     if (known !== undefined) return known;
-    const json = encodeUtf8(JSON.stringify(article));
-    for (let from = 0; from < json.length; ) from += this.#write(json, from);
-    const place = { at: this.#end, size: json.length };
-    this.#end += json.length;
+    const place = this.#articles.add(article);
     this.#places.set(article.version, place);
     return place;
   }
 
-  #write(json: Uint8Array, from: number): number {
-    return withPathInError(this.path, () => writeSync(this.#file, json, from));
-  }
-
   /** In bytes. */
   get size(): number {
-    return this.#end;
+    return this.#articles.size;
   }
 
-  close(): void {
-    closeSync(this.#file);
+  flush(): void {
+    this.#articles.flush();
+  }
+
+  /** Removes the file's name. Kept articles can still be used. */
+  hide(): void {
+    this.#articles.hide();
   }
 }
 
 /** Opens shared articles while `work` runs, loading each once. Throws if one cannot be read. */
 export function withSharedArticles<Result>(
   path: string,
-  work: (articleAt: (place: SharedPlace) => PublishedArticle) => Result,
+  work: (articleAt: (place: FilePlace) => PublishedArticle) => Result,
 ): Result {
   const file = openSync(path, "r");
   try {

@@ -47,6 +47,8 @@ export interface ReadSeedsOptions {
   readonly isWanted?: (name: string) => boolean;
   /** Chooses who reads the batches, by the number of seeds: other threads if there are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
+  /** Chooses how heads are kept, by the number of seeds: most of them on disk if there are many. As they are by default. */
+  readonly keeperFor?: (seeds: number) => (head: ArticleHead) => ArticleHead;
   /** See `refuseExposed`. */
   readonly printed?: readonly number[];
   /** Called after each batch with the number of finished seeds. */
@@ -73,11 +75,19 @@ export async function readSeeds(folder: SeedFolder, options: ReadSeedsOptions): 
 async function readEach(
   folder: SeedFolder,
   entries: readonly SeedEntry[],
-  { options, cacheDir, cache: given, readerFor = () => oneAtATime(readBatch), printed, onProgress }: ReadSeedsOptions,
+  {
+    options,
+    cacheDir,
+    cache: given,
+    readerFor = () => oneAtATime(readBatch),
+    keeperFor = () => (head) => head,
+    printed,
+    onProgress,
+  }: ReadSeedsOptions,
 ): Promise<AcceptedSeeds & Pick<Reading, "cached">> {
-  const cache = given ?? loadCache(cacheDir);
+  const intern = stringInterner(keeperFor(entries.length));
+  const cache = given ?? loadCache(cacheDir, intern);
   const work = readerFor(entries.length);
-  const intern = stringInterner();
   let done = 0;
   let cached = 0;
   const readOne = async (batch: readonly SeedEntry[]): Promise<readonly StoredReading[]> => {
@@ -99,7 +109,8 @@ async function readEach(
     });
   };
   const read = (await Promise.all(chunksOf(entries, PACK_SIZE).map(readOne))).flat();
-  const readings = given === undefined ? compactCache(cacheDir, read, cache.count + read.length - cached) : read;
+  const readings =
+    given === undefined ? compactCache(cacheDir, read, cache.count + read.length - cached, intern) : read;
   return { cached, ...refuseExposed(folder, readings, printed) };
 }
 

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { newestOf } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
+import { headsOnDisk } from "../../seeds/cache/heads-on-disk.ts";
 import { listSeeds } from "../../seeds/list-seeds.ts";
 import { makeReading, type Reading, refuseExposed } from "../../seeds/read-seeds.ts";
 import type { BuildOptions } from "../build-options.ts";
@@ -7,6 +9,7 @@ import { withFutureReports } from "../future-reports.ts";
 import { listReading } from "../list-reading.ts";
 import type { Build } from "../publish-listed.ts";
 import { saveMemory } from "../read-folder.ts";
+import { SharedArticles } from "../shared-articles.ts";
 import { partSubject, planSubject, refuseLocalPictures } from "./build-shard.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
 import { loadPlan, type Plan, removePlan, writePlan } from "./plan-folder.ts";
@@ -46,7 +49,9 @@ export async function joinParts(options: JoinOptions): Promise<Joined> {
   const made = madeBy(parts, readings, plan);
   const leaks = made.flatMap(({ leaks }) => leaks).filter((piece) => !plan.printed.includes(piece));
   if (leaks.length > 0) return await replan(options, readings, head, [...plan.printed, ...leaks]);
-  const { listed, times, dated } = await list(options, readings, plan.printed);
+  const shared = new SharedArticles(join(parts.path, `articles.${process.pid}`));
+  shared.hide();
+  const { listed, times, dated } = await list(options, readings, plan.printed, shared);
   const build = await publishParts(dated, listed, times, parts, made);
   removePlan(parts);
   return { build };
@@ -78,20 +83,28 @@ async function replan(
   head: Pick<Plan, "subject" | "readings">,
   printed: readonly number[],
 ): Promise<Joined> {
-  const { listed } = await list(options, readings, printed);
-  const pages = writePlan(options.parts, listed, { ...head, printed, version: options.version });
+  const pages = await writePlan(
+    options.parts,
+    async (shared) => (await list(options, readings, printed, shared)).listed,
+    { ...head, printed, version: options.version },
+  );
   return { planned: { shards: readings.length, pages, isAgain: printed.length > 0 } };
 }
 
-/** Loads all readings and makes a digest of them. */
-async function list(options: JoinOptions, readings: readonly ReadingPart[], printed: readonly number[]) {
+/** Loads all readings and makes a digest of them, with most of it on disk. */
+async function list(
+  options: JoinOptions,
+  readings: readonly ReadingPart[],
+  printed: readonly number[],
+  { keep }: SharedArticles,
+) {
   const started = performance.now();
   const now = newestOf(readings.map((reading) => reading.now)) ?? "";
   const dated = { ...options, now };
   const { seeds, site } = options;
   const reading = await withFutureReports(await readJoined(options, readings, printed), seeds, { now, ...site });
   const read = performance.now();
-  return { listed: listReading(reading, dated), times: { started, read }, dated };
+  return { listed: listReading(reading, dated, keep), times: { started, read }, dated };
 }
 
 /** Joins the readings of all seeds in the folder, without opening seeds. */
@@ -102,6 +115,7 @@ async function readJoined(
 ): Promise<Reading> {
   const listing = await listSeeds(seeds);
   saveMemory(listing.entries.length);
-  const accepted = refuseExposed(seeds, joinReadings(parts, parted, listing.entries), printed);
+  const keep = headsOnDisk(join(parts.path, `heads.${process.pid}`));
+  const accepted = refuseExposed(seeds, joinReadings(parts, parted, listing.entries, keep), printed);
   return { cached: listing.entries.length, ...makeReading(seeds, listing, accepted) };
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../digest/card.ts";
+import type { FilePlace } from "../../lib/disk-list.ts";
 import { shortHash } from "../../lib/hash.ts";
 import { makeFolder } from "../../lib/make-folder.ts";
 import { SortedNumbers } from "../../lib/sorted-numbers.ts";
@@ -11,7 +12,7 @@ import { discard, readChecked, writeChecked } from "../../lib/write-cache-file.t
 import { writeItem } from "../item-text.ts";
 import type { Listed } from "../list-reading.ts";
 import type { SentPage } from "../make-pages.ts";
-import { SharedArticles, type SharedPlace } from "../shared-articles.ts";
+import { SharedArticles } from "../shared-articles.ts";
 import { discardLeftovers } from "./discard-leftovers.ts";
 import { nameOfShard, type PartsFolder, type Shard, shardFor, shardsOf } from "./shard.ts";
 import { fileOfIndex, type Wanted, wantedOf } from "./wanted.ts";
@@ -40,7 +41,7 @@ export interface Plan {
 export interface SentIndex {
   readonly name: string;
   readonly text: string;
-  readonly places: readonly SharedPlace[];
+  readonly places: readonly FilePlace[];
 }
 
 /** A page as a shard receives it. */
@@ -80,17 +81,18 @@ export function removePlan(parts: PartsFolder): void {
   discard(folderOf(parts));
 }
 
-/** Replaces the plan atomically. Returns the number of pages. */
-export function writePlan(
+/** Replaces the plan atomically by that of what `list` returns, whose articles may be kept by those it gets. Returns the number of pages. */
+export async function writePlan(
   parts: PartsFolder,
-  { reading, digest }: Listed,
+  list: (articles: SharedArticles) => Promise<Listed>,
   { version, ...head }: Omit<Plan, "id" | "hashes" | "articlesSize"> & { readonly version: string },
-): number {
+): Promise<number> {
   const dir = `${folderOf(parts)}.${process.pid}`;
   discardLeftovers(parts.path, "plan");
   makeFolder(dir);
   try {
     const articles = new SharedArticles(join(dir, ARTICLES));
+    const { reading, digest } = await list(articles);
     const shards = shardsOf(head.readings.length).map((shard) => new ShardList(join(dir, listName(shard)), articles));
     let pages = 0;
     for (const wanted of wantedOf(digest, version)) {
@@ -101,7 +103,7 @@ export function writePlan(
     const pieces = Buffer.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer));
     writeFileSync(join(dir, PIECES), pieces);
     const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
-    articles.close();
+    articles.flush();
     writeChecked(
       join(dir, HEAD),
       JSON.stringify({ ...head, hashes, articlesSize: articles.size } satisfies Omit<Plan, "id">),
@@ -152,7 +154,7 @@ class ShardList {
     return { what: "page", kind, path, file, key, articles, ...this.#send(item) };
   }
 
-  #send(item: unknown): { text: string; places: readonly SharedPlace[] } {
+  #send(item: unknown): { text: string; places: readonly FilePlace[] } {
     const { text, articles } = writeItem(item);
     return { text, places: articles.map((article) => this.#articles.share(article)) };
   }

@@ -57,6 +57,20 @@ describe("decodePage", () => {
       undefined,
       '<!-- <meta charset="koi8-r"> -->é',
     ],
+    // Each takes seconds with a pattern that tries every split of a row of blanks or of open comments.
+    [
+      "a declaration after many blanks",
+      bytes(`<meta charset=${" ".repeat(99_000)}koi8-r>\xed`),
+      undefined,
+      `<meta charset=${" ".repeat(99_000)}koi8-r>М`,
+    ],
+    [
+      "blanks instead of a declaration",
+      utf8(`<meta charset=${" ".repeat(3e5)}é`),
+      undefined,
+      `<meta charset=${" ".repeat(3e5)}é`,
+    ],
+    ["comments without an end", utf8(`${"<!--".repeat(75_000)}é`), undefined, `${"<!--".repeat(75_000)}é`],
   ])("reads %s", (_, written, charset, text) => {
     expect(decodePage(written, charset)).toEqual({ text });
   });

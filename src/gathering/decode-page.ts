@@ -90,7 +90,15 @@ function declaredIn(bytes: Uint8Array): string | undefined {
 function declaredWithin(bytes: Uint8Array, size: number): string | undefined {
   const head = Buffer.from(bytes.subarray(0, size)).toString("latin1");
   const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
-  const meta = /<meta[^>]+\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head.replace(/<!--[\s\S]*?-->/g, ""))?.[1];
+  const meta = /<meta[^<>]+\bcharset\s*=[\s"']*([\w.:-]+)/i.exec(withoutComments(head))?.[1];
   const found = xml ?? meta;
   return found !== undefined && /^utf-?16/i.test(found) ? "utf-8" : found;
+}
+
+/** A comment without an end reaches to the end of the text. Linear, unlike a pattern, for a text with many such comments. */
+function withoutComments(html: string): string {
+  return html
+    .split("-->")
+    .map((part) => part.split("<!--", 1)[0])
+    .join("");
 }

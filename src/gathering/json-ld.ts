@@ -58,7 +58,7 @@ function nodesIn(blocks: readonly string[]): LdNode[] {
 
 /** Removes an HTML comment or a CDATA section around a script. */
 function bare(block: string): string {
-  return block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, "");
+  return block.trim().replace(/^(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)(?:\s*;)?$/g, "");
 }
 
 function parse(json: string): unknown {

@@ -30,6 +30,27 @@ export function expandEntities(feed: string): string {
   });
 }
 
+/** A tag of a person in RSS 2.0. */
+const PERSON = /<(\/?)(?:[\w-]{1,30}:)?(?:author|managingEditor|webMaster)(?=[\s>])[^<>]{0,200}>/gi;
+
+/** In characters. Longer texts are not names and addresses. */
+const MAX_PERSON_LENGTH = 2000;
+
+/** Empties the persons of a feed that are too long to be names. The parser takes quadratic time for brackets without an end in them. */
+export function dropLongPersons(feed: string): string {
+  const tags = [...feed.matchAll(PERSON)];
+  let kept = "";
+  let from = 0;
+  for (const [at, { 0: tag, 1: slash, index }] of tags.entries()) {
+    const start = index + tag.length;
+    const next = tags[at + 1];
+    if (slash === "/" || next?.[1] !== "/" || next.index - start <= MAX_PERSON_LENGTH) continue;
+    kept += feed.slice(from, start);
+    from = next.index;
+  }
+  return kept + feed.slice(from);
+}
+
 /**
  * Repairs a damaged XML feed item by item: drops a truncated end, escapes a `<` that starts no tag, and empties items that cannot
  * be repaired. Undefined if no item is intact. Runs in linear time, apart from `isFeed`.

@@ -5,7 +5,7 @@ import { type FeedBases, feedBases } from "./feed-bases.ts";
 import { type Item, isMarkedUp, itemsOf, type Words, words } from "./feed-items.ts";
 import { type FoundFields, type FoundReport, inFeed } from "./found.ts";
 import { fitForSeed, htmlToLine, htmlToPlain } from "./html-to-plain.ts";
-import { expandEntities, mendFeed } from "./mend-feed.ts";
+import { dropLongPersons, expandEntities, mendFeed } from "./mend-feed.ts";
 import { readPageDate } from "./read-page-date.ts";
 
 /** A feed's title and items, in its order, or the reason why it is not a feed. */
@@ -38,7 +38,7 @@ const FEED_CURE = "give the address of the feed; the site's pages link to it";
 
 /** Reads an RSS, Atom, RDF or JSON feed. `address` is its own, for relative links. Never throws because of a feed's content. */
 export function readFeed(written: string, address: string): FeedReading {
-  const text = expandEntities(written);
+  const text = dropLongPersons(expandEntities(written));
   if (/^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*?-->\s*)*<opml\b/i.test(text))
     return { fault: "is OPML, a list of feeds", cure: "give the xmlUrl of one of the feeds it lists" };
   const mended = parse(text) === undefined ? mendFeed(text, (part) => parse(part) !== undefined) : text;

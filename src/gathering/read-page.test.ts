@@ -131,12 +131,21 @@ describe("readPage", () => {
   });
 
   test.each([
+    ["a comment", ["<!--", "--> ;"]],
+    ["a CDATA section", ["// <![CDATA[", "//]]>"]],
+  ])("reads JSON-LD within %s", (_, [before, after]) => {
+    const block = jsonLd(NEWS).replace(">", `>\n${before}\n`).replace("</", `\n${after}\n</`);
+    expect(read(block).title?.source).toBe("JSON-LD headline");
+  });
+
+  test.each([
     ["nothing", ""],
     ["no page", "just words"],
     ["JSON that is none", jsonLd({}).replace("{}", "{,}")],
     ["JSON of nothing", '<script type="application/ld+json">null</script>'],
     ["deep nesting", "<div>".repeat(20_000)],
     ["tags without end", "<".repeat(20_000)],
+    ["a comment in JSON-LD that many blanks follow", jsonLd({}).replace("{}", `-->${" ".repeat(300_000)}!`)],
   ])("survives %s", (_, html) => {
     expect(readPage(html, ADDRESS).address?.value).toBe(ADDRESS);
   });

@@ -176,6 +176,11 @@ const UNUSED = [
   ],
   // Eleventy's template languages. Our pages are JavaScript.
   [/[\\/](?:nunjucks[\\/]index|liquidjs[\\/]dist[\\/]liquid\.node)\.m?js$/, () => "module.exports = {};"],
+  // A second YAML parser, including a JavaScript parser. We pass our own to gray-matter in every call.
+  [
+    /[\\/]gray-matter[\\/]node_modules[\\/]js-yaml[\\/]index\.js$/,
+    () => "exports.safeLoad = exports.safeDump = () => {};",
+  ],
 ];
 
 /** Language tables as JSON text, which V8 parses several times faster than an object literal. */

@@ -35,8 +35,8 @@ const SECRET_WITHIN = /secured["'”’]?\s{0,5}[:=：]\s{0,5}["'“‘]?[A-Za-z
 
 /**
  * Splits a seed into front matter and body. Only a first line of exactly three hyphens opens front matter, and only
- * such a line closes it. An engine name after the hyphens makes other programs run the block as code (issue 131 of
- * gray-matter), and a nearly correct fence would publish the block, `secured` included, as the article.
+ * such a line closes it. An engine name after the hyphens would make gray-matter run the block as code (its issue 131),
+ * and a nearly correct fence would publish the block, `secured` included, as the article.
  */
 export function splitFrontMatter(text: string): Split {
   if (!text.startsWith("---")) return otherFormOf(text) ?? splitBareText(text);

@@ -26,8 +26,9 @@ describe("parseYaml", () => {
     expect("published" in fields).toBe(false);
   });
 
-  test.each(["\n", "   \n", "\r\n"])("reads fields behind a long row of blank lines: %j", (blank) => {
-    expect(parseYaml(`a: b\n${blank.repeat(300_000)}c: d`).fields).toMatchObject({ a: "b", c: "d" });
+  test.each(["\n", "   \n", "\r\n"])("refuses a long row of blank lines at once: %j", (blank) => {
+    expect(parseYaml(`a: b${blank.repeat(300_000)}c: d`)).toMatchObject({ rule: "yaml/refused", line: 102 });
+    expect(parseYaml(`a: b\n${blank.repeat(100)}c: d`).fields).toMatchObject({ a: "b", c: "d" });
   });
 
   test("gives independent results for the same text", () => {

@@ -1,3 +1,4 @@
+import matter from "gray-matter";
 import { FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from "js-yaml";
 import type { Position } from "../lib/position.ts";
 import { type Fault, faultOf } from "./fault.ts";
@@ -41,18 +42,32 @@ const DEEPEST = 12;
 /** Thirty have a meaning; each of the others gives a warning. */
 const MAX_FIELDS = 1000;
 
+/** In a row. From each blank line, gray-matter skips all that follow, which takes quadratic time. */
+const MAX_BLANK_LINES = 100;
+
+const MATTER_OPTIONS = {
+  language: "yaml",
+  engines: {
+    yaml: { parse: parseStrings, stringify: refuse },
+    // gray-matter evaluates these by default, whatever `language` says.
+    javascript: { parse: refuse, stringify: refuse },
+    json: { parse: refuse, stringify: refuse },
+  },
+};
+
 /**
  * Parses YAML into strings, lists and maps. The failsafe schema makes no dates, numbers or binaries, so values stay as
  * written. Refuses anchors, aliases, merges, tags, several documents and duplicate keys: no gathered seed has any, and
  * each has been used to crash or deceive YAML readers.
  */
 export function parseYaml(yaml: string): ParsedYaml {
-  // A .yaml seed or a sidecar may close its fields with --- too, but nothing may follow.
-  const close = yaml.startsWith("---") ? 0 : yaml.indexOf("\n---");
+  const gap = lineOfGap(yaml);
+  if (gap !== undefined) return { ...faultOf("yaml/refused.blank", { most: MAX_BLANK_LINES }), line: gap, column: 1 };
   try {
-    const data = load(close === -1 ? yaml : yaml.slice(0, close), { schema: STRINGS, listener: refuseAnchorsAndTags });
-    if (typeof data === "string" || Array.isArray(data)) throw new Refused(faultOf("yaml/no-fields"));
-    if (close !== -1 && /[^\s-]/.test(yaml.slice(close))) throw new Refused(faultOf("yaml/refused.documents"), /^---/m);
+    // Always pass options: without them gray-matter shares results between calls and swallows errors.
+    const { data, content } = matter(`---\n${yaml}\n---\n`, MATTER_OPTIONS);
+    // A .yaml seed or a sidecar may close its fields with --- too, but nothing may follow.
+    if (/[^\s-]/.test(content)) throw new Refused(faultOf("yaml/refused.documents"), /^---/m);
     const fields = toFieldValue(data, 0);
     const { length } = isMap(fields) ? Object.keys(fields) : [];
     if (!isMap(fields) || length === 0) throw new Refused(faultOf("yaml/no-fields"));
@@ -63,6 +78,29 @@ export function parseYaml(yaml: string): ParsedYaml {
     if (error instanceof YAMLException) return { ...formatYamlError(error), ...placeOf(yaml, error) };
     throw error;
   }
+}
+
+/** The 1-based line at which a row of blank lines is too long. */
+function lineOfGap(yaml: string): number | undefined {
+  let blank = 0;
+  for (const [index, line] of yaml.split("\n").entries()) {
+    blank = line.trim() === "" ? blank + 1 : 0;
+    if (blank > MAX_BLANK_LINES) return index + 1;
+  }
+  return undefined;
+}
+
+function parseStrings(yaml: string): object {
+  // gray-matter passes on the line break after its fence, which is not one of our lines.
+  const data = load(yaml.replace(/^\n/, ""), { schema: STRINGS, listener: refuseAnchorsAndTags });
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    throw new Refused(faultOf("yaml/no-fields"));
+  }
+  return data;
+}
+
+function refuse(): never {
+  throw new Refused(faultOf("yaml/syntax"));
 }
 
 interface NodeState extends State {

@@ -129,6 +129,11 @@ export const REASONS: Readonly<Record<Dependency, Reason>> = {
     does: "sets the text of share images: widths, kerning, outlines, missing characters",
     insteadOf: "guessed widths and empty boxes",
   },
+  "gray-matter": {
+    license: MIT,
+    does: "splits front matter, with every engine but YAML refused",
+    insteadOf: "its defaults, which run `---js` as code",
+  },
   "html-tag-names": {
     license: MIT,
     does: "tells a tag from `<T>` and `<3` in plain text",

@@ -26,7 +26,7 @@ ${table(NAMES.filter((name) => FIELDS[name].by === "curator"))}
 | what | at most |
 |---|---|
 | a file | 1 MiB |
-| levels of YAML, fields | 12 and 1,000 |
+| levels of YAML, fields, blank lines in a row | 12, 1,000 and 100 |
 | problems of one kind that are shown of a seed | 100 |
 | lines, tags, table cells, addresses (twice) and other signs of markup (half) of a text; in Markdown also links, items and headings (twice) | 20,000 together |
 | elements open at once in a text, pieces with tags in a \`.txt\` | 200 (50 stay) and 2,000 |

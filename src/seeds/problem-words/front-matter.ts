@@ -25,6 +25,7 @@ export const FRONT_MATTER_WORDS = {
   "yaml/syntax": ["is not valid YAML", "write the fields in YAML"],
   "yaml/syntax.plain": ["is not valid YAML here", 'put values with ": " or a leading %, @ or ` in "double quotes"'],
   "yaml/syntax.reason": ["is not valid YAML here ({reason})", "put the value in quotes"],
+  "yaml/refused.blank": ["contains more than {most} blank lines in a row", "delete them"],
   "yaml/syntax.tab": ["is indented with a tab", "indent with spaces"],
   "yaml/syntax.control": ["contains a control character here", "remove it, or write it in quotes as \\x07"],
   "yaml/syntax.quote": ["has an unclosed quotation mark", 'close it, or write \\" for one inside the text'],

@@ -1,3 +1,4 @@
+import { parseUrl } from "../lib/parse-url.ts";
 import { parseWebAddress, withoutEscapes, withoutTracking } from "../lib/web-address.ts";
 import type { Found } from "./found.ts";
 
@@ -19,8 +20,8 @@ export interface ChosenAddress {
 export function chooseAddress(found: string, named: readonly Found<string | undefined>[]): ChosenAddress | undefined {
   const notes: string[] = [];
   for (const { value, source } of named) {
-    if (value === undefined || !URL.canParse(value, found || undefined)) continue;
-    const { address } = parseWebAddress(new URL(value, found || undefined).href);
+    const url = value === undefined ? undefined : parseUrl(value, found || undefined);
+    const { address } = parseWebAddress(url?.href ?? "");
     if (address === undefined) continue;
     const fault = found === "" ? undefined : faultOf(address, found);
     if (fault === undefined) return { address: { value: plain(address), source }, notes };

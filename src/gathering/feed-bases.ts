@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { addTo } from "../lib/group-by.ts";
+import { parseUrl } from "../lib/parse-url.ts";
 
 /** Resolves the links of a feed's items. */
 export interface FeedBases {
@@ -30,7 +31,8 @@ export function feedBases(feed: string, address: string): FeedBases {
   const parser = new Parser(
     {
       onopentag: (name, { "xml:base": base, href }) => {
-        bases.push(whole(base ?? "", bases.at(-1) ?? address) ?? bases.at(-1) ?? address);
+        const around = bases.at(-1) ?? address;
+        bases.push(parseUrl(base ?? "", around)?.href ?? around);
         text = "";
         if (localOf(name) === "link" && href !== undefined) note(href);
       },
@@ -56,7 +58,7 @@ export function feedBases(feed: string, address: string): FeedBases {
       const below = found.get(written) ?? [];
       const asked = used.get(written) ?? 0;
       used.set(written, asked + 1);
-      return whole(written, below[Math.min(asked, below.length - 1)] ?? address);
+      return parseUrl(written, below[Math.min(asked, below.length - 1)] ?? address)?.href;
     },
     original: (written) => originals.get(written),
   };
@@ -64,8 +66,4 @@ export function feedBases(feed: string, address: string): FeedBases {
 
 function localOf(name: string): string {
   return name.replace(/^.*:/, "").toLowerCase();
-}
-
-function whole(link: string, base: string): string | undefined {
-  return URL.canParse(link, base) ? new URL(link, base).href : undefined;
 }

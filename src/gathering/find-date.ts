@@ -1,4 +1,5 @@
 import type { PageElement } from "linkedom";
+import { parseUrl } from "../lib/parse-url.ts";
 import { dateOrder } from "./date-order.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
@@ -166,7 +167,7 @@ function candidatesOf(
   address: string,
   heading: PageElement | undefined,
 ): Candidate[] {
-  const host = URL.canParse(address) ? new URL(address).hostname : "";
+  const host = parseUrl(address)?.hostname ?? "";
   const order = dateOrder(page.attribute("html", "lang") ?? page.meta("og:locale")?.replaceAll("_", "-"), host);
   const of = (family: string, weight: number, source: string, text: string | undefined, loose = false): Candidate[] => {
     const date = text === undefined ? undefined : readPageDate(text, { loose, order });

@@ -1,3 +1,4 @@
+import { parseUrl } from "../lib/parse-url.ts";
 import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { type LdNode, textOf } from "./json-ld.ts";
@@ -53,7 +54,6 @@ function isOfHost(name: string, host: string): boolean {
 
 /** The letters of a host without www and the suffix: harbourgazette. */
 function lettersOfHost(address: string): string {
-  if (!URL.canParse(address)) return "";
-  const labels = new URL(address).hostname.replace(/^www\d?\./, "").split(".");
+  const labels = (parseUrl(address)?.hostname ?? "").replace(/^www\d?\./, "").split(".");
   return lettersOf(labels.slice(0, -1).join(""));
 }

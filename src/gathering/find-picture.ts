@@ -1,3 +1,4 @@
+import { parseUrl } from "../lib/parse-url.ts";
 import type { Found, FoundPicture } from "./found.ts";
 import { jsonLdAddress, type LdNode, nodeOf } from "./json-ld.ts";
 import type { ParsedPage } from "./parse-page.ts";
@@ -22,12 +23,10 @@ export function findPicture(
     ["rel=image_src", page.link("image_src"), undefined, undefined],
   ] as const;
   for (const [source, written, width, height] of candidates) {
-    if (written === undefined || !URL.canParse(written, base)) continue;
-    const { href, protocol } = new URL(written, base);
-    if (!/^https?:$/.test(protocol)) continue;
-    const size = [pixelsOf(width), pixelsOf(height)];
-    const [wide, high] = size;
-    const url = href.replace(/^http:/, "https:");
+    const found = written === undefined ? undefined : parseUrl(written, base);
+    if (found === undefined || !/^https?:$/.test(found.protocol)) continue;
+    const [wide, high] = [pixelsOf(width), pixelsOf(height)];
+    const url = found.href.replace(/^http:/, "https:");
     return { value: { url, ...(wide !== undefined && high !== undefined && { width: wide, height: high }) }, source };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { PageElement } from "linkedom";
+import { parseUrl } from "../lib/parse-url.ts";
 import { type Candidates, firstFound } from "./first-found.ts";
 import type { Found } from "./found.ts";
 import { htmlToLine } from "./html-to-plain.ts";
@@ -55,7 +56,7 @@ function siteNames(page: ParsedPage, outlet: string | undefined, address: string
   ];
   const known = new Set(names.flatMap((name) => (name === undefined ? [] : lettersOf(name))));
   known.delete("");
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+  const host = (parseUrl(address)?.hostname ?? "").replace(/^www\./, "");
   const labels = host.split(".").slice(0, -1);
   for (const name of [host, host.replace(/^[^.]*\.(?=[^.]*\.)/, ""), ...labels]) {
     if (lettersOf(name).length > 2) known.add(lettersOf(name));
@@ -68,7 +69,6 @@ function leadsHome(element: PageElement, address: string): boolean {
   const link = element.closest("a") ?? element.querySelector("a");
   const href = link?.getAttribute("href") ?? "";
   if (link === null || lettersOf(link.textContent ?? "") !== lettersOf(element.textContent ?? "")) return false;
-  if (!URL.canParse(href, address || "https://x.invalid/x")) return false;
-  const url = new URL(href, address || "https://x.invalid/x");
-  return url.pathname === "/" && url.search === "" && href !== "" && !href.startsWith("#");
+  const url = parseUrl(href, address || "https://x.invalid/x");
+  return url?.pathname === "/" && url.search === "" && href !== "" && !href.startsWith("#");
 }

@@ -3,7 +3,7 @@ import { withRobots } from "../network/robots.ts";
 import { type Health, healthKey } from "../sources/health.ts";
 import type { Source } from "../sources/source.ts";
 import type { Fetch } from "./gather-page.ts";
-import { type Poll, type PollOptions, pollSource } from "./poll-source.ts";
+import { nothingOf, type Poll, type PollOptions, pollSource } from "./poll-source.ts";
 
 /** Time limit for one source in milliseconds; the rest waits for the next run. */
 const TIME_OF_ONE = 180_000;
@@ -63,10 +63,6 @@ export async function gatherSources(sources: readonly Source[], options: GatherO
     ),
   );
   return sources.flatMap((source) => polls.get(source) ?? []);
-}
-
-function nothingOf(source: Source): Omit<Poll, "result"> {
-  return { source, made: [], counts: { known: 0, refused: 0, beyond: 0, "passed over": 0 }, refused: [] };
 }
 
 /** Sources that were never polled come first. */

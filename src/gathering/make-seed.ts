@@ -17,6 +17,7 @@ import { composeSeed } from "./compose-seed.ts";
 import { withoutOutlet } from "./find-author.ts";
 import type { Found, FoundReport } from "./found.ts";
 import type { Library } from "./library.ts";
+import { isOfSite } from "./read-list.ts";
 
 /** A seed ready to be written. */
 export interface MadeSeed {
@@ -161,15 +162,10 @@ function findOutlet(address: string, { outlet }: FoundReport, library: Library, 
   if (known !== undefined)
     return { value: known.provider, source: `as in ${known.seeds === 1 ? "a seed" : `${known.seeds} seeds`}` };
   const domain = hostOf(address);
-  if (source !== undefined && siteOf(hostOf(source.address)) === siteOf(domain))
+  if (source !== undefined && isOfSite(address, source.address))
     return { value: { name: source.name, domain }, source: "the name in sources.yaml" };
   if (outlet !== undefined) return { value: { name: outlet.value, domain }, source: outlet.source };
   return { value: { name: shownHost(domain), domain }, source: "its host" };
-}
-
-/** news.harbour.example and www.harbour.example belong to one site. */
-function siteOf(host: string): string {
-  return host.split(".").slice(-2).join(".");
 }
 
 /**

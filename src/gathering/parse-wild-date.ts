@@ -11,7 +11,6 @@ export interface WildDate {
   readonly written: string;
   /** The same moment with the stated offset, which gives the source's own day: `2026-03-02T00:30:00+09:00`. */
   readonly stated: string;
-  readonly hasTime: boolean;
   readonly hasZone: boolean;
   /** An ambiguous zone abbreviation. The time is then unknown and left out. */
   readonly unclearZone?: string;
@@ -89,7 +88,7 @@ const SINCE_1970 = /^(?!19\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3]
 
 function sinceStart(seconds: number): WildDate {
   const moment = inUtc(DateTime.fromSeconds(seconds));
-  return { written: moment, stated: moment, hasTime: true, hasZone: true };
+  return { written: moment, stated: moment, hasZone: true };
 }
 
 /** Lower case, with uniform digits, dashes and spaces. */
@@ -171,7 +170,7 @@ function written({ year, month, day }: Day, clock: Clock | undefined): WildDate 
   const date = DateTime.fromObject({ year, month, day }, UTC);
   if (clock === undefined) {
     const day = date.toFormat("yyyy-MM-dd");
-    return { written: day, stated: day, hasTime: false, hasZone: false };
+    return { written: day, stated: day, hasZone: false };
   }
   const { zone = "utc", hour, minute, second } = clock;
   // Luxon reads 24:00 as the next midnight.
@@ -180,7 +179,6 @@ function written({ year, month, day }: Day, clock: Clock | undefined): WildDate 
   return {
     written: inUtc(moment),
     stated: moment.offset === 0 ? inUtc(moment) : moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
-    hasTime: true,
     hasZone: clock.zone !== undefined,
   };
 }

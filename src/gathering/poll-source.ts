@@ -53,7 +53,7 @@ export interface PollOptions extends Pick<MakeOptions, "site"> {
 /** Polls a source, if it is due, and makes seeds of its new items. Never throws because of what a server sends. */
 export async function pollSource(source: Source, known: Health | undefined, options: PollOptions): Promise<Poll> {
   const { now, fetch, contact, evenIfWaiting = false } = options;
-  const nothing = { source, made: [], counts: NONE, refused: [] };
+  const nothing = nothingOf(source);
   if (!evenIfWaiting && !isDue(known, now)) return { ...nothing, result: "waiting", ...(known && { health: known }) };
   const validFor = shortHash(JSON.stringify(source), 16);
   const { etag, lastModified } = known?.validFor === validFor ? (known.validators ?? {}) : {};
@@ -101,7 +101,10 @@ function cureOf({ status = 0, cure }: SourceFault): string {
   return status >= 500 ? "try again later" : cure;
 }
 
-const NONE: Poll["counts"] = { known: 0, refused: 0, beyond: 0, "passed over": 0 };
+/** A poll of which nothing came. */
+export function nothingOf(source: Source): Omit<Poll, "result"> {
+  return { source, made: [], counts: { known: 0, refused: 0, beyond: 0, "passed over": 0 }, refused: [] };
+}
 
 function itemsIn(source: Source, text: string, address: string): readonly FeedItem[] | Fault {
   if (source.kind === "feed") {
@@ -116,7 +119,7 @@ function itemsIn(source: Source, text: string, address: string): readonly FeedIt
 async function takeAll(items: readonly FeedItem[], source: Source, options: PollOptions) {
   const { gathered, now, onMade, ...rest } = options;
   const made: MadeSeed[] = [];
-  const counts = { ...NONE };
+  const counts = { ...nothingOf(source).counts };
   let duplicates = 0;
   const refused: (Fault & { item: string })[] = [];
   const remember = (address: string | undefined, by = source.name) => {

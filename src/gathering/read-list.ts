@@ -1,5 +1,6 @@
 import type { PageElement } from "linkedom";
 import { parseHTML } from "linkedom";
+import { parseUrl } from "../lib/parse-url.ts";
 import { addressKey, hostOf } from "../lib/web-address.ts";
 import { chooseAddress } from "./choose-address.ts";
 import { isReadable } from "./is-readable.ts";
@@ -18,7 +19,8 @@ const MAX_LINKS = 500;
 export function readLinkList(html: string, address: string, links?: string): readonly FeedItem[] {
   if (!isReadable(html)) return [];
   const { document } = parseHTML(html);
-  const base = baseOf(attributeOf(document.querySelector("base[href]") ?? NOTHING, "href"), address);
+  const stated = document.querySelector("base[href]")?.getAttribute("href") ?? "";
+  const base = parseUrl(stated, address)?.href ?? address;
   const found = new Map<string, FeedItem>();
   for (const link of document.querySelectorAll("a[href]")) {
     if (found.size >= MAX_LINKS) break;
@@ -37,20 +39,13 @@ export function readLinkList(html: string, address: string, links?: string): rea
   return [...found.values()];
 }
 
-const NOTHING: Pick<PageElement, "getAttribute" | "attributes"> = { getAttribute: () => null, attributes: [] };
-
-function baseOf(stated: string | undefined, address: string): string {
-  return stated !== undefined && URL.canParse(stated, address) ? new URL(stated, address).href : address;
-}
-
 function targetOf(link: PageElement, base: string): string | undefined {
-  const href = attributeOf(link, "href") ?? "";
-  if (!URL.canParse(href, base)) return undefined;
-  const { href: target, protocol } = new URL(href, base);
-  return /^https?:$/.test(protocol) ? chooseAddress(target, [])?.address.value : undefined;
+  const target = parseUrl(attributeOf(link, "href") ?? "", base);
+  return target && /^https?:$/.test(target.protocol) ? chooseAddress(target.href, [])?.address.value : undefined;
 }
 
-function isOfSite(target: string, address: string): boolean {
+/** True if two addresses are of one site, such as news.harbour.example and www.harbour.example. */
+export function isOfSite(target: string, address: string): boolean {
   const site = (host: string) => host.split(".").slice(-2).join(".");
   return site(hostOf(target)) === site(hostOf(address));
 }

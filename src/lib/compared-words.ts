@@ -1,9 +1,6 @@
+import { UNSPACED } from "./has-word.ts";
 import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
-
-/** Scripts written without spaces. */
-const UNSPACED =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
 const RUNS = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");

@@ -2,9 +2,9 @@ import { memoize } from "./memoize.ts";
 import { normalForm } from "./normal-form.ts";
 import { withoutSoftHyphens } from "./plain-text.ts";
 
-/** Scripts written without spaces: a word may stand anywhere in a text. */
-const UNSPACED =
-  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
+/** Scripts written without spaces, for a character class: there, a word may stand anywhere in a text. */
+export const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
 /**
  * What may not stand next to a whole word. A following "+" or "#" is part of the word: "C++" does not contain the word
@@ -45,7 +45,7 @@ const lookedFor = memoize((word: string) => {
 });
 
 function patternOf(text: string): RegExp {
-  const unspaced = new RegExp(UNSPACED, "u");
+  const unspaced = new RegExp(`[${UNSPACED}]`, "u");
   const first = unspaced.test([...text].at(0) ?? "") ? "" : `(?<!${BEFORE})`;
   const last = unspaced.test([...text].at(-1) ?? "") ? "" : `(?!${BEHIND})`;
   return new RegExp(`${first}${text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}${last}`, "u");

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { parseUrl } from "./parse-url.ts";
 
 /** Where a request arrived, and the host name that the curator chose. */
 export interface RequestTarget {
@@ -49,6 +50,6 @@ function hostOf(url: string): string | undefined {
 
 /** A URL that consists of an origin only. A `Host` with a user or a path is an attack. */
 function parsed(text: string): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   return url !== undefined && url.username === "" && url.password === "" && url.pathname === "/" ? url : undefined;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from "node:timers/promises";
 import pLimit, { type LimitFunction } from "p-limit";
+import { parseUrl } from "../lib/parse-url.ts";
 import { answerFault } from "./fetch-fault.ts";
 import type { FetchedResource, PoliteFetchOptions, Tried } from "./fetched.ts";
 import { visitAddress } from "./visit-address.ts";
@@ -56,7 +57,7 @@ async function tryOnce(url: string, options: PoliteFetchOptions): Promise<Tried>
 const limits = new Map<string, LimitFunction>();
 
 function limitFor(address: string, perHost: number): LimitFunction {
-  const key = `${perHost} ${URL.canParse(address) ? new URL(address).host : ""}`;
+  const key = `${perHost} ${parseUrl(address)?.host ?? ""}`;
   const limit = limits.get(key) ?? pLimit(perHost);
   limits.set(key, limit);
   return limit;

@@ -1,4 +1,5 @@
 import robotsParser from "robots-parser";
+import { parseUrl } from "../lib/parse-url.ts";
 import { addressFault, type FetchFault } from "./fetch-fault.ts";
 import type { FetchedResource, PoliteFetchOptions } from "./fetched.ts";
 
@@ -26,8 +27,8 @@ const FORBIDDEN = addressFault(
 export function withRobots(fetch: Fetch, pause: (milliseconds: number) => Promise<unknown>): Fetch {
   const known = new Map<string, Promise<Rules>>();
   const judge = async (address: string, options: PoliteFetchOptions): Promise<FetchFault | undefined> => {
-    if (!URL.canParse(address)) return undefined;
-    const { origin } = new URL(address);
+    const origin = parseUrl(address)?.origin;
+    if (origin === undefined) return undefined;
     const isFirst = !known.has(origin);
     const asked = known.get(origin) ?? askRules(origin, fetch, options);
     known.set(origin, asked);

@@ -1,5 +1,6 @@
 import { type Agent, fetch, type Response } from "undici";
 import { acceptHeader, isAccepted, parseMediaType } from "../lib/media-type.ts";
+import { parseUrl } from "../lib/parse-url.ts";
 import { answerFault, FetchRefusal, formatFetchError, networkFault, statusFault } from "./fetch-fault.ts";
 import type { FetchedResource, PoliteFetchOptions, Tried, Validators } from "./fetched.ts";
 import { type AddressRule, agentFor, readFetchAddress } from "./polite-agent.ts";
@@ -69,8 +70,9 @@ async function visit(
       ...(TEMPORARY.has(status) && { wait: waitOf(response) }),
     };
   }
-  if (!URL.canParse(location, url)) return answerFault("redirects to an invalid address");
-  return { target: new URL(location, url).href, isForGood: status === 301 || status === 308 };
+  const target = parseUrl(location, url)?.href;
+  if (target === undefined) return answerFault("redirects to an invalid address");
+  return { target, isForGood: status === 301 || status === 308 };
 }
 
 async function receive(response: Response, address: string, options: PoliteFetchOptions): Promise<FetchedResource> {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { oneAtATime } from "../lib/one-at-a-time.ts";
+import { limitFunction } from "p-limit";
 import { BUNDLE } from "../lib/program.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { type BatchJob, type BatchResult, readBatch } from "../seeds/read-batch.ts";
@@ -27,9 +27,11 @@ export interface WorkerPool {
 
 /** Runs everything on this thread. The rendering code is loaded on demand. */
 export const thisThread: WorkerPool = {
-  readBatch: oneAtATime(readBatch),
-  makePages: oneAtATime(async (job: () => PageJob) => (await import("./make-pages.ts")).makePages(job())),
-  drawCards: oneAtATime(drawCards),
+  readBatch: limitFunction(readBatch, { concurrency: 1 }),
+  makePages: limitFunction(async (job: () => PageJob) => (await import("./make-pages.ts")).makePages(job()), {
+    concurrency: 1,
+  }),
+  drawCards: limitFunction(drawCards, { concurrency: 1 }),
   getReady: async () => {
     await import("./make-pages.ts");
   },

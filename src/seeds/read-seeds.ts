@@ -1,5 +1,5 @@
+import { limitFunction } from "p-limit";
 import { chunksOf } from "../lib/chunks-of.ts";
-import { oneAtATime } from "../lib/one-at-a-time.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import type { ArticleHead } from "./article.ts";
@@ -79,7 +79,7 @@ async function readEach(
     options,
     cacheDir,
     cache: given,
-    readerFor = () => oneAtATime(readBatch),
+    readerFor = () => limitFunction(readBatch, { concurrency: 1 }),
     keeperFor = () => (head) => head,
     printed,
     onProgress,

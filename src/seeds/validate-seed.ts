@@ -16,6 +16,7 @@ import { readAddress, readEmbed } from "./fields/address.ts";
 import { type Coverage, MAX_COVERAGE, readCoverage } from "./fields/coverage.ts";
 import { readDate } from "./fields/date.ts";
 import type { Enclosure } from "./fields/enclosure.ts";
+import { readLanguage } from "./fields/language.ts";
 import { readPictures } from "./fields/picture.ts";
 import { providerOfAddress, readProvider } from "./fields/provider.ts";
 import { isAbsent, readList, readText, readYesOrNo } from "./fields/shapes.ts";
@@ -59,6 +60,7 @@ export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
     (address === undefined ? undefined : providerOfAddress(address));
   const plain = readPlainFields(fields, report);
   const consent = readConsent(seed, report, plain.heat);
+  const language = seed.fromSidecar.has("language") ? readLanguage(fields.language, ["language"], report) : undefined;
   const video = readEmbed(fields.featuredContent, ["featuredContent"], report);
   reportMissing(seed, report, { title, published, address, webUrl, provider: fields.provider });
   const own = [originalUrl, webUrl].filter((each) => each !== undefined);
@@ -83,7 +85,7 @@ export function validateSeed(seed: ParsedSeed, report: Reporter): CheckedSeed {
     ...(provider !== undefined && { provider }),
     ...plain,
     ...(video !== undefined && { video }),
-    ...readLanguage(seed, report),
+    ...(language !== undefined && { language }),
   };
 }
 
@@ -214,16 +216,4 @@ function readWord(
   if (word === undefined || known.has(word)) return word;
   report.warning("value/unknown", [name], { value: word, known: [...known].slice(0, 2).join(" or ") });
   return undefined;
-}
-
-function readLanguage({ fields, fromSidecar }: ParsedSeed, report: Reporter): { language?: string } {
-  const tag = fromSidecar.has("language") ? readText(fields.language, ["language"], report) : undefined;
-  if (tag === undefined) return {};
-  try {
-    const [language] = Intl.getCanonicalLocales(tag);
-    if (language !== undefined) return { language };
-  } catch {
-    report.warning("value/language", ["language"], { value: tag });
-  }
-  return {};
 }

@@ -5,6 +5,7 @@ import { addressKey } from "../lib/web-address.ts";
 import { faultOf } from "../seeds/fault.ts";
 import { type FieldMap, type FieldPath, type FieldValue, formatPath, isMap } from "../seeds/field-value.ts";
 import { readAddress } from "../seeds/fields/address.ts";
+import { readLanguage } from "../seeds/fields/language.ts";
 import { isAbsent, readList, readNumber, readText, readYesOrNo } from "../seeds/fields/shapes.ts";
 import { readTopics } from "../seeds/fields/topics.ts";
 import { locateIn } from "../seeds/locate.ts";
@@ -108,17 +109,6 @@ function readLimit(value: At[0], path: At[1], report: Reporter): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
   report.warning("source/limit", path, { value, most: HIGHEST_LIMIT, usual: SOURCE_DEFAULTS.limit });
   return SOURCE_DEFAULTS.limit;
-}
-
-function readLanguage(...at: At): string | undefined {
-  const [value, path, report] = at;
-  const tag = readText(...at);
-  if (tag === undefined) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return void report.warning("value/language", path, { value });
-  }
 }
 
 /** Words or phrases. A single one need not be a list. */

@@ -97,10 +97,11 @@ export function formatTime(instant: Instant, timeZone: string, language: string)
  */
 // The archive uses Gregorian months and years in every language.
 function formatter(format: Intl.DateTimeFormatOptions): (part: Day, language: string) => string {
-  const formatOf = memoize(
-    (language: string) => new Intl.DateTimeFormat(language, { ...format, calendar: "gregory", timeZone: "UTC" }),
-  );
-  return memoize((part: string, language: string) => formatOf(language).format(new Date(part)));
+  const formatIn = memoize((language: string) => {
+    const { format: shown } = new Intl.DateTimeFormat(language, { ...format, calendar: "gregory", timeZone: "UTC" });
+    return memoize((part: string) => shown(new Date(part)));
+  });
+  return (part, language) => formatIn(language)(part);
 }
 
 function utc(day: Day): DateTime {

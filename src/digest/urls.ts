@@ -126,6 +126,8 @@ export function plainUrl(site: Pick<Site, "address">, path: Path): string {
  * becomes a link or a file.
  */
 export function publicPath({ paths }: Pick<Site, "paths">, path: Path): Path {
+  // Most links lead to articles and days, whose paths begin with a digit.
+  if (path.charCodeAt(1) <= 0x39) return path;
   const section = sectionOf(path);
   if (section === undefined) return path;
   const [name = section] = paths[section];

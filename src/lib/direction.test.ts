@@ -34,6 +34,16 @@ describe("the direction of a text", () => {
     expect(directionOfText(text, language)).toBe(direction);
   });
 
+  test("is found from any letter of a right-to-left script", () => {
+    const letters = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter((letter) =>
+      /[\p{Script=Adlm}\p{Script=Arab}\p{Script=Hebr}\p{Script=Mand}\p{Script=Nkoo}\p{Script=Rohg}\p{Script=Samr}\p{Script=Syrc}\p{Script=Thaa}]/u.test(
+        letter,
+      ),
+    );
+    expect(letters.length).toBeGreaterThan(1000);
+    expect(letters.filter((letter) => directionOfText(letter) !== "rtl")).toEqual([]);
+  });
+
   test("of an article is its language's if its words have no letters", () => {
     expect(directionOfWords({ title: "2024", language: "he" })).toBe("rtl");
     expect(directionOfWords({ title: "OpenAI", excerpt: "הנמל החדש", language: "he" })).toBe("rtl");

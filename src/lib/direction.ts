@@ -8,6 +8,9 @@ const SCRIPTS = ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc",
 
 const RIGHT_TO_LEFT = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}]`, "gu");
 
+/** Any UTF-16 unit of those scripts, and others: Hebrew begins at U+0590. Much faster than the exact expression. */
+const MAYBE_RIGHT_TO_LEFT = /[\u0590-\u08ff\ud800-\udfff\ufb1d-\ufeff]/;
+
 /**
  * The direction of a language, from the script that its tag states or else its likely script (UTS #35, likely subtags).
  * Throws if the tag is not valid BCP 47.
@@ -23,7 +26,7 @@ export const directionOf = memoize((language: string): Direction => {
  * של OpenAI".
  */
 export function directionOfText(text: string, language?: string): Direction | undefined {
-  const backward = text.match(RIGHT_TO_LEFT)?.length ?? 0;
+  const backward = MAYBE_RIGHT_TO_LEFT.test(text) ? (text.match(RIGHT_TO_LEFT)?.length ?? 0) : 0;
   if (backward === 0) return /\p{L}/u.test(text) ? "ltr" : undefined;
   const forward = text.replace(RIGHT_TO_LEFT, "").match(/\p{L}/gu)?.length ?? 0;
   if (forward === 0) return "rtl";

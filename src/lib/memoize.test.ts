@@ -29,6 +29,16 @@ test("distinguishes arguments that are equal when joined", () => {
   ]);
 });
 
+test("ignores arguments that the work does not name", () => {
+  let asked = 0;
+  const work = memoize((text: string) => {
+    asked++;
+    return text;
+  });
+  expect([["a", "b"].map(work), ["b", "a", "a"].map(work)].flat()).toEqual(["a", "b", "b", "a", "a"]);
+  expect(asked).toBe(2);
+});
+
 test("keeps falsy answers", () => {
   let asked = 0;
   const length = memoize((text: string) => {

@@ -26,9 +26,9 @@ interface PictureProps {
 export function PictureView({ site, picture, plate, size }: PictureProps) {
   if (picture.missing !== undefined) return null;
   const isRow = size === "row";
-  const classes = ["picture", `picture-${size}`, !isRow && isNarrower(picture, COLUMN) && "picture-small"];
+  const small = !isRow && isNarrower(picture, COLUMN) ? " picture-small" : "";
   return (
-    <div class={classes.filter(Boolean).join(" ")}>
+    <div class={`picture picture-${size}${small}`}>
       <img
         {...sourceOf(site, picture, isRow ? SMALL : WIDE)}
         alt=""

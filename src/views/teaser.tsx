@@ -31,7 +31,7 @@ export function Teaser({ site, article, rank, size = "row", date = "time", print
   const isPictured = picture !== undefined && picture.missing === undefined && (isLarge || !isTiny(picture));
   return (
     <article
-      class={["teaser", `teaser-${size}`, isPictured && "teaser-pictured"].filter(Boolean).join(" ")}
+      class={`teaser teaser-${size}${isPictured ? " teaser-pictured" : ""}`}
       data-article={markOf(article)}
       data-topics={topicSlugs(site, article).join(" ")}
       {...marksOf(site, article)}

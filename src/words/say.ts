@@ -17,25 +17,35 @@ export function fill<Name extends Key, Value>(
 
 /** A number formatted for the site's language. */
 export function sayNumber({ language }: Locale, number: number): string {
-  return numberFormat(language).format(number);
+  return numberIn(language)(String(number));
 }
 
-function pieces<Value>(locale: Locale, name: Key, values: object = {}): (string | Value)[] {
-  const given = new Map<string, Value | number>(Object.entries(values));
-  // Every second piece is the name of a placeholder.
-  return textOf(locale, name, given.get("n"))
-    .split(/[{}]/)
-    .map((piece, index) => {
-      const value = index % 2 === 1 ? given.get(piece) : undefined;
-      return typeof value === "number" ? sayNumber(locale, value) : (value ?? piece);
-    });
+function pieces<Value>(
+  locale: Locale,
+  name: Key,
+  values: Readonly<Record<string, Value | number>> = {},
+): (string | Value)[] {
+  return splitAtPlaceholders(textOf(locale, name, values.n)).map((piece, index) => {
+    const value = index % 2 === 1 && Object.hasOwn(values, piece) ? values[piece] : undefined;
+    return typeof value === "number" ? sayNumber(locale, value) : (value ?? piece);
+  });
 }
+
+/** Every second piece is the name of a placeholder. */
+const splitAtPlaceholders = memoize((text: string): readonly string[] => text.split(/[{}]/));
 
 function textOf({ words }: Locale, name: Key, number: unknown): string {
   const word = words[name];
   if (typeof word === "string") return word;
-  return word[pluralRules(words.language).select(Number(number))] ?? word.other;
+  return word[pluralIn(words.language)(String(number))] ?? word.other;
 }
 
-const pluralRules = memoize((language: string) => new Intl.PluralRules(language));
-const numberFormat = memoize((language: string) => new Intl.NumberFormat(language));
+const pluralIn = memoize((language: string) => {
+  const rules = new Intl.PluralRules(language);
+  return memoize((number: string) => rules.select(Number(number)));
+});
+
+const numberIn = memoize((language: string) => {
+  const { format } = new Intl.NumberFormat(language);
+  return memoize((number: string) => format(Number(number)));
+});

@@ -1,6 +1,6 @@
 import { exportedElements } from "../digest/exported-fields.ts";
 import { absoluteUrl, feedPath, plainUrl } from "../digest/urls.ts";
-import { newestOf } from "../lib/instant.ts";
+import type { Instant } from "../lib/instant.ts";
 import { elementOfLines, textElement, type XmlAttributes, xmlElement, xmlLines } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
@@ -15,10 +15,10 @@ const HISTORY = "http://purl.org/syndication/history/1.0";
 const NEVER = "1970-01-01T00:00:00Z";
 
 /**
- * Renders a feed as Atom 1.0 (RFC 4287). Its id is the feed's address, which its archive pages share (RFC 5005). Every entry
+ * Renders a feed as Atom 1.0 (RFC 4287), with finished entries. Its id is the feed's address, which its archive pages share (RFC 5005). Every entry
  * needs an author: one without author and outlet names the digest.
  */
-export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): string {
+export function renderAtom(site: Site, feed: Feed, entries: readonly string[], updated: Instant = NEVER): string {
   const archived = feed.archive.current !== undefined;
   const root = {
     ...(archived && { "xmlns:fh": HISTORY }),
@@ -36,13 +36,13 @@ export function renderAtom(site: Site, feed: Feed, entries: readonly Entry[]): s
     ...feedLinks(site, feed, "atom").map(linkElement),
     textElement("subtitle", feed.description),
     textElement("title", feed.title),
-    textElement("updated", newestOf(entries.map(({ updated }) => updated)) ?? NEVER),
-    ...entries.map(atomEntry),
+    textElement("updated", updated),
+    ...entries,
   ]);
   return `${xmlProlog(site)}\n${xmlElement("feed", root, `\n  ${children}\n`)}\n`;
 }
 
-function atomEntry(entry: Entry): string {
+export function atomEntry(entry: Entry): string {
   const { guid, title, link, original, published, updated, summary, content, told, categories, language } = entry;
   const children = xmlLines("    ", [
     ...exportedElements("atom", told),

@@ -5,8 +5,8 @@ import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed } from "./feed.ts";
 
-/** Renders a feed as JSON Feed 1.1. `next_url` leads to the next older archive page. */
-export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]): string {
+/** Renders a feed as JSON Feed 1.1, with finished items. `next_url` leads to the next older archive page. */
+export function renderJsonFeed(site: Site, feed: Feed, items: readonly string[]): string {
   const { older, current } = feed.archive;
   const json = {
     version: "https://jsonfeed.org/version/1.1",
@@ -18,15 +18,16 @@ export function renderJsonFeed(site: Site, feed: Feed, entries: readonly Entry[]
     authors: [{ name: site.title, url: absoluteUrl(site, "/") }],
     language: site.language,
     ...(site.hub !== undefined && current === undefined && { hubs: [{ type: "WebSub", url: site.hub }] }),
-    items: entries.map(jsonItem),
   };
-  return `${safeJson(json, 1)}\n`;
+  const list = items.length === 0 ? "[]" : `[\n  ${items.join(",\n  ")}\n ]`;
+  return `${safeJson(json, 1).slice(0, -"\n}".length)},\n "items": ${list}\n}\n`;
 }
 
-function jsonItem(entry: Entry) {
+/** An entry as an item of the list, indented. */
+export function jsonItem(entry: Entry): string {
   const { guid, title, link, original, published, updated, summary, content, told, categories, picture, language } =
     entry;
-  return {
+  const item = {
     id: guid,
     url: link,
     ...(original !== undefined && { external_url: original }),
@@ -40,4 +41,5 @@ function jsonItem(entry: Entry) {
     ...(categories.length > 0 && { tags: categories }),
     ...(language !== undefined && { language }),
   };
+  return safeJson(item, 1).replaceAll("\n", "\n  ");
 }

@@ -1,43 +1,69 @@
 import type { PublishedArticle } from "../digest/published-article.ts";
-import type { Path } from "../digest/urls.ts";
+import { archiveFormats, type FeedFormat, feedFormats } from "../digest/urls.ts";
+import { type Instant, newestOf } from "../lib/instant.ts";
+import { Recent } from "../lib/recent.ts";
 import type { ArticleDetail } from "../seeds/article.ts";
 import type { Site } from "../site/site.ts";
 import { articleEntry } from "./article-entry.ts";
-import { renderAtom } from "./atom.ts";
+import { atomEntry, renderAtom } from "./atom.ts";
 import { editionEntry } from "./edition-entry.ts";
 import type { Entry } from "./entry.ts";
 import type { Feed, FeedFile } from "./feed.ts";
-import { renderJsonFeed } from "./json-feed.ts";
-import { renderRss } from "./rss.ts";
+import { jsonItem, renderJsonFeed } from "./json-feed.ts";
+import { renderRss, rssItem } from "./rss.ts";
 
 /** Loads the details of an article that lists leave out. */
 export type OpenDetail = (article: PublishedArticle) => ArticleDetail;
 
-/** Renders a feed in each format. Deterministic: no format uses a clock. */
-const RENDERERS: Readonly<Record<FeedFile["format"], (site: Site, feed: Feed, entries: readonly Entry[]) => string>> = {
-  rss: renderRss,
-  atom: renderAtom,
-  json: renderJsonFeed,
-};
-
-/** One feed file as text. */
-export function renderFeed(site: Site, { format, feed }: FeedFile, detailOf: OpenDetail): string {
-  return RENDERERS[format](site, feed, entriesOf(site, feed, detailOf));
+/** A feed format: how it renders an item, and a feed of such items whose newest date of change is given. Without a clock. */
+interface Format {
+  readonly item: (entry: Entry) => string;
+  readonly feed: (site: Site, feed: Feed, items: readonly string[], updated?: Instant) => string;
 }
 
-/**
- * The items of the last rendered feed, because its three formats are rendered one after another. Keeping more would fill the
- * memory with full texts. There is one entry for each job, which has its own `OpenDetail`.
- */
-const latest = new WeakMap<OpenDetail, { readonly folder: Path; readonly entries: readonly Entry[] }>();
+const FORMATS: Readonly<Record<FeedFormat, Format>> = {
+  rss: { item: rssItem, feed: renderRss },
+  atom: { item: atomEntry, feed: renderAtom },
+  json: { item: jsonItem, feed: renderJsonFeed },
+};
 
-function entriesOf(site: Site, feed: Feed, detailOf: OpenDetail): readonly Entry[] {
-  const known = latest.get(detailOf);
-  if (known?.folder === feed.folder) return known.entries;
-  const entries = [
-    ...feed.articles.map((article) => articleEntry(site, article, detailOf(article))),
-    ...feed.editions.map((edition) => editionEntry(site, edition)),
+/** An entry in all formats of a feed, or of an archive page. */
+interface RenderedItem extends Readonly<Partial<Record<FeedFormat, string>>> {
+  readonly updated: Instant;
+}
+
+/** Rendered items by the version of their article: an article is in the feeds of its topics, its outlet and of everything. */
+export type FeedItems = Recent<string, RenderedItem>;
+
+/** The most items kept, in UTF-16 units (`Recent`). */
+const MAX_KEPT = 8_000_000;
+
+export function feedItems(): FeedItems {
+  return new Recent(MAX_KEPT);
+}
+
+/** One feed file as text. `known` has the items that were rendered for this site, and takes new ones. */
+export function renderFeed(site: Site, { format, feed }: FeedFile, detailOf: OpenDetail, known = feedItems()): string {
+  const formats = feed.archive.current === undefined ? feedFormats : archiveFormats;
+  const items = [
+    ...feed.articles.map((article) => {
+      const kept = known.get(article.version);
+      if (kept?.[format] !== undefined) return kept;
+      const item = renderItem(articleEntry(site, article, detailOf(article)), formats);
+      known.set(article.version, item, sizeOf(item));
+      return item;
+    }),
+    ...feed.editions.map((edition) => renderItem(editionEntry(site, edition), [format])),
   ];
-  latest.set(detailOf, { folder: feed.folder, entries });
-  return entries;
+  const texts = items.map((item) => item[format] ?? "");
+  return FORMATS[format].feed(site, feed, texts, newestOf(items.map(({ updated }) => updated)));
+}
+
+function renderItem(entry: Entry, formats: readonly FeedFormat[]): RenderedItem {
+  const texts = formats.map((format) => [format, FORMATS[format].item(entry)]);
+  return { updated: entry.updated, ...Object.fromEntries(texts) };
+}
+
+function sizeOf({ rss = "", atom = "", json = "" }: RenderedItem): number {
+  return rss.length + atom.length + json.length;
 }

@@ -1,6 +1,6 @@
 import { exportedElements, homeOf } from "../digest/exported-fields.ts";
 import { absoluteUrl } from "../digest/urls.ts";
-import { newestOf } from "../lib/instant.ts";
+import type { Instant } from "../lib/instant.ts";
 import { escapeXmlText, textElement, xmlElement, xmlLines } from "../lib/xml.ts";
 import type { Site } from "../site/site.ts";
 import type { Entry } from "./entry.ts";
@@ -8,9 +8,8 @@ import type { Feed } from "./feed.ts";
 import { feedLinks } from "./links.ts";
 import { MEDIA, mediaElement, textElements, xmlProlog } from "./xml-feed.ts";
 
-/** Renders a feed as RSS 2.0. `lastBuildDate` is the newest item's date of change, so unchanged content gives the same bytes. */
-export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): string {
-  const updated = newestOf(entries.map((entry) => entry.updated));
+/** Renders a feed as RSS 2.0, with finished items. `lastBuildDate` is the newest item's date of change, so unchanged content gives the same bytes. */
+export function renderRss(site: Site, feed: Feed, items: readonly string[], updated?: Instant): string {
   const root = {
     version: "2.0",
     "xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -29,12 +28,12 @@ export function renderRss(site: Site, feed: Feed, entries: readonly Entry[]): st
     textElement("generator", "news-digest"),
     textElement("docs", absoluteUrl(site, "/feeds/")),
     ...feedLinks(site, feed, "rss").map((link) => xmlElement("atom:link", link)),
-    ...entries.map(rssItem),
+    ...items,
   ]);
   return `${xmlProlog(site)}\n${xmlElement("rss", root, `\n  ${channel}\n  </channel>\n`)}\n`;
 }
 
-function rssItem(entry: Entry): string {
+export function rssItem(entry: Entry): string {
   const { guid, title, link, published, updated, summary, content, told, categories, language } = entry;
   const { provider } = told;
   const home = homeOf(provider);

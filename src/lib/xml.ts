@@ -32,10 +32,7 @@ export function elementOfLines(indent: string, name: string, children: readonly 
 
 /** Elements on lines of their own, so that people can read the feed too; undefined and empty ones are left out. */
 export function xmlLines(indent: string, lines: readonly (string | undefined)[]): string {
-  let text = "";
-  // Appended one by one, so that long texts are not copied until the whole feed is.
-  for (const line of lines) if (line) text += text === "" ? line : `\n${indent}${line}`;
-  return text;
+  return lines.filter(Boolean).join(`\n${indent}`);
 }
 
 /** An element with finished XML, or an empty one. Names are written unescaped. */

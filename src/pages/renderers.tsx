@@ -39,7 +39,7 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
   asset: ({ item }) => item.content,
   edition: ({ site, item }) => renderDocument(<EditionView site={site} edition={item} />),
   feedStyle: ({ site }) => renderFeedStyle(site),
-  feed: ({ site, item, detailOf }) => renderFeed(site, item, detailOf),
+  feed: ({ site, item, detailOf, items }) => renderFeed(site, item, detailOf, items),
   feeds: ({ site, item }) => renderDocument(<FeedsView site={site} feeds={item} />),
   front: ({ site, item }) => renderDocument(<FrontView site={site} front={item} />),
   groupPart: ({ site, item }) => renderDocument(<GroupPartView site={site} item={item} />),
@@ -78,7 +78,7 @@ const renderers: { readonly [Kind in KindName]: (data: PageData<ItemOf<Kind>>) =
 };
 
 /** Renders one page as text. Throws for an unknown kind. */
-export function renderPage(page: WantedPage, work: Pick<Work, "site" | "detailOf">): string {
+export function renderPage(page: WantedPage, work: Pick<Work, "site" | "detailOf" | "items">): string {
   if (!isMade(page)) throw new Error(`There is no page of the kind ${page.kind}.`);
   return renderOf(page, work);
 }
@@ -90,7 +90,7 @@ function isMade(page: WantedPage): page is KindPage {
 
 function renderOf<Kind extends KindName>(
   { kind, item }: { readonly kind: Kind } & Page<ItemOf<Kind>>,
-  work: Pick<Work, "site" | "detailOf">,
+  work: Pick<Work, "site" | "detailOf" | "items">,
 ): string {
   return renderers[kind]({ ...work, item });
 }

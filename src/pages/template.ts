@@ -25,12 +25,11 @@ export const template = {
     },
     permalink: ({ planned: [first] }: EleventyData) => first?.path,
   },
-  render: ({ work: { site, detailOf: open, take }, planned }: EleventyData) => {
-    // A single function for all pages of a chunk, because the cache of a feed's items is keyed by it.
+  render: ({ work: { site, detailOf: open, items, take }, planned }: EleventyData) => {
     const detailOf: Work["detailOf"] = (article) => printedDetail(site, open(article));
     return planned
       .map((page) => {
-        const make = () => renderPage(page, { site, detailOf });
+        const make = () => renderPage(page, { site, detailOf, items });
         if (take === undefined) return make();
         take(page.path, make);
         return "";

@@ -1,4 +1,5 @@
 import type { Path } from "../digest/urls.ts";
+import type { FeedItems } from "../feeds/render-feed.ts";
 import type { DetailOf } from "../seeds/cache/details-in.ts";
 import type { Site } from "../site/site.ts";
 import type { ItemOf, KindName, Page } from "./kinds.ts";
@@ -16,6 +17,8 @@ export interface Work {
   readonly site: Site;
   /** Loads the details of an article that lists leave out. */
   readonly detailOf: DetailOf;
+  /** Items of feeds that were rendered before, of the same site and details. */
+  readonly items?: FeedItems | undefined;
   readonly plan: readonly WantedPage[];
   /**
    * Receives each page with a function that renders it, so that Eleventy does not report rendering errors. Without `take`,

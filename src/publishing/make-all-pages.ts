@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { settleAll } from "../lib/settle-all.ts";
 import { DamagedCache } from "../seeds/cache/damaged-cache.ts";
 import { writeItem } from "./item-text.ts";
@@ -26,6 +27,7 @@ export async function makeAllPages(
   pages: readonly PlannedPage[],
   { pool, shared, outputDir, staging, files, onProgress, ...common }: MakeAllOptions,
 ): Promise<readonly StagedPage[]> {
+  const build = randomUUID();
   const jobOf = (planned: readonly PlannedPage[], prefix: string): PageJob => {
     const standing = new Set(planned.flatMap(({ file }) => (files.has(file) ? file : [])));
     const sent = planned.map(({ kind, path, file, item }) => {
@@ -35,6 +37,7 @@ export async function makeAllPages(
     shared.flush();
     return {
       ...common,
+      build,
       pages: sent,
       articlesPath: shared.path,
       staging: { outputDir, dir: staging, prefix, standing },

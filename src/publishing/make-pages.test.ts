@@ -1,11 +1,15 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { article, placed } from "../../test/helpers/articles.ts";
 import { SECRET } from "../../test/helpers/seed-text.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { TEST_SITE } from "../../test/helpers/test-site.ts";
 import { SortedNumbers } from "../lib/sorted-numbers.ts";
+import { encodeDetail, writePack } from "../seeds/cache/pack.ts";
+import { detailOf, headOf } from "../seeds/head.ts";
 import { piecesOf } from "../seeds/secured.ts";
+import { writeItem } from "./item-text.ts";
 import { makePages } from "./make-pages.ts";
 import { SharedArticles } from "./shared-articles.ts";
 
@@ -18,6 +22,7 @@ async function makeAbout(description: string) {
   return await inTemporaryFolder(async (dir) => {
     const articles = new SharedArticles(join(dir, "articles"));
     const staged = await makePages({
+      build: dir,
       site: { ...TEST_SITE, description },
       articlesPath: articles.path,
       pages: [{ kind: "about", path: "/about/", file: "about/index.html", text: "{}", places: [] }],
@@ -51,3 +56,31 @@ test.each([
     `The page about/index.html would hold ${character}, which no text may. Nothing was published.`,
   );
 });
+
+test("jobs of the same build read an article's detail once; those of another build read it anew", async () => {
+  await inTemporaryFolder(async (dir) => {
+    const whole = article("a", { coverage: [{ title: "A report", address: "https://other.example/" }] });
+    const stored = { name: whole.seed, key: "a", problems: [], secretPieces: [], longRuns: "" };
+    const { readings } = writePack(dir, [
+      { stored: { ...stored, head: headOf(whole, "a") }, detail: encodeDetail(detailOf(whole)) },
+    ]);
+    const location = readings[0]?.head?.location;
+    const articles = new SharedArticles(join(dir, "articles"));
+    const place = articles.share({ ...placed("a"), ...(location && { location }) });
+    articles.flush();
+    const makeNews = (build: string, file: string) =>
+      makePages({
+        ...{ build, site: TEST_SITE, articlesPath: articles.path, cacheDir: dir },
+        pages: [{ kind: "apiNews", path: `/${file}`, file, text: NEWS_ITEM, places: [place] }],
+        staging: { outputDir: dir, dir, prefix: file, standing: new Set() },
+        secretPieces: SortedNumbers.of([]).memory,
+      });
+    expect(await makeNews("one", "a.json")).toMatchObject([{ file: "a.json" }]);
+    rmSync(join(dir, location?.pack ?? ""));
+    expect(await makeNews("one", "b.json")).toMatchObject([{ file: "b.json" }]);
+    expect(await makeNews("another", "c.json")).toBe("damaged");
+  });
+});
+
+/** A page of the API with one article and its reports. */
+const NEWS_ITEM = writeItem({ path: "/", articles: [placed("a")], related: true }).text;

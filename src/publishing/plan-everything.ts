@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { buildDigest } from "../digest/build-digest.ts";
+import { feedItems } from "../feeds/render-feed.ts";
 import type { Instant } from "../lib/instant.ts";
 import type { Work } from "../pages/work.ts";
 import { detailsIn } from "../seeds/cache/details-in.ts";
@@ -28,5 +29,5 @@ export async function planEverything({ site, seeds, cacheDir, now }: PlanOptions
     cacheDir,
   });
   const digest = buildDigest(articles, { site, now, drafts: false, refused, ledger: ledger.entries });
-  return { work: { site, detailOf: detailsIn(cacheDir), plan: planSite(digest, "") }, problems };
+  return { work: { site, detailOf: detailsIn(cacheDir), items: feedItems(), plan: planSite(digest, "") }, problems };
 }

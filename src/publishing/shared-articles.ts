@@ -3,6 +3,7 @@ import type { PublishedArticle } from "../digest/published-article.ts";
 import type { FilePlace } from "../lib/disk-list.ts";
 import { FieldsOnDisk } from "../lib/fields-on-disk.ts";
 import { readBytes } from "../lib/file-bytes.ts";
+import { Recent } from "../lib/recent.ts";
 import type { Versioned } from "./item-text.ts";
 
 /** Fields that lists do not need. */
@@ -51,21 +52,31 @@ export class SharedArticles {
   }
 }
 
-/** Opens shared articles while `work` runs, loading each once. Throws if one cannot be read. */
+/** Articles by position, as parsed from the shared file. */
+export type OpenArticles = Recent<number, PublishedArticle>;
+
+/** The most articles kept from job to job, in bytes of JSON. */
+const MAX_OPEN = 4 * 1024 * 1024;
+
+export function openArticles(): OpenArticles {
+  return new Recent(MAX_OPEN);
+}
+
+/** Opens shared articles while `work` runs, loading those that are not `open`. Throws if one cannot be read. */
 export function withSharedArticles<Result>(
   path: string,
   work: (articleAt: (place: FilePlace) => PublishedArticle) => Result,
+  open = openArticles(),
 ): Result {
   const file = openSync(path, "r");
   try {
-    const open = new Map<number, PublishedArticle>();
     return work(({ at, size }) => {
       const known = open.get(at);
       if (known !== undefined) return known;
       const json = readBytes(file, at, size);
       if (json.length !== size) throw new Error(`${path} ends before byte ${at + size}.`);
       const article: PublishedArticle = JSON.parse(json.toString());
-      open.set(at, article);
+      open.set(at, article, size);
       return article;
     });
   } finally {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cardLook } from "../../digest/card.ts";
@@ -98,9 +99,10 @@ async function makeLacking(
   const cacheDir = readingsIn(parts);
   const stagingOf = (prefix: string): Staging => ({ outputDir: dir, dir, prefix, standing: new Set() });
   const leaks: (readonly number[])[] = [];
+  const build = randomUUID();
   let done = 0;
   const makeJob = async (job: readonly PartPage[], at: number): Promise<readonly StagedPage[]> => {
-    const common = { site, cacheDir, articlesPath, secretPieces: secretPieces.memory };
+    const common = { build, site, cacheDir, articlesPath, secretPieces: secretPieces.memory };
     const makers = pages.length < FEW_PAGES ? thisThread : pool;
     const result = await makers.makePages(() => ({ ...common, pages: job, staging: stagingOf(String(at)) }));
     if (result === "damaged") throw new DamagedCache();

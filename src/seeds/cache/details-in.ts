@@ -1,5 +1,6 @@
 import { closeSync } from "node:fs";
 import { addressHash } from "../../lib/address-hash.ts";
+import { Recent } from "../../lib/recent.ts";
 import type { ArticleDetail, ArticleHead } from "../article.ts";
 import type { CacheLocation } from "./cache-location.ts";
 import { openPack, readDetail, readDetailOf } from "./pack.ts";
@@ -18,23 +19,26 @@ export function detailsIn(dir: string): DetailOf {
 const MAX_OPEN = 100;
 
 /**
- * The most details kept in memory, in bytes of JSON: an article appears on its own page and in the feeds of all its
- * topics.
+ * The most details kept in memory, in bytes of JSON (`Recent`): an article appears on its own page, in the API and in the
+ * feeds of all its topics.
  */
-const MAX_KEPT = 4 * 1024 * 1024;
+const MAX_KEPT = 6 * 1024 * 1024;
 
-/**
- * Calls `work` with a function that loads many details. Packs stay open meanwhile, because opening one takes longer
- * than reading from it.
- */
-export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf) => Promise<Result>): Promise<Result> {
+/** Details that are loaded many at a time. */
+export interface OpenDetails {
+  readonly detailOf: DetailOf;
+  /** Closes the files. They open again when needed. */
+  readonly close: () => void;
+}
+
+/** Opens the details of a folder. Packs stay open until closed, because opening one takes longer than reading from it. */
+export function openDetails(dir: string): OpenDetails {
   const open = new Map<string, number>();
   const close = () => {
     for (const file of open.values()) closeSync(file);
     open.clear();
   };
-  const kept = new Map<string, ArticleDetail>();
-  let size = 0;
+  const kept = new Recent<string, ArticleDetail>(MAX_KEPT);
   const read = (location: CacheLocation): ArticleDetail => {
     let file = open.get(location.pack);
     if (file === undefined) {
@@ -43,19 +47,21 @@ export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf
       open.set(location.pack, file);
     }
     const detail = readDetailOf(file, location);
-    size += location.size;
-    if (size > MAX_KEPT) {
-      kept.clear();
-      size = location.size;
-    }
-    kept.set(keyOf(location), detail);
+    kept.set(keyOf(location), detail, location.size);
     return detail;
   };
+  const detailOf: DetailOf = (article) => {
+    const location = locationOf(article);
+    return withoutHidden(kept.get(keyOf(location)) ?? read(location), article);
+  };
+  return { detailOf, close };
+}
+
+/** Calls `work` with a function that loads many details, and closes their files afterwards. */
+export async function withDetails<Result>(dir: string, work: (detailOf: DetailOf) => Promise<Result>): Promise<Result> {
+  const { detailOf, close } = openDetails(dir);
   try {
-    return await work((article) => {
-      const location = locationOf(article);
-      return withoutHidden(kept.get(keyOf(location)) ?? read(location), article);
-    });
+    return await work(detailOf);
   } finally {
     close();
   }

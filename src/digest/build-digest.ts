@@ -2,6 +2,7 @@ import { byText } from "../lib/collate.ts";
 import { wholeOf } from "../lib/fields-on-disk.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { Instant } from "../lib/instant.ts";
+import { ownText } from "../lib/own-text.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import type { LedgerEntry } from "../seeds/ledger.ts";
 import { outletOf } from "../seeds/outlet-of.ts";
@@ -142,7 +143,7 @@ export function buildDigest(
       path,
       added,
       ...(left.length > 0 && { hidden: left }),
-      ...(change !== undefined && change.at !== at && { updated: change.at }),
+      ...(change !== undefined && change.at !== at && { updated: ownText(change.at) }),
       ...(badge !== undefined && { badge }),
       ...(day !== undefined && { day }),
       ...(at !== undefined && { at }),

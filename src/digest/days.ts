@@ -11,9 +11,13 @@ export type Day = string;
 
 /** The day of a date in the site's calendar. A day alone is that day in every zone; a moment falls on one. */
 export function dayOf(date: StatedDate, timeZone: string): Day {
-  if (timeZone === "UTC" || !hasTime(date)) return date.slice(0, 10);
-  return inZone(date, timeZone).toFormat("yyyy-MM-dd");
+  return oneOf(
+    timeZone === "UTC" || !hasTime(date) ? date.slice(0, 10) : inZone(date, timeZone).toFormat("yyyy-MM-dd"),
+  );
 }
+
+/** Each day once, because many articles have the same. */
+const oneOf = memoize((day: Day): Day => day);
 
 /** The moment that represents a date where one is needed, as in feeds; a day alone is represented by its beginning. */
 export function momentOf(date: StatedDate, timeZone: string): Instant {

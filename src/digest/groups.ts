@@ -92,11 +92,13 @@ function gather(
   labelsOf: (article: PublishedArticle) => readonly Label[],
   language: string,
 ): Group[] {
-  const found = new Map<string, { labels: Label[]; articles: PublishedArticle[] }>();
+  const found = new Map<string, { readonly labels: Map<string, Counted>; readonly articles: PublishedArticle[] }>();
   for (const article of articles) {
     for (const label of new Map(labelsOf(article).map((label) => [label.slug, label])).values()) {
-      const group = found.get(label.slug) ?? { labels: [], articles: [] };
-      group.labels.push(label);
+      const group = found.get(label.slug) ?? { labels: new Map<string, Counted>(), articles: [] };
+      const counted = group.labels.get(label.name);
+      if (counted === undefined) group.labels.set(label.name, { label, count: 1 });
+      else counted.count++;
       group.articles.push(article);
       found.set(label.slug, group);
     }
@@ -110,17 +112,16 @@ function gather(
     .sort((one, other) => inOrder(one.name, other.name));
 }
 
+interface Counted {
+  readonly label: Label;
+  count: number;
+}
+
 /**
  * The label that most articles have, so that one seed cannot rename an outlet or topic; the first by name of equals.
  */
-function commonest(labels: readonly Label[]): Label {
-  const counts = new Map<string, { label: Label; count: number }>();
-  for (const label of labels) {
-    const counted = counts.get(label.name);
-    if (counted === undefined) counts.set(label.name, { label, count: 1 });
-    else counted.count++;
-  }
-  const [first] = [...counts.values()].sort(
+function commonest(labels: ReadonlyMap<string, Counted>): Label {
+  const [first] = [...labels.values()].sort(
     (one, other) => other.count - one.count || byText(one.label.name, other.label.name),
   );
   if (first === undefined) throw new Error("A group without articles has no name.");

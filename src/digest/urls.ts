@@ -19,7 +19,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 /** `/2021/08/20/slug-0123abcd/`. The digits come from the id, so that the same title twice a day makes two pages. */
 export function articlePath(article: Pick<ArticleHead, "id" | "slug" | "published">, timeZone: string): Path {
   const folder = article.published === undefined ? UNDATED : editionPath(dayOf(article.published, timeZone));
-  return `${folder}${[article.slug, article.id.slice(0, 8)].filter(Boolean).join("-")}/`;
+  const name = [article.slug, article.id.slice(0, 8)].filter(Boolean).join("-");
+  // Joined, V8 keeps it as one string; in a template, as the strings it is made of.
+  return [folder, name, "/"].join("");
 }
 
 /** If two articles want the same path, the later one gets its whole id. */

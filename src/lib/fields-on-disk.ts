@@ -1,4 +1,4 @@
-import { DiskList, type FilePlace } from "./disk-list.ts";
+import type { DiskList, FilePlace } from "./disk-list.ts";
 
 /** Of an object with fields on disk: its index in the list, and a method that loads all of them. */
 const INDEX = Symbol("index");
@@ -9,7 +9,7 @@ interface OnDisk {
 }
 
 /**
- * Keeps some fields of many objects in a file, and loads them when asked for. Spreading such an object copies only the fields in
+ * Keeps some fields of many objects in a list on disk, and loads them when asked for. Spreading such an object copies only the fields in
  * memory: spread `wholeOf` it.
  */
 export class FieldsOnDisk<Value extends object> {
@@ -17,9 +17,7 @@ export class FieldsOnDisk<Value extends object> {
   readonly #onDisk: ReadonlySet<string>;
   readonly #prototype: object;
 
-  /** Throws if the file exists or cannot be created. */
-  constructor(path: string, onDisk: readonly (keyof Value & string)[]) {
-    const list = new DiskList<object>(path);
+  constructor(list: DiskList<object>, onDisk: readonly (keyof Value & string)[]) {
     const getters = onDisk.map((name) => [
       name,
       {
@@ -36,17 +34,16 @@ export class FieldsOnDisk<Value extends object> {
     this.#prototype = Object.create(Object.prototype, { ...Object.fromEntries(getters), [WHOLE]: { value: whole } });
   }
 
-  /** The same object in less memory. */
-  keep(value: Value): Value {
+  /** The same object in less memory. By default, only the fields that memory does not keep are `written`. */
+  keep(value: Value, written?: object): Value {
     const kept = Object.create(this.#prototype);
-    kept[INDEX] = this.#list.add(value);
-    for (const [name, field] of Object.entries(value)) if (!this.#onDisk.has(name)) kept[name] = field;
+    const left: [string, unknown][] = [];
+    for (const [name, field] of Object.entries(value)) {
+      if (this.#onDisk.has(name)) left.push([name, field]);
+      else kept[name] = field;
+    }
+    kept[INDEX] = this.#list.add(written ?? Object.fromEntries(left));
     return kept;
-  }
-
-  /** Adds an object to the file without keeping it. Returns its position. */
-  add(value: object): FilePlace {
-    return this.#list.placeOf(this.#list.add(value));
   }
 
   /** The position of an object that `keep` returned. */
@@ -55,21 +52,6 @@ export class FieldsOnDisk<Value extends object> {
     return index === undefined || Object.getPrototypeOf(value) !== this.#prototype
       ? undefined
       : this.#list.placeOf(index);
-  }
-
-  /** In bytes. */
-  get size(): number {
-    return this.#list.size;
-  }
-
-  /** Writes everything, so that others can read the file. */
-  flush(): void {
-    this.#list.flush();
-  }
-
-  /** Removes the file's name. Fields can still be loaded. */
-  hide(): void {
-    this.#list.hide();
   }
 }
 

@@ -25,12 +25,13 @@ export class SortedNumbers {
     this.#mask = memory.endings.length * 8 - 1;
   }
 
-  /** The numbers of some lists. They may repeat, and stand in any order. */
-  static of(lists: readonly (readonly number[])[]): SortedNumbers {
-    const length = lists.reduce((sum, list) => sum + list.length, 0);
+  /** The numbers of some things. They may repeat, and stand in any order. Asks twice for each list, to hold only one. */
+  static of<Thing>(things: readonly Thing[], numbersOf: (thing: Thing) => readonly number[]): SortedNumbers {
+    const length = things.reduce((sum, thing) => sum + numbersOf(thing).length, 0);
     const sorted = new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
     let at = 0;
-    for (const list of lists) {
+    for (const thing of things) {
+      const list = numbersOf(thing);
       sorted.set(list, at);
       at += list.length;
     }

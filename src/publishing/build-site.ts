@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { ArticleHead } from "../seeds/article.ts";
-import { headsOnDisk } from "../seeds/cache/heads-on-disk.ts";
+import { readingsOnDisk } from "../seeds/cache/readings-on-disk.ts";
+import type { StoredReading } from "../seeds/cache/stored-reading.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { withFutureReports } from "./future-reports.ts";
 import { LeakError } from "./leak-error.ts";
@@ -68,7 +68,9 @@ async function readAndList(
 ) {
   const { site, seeds, now } = options;
   const keeperFor = (count: number) =>
-    count < MANY_SEEDS ? (head: ArticleHead) => head : headsOnDisk(join(cacheDir, `heads.${process.pid}`));
+    count < MANY_SEEDS
+      ? (reading: StoredReading) => reading
+      : readingsOnDisk(join(cacheDir, `readings.${process.pid}`));
   const found = await readWith(options, cacheDir, pool, { printed, keeperFor });
   const dated = await withFutureReports(found, seeds, { now, ...site });
   const reading = await localisePictures(dated, picturesDir, options);

@@ -28,7 +28,7 @@ async function makeAbout(description: string) {
       pages: [{ kind: "about", path: "/about/", file: "about/index.html", text: "{}", places: [] }],
       cacheDir: dir,
       staging: { outputDir: dir, dir, prefix: "page", standing: new Set() },
-      secretPieces: SortedNumbers.of([piecesOf([SECRET])]).memory,
+      secretPieces: SortedNumbers.of([SECRET], (secret) => piecesOf([secret])).memory,
     });
     return { staged, files: readdirSync(dir) };
   });

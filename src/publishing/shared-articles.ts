@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import type { PublishedArticle } from "../digest/published-article.ts";
-import type { FilePlace } from "../lib/disk-list.ts";
+import { DiskList, type FilePlace } from "../lib/disk-list.ts";
 import { FieldsOnDisk } from "../lib/fields-on-disk.ts";
 import { readBytes } from "../lib/file-bytes.ts";
 import { Recent } from "../lib/recent.ts";
@@ -17,38 +17,40 @@ const ON_DISK = [
  * as messages would take much memory, whereas the system caches recently written files.
  */
 export class SharedArticles {
+  readonly #list: DiskList<object>;
   readonly #articles: FieldsOnDisk<PublishedArticle>;
   readonly #places = new Map<string, FilePlace>();
 
   /** Throws if the file exists or cannot be created. */
   constructor(readonly path: string) {
-    this.#articles = new FieldsOnDisk(path, ON_DISK);
+    this.#list = new DiskList(path);
+    this.#articles = new FieldsOnDisk(this.#list, ON_DISK);
   }
 
   /** Writes an article and returns it in less memory. Fields that lists do not need are loaded from the file. */
-  readonly keep = (article: PublishedArticle): PublishedArticle => this.#articles.keep(article);
+  readonly keep = (article: PublishedArticle): PublishedArticle => this.#articles.keep(article, article);
 
   /** Writes an article, unless it was kept or its version was already written. Call `flush` before another thread reads it. */
   share(article: Versioned): FilePlace {
     const known = this.#articles.placeOf(article) ?? this.#places.get(article.version);
     if (known !== undefined) return known;
-    const place = this.#articles.add(article);
+    const place = this.#list.placeOf(this.#list.add(article));
     this.#places.set(article.version, place);
     return place;
   }
 
   /** In bytes. */
   get size(): number {
-    return this.#articles.size;
+    return this.#list.size;
   }
 
   flush(): void {
-    this.#articles.flush();
+    this.#list.flush();
   }
 
   /** Removes the file's name. Kept articles can still be used. */
   hide(): void {
-    this.#articles.hide();
+    this.#list.hide();
   }
 }
 

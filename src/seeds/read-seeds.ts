@@ -47,8 +47,8 @@ export interface ReadSeedsOptions {
   readonly isWanted?: (name: string) => boolean;
   /** Chooses who reads the batches, by the number of seeds: other threads if there are many. */
   readonly readerFor?: (seeds: number) => (job: BatchJob) => Promise<BatchResult>;
-  /** Chooses how heads are kept, by the number of seeds: most of them on disk if there are many. As they are by default. */
-  readonly keeperFor?: (seeds: number) => (head: ArticleHead) => ArticleHead;
+  /** Chooses how readings are kept, by the number of seeds: mostly on disk if there are many. In memory by default. */
+  readonly keeperFor?: (seeds: number) => (reading: StoredReading) => StoredReading;
   /** See `refuseExposed`. */
   readonly printed?: readonly number[];
   /** Called after each batch with the number of finished seeds. */
@@ -80,7 +80,7 @@ async function readEach(
     cacheDir,
     cache: given,
     readerFor = () => limitFunction(readBatch, { concurrency: 1 }),
-    keeperFor = () => (head) => head,
+    keeperFor = () => (reading) => reading,
     printed,
     onProgress,
   }: ReadSeedsOptions,
@@ -128,7 +128,7 @@ export function refuseExposed(
   readings: readonly StoredReading[],
   printed: readonly number[] = [],
 ): AcceptedSeeds {
-  const all = SortedNumbers.of(readings.map(({ secretPieces }) => secretPieces));
+  const all = SortedNumbers.of(readings, piecesOf);
   const exposed = findExposed(folder, readings, all, printed);
   const left = exposed.seeds.size === 0 ? readings : readings.filter((_, at) => !exposed.seeds.has(at));
   return {
@@ -137,9 +137,11 @@ export function refuseExposed(
       head !== undefined && exposed.seeds.has(at) ? keysOf(head) : refused,
     ),
     problems: [...readings.flatMap(({ problems }) => problems), ...exposed.problems],
-    secretPieces: left === readings ? all : SortedNumbers.of(left.map(({ secretPieces }) => secretPieces)),
+    secretPieces: left === readings ? all : SortedNumbers.of(left, piecesOf),
   };
 }
+
+const piecesOf = ({ secretPieces }: StoredReading) => secretPieces;
 
 /** Keeps one article for each page, with its identity from the ledger. */
 export function makeReading(

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { newestOf } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
-import { headsOnDisk } from "../../seeds/cache/heads-on-disk.ts";
+import { readingsOnDisk } from "../../seeds/cache/readings-on-disk.ts";
 import { listSeeds } from "../../seeds/list-seeds.ts";
 import { makeReading, type Reading, refuseExposed } from "../../seeds/read-seeds.ts";
 import type { BuildOptions } from "../build-options.ts";
@@ -115,7 +115,7 @@ async function readJoined(
 ): Promise<Reading> {
   const listing = await listSeeds(seeds);
   saveMemory(listing.entries.length);
-  const keep = headsOnDisk(join(parts.path, `heads.${process.pid}`));
+  const keep = readingsOnDisk(join(parts.path, `readings.${process.pid}`));
   const accepted = refuseExposed(seeds, joinReadings(parts, parted, listing.entries, keep), printed);
   return { cached: listing.entries.length, ...makeReading(seeds, listing, accepted) };
 }

@@ -1,5 +1,14 @@
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../digest/card.ts";
 import type { FilePlace } from "../../lib/disk-list.ts";
@@ -99,10 +108,7 @@ export async function writePlan(
       if (wanted.what === "page") pages++;
       shards[shardFor(fileOf(wanted), shards.length) - 1]?.add(wanted);
     }
-    // A copy, because shared memory cannot be written or hashed.
-    const pieces = Buffer.from(new Uint8Array(reading.secretPieces.memory.sorted.buffer));
-    writeFileSync(join(dir, PIECES), pieces);
-    const hashes = [...shards.map((shard) => shard.close()), shortHash(pieces, 64)];
+    const hashes = [...shards.map((shard) => shard.close()), writePieces(join(dir, PIECES), reading.secretPieces)];
     articles.flush();
     writeChecked(
       join(dir, HEAD),
@@ -115,6 +121,19 @@ export async function writePlan(
     discard(dir);
     throw error;
   }
+}
+
+/** Writes pieces of private text, and returns the file's hash. */
+function writePieces(path: string, { memory: { sorted } }: SortedNumbers): string {
+  const hash = createHash("sha256");
+  writeFileSync(path, "");
+  for (let from = 0; from < sorted.length; from += PIECE) {
+    // A copy, because shared memory cannot be written or hashed.
+    const bytes = Buffer.from(sorted.slice(from, from + PIECE).buffer);
+    hash.update(bytes);
+    appendFileSync(path, bytes);
+  }
+  return hash.digest("hex");
 }
 
 function fileOf(wanted: Wanted): string {

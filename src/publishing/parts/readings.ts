@@ -4,7 +4,6 @@ import { groupBy } from "../../lib/group-by.ts";
 import type { Instant } from "../../lib/instant.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { readChecked, writeChecked } from "../../lib/write-cache-file.ts";
-import type { ArticleHead } from "../../seeds/article.ts";
 import { loadCache } from "../../seeds/cache/load-cache.ts";
 import type { StoredReading } from "../../seeds/cache/stored-reading.ts";
 import { stringInterner } from "../../seeds/cache/string-interner.ts";
@@ -103,13 +102,13 @@ function refuse(parts: PartsFolder, shards: readonly Shard[], what: string, why:
 
 /**
  * Opens the packs of all parts, and returns the readings of some seeds, in order. Details are in packs, whose paths are relative
- * to the folder of all readings. `keep` is applied to each head. Throws if a shard has not read its seed.
+ * to the folder of all readings. `keep` is applied to each reading. Throws if a shard has not read its seed.
  */
 export function joinReadings(
   parts: PartsFolder,
   all: readonly ReadingPart[],
   seeds: readonly SeedEntry[],
-  keep: (head: ArticleHead) => ArticleHead,
+  keep: (reading: StoredReading) => StoredReading,
 ): readonly StoredReading[] {
   const intern = stringInterner(keep);
   const wanted = groupBy(seeds.entries(), ([, { name }]) => shardFor(name, all.length));

@@ -33,8 +33,11 @@ export function compactCache(
       live.slice(start, start + PACK_SIZE).map((reading) => {
         const { head } = reading;
         return head?.location === undefined
-          ? { stored: reading }
-          : { stored: { ...reading, head: wholeOf(head) }, detail: encodeDetail(readDetail(dir, head.location)) };
+          ? { stored: wholeOf(reading) }
+          : {
+              stored: { ...wholeOf(reading), head: wholeOf(head) },
+              detail: encodeDetail(readDetail(dir, head.location)),
+            };
       }),
     );
     kept.add(name);

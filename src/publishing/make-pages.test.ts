@@ -73,7 +73,7 @@ test("jobs of the same build read an article's detail once; those of another bui
         ...{ build, site: TEST_SITE, articlesPath: articles.path, cacheDir: dir },
         pages: [{ kind: "apiNews", path: `/${file}`, file, text: NEWS_ITEM, places: [place] }],
         staging: { outputDir: dir, dir, prefix: file, standing: new Set() },
-        secretPieces: SortedNumbers.of([]).memory,
+        secretPieces: SortedNumbers.of([], () => []).memory,
       });
     expect(await makeNews("one", "a.json")).toMatchObject([{ file: "a.json" }]);
     rmSync(join(dir, location?.pack ?? ""));

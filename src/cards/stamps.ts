@@ -9,39 +9,49 @@ export interface Outline {
   readonly box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
 }
 
-/** A rasterised outline. */
-export interface Stamp {
-  /** Offset from the outline's origin to the stamp's first column and row. y increases downwards. */
-  readonly left: number;
-  readonly top: number;
-  /** The non-empty pixels, each packed into one number (see `dotOf`). */
-  readonly dots: Uint32Array;
+/** How an outline is printed. */
+export interface Print {
+  /** Pixels per em; a whole number. */
+  readonly size: number;
+  /** Half pixels, 0 to 3, by which the origin is right of an even column. */
+  readonly shift: number;
+  /** Index in the palette of the lightest of `STEPS` mixtures. */
+  readonly firstStep: number;
+  readonly depth: Depth;
 }
 
-/** Unpacks a pixel: its row, its column and its coverage from 1 to `STEPS`. */
-export function dotOf(dot: number): { row: number; column: number; step: number } {
-  return { row: dot >>> 20, column: (dot >>> 8) & 0xfff, step: dot & 0xff };
+/** Bits per pixel. */
+export type Depth = 4 | 8;
+
+/** A rasterised outline. */
+export interface Stamp {
+  /** Offset in bytes from the even column, and in rows from the origin, to the first byte. y increases downwards. */
+  readonly left: number;
+  readonly top: number;
+  /** The bytes other than 0, each as row * 2^20 + column * 2^8 + byte. */
+  readonly dots: Uint32Array;
 }
 
 /** Cached: headlines share letters and sizes, and rasterising a letter takes a hundred times as long as stamping it. */
 let known = new WeakMap<Outline, Map<number, Stamp>>();
 let count = 0;
-/** Each takes about 2 kB. */
+/** Each takes about 3 kB. */
 const MAX_KNOWN = 10_000;
 
-/** Rasterises an outline at `size` (a whole number) pixels per em, shifted right by a fraction of a pixel. */
-export async function stampOf(outline: Outline, size: number, fraction: number): Promise<Stamp> {
-  const before = known.get(outline)?.get(size + fraction);
+export async function stampOf(outline: Outline, print: Print): Promise<Stamp> {
+  const key = ((print.size * 4 + print.shift) * 256 + print.firstStep) * 16 + print.depth;
+  const before = known.get(outline)?.get(key);
   if (before !== undefined) return before;
-  const stamp = await drawStamp(outline, size, fraction);
+  const stamp = await drawStamp(outline, print);
   if (count === MAX_KNOWN) [known, count] = [new WeakMap(), 0];
   count++;
-  known.set(outline, (known.get(outline) ?? new Map()).set(size + fraction, stamp));
+  known.set(outline, (known.get(outline) ?? new Map()).set(key, stamp));
   return stamp;
 }
 
-async function drawStamp({ path, perEm, box }: Outline, size: number, fraction: number): Promise<Stamp> {
+async function drawStamp({ path, perEm, box }: Outline, { size, shift, firstStep, depth }: Print): Promise<Stamp> {
   const scale = Math.round((size / perEm) * 1e6) / 1e6;
+  const fraction = (shift % 2) / 2;
   const left = Math.floor(box.minX * scale + fraction);
   const top = Math.floor(-box.maxY * scale);
   const width = Math.max(1, Math.ceil(box.maxX * scale + fraction) - left);
@@ -49,10 +59,18 @@ async function drawStamp({ path, perEm, box }: Outline, size: number, fraction: 
   const { pixels } = await drawSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path transform="matrix(${scale} 0 0 ${-scale} ${fraction - left} ${-top})" d="${path}"/></svg>`,
   );
+  const firstBit = (left + (shift >> 1)) * depth;
+  const firstByte = firstBit >> 3;
   const dots: number[] = [];
   for (let at = 0; at < width * height; at++) {
     const step = Math.round(((pixels[at * 4 + 3] ?? 0) * STEPS) / 255);
-    if (step > 0) dots.push(Math.floor(at / width) * 2 ** 20 + (at % width) * 2 ** 8 + step);
+    if (step === 0) continue;
+    const bit = firstBit + (at % width) * depth;
+    const place = Math.floor(at / width) * 2 ** 20 + ((bit >> 3) - firstByte) * 2 ** 8;
+    const pixel = (firstStep + step - 1) << (8 - depth - (bit & 7));
+    const last = dots.at(-1) ?? -1;
+    if (last < place) dots.push(place + pixel);
+    else dots[dots.length - 1] = last + pixel;
   }
-  return { left, top, dots: Uint32Array.from(dots) };
+  return { left: firstByte, top, dots: Uint32Array.from(dots) };
 }

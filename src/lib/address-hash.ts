@@ -13,6 +13,19 @@ const MAY_BE_COPY =
  * could list a report under another article, no more.
  */
 export function addressHash(address: string): number {
+  const before = known.get(address);
+  if (before !== undefined) return before;
+  const hash = hashOf(address);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(address, hash);
+  return hash;
+}
+
+/** Hashes of the last addresses: a seed's are asked for up to five times each. */
+const known = new Map<string, number>();
+const MAX_KNOWN = 200;
+
+function hashOf(address: string): number {
   if (!MAY_BE_COPY.test(address)) return numericHash(addressKey(address));
   const inner = pageWithin(address) ?? address;
   const page = simplifyAddress(inner)?.address ?? inner;

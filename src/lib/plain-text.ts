@@ -88,11 +88,23 @@ const repairs = memoize((): readonly Repair[] => [
 ]);
 
 /**
- * Any character outside the harmless ones that most texts consist of: letters, digits and signs of living scripts that
- * never need composing, reordering or checking. One fast scan looks for such a character.
+ * The first and last of the harmless characters that most texts consist of: letters, digits and signs of living scripts
+ * that never need composing, reordering or checking.
  */
-const UNCALM =
-  /[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0660-\u0669\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
+const CALM_RANGES =
+  "\t\t\n\n ~\u00a0\u00ac\u00ae\u02ff\u0388\u03ff\u0400\u0481\u048a\u052f\u05d0\u05ea\u0620\u064a\u0660\u0669" +
+  "\u2010\u2027\u2030\u205e\u20a0\u20bf\u3001\u3029\u3041\u3096\u30a1\u30fa\u30fc\u30fc\u4e00\u9fff\uac00\ud7a3\uff01\uff5e";
+
+/** 1 for each calm UTF-16 unit. A table takes a third of a pattern's time outside Latin. */
+const calm = new Uint8Array(0x1_0000);
+for (let at = 0; at < CALM_RANGES.length; at += 2)
+  calm.fill(1, CALM_RANGES.charCodeAt(at), CALM_RANGES.charCodeAt(at + 1) + 1);
+
+/** Whether a text consists of calm characters. */
+function isCalm(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (calm[text.charCodeAt(at)] === 0) return false;
+  return true;
+}
 
 /** One test that separates texts needing repair from the many that do not. */
 const SUSPECT = new RegExp(
@@ -107,7 +119,7 @@ const SUSPECT = new RegExp(
  * such characters again. For HTML, use `repairMarkup`.
  */
 export function repairText(text: string): RepairedText {
-  return UNCALM.test(text) ? repairAll(text, (part) => normalForm(part, "NFC")) : { text, repairs: [] };
+  return isCalm(text) ? { text, repairs: [] } : repairAll(text, (part) => normalForm(part, "NFC"));
 }
 
 /**
@@ -115,7 +127,7 @@ export function repairText(text: string): RepairedText {
  * between two tags is composed separately, because `>` with a stroke over it (U+0338) would become `≯`.
  */
 export function repairMarkup(html: string): RepairedText {
-  if (!UNCALM.test(html)) return { text: html, repairs: [] };
+  if (isCalm(html)) return { text: html, repairs: [] };
   return repairAll(html, (part) => part.replace(/[^<>]+/g, (between) => normalForm(between, "NFC")));
 }
 

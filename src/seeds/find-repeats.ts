@@ -1,6 +1,6 @@
 import { rangeHash } from "../lib/rolling-hash.ts";
 import { type FieldValue, isList, isMap } from "./field-value.ts";
-import { holdsPiece, isRandom, longRunsIn, type Pieces, SHORTEST_PIECE } from "./secured.ts";
+import { holdsPiece, isRandom, longRunsIn, type Pieces, SHORTEST_PIECE, seemsRandom } from "./secured.ts";
 
 /** More pieces than any private text of the old site has, and few enough to stay fast. */
 const MAX_PIECES = 20_000;
@@ -27,23 +27,24 @@ export function everyPieceOf(secrets: readonly string[]): Pieces {
 export function findRepeats(secrets: readonly string[]): (value: FieldValue) => boolean {
   if (secrets.length === 0) return () => false;
   const short = secrets.map((secret) => secret.trim()).filter(isShortSecret);
-  const written = [...secrets, ...secrets.map((secret) => squeeze(decode(secret)))];
-  let blocks: Blocks | undefined;
+  const written = () => [...secrets, ...secrets.map((secret) => squeeze(decode(secret)))];
+  let blocks: ReadonlySet<number> | undefined;
   let pieces: Pieces | undefined;
   const mayRepeat = (text: string, counted: Uint8Array) => {
-    blocks ??= blocksOf(written);
+    blocks ??= blocksOf(written());
     return mayHoldBlock(text, counted, blocks);
   };
   const isRepeat = (run: string) => {
-    pieces ??= everyPieceOf(written);
+    pieces ??= everyPieceOf(written());
     return holdsPiece(run, pieces);
   };
   const repeats = (value: FieldValue): boolean => {
     if (typeof value === "string") {
       if (short.some((secret) => value.includes(secret))) return true;
       if (value.length < SHORTEST_PIECE) return false;
-      if (mayRepeat(value, BASE64) && longRunsIn(value).some(isRepeat)) return true;
       const decoded = decode(value);
+      if (!seemsRandom(value) && (decoded === value || !seemsRandom(decoded))) return false;
+      if (mayRepeat(value, BASE64) && longRunsIn(value).some(isRepeat)) return true;
       return mayRepeat(decoded, ALPHANUMERIC) && isRepeat(squeeze(decoded));
     }
     if (isList(value)) return value.some(repeats);
@@ -84,22 +85,17 @@ function isShortSecret(secret: string): boolean {
 /** Half a piece. A piece at any offset contains one whole block, so indexing the secret's blocks is enough. */
 const BLOCK = SHORTEST_PIECE / 2;
 
-/** The first four characters of each block as one number, and a table of the pairs with which they begin. */
-interface Blocks {
-  readonly beginnings: ReadonlySet<number>;
-  readonly pairs: Uint8Array;
-}
-
-function blocksOf(secrets: readonly string[]): Blocks {
+/** The first four characters of each block as one number. */
+function blocksOf(secrets: readonly string[]): ReadonlySet<number> {
   const beginnings = new Set<number>();
-  const pairs = new Uint8Array(128 * 128);
   for (const run of secrets.flatMap(longRunsIn)) {
     for (let at = 0; at + BLOCK <= run.length; at += BLOCK) {
-      beginnings.add(pairAt(run, at) * pairs.length + pairAt(run, at + 2));
-      pairs[pairAt(run, at)] = 1;
+      let four = 0;
+      for (let next = at; next < at + 4; next++) four = (four << 7) | run.charCodeAt(next);
+      beginnings.add(four);
     }
   }
-  return { beginnings, pairs };
+  return beginnings;
 }
 
 /** The characters that count, by their codes. */
@@ -110,19 +106,14 @@ function tableOf(characters: RegExp): Uint8Array {
   return Uint8Array.from({ length: 128 }, (_, code) => (characters.test(String.fromCharCode(code)) ? 1 : 0));
 }
 
-/** Whether the characters of a text that count may contain a block. Most pairs begin none, and looking up a pair is cheap. */
-function mayHoldBlock(text: string, counted: Uint8Array, { beginnings, pairs }: Blocks): boolean {
+/** Whether the characters of a text that count may contain a block. */
+function mayHoldBlock(text: string, counted: Uint8Array, blocks: ReadonlySet<number>): boolean {
   let four = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (counted[code] !== 1) continue;
     four = ((four << 7) | code) & 0xfffffff;
-    if (pairs[four >>> 14] === 1 && beginnings.has(four)) return true;
+    if (blocks.has(four)) return true;
   }
   return false;
-}
-
-/** Two base64 characters as a number below 2^14. */
-function pairAt(run: string, at: number): number {
-  return run.charCodeAt(at) * 128 + run.charCodeAt(at + 1);
 }

@@ -17,7 +17,7 @@ import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { refusedKeys } from "./refused-keys.ts";
 import { type Finding, reporterInto } from "./reporter.ts";
-import { longRunsIn, piecesOf } from "./secured.ts";
+import { longRunsOf, piecesOf } from "./secured.ts";
 import type { SeedFile } from "./seed-file.ts";
 import { validateSeed } from "./validate-seed.ts";
 
@@ -76,7 +76,8 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   };
   const json = JSON.stringify(article);
   // All texts were repaired when they were read. A character missed there would stop the whole site at the last check.
-  const character = forbiddenInJson(json) ?? forbiddenIn(encodeUtf8(json));
+  const bytes = encodeUtf8(json);
+  const character = forbiddenInJson(json) ?? forbiddenIn(bytes);
   if (character !== undefined)
     return {
       problems: [...problems, fileProblem(file.path, faultOf("text/forbidden", { character }))],
@@ -85,7 +86,7 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
       refused: keysOf(article),
     };
   // Searched as JSON, in which an escape may lengthen a run, because published JSON does the same.
-  return { article, problems, secretPieces, longRuns: longRunsIn(json).join(" ") };
+  return { article, problems, secretPieces, longRuns: longRunsOf(bytes).join(" ") };
 }
 
 async function withLanguage(report: Coverage): Promise<Coverage> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rangeHash } from "../lib/rolling-hash.ts";
 import { everyPieceOf } from "./find-repeats.ts";
-import { dropSecured, holdsPiece, longRunsIn, pieceFinder, piecesOf } from "./secured.ts";
+import { dropSecured, holdsPiece, longRunsIn, pieceFinder, piecesOf, seemsRandom } from "./secured.ts";
 
 const SECRET = "bZnjnC/AZJGg0+0BMrKrqpGm1TV8WeFSou6AVxV==;3R6SVGpXkq4QdKc1mRzWgA==";
 const PIECE = "bZnjnC/AZJGg0+0BMrKrqpGm";
@@ -82,6 +82,17 @@ describe("holdsPiece", () => {
     const texts = [harmless, harmless, `${harmless} ${PIECE}`, `${harmless} ${PIECE}`, harmless];
     const looks = texts.map((text) => holds(Buffer.from(text)));
     expect(looks).toEqual([false, false, true, true, false]);
+  });
+
+  test.each([
+    ["a piece", PIECE, true],
+    ["a piece with other signs between", [...PIECE].join(" · "), true],
+    ["a piece behind prose", `Four outlets, two of them in Ohio, said so: ${PIECE}`, true],
+    ["changes that lie further apart", "a1 long word, b2 long word, c3 long word", false],
+    ["capitals of a title", "The Bank Of England And The Fed Say No To GPT-4", false],
+    ["nothing", "", false],
+  ])("%s may be random or not", (_, text, seems) => {
+    expect(seemsRandom(text)).toBe(seems);
   });
 
   test("nothing is found without pieces", () => {

@@ -93,6 +93,33 @@ export function isRandom(bytes: Uint8Array, { from, to }: ByteRange): boolean {
   return changes >= MIN_CHANGES;
 }
 
+/** The last changes within a text, by the number of letters and digits up to each. */
+const lastChanges = new Int32Array(MIN_CHANGES);
+
+/**
+ * Whether 24 letters and digits in a row could be random, whatever stands between them. Hardly any prose seems so, and
+ * one pass is much cheaper than looking for a secret.
+ */
+export function seemsRandom(text: string): boolean {
+  let counted = 0;
+  let before = 0;
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < KIND.length ? (KIND[code] ?? 0) : 0;
+    if (kind === 0) continue;
+    counted++;
+    if (kind !== before && before !== 0 && !(before === CAPITAL && kind === SMALL)) {
+      lastChanges[found++ % MIN_CHANGES] = counted;
+      const first = lastChanges[found % MIN_CHANGES] ?? 0;
+      // The first change has a character before it.
+      if (found >= MIN_CHANGES && counted - first <= SHORTEST_PIECE - 2) return true;
+    }
+    before = kind;
+  }
+  return false;
+}
+
 const SMALL = 1;
 const CAPITAL = 2;
 const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -102,8 +129,11 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
 
 /** The runs of a text that could be a piece of a secret. Few articles have any. */
 export function longRunsIn(text: string): string[] {
-  if (text.length < SHORTEST_PIECE) return [];
-  const bytes = encodeUtf8(text);
+  return text.length < SHORTEST_PIECE ? [] : longRunsOf(encodeUtf8(text));
+}
+
+/** The same of a text in UTF-8. */
+export function longRunsOf(bytes: Buffer): string[] {
   return runsIn(bytes).map(({ from, to }) => bytes.toString("latin1", from, to));
 }
 

@@ -22,9 +22,9 @@ export function readAddress(
     return undefined;
   }
   const address = withoutEscapes(parsed.address);
-  const values = { value, address, host: new URL(address).hostname };
-  if (parsed.repair !== undefined) report.warning(`address/repaired.${parsed.repair}`, path, values);
-  if (address !== parsed.address) report.warning("address/repaired.escaped", path, values);
+  if (parsed.repair !== undefined)
+    report.warning(`address/repaired.${parsed.repair}`, path, { value, address, host: new URL(address).hostname });
+  if (address !== parsed.address) report.warning("address/repaired.escaped", path, { value, address });
   return address;
 }
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type FieldPath, type FieldValue, isMap } from "../field-value.ts";
 import type { Reporter } from "../reporter.ts";
 import { readAddress, withHttps } from "./address.ts";
@@ -30,12 +29,6 @@ export const MAX_PICTURES = 20;
 /** The largest size in CSS pixels that browsers decode. */
 export const MAX_SIDE = 20_000;
 
-const pixels = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.number().min(1).max(MAX_SIDE));
-
 /** An image of at most this size, in pixels, is a tracking pixel. */
 export const TRACKER = 2;
 
@@ -58,17 +51,23 @@ function readPicture(value: FieldValue, path: FieldPath, report: Reporter): Pict
   const address = withHttps(encoded, [...path, "url"], report);
 
   if (isAbsent(fields.width) && isAbsent(fields.height)) return { address };
-  const width = pixels.safeParse(fields.width);
-  const height = pixels.safeParse(fields.height);
-  if (!width.success || !height.success) {
+  const width = pixelsOf(fields.width);
+  const height = pixelsOf(fields.height);
+  if (width === undefined || height === undefined) {
     report.warning("image/size", path);
     return { address };
   }
-  if (width.data <= TRACKER || height.data <= TRACKER) {
+  if (width <= TRACKER || height <= TRACKER) {
     report.warning("image/tracker", path);
     return undefined;
   }
-  return { address, size: { width: width.data, height: height.data } };
+  return { address, size: { width, height } };
+}
+
+/** A number of pixels from 1 to the largest; otherwise undefined. */
+function pixelsOf(value: FieldValue | undefined): number | undefined {
+  const pixels = typeof value === "string" && /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  return pixels >= 1 && pixels <= MAX_SIDE ? pixels : undefined;
 }
 
 /**

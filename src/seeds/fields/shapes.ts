@@ -1,9 +1,6 @@
-import { z } from "zod";
 import type { FieldMap, FieldPath, FieldValue } from "../field-value.ts";
 import { isList, isMap } from "../field-value.ts";
 import type { Reporter } from "../reporter.ts";
-
-const text = z.string();
 
 type Absent = undefined | null | "";
 
@@ -15,8 +12,7 @@ export function isAbsent(value: FieldValue | undefined): value is Absent {
 /** A text; otherwise a warning and undefined. A missing value gives no warning. */
 export function readText(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
-  const parsed = text.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (typeof value === "string") return value;
   report.warning("field/shape.text", path, { shape: shapeOf(value) });
   return undefined;
 }
@@ -49,27 +45,20 @@ export function readList(
   return value.slice(0, most);
 }
 
-const number = z
-  .string()
-  .regex(/^-?\d{1,6}(?:\.\d{1,6})?$/)
-  .transform(Number);
-
 /** A decimal number without exponent, hexadecimal digits or infinity; otherwise a warning. */
 export function readNumber(value: FieldValue | undefined, path: FieldPath, report: Reporter): number | undefined {
   if (isAbsent(value)) return undefined;
-  const parsed = number.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (typeof value === "string" && /^-?\d{1,6}(?:\.\d{1,6})?$/.test(value)) return Number(value);
   report.warning("value/number", path, { value });
   return undefined;
 }
 
-const yesOrNo = z.enum(["true", "yes", "on", "false", "no", "off"]).transform((word) => /^(?:true|yes|on)$/.test(word));
-
 /** Yes or no, quoted or not. Anything else is an error, so that a typing error never publishes a seed. */
 export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, report: Reporter): boolean | undefined {
   if (isAbsent(value)) return undefined;
-  const parsed = yesOrNo.safeParse(typeof value === "string" ? value.trim().toLowerCase() : value);
-  if (parsed.success) return parsed.data;
+  const word = typeof value === "string" ? value.trim() : "";
+  if (/^(?:true|yes|on)$/i.test(word)) return true;
+  if (/^(?:false|no|off)$/i.test(word)) return false;
   report.error("value/yes-or-no", path, { value });
   return undefined;
 }

@@ -11,6 +11,7 @@ import { type FetchedFeed, fetchFeed, takeFeed } from "../gathering/take-feed.ts
 import { UsageError } from "../lib/usage-error.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
+import { readLimited } from "../network/read-limited.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import { faultOfAddress } from "../seeds/fields/address.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
@@ -19,7 +20,7 @@ import { mergeUnder } from "./cluster.ts";
 import { formatFeed, formatKnown, formatMade, formatRefused } from "./format-add.ts";
 import { here } from "./here.ts";
 import type { Project } from "./open-project.ts";
-import type { Paint } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 import { writeMade } from "./write-made.ts";
 
 /** Options of `digest add` as typed. */
@@ -46,7 +47,7 @@ export async function addSeeds(
   folder: SeedFolder,
   source: string | undefined,
   flags: AddFlags,
-  paint: { readonly out: Paint; readonly err: Paint },
+  terminal: Terminal,
 ): Promise<boolean> {
   if ((source === undefined) === (flags.feed === undefined))
     throw new UsageError("give one thing to add: an address, a file, - for standard input, or --feed with a feed");
@@ -58,8 +59,8 @@ export async function addSeeds(
   const { articles } = await readFolder({ seeds: folder, site: project.site, cache: cacheIn(project) });
   const library = libraryOf(articles);
   return flags.feed === undefined
-    ? await addPage(project, folder, source ?? "-", said, library, flags, paint)
-    : await addFeed(project, folder, flags.feed, library, flags, paint);
+    ? await addPage(project, folder, source ?? "-", said, library, flags, terminal)
+    : await addFeed(project, folder, flags.feed, library, flags, terminal);
 }
 
 async function addPage(
@@ -69,7 +70,7 @@ async function addPage(
   said: Partial<FoundReport>,
   library: Library,
   flags: AddFlags,
-  { out, err }: { readonly out: Paint; readonly err: Paint },
+  { out, err }: Terminal,
 ): Promise<boolean> {
   const { site } = project;
   const page = await loadPage(source, flags, site.address);
@@ -101,7 +102,7 @@ async function addFeed(
   source: string,
   library: Library,
   flags: AddFlags,
-  { out, err }: { readonly out: Paint; readonly err: Paint },
+  { out, err }: Terminal,
 ): Promise<boolean> {
   const { site } = project;
   const options = { site, library, topics: flags.topic, evenIfCovered: flags.force, fetch: politeFetch };
@@ -176,15 +177,8 @@ function readSaved(file: string): Uint8Array | Fault {
 }
 
 async function readInput(): Promise<Uint8Array | Fault> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.byteLength;
-    if (size > MAX_PAGE_BYTES) return tooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+  const { bytes, isWhole } = await readLimited(process.stdin, MAX_PAGE_BYTES);
+  return isWhole ? bytes : tooLarge();
 }
 
 function tooLarge(): Fault {

@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { absoluteUrl } from "../digest/urls.ts";
 import type { FeedText } from "../feeds/check/check-feed.ts";
 import { checkSiteFeeds, type FeedReport } from "../feeds/check/check-site-feeds.ts";
-import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
+import { filesBelow } from "../lib/files-below.ts";
 import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
 /** Checks all feeds of a built site in the folder `dir`. `shown` is its path as typed. */
 export function checkFeeds(site: Site, dir: string, shown: string): FeedReport {
-  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join("/"))
-    .sort(byText);
+  const paths = filesBelow(dir).map((path) => `/${path}`);
   const addresses = new Set(paths.map((path) => absoluteUrl(site, path)));
   return checkSiteFeeds(textsIn(site, dir, shown, paths), addresses);
 }

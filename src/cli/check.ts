@@ -18,14 +18,12 @@ import { formatProblems } from "./format-build.ts";
 import { printCommands } from "./guard-output.ts";
 import { hasSources, loadSources, SOURCES, sourcesPath } from "./load-sources.ts";
 import type { Project } from "./open-project.ts";
-import type { Paint } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends Terminal {
   readonly format: Format;
   /** Report only problems that are new since this revision. */
   readonly since?: string | undefined;
-  readonly out: Paint;
-  readonly err: Paint;
 }
 
 /**
@@ -93,11 +91,7 @@ function pathsOf(folder: SeedFolder, [from, to]: readonly [string, string]): [st
   return [shownPath(folder, from), shownPath(folder, to)];
 }
 
-async function print(
-  findings: Findings,
-  format: Format,
-  { out, err }: Pick<CheckOptions, "out" | "err">,
-): Promise<void> {
+async function print(findings: Findings, format: Format, { out, err }: Terminal): Promise<void> {
   const { problems } = findings;
   if (format === "json") return console.log((await import("./check/format-json.ts")).formatJson(findings));
   if (format === "sarif") return console.log((await import("./check/format-sarif.ts")).formatSarif(findings));

@@ -1,4 +1,4 @@
-import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { CUT_KINDS, type Cut } from "../cleaning/strip-comments/cut.ts";
 import { RULED } from "../cleaning/strip-comments/overrule.ts";
 import { fingerprintOf, type LineRule, printRule } from "../cleaning/strip-comments/rule.ts";
 import { splitLines } from "../cleaning/strip-comments/split-lines.ts";
@@ -107,12 +107,11 @@ export function heading(file: string, paint: Paint): string {
 /** A run with its reasons, and the sidecar line that reverses the decision. */
 function formatCut(cut: Cut, done: string, otherwise: "keep" | "cut", paint: Paint): string {
   const { from, to, kind, reasons } = cut;
-  const what = kind === "spam" ? "comment spam" : "reader comments";
   const size = count(to - from + 1, "line");
   const looks = from === to ? "looks" : "look";
   const lines = from === to ? `line ${from}` : `lines ${from}–${to}`;
   return [
-    `  ${done} ${lines}: ${size} ${otherwise === "keep" ? "of" : `that ${looks} like`} ${what}`,
+    `  ${done} ${lines}: ${size} ${otherwise === "keep" ? "of" : `that ${looks} like`} ${CUT_KINDS[kind]}`,
     ...reasons.map((reason) => `      ${reason}`),
     ...(reasons.includes(RULED)
       ? []

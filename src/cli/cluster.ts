@@ -10,7 +10,7 @@ import type { ArticleHead } from "../seeds/article.ts";
 import { listSeeds } from "../seeds/list-seeds.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { type Merge, mergeSeeds } from "../seeds/merge-seeds.ts";
-import { type SeedFile, type SeedFolder, shownPath } from "../seeds/seed-file.ts";
+import { type SeedFolder, shownPath } from "../seeds/seed-file.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
@@ -25,15 +25,23 @@ export async function clusterSeeds(project: Project, folder: SeedFolder, write: 
   const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
   const { published, withheld } = withhold(articles, { now: currentInstant(), ...site });
   const orphans = withheld.flatMap(({ article, reason }) => (reason === "orphan" ? [article] : []));
-  const load = await seedLoader(folder);
   const workplace = await openWorkplaceOf(project, folder);
+  const load = async ({ seed }: ArticleHead) => {
+    const entry = await workplace.entryOf(seed);
+    const file = entry && loadSeed(folder, entry);
+    return file === undefined || "severity" in file ? undefined : file;
+  };
   const total = { leads: 0, merged: 0, doubted: 0 };
   for (const cluster of findClusters(published, orphans)) {
-    const lead = load(cluster.lead);
-    const members = membersOf(cluster).flatMap((member) => load(member) ?? []);
-    const merge = lead && (await mergeSeeds(lead, members));
+    const [lead, ...members] = await Promise.all([cluster.lead, ...membersOf(cluster)].map(load));
+    const merge =
+      lead &&
+      (await mergeSeeds(
+        lead,
+        members.filter((member) => member !== undefined),
+      ));
     if (merge === undefined && cluster.doubted.length === 0) continue;
-    console.log(clusterJsonLd(site, folder, cluster, merge, paint));
+    console.log(formatCluster(site, folder, cluster, merge, paint));
     total.doubted += cluster.doubted.length;
     if (merge === undefined || merge.edits.length === 0) continue;
     const done = write && (await mergeAs(workplace, cluster.lead, membersOf(cluster)));
@@ -120,17 +128,7 @@ async function openWorkplaceOf(project: Project, folder: SeedFolder): Promise<Wo
   return { ...openWorkplace(project, folder), entryOf: async (name) => entries.get(name) };
 }
 
-/** Returns a function that loads a seed by its head, or undefined if it cannot be read. */
-async function seedLoader(folder: SeedFolder): Promise<(head: ArticleHead) => SeedFile | undefined> {
-  const entries = new Map((await listSeeds(folder)).entries.map((entry) => [entry.name, entry]));
-  return ({ seed }) => {
-    const entry = entries.get(seed);
-    const file = entry && loadSeed(folder, entry);
-    return file === undefined || "severity" in file ? undefined : file;
-  };
-}
-
-function clusterJsonLd(
+function formatCluster(
   site: Site,
   folder: SeedFolder,
   { lead, members, doubted }: FoundCluster,

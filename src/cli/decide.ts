@@ -1,33 +1,22 @@
 import { relative, sep } from "node:path";
 import { carryOut, type Plan } from "../desk/carry-out.ts";
+import { alone, DECISIONS, type Decision } from "../desk/decisions.ts";
 import { diffLines } from "../desk/diff-lines.ts";
-import { headline } from "../desk/headline.ts";
+import { headlineOf } from "../desk/headline.ts";
 import type { Act } from "../desk/journal.ts";
-import { publish, reject, remove, restore } from "../desk/set-status.ts";
 import type { Refusal } from "../desk/sidecar.ts";
 import { split } from "../desk/story.ts";
 import { withhold } from "../digest/withhold.ts";
 import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { readFolder } from "../publishing/read-folder.ts";
-import { loadSeed } from "../seeds/load-seed.ts";
 import { isSidecar, type SeedFolder, shownPath, stemKey } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
 import { resolveSeed } from "./folders.ts";
 import type { Project } from "./open-project.ts";
-import type { Paint } from "./terminal.ts";
+import type { Paint, Terminal } from "./terminal.ts";
 import { openWorkplace } from "./workplace.ts";
-
-/** Decisions that commands can make on seeds, with their names. */
-const DECISIONS = {
-  publish: { act: publish, done: "Published" },
-  reject: { act: reject, done: "Rejected" },
-  remove: { act: remove, done: "Taken down:" },
-  restore: { act: restore, done: "Restored" },
-} as const;
-
-export type Decision = keyof typeof DECISIONS;
 
 /** Decides on seeds, writes their sidecars and prints the changes. Returns true if any seed was left unchanged. */
 export async function decide(
@@ -35,16 +24,13 @@ export async function decide(
   folder: SeedFolder,
   files: readonly string[],
   decision: Decision,
-  paint: { readonly out: Paint; readonly err: Paint },
+  terminal: Terminal,
 ): Promise<boolean> {
   const { act, done } = DECISIONS[decision];
-  return await each(project, folder, files, paint, async (seed, says) => ({
+  return await each(project, folder, files, terminal, async (seed, says) => ({
     seed,
     says: `${done} ${says}`,
-    work: async (load) => {
-      const decided = act(await load(seed));
-      return "refused" in decided ? decided : [decided];
-    },
+    work: async (load) => alone(act(await load(seed))),
   }));
 }
 
@@ -53,10 +39,10 @@ export async function uncluster(
   project: Project,
   folder: SeedFolder,
   files: readonly string[],
-  paint: { readonly out: Paint; readonly err: Paint },
+  terminal: Terminal,
 ): Promise<boolean> {
   const { site } = project;
-  return await each(project, folder, files, paint, async (seed, says) => {
+  return await each(project, folder, files, terminal, async (seed, says) => {
     const { articles } = await readFolder({ seeds: folder, site, cache: cacheIn(project) });
     const { withheld } = withhold(articles, { now: currentInstant(), ...site });
     const merged = withheld.filter(({ article }) => article.consent === "merged");
@@ -84,17 +70,14 @@ async function each(
   project: Project,
   folder: SeedFolder,
   files: readonly string[],
-  { out, err }: { readonly out: Paint; readonly err: Paint },
+  { out, err }: Terminal,
   planFor: (seed: string, says: string) => Promise<Plan>,
 ): Promise<boolean> {
   const workplace = openWorkplace(project, folder);
   let failed = false;
   for (const file of files) {
     const seed = await nameOf(folder, file, workplace.entryOf);
-    const entry = await workplace.entryOf(seed);
-    const loaded = entry && loadSeed(folder, entry);
-    const says = loaded === undefined || "severity" in loaded ? escapeInvisible(seed) : headline(loaded);
-    const result = await carryOut(workplace, await planFor(seed, says));
+    const result = await carryOut(workplace, await planFor(seed, await headlineOf(workplace, seed)));
     failed ||= "refused" in result;
     if ("refused" in result) console.error(formatRefusal(shownPath(folder, seed), result, err));
     else console.log(formatAct(folder, result, out));

@@ -18,7 +18,7 @@ import { openWorkplace } from "./workplace.ts";
 export interface DeskFlags {
   readonly seeds?: string;
   readonly port: number;
-  /** The port of the preview, or false for `--no-preview`. */
+  /** False for `--no-preview`. */
   readonly preview: boolean;
 }
 

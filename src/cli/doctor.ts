@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { count } from "../lib/count.ts";
 import { NODE, ownFile, PROGRAM } from "../lib/program.ts";
 import { readIfThere } from "../lib/read-if-there.ts";
 import { UsageError } from "../lib/usage-error.ts";
@@ -96,7 +97,7 @@ export function inspectSeeds({ root }: Pick<Project, "root">): Diagnosis[] {
   const seeds = names.filter((name) => seedKind(name) !== undefined && !isSidecar(name)).length;
   if (seeds === 0) return [note("seeds is empty; digest add https://… makes a seed")];
   const ledger = existsSync(join(dir, LEDGER))
-    ? good(`seeds/${LEDGER} keeps the addresses of ${seeds === 1 ? "1 seed" : `${seeds} seeds`}`)
+    ? good(`seeds/${LEDGER} keeps the addresses of ${count(seeds, "seed")}`)
     : note(`there is no seeds/${LEDGER}; build once, and commit it`);
   return [ledger];
 }

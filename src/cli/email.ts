@@ -33,13 +33,13 @@ export interface EmailFlags {
 }
 
 /**
- * Makes the e-mail of a day's edition, writes the requested files and, if requested, sends it. Returns true if all recipients
- * were reached. Throws if there is no such edition, or a setting is invalid or missing.
+ * Makes the e-mail of a day's edition, writes the requested files and, if requested, sends it. Returns true if a recipient
+ * was not reached. Throws if there is no such edition, or a setting is invalid or missing.
  */
 export async function emailEdition(
   project: Project,
-  day: string,
   seeds: SeedFolder,
+  day: string,
   flags: EmailFlags,
   paint: Paint,
 ): Promise<boolean> {
@@ -71,11 +71,11 @@ export async function emailEdition(
     [flags.text, mail.text],
   ]);
   console.log(formatMail(mail, message.length, { settings, files, sent: flags.send }, paint));
-  if (!flags.send) return true;
+  if (!flags.send) return false;
   const { server, from, to } = refuseMissing(settings);
   const deliveries = await sendMail(mail, { server, from, to });
   console.log(formatDeliveries(deliveries, paint));
-  return deliveries.every(({ fault }) => fault === undefined);
+  return deliveries.some(({ fault }) => fault !== undefined);
 }
 
 function editionOf(site: Site, digest: Digest, day: string, span: Span): MailEdition {

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { FEED_FORMATS, formerPublicPaths, plainUrl, publicPath } from "../digest/urls.ts";
-import { byText } from "../lib/collate.ts";
 import { count } from "../lib/count.ts";
+import { filesBelow } from "../lib/files-below.ts";
 import { shortHash } from "../lib/hash.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { type HubOptions, notifyHub, type Told } from "../publishing/notify-hub.ts";
@@ -70,11 +70,9 @@ const NAMES: ReadonlySet<string> = new Set(Object.values(FEED_FORMATS).map(({ fi
 
 function feedFiles(dir: string, site: Site): string[] {
   const archives = [publicPath(site, ARCHIVES), ...formerPublicPaths(site, ARCHIVES)];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && NAMES.has(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join("/"))
-    .filter((path) => !archives.some((folder) => path.startsWith(folder)))
-    .sort(byText);
+  return filesBelow(dir)
+    .map((path) => `/${path}`)
+    .filter((path) => NAMES.has(basename(path)) && !archives.some((folder) => path.startsWith(folder)));
 }
 
 function loadPinged(record: string, hub: string): Readonly<Record<string, string>> {

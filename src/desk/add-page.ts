@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { gatherPage, measurePicture } from "../gathering/gather-page.ts";
 import { libraryOf } from "../gathering/library.ts";
@@ -7,7 +6,7 @@ import { editSidecar } from "../seeds/edit-sidecar.ts";
 import { newSidecar } from "../seeds/new-sidecar.ts";
 import { shownPath, stemOf } from "../seeds/seed-file.ts";
 import type { Desk } from "./desk.ts";
-import type { Act } from "./journal.ts";
+import { type Act, newAct } from "./journal.ts";
 import { locked } from "./locked.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
 import { Changed, writeChanges } from "./write-changes.ts";
@@ -35,8 +34,7 @@ export async function addPage({ site, seeds, work, fetch }: Desk, address: strin
     { name: made.name, before: null, after: made.text },
     { name: sidecar, before: null, after: newSidecar(join(work.folder.path, sidecar), waits, work.root) },
   ];
-  const says = `Added “${made.head.title}”`;
-  const act = { id: randomUUID(), at: new Date().toISOString(), says, seed: made.name, changes };
+  const act = newAct({ says: `Added “${made.head.title}”`, seed: made.name, changes });
   try {
     return await locked(work.lock, () => {
       writeChanges(work.folder.path, changes);

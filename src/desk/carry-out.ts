@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { newSidecar } from "../seeds/new-sidecar.ts";
+import { sayProblem } from "../seeds/problem.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import { type SeedEntry, type SeedFile, type SeedFolder, seedKind, shownPath, stemOf } from "../seeds/seed-file.ts";
-import { type Act, type FileChange, type Journal, lastStanding } from "./journal.ts";
+import { type Act, type FileChange, type Journal, lastStanding, newAct } from "./journal.ts";
 import { locked } from "./locked.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
 import { Changed, rawText, writeChanges } from "./write-changes.ts";
@@ -82,13 +82,13 @@ export async function carryOut(place: Workplace, plan: Plan): Promise<Act | Refu
       }
       return await locked(place.lock, () => {
         const changes = changed.map((file) => changeOf(place, loaded.get(file.name), file));
-        const act = { id: randomUUID(), at: new Date().toISOString(), says: plan.says, seed: plan.seed, changes };
+        const act = newAct({ says: plan.says, seed: plan.seed, changes });
         // Before the files, so that it can be undone even after a crash.
         place.journal.add(act);
         try {
           writeChanges(place.folder.path, changes);
         } catch (error) {
-          place.journal.add({ ...act, id: randomUUID(), says: `Not done: ${act.says}`, changes: [], undoes: act.id });
+          place.journal.add(newAct({ says: `Not done: ${act.says}`, seed: act.seed, changes: [], undoes: act.id }));
           throw error;
         }
         return act;
@@ -119,8 +119,7 @@ export async function undo(place: Workplace, id?: string): Promise<Act | Refusal
         `“${act.says}” cannot be undone: ${file} has changed since; fix it by hand, or undo that change first`,
       );
     }
-    const says = `Undone: ${act.says}`;
-    const undone = { id: randomUUID(), at: new Date().toISOString(), says, seed: act.seed, changes, undoes: act.id };
+    const undone = newAct({ says: `Undone: ${act.says}`, seed: act.seed, changes, undoes: act.id });
     place.journal.add(undone);
     return undone;
   });
@@ -155,7 +154,7 @@ async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOp
 async function faultIn(file: SeedFile, options: ReadOptions): Promise<string | undefined> {
   const { article, problems } = await readSeed(file, options);
   const error = article === undefined ? problems.find(({ severity }) => severity === "error") : undefined;
-  return error && `${error.field ?? ""} ${error.fault}; ${error.cure}`.trim();
+  return error && sayProblem(error);
 }
 
 /**

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { parseRule } from "../cleaning/strip-comments/rule.ts";
-import { loadSeed } from "../seeds/load-seed.ts";
 import type { SeedFile } from "../seeds/seed-file.ts";
 import { addPage } from "./add-page.ts";
 import { carryOut, type Plan, undo } from "./carry-out.ts";
+import { alone, DECISIONS } from "./decisions.ts";
 import type { Desk } from "./desk.ts";
-import { headline } from "./headline.ts";
+import { headlineOf } from "./headline.ts";
 import type { Act } from "./journal.ts";
 import { overrule, type Revision, revise } from "./revise.ts";
-import { publish, reject, remove, restore } from "./set-status.ts";
+import { publish } from "./set-status.ts";
 import { type Refusal, refuse } from "./sidecar.ts";
 import { lead, merge, place, split } from "./story.ts";
 
@@ -44,7 +44,7 @@ async function start(desk: Desk, sent: Sent): Promise<Act | Refusal> {
   return await carryOut(desk.work, {
     seed,
     seen: sent("seen") || undefined,
-    says: `${done} ${await headlineOf(desk, seed)}`,
+    says: `${done} ${await headlineOf(desk.work, seed)}`,
     work: async (load) => await work(await load(seed), load),
   });
 }
@@ -59,13 +59,10 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
     story().members.flatMap(({ seed }) => (names.includes(seed) ? [] : seed));
   switch (act) {
     case "publish":
-      return { done: "Published", work: one(publish) };
     case "reject":
-      return { done: "Rejected", work: one(reject) };
     case "remove":
-      return { done: "Taken down:", work: one(remove) };
     case "restore":
-      return { done: "Restored", work: one(restore) };
+      return { done: DECISIONS[act].done, work: async (file) => alone(DECISIONS[act].act(file)) };
     case "revise":
       return { done: sent("then") === "publish" ? "Edited and published" : "Edited", work: reviseAs(sent) };
     case "keep":
@@ -75,8 +72,7 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
         work: async (file) => {
           const rule = parseRule(sent("rule"));
           if (rule === undefined) return refuse("has no such lines");
-          const done = await overrule(file, act, rule, desk.work.options);
-          return "refused" in done ? done : [done];
+          return alone(await overrule(file, act, rule, desk.work.options));
         },
       };
     case "merge":
@@ -109,7 +105,7 @@ function knownAct(desk: Desk, act: string, sent: Sent): Known | undefined {
     case "by-date":
       return {
         done: act === "first" ? "Put a report first in" : "Put a report back by date in",
-        work: one((file) => place(file, sent("address"), act === "first" ? "first" : "by date")),
+        work: async (file) => alone(place(file, sent("address"), act === "first" ? "first" : "by date")),
       };
     case "uncluster":
       return {
@@ -135,25 +131,14 @@ function namesIn(json: string): readonly string[] {
   }
 }
 
-function one(act: (file: SeedFile) => SeedFile | Refusal): Work {
-  return async (file) => {
-    const done = act(file);
-    return "refused" in done ? done : [done];
-  };
-}
-
 function reviseAs(sent: Sent): Work {
   return async (file) => {
     const revised = revise(file, revisionIn(sent));
     const isPublished = sent("then") === "publish";
-    if ("refused" in revised)
-      return isPublished && revised.refused === "is unchanged" ? await one(publish)(file, never) : revised;
-    return isPublished ? await one(publish)(revised, never) : [revised];
+    if (!isPublished) return alone(revised);
+    if (!("refused" in revised)) return alone(publish(revised));
+    return revised.refused === "is unchanged" ? alone(publish(file)) : revised;
   };
-}
-
-function never(): Promise<SeedFile> {
-  throw new Error("Nothing else is needed.");
 }
 
 /** The field values of the edit form. */
@@ -165,10 +150,4 @@ export function revisionIn(sent: Sent): Revision {
     topics: sent("topics").replace(/\r\n/g, "\n"),
     picture: sent("picture"),
   };
-}
-
-async function headlineOf({ work }: Desk, seed: string): Promise<string> {
-  const entry = await work.entryOf(seed);
-  const file = entry && loadSeed(work.folder, entry);
-  return file === undefined || "severity" in file ? seed : headline(file);
 }

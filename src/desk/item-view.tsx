@@ -1,5 +1,6 @@
 import { directionOfWords } from "../lib/direction.ts";
 import { escapeInvisible } from "../lib/quote.ts";
+import { sayProblem } from "../seeds/problem.ts";
 import { shownPath } from "../seeds/seed-file.ts";
 import { Html } from "../views/html.tsx";
 import { ActButton, KeyHint } from "./controls.tsx";
@@ -177,9 +178,9 @@ function Problems({ item: { problems } }: { readonly item: Item }) {
   if (problems.length === 0) return null;
   return (
     <ul class="problems" aria-label="Problems">
-      {problems.slice(0, 8).map(({ severity, field, fault, cure }, at) => (
+      {problems.slice(0, 8).map((problem, at) => (
         <li key={at}>
-          <strong>{severity === "error" ? "Error" : "Note"}</strong> {escapeInvisible(`${field} ${fault}; ${cure}`)}
+          <strong>{problem.severity === "error" ? "Error" : "Note"}</strong> {escapeInvisible(sayProblem(problem))}
         </li>
       ))}
     </ul>

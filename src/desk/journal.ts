@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
@@ -30,6 +31,11 @@ export type FileChange = Readonly<z.infer<typeof change>>;
 
 /** An action of the curator, with all data needed to undo it. */
 export type Act = Readonly<z.infer<typeof act>>;
+
+/** An action of this moment. */
+export function newAct(act: Omit<Act, "id" | "at">): Act {
+  return { id: randomUUID(), at: new Date().toISOString(), ...act };
+}
 
 /** The actions on a folder of seeds, oldest first. Several desks may share a journal. */
 export interface Journal {

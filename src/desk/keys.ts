@@ -11,7 +11,7 @@ export const KEYS: readonly { readonly key: string; readonly does: string; reado
   },
   { key: "g", does: "group: merge all reports of the same story, except doubtful ones" },
   { key: "e", does: "edit it", short: "edit" },
-  { key: "u", does: "undo the last actionion", short: "undo" },
+  { key: "u", does: "undo the last action", short: "undo" },
   { key: "r", does: "restore it" },
   { key: "o", does: "open the original in another tab" },
   { key: "p", does: "show or hide images, which load from their sources" },

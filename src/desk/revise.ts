@@ -1,5 +1,6 @@
 import { type LineRule, printRule } from "../cleaning/strip-comments/rule.ts";
 import { readPageDate } from "../gathering/read-page-date.ts";
+import { onOneLine } from "../lib/plain-text.ts";
 import { type FieldValue, isList, isMap } from "../seeds/field-value.ts";
 import type { ParsedSeed } from "../seeds/parse-seed.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
@@ -39,8 +40,8 @@ export function revise(file: SeedFile, said: Revision): SeedFile | Refusal {
   const own = revisionOf({ fields: seed.own });
   const change: Record<string, FieldValue | undefined> = {};
   for (const name of ["title", "excerpt"] as const) {
-    const text = folded(said[name]);
-    if (text !== folded(was[name])) change[name] = text === "" || text === own[name] ? undefined : text;
+    const text = onOneLine(said[name]);
+    if (text !== onOneLine(was[name])) change[name] = text === "" || text === own[name] ? undefined : text;
   }
   const date = said.date.trim();
   if (date !== was.date.trim()) {
@@ -111,17 +112,7 @@ async function isDone(
   return what === "cut" ? isCut : !isCut;
 }
 
-function folded(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
 function linesOf(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split("\n")
-        .map(folded)
-        .filter((line) => line !== ""),
-    ),
-  ];
+  const lines = text.split("\n").map(onOneLine);
+  return [...new Set(lines.filter((line) => line !== ""))];
 }

@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isOwnRequest } from "../lib/is-own-request.ts";
 import { listen } from "../lib/listen.ts";
+import { readLimited } from "../network/read-limited.ts";
 import { ownScript } from "../views/assets.ts";
 import { workshopStyle } from "../views/workshop-style.ts";
 import { answer } from "./answer.tsx";
@@ -118,15 +119,8 @@ function headersFor(pictures: boolean): readonly (readonly [string, string])[] {
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.byteLength;
-    if (size > LARGEST) return undefined;
-    chunks.push(bytes);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+  const { bytes, isWhole } = await readLimited(request, LARGEST);
+  return isWhole ? new URLSearchParams(Buffer.from(bytes).toString("utf8")) : undefined;
 }
 
 function cookieIn(header: string, name: string): string {

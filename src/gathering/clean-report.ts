@@ -1,4 +1,4 @@
-import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { CUT_KINDS, type Cut } from "../cleaning/strip-comments/cut.ts";
 import { count } from "../lib/count.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import type { Article } from "../seeds/article.ts";
@@ -66,6 +66,5 @@ function onLine({ value, source }: Found<string>): Found<string> {
 }
 
 function formatCut({ from, to, kind, reasons }: Cut): string {
-  const what = kind === "spam" ? "comment spam" : "reader comments";
-  return `the build will cut ${count(to - from + 1, "line")} of ${what} at the text's line ${from}: ${reasons.join("; ")}`;
+  return `the build will cut ${count(to - from + 1, "line")} of ${CUT_KINDS[kind]} at the text's line ${from}: ${reasons.join("; ")}`;
 }

@@ -1,11 +1,9 @@
-import type { ReadableStream } from "node:stream/web";
-
 /**
  * Reads a stream up to `limit` bytes, and stops there, also if it decompresses to more. `isWhole` says whether the
  * stream ended within the limit.
  */
 export async function readLimited(
-  stream: ReadableStream<Uint8Array>,
+  stream: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
   const chunks: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-import type { Cut } from "../cleaning/strip-comments/cut.ts";
+import { CUT_KINDS, type Cut } from "../cleaning/strip-comments/cut.ts";
 import { printRule } from "../cleaning/strip-comments/rule.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible, withoutSecrets } from "../lib/quote.ts";
@@ -52,7 +52,7 @@ export function inContext(cut: Cut, done: CutRun["done"], body: Body | undefined
   const otherwise = done === "cut" ? "keep" : "cut";
   return {
     done,
-    what: `${count(to - from + 1, "line")} of ${kind === "spam" ? "comment spam" : "reader comments"}`,
+    what: `${count(to - from + 1, "line")} of ${CUT_KINDS[kind]}`,
     from,
     to,
     reasons,

@@ -1,6 +1,6 @@
 import { type AskedWord, searchWords } from "../lib/search-words.ts";
 
-/** A piece of an excerpt; `isFound` if it matches a search word. */
+/** A piece of an excerpt; `found` if it matches a search word. */
 export interface Piece {
   readonly text: string;
   readonly found: boolean;

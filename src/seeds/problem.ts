@@ -19,10 +19,14 @@ export interface Problem extends Fault {
 /** A problem as one line: `seeds/dojo.txt:5:20 error publishedDateTime "May 1" is not a date; write it as …`. */
 export function formatProblem(problem: Omit<Problem, "rule">): string {
   const position = `${problem.file}:${problem.line}:${problem.column}`;
-  const what = [problem.field, problem.fault].filter(Boolean).join(" ");
-  const text = `${position} ${problem.severity} ${what}${problem.cure && `; ${problem.cure}`}`;
+  const text = `${position} ${problem.severity} ${sayProblem(problem)}`;
   // CI runners obey lines that begin with "::", and terminals obey escape codes; neither may come from a seed.
   return escapeInvisible(text).replace(/^::/, "\\::");
+}
+
+/** What is wrong, and the cure: `publishedDateTime "May 1" is not a date; write it as …`. */
+export function sayProblem({ field, fault, cure }: Pick<Problem, "field" | "fault" | "cure">): string {
+  return [[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ");
 }
 
 /** A problem of a whole file, or at a position if the fault has one. */

@@ -14,6 +14,12 @@ export interface Cut {
   readonly fingerprint: string;
 }
 
+/** What a cut removes, as curators read it. */
+export const CUT_KINDS = { spam: "comment spam", comments: "reader comments" } as const satisfies Record<
+  Cut["kind"],
+  string
+>;
+
 /** The rest of a body, and a full account of what was removed. */
 export interface StripResult {
   /** The body without the removed lines. Kept lines are unchanged, byte for byte. */

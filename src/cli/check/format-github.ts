@@ -1,5 +1,5 @@
 import { escapeInvisible } from "../../lib/quote.ts";
-import type { Problem } from "../../seeds/problem.ts";
+import { type Problem, sayProblem } from "../../seeds/problem.ts";
 import type { Findings } from "./findings.ts";
 
 /** GitHub's names for severities. */
@@ -18,11 +18,10 @@ export function formatGithub({ problems }: Findings): string {
 }
 
 function formatProblem(problem: Problem): string {
-  const { severity, file, line, column, field, fault, cure, rule } = problem;
+  const { severity, file, line, column, rule } = problem;
   const properties = { file, line: String(line), col: String(column), title: rule };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  const text = [[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ");
-  return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(text)}`;
+  return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(sayProblem(problem))}`;
 }
 
 /** The inverse of the runner's decoding: `%` first, then line ends. Invisible characters are made visible, as in a terminal. */

@@ -1,7 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import { shortHash } from "../../lib/hash.ts";
 import { escapeInvisible } from "../../lib/quote.ts";
-import type { Problem } from "../../seeds/problem.ts";
+import { type Problem, sayProblem } from "../../seeds/problem.ts";
 import { RULES } from "../../seeds/problem-rules.ts";
 import type { Findings } from "./findings.ts";
 import { identityOf } from "./subtract-problems.ts";
@@ -35,12 +35,12 @@ const rules: ReportingDescriptor[] = Object.entries(RULES).map(([id, means]) => 
 }));
 
 function resultOf(problem: Problem): Result {
-  const { severity, file, line, column, field, fault, cure, rule: ruleId } = problem;
+  const { severity, file, line, column, rule: ruleId } = problem;
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ id }) => id === ruleId),
     level: severity,
-    message: { text: escapeInvisible([[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ")) },
+    message: { text: escapeInvisible(sayProblem(problem)) },
     locations: [
       {
         physicalLocation: {

@@ -73,8 +73,7 @@ async function commitOf(revision: string, { path }: SeedFolder): Promise<string>
 async function renamedIn(from: string, to: string): Promise<ReadonlyMap<string, string>> {
   const words = ["diff", "--no-index", "--no-ext-diff", "-z", "--name-status", "--find-renames", "-l1000"];
   const told = await git(from, [...words, "--diff-filter=R", from, to]).catch((error: unknown) => {
-    // Exit code 1 means that the folders differ.
-    if (isExit(error, 1)) return error.stdout;
+    if (isDifference(error)) return error.stdout;
     throw error;
   });
   const renamed = new Map<string, string>();
@@ -110,19 +109,9 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(set);
 }
 
-interface Exit {
-  readonly code: number;
-  readonly stdout: string;
-}
-
-function isExit(error: unknown, code: number): error is Exit {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    error.code === code &&
-    "stdout" in error &&
-    typeof error.stdout === "string"
-  );
+/** Exit code 1 means that two folders differ. */
+function isDifference(error: unknown): error is { readonly stdout: string } {
+  return error instanceof Error && "code" in error && error.code === 1 && "stdout" in error;
 }
 
 /** The first line of git's error message. */

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "../../desk/decisions.ts";
 import type { DeskFlags } from "../desk.ts";
-import { resolveSeeds } from "../folders.ts";
 import type { OpenProject } from "../open-project.ts";
+import { openSeeds } from "../open-seeds.ts";
 import type { Terminal } from "../terminal.ts";
+import { SEEDS } from "./common-options.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Commands that decide on individual seeds. Each loads its modules when it runs. */
@@ -11,7 +12,7 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
   program
     .command("desk")
     .description("Review, edit, merge and publish in the browser")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .option("--port <number>", "listen on this port, or on the next free one", wholeNumber(1, 65_535), 8090)
     .option("--no-preview", "leave out the preview")
     .action(async (flags: DeskFlags) => {
@@ -22,8 +23,7 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
   const decide = (command: Command, decision: Decision) =>
     onSeeds(command).action(async (files: string[], { seeds }: { seeds?: string }) => {
       const { decide } = await import("../decide.ts");
-      const project = await open();
-      if (await decide(project, resolveSeeds(seeds ?? project.seeds), files, decision, terminal)) process.exitCode = 1;
+      if (await decide(...(await openSeeds(open, seeds)), files, decision, terminal)) process.exitCode = 1;
     });
 
   decide(program.command("publish"), "publish").description("Publish seeds that await review or are withheld");
@@ -37,13 +37,10 @@ export function addDeskCommands(program: Command, open: OpenProject, terminal: T
     .description("Take merged seeds out of their story")
     .action(async (files: string[], { seeds }: { seeds?: string }) => {
       const { uncluster } = await import("../decide.ts");
-      const project = await open();
-      if (await uncluster(project, resolveSeeds(seeds ?? project.seeds), files, terminal)) process.exitCode = 1;
+      if (await uncluster(...(await openSeeds(open, seeds)), files, terminal)) process.exitCode = 1;
     });
 }
 
 function onSeeds(command: Command): Command {
-  return command
-    .argument("<files...>", "seeds or their sidecars")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/");
+  return command.argument("<files...>", "seeds or their sidecars").option(...SEEDS);
 }

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { resolveSeeds } from "../folders.ts";
 import type { GatherFlags } from "../gather.ts";
 import type { OpenProject } from "../open-project.ts";
+import { openSeeds } from "../open-seeds.ts";
 import type { SourcesFlags } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
+import { SEEDS } from "./common-options.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Commands for the sources of a digest. Each loads its modules when it runs. */
@@ -16,11 +17,10 @@ export function addGatherCommands(program: Command, open: OpenProject, terminal:
     .option("--minutes <number>", "leave the rest for the next run after this many minutes", wholeNumber(1, 1440), 20)
     .option("--summary <file>", "write a Markdown summary to this file")
     .option("--dry-run", "show the seeds without writing them", false)
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .action(async (names: string[], { seeds, ...flags }: GatherFlags & { seeds?: string }) => {
       const { gather } = await import("../gather.ts");
-      const project = await open();
-      if (await gather(project, resolveSeeds(seeds ?? project.seeds), names, flags, terminal)) process.exitCode = 1;
+      if (await gather(...(await openSeeds(open, seeds)), names, flags, terminal)) process.exitCode = 1;
     });
 
   program

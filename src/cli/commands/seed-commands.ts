@@ -5,7 +5,9 @@ import { FORMATS, type Format } from "../check/formats.ts";
 import type { CleanFlags } from "../clean-files.ts";
 import { resolveSeed, resolveSeeds, resolveSite } from "../folders.ts";
 import type { OpenProject } from "../open-project.ts";
+import { openSeeds } from "../open-seeds.ts";
 import type { Terminal } from "../terminal.ts";
+import { SEEDS } from "./common-options.ts";
 import { lineRange } from "./line-range.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -27,19 +29,17 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     .option("--cover", "merge it into the story it reports on, if there is one", false)
     .option("--force", "add it even if a story already lists it as a report", false)
     .option("--dry-run", "show the seed without writing it", false)
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .action(async (source: string | undefined, { seeds, ...flags }: AddFlags & { seeds?: string }) => {
       const { addSeeds } = await import("../add.ts");
-      const project = await open();
-      if (await addSeeds(project, resolveSeeds(seeds ?? project.seeds), source, flags, { out, err }))
-        process.exitCode = 1;
+      if (await addSeeds(...(await openSeeds(open, seeds)), source, flags, { out, err })) process.exitCode = 1;
     });
 
   program
     .command("check")
     .description("Report every problem of every seed")
     .argument("[files...]", "seeds to report on (default: all)")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .addOption(new Option("--format <form>", "print in this format").choices(FORMATS).default("text"))
     .option("--since <revision>", "report only problems introduced since this git revision")
     .option("--feeds [dir]", "check the feeds of a built site instead (default: _site/)")
@@ -79,11 +79,10 @@ export function addSeedCommands(program: Command, open: OpenProject, terminal: T
     .command("cluster")
     .description("Show which seeds report the same story, and merge them")
     .option("--write", "write the sidecars that merge them", false)
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .action(async ({ seeds, write }: { seeds?: string; write: boolean }) => {
       const { clusterSeeds } = await import("../cluster.ts");
-      const project = await open();
-      await clusterSeeds(project, resolveSeeds(seeds ?? project.seeds), write, out);
+      await clusterSeeds(...(await openSeeds(open, seeds)), write, out);
     });
 }
 

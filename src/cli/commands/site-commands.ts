@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import type { BuildFlags } from "../build.ts";
-import { resolveSeeds } from "../folders.ts";
 import type { InitFlags } from "../init/init.ts";
 import type { LinksFlags } from "../links.ts";
 import type { OpenProject } from "../open-project.ts";
+import { openSeeds } from "../open-seeds.ts";
 import type { ReportFlags } from "../report.ts";
 import type { JoinFlags } from "../shards.ts";
 import type { Terminal } from "../terminal.ts";
+import { OUTPUT, SEEDS } from "./common-options.ts";
 import { shardOf } from "./shard-of.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -40,8 +41,8 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
   program
     .command("build")
     .description("Build the site from the seeds")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
-    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option(...SEEDS)
+    .option(...OUTPUT)
     .option("--drafts", "include withheld articles, each with a badge", false)
     .option("--strict", "exit with 1 if a seed has an error", false)
     .option("--json", "print the result as JSON", false)
@@ -67,8 +68,8 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .command("join")
     .description("Plan a build in shards, then publish the result")
     .argument("<folder>", "folder that the shards share")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
-    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option(...SEEDS)
+    .option(...OUTPUT)
     .option("--drafts", "include withheld articles, each with a badge", false)
     .option("--strict", "exit with 1 if a seed has an error", false)
     .option("--json", "print the result as JSON", false)
@@ -85,7 +86,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
     .description("Show what the last build did, and why")
     .option("--html <file>", "write the HTML report to this file instead of the cache")
     .option("--md <file>", "write a Markdown summary to this file; - prints it")
-    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option(...OUTPUT)
     .option("--cache <dir>", "use the cache in this folder instead of .cache/")
     .action(async (flags: ReportFlags) => {
       const { writeReport } = await import("../report.ts");
@@ -95,7 +96,7 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
   program
     .command("serve")
     .description("Serve a preview with drafts, rebuilt on every change")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .option("--port <number>", "listen on this port, or on the next free one", wholeNumber(1, 65_535), 8080)
     .option("--host <host>", "listen on this address; 0.0.0.0 shows drafts to the whole network", "127.0.0.1")
     .action(async (options: { seeds?: string; port: number; host: string }) => {
@@ -106,13 +107,12 @@ export function addSiteCommands(program: Command, open: OpenProject, terminal: T
   program
     .command("links")
     .description("Check every link of the finished site")
-    .option("--output <dir>", "use this folder for the site instead of _site/")
+    .option(...OUTPUT)
     .option("--external", "also check external links", false)
     .option("--cache <dir>", "keep results in this folder instead of .cache/links/")
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .action(async ({ seeds, ...flags }: LinksFlags & { seeds?: string }) => {
       const { checkLinks } = await import("../links.ts");
-      const project = await open();
-      if (await checkLinks(project, resolveSeeds(seeds ?? project.seeds), flags, terminal)) process.exitCode = 1;
+      if (await checkLinks(...(await openSeeds(open, seeds)), flags, terminal)) process.exitCode = 1;
     });
 }

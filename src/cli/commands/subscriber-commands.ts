@@ -2,10 +2,12 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { withPackage } from "../../lib/optional-package.ts";
 import type { EmailFlags } from "../email.ts";
-import { resolveSeeds, resolveSite } from "../folders.ts";
+import { resolveSite } from "../folders.ts";
 import { here } from "../here.ts";
 import type { OpenProject } from "../open-project.ts";
+import { openSeeds } from "../open-seeds.ts";
 import type { Terminal } from "../terminal.ts";
+import { SEEDS } from "./common-options.ts";
 
 /** Commands that notify subscribers. Each loads its modules when it runs. */
 export function addSubscriberCommands(program: Command, open: OpenProject, { out }: Terminal): void {
@@ -41,10 +43,9 @@ export function addSubscriberCommands(program: Command, open: OpenProject, { out
     .option("--text <file>", "write its plain-text part to this file")
     .option("--no-images", "leave out images")
     .option("--send", "send it, as set by MAIL_ and SMTP_ environment variables", false)
-    .option("--seeds <dir>", "read seeds from this folder instead of seeds/")
+    .option(...SEEDS)
     .action(async (date: string, { seeds, ...flags }: EmailFlags & { seeds?: string }) => {
       const { emailEdition } = await withPackage("nodemailer", "digest email", () => import("../email.ts"));
-      const project = await open();
-      if (!(await emailEdition(project, date, resolveSeeds(seeds ?? project.seeds), flags, out))) process.exitCode = 1;
+      if (await emailEdition(...(await openSeeds(open, seeds)), date, flags, out)) process.exitCode = 1;
     });
 }

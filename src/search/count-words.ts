@@ -16,17 +16,15 @@ const USUAL_LENGTH = 500;
 /** Two digits. */
 const MAX_IMPACT = 99;
 
-/** Cache of tokens, since texts repeat most of them: its size, and the maximum length of a cached token. */
-const MAX_PIECES = 200_000;
-const MAX_PIECE_LENGTH = 40;
+/** Texts repeat most of their tokens: how many are remembered, and the longest, in UTF-16 units. */
+const MAX_TOKENS = 200_000;
+const MAX_TOKEN_LENGTH = 40;
 
-const SPACE = 0x20;
-const NO_SIGN = 0x11c9dc5;
-
-/** Text between two spaces, and the search words in it. */
-interface Piece {
-  readonly text: string;
-  readonly words: readonly number[];
+/** A word, and how often the article being counted has it. */
+interface Word {
+  readonly postings: number[];
+  times: number;
+  weight: number;
 }
 
 /** For each word, the numbers of the articles that contain it, in ascending order, each followed by the word's impact in it. */
@@ -39,72 +37,70 @@ export type Postings = ReadonlyMap<string, readonly number[]>;
  * kept in memory.
  */
 export function countWords(records: Iterable<SearchRecord>): Postings {
-  const postings: number[][] = [];
-  const numbers = new Map<string, number>();
-  const pieces = new Map<number, Piece>();
-  const numberOf = (word: string) => {
-    const known = numbers.get(word);
+  const words = new Map<string, Word>();
+  const wordOf = (word: string) => {
+    const known = words.get(word) ?? { postings: [], times: 0, weight: 0 };
+    words.set(word, known);
+    return known;
+  };
+  const tokens = new Map<string, readonly Word[]>();
+  const wordsOf = (token: string) => {
+    const known = tokens.get(token);
     if (known !== undefined) return known;
-    numbers.set(word, postings.length);
-    return postings.push([]) - 1;
+    const found = Array.from(searchWords(token), ({ word }) => wordOf(word));
+    if (tokens.size === MAX_TOKENS) tokens.clear();
+    if (token.length <= MAX_TOKEN_LENGTH) tokens.set(token, found);
+    return found;
   };
-  const wordsOf = (text: string, from: number, to: number, hash: number) => {
-    const known = pieces.get(hash);
-    if (known !== undefined && known.text.length === to - from && text.startsWith(known.text, from)) return known.words;
-    const piece = text.slice(from, to);
-    const words = Array.from(searchWords(piece), ({ word }) => numberOf(word));
-    if (pieces.size === MAX_PIECES) pieces.clear();
-    if (piece.length <= MAX_PIECE_LENGTH) pieces.set(hash, { text: piece, words });
-    return words;
-  };
-
-  const counts: number[] = [];
-  const weights: number[] = [];
   let article = 0;
-  for (const { head, topics, texts } of records) {
-    const met: number[] = [];
-    let length = 0;
-    const count = (text: string, weight = 0) => {
-      let from = 0;
-      let hash = NO_SIGN;
-      for (let at = 0; at <= text.length; at++) {
-        const sign = at === text.length ? SPACE : text.charCodeAt(at);
-        if (sign !== SPACE) {
-          hash = Math.imul(hash ^ sign, 0x01000193) & 0x3fffffff;
-          continue;
-        }
-        if (at > from) {
-          for (const word of wordsOf(text, from, at, hash)) {
-            if (!counts[word] && !weights[word]) met.push(word);
-            if (weight > 0) weights[word] = (weights[word] ?? 0) + weight;
-            else {
-              counts[word] = (counts[word] ?? 0) + 1;
-              length++;
-            }
-          }
-        }
-        from = at + 1;
-        hash = NO_SIGN;
-      }
-    };
-    count(head.title, WEIGHTS.title);
-    count(head.outlet ?? "", WEIGHTS.outlet);
-    for (const topic of topics) count(topic, WEIGHTS.topic);
-    for (const text of texts) count(text);
-    const half = TEXT_SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH);
-    for (const word of met) {
-      const times = counts[word] ?? 0;
-      const weight = (weights[word] ?? 0) + (WEIGHTS.text * times) / (times + half);
-      postings[word]?.push(article, Math.max(1, Math.round((MAX_IMPACT * weight) / (weight + SATURATION))));
-      counts[word] = 0;
-      weights[word] = 0;
-    }
-    for (const value of valuesOf(head.outlet, topics)) postings[numberOf(value)]?.push(article, 0);
+  for (const record of records) {
+    postWords(record, article, wordsOf);
+    for (const value of valuesOf(record)) wordOf(value).postings.push(article, 0);
     article++;
   }
-  return new Map([...numbers].map(([word, number]) => [word, postings[number] ?? []]));
+  return new Map(Array.from(words, ([word, { postings }]) => [word, postings]));
 }
 
-function valuesOf(outlet: string | undefined, topics: readonly string[]): ReadonlySet<string> {
+/** Adds an article to the postings of its words. */
+function postWords(
+  { head, topics, texts }: SearchRecord,
+  article: number,
+  wordsOf: (token: string) => readonly Word[],
+) {
+  const met: Word[] = [];
+  const meet = (word: Word) => {
+    if (word.times === 0 && word.weight === 0) met.push(word);
+    return word;
+  };
+  const weigh = (text: string, weight: number) => {
+    for (const token of tokensOf(text)) for (const word of wordsOf(token)) meet(word).weight += weight;
+  };
+  weigh(head.title, WEIGHTS.title);
+  weigh(head.outlet ?? "", WEIGHTS.outlet);
+  for (const topic of topics) weigh(topic, WEIGHTS.topic);
+  let length = 0;
+  for (const text of texts) {
+    for (const token of tokensOf(text)) {
+      for (const word of wordsOf(token)) {
+        meet(word).times++;
+        length++;
+      }
+    }
+  }
+  const half = TEXT_SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH);
+  for (const word of met) {
+    const weight = word.weight + (WEIGHTS.text * word.times) / (word.times + half);
+    word.postings.push(article, Math.max(1, Math.round((MAX_IMPACT * weight) / (weight + SATURATION))));
+    word.times = 0;
+    word.weight = 0;
+  }
+}
+
+function valuesOf({ head: { outlet }, topics }: SearchRecord): ReadonlySet<string> {
   return new Set([...topics.map((name) => `=topic:${name}`), ...(outlet === undefined ? [] : [`=outlet:${outlet}`])]);
+}
+
+/** Texts between blanks and line ends, which no word spans. */
+function tokensOf(text: string): readonly string[] {
+  return text.replaceAll("\n", " ").split(" ");
 }

@@ -9,6 +9,9 @@ import type { Locale } from "../words/words.ts";
 /** A day of the site's calendar: `2021-08-20`. Its first seven characters are the month, its first four the year. */
 export type Day = string;
 
+/** In milliseconds; a day of UTC has no other length. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /** The day of a date in the site's calendar. A day alone is that day in every zone; a moment falls on one. */
 export function dayOf(date: StatedDate, timeZone: string): Day {
   return oneOf(
@@ -50,11 +53,11 @@ export function newerFirst(one: Dated, other: Dated): number {
 }
 
 /** The Monday of the week of a day (ISO 8601). */
-export const mondayOf = memoize((day: Day): Day => utc(day).startOf("week").toFormat("yyyy-MM-dd"));
+export const mondayOf = memoize((day: Day): Day => daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7)));
 
 /** The day a number of days later. */
 export function daysAfter(day: Day, days: number): Day {
-  return utc(day).plus({ days }).toFormat("yyyy-MM-dd");
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** The ISO 8601 week of a day: "2024-W14". Its year is that of its Thursday. */

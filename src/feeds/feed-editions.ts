@@ -15,12 +15,11 @@ export function feedEditions(
   const newest = articles.find(({ badge }) => badge === undefined)?.day;
   if (newest === undefined) return [];
   const spans: readonly Span[] =
-    kind === "day"
-      ? editions.map(({ day, ...rest }) => ({ ...rest, from: day, next: daysAfter(day, 1) }))
-      : weeks.map(({ from, ...rest }) => ({ ...rest, from, next: daysAfter(from, 7) }));
+    kind === "day" ? editions.map(({ day, path, articles }) => ({ path, articles, from: day })) : weeks;
   const found: FeedEdition[] = [];
-  for (const { from, next, path, articles: all } of spans) {
+  for (const { from, path, articles: all } of spans) {
     if (found.length === site.feedSize) break;
+    const next = daysAfter(from, kind === "day" ? 1 : 7);
     const shown = all.filter(({ badge }) => badge === undefined);
     if (shown.length === 0 || next > newest) continue;
     const days = [...byDay(shown)].map(([day, members]) => ({ day, path: editionPath(day), articles: members }));
@@ -29,8 +28,7 @@ export function feedEditions(
   return found;
 }
 
-/** A day or week, and the first day after it. */
+/** A day or week. */
 interface Span extends Pick<Digest["editions"][number], "path" | "articles"> {
   readonly from: Day;
-  readonly next: Day;
 }

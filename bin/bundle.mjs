@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -7,7 +8,7 @@ import { pathToFileURL } from "node:url";
 const DATA = /\.(?:bin|wasm|css|svg|yml)$/;
 
 /** Packages that load their own files by path, or are programs. */
-const APART = ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "jiti", "juice", "nodemailer", "tinypool"];
+const APART = ["@11ty/eleventy-dev-server", "@11ty/eleventy-img", "esbuild", "juice", "nodemailer", "tinypool"];
 
 /** ASCII, so that V8 stores one byte per character. */
 const SMALL = { minifyWhitespace: true, minifySyntax: true, charset: "ascii" };
@@ -46,7 +47,7 @@ export async function bundle(program, outdir, define) {
     jsx: "automatic",
     jsxImportSource: "preact",
     external: APART,
-    plugins: [eleventyWhereItLies, withoutUnused, tablesAsJson, jitiAsItIs],
+    plugins: [eleventyWhereItLies, withoutUnused, tablesAsJson, jitiWithoutCompiler],
     define: { ...written, "import.meta.url": "BUNDLE_URL" },
     metafile: true,
     write: false,
@@ -163,6 +164,8 @@ const eleventyWhereItLies = {
 
 /** Unneeded work of packages at startup, with a replacement: a file, and a change of its text. */
 const UNUSED = [
+  // Starting commands that are programs of their own, as in git. Ours are not.
+  [/[\\/]commander[\\/]lib[\\/]command\.js$/, (text) => text.replace("require('node:child_process')", "undefined")],
   // Messages in forty languages, a third of Zod's code. Ours come from the site's own words.
   [/[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/, () => 'export { default as en } from "./en.js";'],
   // Testing for these two loads Node's `fetch`. We always pass bytes.
@@ -174,6 +177,8 @@ const UNUSED = [
     /[\\/]brotli[\\/]decompress\.js$/,
     () => "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
   ],
+  // Characters' names in HTML. We write the characters themselves.
+  [/[\\/]entities[\\/]lib[\\/]esm[\\/]generated[\\/]encode-html\.js$/, () => "export default new Map();"],
   // Eleventy's template languages. Our pages are JavaScript.
   [/[\\/](?:nunjucks[\\/]index|liquidjs[\\/]dist[\\/]liquid\.node)\.m?js$/, () => "module.exports = {};"],
   // A second YAML parser, including a JavaScript parser. We pass our own to gray-matter in every call.
@@ -209,17 +214,16 @@ const withoutUnused = {
   },
 };
 
-/** When importing a CommonJS package, Node first scans it for its exports, which for jiti takes longer than loading it. */
-const jitiAsItIs = {
-  name: "jiti-as-it-is",
+/** Jiti is bundled except for its compiler, 1.5 MB, which is needed only for changed settings. */
+const jitiWithoutCompiler = {
+  name: "jiti-without-compiler",
   setup(build) {
-    build.onResolve({ filter: /^jiti$/ }, ({ kind }) =>
-      kind === "require-call" ? undefined : { path: "jiti", namespace: "required" },
-    );
-    build.onLoad({ filter: /./, namespace: "required" }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-      resolveDir: import.meta.dirname,
-    }));
+    build.onResolve({ filter: /^jiti$/ }, () => ({ path: createRequire(import.meta.url).resolve("jiti") }));
+    build.onLoad({ filter: /[\\/]jiti[\\/]lib[\\/]jiti\.cjs$/ }, ({ path }) => {
+      const packages = 'process.getBuiltinModule("node:module").createRequire(BUNDLE_URL)';
+      const compiler = `((from) => from(from.resolve("jiti") + "/../../dist/babel.cjs"))(${packages})`;
+      return { contents: readFileSync(path, "utf8").replace('require("../dist/babel.cjs")', compiler) };
+    });
   },
 };
 

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, keepStamp, readStamp } from "./stamp.mjs";
 
@@ -34,12 +33,16 @@ async function make(program, kept, name) {
   await bundle(program, unfinished, written);
   // Sources that changed meanwhile may be in the bundle.
   if (versionOf(program, program) !== name) {
-    await rm(unfinished, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
     return await compile(program, kept);
   }
   // If two commands compile at once, the first to finish wins.
-  await rename(unfinished, compiled).catch(() => rm(unfinished, { recursive: true, force: true }));
-  await removeOld(kept, compiled).catch(() => undefined);
+  try {
+    renameSync(unfinished, compiled);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  removeOld(kept, compiled);
   return compiled;
 }
 
@@ -54,12 +57,14 @@ function makeFolder(dir) {
   }
 }
 
-/** Keeps recent versions, because a command that is still running may load further parts. */
-async function removeOld(cache, compiled) {
+/** Keeps recent versions, because a command that is still running may load further parts. Faults do not matter. */
+function removeOld(cache, compiled) {
   const hourAgo = Date.now() - 3_600_000;
-  const old = readdirSync(cache)
-    .filter((name) => name.startsWith("app-"))
-    .map((name) => join(cache, name))
-    .filter((path) => path !== compiled && statSync(path).mtimeMs < hourAgo);
-  for (const path of old) await rm(path, { recursive: true, force: true });
+  try {
+    const old = readdirSync(cache)
+      .filter((name) => name.startsWith("app-"))
+      .map((name) => join(cache, name))
+      .filter((path) => path !== compiled && statSync(path).mtimeMs < hourAgo);
+    for (const path of old) rmSync(path, { recursive: true, force: true });
+  } catch {}
 }

@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
-import { isMainThread, threadId } from "node:worker_threads";
 
 const dir = import.meta.dirname;
 
@@ -14,13 +13,14 @@ const kept = basename(dir) === "dist" ? join(dirname(dirname(dir)), ".cache", "n
  * the same command, which halves the time of short commands. V8 rejects the cache of another version or other flags.
  */
 export async function load(part, version) {
-  const [, command = ""] = isMainThread ? (/^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? []) : ["", "thread"];
+  const isThread = part === "worker";
+  const [, command = ""] = isThread ? ["", "thread"] : (/^-*([a-z]*)$/.exec(process.argv[2] ?? "") ?? []);
   const path = join(kept, `${[version, command, process.version, process.arch].filter(Boolean).join("-")}.code`);
   const code = readCode(path);
   const keepNew = () => keep(path, version, code);
-  if (isMainThread) process.once("exit", keepNew);
   // Threads get no notice before they end. By then they have done most kinds of their work.
-  else setTimeout(keepNew, 2000).unref();
+  if (isThread) setTimeout(keepNew, 2000).unref();
+  else process.once("exit", keepNew);
   return await requireOf(code)("./program.js")[part]();
 }
 
@@ -67,7 +67,7 @@ function readCode(path) {
 function keep(path, version, code) {
   if (![...code.values()].some(({ data }) => data === undefined)) return;
   const folder = dirname(path);
-  const unfinished = `${path}.${process.pid}-${threadId}`;
+  const unfinished = `${path}.${process.pid}-${process.hrtime.bigint()}`;
   try {
     mkdirSync(folder, { recursive: true });
     const old = readdirSync(folder).filter((name) => name.endsWith(".code") && !name.startsWith(version));

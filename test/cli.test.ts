@@ -146,8 +146,8 @@ describe.concurrent("what digest build keeps for the next one", () => {
       expect(written).toBeGreaterThan(10);
       expect(await builds(cwd, ["--cache", "kept"])).toEqual([1, 0]);
       const kept = await readdir(join(cwd, "kept"), { recursive: true });
-      // The folder of these seeds: readings, the record of the site, and an index two folders below. Those of reports and of settings: the last build's, and compiled.
-      expect(kept).toHaveLength(6 + 2 + 2);
+      // The folder of these seeds: readings, the record of the site, and an index two folders below. Those of reports and of settings: the last build's, and compiled. What the program was compiled from.
+      expect(kept).toHaveLength(6 + 2 + 2 + 1);
       expect(await builds(cwd, ["--no-cache"])).toEqual([0, 0]);
       expect(await readdir(join(cwd, "kept"), { recursive: true })).toEqual(kept);
       expect((await readdir(cwd)).toSorted()).toEqual(["in", "kept", "out"]);

@@ -11,7 +11,6 @@ import { cacheIn } from "./cache.ts";
 import { advise } from "./check/advise.ts";
 import { countProblems, type Findings, formatFindings } from "./check/findings.ts";
 import type { Format } from "./check/formats.ts";
-import { withSeedsAt } from "./check/revision.ts";
 import { subtractProblems } from "./check/subtract-problems.ts";
 import { currentInstant } from "./clock.ts";
 import { formatProblems } from "./format-build.ts";
@@ -78,6 +77,7 @@ async function problemsSince(
   folder: SeedFolder,
   problems: readonly Problem[],
 ): Promise<Problem[]> {
+  const { withSeedsAt } = await import("./check/revision.ts");
   return await withSeedsAt(since, folder, async (old) => {
     const { problems: ofSeeds } = await problemsOf(project.site, old.folder, undefined);
     const list = await old.textOf(sourcesPath(project));

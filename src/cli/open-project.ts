@@ -9,7 +9,6 @@ import { formatSettingFault } from "../site/format-setting-fault.ts";
 import { isSettingFaults, readSite } from "../site/read-site.ts";
 import type { SettingFault } from "../site/setting-fault.ts";
 import type { Site } from "../site/site.ts";
-import { openSlots } from "../views/slots.ts";
 import { here } from "./here.ts";
 
 /** A digest on disk: its settings and default paths. */
@@ -57,7 +56,8 @@ export async function openProject(config?: string): Promise<Project> {
     return readText(file);
   });
   if (isSettingFaults(site)) throw new UsageError(await formatSettingFaults(site, path, shown));
-  const slots = site.slots === undefined ? undefined : openSlots(site.slots, dirname(path));
+  const slots =
+    site.slots === undefined ? undefined : (await import("../views/slots.ts")).openSlots(site.slots, dirname(path));
   // The program's own settings are a fallback, but its seeds are not.
   const standsIn = config === undefined && relative(dirname(path), here).startsWith("..");
   const root = standsIn ? here : dirname(path);

@@ -2,7 +2,7 @@ import type { SameStory } from "../../digest/same-story.ts";
 import { listWords } from "../../lib/list-words.ts";
 import { simplifyAddress } from "../../lib/simplify-address.ts";
 import { parseWebAddress } from "../../lib/web-address.ts";
-import { suggestDate } from "../../seeds/advice/suggest-date.ts";
+import type { suggestDate } from "../../seeds/advice/suggest-date.ts";
 import type { ArticleHead } from "../../seeds/article.ts";
 import { faultOf } from "../../seeds/fault.ts";
 import { type FieldPath, type FieldValue, isList, isMap } from "../../seeds/field-value.ts";
@@ -12,8 +12,8 @@ import type { Finding } from "../../seeds/reporter.ts";
 import { sidecarOf } from "../../seeds/seed-file.ts";
 
 /** Suggests a date for a seed without one, if its text appears to state it. */
-export function adviseDate(seed: ParsedSeed): Finding[] {
-  const found = suggestDate(seed.body, addressesOf(seed));
+export function adviseDate(seed: ParsedSeed, suggest: typeof suggestDate): Finding[] {
+  const found = suggest(seed.body, addressesOf(seed));
   if (found === undefined) return [];
   const { day, said, line } = found;
   const message = line === undefined ? "date/suggested.address" : "date/suggested.text";

@@ -32,19 +32,22 @@ export async function advise(
   const near = misspeltTopics([...reading.articles, ...refused], topics);
   const alike = alikeSeeds(reading.articles);
   const dateless = datelessFiles(reading.problems);
+  // Loaded on demand, because it knows dates in seven languages.
+  const dates = dateless.size === 0 ? undefined : await import("../../seeds/advice/suggest-date.ts");
   return entries.flatMap((entry) => {
     const file = loadSeed(folder, entry);
     if ("severity" in file) return [];
     const head = headOf.get(entry.name);
     const pair = alike.get(entry.name);
     const misnamed = near.size > 0 && (head === undefined || head.topics.some((topic) => near.has(topic)));
-    const undated = dateless.has(file.path) || (file.sidecar !== undefined && dateless.has(file.sidecar.path));
+    const isDateless = dateless.has(file.path) || (file.sidecar !== undefined && dateless.has(file.sidecar.path));
+    const undated = isDateless ? dates : undefined;
     const simple = LONG_ADDRESS.test(file.text) || LONG_ADDRESS.test(file.sidecar?.text ?? "");
-    if (!(misnamed || undated || simple || pair !== undefined)) return [];
+    if (!(misnamed || undated !== undefined || simple || pair !== undefined)) return [];
     const seed = parseSeed(file);
     if ("severity" in seed) return [];
     const advice = [
-      ...(undated ? adviseDate(seed) : []),
+      ...(undated === undefined ? [] : adviseDate(seed, undated.suggestDate)),
       ...(simple ? findSimplerAddresses(seed) : []),
       ...(misnamed ? findMisspeltTopics(seed, near) : []),
     ].map((finding) => locateFinding(finding, seed));

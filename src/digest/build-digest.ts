@@ -40,8 +40,8 @@ export interface Digest {
   readonly providers: readonly Group[];
   readonly redirects: readonly Redirect[];
   readonly withheld: readonly Withheld[];
-  /** The ledger after this build. */
-  readonly ledger: readonly LedgerEntry[];
+  /** The ledger after this build, in order of identities. Created on each iteration. */
+  readonly ledger: Iterable<LedgerEntry>;
 }
 
 /** The articles of one day. */
@@ -190,10 +190,7 @@ export function buildDigest(
       ...aliasRedirects(topics, site),
     ],
     withheld,
-    // Computed only if it is written.
-    get ledger() {
-      return nextLedger(ledger, standing());
-    },
+    ledger: { [Symbol.iterator]: () => nextLedger(ledger, standing()) },
   });
 }
 

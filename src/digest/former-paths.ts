@@ -13,8 +13,11 @@ export function formerPaths(
   standing: readonly Standing[],
   taken: Set<Path>,
 ): Redirect[] {
+  // Usually none: the paths of all articles are the present ones.
+  const moved = ledger.filter(({ owner, paths }) => owner !== undefined && !paths.every((path) => taken.has(path)));
+  if (moved.length === 0) return [];
   const byId = new Map(standing.map((one) => [one.article.id, one]));
-  return ledger.flatMap(({ owner, paths }) => {
+  return moved.flatMap(({ owner, paths }) => {
     const stands = owner === undefined ? undefined : byId.get(owner);
     if (stands === undefined) return [];
     const { to, title } = stands;

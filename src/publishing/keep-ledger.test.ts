@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { renderLedger } from "../../test/helpers/render-ledger.ts";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
-import { LEDGER, type LedgerEntry, renderLedger } from "../seeds/ledger.ts";
+import { LEDGER, type LedgerEntry } from "../seeds/ledger.ts";
 import { loadLedger } from "../seeds/load-ledger.ts";
 import { keepLedger } from "./keep-ledger.ts";
 

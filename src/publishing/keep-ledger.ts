@@ -2,9 +2,9 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../lib/count.ts";
 import { reasonOf } from "../lib/system-fault.ts";
-import { replaceFile } from "../lib/write-file.ts";
+import { replaceFileBy } from "../lib/write-file.ts";
 import { type Fault, faultOf } from "../seeds/fault.ts";
-import { LEDGER, type LedgerEntry, renderLedger } from "../seeds/ledger.ts";
+import { LEDGER, type LedgerEntry, ledgerLines } from "../seeds/ledger.ts";
 import type { Ledger } from "../seeds/load-ledger.ts";
 import { fileProblem, type Problem } from "../seeds/problem.ts";
 import { type SeedFolder, shownPath } from "../seeds/seed-file.ts";
@@ -21,7 +21,8 @@ export interface LedgerUpdate {
 export interface KeepOptions {
   readonly folder: SeedFolder;
   readonly before: Ledger;
-  readonly after: readonly LedgerEntry[];
+  /** In order of identities. */
+  readonly after: Iterable<LedgerEntry>;
   /** True if the folder is discarded after the build, as in CI. Then uncommitted changes are reported. */
   readonly isPassing: boolean;
 }
@@ -32,13 +33,12 @@ export interface KeepOptions {
  */
 export function keepLedger({ folder, before, after, isPassing }: KeepOptions): LedgerUpdate {
   const file = shownPath(folder, LEDGER);
-  const text = before.text?.replaceAll("\r\n", "\n") ?? "";
-  const next = renderLedger(after, before.kept);
   // Read errors were already reported.
-  if (before.isUnreadable || text === next || (text === "" && after.length === 0)) return { file, lines: 0 };
-  const known = new Set(text.split("\n"));
-  const lines = next.split("\n").filter((line) => !known.has(line) && !line.startsWith("#")).length;
-  const reason = write(join(folder.path, LEDGER), next);
+  if (before.isUnreadable) return { file, lines: 0 };
+  const text = before.text?.replaceAll("\r\n", "\n") ?? "";
+  const { isSame, lines, isEmpty } = compare(ledgerLines(after, before.kept), text.split("\n"));
+  if (isSame || (text === "" && isEmpty)) return { file, lines: 0 };
+  const reason = write(join(folder.path, LEDGER), ledgerLines(after, before.kept));
   const warning = (fault: Fault) => fileProblem(file, fault, "warning");
   if (reason !== undefined) return { file, lines: 0, problem: warning(faultOf("ledger/unwritten", { reason })) };
   if (!isPassing || lines === 0) return { file, lines };
@@ -49,12 +49,28 @@ export function keepLedger({ folder, before, after, isPassing }: KeepOptions): L
   return { file, lines, problem: warning(fault) };
 }
 
+/** Whether lines are the same as the known ones, how many are new, apart from comments, and whether there are none at all. */
+function compare(lines: Iterable<string>, known: readonly string[]) {
+  const isKnown = new Set(known);
+  let index = 0;
+  let isSame = true;
+  let isEmpty = true;
+  let added = 0;
+  for (const line of lines) {
+    isSame &&= known[index++] === line;
+    if (line.startsWith("#")) continue;
+    isEmpty = false;
+    if (!isKnown.has(line)) added++;
+  }
+  return { isSame: isSame && index === known.length - 1 && known[index] === "", lines: added, isEmpty };
+}
+
 /** Returns the reason for a failure. A read-only file is not replaced, even if the folder is writable. */
-function write(path: string, text: string): string | undefined {
+function write(path: string, lines: Iterable<string>): string | undefined {
   try {
     const standing = lstatSync(path, { throwIfNoEntry: false });
     if (standing !== undefined && (standing.mode & 0o222) === 0) return "it is read-only";
-    replaceFile(path, text);
+    replaceFileBy(path, lines);
     return undefined;
   } catch (error) {
     return reasonOf(error);

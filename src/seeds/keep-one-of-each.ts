@@ -29,16 +29,20 @@ export function keepOneOfEach(
   articles: readonly ArticleHead[],
   ledger: readonly LedgerEntry[],
 ): Unique {
-  const pages = new Map(articles.map((article) => [article, pageOf(article)]));
-  const owned = ownLedger(pages, ledger);
+  const pages = articles.map(pageOf);
+  const entriesOf = ownLedger(articles, pages, ledger);
   const byPage = new Map<string, ArticleHead>();
   const byId = new Map<string, ArticleHead>();
   const duplicates = new Map<ArticleHead, ArticleHead>();
   const problems: Problem[] = [];
   const owners = new Map<LedgerEntry, string>();
-  for (const { article, page, entries, entry } of [...pages].map(candidateIn(owned)).sort(standingFirst)) {
+  for (const index of standingFirst(articles, (index) => entriesOf(pages[index] ?? "")[0])) {
+    const article = articles[index];
+    const page = pages[index];
+    if (article === undefined || page === undefined) continue;
+    const entries = entriesOf(page);
     const first = byPage.get(page);
-    const identified = withIdentity(article, entry);
+    const identified = withIdentity(article, entries[0]);
     const namesake = byId.get(identified.id);
     if (first !== undefined) {
       duplicates.set(article, first);
@@ -62,21 +66,6 @@ export function keepOneOfEach(
   };
 }
 
-interface Candidate {
-  readonly article: ArticleHead;
-  readonly page: string;
-  readonly entries: readonly LedgerEntry[];
-  /** The entry whose identity the page has. */
-  readonly entry: LedgerEntry | undefined;
-}
-
-function candidateIn(owned: ReturnType<typeof ownLedger>) {
-  return ([article, page]: readonly [ArticleHead, string]): Candidate => {
-    const entries = owned.get(page) ?? [];
-    return { article, page, entries, entry: entries[0] };
-  };
-}
-
 /** Lists and pages identify an article by its version, so a new identity needs a new version. */
 function withIdentity(article: ArticleHead, entry: LedgerEntry | undefined): ArticleHead {
   if (entry === undefined || article.isPinned || entry.id === article.id) return article;
@@ -87,16 +76,23 @@ function withIdentity(article: ArticleHead, entry: LedgerEntry | undefined): Art
 const STANDING: Readonly<Record<Article["consent"], number>> = { removed: 0, yes: 1, merged: 2, no: 3 };
 
 /** Then the seed that was kept when the page was published, or the one that made its identity; then the first name. */
-function standingFirst(one: Candidate, other: Candidate): number {
-  return (
-    STANDING[one.article.consent] - STANDING[other.article.consent] ||
-    newness(one) - newness(other) ||
-    byText(one.article.seed, other.article.seed)
+function standingFirst(
+  articles: readonly ArticleHead[],
+  entryOf: (index: number) => LedgerEntry | undefined,
+): Uint32Array {
+  const ranks = Uint8Array.from(
+    articles,
+    (article, index) => 4 * STANDING[article.consent] + newness(article, entryOf(index)),
+  );
+  return Uint32Array.from(articles.keys()).sort(
+    (one, other) =>
+      (ranks[one] ?? 0) - (ranks[other] ?? 0) || byText(articles[one]?.seed ?? "", articles[other]?.seed ?? ""),
   );
 }
 
-function newness({ article, entry }: Candidate): number {
+/** Below 4. */
+function newness({ seed, id }: ArticleHead, entry: LedgerEntry | undefined): number {
   if (entry === undefined) return 3;
-  if (entry.seed === article.seed.normalize("NFC")) return 0;
-  return entry.id === article.id ? 1 : 2;
+  if (entry.seed === seed.normalize("NFC")) return 0;
+  return entry.id === id ? 1 : 2;
 }

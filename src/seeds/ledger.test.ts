@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type LedgerEntry, parseLedger, renderLedger } from "./ledger.ts";
+import { renderLedger } from "../../test/helpers/render-ledger.ts";
+import { type LedgerEntry, parseLedger } from "./ledger.ts";
 
 const ONE: LedgerEntry = {
   id: "11aa11aa11aa11aa",

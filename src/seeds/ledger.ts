@@ -81,14 +81,15 @@ function parseLine(line: string): LedgerEntry | Fault {
   const wrong = paths.find((path) => path.length > MAX_PATH_LENGTH || !PATH.test(path));
   if (wrong !== undefined) return faultOf("ledger/line.path", { value: wrong });
   if (paths.length === 0) return faultOf("ledger/line.pathless");
-  return { id, seed, ...(address !== undefined && { address }), paths };
+  // The text of a large ledger is in memory once: what is the same there is a part of it.
+  return { id, seed, ...(address !== undefined && { address: address === source ? source : address }), paths };
 }
 
 function decodeName(written: string): string | undefined {
   // U+FFFD stands for bytes that were not text.
   if (written === "" || written.includes("\ufffd")) return undefined;
   try {
-    return decodeURIComponent(written);
+    return written.includes("%") ? decodeURIComponent(written) : written;
   } catch {
     return undefined;
   }
@@ -100,12 +101,23 @@ function sourceKey(source: string): string | undefined {
   return address === undefined ? undefined : addressKey(address);
 }
 
-/** The text of a ledger, sorted by line, so that the same entries give the same bytes and new ones are spread out. */
-export function renderLedger(entries: readonly LedgerEntry[], kept: readonly string[]): string {
-  const lines = entries.map(({ id, seed, address = "-", paths }) =>
-    [id, encodeName(seed), address, sortedPaths(paths).join(" ")].join("\t"),
-  );
-  return [HEADER, ...[...new Set([...lines, ...kept])].sort(byText), ""].join("\n");
+/**
+ * The lines of a ledger, sorted, so that the same entries give the same bytes and new ones are spread out. `entries` are in order
+ * of their identities. One by one, because there may be a million.
+ */
+export function* ledgerLines(entries: Iterable<LedgerEntry>, kept: readonly string[]): Generator<string> {
+  yield HEADER;
+  const others = [...new Set(kept)].sort(byText);
+  let next = 0;
+  for (const { id, seed, address = "-", paths } of entries) {
+    const line = [id, encodeName(seed), address, sortedPaths(paths).join(" ")].join("\t");
+    for (let other = others[next]; other !== undefined && other < line; other = others[next]) {
+      yield other;
+      next++;
+    }
+    yield line;
+  }
+  yield* others.slice(next);
 }
 
 /** Encodes blanks and invisible characters of a name. */

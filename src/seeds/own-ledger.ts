@@ -12,33 +12,34 @@ export function pageOf({ address, seed }: Pick<ArticleHead, "address" | "seed">)
  * Assigns each entry of the ledger to a page (`pageOf`). In order of precedence: the page of its own seed, if this
  * still has the identity; the page at its address; the page that has its identity; the page of its own seed, if a
  * curator gave this another identity or only another address. If several entries belong to a page, the first by this
- * order comes first. `pages` has the pages of all seeds. Returns the entries of each page; the page has the identity of
- * the first.
+ * order comes first. `pages` has the pages of `articles`. Returns a function for the entries of a page; the page has the
+ * identity of the first.
  */
 export function ownLedger(
-  pages: ReadonlyMap<ArticleHead, string>,
+  articles: readonly ArticleHead[],
+  pages: readonly string[],
   entries: readonly LedgerEntry[],
-): ReadonlyMap<string, readonly LedgerEntry[]> {
-  if (entries.length === 0) return new Map();
-  const articles = [...pages.keys()];
-  const known = new Set(pages.values());
-  const bySeed = new Map(articles.map((article) => [article.seed.normalize("NFC"), article]));
-  const byId = new Map(articles.toReversed().map((article) => [article.id, pages.get(article)]));
-  const found = Array.from({ length: 4 }, () => new Map<string, LedgerEntry[]>());
+): (page: string) => readonly LedgerEntry[] {
+  const found = new Map<string, { readonly way: number; readonly entry: LedgerEntry }[]>();
+  if (entries.length === 0) return () => [];
+  const known = new Set(pages);
+  const bySeed = new Map(articles.map(({ seed }, index) => [seed.normalize("NFC"), index]));
+  const byId = new Map<string, number>();
+  for (const [index, { id }] of articles.entries()) if (!byId.has(id)) byId.set(id, index);
   for (const entry of entries) {
-    const itself = bySeed.get(entry.seed);
+    const seed = bySeed.get(entry.seed) ?? -1;
+    const itself = articles[seed];
     const ways = [
-      itself?.id === entry.id ? pages.get(itself) : undefined,
+      itself?.id === entry.id ? pages[seed] : undefined,
       entry.address !== undefined && known.has(entry.address) ? entry.address : undefined,
-      byId.get(entry.id),
-      itself?.isPinned || (itself && wasCalled(entry, itself)) ? pages.get(itself) : undefined,
+      pages[byId.get(entry.id) ?? -1],
+      itself?.isPinned || (itself && wasCalled(entry, itself)) ? pages[seed] : undefined,
     ];
     const way = ways.findIndex((page) => page !== undefined);
     const page = ways[way];
-    const group = found[way];
-    if (page !== undefined && group !== undefined) addTo(group, page, entry);
+    if (page !== undefined) addTo(found, page, { way, entry });
   }
-  return new Map([...known].map((page) => [page, found.flatMap((way) => way.get(page) ?? [])]));
+  return (page) => (found.get(page) ?? []).toSorted((one, other) => one.way - other.way).map(({ entry }) => entry);
 }
 
 /** In milliseconds: the furthest that a day in some zone can be from a moment in another. */

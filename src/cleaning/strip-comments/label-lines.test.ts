@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { analyseBody } from "./analyse-body.ts";
-import { labelLines } from "./label-lines.ts";
+import { hasSuspects, labelLines } from "./label-lines.ts";
 import { LABELS } from "./network.ts";
 
 /** Line scores without suspicion. */
@@ -32,4 +32,14 @@ test("a line in a script that the article does not use is run through the networ
 
 test("a few letters in another script do not count: they are a name or a sign", () => {
   expect(countSeen([...ARTICLE, "The mill is called Млин."])).toBe(0);
+});
+
+test.each([
+  ["an article", ARTICLE, false],
+  ["an article with blank lines", ARTICLE.flatMap((line) => ["", line, " "]), false],
+  ["a line in another script", [...ARTICLE, "", "专业搬家公司，价格低，咨询热线"], true],
+  ["nothing", [], false],
+])("a first look at %s tells whether the networks are needed", (_, lines, needed) => {
+  expect(hasSuspects(lines, UNSUSPECTING)).toBe(needed);
+  expect(countSeen(lines) > 0).toBe(needed);
 });

@@ -1,7 +1,10 @@
 import type { Body } from "./analyse-body.ts";
-import { featuresOf, foreignShare, openingOf, type RowRange } from "./line-features.ts";
+import type { AnalysedLine } from "./analyse-lines.ts";
+import { featuresOf, foreignShare, type RowRange, scriptsOf } from "./line-features.ts";
+import { type LineWeights, scoreLine } from "./line-score.ts";
 import type { Labeller } from "./model-file.ts";
 import { ARTICLE, LABELS, type Network } from "./network.ts";
+import { scanLine } from "./scan-line.ts";
 
 /** How likely each non-blank line belongs to the article, is a reader's comment, or is spam. */
 export interface Labels {
@@ -16,7 +19,7 @@ export interface Labels {
  * article's.
  */
 export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">): Labels {
-  const suspicion = suspicionOf(body);
+  const suspicion = suspicionOf(body.own);
   const ranges = suspectRows(suspicion);
   const shares = new Float64Array(body.own.length * LABELS);
   for (let at = ARTICLE; at < shares.length; at += LABELS) shares[at] = 1;
@@ -26,6 +29,19 @@ export function labelLines(body: Body, { networks }: Pick<Labeller, "networks">)
       shares.set(meanShares(networks, figures, to - from + 1), from * LABELS);
     });
   return { shares, suspicion };
+}
+
+/**
+ * Whether any line is suspect. Most texts have none, so all their lines are the article's. That takes half the time of
+ * analysing them.
+ */
+export function hasSuspects(texts: readonly string[], weights: LineWeights): boolean {
+  const own: Pick<AnalysedLine, "facts" | "score">[] = [];
+  for (const text of texts) {
+    const facts = scanLine(text, null);
+    if (!facts.blank) own.push({ facts, score: scoreLine(facts, weights) });
+  }
+  return suspectRows(suspicionOf(own)).length > 0;
 }
 
 /** The labels' shares from several networks: the geometric mean. */
@@ -57,10 +73,10 @@ const AROUND = 16;
 const FEW_LETTERS = 3;
 
 /** How much each non-blank line by itself reads like a comment or spam: log-odds. */
-function suspicionOf({ own }: Pick<Body, "own">): number[] {
-  const opening = openingOf(own);
+function suspicionOf(own: readonly Pick<AnalysedLine, "facts" | "score">[]): number[] {
+  const scripts = scriptsOf(own);
   return own.map(({ facts, score }) => {
-    if (facts.letterCount >= FOREIGN.letters && foreignShare(facts, opening) > FOREIGN.share) return FOREIGN.score;
+    if (facts.letterCount >= FOREIGN.letters && foreignShare(facts, { scripts }) > FOREIGN.share) return FOREIGN.score;
     const isTelling = facts.letterCount >= FEW_LETTERS || facts.urls.length > 0;
     return isTelling ? Math.max(score.comment, score.spam) : SUSPECT;
   });

@@ -190,18 +190,19 @@ export interface Opening {
 }
 
 export function openingOf(own: readonly AnalysedLine[]): Opening {
-  const first = own.slice(0, FIRST_LINES);
-  return {
-    scripts: shares(first.map(({ facts }) => facts.letters)),
-    languages: shares(first.map(({ words }) => words.little)),
-  };
+  return { scripts: scriptsOf(own), languages: shares(own.slice(0, FIRST_LINES).map(({ words }) => words.little)) };
+}
+
+/** The share of each script in the first lines. */
+export function scriptsOf(own: readonly Pick<AnalysedLine, "facts">[]): readonly number[] {
+  return shares(own.slice(0, FIRST_LINES).map(({ facts }) => facts.letters));
 }
 
 /**
  * The share of a line's letters in scripts that the first lines lack. Latin letters occur in texts of every script, and
  * do not count.
  */
-export function foreignShare({ letters, letterCount }: LineFacts, { scripts }: Opening): number {
+export function foreignShare({ letters, letterCount }: LineFacts, { scripts }: Pick<Opening, "scripts">): number {
   let foreign = 0;
   for (let script = 1; script < letters.length; script++) {
     if ((scripts[script] ?? 0) < 0.04) foreign += letters[script] ?? 0;

@@ -72,8 +72,11 @@ const NO_MARKS: Readonly<MarkCounts> = {
 const NO_URLS: string[] = [];
 const NO_LETTERS: readonly number[] = SCRIPTS.map(() => 0);
 
-/** Scans a line in a single pass and enters its words in the lexicon. Linear in the line's length. */
-export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFacts {
+/**
+ * Scans a line in a single pass and enters its words in the lexicon; without one (null), `words` stays empty. Linear in
+ * the line's length.
+ */
+export function scanLine(text: string, lexicon: Lexicon | null = newLexicon()): LineFacts {
   const lower = readLower(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
   const { units } = lower;
   const { length } = lower.source;
@@ -98,7 +101,7 @@ export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFac
     if ((kind & OPENS) !== 0) {
       const end = addressEnd(lower, at);
       if (end > at) {
-        if (wordStart >= 0) words.push(lookUp(lower, wordStart, at, hash, lexicon));
+        if (wordStart >= 0 && lexicon !== null) words.push(lookUp(lower, wordStart, at, hash, lexicon));
         wordStart = -1;
         if (urls === NO_URLS) urls = [];
         urls.push(lower.source.slice(at, end).toLowerCase());
@@ -137,11 +140,11 @@ export function scanLine(text: string, lexicon: Lexicon = newLexicon()): LineFac
     } else if (wordStart >= 0) {
       if (isApostropheInWord(units, at, length)) hash = hashOn(hash, unit);
       else {
-        words.push(lookUp(lower, wordStart, at, hash, lexicon));
+        if (lexicon !== null) words.push(lookUp(lower, wordStart, at, hash, lexicon));
         wordStart = -1;
       }
     }
-    if ((kind & UNSPACED) !== 0 && at + 1 < length) {
+    if (lexicon !== null && (kind & UNSPACED) !== 0 && at + 1 < length) {
       const next = units[at + 1] ?? 0;
       if (scriptOf(next) > 0) words.push(lookUp(lower, at, at + 2, hashOn(hashOn(0, unit), next), lexicon));
     }

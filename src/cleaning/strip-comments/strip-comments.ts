@@ -3,7 +3,7 @@ import type { Cut, StripResult } from "./cut.ts";
 import { runExplainer } from "./explain-run.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { labelLines } from "./label-lines.ts";
+import { hasSuspects, labelLines } from "./label-lines.ts";
 import { leavesNothing } from "./leaves-nothing.ts";
 import { loadModel, scoreAt } from "./model-file.ts";
 import { overrule } from "./overrule.ts";
@@ -41,7 +41,10 @@ export function stripComments(body: string, options: StripOptions = {}): StripRe
   const { texts, ends } = splitLines(body);
   const model = loadModel();
   const above = Math.max(0, texts.length - MAX_LINES);
-  const described = analyseBody(texts.slice(above), title, model.lines);
+  const read = texts.slice(above);
+  if (keep.length === 0 && cut.length === 0 && !hasSuspects(read, model.lines))
+    return { kept: body, removed: [], suspicious: [], unreadLines: above, unmatched: [] };
+  const described = analyseBody(read, title, model.lines);
   const lineOfRow = described.lineOfRow.map((at) => at + above);
   const labels = labelLines(described, model);
   const scores = scoreRuns(scoreRows(labels.shares, comments), labels.suspicion);

@@ -1,8 +1,10 @@
 import { formatReason, type Withheld } from "../digest/withhold.ts";
 import { count } from "../lib/count.ts";
+import { countBy } from "../lib/group-by.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { exceededLimits } from "../publishing/host-limits.ts";
 import type { Build } from "../publishing/publish-listed.ts";
+import { formatSeconds } from "../report/format-figures.ts";
 import { formatProblem, type Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -100,8 +102,7 @@ function formatEffort(
   outputDir: string,
   paint: Paint,
 ): string {
-  const total = (seconds.reading + seconds.rendering + seconds.publishing).toFixed(2);
-  const stages = `read ${seconds.reading.toFixed(2)}, render ${seconds.rendering.toFixed(2)}, publish ${seconds.publishing.toFixed(2)}`;
+  const { total, stages } = formatSeconds(seconds);
   const known = cached > 0 ? `${cached.toLocaleString("en")} of ${count(seeds, "seed")} from the cache, ` : "";
   const memory = `${Math.ceil(peakMemoryBytes / 1e6)} MB`;
   return `${paint("green", "✓")} ${outputDir}: ${count(pages, "page")} in ${total} s ${paint("dim", `(${stages}; ${known}${memory} of memory)`)}`;
@@ -114,8 +115,7 @@ function formatWithheld(withheld: Withheld): string {
 }
 
 function countReasons(withheld: readonly Withheld[], duplicates: number): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of withheld) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const counts = countBy<Withheld, string>(withheld, ({ reason }) => reason);
   if (duplicates > 0) counts.set("duplicate", duplicates);
   return [...counts].map(([reason, number]) => `${number} ${reason}`).join(", ");
 }

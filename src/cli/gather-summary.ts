@@ -1,7 +1,8 @@
 import type { MadeSeed } from "../gathering/make-seed.ts";
 import type { Poll } from "../gathering/poll-source.ts";
 import { count } from "../lib/count.ts";
-import { onOneLine, truncateAtWord } from "../lib/plain-text.ts";
+import { escapeMarkdown } from "../lib/escape-markdown.ts";
+import { truncateAtWord } from "../lib/plain-text.ts";
 import { formatProblem, type Problem } from "../seeds/problem.ts";
 import { formatMove, type JoinedStory } from "./format-gather.ts";
 
@@ -19,12 +20,12 @@ export function renderSummary(
   problems: readonly Problem[],
 ): string {
   const made = polls.flatMap((poll) => poll.made);
-  const bad = [...problemsOf(polls), ...problems.map((problem) => plain(formatProblem(problem)))];
+  const bad = [...problemsOf(polls), ...problems.map((problem) => escapeMarkdown(formatProblem(problem)))];
   let room = MAX_STORIES;
   const sections = polls.flatMap(({ source, made: own }) => {
     const shown = own.slice(0, room);
     room -= shown.length;
-    return shown.length === 0 ? [] : [`### ${plain(source.name)}`, shown.map(formatStory).join("\n")];
+    return shown.length === 0 ? [] : [`### ${escapeMarkdown(source.name)}`, shown.map(formatStory).join("\n")];
   });
   return `${[
     `**${count(made.length, "new story", "new stories")}** of ${count(polls.length, "source")}.${made.length > MAX_STORIES ? ` The first ${MAX_STORIES} are listed.` : ""}`,
@@ -37,42 +38,44 @@ export function renderSummary(
 
 function formatStory({ head, report, outlet, topics, sameStory, notes }: MadeSeed): string {
   const { title, address = "", published, excerpt } = head;
-  const facts = [outlet.value.name, published ?? "no date", ...topics.map(({ topic }) => topic)].map(plain).join(" · ");
+  const facts = [outlet.value.name, published ?? "no date", ...topics.map(({ topic }) => topic)]
+    .map(escapeMarkdown)
+    .join(" · ");
   const [same] = sameStory;
   return [
-    `- [${plain(title)}](<${address}>) ${report.picture ? `([picture](<${report.picture.value.url}>))` : ""}`.trimEnd(),
+    `- [${escapeMarkdown(title)}](<${address}>) ${report.picture ? `([picture](<${report.picture.value.url}>))` : ""}`.trimEnd(),
     `  ${facts}`,
-    ...(excerpt === undefined ? [] : [`  ${plain(truncateAtWord(excerpt, MAX_EXCERPT_LENGTH))}`]),
+    ...(excerpt === undefined ? [] : [`  ${escapeMarkdown(truncateAtWord(excerpt, MAX_EXCERPT_LENGTH))}`]),
     ...(same === undefined
       ? []
       : [
-          `  ${same.doubt === undefined ? "The same story as" : "Possibly the same story as"} ${plain(same.report.title)}: ${plain(same.reason)}`,
+          `  ${same.doubt === undefined ? "The same story as" : "Possibly the same story as"} ${escapeMarkdown(same.report.title)}: ${escapeMarkdown(same.reason)}`,
         ]),
-    ...notes.map((note) => `  Note: ${plain(note)}`),
+    ...notes.map((note) => `  Note: ${escapeMarkdown(note)}`),
   ].join("\\\n");
 }
 
 function formatJoined({ title, reports, heat }: JoinedStory): string {
-  return `- ${plain(title)}: ${count(reports, "report")}${heat === undefined ? "" : `, heat ${heat}`}`;
+  return `- ${escapeMarkdown(title)}: ${count(reports, "report")}${heat === undefined ? "" : `, heat ${heat}`}`;
 }
 
 function problemsOf(polls: readonly Poll[]): string[] {
   return polls.flatMap(({ source, fault, health, refused }) => [
     ...(fault === undefined
       ? []
-      : [`${plain(source.name)} ${plain(fault.fault)}; ${plain(fault.cure)}${failuresOf(health?.failures)}`]),
-    ...(health?.movedTo === undefined ? [] : [`${plain(source.name)} ${plain(formatMove(health.movedTo))}`]),
-    ...refused.map((one) => `${plain(source.name)}: ${plain(one.item)} ${plain(one.fault)}; ${plain(one.cure)}`),
+      : [
+          `${escapeMarkdown(source.name)} ${escapeMarkdown(fault.fault)}; ${escapeMarkdown(fault.cure)}${failuresOf(health?.failures)}`,
+        ]),
+    ...(health?.movedTo === undefined
+      ? []
+      : [`${escapeMarkdown(source.name)} ${escapeMarkdown(formatMove(health.movedTo))}`]),
+    ...refused.map(
+      (one) =>
+        `${escapeMarkdown(source.name)}: ${escapeMarkdown(one.item)} ${escapeMarkdown(one.fault)}; ${escapeMarkdown(one.cure)}`,
+    ),
   ]);
 }
 
 function failuresOf(failures = 0): string {
   return failures < 2 ? "" : ` (${failures} times in a row)`;
-}
-
-/** Third-party text on one line, escaped so that it contains no Markdown, HTML, mentions or issue references. */
-function plain(text: string): string {
-  return onOneLine(text)
-    .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, "\\$&")
-    .replace(/@(?=\w)/g, "@\u2060");
 }

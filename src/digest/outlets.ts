@@ -1,3 +1,4 @@
+import { countBy } from "../lib/group-by.ts";
 import type { PublishedArticle } from "./published-article.ts";
 
 /** The most other outlets that a line of a list names. */
@@ -11,8 +12,7 @@ export function outletsOf(
   own: string | undefined,
   others: readonly string[],
 ): Pick<PublishedArticle, "outlets" | "alsoBy"> {
-  const counts = new Map<string, number>();
-  for (const name of others) if (name !== own) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countBy(others, (name) => (name === own ? undefined : name));
   const named = [...counts].sort(([, one], [, other]) => other - one).slice(0, MAX_NAMED);
   return { outlets: counts.size + 1, alsoBy: named.map(([name]) => name) };
 }

@@ -11,6 +11,19 @@ export function groupBy<Thing, Key>(
   return groups;
 }
 
+/** How many things have each key, in the order of first sight; things without a key are left out. */
+export function countBy<Thing, Key>(
+  things: Iterable<Thing>,
+  keyOf: (thing: Thing) => Key | undefined,
+): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Adds a thing to the group of its key. */
 export function addTo<Thing, Key>(groups: Map<Key, Thing[]>, key: Key, thing: Thing): void {
   const others = groups.get(key);

@@ -46,8 +46,6 @@ export type FetchedResource =
       /** Whether it was redirected, and every time permanently (301, 308). */
       readonly movedForGood: boolean;
       readonly status: number;
-      /** Media type in lower case, without parameters. */
-      readonly type: string;
       /** The encoding that the server declares, unchanged. */
       readonly charset?: string;
       readonly validators?: Validators;

@@ -12,7 +12,7 @@ function webWith(robots: string | (FetchedResource & { readonly fault: string })
     async (url): Promise<FetchedResource> => {
       asked.push(url.replace("https://a.example", ""));
       const found = (text: string) => ({
-        ...{ address: url, movedForGood: false, status: 200, type: "text/plain" },
+        ...{ address: url, movedForGood: false, status: 200 },
         bytes: new TextEncoder().encode(text),
       });
       if (!url.endsWith("/robots.txt")) return found("here");

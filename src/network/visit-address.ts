@@ -60,7 +60,7 @@ async function visit(
   await response.body?.cancel();
   if (status === 304 && options.validators !== undefined) {
     const had = { ...options.validators, ...validatorsOf(response) };
-    return { address: url.href, movedForGood: false, status, type: "", validators: had, bytes: new Uint8Array() };
+    return { address: url.href, movedForGood: false, status, validators: had, bytes: new Uint8Array() };
   }
   if (status < 300 || status >= 400 || location === null) {
     const retryAfter = response.headers.get("retry-after");
@@ -87,7 +87,6 @@ async function receive(response: Response, address: string, options: PoliteFetch
     address,
     movedForGood: false,
     status: response.status,
-    type,
     ...(charset !== undefined && { charset }),
     ...(validators && { validators }),
   };

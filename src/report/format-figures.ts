@@ -29,11 +29,17 @@ export function figuresOf(
   ];
 }
 
+/** The seconds of a build, in all and by stage: "1.37", "read 0.48, render 0.89, publish 0.00". */
+export function formatSeconds({ reading, rendering, publishing }: BuildReport["seconds"]) {
+  return {
+    total: (reading + rendering + publishing).toFixed(2),
+    stages: `read ${reading.toFixed(2)}, render ${rendering.toFixed(2)}, publish ${publishing.toFixed(2)}`,
+  };
+}
+
 /** The footer of a report: "50 files, 1.2 MB; 1.37 s: read 0.48, render 0.89, publish 0.00". */
 export function formatEffort({ size, seconds, count: seeds, cached }: BuildReport): string {
-  const { reading, rendering, publishing } = seconds;
-  const total = (reading + rendering + publishing).toFixed(2);
-  const stages = `read ${reading.toFixed(2)}, render ${rendering.toFixed(2)}, publish ${publishing.toFixed(2)}`;
+  const { total, stages } = formatSeconds(seconds);
   const known = cached > 0 ? `, ${cached.toLocaleString("en")} of them from the cache` : "";
   const megabytes = (size.bytes / 1e6).toFixed(1);
   return `${count(seeds, "seed")}${known}; ${count(size.files, "page")}, ${megabytes} MB; ${total} s (${stages})`;

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../lib/escape-markdown.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { formatProblem } from "../seeds/problem.ts";
 import { type BuildReport, isOfCut } from "./build-report.ts";
@@ -79,14 +80,6 @@ function formatRun(file: string, { done, what, from, to, reasons, overrule, line
       : ["", "  ```text", ...block.map((line) => `  ${line.replaceAll("`", "'")}`), "  ```", ""]),
     `  To overrule this, add to the sidecar: ${code(overrule)}`,
   ].join("\n");
-}
-
-/** Escapes text so that GitHub shows it literally, without markup, mentions or automatic links. */
-export function escapeMarkdown(text: string): string {
-  return escapeInvisible(text)
-    .replace(/[\\`*_{}[\]<>()#|~!&@$]/g, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/\b(www)\./gi, "$1\\.");
 }
 
 function code(text: string): string {

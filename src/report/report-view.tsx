@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { absoluteUrl } from "../digest/urls.ts";
+import { byText } from "../lib/collate.ts";
+import { countBy } from "../lib/group-by.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { formatProblem } from "../seeds/problem.ts";
 import type { Site } from "../site/site.ts";
@@ -142,9 +144,7 @@ function CutBars({ cuts }: Pick<BuildReport, "cuts">) {
 
 /** Article counts by month, newest first. */
 function monthsOf(articles: readonly KnownArticle[]) {
-  const counts = new Map<string, number>();
-  for (const { month } of articles) if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1);
-  return [...counts]
+  return [...countBy(articles, ({ month }) => month)]
     .map(([month, count]) => ({ month, count }))
-    .sort((one, other) => (one.month < other.month ? 1 : -1));
+    .sort((one, other) => byText(other.month, one.month));
 }

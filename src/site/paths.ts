@@ -24,32 +24,27 @@ export interface Paths {
 
 export type SectionName = keyof Paths;
 
-export const DEFAULT_PATHS: Paths = {
-  archive: ["archive"],
-  topics: ["topics"],
-  providers: ["providers"],
-  feeds: ["feeds"],
-  search: ["search"],
-  about: ["about"],
-  settings: ["settings"],
-  undated: ["undated"],
-  latest: ["latest"],
-};
+/** Something for each section. */
+export function eachSection<Value>(of: (section: SectionName) => Value): Readonly<Record<SectionName, Value>> {
+  return {
+    archive: of("archive"),
+    topics: of("topics"),
+    providers: of("providers"),
+    feeds: of("feeds"),
+    search: of("search"),
+    about: of("about"),
+    settings: of("settings"),
+    undated: of("undated"),
+    latest: of("latest"),
+  };
+}
+
+export const DEFAULT_PATHS: Paths = eachSection((section) => [section]);
 
 /** As a curator states it: a name, or a list of it and all its former names. */
 export type StatedPaths = Readonly<Record<SectionName, string | readonly string[]>>;
 
-export const sectionNames: readonly SectionName[] = [
-  "archive",
-  "topics",
-  "providers",
-  "feeds",
-  "search",
-  "about",
-  "settings",
-  "undated",
-  "latest",
-];
+export const sectionNames: readonly SectionName[] = Object.values(eachSection((section) => section));
 
 /** Folders that the program uses, and names that some systems do not allow. */
 const TAKEN = /^(?:api|assets|cards|pictures|sitemaps|index|con|prn|aux|nul|com\d|lpt\d)$/;
@@ -89,20 +84,9 @@ export function readPaths(stated: StatedPaths): Paths | readonly SettingFault[] 
   const empty = sectionNames.filter((section) => typeof stated[section] !== "string" && stated[section].length === 0);
   faults.push(...empty.map((name) => ({ path: ["paths", name], fault: "is empty", cure: `write "${name}"` })));
   if (faults.length > 0) return faults;
-  const of = (section: SectionName): readonly string[] => {
+  return eachSection((section) => {
     const value = stated[section];
     if (typeof value !== "string") return value;
     return [value, ...DEFAULT_PATHS[section].filter((name) => !owners.has(name))];
-  };
-  return {
-    archive: of("archive"),
-    topics: of("topics"),
-    providers: of("providers"),
-    feeds: of("feeds"),
-    search: of("search"),
-    about: of("about"),
-    settings: of("settings"),
-    undated: of("undated"),
-    latest: of("latest"),
-  };
+  });
 }

@@ -6,7 +6,7 @@ import { similarName } from "../lib/similar-name.ts";
 import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
 import { readColor } from "./color.ts";
-import { readPaths } from "./paths.ts";
+import { eachSection, readPaths } from "./paths.ts";
 import { readTheme } from "./read-theme.ts";
 import { readWords } from "./read-words.ts";
 import type { SettingFault } from "./setting-fault.ts";
@@ -92,17 +92,7 @@ const schema = z.strictObject({
   images: z.enum(["linked", "local"]),
   shareImages: z.boolean(),
   slots: z.string().exactOptional(),
-  paths: z.strictObject({
-    archive: folder,
-    topics: folder,
-    providers: folder,
-    feeds: folder,
-    search: folder,
-    about: folder,
-    settings: folder,
-    undated: folder,
-    latest: folder,
-  }),
+  paths: z.strictObject(eachSection(() => folder)),
   theme,
   topics: z.array(topic),
 });

@@ -53,8 +53,9 @@ async function groundOf(look: CardLook): Promise<Sheet> {
   const places = new Map<number, number>();
   // Paper is color 0 of the palette, with which rows are filled.
   const paper = colors[0];
-  for (const [at, color] of colors.entries()) {
-    if (color === paper) continue;
+  for (let at = 0; at < colors.length; at++) {
+    const color = colors[at];
+    if (color === undefined || color === paper) continue;
     const [red = 0, green = 0, blue = 0] = pixels.subarray(at * 4, at * 4 + 3);
     const colorIndex = places.get(color) ?? nearestColor(palette, [red, green, blue]);
     places.set(color, colorIndex);

@@ -38,6 +38,7 @@ let count = 0;
 /** Each takes about 3 kB. */
 const MAX_KNOWN = 10_000;
 
+/** The stamp of an outline, rasterised if it is new. */
 export async function stampOf(outline: Outline, print: Print): Promise<Stamp> {
   const key = ((print.size * 4 + print.shift) * 256 + print.firstStep) * 16 + print.depth;
   const before = known.get(outline)?.get(key);

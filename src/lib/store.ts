@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { discard, readChecked, writeChecked } from "./write-cache-file.ts";
 
@@ -10,7 +10,9 @@ import { discard, readChecked, writeChecked } from "./write-cache-file.ts";
 
 /** The entry stored under a name; undefined if it is missing or damaged. */
 export function loadEntry(dir: string, name: string): { readonly facts: unknown; readonly bytes: Buffer } | undefined {
-  const content = readChecked(pathOf(dir, name))?.content;
+  const path = pathOf(dir, name);
+  // Most are missing, and failing to read one takes five times as long as this.
+  const content = existsSync(path) ? readChecked(path)?.content : undefined;
   if (content === undefined) return undefined;
   const end = content.indexOf("\n");
   return { facts: JSON.parse(content.toString("utf8", 0, end)), bytes: content.subarray(end + 1) };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { scoreRows, scoreRuns } from "./score-rows.ts";
 
+/** The scores of runs whose rows say nothing by themselves. */
 const settle = (...own: number[]) =>
-  [...scoreRuns(Float64Array.from(own), own)].map((score) => Math.round(score * 10) / 10);
+  [...scoreRuns(Float64Array.from(own), new Array(own.length).fill(0))].map((score) => Math.round(score * 10) / 10);
 
 const none = Number.NEGATIVE_INFINITY;
 
@@ -28,12 +29,13 @@ describe("scoreRuns", () => {
   });
 
   test("gives a bonus to a few lines at the end, even a single one after certain lines of the article", () => {
-    expect(settle(-9, -9, -9, -9, 3).slice(3)).toEqual([none, 4]);
-    expect(settle(-9, -9, -9, 3, 3, 3, 3).slice(2)).toEqual([none, 4, 4, 4, 4]);
+    expect(settle(-9, -9, -9, -9, 3).slice(3)).toEqual([none, 3.8]);
+    expect(settle(-9, -9, -9, 3, 3, 3, 3).slice(2)).toEqual([none, 3.8, 3.8, 3.8, 3.8]);
   });
 
-  test("finds a single line within an article", () => {
-    expect(settle(-9, -9, 3, -9, -9)).toEqual([none, none, 3, none, none]);
+  test("gives a penalty to a single line within an article, but not to two", () => {
+    expect(settle(-9, -9, 3, -9, -9)).toEqual([none, none, 1, none, none]);
+    expect(settle(-9, -9, 3, 3, -9, -9)).toEqual([none, none, 3, 3, none, none]);
   });
 
   test("gives a penalty to many lines that text follows", () => {
@@ -46,20 +48,17 @@ describe("scoreRuns", () => {
     expect(settle(-9, -9, 2, 2, 9, 9, 9, 9, 9, 9).slice(0, 5)).toEqual([none, none, none, none, 9]);
   });
 
-  test("scores the part before a valley by itself: code above comments", () => {
-    const settled = settle(-9, -9, 4, 4, 4, 4, 4, 1, 1, 1, 1, 1, 8, 8, 8, 8, 8);
-    expect(settled.slice(2, 12)).toEqual(new Array(10).fill(4));
-    expect(settled.slice(12)).toEqual(new Array(5).fill(8));
-  });
-
   test("does not end a run with a doubtful line", () => {
     expect(settle(-9, -9, 9, 9, 9, 9, 9, 2).slice(2)).toEqual([9, 9, 9, 9, 9, none]);
   });
 
-  test("keeps lines if none is suspect by itself", () => {
+  test("keeps lines if none is suspect by itself, and adds to the score of those that are", () => {
     const own = Float64Array.from([-9, -9, -9, 9, 9, 9]);
-    expect([...scoreRuns(own, [-4, -4, -4, -4, 4, -4])].slice(3)).toEqual([9, 9, 9].map((score) => score + 1));
-    expect([...scoreRuns(own, [-4, -4, -4, -4, -4, -4])].slice(3)).toEqual([none, none, none]);
+    const scoreAt = (suspicion: number) => scoreRuns(own, [-4, -4, -4, -4, suspicion, suspicion])[3];
+    expect(scoreAt(-4)).toBe(none);
+    expect(scoreAt(2)).toBe(9.8);
+    expect(scoreAt(3.5)).toBeCloseTo(10);
+    expect(scoreAt(40)).toBeCloseTo(10.2);
   });
 
   test("gives no scores for an empty body", () => {

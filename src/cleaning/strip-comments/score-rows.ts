@@ -12,25 +12,24 @@ const BEGINS = 0.45;
 /** A run ends at a row with at least this share of its score: what follows the comments belongs to the page. */
 const ENDS = 0.3;
 /**
- * Where rows average less than this share of the run's score, the run is split, and the first part must be certain by
- * itself. Otherwise code right above comments would be taken for their beginning.
- */
-const BREAKS = 0.25;
-/**
  * A run of at most so many rows at the end gets a bonus: an article hardly ever ends in such lines, and would lose
  * little.
  */
-const FEW = { rows: 4, less: 1 };
+const FEW = { rows: 4, bonus: 0.8 };
 /**
  * A run of more rows than this that text follows gets a penalty: comments end a page, and such runs are lists and
  * dialogue.
  */
-const MANY = { rows: 8, more: 3 };
+const MANY = { rows: 8, penalty: 3 };
+
+/** A single row that text follows gets a penalty: many articles hold one raw link, or one slip of the keyboard. */
+const SINGLE = { penalty: 2 };
 
 /**
- * A run is cut only if its rows score more than this on average by themselves too: in long manuals, networks go astray.
+ * What the rows of a run score on average by themselves. If that is less than `least`, the run is not cut, as networks go astray
+ * in long manuals; if it is above 0, a share of it is added to the run's score, up to a limit.
  */
-const SUSPICION = -1.5;
+const SUSPICION = { least: -1.5, share: 0.2, most: 0.4 };
 
 /**
  * For each row, the log-odds that it is not the article's; if comments are kept, that it is spam. Takes LABELS shares a
@@ -46,9 +45,8 @@ export function scoreRows(shares: Float64Array, comments: "strip" | "keep"): Flo
 }
 
 /**
- * Scores runs instead of single rows. All rows of a run get its third highest score, averaged over neighbours; a part
- * before a valley is scored by itself. Rows outside any run score minus infinity. `suspicion` is the score of each row
- * by itself.
+ * Scores runs instead of single rows. All rows of a run get its third highest score, averaged over neighbours, with a bonus or
+ * penalty. Rows outside any run score minus infinity. `suspicion` is the score of each row by itself.
  */
 export function scoreRuns(own: Float64Array, suspicion: readonly number[]): Float64Array {
   const scores = new Float64Array(own.length).fill(Number.NEGATIVE_INFINITY);
@@ -84,15 +82,17 @@ function scoreRange(range: RowRange, own: Float64Array, suspicion: readonly numb
   if (isBelowArticle) while (from < to && scoreOf(from) < score * BEGINS) from++;
   while (to > from && scoreOf(to) < score * ENDS) to--;
   const rows = to - from + 1;
-  if (suspicion.slice(from, to + 1).reduce((sum, one) => sum + one, 0) < SUSPICION * rows) return;
-  const penalty = isFollowed ? (rows > MANY.rows ? MANY.more : 0) : rows <= FEW.rows ? -FEW.less : 0;
-  scores.fill(score - penalty, from, to + 1);
-  const valley = meansOf(own.subarray(from, to + 1)).findIndex((mean) => mean < score * BREAKS);
-  if (!isBelowArticle || valley === -1) return;
-  let second = from + valley;
-  while (second <= to && scoreOf(second) < score * BEGINS) second++;
-  const scoreBefore = Math.min(score, scoreOfRun(own.subarray(from, from + valley)));
-  if (second <= to) scores.fill(scoreBefore - penalty, from, second);
+  const mean = suspicion.slice(from, to + 1).reduce((sum, one) => sum + one, 0) / rows;
+  if (mean < SUSPICION.least) return;
+  const bonus = Math.min(SUSPICION.most, Math.max(0, mean * SUSPICION.share));
+  scores.fill(score + bonus + bonusOfPlace(rows, isFollowed), from, to + 1);
+}
+
+/** The bonus, or penalty if below 0, of a run for its length and place. */
+function bonusOfPlace(rows: number, isFollowed: boolean): number {
+  if (!isFollowed) return rows <= FEW.rows ? FEW.bonus : 0;
+  if (rows === 1) return -SINGLE.penalty;
+  return rows > MANY.rows ? -MANY.penalty : 0;
 }
 
 /** The score of a run: the third highest of its rows' scores, averaged over neighbours. */

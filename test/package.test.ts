@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { mkdir, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { parse } from "acorn";
+import { ancestor } from "acorn-walk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { PROGRAM } from "../src/lib/program.ts";
@@ -71,7 +73,30 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The exports of a compiled module that one of its functions assigns to. */
+function laterExports(module: string): string[] {
+  const [, list = ""] = /stdin_exports,\{([^}]*)\}/.exec(module) ?? [];
+  const exported = new Set([...list.matchAll(/=>([\w$]+)/g)].map(([, name]) => name));
+  const later: string[] = [];
+  ancestor(parse(module, { ecmaVersion: 2024 }), {
+    AssignmentExpression({ left }, _, above) {
+      // The outermost function is the module itself.
+      const isLater = above.filter(({ type }) => type.includes("Function")).length > 1;
+      if (isLater && left.type === "Identifier" && exported.has(left.name)) later.push(left.name);
+    },
+  });
+  return later;
+}
+
 describe("the package", () => {
+  test("assigns to no export once its module has run, because the loader copies them", () => {
+    expect(laterExports("(function(){__export(stdin_exports,{a:()=>b});var b;function set(){b=1}})")).toEqual(["b"]);
+    const modules = join(PROGRAM, "dist/modules");
+    const names = readdirSync(modules);
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.flatMap((name) => laterExports(readFileSync(join(modules, name), "latin1")))).toEqual([]);
+  });
+
   test("holds compiled code, types, data and the manual in at most 3.1 megabytes", () => {
     const { size, files } = tarball;
     expect(size).toBeLessThan(3 * MEGABYTE);

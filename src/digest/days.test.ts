@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, formatDay, formatDays, formatMonth, formatTime, formatWeekday } from "./days.ts";
+import {
+  dayOf,
+  daysAfter,
+  formatDay,
+  formatDays,
+  formatMonth,
+  formatTime,
+  formatWeekday,
+  mondayOf,
+  weekOf,
+} from "./days.ts";
 
 describe("dayOf", () => {
   test.each([
@@ -16,6 +26,26 @@ describe("dayOf", () => {
   ])("in %s, %s falls on %s", (zone, instant, day) => {
     expect(dayOf(instant, zone)).toBe(day);
   });
+});
+
+test.each([
+  ["2020-12-31", "2020-12-28", "2020-W53"],
+  ["2021-01-03", "2020-12-28", "2020-W53"],
+  ["2021-01-04", "2021-01-04", "2021-W01"],
+  ["2024-02-29", "2024-02-26", "2024-W09"],
+  ["2024-12-30", "2024-12-30", "2025-W01"],
+  ["1700-01-01", "1699-12-28", "1699-W53"],
+])("the week of %s begins on %s and is %s", (day, monday, week) => {
+  expect([mondayOf(day), weekOf(day)]).toEqual([monday, week]);
+});
+
+test.each([
+  ["2024-02-28", 2, "2024-03-01"],
+  ["2023-03-01", -1, "2023-02-28"],
+  ["2021-12-31", 1, "2022-01-01"],
+  ["2021-03-27", 1, "2021-03-28"],
+])("to %s, %i days are added: %s", (day, days, later) => {
+  expect(daysAfter(day, days)).toBe(later);
 });
 
 describe("days in words", () => {

@@ -53,7 +53,9 @@ export function newerFirst(one: Dated, other: Dated): number {
 }
 
 /** The Monday of the week of a day (ISO 8601). */
-export const mondayOf = memoize((day: Day): Day => daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7)));
+export function mondayOf(day: Day): Day {
+  return daysAfter(day, 1 - weekdayOf(day));
+}
 
 /** The day a number of days later. */
 export function daysAfter(day: Day, days: number): Day {
@@ -61,7 +63,17 @@ export function daysAfter(day: Day, days: number): Day {
 }
 
 /** The ISO 8601 week of a day: "2024-W14". Its year is that of its Thursday. */
-export const weekOf = memoize((day: Day): string => utc(day).toFormat("kkkk-'W'WW"));
+export function weekOf(day: Day): string {
+  const thursday = daysAfter(day, 4 - weekdayOf(day));
+  const year = thursday.slice(0, 4);
+  const week = 1 + Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * DAY));
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** From 1 for Monday to 7 for Sunday. */
+function weekdayOf(day: Day): number {
+  return new Date(day).getUTCDay() || 7;
+}
 
 /** "August 20, 2021", in the site's language. */
 export const formatDay = formatter({ dateStyle: "long" });
@@ -109,10 +121,6 @@ function formatter(format: Intl.DateTimeFormatOptions): (part: Day, language: st
     return memoize((part: string) => shown(new Date(part)));
   });
   return (part, language) => formatIn(language)(part);
-}
-
-function utc(day: Day): DateTime {
-  return DateTime.fromISO(day, { zone: "utc" });
 }
 
 function inZone(instant: Instant, timeZone: string): DateTime {

@@ -26,11 +26,19 @@ interface PictureProps {
 export function PictureView({ site, picture, plate, size }: PictureProps) {
   if (picture.missing !== undefined) return null;
   const isRow = size === "row";
+  const { copies = [] } = picture;
+  const largest = copies.at(-1);
+  const isChoice = copies.length > 1;
   const small = !isRow && isNarrower(picture, COLUMN) ? " picture-small" : "";
   return (
     <div class={`picture picture-${size}${small}`}>
       <img
-        {...sourceOf(site, picture, isRow ? SMALL : WIDE)}
+        src={largest === undefined ? picture.address : href(site, largest.path)}
+        srcset={isChoice ? copies.map(({ path, width }) => `${href(site, path)} ${width}w`).join(", ") : undefined}
+        sizes={isChoice ? (isRow ? SMALL : WIDE) : undefined}
+        width={(largest ?? picture.size)?.width}
+        height={(largest ?? picture.size)?.height}
+        referrerpolicy={largest === undefined ? "no-referrer" : undefined}
         alt=""
         data-plate={plate}
         loading={isRow ? "lazy" : undefined}
@@ -39,22 +47,6 @@ export function PictureView({ site, picture, plate, size }: PictureProps) {
       />
     </div>
   );
-}
-
-/** The `src`, `srcset` and dimensions of an image. `sizes` is the HTML attribute. */
-function sourceOf(site: Site, { address, size, copies = [] }: Picture, sizes: string) {
-  const largest = copies.at(-1);
-  if (largest === undefined)
-    return { src: address, width: size?.width, height: size?.height, referrerpolicy: "no-referrer" } as const;
-  return {
-    src: href(site, largest.path),
-    ...(copies.length > 1 && {
-      srcset: copies.map(({ path, width }) => `${href(site, path)} ${width}w`).join(", "),
-      sizes,
-    }),
-    width: largest.width,
-    height: largest.height,
-  };
 }
 
 /** True if a picture is known to be too small to be more than an icon. */

@@ -46,8 +46,6 @@ function placeIn({ place = MAX_COVERAGE }: Coverage): number {
 /** The merged seeds by the id of their lead. */
 export function mergedByLead(withheld: readonly Withheld[]): Map<string, ArticleHead[]> {
   const byLead = new Map<string, ArticleHead[]>();
-  for (const { article, lead } of withheld) {
-    if (lead !== undefined) addTo(byLead, lead.id, article);
-  }
+  for (const { article, lead } of withheld) if (lead !== undefined) addTo(byLead, lead.id, article);
   return byLead;
 }

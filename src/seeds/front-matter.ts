@@ -85,30 +85,16 @@ function otherFormOf(text: string): Split | undefined {
   const head = text.slice(first, first + MAX_HEAD);
   const at = lineNumberOf(text, first);
   const other = (form: FormWord) => ({ ...faultOf(`front-matter/other.${form}`), line: at });
-  if (/^\+\+\+(?:[a-z]+)?$/i.test(line) && /^\s*[\w"'.-]+\s*=/m.test(head)) {
-    return other("toml");
-  }
-  if (/^;;;(?:[a-z]+)?$/i.test(line) && /^\s*["{}\w]/m.test(head.slice(3))) {
-    return other("semicolons");
-  }
-  if (/^[[{]/.test(line) && JSON_FIELDS.test(head)) {
-    return other("json");
-  }
+  if (/^\+\+\+(?:[a-z]+)?$/i.test(line) && /^\s*[\w"'.-]+\s*=/m.test(head)) return other("toml");
+  if (/^;;;(?:[a-z]+)?$/i.test(line) && /^\s*["{}\w]/m.test(head.slice(3))) return other("semicolons");
+  if (/^[[{]/.test(line) && JSON_FIELDS.test(head)) return other("json");
   for (const { opens, closes, form } of WRAPPED) {
     const end = opens.test(line) ? head.indexOf(closes, line.length) : -1;
-    if (end !== -1 && tellingIn(head.slice(0, end)) >= 1) {
-      return other(form);
-    }
+    if (end !== -1 && tellingIn(head.slice(0, end)) >= 1) return other(form);
   }
-  for (const { begins, form } of UNFENCED) {
-    if (begins.test(head)) return other(form);
-  }
-  if (/^[-\u2010-\u2015\u2212]{1,3}$/.test(line) && !FENCE.test(line) && tellingIn(head) >= 1) {
-    return other("dashes");
-  }
-  if (first > 0 && /^---[ \t]*(?:[a-z]+)?$/i.test(line) && tellingIn(head) >= 1) {
-    return other("below");
-  }
+  for (const { begins, form } of UNFENCED) if (begins.test(head)) return other(form);
+  if (/^[-\u2010-\u2015\u2212]{1,3}$/.test(line) && !FENCE.test(line) && tellingIn(head) >= 1) return other("dashes");
+  if (first > 0 && /^---[ \t]*(?:[a-z]+)?$/i.test(line) && tellingIn(head) >= 1) return other("below");
   return undefined;
 }
 

@@ -95,9 +95,7 @@ function lineOfGap(yaml: string): number | undefined {
 function parseStrings(yaml: string): object {
   // gray-matter passes on the line break after its fence, which is not one of our lines.
   const data = load(yaml.replace(/^\n/, ""), { schema: STRINGS, listener: refuseAnchorsAndTags });
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    throw new Refused(faultOf("yaml/no-fields"));
-  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) throw new Refused(faultOf("yaml/no-fields"));
   return data;
 }
 

@@ -21,10 +21,7 @@ export function readBody(
   const rules = readCleaning(seed.fromSidecar.has("cleaning") ? seed.fields.cleaning : undefined, ["cleaning"], report);
   if (seed.body.trim() === "") return undefined;
   const excess = lineOfExcess(seed.body, seed.kind);
-  if (excess !== undefined) {
-    report.error("text/too-much", excess, { most: MAX_PIECES });
-    return undefined;
-  }
+  if (excess !== undefined) return void report.error("text/too-much", excess, { most: MAX_PIECES });
   if (seed.repeatsSecret(seed.body)) report.error("secured/repeated", 1);
   const shift = rules.keep.length + rules.cut.length === 0 ? 0 : seed.bodyLine() - 1;
   const strip = { comments, risk: cleaning.risk, keep: inBody(rules.keep, shift), cut: inBody(rules.cut, shift) };

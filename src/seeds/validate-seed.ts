@@ -214,6 +214,5 @@ function readWord(
 ): string | undefined {
   const word = readText(value, [name], report);
   if (word === undefined || known.has(word)) return word;
-  report.warning("value/unknown", [name], { value: word, known: [...known].slice(0, 2).join(" or ") });
-  return undefined;
+  return void report.warning("value/unknown", [name], { value: word, known: [...known].slice(0, 2).join(" or ") });
 }

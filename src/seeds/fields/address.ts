@@ -17,10 +17,8 @@ export function readAddress(
   if (value === undefined || value === null) return undefined;
   const parsed =
     typeof value === "string" && !isAbsent(value) ? parseWebAddress(value) : ({ fault: "several" } as const);
-  if ("fault" in parsed) {
-    report[ifWrong](`address/wrong.${parsed.fault}`, path, { value, most: MAX_ADDRESS_LENGTH });
-    return undefined;
-  }
+  if ("fault" in parsed)
+    return void report[ifWrong](`address/wrong.${parsed.fault}`, path, { value, most: MAX_ADDRESS_LENGTH });
   const address = withoutEscapes(parsed.address);
   if (parsed.repair !== undefined)
     report.warning(`address/repaired.${parsed.repair}`, path, { value, address, host: new URL(address).hostname });
@@ -51,10 +49,7 @@ export function readEmbed(value: FieldValue | undefined, path: FieldPath, report
   const source =
     typeof value === "string" ? /\bsrc\s*=\s*["']?(https:\/\/[^"'\s>]{1,500})/i.exec(value)?.[1] : undefined;
   const parsed = source === undefined ? undefined : parseWebAddress(source);
-  if (parsed?.address === undefined) {
-    report.warning("embed/no-player", path);
-    return undefined;
-  }
+  if (parsed?.address === undefined) return void report.warning("embed/no-player", path);
   const video = YOUTUBE_PLAYER.exec(parsed.address)?.[1];
   return video === undefined ? withoutEscapes(parsed.address) : `https://www.youtube.com/watch?v=${video}`;
 }

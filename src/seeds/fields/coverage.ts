@@ -50,17 +50,12 @@ export function readCoverage(
 }
 
 function readEntry(item: FieldValue, path: FieldPath, report: Reporter): Coverage | undefined {
-  if (!isMap(item)) {
-    report.warning("coverage/incomplete.fields", path);
-    return undefined;
-  }
+  if (!isMap(item)) return void report.warning("coverage/incomplete.fields", path);
   const title = readTitle(item.title, [...path, "title"], report);
   const field = isAbsent(item.webUrl) && !isAbsent(item.originalUrl) ? "originalUrl" : "webUrl";
   const address = readAddress(item[field], [...path, field], report, "warning");
-  if (title === undefined || address === undefined) {
-    report.warning(`coverage/incomplete.${title === undefined ? "title" : "address"}`, path);
-    return undefined;
-  }
+  if (title === undefined || address === undefined)
+    return void report.warning(`coverage/incomplete.${title === undefined ? "title" : "address"}`, path);
   const excerpt = readExcerpt(item.excerpt, [...path, "excerpt"], report, title);
   const published = readDate(item.publishedDateTime, [...path, "publishedDateTime"], report, { ifWrong: "warning" });
   const quality = readNumber(item.quality, [...path, "quality"], report);

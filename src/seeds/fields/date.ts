@@ -16,10 +16,7 @@ export function readDate(
 ): StatedDate | undefined {
   if (isAbsent(value)) return undefined;
   const parsed = typeof value === "string" ? parseStatedDate(value.trim()) : ({ fault: "several" } as const);
-  if ("fault" in parsed) {
-    report[ifWrong](`date/wrong.${parsed.fault}`, path, { value, ...YEARS });
-    return undefined;
-  }
+  if ("fault" in parsed) return void report[ifWrong](`date/wrong.${parsed.fault}`, path, { value, ...YEARS });
   if (parsed.repair !== undefined) report.warning("date/incomplete.zone", path, { value, date: parsed.date });
   if (!hasTime(parsed.date) && !isCurators) report.warning("date/incomplete.time", path, { value });
   return parsed.date;

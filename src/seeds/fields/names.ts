@@ -21,6 +21,5 @@ export function readNames(
 function readOne(value: FieldValue, path: FieldPath, report: Reporter): string | undefined {
   const name = typeof value === "string" ? readName(value, path, report) : undefined;
   if (name !== undefined && /\p{L}/u.test(name) && parseWebAddress(name).address === undefined) return name;
-  report.warning("author/wrong", path, { value });
-  return undefined;
+  return void report.warning("author/wrong", path, { value });
 }

@@ -40,10 +40,7 @@ export function readPictures(value: FieldValue | undefined, path: FieldPath, rep
 
 function readPicture(value: FieldValue, path: FieldPath, report: Reporter): Picture | undefined {
   const fields = typeof value === "string" ? { url: value } : value;
-  if (!isMap(fields) || isAbsent(fields.url)) {
-    report.warning("image/no-url", path);
-    return undefined;
-  }
+  if (!isMap(fields) || isAbsent(fields.url)) return void report.warning("image/no-url", path);
   const written = readAddress(fields.url, [...path, "url"], report, "warning");
   if (written === undefined) return undefined;
   const encoded = withoutStyleBreaks(written);
@@ -57,10 +54,7 @@ function readPicture(value: FieldValue, path: FieldPath, report: Reporter): Pict
     report.warning("image/size", path);
     return { address };
   }
-  if (width <= TRACKER || height <= TRACKER) {
-    report.warning("image/tracker", path);
-    return undefined;
-  }
+  if (width <= TRACKER || height <= TRACKER) return void report.warning("image/tracker", path);
   return { address, size: { width, height } };
 }
 

@@ -31,10 +31,7 @@ export function readProvider(value: FieldValue | undefined, path: FieldPath, rep
   const name =
     readName(readText(fields.name, [...path, "name"], report), [...path, "name"], report) ??
     (domain && shownHost(domain));
-  if (name === undefined) {
-    report.warning("provider/nameless", path);
-    return undefined;
-  }
+  if (name === undefined) return void report.warning("provider/nameless", path);
   const [logo] = readPictures(fields.images, [...path, "images"], report);
   return { name, ...(domain !== undefined && { domain }), ...(logo !== undefined && { logo }) };
 }
@@ -64,6 +61,5 @@ function readDomain(value: FieldValue | undefined, path: FieldPath, report: Repo
   const text = typeof value === "string" ? value.trim() : "";
   const parsed = /^[^/\s:@?#]+$/u.test(text) ? parseWebAddress(`https://${text}/`) : undefined;
   if (parsed?.address !== undefined) return hostOf(parsed.address);
-  report.warning("provider/domain", path, { value });
-  return undefined;
+  return void report.warning("provider/domain", path, { value });
 }

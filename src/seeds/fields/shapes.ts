@@ -13,16 +13,14 @@ export function isAbsent(value: FieldValue | undefined): value is Absent {
 export function readText(value: FieldValue | undefined, path: FieldPath, report: Reporter): string | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value === "string") return value;
-  report.warning("field/shape.text", path, { shape: shapeOf(value) });
-  return undefined;
+  return void report.warning("field/shape.text", path, { shape: shapeOf(value) });
 }
 
 /** A map of fields; otherwise a warning and undefined. */
 export function readMap(value: FieldValue | undefined, path: FieldPath, report: Reporter): FieldMap | undefined {
   if (isAbsent(value)) return undefined;
   if (isMap(value)) return value;
-  report.warning("field/shape.fields", path, { shape: shapeOf(value) });
-  return undefined;
+  return void report.warning("field/shape.fields", path, { shape: shapeOf(value) });
 }
 
 /**
@@ -49,8 +47,7 @@ export function readList(
 export function readNumber(value: FieldValue | undefined, path: FieldPath, report: Reporter): number | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value === "string" && /^-?\d{1,6}(?:\.\d{1,6})?$/.test(value)) return Number(value);
-  report.warning("value/number", path, { value });
-  return undefined;
+  return void report.warning("value/number", path, { value });
 }
 
 /** Yes or no, quoted or not. Anything else is an error, so that a typing error never publishes a seed. */
@@ -59,8 +56,7 @@ export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, repo
   const word = typeof value === "string" ? value.trim() : "";
   if (/^(?:true|yes|on)$/i.test(word)) return true;
   if (/^(?:false|no|off)$/i.test(word)) return false;
-  report.error("value/yes-or-no", path, { value });
-  return undefined;
+  return void report.error("value/yes-or-no", path, { value });
 }
 
 export function shapeOf(value: FieldValue | undefined): string {

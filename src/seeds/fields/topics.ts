@@ -30,14 +30,10 @@ function readTopic(item: FieldValue, path: FieldPath, report: Reporter): string 
   const { text, repairs } = repairText(typeof item === "string" && !isAbsent(item) ? item : "");
   for (const repair of repairs) report.warning("field/repaired", path, { repair });
   const name = onOneLine(text);
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) {
-    report.warning("topic/wrong", path, { value: item });
-    return undefined;
-  }
-  if (name.length > MAX_TOPIC_LENGTH) {
-    report.warning("field/too-long.topic", path, { length: name.length, most: MAX_TOPIC_LENGTH });
-    return undefined;
-  }
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name))
+    return void report.warning("topic/wrong", path, { value: item });
+  if (name.length > MAX_TOPIC_LENGTH)
+    return void report.warning("field/too-long.topic", path, { length: name.length, most: MAX_TOPIC_LENGTH });
   warnOfMarkup(name, path, report);
   return name;
 }

@@ -46,7 +46,8 @@ const TRANSLATED = /^https?:\/\/([a-z0-9-]+)\.translate\.goog(\/[^#]*)/i;
 /** The page that another site's address is about. */
 function pageWithin(address: string): string | undefined {
   const archived = ARCHIVED.exec(address)?.[1];
-  const sentOn = new URLSearchParams(`u=${SENT_ON.exec(address)?.[1] ?? ""}`).get("u") ?? "";
+  const parameter = SENT_ON.exec(address)?.[1];
+  const sentOn = parameter && new URLSearchParams(`u=${parameter}`).get("u");
   const [, host, path] = TRANSLATED.exec(address) ?? [];
   const translated =
     host &&
@@ -60,10 +61,13 @@ const SESSION = /^(?:phpsessid|jsessionid|aspsessionid\w*|session_?id)$/i;
 /** Without the visitor's session and the name of a folder's first page, with single slashes and sorted parameters. */
 function inOneForm(address: string): string {
   const url = new URL(withoutParameters(withoutEscapes(address), (name) => SESSION.test(name)));
-  url.pathname = url.pathname
+  const { pathname } = url;
+  const plain = pathname
     .replace(/;jsessionid=[^/]*/i, "")
     .replace(/\/{2,}/g, "/")
     .replace(/\/index\.(?:html?|php)$/i, "/");
+  // Setting a part parses the whole address.
+  if (plain !== pathname) url.pathname = plain;
   if (url.search.includes("&")) url.search = url.search.slice(1).split("&").sort().join("&");
   return url.href;
 }

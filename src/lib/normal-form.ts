@@ -11,6 +11,8 @@ const MARKS = /[\p{M}\uff9e\uff9f]+/gu;
  * takes quadratic time, which for a text of 1 MiB is minutes. Use it for any text whose length is not yet limited.
  */
 export function normalForm(text: string, form: "NFC" | "NFD" | "NFKC" | "NFKD"): string {
+  // ASCII has one form.
+  if (/^[\t\n -~]*$/.test(text)) return text;
   return text
     .replace(MARKS, (marks) => (marks.length <= MAX_MARKS ? marks : [...marks].slice(0, MAX_MARKS).join("")))
     .normalize(form);

@@ -69,6 +69,7 @@ export function withoutTracking(address: string): string {
  * as in the URL standard; URLSearchParams would re-encode the rest and destroy bytes that are not UTF-8.
  */
 export function withoutParameters(address: string, unwanted: (name: string, value: string) => boolean): string {
+  if (!/[?#]/.test(address)) return address;
   const [, page = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const [, route = "", inRoute = ""] = /^(#[^?]*(?=\?)|)(.*)$/s.exec(fragment) ?? [];
   return `${page}${filterParameters(query, unwanted)}${route}${filterParameters(inRoute, unwanted)}`;

@@ -86,8 +86,11 @@ function suspicionOf(own: readonly Pick<AnalysedLine, "facts" | "score">[]): num
 function suspectRows(scores: readonly number[]): RowRange[] {
   const ranges: RowRange[] = [];
   scores.forEach((score, row) => {
-    const near = scores.slice(Math.max(0, row - 1), row + 2);
-    const mean = near.reduce((sum, one) => sum + one, 0) / near.length;
+    const before = Math.max(0, row - 1);
+    const after = Math.min(scores.length - 1, row + 1);
+    let sum = 0;
+    for (let near = before; near <= after; near++) sum += scores[near] ?? 0;
+    const mean = sum / (after - before + 1);
     if (mean <= SUSPECT && score <= SUSPECT_ALONE) return;
     const from = Math.max(0, row - AROUND);
     const to = Math.min(scores.length - 1, row + AROUND);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readBytes } from "../../lib/file-bytes.ts";
 import { fileFooter, readFileFooter } from "../../lib/file-footer.ts";
 import { shortHash } from "../../lib/hash.ts";
+import { encodeUtf8 } from "../../lib/utf8.ts";
 import { writeCacheFile } from "../../lib/write-cache-file.ts";
 import type { ArticleDetail } from "../article.ts";
 import type { CacheLocation } from "./cache-location.ts";
@@ -23,8 +24,8 @@ export interface Unpacked {
 
 /** A detail as a pack holds it. Until it is written, the bytes take less memory than the object. */
 export function encodeDetail(detail: ArticleDetail): Buffer {
-  const json = JSON.stringify(detail);
-  return Buffer.from(hashOf(json) + json);
+  const json = encodeUtf8(JSON.stringify(detail));
+  return Buffer.concat([Buffer.from(hashOf(json)), json]);
 }
 
 /** A pack that was written: its file name, and its readings with the locations of their details. */

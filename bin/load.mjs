@@ -18,8 +18,8 @@ export async function load(part, version) {
   const path = join(kept, `${[version, command, process.version, process.arch].filter(Boolean).join("-")}.code`);
   const code = readCode(path);
   const keepNew = () => keep(path, version, code);
-  // Threads get no notice before they end. By then they have done most kinds of their work.
-  if (isThread) setTimeout(keepNew, 2000).unref();
+  // Threads get no notice before they end, and load modules for rendering long after those for reading.
+  if (isThread) setInterval(keepNew, 2000).unref();
   else process.once("exit", keepNew);
   return await requireOf(code)("./program.js")[part]();
 }
@@ -79,6 +79,7 @@ function keep(path, version, code) {
     let length = 0;
     for (const [name, { script, data }] of code) {
       const part = script?.createCachedData() ?? data;
+      code.set(name, { script, data: part });
       modules.push([name, length, length + part.length]);
       parts.push(part);
       length += part.length;

@@ -53,9 +53,7 @@ export function newerFirst(one: Dated, other: Dated): number {
 }
 
 /** The Monday of the week of a day (ISO 8601). */
-export function mondayOf(day: Day): Day {
-  return daysAfter(day, 1 - weekdayOf(day));
-}
+export const mondayOf = memoize((day: Day): Day => daysAfter(day, 1 - weekdayOf(day)));
 
 /** The day a number of days later. */
 export function daysAfter(day: Day, days: number): Day {

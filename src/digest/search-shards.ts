@@ -1,6 +1,5 @@
-import { addTo } from "../lib/group-by.ts";
 import type { Digest } from "./build-digest.ts";
-import type { ArticlePage } from "./published-article.ts";
+import type { ArticlePage, PublishedArticle } from "./published-article.ts";
 
 /** The articles of one search index: those of a year, or the undated ones. */
 export interface SearchShard {
@@ -10,9 +9,31 @@ export interface SearchShard {
   readonly pages: readonly Pick<ArticlePage, "article" | "topics">[];
 }
 
-/** All articles by year, newest first, then undated. A changed article needs one index to be rebuilt. */
-export function searchShards({ pages }: Pick<Digest, "pages">): SearchShard[] {
-  const shards = new Map<string, Pick<ArticlePage, "article" | "topics">[]>();
-  for (const { article, topics } of pages) addTo(shards, article.day?.slice(0, 4) ?? "undated", { article, topics });
-  return [...shards].map(([name, members]) => ({ name, pages: members }));
+/**
+ * All articles by year, newest first, then undated. A changed article needs one index to be rebuilt. Only one year is in memory at
+ * a time.
+ */
+export function* searchShards({ pages }: Pick<Digest, "pages">): Generator<SearchShard> {
+  let members: Pick<ArticlePage, "article" | "topics">[] = [];
+  let current: string | undefined;
+  // Articles of a year are together in the site's order.
+  for (const { article, topics } of pages) {
+    const name = searchShardOf(article);
+    if (current !== undefined && name !== current) {
+      yield { name: current, pages: members };
+      members = [];
+    }
+    current = name;
+    members.push({ article, topics });
+  }
+  if (current !== undefined) yield { name: current, pages: members };
+}
+
+/** The names of all indexes. */
+export function searchShardNames({ articles }: Pick<Digest, "articles">): readonly string[] {
+  return [...new Set(articles.map(searchShardOf))];
+}
+
+function searchShardOf({ day }: Pick<PublishedArticle, "day">): string {
+  return day?.slice(0, 4) ?? "undated";
 }

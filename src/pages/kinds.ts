@@ -6,7 +6,7 @@ import type { Day } from "../digest/days.ts";
 import { frontOf, hottestOf, isReordered } from "../digest/front.ts";
 import { byDay, byMonth, type Group } from "../digest/groups.ts";
 import type { ArticlePage, PublishedArticle } from "../digest/published-article.ts";
-import { searchShards } from "../digest/search-shards.ts";
+import { searchShardNames } from "../digest/search-shards.ts";
 import { topicsByParent, topicTree } from "../digest/topic-tree.ts";
 import {
   archiveFormats,
@@ -131,13 +131,7 @@ export const kinds = {
     ),
   redirect: ({ redirects }) => redirects.map((item) => ({ path: item.from, item })),
   robots: () => once("/robots.txt", {}),
-  search: (digest) =>
-    digest.site.search
-      ? once(
-          "/search/",
-          searchShards(digest).map(({ name }) => name),
-        )
-      : [],
+  search: (digest) => (digest.site.search ? once("/search/", searchShardNames(digest)) : []),
   settings: () => once("/settings/", {}),
   sitemap: (digest) => sitemapParts(digest).map((item) => ({ path: item.path, item })),
   sitemapIndex: (digest) => once("/sitemap.xml", sitemapPaths(digest)),

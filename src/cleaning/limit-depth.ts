@@ -3,7 +3,8 @@ const DEEPEST = 200;
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)\b[^<>]*>?/gi;
 
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+/** Elements without an end tag. */
+export const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
 /** Elements that close when a sibling of the same group begins (HTML §13.1.2.4). */
 const CLOSED_BY_NEXT = new Map<string, ReadonlySet<string>>(

@@ -1,4 +1,5 @@
 import { htmlTagNames } from "html-tag-names";
+import { VOID } from "./limit-depth.ts";
 
 /** Elements of formulas (MathML Core). */
 const OF_FORMULAS =
@@ -8,9 +9,6 @@ const TAG_NAMES = new Set([...htmlTagNames, "html", "head", "body", ...OF_FORMUL
 
 /** A comment, or a tag (HTML §13.1.2): its name ends at a blank, a slash or `>`. `Vec<T>` and `a<b)` are not tags. */
 const TAG = /<!--[^<>]{0,4000}-->|<(\/?)([a-z][a-z0-9-]{0,60}(?::[a-z][a-z0-9-]{0,60})?)(?=[\s/>])([^<>]{0,4000})>/gi;
-
-/** Elements without an end tag. */
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
 /** Elements whose end tag may be omitted (HTML §13.1.2.4). They count as meant only beside a line break or a word. */
 const OFTEN_OPEN = new Set("p li dt dd tr td th thead tbody tfoot".split(" "));

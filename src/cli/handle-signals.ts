@@ -1,4 +1,4 @@
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+import { SIGNALS } from "./stop-on-signal.ts";
 
 /** A request to stop a run. */
 export interface StopRequest {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { createJiti } from "jiti";
+import { isRecord } from "../lib/is-record.ts";
 import { watchLoads } from "../lib/loaded-files.ts";
 import { loadingFault } from "../lib/loading-fault.ts";
 import { BUNDLE, PROGRAM } from "../lib/program.ts";
@@ -50,7 +51,7 @@ export async function openProject(config?: string): Promise<Project> {
   const { said, files } = await load(path, shown, join(kept, "settings"));
   const address = process.env.SITE_ADDRESS;
   const beside: string[] = [];
-  const site = readSite(address !== undefined && isObject(said) ? { ...said, address } : said, (name) => {
+  const site = readSite(address !== undefined && isRecord(said) ? { ...said, address } : said, (name) => {
     const file = resolve(dirname(path), name);
     beside.push(file);
     return readText(file);
@@ -112,9 +113,9 @@ async function load(path: string, shown: string, keptSettings: string) {
   const loaded = watchLoads(jiti);
   try {
     const module: unknown = await jiti.import(path);
-    const said: unknown = isObject(module) && "default" in module ? await module.default : undefined;
+    const said: unknown = isRecord(module) ? await module.default : undefined;
     // Copying calls getters, so that errors they throw are reported as well.
-    return { said: isObject(said) && !Array.isArray(said) ? { ...said } : said, files: loaded() };
+    return { said: isRecord(said) ? { ...said } : said, files: loaded() };
   } catch (error) {
     loaded();
     throw new UsageError(loadingFault(error, "the settings cannot be read", { path, shown }));
@@ -133,8 +134,4 @@ async function formatSettingFaults(faults: readonly SettingFault[], path: string
       return `${shown}${line === undefined ? "" : `:${line}`}: ${formatSettingFault(wrong)}`;
     })
     .join("\n");
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

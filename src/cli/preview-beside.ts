@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { createInterface } from "node:readline";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { here } from "./here.ts";
+import { SIGNALS } from "./stop-on-signal.ts";
 
 /**
  * Runs the preview in a separate process, so that builds do not slow down the desk, and reports its address. It ends with this
@@ -21,6 +23,5 @@ export function previewBeside(folder: SeedFolder, onServed: (address: string) =>
     if (address !== undefined) onServed(address);
   });
   process.on("exit", () => child.kill());
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+  for (const signal of SIGNALS) process.on(signal, () => process.exit(128 + constants.signals[signal]));
 }

@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import send from "send";
 import { bracketed, isOwnRequest } from "../lib/is-own-request.ts";
 import { listen } from "../lib/listen.ts";
+import { sendText } from "../lib/send-text.ts";
 import { findServed } from "./find-served.ts";
 
 export interface PreviewOptions {
@@ -83,17 +84,17 @@ function answer(
   const [path = "", query] = target.split(/(?=[?#])/, 2);
   if (path === "/" && prefix !== "") return lead(response, `${prefix}/`);
   if (path === `${prefix}${OWN}changes`) return listenForChanges(response, open);
-  if (path === `${prefix}${OWN}reload.js`) return tell(response, 200, "text/javascript", reloadScript(prefix));
+  if (path === `${prefix}${OWN}reload.js`) return sendText(response, 200, "text/javascript", reloadScript(prefix));
   const served = path.startsWith(`${prefix}/`) ? findServed(dir, path.slice(prefix.length)) : undefined;
   if (served === undefined) {
     const missing = findServed(dir, "/404.html");
     if (missing === undefined || !("file" in missing))
       return refuse(response, 404, "There is no page at this address.");
-    return tell(response, 404, "text/html", withReload(missing.file, prefix));
+    return sendText(response, 404, "text/html", withReload(missing.file, prefix));
   }
   // A single leading slash: two would redirect to another host.
   if ("folder" in served) return lead(response, `/${path.replace(/^\/+/, "")}/${query ?? ""}`);
-  if (served.file.endsWith(".html")) return tell(response, 200, "text/html", withReload(served.file, prefix));
+  if (served.file.endsWith(".html")) return sendText(response, 200, "text/html", withReload(served.file, prefix));
   send(request, `/${encodeURIComponent(basename(served.file))}`, { root: dirname(served.file), cacheControl: false })
     .on("error", (error) => refuse(response, error.status ?? 500, "This file could not be read."))
     .pipe(response);
@@ -130,15 +131,11 @@ function withReload(file: string, prefix: string): string {
   return readFileSync(file, "utf8").replace("</head>", () => `${script}</head>`);
 }
 
-function tell(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { "Content-Type": `${type}; charset=utf-8` }).end(text);
-}
-
 function lead(response: ServerResponse, to: string): void {
   response.writeHead(302, { Location: to }).end();
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {
   if (response.headersSent) response.destroy();
-  else tell(response, status, "text/plain", `${why}\n`);
+  else sendText(response, status, "text/plain", `${why}\n`);
 }

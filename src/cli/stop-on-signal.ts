@@ -3,7 +3,8 @@ import { constants } from "node:os";
 import { stagingsOf } from "../publishing/output.ts";
 import type { Paint } from "./terminal.ts";
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+/** The signals that end a command: Ctrl-C, and the system's. */
+export const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 interface Stopping {
   readonly outputDir: string;

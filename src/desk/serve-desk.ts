@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isOwnRequest } from "../lib/is-own-request.ts";
 import { listen } from "../lib/listen.ts";
+import { sendText } from "../lib/send-text.ts";
 import { readLimited } from "../network/read-limited.ts";
 import { ownScript } from "../views/assets.ts";
 import { workshopStyle } from "../views/workshop-style.ts";
@@ -67,7 +68,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
     response.setHeader("Set-Cookie", `${cookie}=${guard.key}; HttpOnly; SameSite=Strict; Path=/`);
     // Redirect by a page of our own: a strict cookie is not sent if the link was on another site.
     response.setHeader("Refresh", "0; url=/");
-    return tell(
+    return sendText(
       response,
       200,
       "text/html",
@@ -76,11 +77,12 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
   }
   if (!isSame(cookieIn(request.headers.cookie ?? "", cookie), guard.key))
     return plain(response, 403, "Open the desk at the address that digest desk printed.");
-  if (request.method === "GET" && url.pathname === "/desk.css") return tell(response, 200, "text/css", style);
-  if (request.method === "GET" && url.pathname === "/desk.js") return tell(response, 200, "text/javascript", script);
+  if (request.method === "GET" && url.pathname === "/desk.css") return sendText(response, 200, "text/css", style);
+  if (request.method === "GET" && url.pathname === "/desk.js")
+    return sendText(response, 200, "text/javascript", script);
   if (request.method === "GET" && url.pathname === "/") {
     const { html } = await answer(desk, guard.token, (name) => url.searchParams.get(name) ?? "");
-    return tell(response, 200, "text/html", html ?? "");
+    return sendText(response, 200, "text/html", html ?? "");
   }
   if (request.method !== "POST" || url.pathname !== "/act")
     return plain(response, 404, "There is no page at this address.");
@@ -92,7 +94,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, served
     return plain(response, 403, "This page belongs to a desk that was closed. Nothing was written. Reload the page.");
   const { html, to } = await answer(desk, guard.token, (name) => form.get(name) ?? "", true);
   if (to !== undefined) response.writeHead(303, { Location: to }).end();
-  else tell(response, 409, "text/html", html ?? "");
+  else sendText(response, 409, "text/html", html ?? "");
 }
 
 /** Nothing is loaded from elsewhere, except pictures if the curator wants them, and no other page can frame the desk. */
@@ -134,11 +136,7 @@ function isSame(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function tell(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { "Content-Type": `${type}; charset=utf-8` }).end(text);
-}
-
 function plain(response: ServerResponse, status: number, text: string): void {
   response.setHeader("Connection", "close");
-  tell(response, status, "text/plain", `${text}\n`);
+  sendText(response, status, "text/plain", `${text}\n`);
 }

@@ -118,13 +118,13 @@ export function buildDigest(
     const added = addedCoverage(article, merged.get(article.id) ?? []);
     const {
       covers,
-      coverCopies: _____,
+      coverCopies: _copies,
       coverDates,
       coverOutlets,
-      slug: _,
-      terms: __,
-      alsoAt: ___,
-      keeps: ____,
+      slug: _slug,
+      terms: _terms,
+      alsoAt: _alsoAt,
+      keeps: _keeps,
       version,
       ...head
     } = wholeOf(article);

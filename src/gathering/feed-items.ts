@@ -110,16 +110,16 @@ export function words(
 }
 
 /** JSON Feed 1.1: titles and summaries are plain text. */
-export function plain(text: string | undefined): Words | undefined {
+function plain(text: string | undefined): Words | undefined {
   return text === undefined ? undefined : { text, isMarkup: false };
 }
 
-export function markup(text: string | undefined): Words | undefined {
+function markup(text: string | undefined): Words | undefined {
   return text === undefined ? undefined : { text, isMarkup: true };
 }
 
 /** RSS does not define whether titles are markup, and some programs escape them twice. */
-export function loose(text: string | undefined): Words | undefined {
+function loose(text: string | undefined): Words | undefined {
   const title = text?.replace(/^\s*<!\[CDATA\[(.*)\]\]>\s*$/s, "$1");
   return title === undefined ? undefined : { text: title, isMarkup: isMarkedUp(title) };
 }

@@ -1,8 +1,9 @@
 import { decodeHTML } from "entities";
+import { isRecord } from "../lib/is-record.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import { parseWebAddress } from "../lib/web-address.ts";
 import type { Found, FoundReport } from "./found.ts";
-import { isNode, type LdNode } from "./json-ld.ts";
+import type { LdNode } from "./json-ld.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { lettersOf } from "./title-parts.ts";
 
@@ -59,6 +60,6 @@ function isAuthor(name: string): boolean {
 function namesOf(value: unknown): (string | undefined)[] {
   return [value].flat().flatMap((one) => {
     if (typeof one === "string") return [one];
-    return isNode(one) ? [one.name].flat().map((name) => (typeof name === "string" ? name : undefined)) : [];
+    return isRecord(one) ? [one.name].flat().map((name) => (typeof name === "string" ? name : undefined)) : [];
   });
 }

@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { isRecord } from "../lib/is-record.ts";
 import { addressKey } from "../lib/web-address.ts";
 import { isAlike } from "./title-parts.ts";
 
@@ -41,7 +42,7 @@ function nodesIn(blocks: readonly string[]): LdNode[] {
   const look = (value: unknown, depth: number): void => {
     if (depth > DEEPEST || nodes.length > MAX_NODES) return;
     if (Array.isArray(value)) for (const item of value) look(item, depth + 1);
-    if (!isNode(value)) return;
+    if (!isRecord(value)) return;
     nodes.push(value);
     for (const name of ["@graph", "mainEntity"]) look(value[name], depth + 1);
   };
@@ -115,23 +116,19 @@ export function typesOf(node: LdNode): string[] {
 /** The first text of a property: a string, or an object's name or value. Decodes leftover entities, which are common. */
 export function textOf(node: LdNode | undefined, name: string): string | undefined {
   const [value] = [node?.[name]].flat();
-  const text = isNode(value) ? (value.name ?? value["@value"]) : value;
+  const text = isRecord(value) ? (value.name ?? value["@value"]) : value;
   return typeof text === "string" && text.trim() !== "" ? decodeHTML(text) : undefined;
 }
 
 /** The first object of a property. */
 export function nodeOf(node: LdNode | undefined, name: string): LdNode | undefined {
   const [value] = [node?.[name]].flat();
-  return isNode(value) ? value : undefined;
+  return isRecord(value) ? value : undefined;
 }
 
 /** The first address of a property: a string, or an object's `url`, `contentUrl` or `@id`. */
 export function jsonLdAddress(node: LdNode | undefined, name: string): string | undefined {
   const [value] = [node?.[name]].flat();
-  const found = isNode(value) ? [value.url, value.contentUrl, value["@id"]].flat() : [value];
+  const found = isRecord(value) ? [value.url, value.contentUrl, value["@id"]].flat() : [value];
   return found.find((text) => typeof text === "string");
-}
-
-export function isNode(value: unknown): value is LdNode {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -93,6 +93,6 @@ function isBlank({ textContent }: PageElement): boolean {
   return (textContent ?? "").trim() === "";
 }
 
-function isElement(node: PageNode): node is PageElement {
+export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }

@@ -1,6 +1,7 @@
-import type { PageElement, PageNode } from "linkedom";
+import type { PageElement } from "linkedom";
 import type { DateOrder } from "./date-order.ts";
 import { ownElements } from "./own-elements.ts";
+import { isElement } from "./page-blocks.ts";
 import { attributeOf, type ParsedPage, printable } from "./parse-page.ts";
 import { type PageDate, readPageDate } from "./read-page-date.ts";
 
@@ -189,8 +190,4 @@ function namesOf(element: PageElement | null): string {
 
 function kindOf(element: PageElement): string {
   return `${element.localName} ${element.getAttribute("class") ?? ""} ${element.parentElement?.getAttribute("class") ?? ""}`;
-}
-
-function isElement(node: PageNode): node is PageElement {
-  return node.nodeType === 1;
 }

@@ -1,10 +1,8 @@
 /** The part of Eleventy 3 that this project uses; the package ships no types. */
 declare module "@11ty/eleventy" {
-  export interface UserConfig {
-    addTemplate(path: string, content: { readonly render: (data: never) => string; readonly data: object }): void;
-    addGlobalData(name: string, data: unknown): void;
-    addWatchTarget(path: string): void;
-    on(event: "eleventy.after", react: (done: { readonly directories: { readonly output: string } }) => unknown): void;
+  type PluginConfig = import("./eleventy-config.ts").EleventyConfig;
+
+  export interface UserConfig extends PluginConfig {
     setTemplateFormats(formats: readonly string[]): void;
     setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;
     setQuietMode(quiet: boolean): void;

@@ -2,6 +2,7 @@ import { IANAZone } from "luxon";
 import { z } from "zod";
 import { forbiddenInText } from "../lib/forbidden-characters.ts";
 import { isLanguage } from "../lib/is-language.ts";
+import { isRecord } from "../lib/is-record.ts";
 import { similarName } from "../lib/similar-name.ts";
 import { isWords } from "../words/check-word.ts";
 import { checkTopics } from "./check-topics.ts";
@@ -153,10 +154,6 @@ function faultsIn<Read>(read: Read | readonly SettingFault[]): readonly SettingF
   return isSettingFaults(read) ? read : [];
 }
 
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** zod's own messages, as a fault and a cure. */
 function describe(issue: z.core.$ZodRawIssue): string | undefined {
   const { input, code } = issue;
@@ -202,8 +199,7 @@ function namesAt([group, ...path]: readonly PropertyKey[]): string[] {
   if (group === "topics") return Object.keys(topic.shape);
   if (group === undefined) return Object.keys(schema.shape);
   let usual: unknown = DEFAULTS;
-  for (const name of [group, ...path])
-    usual = isRecord(usual) ? new Map<PropertyKey, unknown>(Object.entries(usual)).get(name) : undefined;
+  for (const name of [group, ...path]) usual = isRecord(usual) ? usual[String(name)] : undefined;
   return isRecord(usual) ? Object.keys(usual) : [];
 }
 

@@ -59,6 +59,6 @@ export function readYesOrNo(value: FieldValue | undefined, path: FieldPath, repo
   return void report.error("value/yes-or-no", path, { value });
 }
 
-export function shapeOf(value: FieldValue | undefined): string {
+function shapeOf(value: FieldValue | undefined): string {
   return isList(value) ? "a list" : isMap(value) ? "fields" : "text";
 }

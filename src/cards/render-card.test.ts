@@ -26,6 +26,15 @@ test("a card has the same pixels on every machine, and its path depends on its d
   expect(new Set([...data].flatMap((byte) => [byte >> 4, byte & 15])).size).toBe(16);
 });
 
+test("cards drawn at the same time do not mix", async () => {
+  const look = cardLook(DEFAULT_THEME);
+  const cards = ["Zebras", "Quokkas"].flatMap((title) => cardOf(site, { ...lead, title }) ?? []);
+  const together = await Promise.all(cards.map((card) => renderCard(card, look)));
+  const alone = [];
+  for (const card of cards) alone.push(await renderCard(card, look));
+  expect(together.map((png) => shortHash(png, 16))).toEqual(alone.map((png) => shortHash(png, 16)));
+});
+
 test("a card has the theme's colors and sign", async () => {
   const sign = '<svg viewBox="0 0 2 1"><path fill="#00f" d="M0 0h2v1H0z"/></svg>';
   const theme = { ...DEFAULT_THEME, paper: { light: "#ffffff", dark: "#000000" }, sign };

@@ -3,6 +3,7 @@ import { UsageError } from "../lib/usage-error.ts";
 import { buildSite } from "../publishing/build-site.ts";
 import type { Shard } from "../publishing/parts/shard.ts";
 import type { Build } from "../publishing/publish-listed.ts";
+import { isError } from "../seeds/problem.ts";
 import type { Site } from "../site/site.ts";
 import { cacheIn } from "./cache.ts";
 import { currentInstant } from "./clock.ts";
@@ -88,7 +89,7 @@ export function printBuild(
   if (problems.length > 0) console.error(formatProblems(problems, err));
   if (json) console.log(JSON.stringify(summarize(built), null, 2));
   else console.log(formatBuild(built, output, out));
-  if (strict && problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+  if (strict && problems.some(isError)) process.exitCode = 1;
 }
 
 /** CI services set the variable CI, and discard files outside the output folder. */

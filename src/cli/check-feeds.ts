@@ -5,6 +5,7 @@ import type { FeedText } from "../feeds/check/check-feed.ts";
 import { checkSiteFeeds, type FeedReport } from "../feeds/check/check-site-feeds.ts";
 import { count } from "../lib/count.ts";
 import { filesBelow } from "../lib/files-below.ts";
+import { isError } from "../seeds/problem.ts";
 import type { Site } from "../site/site.ts";
 import type { Paint } from "./terminal.ts";
 
@@ -25,7 +26,7 @@ function* textsIn(site: Site, dir: string, shown: string, paths: readonly string
 
 /** A one-line summary: number and kinds of feeds, and problems. */
 export function formatFeedReport({ problems, counts }: FeedReport, paint: Paint): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   const all = counts.rss + counts.atom + counts.json;
   const verdict = `${count(errors, "error")} and ${count(problems.length - errors, "warning")} in ${count(all, "feed")}`;
   const mark = errors > 0 ? paint("red", "✗") : paint("green", "✓");

@@ -6,7 +6,7 @@ import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
 import { readTitle } from "../seeds/fields/text.ts";
 import { locateFinding } from "../seeds/locate-finding.ts";
-import { formatProblem } from "../seeds/problem.ts";
+import { formatProblem, isError } from "../seeds/problem.ts";
 import { readBody } from "../seeds/read-body.ts";
 import { type Finding, reporterInto } from "../seeds/reporter.ts";
 import type { Site } from "../site/site.ts";
@@ -57,9 +57,7 @@ export function cleanText(site: Site, file: string, path: string, asked?: LineRa
   const shift = asked === undefined && removed.length + suspicious.length === 0 ? 0 : seed.bodyLine() - 1;
   const inFile = (cuts: readonly Cut[]) => cuts.map((cut) => ({ ...cut, from: cut.from + shift, to: cut.to + shift }));
   const { texts } = splitLines(seed.body);
-  const errors = findings
-    .filter(({ severity }) => severity === "error")
-    .map((finding) => formatProblem(locateFinding(finding, seed)));
+  const errors = findings.filter(isError).map((finding) => formatProblem(locateFinding(finding, seed)));
   return {
     file,
     removed: inFile(removed),

@@ -6,6 +6,7 @@ import { count } from "../lib/count.ts";
 import { politeFetch } from "../network/polite-fetch.ts";
 import { readFolder } from "../publishing/read-folder.ts";
 import type { ArticleHead } from "../seeds/article.ts";
+import { isError } from "../seeds/problem.ts";
 import type { SeedFolder } from "../seeds/seed-file.ts";
 import { cacheIn } from "./cache.ts";
 import { resolveSeeds } from "./folders.ts";
@@ -48,7 +49,7 @@ export async function openDesk(open: OpenProject, flags: DeskFlags): Promise<voi
   for (const name of changed) seeds.touch(name);
   await seeds.refresh();
   const served = await serveDesk(desk, flags.port);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   if (errors > 0) console.error(`seeds with errors are not shown (${count(errors, "error")}); digest check lists them`);
   console.error(`${count(seeds.list("pending").length, "seed")} to review. Desk at ${served.address}`);
   if (flags.preview) previewBeside(folder, (address) => Object.assign(desk, { preview: address }));

@@ -5,7 +5,7 @@ import { escapeInvisible } from "../lib/quote.ts";
 import { exceededLimits } from "../publishing/host-limits.ts";
 import type { Build } from "../publishing/publish-listed.ts";
 import { formatSeconds } from "../report/format-figures.ts";
-import { formatProblem, type Problem } from "../seeds/problem.ts";
+import { formatProblem, isError, type Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
 /** A build as data, for `--json`. */
@@ -121,7 +121,7 @@ function countReasons(withheld: readonly Withheld[], duplicates: number): string
 }
 
 function refusedFiles(problems: readonly Problem[]): string[] {
-  return [...new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file))];
+  return [...new Set(problems.filter(isError).map(({ file }) => file))];
 }
 
 const SEVERITY_STYLES = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<

@@ -1,7 +1,7 @@
 import type { Poll } from "../gathering/poll-source.ts";
 import { count } from "../lib/count.ts";
 import { escapeInvisible } from "../lib/quote.ts";
-import type { Problem } from "../seeds/problem.ts";
+import { isError, type Problem } from "../seeds/problem.ts";
 import type { Paint } from "./terminal.ts";
 
 /** A story that grew: its title, number of reports and, if known, heat. */
@@ -57,7 +57,7 @@ export function formatTotal(
   const made = polls.flatMap((poll) => poll.made);
   const failed = polls.filter(({ result }) => result === "failed").length;
   const alone = polls.filter(({ result }) => result === "waiting").length;
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   const waiting = made.filter(({ head }) => head.consent !== "yes").length;
   const parts = [
     `${count(made.length, "seed")} ${dryRun ? "would be made" : "made"} from ${count(polls.length, "source")}`,

@@ -4,6 +4,7 @@ import { escapeInvisible } from "../lib/quote.ts";
 import { readIfThere } from "../lib/read-if-there.ts";
 import { UsageError } from "../lib/usage-error.ts";
 import { replaceFile } from "../lib/write-file.ts";
+import { isError } from "../seeds/problem.ts";
 import { addSources } from "../sources/add-sources.ts";
 import { daysBetween, type Health, healthKey, isDue } from "../sources/health.ts";
 import { readOpml, renderOpml } from "../sources/opml.ts";
@@ -34,7 +35,7 @@ export function showSources(project: Project, flags: SourcesFlags, { out, err }:
   }
   const { sources, problems } = loadSources(project);
   if (problems.length > 0) console.error(formatProblems(problems, err));
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   if (flags.opml !== undefined) writeOpml(renderOpml(sources, project.site.title), flags.opml);
   else {
     const health = loadHealth(project);
@@ -96,8 +97,7 @@ function importOpml(project: Project, file: string, paint: Paint): string {
   if (read === undefined) throw new UsageError(`${file} is not OPML, a list of feeds`);
   const text = readIfThere(sourcesPath(project));
   const { sources, problems } = text === undefined ? { sources: [], problems: [] } : readSources(text, SOURCES);
-  if (problems.some(({ severity }) => severity === "error"))
-    throw new UsageError(`${SOURCES} has errors; run digest sources, and fix them`);
+  if (problems.some(isError)) throw new UsageError(`${SOURCES} has errors; run digest sources, and fix them`);
   const { text: whole, added } = addSources(text, sources, read.feeds);
   if (added.length > 0) replaceFile(sourcesPath(project), whole);
   const there = read.feeds.length - added.length;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
 import { newSidecar } from "../seeds/new-sidecar.ts";
-import { sayProblem } from "../seeds/problem.ts";
+import { isError, sayProblem } from "../seeds/problem.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import { type SeedEntry, type SeedFile, type SeedFolder, seedKind, shownPath, stemOf } from "../seeds/seed-file.ts";
@@ -153,7 +153,7 @@ async function newFault(was: SeedFile | undefined, is: SeedFile, options: ReadOp
 /** The error because of which a seed is refused, with its cure. */
 async function faultIn(file: SeedFile, options: ReadOptions): Promise<string | undefined> {
   const { article, problems } = await readSeed(file, options);
-  const error = article === undefined ? problems.find(({ severity }) => severity === "error") : undefined;
+  const error = article === undefined ? problems.find(isError) : undefined;
   return error && sayProblem(error);
 }
 

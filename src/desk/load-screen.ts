@@ -1,7 +1,7 @@
 import { foldWords } from "../lib/has-word.ts";
 import type { ArticleHead } from "../seeds/article.ts";
 import { loadSeed } from "../seeds/load-seed.ts";
-import { sayProblem } from "../seeds/problem.ts";
+import { isError, sayProblem } from "../seeds/problem.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import { shownPath } from "../seeds/seed-file.ts";
 import type { Desk } from "./desk.ts";
@@ -81,7 +81,7 @@ async function reasonOfAbsence({ seeds, work }: Desk, name: string): Promise<str
   if (entry === undefined) return `${shownPath(work.folder, name)} is no longer there.`;
   const file = loadSeed(work.folder, entry);
   const { problems } = "severity" in file ? { problems: [file] } : await readSeed(file, work.options);
-  const error = problems.find(({ severity }) => severity === "error");
+  const error = problems.find(isError);
   if (error === undefined) return `${shownPath(work.folder, name)} is left out; digest check names the reason.`;
   return `${error.file}:${error.line}:${error.column} ${sayProblem(error)}`;
 }

@@ -2,7 +2,7 @@ import { CUT_KINDS, type Cut } from "../cleaning/strip-comments/cut.ts";
 import { count } from "../lib/count.ts";
 import { onOneLine, repairText } from "../lib/plain-text.ts";
 import type { Article } from "../seeds/article.ts";
-import type { Problem } from "../seeds/problem.ts";
+import { isError, type Problem } from "../seeds/problem.ts";
 import type { ReadOptions } from "../seeds/read-options.ts";
 import { readSeed } from "../seeds/read-seed.ts";
 import type { Found, FoundReport } from "./found.ts";
@@ -34,7 +34,7 @@ export async function cleanReport(
   if (report.text === undefined) return { ...whole, notes: [] };
   if (article === undefined) {
     const { text: _, ...rest } = report;
-    const faults = problems.filter(({ severity }) => severity === "error").map(({ fault }) => fault);
+    const faults = problems.filter(isError).map(({ fault }) => fault);
     return { ...(await read(rest, compose, options)), notes: [`its text was left out: it ${faults.join(", and ")}`] };
   }
   return { ...whole, notes: (article.body?.removed ?? []).map(formatCut) };

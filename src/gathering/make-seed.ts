@@ -9,6 +9,7 @@ import type { Article, ArticleHead } from "../seeds/article.ts";
 import { faultOfAddress } from "../seeds/fields/address.ts";
 import type { Provider } from "../seeds/fields/provider.ts";
 import { headOf } from "../seeds/head.ts";
+import { isError } from "../seeds/problem.ts";
 import type { Site } from "../site/site.ts";
 import { topicKey } from "../site/topic-key.ts";
 import type { Source } from "../sources/source.ts";
@@ -97,7 +98,7 @@ export async function makeSeed(found: FoundReport, options: MakeOptions): Promis
   const own = withoutOutlet(found, [outlet.value.name, found.outlet?.value, hostOf(address)]);
   const { report, text, article, problems, notes } = await cleanReport(own, compose, site);
   if (article === undefined) {
-    const errors = problems.filter(({ severity }) => severity === "error");
+    const errors = problems.filter(isError);
     return { kind: "refused", faults: errors.map(({ field, fault, cure }) => ({ fault: `${field} ${fault}`, cure })) };
   }
   const name = nameOf(article);

@@ -24,6 +24,11 @@ export function formatProblem(problem: Omit<Problem, "rule">): string {
   return escapeInvisible(text).replace(/^::/, "\\::");
 }
 
+/** True for an error, which refuses its seed. */
+export function isError({ severity }: { readonly severity: Problem["severity"] }): boolean {
+  return severity === "error";
+}
+
 /** What is wrong, and the cure: `publishedDateTime "May 1" is not a date; write it as …`. */
 export function sayProblem({ field, fault, cure }: Pick<Problem, "field" | "fault" | "cure">): string {
   return [[field, fault].filter(Boolean).join(" "), cure].filter(Boolean).join("; ");

@@ -12,7 +12,7 @@ import type { Coverage } from "./fields/coverage.ts";
 import { keysOf } from "./keys-of.ts";
 import { locateFinding } from "./locate-finding.ts";
 import { parseSeed } from "./parse-seed.ts";
-import { fileProblem, type Problem } from "./problem.ts";
+import { fileProblem, isError, type Problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { type ReadOptions, readDefaults } from "./read-options.ts";
 import { refusedKeys } from "./refused-keys.ts";
@@ -49,14 +49,13 @@ export async function readSeed(file: SeedFile, options: ReadOptions = readDefaul
   const checked = validateSeed(seed, report);
   const body = readBody(seed, checked.title, report, options);
   const title = checked.title ?? body?.headline;
-  if (title === undefined && seed.bare && !findings.some(({ severity }) => severity === "error"))
-    report.error("field/missing.sentence", ["title"]);
+  if (title === undefined && seed.bare && !findings.some(isError)) report.error("field/missing.sentence", ["title"]);
 
   const problems = fewOfEachKind(findings)
     .map((finding) => locateFinding(finding, seed))
     .sort(byPlace);
   const secretPieces = piecesOf(seed.secrets);
-  if (title === undefined || problems.some(({ severity }) => severity === "error")) {
+  if (title === undefined || problems.some(isError)) {
     return { problems, secretPieces, longRuns: "", refused: keysOf(checked) };
   }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { isError } from "../../seeds/problem.ts";
 import type { Site } from "../../site/site.ts";
 import type { AddFlags } from "../add.ts";
 import { FORMATS, type Format } from "../check/formats.ts";
@@ -92,5 +93,5 @@ async function checkFeedsIn(site: Site, dir: string, { out, err }: Terminal): Pr
   const report = checkFeeds(site, resolveSite(dir), dir.replace(/[/\\]+$/, ""));
   if (report.problems.length > 0) console.error(formatProblems(report.problems, err));
   console.log(formatFeedReport(report, out));
-  if (report.problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+  if (report.problems.some(isError)) process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { byText } from "../lib/collate.ts";
 import { isRunning } from "../lib/is-running.ts";
 import { hasCode } from "../lib/system-fault.ts";
 import type { Disk } from "./disk.ts";
-import type { StagedPage } from "./stage-pages.ts";
+import type { StagedFile } from "./stage-pages.ts";
 
 /** The result of publishing, as paths relative to the output folder. */
 export interface Publication {
@@ -117,7 +117,7 @@ function isKept(path: string): boolean {
  */
 export function putInPlace(
   { dir, staging, files, folders }: Output,
-  staged: readonly StagedPage[],
+  staged: readonly StagedFile[],
   unchanged: readonly string[],
   disk: Disk,
 ): Publication {

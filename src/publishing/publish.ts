@@ -1,10 +1,10 @@
 import { type Disk, realDisk } from "./disk.ts";
 import { closeOutput, type Output, openOutput, type Publication, putInPlace } from "./output.ts";
-import type { StagedPage } from "./stage-pages.ts";
+import type { StagedFile } from "./stage-pages.ts";
 
 /** All pages of a site, made for an output folder. */
 export interface Made {
-  readonly staged: readonly StagedPage[];
+  readonly staged: readonly StagedFile[];
   /** Files of the output folder that are kept. */
   readonly unchanged: readonly string[];
 }

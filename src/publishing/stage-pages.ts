@@ -2,12 +2,16 @@ import { join } from "node:path";
 import { shortHash } from "../lib/hash.ts";
 import { type Disk, realDisk } from "./disk.ts";
 
-/** A page ready to be published. */
-export interface StagedPage {
+/** A file ready to be published. */
+export interface StagedFile {
   /** Its path, relative to the output folder. */
   readonly file: string;
   /** Its name in the staging folder. Undefined if the output folder already has the same bytes. */
   readonly aside?: string;
+}
+
+/** The same with what a record of it holds. */
+export interface StagedPage extends StagedFile {
   /** In bytes. */
   readonly size: number;
   /** Date of modification, in milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { newestOf } from "../../lib/instant.ts";
+import { SortedNumbers } from "../../lib/sorted-numbers.ts";
 import { UsageError } from "../../lib/usage-error.ts";
 import { readingsOnDisk } from "../../seeds/cache/readings-on-disk.ts";
 import { listSeeds } from "../../seeds/list-seeds.ts";
@@ -51,7 +52,7 @@ export async function joinParts(options: JoinOptions): Promise<Joined> {
   if (leaks.length > 0) return await replan(options, readings, head, [...plan.printed, ...leaks]);
   const shared = new SharedArticles(join(parts.path, `articles.${process.pid}`));
   shared.hide();
-  const { listed, times, dated } = await list(options, readings, plan.printed, shared);
+  const { listed, times, dated } = withoutPieces(await list(options, readings, plan.printed, shared));
   const build = await publishParts(dated, listed, times, parts, made);
   removePlan(parts);
   return { build };
@@ -75,6 +76,12 @@ function madeBy(
   const cure = `run ${commandFor(first, parts)}${missing.length === 1 ? "" : ", and so on"}`;
   const what = "what this plan needs is missing or damaged";
   throw new UsageError(`${parts.shown}/pages: of ${formatShards(missing)}, ${what}; ${cure}`);
+}
+
+/** Frees the memory of private pieces, for which the shards have searched what they made. */
+function withoutPieces({ listed, ...rest }: Awaited<ReturnType<typeof list>>) {
+  const { reading, digest } = listed;
+  return { listed: { reading: { ...reading, secretPieces: SortedNumbers.of([], () => []) }, digest }, ...rest };
 }
 
 async function replan(

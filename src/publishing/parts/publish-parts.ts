@@ -7,7 +7,7 @@ import { publish } from "../publish.ts";
 import { type Build, conclude, keepRecord } from "../publish-listed.ts";
 import { isAsRecorded, loadSiteRecord, type RecordedPage, saveSiteRecord } from "../site-record.ts";
 import { stageIcons } from "../stage-icons.ts";
-import { type StagedPage, stagePage } from "../stage-pages.ts";
+import { type StagedFile, stagePage } from "../stage-pages.ts";
 import { openPart, pathOfPart } from "./part-file.ts";
 import { commandFor, formatShards, nameOfShard, type PartsFolder, type Shard } from "./shard.ts";
 
@@ -31,7 +31,7 @@ export async function publishParts(
   let rendered = times.read;
   const publication = await publish(outputDir, async ({ staging, files }) => {
     const stands = (page: RecordedPage) => files.has(page.file) && isAsRecorded(outputDir, page, realDisk);
-    const staged: StagedPage[] = [];
+    const staged: StagedFile[] = [];
     const unchanged: string[] = [];
     // A record can be written before its file is in place, because it is valid only if the file matches it.
     const keep = (recordDir: string, pages: readonly RecordedPage[]) => {
@@ -56,9 +56,9 @@ export async function publishParts(
           if (bytes === undefined) throw damaged(shard, file, folder);
           const name = `${nameOfShard(shard)}-${at}`;
           const page = stagePage(file, bytes, name, { outputDir, dir: staging, standing: files });
-          if (page.aside === undefined) unchanged.push(file);
-          else staged.push(page);
-          const { aside: _, ...facts } = page;
+          const { aside, ...facts } = page;
+          if (aside === undefined) unchanged.push(file);
+          else staged.push({ file, aside });
           return { ...facts, key };
         });
         keep(recordDir, pages);

@@ -226,8 +226,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "images that count readers are left out",
     file: "src/seeds/fields/picture.ts",
-    find: "if (width.data <= TRACKER || height.data <= TRACKER) {",
-    put: "if (width.data <= 0) {",
+    find: "if (width <= TRACKER || height <= TRACKER)",
+    put: "if (width <= 0)",
     tests: FIELDS,
   },
   {
@@ -247,8 +247,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "images are told nothing of the page",
     file: "src/views/picture.tsx",
-    find: ', referrerpolicy: "no-referrer"',
-    put: "",
+    find: 'largest === undefined ? "no-referrer" : undefined',
+    put: "undefined",
     tests: ["test/site.test.ts", "test/site-pages.test.ts"],
   },
   {
@@ -318,7 +318,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "JSON-LD cannot end its script",
     file: "src/lib/safe-json.ts",
-    find: '  "<": "\\\\u003c",\n',
+    find: '    .replaceAll("<", "\\\\u003c")\n',
     put: "",
     tests: ["src/lib/safe-json.test.ts", "test/structured-data.test.ts"],
   },
@@ -374,8 +374,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     name: "a text of more pieces than any article is not read",
     file: "src/seeds/read-body.ts",
-    find: "if (excess !== undefined) {",
-    put: "if (excess === -1) {",
+    find: "if (excess !== undefined)",
+    put: "if (excess === -1)",
     tests: ["src/seeds/limit-body.test.ts"],
   },
   {
@@ -415,9 +415,9 @@ export const DEFENCES: readonly Defence[] = [
   },
   {
     name: "a summary's words are no markup",
-    file: "src/report/render-markdown.ts",
-    find: '.replace(/[\\\\`*_{}[\\]<>()#|~!&@$]/g, "\\\\$&")',
+    file: "src/lib/escape-markdown.ts",
+    find: '.replace(/[\\\\`*_{}[\\]<>()#+!|~&$-]/g, "\\\\$&")',
     put: "",
-    tests: ["test/report.test.ts"],
+    tests: ["src/lib/escape-markdown.test.ts", "test/report.test.ts"],
   },
 ];

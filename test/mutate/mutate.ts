@@ -30,7 +30,7 @@ try {
     if (unseen) survived++;
     console.log(`${unseen ? "✗ no test misses it" : "✓ a test fails"}  ${name}`);
   }
-  console.log(`${chosen.length - survived} of ${chosen.length} defences are missed by a test when they are gone`);
+  console.log(`${chosen.length - survived} of ${chosen.length} defences are tested: a test fails without them`);
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }

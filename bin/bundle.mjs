@@ -179,6 +179,10 @@ const UNUSED = [
   ],
   // Characters' names in HTML. We write the characters themselves.
   [/[\\/]entities[\\/]lib[\\/]esm[\\/]generated[\\/]encode-html\.js$/, () => "export default new Map();"],
+  // A second copy of Acorn. The other is its ES module.
+  [/[\\/]acorn[\\/]dist[\\/]acorn\.js$/, () => 'module.exports = require("./acorn.mjs");'],
+  // Eleventy's parser of finished pages. We transform none.
+  [/[\\/]posthtml[\\/]lib[\\/]index\.js$/, () => "module.exports = {};"],
   // Eleventy's template languages. Our pages are JavaScript.
   [/[\\/](?:nunjucks[\\/]index|liquidjs[\\/]dist[\\/]liquid\.node)\.m?js$/, () => "module.exports = {};"],
   // A second YAML parser, including a JavaScript parser. We pass our own to gray-matter in every call.

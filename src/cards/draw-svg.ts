@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
+import { isMainThread } from "node:worker_threads";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
-// By default, V8 optimizes WebAssembly after milliseconds. That takes longer than to draw a thousand share images without it.
-setFlagsFromString("--wasm-tiering-budget=500000000");
+// By default, V8 optimizes WebAssembly after milliseconds. That takes longer than to draw a thousand share images without it. V8
+// refuses code that was cached under other flags, which costs the next command more than it saves for the few images of a main thread.
+if (!isMainThread) setFlagsFromString("--wasm-tiering-budget=500000000");
 
 /** WebAssembly gives the same result on every processor. */
 const ready = initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));

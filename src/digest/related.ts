@@ -86,7 +86,7 @@ export function relatedByArticle<Article extends Head>(
   return (index) => unfold(found.get(foundAt[index] ?? -1), all);
 }
 
-/** The indices of the dated articles. */
+/** The indices of the dated articles, oldest first. */
 function datedOldestFirst(articles: readonly DatedHead[]): Uint32Array {
   const dated = Uint32Array.from(articles.flatMap(({ day }, index) => (day === undefined ? [] : index)));
   return dated.sort((one, other) => {

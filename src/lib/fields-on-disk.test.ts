@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inTemporaryFolder } from "../../test/helpers/temporary-folder.ts";
 import { DiskList } from "./disk-list.ts";
-import { FieldsOnDisk, wholeOf, withFields } from "./fields-on-disk.ts";
+import { FieldsOnDisk, replaceFields, wholeOf } from "./fields-on-disk.ts";
 
 interface Story {
   readonly id: string;
@@ -31,10 +31,10 @@ test("an object is made whole, as it was or with changes", async () => {
   await withStories((stories) => {
     const kept = stories.keep(story);
     expect(JSON.parse(JSON.stringify(wholeOf(kept)))).toEqual(story);
-    const changed = withFields(kept, { id: "z" });
+    const changed = replaceFields(kept, { id: "z" });
     expect([changed.text, JSON.parse(JSON.stringify(wholeOf(changed)))]).toEqual([story.text, { ...story, id: "z" }]);
     expect(wholeOf(story)).toBe(story);
-    expect(withFields(story, { id: "z" })).toEqual({ ...story, id: "z" });
+    expect(replaceFields(story, { id: "z" })).toEqual({ ...story, id: "z" });
   });
 });
 

@@ -61,6 +61,6 @@ export function wholeOf<Value extends object>(value: Value): Value {
 }
 
 /** The object with other values of fields in memory. */
-export function withFields<Value extends object>(value: Value, fields: Partial<Value>): Value {
+export function replaceFields<Value extends object>(value: Value, fields: Partial<Value>): Value {
   return Object.assign(Object.create(Object.getPrototypeOf(value)), value, fields);
 }

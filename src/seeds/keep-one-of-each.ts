@@ -1,5 +1,5 @@
 import { byText } from "../lib/collate.ts";
-import { withFields } from "../lib/fields-on-disk.ts";
+import { replaceFields } from "../lib/fields-on-disk.ts";
 import { shortHash } from "../lib/hash.ts";
 import type { Article, ArticleHead } from "./article.ts";
 import { faultOf } from "./fault.ts";
@@ -69,7 +69,7 @@ export function keepOneOfEach(
 /** Lists and pages identify an article by its version, so a new identity needs a new version. */
 function withIdentity(article: ArticleHead, entry: LedgerEntry | undefined): ArticleHead {
   if (entry === undefined || article.isPinned || entry.id === article.id) return article;
-  return withFields(article, { id: entry.id, version: shortHash(`${article.version} ${entry.id}`, 32) });
+  return replaceFields(article, { id: entry.id, version: shortHash(`${article.version} ${entry.id}`, 32) });
 }
 
 /** First by consent: a seed that was taken down decides for its page, then one that may be published. */
